@@ -49,6 +49,8 @@ class Drafting {
                 edition);
     }
 
+    private record Entry(String proposalId, Verdict.Decision decision) {}
+
     /** Fills an empty batch with all that waits and has a rank; what has too few reviews is left to people. */
     Reply fill(Visit visit, String edition, String batch, Words words) {
         Board board = boards.of(visit, edition);
@@ -61,7 +63,7 @@ class Drafting {
                         "/editions/{edition}/what-if",
                         edition)
                 .body());
-        List<Map<String, Object>> items = new ArrayList<>();
+        List<Entry> items = new ArrayList<>();
         int place = 0;
         for (Ranked row : board.waiting()) {
             if (row.isRanked()) {
@@ -69,11 +71,7 @@ class Drafting {
                 if (!in) {
                     place++;
                 }
-                items.add(Map.of(
-                        "proposalId",
-                        row.id(),
-                        "decision",
-                        verdict(in, place, words).body()));
+                items.add(new Entry(row.id(), verdict(in, place, words).decision()));
             }
         }
         return services.send(

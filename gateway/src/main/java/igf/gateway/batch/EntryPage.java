@@ -68,7 +68,15 @@ class EntryPage {
             Model model) {
         Verdict verdict = Verdict.typed(form, boards.edition(edition).zone());
         Reply reply = services.send(
-                visit, Service.PROPOSAL, HttpMethod.PUT, verdict.body(), Sent.PLAINLY, ENTRY, edition, id, proposal);
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.PUT,
+                verdict.decision(),
+                Sent.PLAINLY,
+                ENTRY,
+                edition,
+                id,
+                proposal);
         return answered(edition, id, proposal, reply, "changed", verdict, visit, model);
     }
 

@@ -9,7 +9,6 @@ import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
 import igf.gateway.service.Trouble;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,7 +79,7 @@ class MatterPage {
             Visit visit,
             Model model) {
         Verdict verdict = Verdict.typed(form, boards.edition(edition).zone());
-        Reply reply = send(visit, HttpMethod.POST, verdict.body(), new Sent(etag, once), "/decision", proposal);
+        Reply reply = send(visit, HttpMethod.POST, verdict.decision(), new Sent(etag, once), "/decision", proposal);
         return answered(edition, proposal, reply, "decided", verdict, visit, model);
     }
 
@@ -128,6 +127,8 @@ class MatterPage {
         return answered(edition, proposal, reply, "appeal", null, visit, model);
     }
 
+    private record Merger(@Nullable String into, String reason) {}
+
     @PostMapping("/merge")
     String merge(
             @PathVariable String edition,
@@ -139,9 +140,7 @@ class MatterPage {
             Model model) {
         model.addAttribute("into", into);
         model.addAttribute("mergeReason", mergeReason);
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("into", into.isEmpty() ? null : into);
-        body.put("reason", mergeReason);
+        var body = new Merger(into.isEmpty() ? null : into, mergeReason);
         Reply reply = send(visit, HttpMethod.POST, body, Sent.once(once), "/merge", proposal);
         return answered(edition, proposal, reply, "merge", null, visit, model);
     }

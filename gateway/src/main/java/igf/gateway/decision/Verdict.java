@@ -3,9 +3,7 @@ package igf.gateway.decision;
 import igf.gateway.language.LocalTimes;
 import igf.gateway.service.Json;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -31,6 +29,16 @@ public record Verdict(
         String place) {
 
     public static final List<String> OUTCOMES = List.of("ACCEPTED", "ACCEPTED_WITH_CONDITIONS", "RESERVE", "DECLINED");
+
+    /** As services take it: null is what nobody has said. */
+    public record Decision(
+            @Nullable String outcome,
+            String reason,
+            List<String> conditions,
+            @Nullable String dueAt,
+            List<String> reasons,
+            @Nullable String comments,
+            @Nullable Integer place) {}
 
     public static final Verdict NONE = new Verdict("", "", "", "", List.of(), "", "");
 
@@ -75,17 +83,16 @@ public record Verdict(
     }
 
     /** What belongs to another outcome is left out, so that changing one's mind needs no clearing of fields. */
-    public Map<String, @Nullable Object> body() {
+    public Decision decision() {
         boolean conditional = outcome.equals("ACCEPTED_WITH_CONDITIONS");
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("outcome", outcome.isEmpty() ? null : outcome);
-        body.put("reason", reason);
-        body.put("conditions", conditional ? lines() : List.of());
-        body.put("dueAt", conditional && !dueAt.isEmpty() ? dueAt : null);
-        body.put("reasons", reasons);
-        body.put("comments", comments.isEmpty() ? null : comments);
-        body.put("place", outcome.equals("RESERVE") && place.matches("[0-9]{1,5}") ? Integer.valueOf(place) : null);
-        return body;
+        return new Decision(
+                outcome.isEmpty() ? null : outcome,
+                reason,
+                conditional ? lines() : List.of(),
+                conditional && !dueAt.isEmpty() ? dueAt : null,
+                reasons,
+                comments.isEmpty() ? null : comments,
+                outcome.equals("RESERVE") && place.matches("[0-9]{1,5}") ? Integer.valueOf(place) : null);
     }
 
     private List<String> lines() {

@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.SocketException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -146,7 +145,7 @@ public class EdgeFilter extends OncePerRequestFilter {
             }
             if (cause instanceof ResourceAccessException || brokeOff(cause)) {
                 LOG.warn("{} {}: {}", request.getMethod(), LoggedPath.of(request), cause.getMessage());
-                return new ProblemException(ProblemKind.UNAVAILABLE, service(request));
+                return unavailable(request);
             }
         }
         LOG.error("{} {} failed", request.getMethod(), LoggedPath.of(request), failure);
@@ -162,11 +161,9 @@ public class EdgeFilter extends OncePerRequestFilter {
         return failure != null && (type.isInstance(failure) || causedBy(failure.getCause(), type));
     }
 
-    private static Map<String, Object> service(HttpServletRequest request) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        if (request.getAttribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR) instanceof String route) {
-            members.put("service", route);
-        }
-        return members;
+    private static ProblemException unavailable(HttpServletRequest request) {
+        return request.getAttribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR) instanceof String route
+                ? new ProblemException(ProblemKind.UNAVAILABLE, Map.of("service", route))
+                : new ProblemException(ProblemKind.UNAVAILABLE);
     }
 }

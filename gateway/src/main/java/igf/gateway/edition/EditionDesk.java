@@ -1,5 +1,7 @@
 package igf.gateway.edition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import igf.gateway.language.LocalTimes;
 import igf.gateway.page.Visit;
 import igf.gateway.service.Reply;
@@ -10,6 +12,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -95,32 +98,42 @@ class EditionDesk {
         return services.ask(visit, Service.PROPOSAL, PATH, edition).succeeded();
     }
 
+    /** What an edition is besides its rules. */
+    record Details(
+            String name,
+            String theme,
+            String city,
+            String timeZone,
+            String startsOn,
+            String endsOn,
+            Call call,
+            List<Phase> phases) {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Call(String opensAt, String closesAt, String graceUntil) {}
+
+    record Phase(String phase, String from) {}
+
+    /** @param rules a preset's name, or how they differ from one */
+    private record EditionBody(@JsonUnwrapped Details details, Object rules) {}
+
     /** The dates as a form has them. @param typed local to the zone that it names */
-    static Map<String, Object> details(Map<String, String> typed) {
+    static Details details(Map<String, String> typed) {
         ZoneId zone = Year.zone(typed.getOrDefault("timeZone", ""));
-        Map<String, Object> body = new LinkedHashMap<>();
-        List.of("name", "theme", "city", "timeZone", "startsOn", "endsOn")
-                .forEach(name -> body.put(name, typed.getOrDefault(name, "").strip()));
-        Map<String, Object> call = new LinkedHashMap<>();
-        List.of("opensAt", "closesAt", "graceUntil").forEach(name -> {
-            String local = typed.getOrDefault(name, "");
-            if (!local.isEmpty()) {
-                call.put(name, LocalTimes.instant(local, zone));
-            }
-        });
-        body.put("call", call);
-        body.put(
-                "phases",
+        UnaryOperator<String> text = name -> typed.getOrDefault(name, "").strip();
+        UnaryOperator<String> time = name -> LocalTimes.instant(typed.getOrDefault(name, ""), zone);
+        return new Details(
+                text.apply("name"),
+                text.apply("theme"),
+                text.apply("city"),
+                text.apply("timeZone"),
+                text.apply("startsOn"),
+                text.apply("endsOn"),
+                new Call(time.apply("opensAt"), time.apply("closesAt"), time.apply("graceUntil")),
                 Year.PLANNED.stream()
-                        .filter(phase ->
-                                !typed.getOrDefault("phase." + phase, "").isEmpty())
-                        .map(phase -> Map.of(
-                                "phase",
-                                phase,
-                                "from",
-                                LocalTimes.instant(typed.getOrDefault("phase." + phase, ""), zone)))
+                        .map(phase -> new Phase(phase, time.apply("phase." + phase)))
+                        .filter(phase -> !phase.from().isEmpty())
                         .toList());
-        return body;
     }
 
     /** The form's fields of an edition. */
@@ -142,13 +155,17 @@ class EditionDesk {
     }
 
     /** @param rules whole; what differs from the preset is sent */
-    Reply put(Visit visit, String edition, Map<String, Object> details, String preset, JsonNode rules, String etag) {
-        Map<String, Object> body = new LinkedHashMap<>(details);
-        body.put(
-                "rules",
-                rules.isMissingNode()
-                        ? preset
-                        : Map.of("preset", preset, "changes", RulesDraft.difference(preset(visit, preset), rules)));
-        return services.send(visit, Service.PROPOSAL, HttpMethod.PUT, body, Sent.ifStill(etag), PATH, edition);
+    Reply put(Visit visit, String edition, Details details, String preset, JsonNode rules, String etag) {
+        Object set = rules.isMissingNode()
+                ? preset
+                : Map.of("preset", preset, "changes", RulesDraft.difference(preset(visit, preset), rules));
+        return services.send(
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.PUT,
+                new EditionBody(details, set),
+                Sent.ifStill(etag),
+                PATH,
+                edition);
     }
 }

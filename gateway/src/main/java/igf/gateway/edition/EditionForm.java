@@ -134,7 +134,7 @@ class EditionForm {
             Model model) {
         Reply kept = desk.get(visit, edition);
         JsonNode rules = kept.body().path("rules");
-        Map<String, Object> details = EditionDesk.details(EditionDesk.fields(Year.of(kept.body())));
+        EditionDesk.Details details = EditionDesk.details(EditionDesk.fields(Year.of(kept.body())));
         Reply reply = desk.put(
                 visit, edition, details, rules.path("preset").asString(""), RulesDraft.with(rules, typed), etag);
         if (reply.succeeded()) {

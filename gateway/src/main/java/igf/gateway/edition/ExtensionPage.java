@@ -1,5 +1,6 @@
 package igf.gateway.edition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.gateway.language.LocalTimes;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
@@ -8,7 +9,6 @@ import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
 import igf.gateway.service.Trouble;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +42,10 @@ class ExtensionPage {
         return page(edition, Map.of(), null, visit, model);
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record ExtensionBody(
+            @Nullable String until, String reason, @Nullable String proposalId) {}
+
     @PostMapping
     String extend(
             @PathVariable String edition,
@@ -51,14 +55,10 @@ class ExtensionPage {
             Model model) {
         Year year = Year.of(desk.get(visit, edition).body());
         String number = form.getOrDefault("number", "").strip();
-        Map<String, Object> body = new LinkedHashMap<>();
+        String proposal = null;
         String until = form.getOrDefault("until", "");
-        if (!until.isEmpty()) {
-            body.put("until", LocalTimes.instant(until, year.zone()));
-        }
-        body.put("reason", form.getOrDefault("reason", "").strip());
         if (!number.isEmpty()) {
-            String proposal = proposal(visit, edition, number);
+            proposal = proposal(visit, edition, number);
             if (proposal.isEmpty()) {
                 visit.response().setStatus(422);
                 String detail = words.getMessage("edition.no-number", null, visit.locale());
@@ -69,8 +69,11 @@ class ExtensionPage {
                         visit,
                         model);
             }
-            body.put("proposalId", proposal);
         }
+        var body = new ExtensionBody(
+                until.isEmpty() ? null : LocalTimes.instant(until, year.zone()),
+                form.getOrDefault("reason", "").strip(),
+                proposal);
         Reply reply = services.send(
                 visit, Service.PROPOSAL, HttpMethod.POST, body, Sent.once(once), EditionDesk.EXTENSIONS, edition);
         if (reply.succeeded()) {

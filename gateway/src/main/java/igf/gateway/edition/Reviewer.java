@@ -1,17 +1,25 @@
 package igf.gateway.edition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.gateway.service.Json;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 
-/** A reviewer of an edition. @param subthemes ids of those that the person knows about */
+/**
+ * A reviewer of an edition, as services take one too: what nobody has said is left out.
+ *
+ * @param subthemes ids of those that the person knows about
+ */
 record Reviewer(
-        String name, String email, String affiliation, String stakeholderGroup, String region, List<String> subthemes) {
+        String name,
+        String email,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String affiliation,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String stakeholderGroup,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String region,
+        List<String> subthemes) {
 
     static final Reviewer NOBODY = new Reviewer("", "", "", "", "", List.of());
 
@@ -61,19 +69,5 @@ record Reviewer(
                             List.of());
                 })
                 .toList();
-    }
-
-    Map<String, Object> json() {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("name", name);
-        body.put("email", email);
-        Map.of("affiliation", affiliation, "stakeholderGroup", stakeholderGroup, "region", region)
-                .forEach((member, value) -> {
-                    if (!value.isEmpty()) {
-                        body.put(member, value);
-                    }
-                });
-        body.put("subthemes", subthemes);
-        return body;
     }
 }

@@ -109,13 +109,7 @@ class ReviewersPage {
 
     private Reply put(Visit visit, String edition, List<Reviewer> all) {
         return services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.PUT,
-                Map.of("items", all.stream().map(Reviewer::json).toList()),
-                Sent.PLAINLY,
-                PATH,
-                edition);
+                visit, Service.PROPOSAL, HttpMethod.PUT, Map.of("items", all), Sent.PLAINLY, PATH, edition);
     }
 
     private List<Reviewer> all(Visit visit, String edition) {

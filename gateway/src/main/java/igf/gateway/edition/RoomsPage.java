@@ -76,6 +76,8 @@ class RoomsPage {
         return page(edition, NOTES.contains(note) ? note : "", typed, null, null, visit, model);
     }
 
+    private record Description(String name, Object capacity, List<String> layouts) {}
+
     /** Under its own short name, else under one made of its name, so that describing it again is changing it. */
     @PostMapping
     String describe(
@@ -84,10 +86,7 @@ class RoomsPage {
                 one(form, "room"), one(form, "name"), one(form, "capacity"), form.getOrDefault("layouts", List.of()));
         Object seats =
                 typed.capacity().matches("\\d{1,7}") ? (Object) Integer.valueOf(typed.capacity()) : typed.capacity();
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("name", typed.name());
-        body.put("capacity", seats);
-        body.put("layouts", typed.layouts());
+        var body = new Description(typed.name(), seats, typed.layouts());
         String id = typed.id().isEmpty() ? RulesDraft.id(typed.name()) : typed.id();
         Reply reply = services.send(
                 visit, Service.SCHEDULING, HttpMethod.PUT, body, Sent.PLAINLY, ROOMS + "/{room}", edition, id);

@@ -14,6 +14,12 @@ final class Slots {
 
     private Slots() {}
 
+    record Grid(List<Day> days) {}
+
+    record Day(String date, List<Slot> slots) {}
+
+    record Slot(String start, Object minutes) {}
+
     /** A line for each day of the event and for each that has slots. @param grid as the service has it */
     static Map<String, String> lines(JsonNode grid, Year year) {
         Map<String, String> all = new LinkedHashMap<>();
@@ -35,18 +41,18 @@ final class Slots {
     }
 
     /** @param typed lines by {@code day.} and the date; a day without slots is none */
-    static Map<String, Object> grid(Map<String, String> typed) {
-        List<Map<String, Object>> days = new ArrayList<>();
+    static Grid grid(Map<String, String> typed) {
+        List<Day> days = new ArrayList<>();
         typed.forEach((name, line) -> {
             if (name.startsWith("day.") && !line.isBlank()) {
-                days.add(Map.of("date", name.substring("day.".length()), "slots", slots(line)));
+                days.add(new Day(name.substring("day.".length()), slots(line)));
             }
         });
-        return Map.of("days", days);
+        return new Grid(days);
     }
 
     /** What is no slot is left as it is, for the service to refuse it at its place. */
-    private static List<Map<String, Object>> slots(String line) {
+    private static List<Slot> slots(String line) {
         return Stream.of(line.split("[,;]"))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
@@ -54,7 +60,7 @@ final class Slots {
                     String[] parts = text.split("\\s+", 2);
                     String minutes = parts.length > 1 ? parts[1] : "";
                     Object length = minutes.matches("\\d{1,4}") ? (Object) Integer.valueOf(minutes) : minutes;
-                    return Map.of("start", (Object) parts[0], "minutes", length);
+                    return new Slot(parts[0], length);
                 })
                 .toList();
     }

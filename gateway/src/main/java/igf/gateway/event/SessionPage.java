@@ -1,5 +1,6 @@
 package igf.gateway.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.gateway.page.Frames;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
@@ -73,7 +74,7 @@ class SessionPage {
             }
         }
         Reply reply = services.send(
-                visit, Service.PARTICIPATION, HttpMethod.PUT, body(typed), Sent.ifStill(now.etag()), PATH, id);
+                visit, Service.PARTICIPATION, HttpMethod.PUT, NewReport.of(typed), Sent.ifStill(now.etag()), PATH, id);
         if (reply.succeeded()) {
             return Onward.to(
                     visit,
@@ -84,14 +85,19 @@ class SessionPage {
         return page(id, theirs, now.etag(), typed, reply.trouble(), visit, model);
     }
 
-    private static Map<String, Object> body(Map<String, String> typed) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("keyTakeaways", Report.things(typed.getOrDefault("keyTakeaways", "")));
-        body.put("callToAction", Report.things(typed.getOrDefault("callToAction", "")));
-        if (!typed.getOrDefault("summary", "").isBlank()) {
-            body.put("summary", typed.getOrDefault("summary", "").strip());
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record NewReport(
+            List<String> keyTakeaways,
+            List<String> callToAction,
+            @Nullable String summary) {
+
+        static NewReport of(Map<String, String> typed) {
+            String summary = typed.getOrDefault("summary", "").strip();
+            return new NewReport(
+                    Report.things(typed.getOrDefault("keyTakeaways", "")),
+                    Report.things(typed.getOrDefault("callToAction", "")),
+                    summary.isEmpty() ? null : summary);
         }
-        return body;
     }
 
     /** What is left to choose. @param typed gets what was chosen of theirs */

@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -99,6 +98,12 @@ public record Content(Map<Member, List<String>> values) {
                         || text.lines().anyMatch(one -> one.strip().equals(line)));
     }
 
+    /** Whole, so that what is not given is taken away. */
+    private record Format(
+            @Nullable String type,
+            @Nullable String layout,
+            @Nullable Object minutes) {}
+
     /** As a merge-patch has it. */
     @Nullable
     Object json(Member member) {
@@ -109,12 +114,8 @@ public record Content(Map<Member, List<String>> values) {
             case CHOICES ->
                 member == Member.SDGS ? texts.stream().map(Content::number).toList() : texts;
             case FORMAT -> {
-                Map<String, @Nullable Object> format = new LinkedHashMap<>();
-                format.put("type", part(texts, 0));
-                format.put("layout", part(texts, 1));
                 String minutes = part(texts, 2);
-                format.put("minutes", minutes == null ? null : number(minutes));
-                yield format;
+                yield new Format(part(texts, 0), part(texts, 1), minutes == null ? null : number(minutes));
             }
         };
     }

@@ -1,5 +1,6 @@
 package igf.gateway.mails;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.gateway.page.Visit;
 import igf.gateway.refusal.ProblemException;
 import igf.gateway.refusal.ProblemKind;
@@ -10,6 +11,7 @@ import igf.gateway.service.Services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +26,16 @@ class MailDesk {
     private static final List<String> STATES = List.of("HELD", "FAILED", "QUEUED", "SENT", "DISCARDED");
 
     private final Services services;
+
+    /** Mails by what they have in common, or one by one. @param expected how many they were as somebody saw them */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Selection(
+            @Nullable String edition,
+            @Nullable String state,
+            @Nullable String kind,
+            @Nullable List<String> ids,
+            int expected,
+            @Nullable String reason) {}
 
     MailDesk(Services services) {
         this.services = services;
@@ -135,7 +147,7 @@ class MailDesk {
     }
 
     /** @param deed release, discard or retry */
-    Reply many(Visit visit, String deed, Map<String, Object> which, Sent how) {
+    Reply many(Visit visit, String deed, Selection which, Sent how) {
         return services.send(visit, Service.NOTIFICATION, HttpMethod.POST, which, how, "/messages/{deed}", deed);
     }
 }

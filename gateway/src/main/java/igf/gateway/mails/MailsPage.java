@@ -7,9 +7,7 @@ import igf.gateway.page.Visit;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Trouble;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -92,20 +90,11 @@ class MailsPage {
                     visit,
                     model);
         }
-        Map<String, Object> which = new LinkedHashMap<>();
-        if (id == null || id.isEmpty()) {
-            which.put("edition", of.id());
-            which.put("state", wanted.state());
-            if (!wanted.kind().isEmpty()) {
-                which.put("kind", wanted.kind());
-            }
-        } else {
-            which.put("ids", id);
-        }
-        which.put("expected", expected);
-        if (deed.equals("discard")) {
-            which.put("reason", reason.strip());
-        }
+        String why = deed.equals("discard") ? reason.strip() : null;
+        String ofKind = wanted.kind().isEmpty() ? null : wanted.kind();
+        MailDesk.Selection which = id == null || id.isEmpty()
+                ? new MailDesk.Selection(of.id(), wanted.state(), ofKind, null, expected, why)
+                : new MailDesk.Selection(null, null, null, id, expected, why);
         Reply reply = desk.many(visit, deed, which, Sent.once(once));
         if (!reply.succeeded()) {
             visit.response().setStatus(reply.status());

@@ -10,7 +10,6 @@ import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
 import igf.gateway.service.Trouble;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,6 +98,11 @@ class PolicyPage {
         return "mails-policy";
     }
 
+    private record PolicyBody(
+            List<String> hold,
+            @Nullable String from,
+            @Nullable String replyTo) {}
+
     @PostMapping("/mails/{edition}/policy")
     String save(
             @PathVariable String edition,
@@ -109,10 +113,10 @@ class PolicyPage {
             Model model) {
         Edition of = editions.require(edition);
         Policy typed = Policy.of(policy(visit, of).body()).typed(hold == null ? List.of() : hold, form);
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("hold", typed.hold());
-        body.put("from", typed.from().isEmpty() ? null : typed.from());
-        body.put("replyTo", typed.replyTo().isEmpty() ? null : typed.replyTo());
+        var body = new PolicyBody(
+                typed.hold(),
+                typed.from().isEmpty() ? null : typed.from(),
+                typed.replyTo().isEmpty() ? null : typed.replyTo());
         Reply reply =
                 services.send(visit, Service.NOTIFICATION, HttpMethod.PUT, body, Sent.ifStill(etag), PATH, of.id());
         if (reply.overtaken()) {

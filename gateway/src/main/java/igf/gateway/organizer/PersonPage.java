@@ -81,7 +81,7 @@ class PersonPage {
             Model model) {
         Map<String, String> now = fields(find(Proposal.of(proposals.get(visit, id)), entry));
         Map<String, String> typed = typed(form);
-        Map<String, @Nullable Object> patch = new LinkedHashMap<>();
+        Map<String, @Nullable String> patch = new LinkedHashMap<>();
         List<Clash> clashes = new ArrayList<>();
         for (String field : FIELDS) {
             String was = form.getOrDefault("was." + field, "");
@@ -114,6 +114,8 @@ class PersonPage {
                 : refused(id, entry, fields(find(Proposal.of(proposals.get(visit, id)), entry)), reply, visit, model);
     }
 
+    private record Replacement(@Nullable String name, String email, String reason) {}
+
     /** Gives the place to somebody else: who goes is told, and who comes is invited. */
     @PostMapping("/{entry:[0-9a-fA-F-]{36}}/replacement")
     String replace(
@@ -125,10 +127,7 @@ class PersonPage {
             @RequestParam(defaultValue = "") String once,
             Visit visit,
             Model model) {
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("name", newName.isBlank() ? null : newName.strip());
-        body.put("email", newEmail.strip());
-        body.put("reason", reason.strip());
+        var body = new Replacement(newName.isBlank() ? null : newName.strip(), newEmail.strip(), reason.strip());
         Reply reply = send(visit, id, HttpMethod.POST, body, once, ENTRY + "/replacement", id, entry);
         if (reply.succeeded()) {
             return back(visit, id, "person-replaced");
@@ -188,8 +187,8 @@ class PersonPage {
         return all;
     }
 
-    private static Map<String, @Nullable Object> json(Map<String, String> typed) {
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+    private static Map<String, @Nullable String> json(Map<String, String> typed) {
+        Map<String, @Nullable String> body = new LinkedHashMap<>();
         typed.forEach((field, value) -> body.put(field, value.isEmpty() ? null : value));
         return body;
     }

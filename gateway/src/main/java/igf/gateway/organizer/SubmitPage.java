@@ -1,5 +1,6 @@
 package igf.gateway.organizer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
 import igf.gateway.refusal.ProblemException;
@@ -9,10 +10,10 @@ import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
 import igf.gateway.service.Trouble;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -121,14 +122,14 @@ class SubmitPage {
         };
     }
 
-    private static Map<String, Object> content(String how, String title, String copyOf) {
-        Map<String, Object> content = new HashMap<>();
-        if (how.equals("copy") && !copyOf.isEmpty()) {
-            content.put("copyOf", copyOf);
-        } else if (!title.isBlank()) {
-            content.put("title", title.strip());
-        }
-        return content;
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record NewProposal(
+            @Nullable String title, @Nullable String copyOf) {}
+
+    private static NewProposal content(String how, String title, String copyOf) {
+        return how.equals("copy") && !copyOf.isEmpty()
+                ? new NewProposal(null, copyOf)
+                : new NewProposal(title.isBlank() ? null : title.strip(), null);
     }
 
     /** Who has signed in by a link for something else, or whose account is no organizer's. */

@@ -13,7 +13,6 @@ import igf.gateway.service.Services;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -69,14 +68,15 @@ class DataPage {
         return page("", made.body().path("address").asString(""), "", visit, model);
     }
 
+    private record NewToken(String name, List<String> scopes) {}
+
     @PostMapping("/apps")
     String connect(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "false") boolean submit,
             Visit visit,
             Model model) {
-        Map<String, Object> body =
-                Map.of("name", name.strip(), "scopes", submit ? List.of("me", "submit") : List.of("me"));
+        var body = new NewToken(name.strip(), submit ? List.of("me", "submit") : List.of("me"));
         Reply made = services.send(visit, Service.PARTICIPATION, HttpMethod.POST, body, Sent.PLAINLY, TOKENS);
         if (!made.succeeded()) {
             model.addAttribute("name", name);

@@ -1,5 +1,6 @@
 package igf.gateway.participant;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
 import igf.gateway.page.Onward;
@@ -10,9 +11,7 @@ import igf.gateway.service.Service;
 import igf.gateway.service.Services;
 import igf.gateway.service.Trouble;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -49,6 +48,8 @@ class OwnSessionPage {
         return page(id, NOTES.contains(note) ? note : "", "", null, visit, model);
     }
 
+    private record NewSeat(String registrationId, String attendance) {}
+
     @PostMapping("/seats")
     String take(
             @PathVariable String id,
@@ -56,7 +57,7 @@ class OwnSessionPage {
             @RequestParam(defaultValue = "") String once,
             Visit visit,
             Model model) {
-        Map<String, Object> body = Map.of("registrationId", mine(id, visit), "attendance", attendance);
+        var body = new NewSeat(mine(id, visit), attendance);
         Reply reply = post(visit, body, once, SEATS, id);
         return reply.succeeded()
                 ? Onward.to(
@@ -74,6 +75,13 @@ class OwnSessionPage {
         return reply.succeeded() ? Onward.to(visit, to(id) + "?note=returned") : again(id, "", reply, visit, model);
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record NewRequest(
+            String registrationId,
+            String mode,
+            String kind,
+            @Nullable String text) {}
+
     @PostMapping("/floor")
     String ask(
             @PathVariable String id,
@@ -83,13 +91,7 @@ class OwnSessionPage {
             @RequestParam(defaultValue = "") String once,
             Visit visit,
             Model model) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("registrationId", mine(id, visit));
-        body.put("mode", mode);
-        body.put("kind", kind);
-        if (kind.equals("QUESTION")) {
-            body.put("text", text.strip());
-        }
+        var body = new NewRequest(mine(id, visit), mode, kind, kind.equals("QUESTION") ? text.strip() : null);
         Reply reply = post(visit, body, once, FLOOR, id);
         return reply.succeeded()
                 ? Onward.to(visit, to(id) + "?note=asked#floor")

@@ -1,5 +1,6 @@
 package igf.gateway.people;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.gateway.page.Edition;
 import igf.gateway.page.Visit;
 import igf.gateway.refusal.ProblemException;
@@ -9,9 +10,7 @@ import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -61,30 +60,22 @@ class PeopleDesk {
                 : onRosters(visit, edition, sought, MOST).people();
     }
 
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private record RosterSearch(String role, int limit, String text) {}
+
     private Found onRosters(Visit visit, Edition edition, Sought sought, int most) {
-        Map<String, Object> body = new LinkedHashMap<>(Map.of("role", sought.who(), "limit", most));
-        if (!sought.text().isBlank()) {
-            body.put("text", sought.text().strip());
-        }
+        var body = new RosterSearch(sought.who(), most, sought.text().strip());
         JsonNode items = post(visit, Service.PROPOSAL, body, "/editions/{edition}/people/search", edition.id())
                 .path("items");
         return new Found(items.valueStream().map(Listed::onRoster).toList(), items.size() >= most);
     }
 
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private record RegistrationSearch(String attendance, String state, String text) {}
+
     private Found registered(Visit visit, Edition edition, Sought sought, int most) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        Map.of(
-                        "attendance",
-                        sought.attendance(),
-                        "state",
-                        sought.state(),
-                        "text",
-                        sought.text().strip())
-                .forEach((name, value) -> {
-                    if (!value.isEmpty()) {
-                        body.put(name, value);
-                    }
-                });
+        var body = new RegistrationSearch(
+                sought.attendance(), sought.state(), sought.text().strip());
         List<Listed> all = new ArrayList<>();
         String next = "/editions/" + edition.id() + "/registrations/search?limit=" + Math.min(most, MOST);
         while (!next.isEmpty() && all.size() < most) {

@@ -1,5 +1,6 @@
 package igf.gateway.registration;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import igf.gateway.inner.Answer;
 import igf.gateway.inner.TokenLinks;
 import igf.gateway.page.Onward;
@@ -63,6 +64,8 @@ class ConfirmationPage {
                 : "proof-closed";
     }
 
+    private record Confirmation(@JsonUnwrapped PersonFields.Said person, String token, String codeOfConduct) {}
+
     /** The link is used up only when the registration is made, so that what was refused can be put right, with all that was typed. */
     @PostMapping("/confirm/{token:[A-Za-z0-9_-]+}")
     String confirm(
@@ -89,9 +92,8 @@ class ConfirmationPage {
             String detail = words.getMessage("register.incomplete", null, visit.locale());
             return page(claim, typed, new Trouble("", detail, lacking), visit, model);
         }
-        Map<String, Object> body = PersonFields.said(typed);
-        body.put("token", token);
-        body.put("codeOfConduct", occasion(claim, visit).code());
+        var body = new Confirmation(
+                PersonFields.said(typed), token, occasion(claim, visit).code());
         Answer answer = links.sendTo(TokenLinks.Of.PARTICIPATION, PATH, body, request);
         if (answer.status().value() == 201) {
             return Onward.to(visit, "/registrations/confirm/" + token + "?note=done");

@@ -1,5 +1,6 @@
 package igf.gateway.registration;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import igf.gateway.service.Trouble;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ public class PersonFields {
         this.words = words;
     }
 
+    /** What was said of a person, in the members of a registration. @param texts by the names that the form's fields have too */
+    record Said(@JsonAnyGetter Map<String, String> texts, boolean firstTime) {}
+
     /** @param kept a registration, or what somebody said of one */
     public static Map<String, String> of(JsonNode kept) {
         Map<String, String> all = new LinkedHashMap<>();
@@ -42,23 +46,23 @@ public class PersonFields {
     }
 
     /** What was said; what was left empty is left out, as not said. */
-    static Map<String, Object> said(Map<String, String> typed) {
-        Map<String, Object> body = new LinkedHashMap<>();
+    static Said said(Map<String, String> typed) {
+        Map<String, String> texts = new LinkedHashMap<>();
         TEXTS.forEach(field -> {
             String value = typed.getOrDefault(field, "");
             if (!value.isEmpty()) {
-                body.put(field, value);
+                texts.put(field, value);
             }
         });
-        body.put("firstTime", "true".equals(typed.get("firstTime")));
-        return body;
+        return new Said(texts, "true".equals(typed.get("firstTime")));
     }
 
     /** What is to be another, with what was taken away as empty text. */
-    static Map<String, Object> changed(Map<String, String> typed) {
-        Map<String, Object> body = said(typed);
-        List.of("affiliation", "country", "language").forEach(field -> body.put(field, typed.getOrDefault(field, "")));
-        return body;
+    static Said changed(Map<String, String> typed) {
+        Said said = said(typed);
+        List.of("affiliation", "country", "language")
+                .forEach(field -> said.texts().put(field, typed.getOrDefault(field, "")));
+        return said;
     }
 
     /** What nobody needs to be asked for: it is plain that it is lacking. All at once, in the reader's words. */

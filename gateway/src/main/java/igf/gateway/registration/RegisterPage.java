@@ -1,5 +1,6 @@
 package igf.gateway.registration;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import igf.gateway.page.Editions;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
@@ -51,6 +52,8 @@ class RegisterPage {
         return page(occasion(visit, edition), known, NOTES.contains(note) ? note : "", null, visit, model);
     }
 
+    private record Registration(@JsonUnwrapped PersonFields.Said person, String email, String codeOfConduct) {}
+
     /** Whoever is known for the address is registered at once; anybody else confirms by the mail. */
     @PostMapping
     String register(
@@ -67,14 +70,11 @@ class RegisterPage {
             String detail = words.getMessage("register.incomplete", null, visit.locale());
             return page(occasion, typed, "", new Trouble("", detail, lacking), visit, model);
         }
-        Map<String, Object> body = PersonFields.said(typed);
-        body.put("email", typed.get("email"));
-        body.put("codeOfConduct", occasion.code());
         Reply reply = services.send(
                 visit,
                 Service.PARTICIPATION,
                 HttpMethod.POST,
-                body,
+                new Registration(PersonFields.said(typed), typed.getOrDefault("email", ""), occasion.code()),
                 Sent.once(once),
                 "/editions/{edition}/registrations",
                 edition);

@@ -2,7 +2,6 @@ package igf.gateway.reviewer;
 
 import igf.gateway.service.Json;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,14 +50,16 @@ record Ballot(Map<String, Integer> scores, List<String> reasons, String comment,
                 Objects.requireNonNullElse(form.getFirst("mergeWith"), ""));
     }
 
-    Map<String, @Nullable Object> body(boolean submit) {
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("scores", scores);
-        body.put("reasons", reasons);
-        body.put("comment", comment);
-        body.put("mergeWith", mergeWith.isEmpty() ? null : mergeWith);
-        body.put("submit", submit);
-        return body;
+    /** @param submit false for a draft */
+    record Review(
+            Map<String, Integer> scores,
+            List<String> reasons,
+            String comment,
+            @Nullable String mergeWith,
+            boolean submit) {}
+
+    Review review(boolean submit) {
+        return new Review(scores, reasons, comment, mergeWith.isEmpty() ? null : mergeWith, submit);
     }
 
     public boolean has(String criterion, int score) {

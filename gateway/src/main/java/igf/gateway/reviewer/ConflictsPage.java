@@ -9,7 +9,6 @@ import igf.gateway.service.Service;
 import igf.gateway.service.Services;
 import igf.gateway.service.Trouble;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
@@ -45,20 +44,17 @@ class ConflictsPage {
                     json.path("reason").asString(""));
         }
 
-        private Map<String, Object> body() {
-            return Map.of(
-                    "organizations",
-                    organizations
-                            .lines()
-                            .map(String::strip)
-                            .filter(line -> !line.isEmpty())
-                            .toList(),
-                    "proposals",
-                    proposals,
-                    "reason",
-                    reason);
+        private Conflicts conflicts() {
+            List<String> named = organizations
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+            return new Conflicts(named, proposals, reason);
         }
     }
+
+    private record Conflicts(List<String> organizations, List<String> proposals, String reason) {}
 
     @GetMapping
     String show(
@@ -101,7 +97,7 @@ class ConflictsPage {
                 visit,
                 Service.PROPOSAL,
                 HttpMethod.PUT,
-                declared.body(),
+                declared.conflicts(),
                 Sent.PLAINLY,
                 PATH,
                 desk.edition().id());

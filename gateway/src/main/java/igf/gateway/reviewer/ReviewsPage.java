@@ -100,7 +100,7 @@ class ReviewsPage {
                 visit,
                 Service.PROPOSAL,
                 HttpMethod.PUT,
-                ballot.body(submit),
+                ballot.review(submit),
                 Sent.PLAINLY,
                 "/proposals/{proposal}/reviews/mine",
                 proposal);

@@ -62,15 +62,17 @@ class ReviewingPage {
         model.addAttribute("edition", edition);
         model.addAttribute("round", round);
         // What was typed stays where it was refused.
-        Map<String, Object> typed = model.asMap();
-        typed.putIfAbsent("closesAt", LocalTimes.shown(round.closesAt(), edition.zone()));
-        typed.putIfAbsent(
+        model.mergeAttributes(Map.of(
+                "closesAt",
+                LocalTimes.shown(round.closesAt(), edition.zone()),
                 "remindAt",
                 round.remindAt().stream()
                         .map(at -> LocalTimes.shown(at, edition.zone()))
-                        .toList());
-        typed.putIfAbsent("perProposal", "3");
-        typed.putIfAbsent("seed", ThreadLocalRandom.current().nextInt(1, 10_000));
+                        .toList(),
+                "perProposal",
+                "3",
+                "seed",
+                ThreadLocalRandom.current().nextInt(1, 10_000)));
         model.addAttribute("trouble", trouble);
         return "reviewing";
     }
@@ -94,6 +96,8 @@ class ReviewingPage {
         return "reviewing-why";
     }
 
+    private record Assignment(Object perProposal, Object seed) {}
+
     @PostMapping("/assignment")
     String assign(
             @PathVariable String edition,
@@ -104,7 +108,7 @@ class ReviewingPage {
             Model model) {
         model.addAttribute("perProposal", perProposal);
         model.addAttribute("seed", seed);
-        Map<String, Object> body = Map.of("perProposal", number(perProposal), "seed", number(seed));
+        var body = new Assignment(number(perProposal), number(seed));
         return post(edition, "/review-assignments", body, once, "assigned", visit, model);
     }
 
@@ -157,6 +161,8 @@ class ReviewingPage {
         return answered(edition, reply, done + (n > 0 ? "&n=" + n : ""), visit, model);
     }
 
+    private record Deadline(String closesAt, List<String> remindAt) {}
+
     /** The times are the edition's. */
     @PostMapping("/deadline")
     String deadline(
@@ -169,10 +175,8 @@ class ReviewingPage {
         List<String> reminders = remindAt.stream().filter(at -> !at.isEmpty()).toList();
         model.addAttribute("closesAt", closesAt);
         model.addAttribute("remindAt", reminders);
-        Map<String, Object> body = Map.of(
-                "closesAt",
+        var body = new Deadline(
                 LocalTimes.instant(closesAt, known.zone()),
-                "remindAt",
                 reminders.stream()
                         .map(at -> LocalTimes.instant(at, known.zone()))
                         .toList());

@@ -9,8 +9,6 @@ import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
@@ -45,6 +43,9 @@ class RewindPage {
         return "reviewing-rewind";
     }
 
+    /** @param reviewer null for all */
+    private record Rewinding(String to, @Nullable String reviewer, String reason, boolean dryRun) {}
+
     /** @param to a time of the edition's zone; @param sure whether what would change has been shown */
     @PostMapping
     String rewind(
@@ -57,11 +58,8 @@ class RewindPage {
             Visit visit,
             Model model) {
         Edition known = editions.require(edition);
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("to", LocalTimes.instant(to, known.zone()));
-        body.put("reviewer", reviewer.isEmpty() ? null : reviewer);
-        body.put("reason", reason);
-        body.put("dryRun", !sure);
+        var body = new Rewinding(
+                LocalTimes.instant(to, known.zone()), reviewer.isEmpty() ? null : reviewer, reason, !sure);
         Reply reply = services.send(
                 visit,
                 Service.PROPOSAL,

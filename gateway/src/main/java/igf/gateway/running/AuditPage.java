@@ -1,5 +1,6 @@
 package igf.gateway.running;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
 import igf.gateway.refusal.ProblemException;
@@ -10,7 +11,6 @@ import igf.gateway.service.Service;
 import igf.gateway.service.Services;
 import igf.gateway.service.Trouble;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -98,15 +98,19 @@ class AuditPage {
                 "/operations/audit/" + service + "/" + reply.body().path("id").asString(""));
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Expected(
+            @Nullable Object position, @Nullable String hash) {}
+
     /** @param noted position and hash; nothing for nothing */
-    private static Map<String, Object> head(String noted) {
+    private static Expected head(String noted) {
         if (noted.isEmpty()) {
-            return Map.of();
+            return new Expected(null, null);
         }
         String[] parts = noted.split(":", 2);
         // What is no number is for the service to refuse.
         Object position = parts[0].matches("\\d{1,18}") ? Long.valueOf(parts[0]) : parts[0];
-        return Map.of("position", position, "hash", parts.length > 1 ? parts[1] : "");
+        return new Expected(position, parts.length > 1 ? parts[1] : "");
     }
 
     @GetMapping("/{service:[a-z]+}/{id:[0-9a-f-]{36}}")

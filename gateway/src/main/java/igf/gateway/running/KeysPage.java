@@ -1,5 +1,6 @@
 package igf.gateway.running;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
 import igf.gateway.service.Json;
@@ -10,9 +11,7 @@ import igf.gateway.service.Services;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
@@ -64,6 +63,10 @@ class KeysPage {
         return page("", "", List.of(), "", visit, model);
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record NewApiKey(
+            String name, List<String> scopes, @Nullable String expiresAt) {}
+
     /** What opens the system is told on this page and never again. */
     @PostMapping
     String make(
@@ -73,10 +76,7 @@ class KeysPage {
             Visit visit,
             Model model) {
         List<String> chosen = scopes == null ? List.of() : scopes;
-        Map<String, Object> body = new LinkedHashMap<>(Map.of("name", name.strip(), "scopes", chosen));
-        if (!until.isEmpty()) {
-            body.put("expiresAt", instant(until));
-        }
+        var body = new NewApiKey(name.strip(), chosen, until.isEmpty() ? null : instant(until));
         Reply made = services.send(visit, Service.PARTICIPATION, HttpMethod.POST, body, Sent.PLAINLY, "/api-keys");
         model.addAttribute("note", "");
         if (!made.succeeded()) {

@@ -1,12 +1,12 @@
 package igf.gateway.running;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +42,10 @@ class WebhooksPage {
         return list("", "", "", visit, model);
     }
 
+    /** @param types none for all */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record NewWebhook(String url, @Nullable List<String> types) {}
+
     /** The secret is told on this page and never again. */
     @PostMapping
     String register(
@@ -49,11 +53,8 @@ class WebhooksPage {
             @RequestParam(defaultValue = "") String types,
             Visit visit,
             Model model) {
-        Map<String, Object> body = new LinkedHashMap<>(Map.of("url", url.strip()));
         List<String> named = names(types);
-        if (!named.isEmpty()) {
-            body.put("types", named);
-        }
+        var body = new NewWebhook(url.strip(), named.isEmpty() ? null : named);
         Reply made = send(visit, HttpMethod.POST, body, PATH);
         model.addAttribute("note", "");
         if (!made.succeeded()) {

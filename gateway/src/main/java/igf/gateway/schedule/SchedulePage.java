@@ -1,5 +1,6 @@
 package igf.gateway.schedule;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.gateway.page.Editions;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
@@ -7,9 +8,9 @@ import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -94,6 +95,14 @@ class SchedulePage {
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(boards.mark(visit, edition));
     }
 
+    /** @param reason why clashes are acknowledged */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Placement(
+            String room,
+            String start,
+            @Nullable List<String> acknowledge,
+            @Nullable String reason) {}
+
     @PostMapping("/place")
     String place(
             @PathVariable String edition,
@@ -109,11 +118,9 @@ class SchedulePage {
         if (card == null) {
             return to(visit, edition, Map.of("note", "overtaken"));
         }
-        Map<String, Object> body = new HashMap<>(Map.of("room", wanted.room(), "start", wanted.start()));
-        if (acknowledge != null && !acknowledge.isEmpty()) {
-            body.put("acknowledge", acknowledge);
-            body.put("reason", reason);
-        }
+        var body = acknowledge == null || acknowledge.isEmpty()
+                ? new Placement(wanted.room(), wanted.start(), null, null)
+                : new Placement(wanted.room(), wanted.start(), acknowledge, reason);
         String etag = wanted.etag().isEmpty() ? card.etag() : wanted.etag();
         Reply reply = services.send(
                 visit,
@@ -127,7 +134,7 @@ class SchedulePage {
             return done(visit, edition, card, wanted.start());
         }
         if (reply.overtaken()) {
-            return to(visit, edition, Map.of("pick", number, "note", "overtaken"));
+            return to(visit, edition, Map.of("pick", String.valueOf(number), "note", "overtaken"));
         }
         model.addAttribute(
                 "refused",
@@ -166,7 +173,7 @@ class SchedulePage {
             return done(visit, edition, card, card.start());
         }
         return reply.overtaken()
-                ? to(visit, edition, Map.of("pick", number, "note", "overtaken"))
+                ? to(visit, edition, Map.of("pick", String.valueOf(number), "note", "overtaken"))
                 : refused(reply, board, visit, model);
     }
 
@@ -217,14 +224,14 @@ class SchedulePage {
                         "day",
                         start.substring(0, Math.min(10, start.length())),
                         "did",
-                        before.number(),
+                        String.valueOf(before.number()),
                         "room",
                         before.room(),
                         "start",
                         before.start()));
     }
 
-    private static String to(Visit visit, String edition, Map<String, ?> query) {
+    private static String to(Visit visit, String edition, Map<String, String> query) {
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/schedule/" + edition);
         query.forEach((name, value) -> uri.queryParam(name, value));
         return Onward.to(visit, uri.encode().build().toUriString());

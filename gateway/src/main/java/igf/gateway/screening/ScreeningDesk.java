@@ -1,5 +1,6 @@
 package igf.gateway.screening;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.gateway.page.Edition;
 import igf.gateway.page.Visit;
 import igf.gateway.service.Phrases;
@@ -78,24 +79,23 @@ class ScreeningDesk {
         return Proposal.of(found, names);
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Decision(String outcome, @Nullable String note) {}
+
     Reply decide(Visit visit, String proposal, String outcome, String note, Sent how) {
-        Map<String, Object> body = new HashMap<>(Map.of("outcome", outcome));
-        if (!note.isBlank()) {
-            body.put("note", note.strip());
-        }
+        var body = new Decision(outcome, note.isBlank() ? null : note.strip());
         return services.send(
                 visit, Service.PROPOSAL, HttpMethod.POST, body, how, "/proposals/{id}/screening", proposal);
     }
 
+    private record Judgement(@Nullable Boolean met, String reason) {}
+
     Reply judge(Visit visit, String proposal, String rule, @Nullable Boolean met, String reason) {
-        Map<String, @Nullable Object> body = new HashMap<>();
-        body.put("met", met);
-        body.put("reason", reason);
         return services.send(
                 visit,
                 Service.PROPOSAL,
                 HttpMethod.PUT,
-                body,
+                new Judgement(met, reason),
                 Sent.PLAINLY,
                 "/proposals/{id}/screening/criteria/{rule}",
                 proposal,

@@ -123,6 +123,12 @@ class SelectionPage {
         return "selection-plan";
     }
 
+    private record Plan(
+            @Nullable JsonNode slots,
+            Map<String, JsonNode> quotas,
+            boolean reserveByTheme,
+            Map<String, Double> leastShares) {}
+
     /** What the page does not show of the plan stays. */
     @PostMapping("/plan")
     String setPlan(
@@ -132,22 +138,18 @@ class SelectionPage {
             @RequestParam(defaultValue = "false") boolean reserveByTheme,
             Visit visit,
             Model model) {
-        Map<String, Object> quotas = new LinkedHashMap<>();
+        Map<String, JsonNode> quotas = new LinkedHashMap<>();
         form.forEach((name, values) -> {
             if (name.startsWith("quota-") && !values.getFirst().isBlank()) {
                 quotas.put(name.substring("quota-".length()), Numbers.of(values.getFirst()));
             }
         });
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("slots", slots.isBlank() ? null : Numbers.of(slots));
-        body.put("quotas", quotas);
-        body.put("reserveByTheme", reserveByTheme);
-        Map<String, Object> least = new LinkedHashMap<>();
+        Map<String, Double> least = new LinkedHashMap<>();
         plan(edition, visit)
                 .path("leastShares")
                 .properties()
                 .forEach(share -> least.put(share.getKey(), share.getValue().asDouble(0)));
-        body.put("leastShares", least);
+        var body = new Plan(slots.isBlank() ? null : Numbers.of(slots), quotas, reserveByTheme, least);
         Reply reply = services.send(
                 visit,
                 Service.PROPOSAL,

@@ -1,5 +1,6 @@
 package igf.gateway.selection;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.gateway.page.Visit;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
@@ -17,6 +18,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
 
 /** {@code /selection/{edition}/what-if}: another selection, computed and not kept; its address can be passed on. */
 @Controller
@@ -81,7 +83,7 @@ class WhatIfPage {
         return "selection-what-if";
     }
 
-    private void ask(String edition, Map<String, Object> body, Visit visit, Model model) {
+    private void ask(String edition, Otherwise body, Visit visit, Model model) {
         Reply reply = services.send(
                 visit, Service.PROPOSAL, HttpMethod.POST, body, Sent.PLAINLY, "/editions/{edition}/what-if", edition);
         if (reply.succeeded()) {
@@ -93,7 +95,15 @@ class WhatIfPage {
     }
 
     /** Only what is other than it is, so that each flip's reason is one that was asked for. */
-    private static Map<String, Object> body(
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Otherwise(
+            @Nullable Map<String, JsonNode> weights,
+            @Nullable JsonNode slots,
+            @Nullable Map<String, JsonNode> quotas,
+            @Nullable Boolean normalised,
+            @Nullable List<String> without) {}
+
+    private static Otherwise body(
             Board board,
             String slots,
             List<Weight> weights,
@@ -101,33 +111,23 @@ class WhatIfPage {
             Map<String, String> plan,
             boolean normalised,
             List<String> without) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        Map<String, Object> other = new LinkedHashMap<>();
+        Map<String, JsonNode> other = new LinkedHashMap<>();
         weights.stream()
                 .filter(weight -> !weight.tried().equals(weight.is()))
                 .forEach(weight -> other.put(weight.id(), Numbers.of(weight.tried())));
-        if (!other.isEmpty()) {
-            body.put("weights", other);
-        }
-        if (!slots.isBlank() && !slots.equals(String.valueOf(board.slots()))) {
-            body.put("slots", Numbers.of(slots));
-        }
-        Map<String, Object> most = new LinkedHashMap<>();
+        boolean otherSlots = !slots.isBlank() && !slots.equals(String.valueOf(board.slots()));
+        Map<String, JsonNode> most = new LinkedHashMap<>();
         quotas.stream()
                 .filter(quota -> !quota.tried().isBlank())
                 .forEach(quota -> most.put(quota.id(), Numbers.of(quota.tried())));
         boolean otherQuotas =
                 quotas.stream().anyMatch(quota -> !quota.tried().equals(plan.getOrDefault(quota.id(), "")));
-        if (otherQuotas) {
-            body.put("quotas", most);
-        }
-        if (normalised) {
-            body.put("normalised", true);
-        }
-        if (!without.isEmpty()) {
-            body.put("without", without);
-        }
-        return body;
+        return new Otherwise(
+                other.isEmpty() ? null : other,
+                otherSlots ? Numbers.of(slots) : null,
+                otherQuotas ? most : null,
+                normalised ? true : null,
+                without.isEmpty() ? null : without);
     }
 
     private List<Reviewer> reviewers(String edition, List<String> without, Visit visit) {
