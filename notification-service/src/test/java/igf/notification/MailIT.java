@@ -58,6 +58,27 @@ class MailIT {
                                         && e.key().equals(id)));
     }
 
+    private void awaitSent(String edition, int wanted) {
+        secretariat.await(
+                "/api/v1/editions/" + edition + "/overview",
+                a -> a.status() == 200
+                        && a.json().path("counts").path("SENT").asInt() == wanted);
+    }
+
+    @Test
+    void theCountsOfAnEditionGoOnWithItsMessagesAndKnowNothingOfAnother() {
+        var organizers = List.of(Somebody.called("Kim Exempel").as("ORGANIZER", null));
+        awaitSent("counted2026", 0);
+        for (int sent = 1; sent <= 3; sent++) {
+            Started.submitted("counted2026", UUID.randomUUID(), "Rivers " + sent, organizers);
+            awaitSent("counted2026", sent);
+            awaitSent("uncounted2026", 0);
+        }
+        Started.submitted("uncounted2026", UUID.randomUUID(), "Lakes", organizers);
+        awaitSent("uncounted2026", 1);
+        awaitSent("counted2026", 3);
+    }
+
     private static void invited(UUID proposal, Somebody guest, String role) {
         var invited = new HashMap<String, Object>(Map.of(
                 "edition", "roles2026",

@@ -1,5 +1,6 @@
 package igf.acceptance.keycloak;
 
+import igf.acceptance.page.Web;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;

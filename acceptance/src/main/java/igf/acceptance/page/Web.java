@@ -1,4 +1,4 @@
-package igf.acceptance.keycloak;
+package igf.acceptance.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,9 +16,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who calls by HTTP, with cookies of their own; redirects are followed as a browser does. */
-final class Web implements AutoCloseable {
+public final class Web implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -36,30 +37,42 @@ final class Web implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> get(String url) {
+    public HttpResponse<String> get(String url) {
         return send(HttpRequest.newBuilder(URI.create(url)));
     }
 
-    HttpResponse<String> get(String url, String token) {
+    public HttpResponse<String> get(String url, String token) {
         return send(HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token));
     }
 
-    HttpResponse<String> withKey(String url, String key) {
+    public HttpResponse<String> withKey(String url, String key) {
         return send(HttpRequest.newBuilder(URI.create(url)).header("X-API-Key", key));
     }
 
+    /**
+     * As a browser does, which unpacks what comes itself.
+     *
+     * @param tag of what a cache has of it, if it has something
+     */
+    HttpResponse<byte[]> compressed(String url, @Nullable String tag) {
+        var request = HttpRequest.newBuilder(URI.create(url))
+                .header("Accept", "text/html")
+                .header("Accept-Encoding", "gzip");
+        return send(tag == null ? request : request.header("If-None-Match", tag), BodyHandlers.ofByteArray());
+    }
+
     /** As a form of a page sends it. */
-    HttpResponse<String> form(String url, Map<String, String> fields) {
+    public HttpResponse<String> form(String url, Map<String, String> fields) {
         return send(form(fields, HttpRequest.newBuilder(URI.create(url))));
     }
 
     /** The same, as a client of an OpenID provider that says who it is. */
-    HttpResponse<String> form(String url, Map<String, String> fields, String client, String secret) {
+    public HttpResponse<String> form(String url, Map<String, String> fields, String client, String secret) {
         String basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
         return send(form(fields, HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Basic " + basic)));
     }
 
-    HttpResponse<String> json(String method, String url, String token, String body) {
+    public HttpResponse<String> json(String method, String url, String token, String body) {
         return send(HttpRequest.newBuilder(URI.create(url))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
@@ -79,8 +92,12 @@ final class Web implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            return client.send(request.timeout(PATIENCE).build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
