@@ -1,9 +1,10 @@
 package igf.gateway;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -17,10 +18,18 @@ final class Shared implements ParameterResolver, BeforeEachCallback {
         static final World WORLD = new World("--igf.gateway.metrics-port=" + METRICS_PORT);
 
         private static int freePort() {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            // Below those of outgoing connections, one of which could be there before the gateway is.
+            return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 32_768))
+                    .filter(Holder::isFree)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private static boolean isFree(int port) {
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.isBound();
+            } catch (IOException taken) {
+                return false;
             }
         }
     }

@@ -61,8 +61,7 @@ class MailIT {
     private void awaitSent(String edition, int wanted) {
         secretariat.await(
                 "/api/v1/editions/" + edition + "/overview",
-                a -> a.status() == 200
-                        && a.json().path("counts").path("SENT").asInt() == wanted);
+                a -> a.status() == 200 && a.json().path("counts").path("SENT").asInt() == wanted);
     }
 
     @Test

@@ -3,6 +3,7 @@ package igf.acceptance.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import igf.acceptance.probe.OwnSystem;
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.RunningSystem;
 import igf.acceptance.system.Shared;
@@ -11,8 +12,6 @@ import igf.client.proposal.EditionApi;
 import igf.client.reach.WebhookApi;
 import igf.platform.testing.Needed;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -135,10 +134,7 @@ class ProgramsIT {
 
     @Test
     void theReceiverTakesWhatIsSignedAndNothingElse() throws IOException {
-        int port;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = OwnSystem.freePort();
         var own = "http://127.0.0.1:" + port + "/";
         try (var receiver = Program.start(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

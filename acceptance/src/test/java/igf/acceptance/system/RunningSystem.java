@@ -2,10 +2,9 @@ package igf.acceptance.system;
 
 import static org.awaitility.Awaitility.await;
 
+import igf.acceptance.probe.OwnSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -72,9 +71,8 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     private static RunningSystem start(Path data, Map<String, String> settings) {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int port = probe.getLocalPort();
-            probe.close();
+        try {
+            int port = OwnSystem.freePort();
             Path output = data.resolveSibling(data.getFileName() + ".out");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),

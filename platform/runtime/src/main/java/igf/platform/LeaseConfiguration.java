@@ -60,6 +60,8 @@ class LeaseConfiguration {
         config.setMaximumPoolSize(1);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(ANSWERS_WITHIN_SECONDS * 1000L);
+        // A database that is slow for a moment does not end a start: rounds are tried again.
+        config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("socketTimeout", ANSWERS_WITHIN_SECONDS);
         config.addDataSourceProperty("connectTimeout", ANSWERS_WITHIN_SECONDS);
         return new HikariDataSource(config);

@@ -66,8 +66,10 @@ class BrokerAwayIT {
             assertThat(service.kafka().published("sample"))
                     .extracting(Foreign.Published::key)
                     .containsExactly(counter);
-            assertThat(service.bean(BindingService.class).getConsumerBindingNames())
-                    .containsExactly("inbox-in-0");
+            Await.until(
+                    "what comes in is bound, by another thread",
+                    () -> List.of(service.bean(BindingService.class).getConsumerBindingNames()),
+                    List.of("inbox-in-0")::equals);
         }
     }
 

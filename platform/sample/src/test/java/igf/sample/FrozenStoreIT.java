@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The read models' store accepts connections and questions, and does not answer. */
@@ -98,6 +99,11 @@ class FrozenStoreIT {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
+    /** The third of five: a machine that stands still for a moment is not what is asked about. */
+    private static Duration usual(Runnable work) {
+        return IntStream.range(0, 5).mapToObj(i -> took(work)).sorted().toList().get(2);
+    }
+
     @Test
     void commands_and_metrics_are_answered_as_ever_and_reads_are_refused_within_seconds() throws Exception {
         try (var line = new Line(URI.create(Infrastructure.get().mongoUri()));
@@ -111,25 +117,27 @@ class FrozenStoreIT {
             organizer.await(path, answer -> answer.status() == 200);
 
             line.freeze();
-            for (int i = 0; i < 5; i++) {
-                assertThat(took(() -> organizer
-                                .post(path + "/amounts", Map.of("amount", 1))
-                                .expect(200)))
-                        .isLessThan(Duration.ofSeconds(3));
-            }
-            assertThat(took(() -> service.anonymous().get(path).expect(503))).isLessThan(Duration.ofSeconds(15));
-            assertThat(took(() -> organizer.get("/actuator/prometheus").expect(200)))
-                    .isLessThan(Duration.ofSeconds(15));
-            assertThat(took(() -> organizer
+            assertThat(usual(() -> organizer
                             .post(path + "/amounts", Map.of("amount", 1))
                             .expect(200)))
-                    .isLessThan(Duration.ofSeconds(3));
+                    .isLessThan(Duration.ofSeconds(2));
+            assertThat(took(() -> service.anonymous()
+                            .with("Prefer", "wait=1")
+                            .get(path)
+                            .expect(503)))
+                    .isLessThan(Duration.ofSeconds(15));
+            assertThat(took(() -> organizer.get("/actuator/prometheus").expect(200)))
+                    .isLessThan(Duration.ofSeconds(15));
+            assertThat(usual(() -> organizer
+                            .post(path + "/amounts", Map.of("amount", 1))
+                            .expect(200)))
+                    .isLessThan(Duration.ofSeconds(2));
 
             line.thaw();
             organizer.await(
                     path,
                     answer ->
-                            answer.status() == 200 && answer.json().get("total").asInt() == 6);
+                            answer.status() == 200 && answer.json().get("total").asInt() == 10);
         }
     }
 }

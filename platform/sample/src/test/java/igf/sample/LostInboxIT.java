@@ -27,7 +27,8 @@ class LostInboxIT {
     private final String subject = UUID.randomUUID().toString();
 
     private static RunningService start() {
-        return RunningService.start(SampleApplication.class, "sample-service", "lost_inbox", Map.of());
+        return RunningService.start(
+                SampleApplication.class, "sample-service", "lost_inbox", Map.of("igf.inbox.topics", "igf.other.v1"));
     }
 
     private void say(RunningService service, int number) {

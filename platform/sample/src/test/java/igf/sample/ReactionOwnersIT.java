@@ -61,7 +61,10 @@ class ReactionOwnersIT {
                     .param(DUTY)
                     .update();
             Await.until("its place moves", () -> place(jdbc), now -> !now.equals(place));
-            assertThat(reaction.handled()).extracting(CounterEvent.Added::id).contains(id);
+            Await.until(
+                    "it is reacted to",
+                    reaction::handled,
+                    all -> all.stream().map(CounterEvent.Added::id).anyMatch(id::equals));
         }
     }
 

@@ -19,7 +19,7 @@ class StarvedPoolIT {
                     "spring.datasource.hikari.maximum-pool-size", "1",
                     "spring.datasource.hikari.minimum-idle", "1",
                     // Who waits in vain tries again in vain before the test gives up.
-                    "spring.datasource.hikari.connection-timeout", "3000"));
+                    "spring.datasource.hikari.connection-timeout", "10000"));
 
     @AfterAll
     static void stop() {

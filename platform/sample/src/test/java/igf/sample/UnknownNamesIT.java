@@ -127,7 +127,10 @@ class UnknownNamesIT {
                     blocked -> blocked.keySet().containsAll(STAND_STILL)
                             && blocked.keySet().stream().anyMatch(duty -> duty.startsWith("view.counters."))
                             && Set.copyOf(blocked.values()).equals(Set.of(NAME)));
-            assertThat(leases.held()).as("the chain reads bytes and goes on").contains("audit", "deadlines");
+            Await.until(
+                    "the chain reads bytes and goes on",
+                    leases::held,
+                    held -> held.containsAll(List.of("audit", "deadlines")));
             assertThat(total(older, other)).isEqualTo(2);
             assertThat(published(older, other)).containsExactly(2);
             assertThat(handled(older, other)).containsExactly(2);

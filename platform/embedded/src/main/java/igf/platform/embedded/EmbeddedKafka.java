@@ -51,8 +51,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         int controller = Ports.claim("Kafka's controller", controllerPort);
         Path home = directory.toAbsolutePath();
         formatOnce(home);
-        KafkaRaftServer server =
-                new KafkaRaftServer(new KafkaConfig(settings(home, clients, controller), false), Time.SYSTEM);
+        KafkaRaftServer server = new KafkaRaftServer(
+                new KafkaConfig(settings(home, clients, controller, temporary != null), false), Time.SYSTEM);
         server.startup();
         return new EmbeddedKafka(server, clients, temporary);
     }
@@ -91,7 +91,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> settings(Path home, int port, int controllerPort) {
+    private static Map<String, String> settings(Path home, int port, int controllerPort, boolean temporary) {
         String clients = "PLAINTEXT://%s:%d".formatted(Ports.HOST, port);
         String controller = "%s://%s:%d".formatted(CONTROLLER, Ports.HOST, controllerPort);
         return Map.ofEntries(
@@ -111,8 +111,10 @@ public final class EmbeddedKafka implements AutoCloseable {
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("offsets.topic.num.partitions", "4"),
                 Map.entry("transaction.state.log.num.partitions", "4"),
-                // After a kill the controller waits this long for the broker that is no more.
-                Map.entry("broker.session.timeout.ms", "2000"),
+                // After a kill the controller waits this long for the broker that is no more. A temporary one is never
+                // killed, but
+                // may stand still for longer on a busy machine, and would lose its partitions.
+                Map.entry("broker.session.timeout.ms", temporary ? "18000" : "2000"),
                 Map.entry("broker.heartbeat.interval.ms", "500"),
                 // Members of a group come one after another at start; there is nobody else to wait for.
                 Map.entry("group.initial.rebalance.delay.ms", "0"),

@@ -2,11 +2,13 @@ package igf.platform.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of the loopback address. */
 public final class Ports {
@@ -15,13 +17,24 @@ public final class Ports {
     /** The IPv4 loopback address, which is where everything here listens. */
     public static final String HOST = "127.0.0.1";
 
-    /** So many different ports that nobody listens on now; somebody else may take them before they are used. */
+    private static final int LOWEST = 20_000;
+    private static final int BEYOND = 32_768;
+
+    /**
+     * So many different ports that nobody listens on now. They are below those that systems give to outgoing connections (from 32768
+     * on Linux, 49152 elsewhere: RFC 6335), one of which could be there before the port is used.
+     */
     public static List<Integer> free(int count) {
         List<ServerSocket> open = new ArrayList<>();
         try {
-            // All are held at once: a port that was let go may be handed out again.
-            for (int i = 0; i < count; i++) {
-                open.add(new ServerSocket(0, 1, InetAddress.getByName(HOST)));
+            // All are held at once: a port that was let go may be chosen again.
+            while (open.size() < count) {
+                int port = ThreadLocalRandom.current().nextInt(LOWEST, BEYOND);
+                try {
+                    open.add(new ServerSocket(port, 1, InetAddress.getByName(HOST)));
+                } catch (BindException taken) {
+                    // Another one, then.
+                }
             }
             return open.stream().map(ServerSocket::getLocalPort).toList();
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import igf.platform.log.NotWrittenYet;
 import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.view.ReadModelsBehind;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
@@ -67,6 +68,8 @@ public final class PassingFailures {
             // A newer release knows it, or may store it soon.
             case UnknownStoredName e -> true;
             case NotWrittenYet e -> true;
+            // They are built again, or catch up.
+            case ReadModelsBehind e -> true;
             case MongoTimeoutException e -> true;
             case MongoSocketException e -> true;
             case MongoNotPrimaryException e -> true;

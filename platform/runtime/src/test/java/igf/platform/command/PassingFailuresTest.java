@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoTimeoutException;
+import igf.platform.view.ReadModelsBehind;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -31,7 +32,9 @@ class PassingFailuresTest {
                 new EventStoreException("cut off", sql("57P01")),
                 new EventStoreException("no space", sql("53100")),
                 new ConcurrencyException("somebody was faster"),
-                new MongoTimeoutException("away"));
+                new MongoTimeoutException("away"),
+                new ReadModelsBehind(),
+                new IllegalStateException("a reaction asked", new ReadModelsBehind()));
     }
 
     static Stream<Exception> lasting() {

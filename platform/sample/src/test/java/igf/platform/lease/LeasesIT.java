@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Owners that fail, freeze, lose their session, come and go, on a real server. */
 class LeasesIT {
+
+    /** A lease lasts four seconds, a round at least one; whoever took it only when anybody may would need three more. */
+    private static final long ROUNDS_OF_A_TAKE_OVER = 7;
 
     private final Map<String, JdbcClient> connections = new ConcurrentHashMap<>();
     private Database database = new Database("", "", "");
@@ -126,7 +131,7 @@ class LeasesIT {
                 Await.until("two live", () -> replicas(), n -> n == 2);
                 broken.set(true);
                 awaitHolds(second, "work");
-                assertThat(duty.ended()).isEqualTo(1);
+                Await.until("it has ended", duty::ended, n -> n == 1);
             }
         }
     }
@@ -159,10 +164,10 @@ class LeasesIT {
             var old = frozen.duty("work").terms().getFirst();
             try (var next = replica("next", new SomeDuty("work"))) {
                 Await.until("two live", () -> replicas(), n -> n == 2);
+                var rounds = next.leases().rounds();
                 frozen.freeze();
-                var since = System.nanoTime();
                 awaitHolds(next, "work");
-                assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofMillis(5500));
+                assertThat(next.leases().rounds() - rounds).isLessThanOrEqualTo(ROUNDS_OF_A_TAKE_OVER);
                 assertThat(old.isOver()).isTrue();
                 assertThatThrownBy(() -> write(old)).isInstanceOf(LeaseLost.class);
                 write(next.duty("work").terms().getLast());
@@ -187,10 +192,10 @@ class LeasesIT {
                     writeWithin(old);
                 }));
                 await(inside);
+                var rounds = next.leases().rounds();
                 frozen.freeze();
-                var since = System.nanoTime();
                 awaitHolds(next, "work");
-                assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofMillis(5500));
+                assertThat(next.leases().rounds() - rounds).isLessThanOrEqualTo(ROUNDS_OF_A_TAKE_OVER);
                 write(next.duty("work").terms().getLast());
                 thaw.countDown();
                 assertThatThrownBy(late::join).hasRootCauseInstanceOf(java.sql.SQLException.class);
@@ -235,11 +240,12 @@ class LeasesIT {
                 Await.until("nothing is without an owner", first.leases()::ownerless, Set::isEmpty);
 
                 first.leases().stop();
-                var since = System.nanoTime();
+                assertThat(jdbc.sql("SELECT duty FROM lease WHERE owner LIKE 'first/%'")
+                                .query(String.class)
+                                .list())
+                        .as("it was given back, nobody has to wait until it runs out")
+                        .isEmpty();
                 Await.until("the second has all", second::load, load -> load == 4);
-                assertThat(Duration.ofNanos(System.nanoTime() - since))
-                        .as("it was given back, nobody had to wait until it ran out")
-                        .isLessThan(Duration.ofMillis(LeaseTable.LASTS_MILLIS - 1000));
                 assertThat(Stream.of("a", "b", "c", "d").map(d -> first.duty(d).ended()))
                         .containsOnly(1);
             }
@@ -249,7 +255,7 @@ class LeasesIT {
     @Test
     void what_does_not_end_is_waited_for_once_for_all_of_it() {
         var never = new CountDownLatch(1);
-        var names = List.of("a", "b", "c", "d", "e");
+        var names = IntStream.range(0, 20).mapToObj(n -> "work-" + n).toList();
         var stuck = names.stream()
                 .map(name -> new SomeDuty(name).ending(() -> await(never)))
                 .toArray(SomeDuty[]::new);
@@ -258,8 +264,8 @@ class LeasesIT {
             var since = System.nanoTime();
             replica.leases().stop();
             assertThat(Duration.ofNanos(System.nanoTime() - since))
-                    .as("one second is what they may take")
-                    .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(3));
+                    .as("one second is what they may take; one after the other they would take twenty")
+                    .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10));
         } finally {
             never.countDown();
         }
@@ -304,14 +310,20 @@ class LeasesIT {
     private SomeDuty writing() {
         return new SomeDuty("work")
                 .beginning(term -> Thread.startVirtualThread(() -> {
-                    try {
-                        while (true) {
-                            write(term);
-                        }
-                    } catch (RuntimeException refused) {
-                        assertThat(term.isOver()).isTrue();
+                    while (goesOn(term)) {
+                        Thread.onSpinWait();
                     }
                 }));
+    }
+
+    /** Writes; what else may fail of it than the fence passes. */
+    private boolean goesOn(Term term) {
+        try {
+            write(term);
+            return true;
+        } catch (RuntimeException e) {
+            return !term.isOver();
+        }
     }
 
     private record Written(String owner, long term) {}
@@ -324,7 +336,9 @@ class LeasesIT {
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await();
+            if (!latch.await(1, TimeUnit.MINUTES)) {
+                throw new AssertionError("nobody came");
+            }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -42,14 +43,16 @@ final class HostileWriters {
         this.seed = seed;
     }
 
-    void write(Duration duration) throws ExecutionException, InterruptedException {
-        var end = System.nanoTime() + duration.toNanos();
+    /** Writes for so long, and further until it is enough or a minute has passed. */
+    void write(Duration least, BooleanSupplier enough) throws ExecutionException, InterruptedException {
+        var end = System.nanoTime() + least.toNanos();
+        var latest = end + Duration.ofMinutes(1).toNanos();
         try (var writers = Executors.newFixedThreadPool(WRITERS)) {
             var running = new ArrayList<Future<?>>();
             for (int writer = 0; writer < WRITERS; writer++) {
                 var random = new Random(seed + writer);
                 running.add(writers.submit(() -> {
-                    while (System.nanoTime() < end) {
+                    while (System.nanoTime() < end || !enough.getAsBoolean() && System.nanoTime() < latest) {
                         attempt(random);
                     }
                 }));
@@ -105,6 +108,6 @@ final class HostileWriters {
     }
 
     boolean wereHostile() {
-        return rolledBack.get() > 0 && collided.get() > 0 && heldOpen.get() > 0;
+        return rolledBack.get() > 0 && collided.get() > 0 && heldOpen.get() >= 5;
     }
 }

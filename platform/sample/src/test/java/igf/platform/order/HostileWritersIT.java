@@ -58,7 +58,7 @@ class HostileWritersIT {
             var ours = List.of(one, other, mortal);
             try (stock) {
                 stock.start();
-                writers.write(LENGTH);
+                writers.write(LENGTH, () -> writers.wereHostile() && mortal.deaths() > 0);
             }
             var stored = stored(start);
             for (var reader : ours) {

@@ -4,6 +4,7 @@ import igf.platform.order.Deliveries.Delivered;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -45,7 +46,9 @@ final class StockReader implements AutoCloseable {
 
     private void run() {
         while (!over) {
-            readOn();
+            if (!readOn()) {
+                LockSupport.parkNanos(500_000);
+            }
         }
     }
 

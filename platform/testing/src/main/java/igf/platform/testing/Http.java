@@ -17,13 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Calls a service as one caller. Bodies are JSON text or anything that Jackson writes; answers are kept whole. What any caller of a
- * test has written the next read sees, whoever reads: it carries the token of the newest write unless it says another.
+ * test has written the next read sees, whoever reads: it carries the token of the newest write unless it says another. What says that
+ * it comes too early (503) is asked again, as any client does, unless the test itself says how long to wait ({@code Prefer}).
  */
 public final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
     private static final String CONSISTENCY = "Consistency-Token";
+    private static final int NOT_YET = 503;
 
     private final String base;
     private final AtomicReference<String> newest;
@@ -82,10 +84,24 @@ public final class Http {
 
     /** Reads again and again until the answer is as expected; the last answer is in the failure. */
     public Answer await(String path, Predicate<Answer> expected) {
-        return Await.until("GET " + path, () -> get(path), expected);
+        return Await.until(
+                "GET " + path, () -> get(path), answer -> answer.status() != NOT_YET && expected.test(answer));
     }
 
     private Answer send(String method, String path, @Nullable Object body) {
+        return headers.contains("Prefer")
+                ? once(method, path, body)
+                : Await.until(
+                        method + " " + path, () -> once(method, path, body), answer -> !comesTooEarly(method, answer));
+    }
+
+    /** A write that was decided by read models that are behind has done nothing; of others one cannot know. */
+    private static boolean comesTooEarly(String method, Answer answer) {
+        return answer.status() == NOT_YET
+                && (method.equals("GET") || answer.text().contains("urn:igf:problem:projection-behind"));
+    }
+
+    private Answer once(String method, String path, @Nullable Object body) {
         var builder = HttpRequest.newBuilder(URI.create(base + path));
         if (bearer != null) {
             builder.header("Authorization", "Bearer " + bearer);
@@ -94,7 +110,7 @@ public final class Http {
             builder.headers(headers.toArray(String[]::new));
         }
         if (!headers.contains(CONSISTENCY) && !newest.get().isEmpty()) {
-            builder.header(CONSISTENCY, newest.get()).header("Prefer", "wait=10");
+            builder.header(CONSISTENCY, newest.get());
         }
         if (body == null) {
             builder.method(method, HttpRequest.BodyPublishers.noBody());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,12 +81,13 @@ public final class PostgresPrograms {
 
     /** The process that the directory's lock file names, be it a server or what is left of one. */
     public Optional<ProcessHandle> lockHolder() {
-        Path lock = data.resolve("postmaster.pid");
         try {
-            List<String> lines = Files.exists(lock) ? Files.readAllLines(lock) : List.of();
+            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
             return lines.isEmpty()
                     ? Optional.empty()
                     : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

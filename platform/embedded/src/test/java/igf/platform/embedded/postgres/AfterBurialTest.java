@@ -27,7 +27,7 @@ class AfterBurialTest {
                     if (tries.getAndIncrement() == 0) {
                         throw new IllegalStateException("kept out");
                     }
-                    assertThat(holder.isAlive()).isFalse();
+                    assertThat(holder.toHandle().isAlive()).isFalse();
                 },
                 () -> {
                     holder.destroyForcibly();

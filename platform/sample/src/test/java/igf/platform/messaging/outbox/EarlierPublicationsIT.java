@@ -128,12 +128,16 @@ class EarlierPublicationsIT {
         }
         var rows = rows();
         asReleaseE31deecLeftIt();
+        var before = jdbc.sql("SELECT term FROM lease WHERE duty = 'publisher'")
+                .query(Long.class)
+                .single();
         try (var upgraded = new PublishingReplica(
                 SERVICE, "upgraded", new Wire(), TRANSLATOR, Optional.of((name, payload) -> List.of()))) {
             add(1);
             Await.until(
                     "it has begun and given it back",
-                    () -> jdbc.sql("SELECT term > 0 AND owner = '' FROM lease WHERE duty = 'publisher'")
+                    () -> jdbc.sql("SELECT term > ? AND owner = '' FROM lease WHERE duty = 'publisher'")
+                                    .param(before)
                                     .query(Boolean.class)
                                     .single()
                             && !upgraded.leases().holds("publisher")

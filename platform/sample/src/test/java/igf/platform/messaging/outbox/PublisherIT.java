@@ -15,6 +15,7 @@ import igf.sample.SampleApplication;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +109,8 @@ class PublisherIT {
             var before = place();
             overtake();
             Await.until("it knows", () -> overtaken.leases().holds("publisher"), holds -> !holds);
+            // From now on it takes nothing any more; it ends when what it sent is acknowledged.
+            var ends = CompletableFuture.runAsync(overtaken.leases()::stop);
             letGo();
             try (var next = replica("next", new Wire())) {
                 Await.until("the next has it", () -> next.leases().holds("publisher"), holds -> holds);
@@ -118,7 +121,7 @@ class PublisherIT {
                 assertThat(reached).isGreaterThan(before);
 
                 wire.acknowledge();
-                overtaken.leases().stop();
+                ends.join();
 
                 assertThat(place()).as("the late save of who was overtaken").isEqualTo(reached);
                 add(2);

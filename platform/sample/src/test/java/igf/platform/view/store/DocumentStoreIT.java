@@ -8,9 +8,11 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import igf.platform.embedded.EmbeddedMongo;
+import igf.platform.testing.Await;
 import igf.platform.testing.Infrastructure;
 import java.net.URI;
 import java.util.ArrayList;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,10 +101,21 @@ class DocumentStoreIT {
             server.close();
             assertThatThrownBy(mine::flush).isInstanceOf(MongoException.class);
             try (var again = EmbeddedMongo.start(URI.create(server.uri()).getPort())) {
+                Await.until("the driver sees it", () -> isThere(own), there -> there);
                 add(mine, 1);
                 assertThat(mine.collection("sums").find().first()).containsEntry("sum", 1);
                 assertThat(again.uri()).isEqualTo(server.uri());
             }
+        }
+    }
+
+    private static boolean isThere(MongoClient store) {
+        try {
+            return store.getDatabase("test_documents")
+                    .runCommand(new Document("ping", 1))
+                    .containsKey("ok");
+        } catch (MongoException e) {
+            return false;
         }
     }
 
