@@ -206,7 +206,7 @@ class MailIT {
                 .contains("Good day,", "http://gateway.test/registrations/confirm/t0ken-that-proves")
                 .doesNotContain("Not Yet Known");
         var listed = secretariat.await(
-                "/api/v1/messages?about=" + proof, a -> !a.json().get("items").isEmpty());
+                "/api/v1/messages?about=" + proof, a -> !a.json().path("items").isEmpty());
         var id = listed.json().at("/items/0/id").asString();
         assertThat(secretariat.get("/api/v1/messages/" + id).expect(200).text())
                 .contains("/registrations/confirm/")
@@ -243,7 +243,7 @@ class MailIT {
         var about = secretariat
                 .await(
                         "/api/v1/messages?edition=reviews2026&about=" + outside,
-                        a -> a.json().get("items").size() == 2)
+                        a -> a.json().path("items").size() == 2)
                 .json()
                 .at("/items/0");
         assertThat(about.get("about").asString()).isEqualTo(outside.toString());

@@ -1,7 +1,6 @@
 package igf.notification;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
 import igf.platform.testing.RunningService;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The service, started once per test JVM beside a mail server, and the facts that tests publish to it. */
 public final class Started {
 
-    public static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    public static final GreenMail MAIL = LocalSmtp.server();
     public static final RunningService SERVICE = start();
 
     private Started() {}
@@ -36,7 +35,7 @@ public final class Started {
                         "igf.messages.hold",
                         "accepted,declined,reserved",
                         "igf.messages.gather",
-                        "PT1S",
+                        "PT5S",
                         "igf.feed.heartbeat",
                         "PT0.2S",
                         "igf.webhooks.allow-private",

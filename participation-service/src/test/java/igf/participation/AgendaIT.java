@@ -38,12 +38,13 @@ class AgendaIT {
                 .toList();
     }
 
-    /** One entry of a calendar, unfolded. */
+    /** One entry of a calendar, unfolded; empty if there is none. */
     private static String entry(String calendar, UUID session) {
         var unfolded = calendar.replace("\r\n ", "");
         var at = unfolded.indexOf("UID:" + session);
-        assertThat(at).as(calendar).isPositive();
-        return unfolded.substring(unfolded.lastIndexOf("BEGIN:VEVENT", at), unfolded.indexOf("END:VEVENT", at));
+        return at < 0
+                ? ""
+                : unfolded.substring(unfolded.lastIndexOf("BEGIN:VEVENT", at), unfolded.indexOf("END:VEVENT", at));
     }
 
     @Test
@@ -107,7 +108,7 @@ class AgendaIT {
                 .asString();
         forum.cancel(session, "doomed", 2);
         SERVICE.anonymous().await(address, a -> entry(a.text(), session).contains("STATUS:CANCELLED"));
-        me.await(AGENDA, a -> a.json().get("items").isEmpty());
+        me.await(AGENDA, a -> a.status() == 200 && a.json().path("items").isEmpty());
     }
 
     @Test

@@ -82,7 +82,7 @@ class ErasureIT {
         assertThat(shown.get("state").asString()).isEqualTo("ERASED");
         tool().await(
                         "/api/v1/sessions/" + session + "/seats",
-                        a -> a.json().get("confirmed").asInt() == 0);
+                        a -> a.json().path("confirmed").asInt(-1) == 0);
         var told = SERVICE.kafka()
                 .await(
                         "participation",

@@ -64,6 +64,8 @@ final class Forum {
                                 "igf-2022",
                                 new CodeOfConduct("3", "https://example.org/conduct"),
                                 null));
+        // It comes by Kafka, and a write waits for it only so long.
+        secretariat().await("/api/v1/editions/" + edition + "/overview", a -> a.status() == 200);
     }
 
     static Http tool() {

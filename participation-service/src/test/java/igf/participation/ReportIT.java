@@ -94,7 +94,7 @@ class ReportIT {
         full.put("summary", "All of it.");
         secretariat().put("/api/v1/sessions/" + done + "/report", full).expect(200);
         var list = "/api/v1/editions/reminding/reports";
-        secretariat().await(list + "?state=OVERDUE", a -> a.json().get("items").size() == 1);
+        secretariat().await(list + "?state=OVERDUE", a -> a.json().path("items").size() == 1);
         var filed = secretariat().get(list + "?state=FULL_FILED").expect(200).json();
         assertThat(filed.at("/items/0/sessionId").asString()).isEqualTo(done.toString());
         assertThat(filed.at("/items/0/title").asString()).isEqualTo("done");

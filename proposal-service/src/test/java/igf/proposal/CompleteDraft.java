@@ -8,6 +8,9 @@ import java.util.Map;
 /** What is sent to create a draft that the rules of 2022 let in as it is. */
 public final class CompleteDraft {
 
+    /** So many are on its roster. */
+    public static final int PEOPLE = 4;
+
     private CompleteDraft() {}
 
     public static Map<String, Object> of(String title) {

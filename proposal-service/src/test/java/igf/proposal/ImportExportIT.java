@@ -78,7 +78,7 @@ class ImportExportIT {
         assertThat(again.get("existing").asInt()).isEqualTo(2);
         assertThat(again.at("/items/0/proposalId")).isEqualTo(report.at("/items/0/proposalId"));
         ORGANIZER.await(
-                edition + "/proposals", answer -> answer.json().get("items").size() == 2);
+                edition + "/proposals", answer -> answer.json().path("items").size() == 2);
         STRANGER.get("/api/v1/proposals/" + report.at("/items/0/proposalId").asString())
                 .expect(403);
         ORGANIZER
@@ -111,7 +111,7 @@ class ImportExportIT {
         ORGANIZER.post(edition + "/proposals", odd).expect(201);
         ORGANIZER.post(edition + "/proposals", Map.of("title", "Bare")).expect(201);
         ORGANIZER.await(
-                edition + "/proposals", answer -> answer.json().get("items").size() == 2);
+                edition + "/proposals", answer -> answer.json().path("items").size() == 2);
 
         for (var form : List.of("jsonl", "csv")) {
             var type = form.equals("csv") ? "text/csv" : JSON_LINES;
@@ -128,7 +128,7 @@ class ImportExportIT {
             var report = take(ORGANIZER, other, type, file.text(), false);
             assertThat(report.get("accepted").asInt()).as(report.toString()).isEqualTo(2);
             ORGANIZER.await(
-                    other + "/proposals", answer -> answer.json().get("items").size() == 2);
+                    other + "/proposals", answer -> answer.json().path("items").size() == 2);
             assertThat(contents(ORGANIZER
                             .get(other + "/proposals.jsonl")
                             .expect(200)

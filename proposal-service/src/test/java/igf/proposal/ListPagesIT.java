@@ -96,6 +96,7 @@ class ListPagesIT {
         var all = whole(edition, member, assigned);
         assertThat(all).hasSize(3);
         assertThat(leaf(edition, member, assigned + "&limit=1", NOTHING)).isEqualTo(all);
+        edition.awaitInvitations();
         var history = edition.path(1) + "/history";
         var facts = whole(edition, SECRETARIAT, history);
         assertThat(facts.getFirst().get("type").asString()).isEqualTo("proposal.drafted.1");

@@ -106,7 +106,7 @@ class MergeIT {
                                 "into",
                                 stranger,
                                 "until",
-                                Instant.now().plusSeconds(2).toString()))
+                                Instant.now().plusSeconds(10).toString()))
                 .expect(201);
         ORGANIZER.post(merge + "/answer", Map.of("answer", "AGREE")).expect(200);
         awaitMerge(merge, "EXPIRED");

@@ -153,7 +153,7 @@ class OutcomesIT {
                                 "dueAt",
                                 "2020-01-01T00:00:00Z"))
                 .expect(422);
-        conditional(selection, Instant.now().plusSeconds(3));
+        conditional(selection, Instant.now().plusSeconds(8));
         selection.awaitState(1, "LAPSED");
         selection.awaitState(2, "ACCEPTED");
         assertThat(selection.shown(1).get("sessionId").isNull()).isTrue();
@@ -178,7 +178,7 @@ class OutcomesIT {
         ORGANIZER.post(selection.path(1) + "/appeal", Map.of("text", "Again")).expect(409);
         SECRETARIAT.await(
                 "/api/v1/editions/" + selection.edition + "/appeals?state=FILED",
-                a -> a.json().get("items").size() == 1);
+                a -> a.json().path("items").size() == 1);
         ORGANIZER.get("/api/v1/editions/" + selection.edition + "/appeals").expect(403);
         var shown = SECRETARIAT.get(selection.path(1) + "/appeal").expect(200).json();
         assertThat(shown.get("text").asString()).isEqualTo("You read the older text.");

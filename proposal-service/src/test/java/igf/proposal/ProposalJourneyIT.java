@@ -284,7 +284,7 @@ class ProposalJourneyIT {
     }
 
     private static List<String> states(Answer proposal) {
-        return proposal.json().get("roster").findValuesAsString("state");
+        return proposal.json().path("roster").findValuesAsString("state");
     }
 
     private static List<String> codes(tools.jackson.databind.JsonNode points) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -198,6 +199,16 @@ class ReviewRoundIT {
         return edition.proposals.indexOf(items.get(0).get("proposalId").asString());
     }
 
+    private static void schedule(ReviewedEdition edition, Instant closesAt, Instant... remindAt) {
+        edition.note(SECRETARIAT.put(
+                edition.base + "/reviews/deadline",
+                Map.of(
+                        "closesAt",
+                        closesAt.toString(),
+                        "remindAt",
+                        Stream.of(remindAt).map(Instant::toString).toList())));
+    }
+
     @Test
     void the_round_closes_when_it_is_time_and_opens_again_with_a_reason() {
         var edition = new ReviewedEdition("closing", 1, 2, 2);
@@ -205,13 +216,13 @@ class ReviewRoundIT {
         SECRETARIAT
                 .post(edition.base + "/reviews/reopen", Map.of("reason", "r"))
                 .expect(409);
-        edition.note(SECRETARIAT.put(
-                edition.base + "/reviews/deadline",
-                Map.of(
-                        "closesAt",
-                        Instant.now().toString(),
-                        "remindAt",
-                        List.of(Instant.now().minusSeconds(60).toString()))));
+        // One after the other: overdue together, the reminder may come after the end, and then reminds nobody.
+        schedule(edition, Instant.now().plusSeconds(86_400), Instant.now().minusSeconds(60));
+        Await.until(
+                "the reminder",
+                () -> progress(edition),
+                json -> ofMember(json, 2).get("remindedAt").isString());
+        schedule(edition, Instant.now());
         Await.until(
                 "the end of the round",
                 () -> progress(edition),
@@ -226,7 +237,8 @@ class ReviewRoundIT {
         ReviewedEdition.member(2)
                 .put(edition.path(0) + "/reviews/mine", Map.of("scores", Map.of("content", 1)))
                 .expect(409);
-        edition.read(ReviewedEdition.member(1), edition.base + "/ranking");
+        // Another read model than that of the progress.
+        ReviewedEdition.member(1).await(edition.base + "/ranking", a -> a.status() == 200);
         edition.note(SECRETARIAT.post(edition.base + "/reviews/reopen", Map.of("reason", "One was ill.")));
         edition.give(2, 0, 1);
         var hidden = edition.readAny(ReviewedEdition.member(1), edition.base + "/ranking");

@@ -72,6 +72,18 @@ final class ReviewedEdition {
                 .put(path(proposal) + "/reviews/mine", Map.of("scores", Map.of("content", score), "submit", false)));
     }
 
+    /** Until all on each roster are invited, which happens by itself: from then on a proposal changes only if it is asked to. */
+    void awaitInvitations() {
+        for (int n = 0; n < proposals.size(); n++) {
+            SECRETARIAT.await(
+                    path(n) + "/history",
+                    a -> a.json().findValuesAsString("type").stream()
+                                    .filter("proposal.person-invited.1"::equals)
+                                    .count()
+                            == CompleteDraft.PEOPLE);
+        }
+    }
+
     /** Remembers a write, so that reads see it. */
     Answer note(Answer written) {
         if (written.status() >= 300) {
@@ -87,6 +99,6 @@ final class ReviewedEdition {
 
     /** Whatever comes back. */
     Answer readAny(Http caller, String path) {
-        return caller.with("Consistency-Token", token).with("Prefer", "wait=30").get(path);
+        return caller.with("Consistency-Token", token).get(path);
     }
 }

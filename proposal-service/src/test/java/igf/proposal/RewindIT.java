@@ -164,6 +164,7 @@ class RewindIT {
     @Test
     void the_past_is_what_was_read_live_then() {
         var edition = new ReviewedEdition("past", 2, 2, 2);
+        edition.awaitInvitations();
         var lives = new ArrayList<Live>();
         lives.add(live(edition));
         edition.give(1, 0, 5);

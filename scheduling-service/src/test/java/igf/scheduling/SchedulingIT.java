@@ -232,6 +232,7 @@ class SchedulingIT extends SchedulingWorld {
                 .await(
                         "scheduling",
                         all -> of(all, edition).size() == 2
+                                && of(all, tides.toString()).size() == 2
                                 && of(all, storms.toString()).size() == 2);
         assertThat(of(types, tides.toString())).containsExactly("igf.session.scheduled.v1", "igf.session.cancelled.v1");
         assertThat(of(types, storms.toString())).containsExactly("igf.session.scheduled.v1", "igf.session.moved.v1");

@@ -156,8 +156,9 @@ public class Deliverer implements SmartLifecycle {
         var before = tries.failures() - 1;
         var gone = Integer.valueOf(410).equals(answer.status());
         if (gone || before >= retry.size()) {
+            // The reaction to this ends the following, in the log's order: ended here as well, a replay that was taken
+            // meanwhile would be lost. Until then the claim keeps it from being tried again.
             commands.sendAs(NAME, new WebhookCommand.Disable(claim.webhook(), gone ? "GONE" : "UNREACHABLE"), NAME);
-            followers.end(claim.webhook());
             return;
         }
         var wait = retry.get(before);

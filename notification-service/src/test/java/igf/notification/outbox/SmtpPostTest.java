@@ -3,7 +3,7 @@ package igf.notification.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
+import igf.notification.LocalSmtp;
 import igf.notification.catalogue.Content;
 import igf.notification.catalogue.Regarding;
 import igf.notification.letter.Letter;
@@ -26,7 +26,7 @@ class SmtpPostTest {
     private static final UUID PERSON = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfb");
     private static final UUID ABOUT = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfc");
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail server = LocalSmtp.server();
 
     @BeforeEach
     void start() {

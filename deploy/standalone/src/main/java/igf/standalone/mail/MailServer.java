@@ -8,6 +8,9 @@ import java.util.UUID;
 
 /** Takes mails by SMTP at the loopback address and lists them by HTTP, both without any way out. */
 public final class MailServer implements AutoCloseable {
+    /** It gives up after two seconds by itself, which a busy machine may need to begin. */
+    private static final long STARTS_WITHIN_MILLIS = 60_000;
+
     private final MailFolder folder;
     private final GreenMail smtp;
     private final MailboxEndpoint mailbox;
@@ -30,7 +33,9 @@ public final class MailServer implements AutoCloseable {
     /** The same at an address other than loopback, for callers on an inner network. */
     public static MailServer start(String host, Path directory, int smtpPort, int mailboxPort, String secret) {
         MailFolder folder = new MailFolder(directory);
-        GreenMail smtp = new GreenMail(new ServerSetup(smtpPort, host, ServerSetup.PROTOCOL_SMTP));
+        ServerSetup setup = new ServerSetup(smtpPort, host, ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(STARTS_WITHIN_MILLIS);
+        GreenMail smtp = new GreenMail(setup);
         smtp.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
             folder.add(recipient.getEmail(), message.getMessage());
             return new KeptByFolder(recipient.getEmail());

@@ -2,6 +2,7 @@ package igf.participation.seat.reaction;
 
 import igf.participation.seat.Seats;
 import igf.participation.seat.view.SeatQueries;
+import igf.platform.view.ReadModelsBehind;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -21,12 +22,16 @@ class HeldSeats {
         this.queries = queries;
     }
 
-    /** Only a view that has come as far as a fact knows every seat that was taken before it. */
+    /**
+     * Only a view that has come as far as a fact knows every seat that was taken before it.
+     *
+     * @throws ReadModelsBehind if it does not come so far in time
+     */
     List<Seats.Held> by(UUID registration, long position) {
         var end = System.nanoTime() + LONGEST.toNanos();
         while (queries.position() < position) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("the view of seats has not come to " + position);
+                throw new ReadModelsBehind();
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }

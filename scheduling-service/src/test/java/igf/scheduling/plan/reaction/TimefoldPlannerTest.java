@@ -26,7 +26,8 @@ class TimefoldPlannerTest {
     private static final List<Room> ROOMS =
             List.of(new Room("north", "North", 50, List.of(), 0), new Room("south", "South", 50, List.of(), 0));
 
-    private final TimefoldPlanner planner = new TimefoldPlanner(20, 100);
+    /** Ends by its steps, never by the clock, so that a plan does not depend on how busy the machine is. */
+    private final TimefoldPlanner planner = new TimefoldPlanner(600, 100);
 
     private static Session unplaced(int number, Member... people) {
         return new Session(session(number), List.of(people), null, null, 0);
@@ -119,12 +120,13 @@ class TimefoldPlannerTest {
         var sessions = IntStream.rangeClosed(1, 12)
                 .mapToObj(n -> unplaced(n, person(100 + n)))
                 .toList();
+        // Three seconds of looks, so that even a cold solver has placed something.
         var asked = new AtomicInteger();
         var proposal = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                 Duration.ofMinutes(2),
                 () -> endless.plan(
-                        new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions), 42, () -> asked.incrementAndGet() > 2));
-        assertThat(asked.get()).isGreaterThan(2);
+                        new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions), 42, () -> asked.incrementAndGet() > 30));
+        assertThat(asked.get()).isGreaterThan(30);
         assertThat(proposal.placements()).isNotEmpty();
     }
 }
