@@ -23,7 +23,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
 
 /** The days of the forum: rooms and slots, a released programme, and people who come. */
 final class Days {
@@ -31,7 +30,6 @@ final class Days {
     private static final int VISITED = 10;
     private static final int VISITORS = 12;
     private static final int CONFLICT = 409;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Callers callers;
     private final Progress progress;
@@ -60,33 +58,16 @@ final class Days {
         return callers.as(SECRETARIAT, ProgrammeApi.class);
     }
 
-    /** The news of an acceptance travels for a moment. */
     private List<Session> await(int wanted) {
         progress.part("sessions", wanted);
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            List<Session> sessions = heard();
-            if (sessions.size() >= wanted) {
-                sessions.forEach(session -> progress.step());
-                return sessions;
-            }
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException(
-                        "Only %d of %d sessions were heard of".formatted(sessions.size(), wanted));
-            }
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        List<Session> sessions = Patience.until(
+                heard -> heard.size() >= wanted,
+                () -> programme().sessions(slug, null, 1000, null).items());
+        if (sessions.size() < wanted) {
+            throw new IllegalStateException("Only %d of %d sessions were heard of".formatted(sessions.size(), wanted));
         }
-    }
-
-    private List<Session> heard() {
-        try {
-            return programme().sessions(slug, null, 1000, null).items();
-        } catch (ProblemException notYet) {
-            if (notYet.status() == 404 || notYet.status() == 503) {
-                return List.of();
-            }
-            throw notYet;
-        }
+        sessions.forEach(session -> progress.step());
+        return sessions;
     }
 
     void venue() {

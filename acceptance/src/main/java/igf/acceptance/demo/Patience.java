@@ -2,28 +2,46 @@ package igf.acceptance.demo;
 
 import igf.client.ProblemException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** News travels for a moment between services: what is asked too early (503) or of what has just changed (412) is asked again. */
+/**
+ * News travels for a moment between services: what is asked too early (503), of what is not heard of yet (404) or has just changed
+ * (412) is asked again.
+ */
 final class Patience {
     private static final Duration LONGEST = Duration.ofMinutes(1);
-    private static final int CHANGED = 412;
-    private static final int NOT_YET = 503;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Set<Integer> CHANGED_OR_TOO_EARLY = Set.of(412, 503);
+    private static final Set<Integer> NOT_HEARD_OF = Set.of(404, 503);
 
     private Patience() {}
 
     static <T> T with(Supplier<T> call) {
+        return ask(call, CHANGED_OR_TOO_EARLY, answer -> true);
+    }
+
+    /** Until the answer is as wanted; the last one, however it is, when patience ends. */
+    static <T> T until(Predicate<T> wanted, Supplier<T> call) {
+        return ask(call, NOT_HEARD_OF, wanted);
+    }
+
+    private static <T> T ask(Supplier<T> call, Set<Integer> passing, Predicate<T> wanted) {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (true) {
             try {
-                return call.get();
+                T answer = call.get();
+                if (wanted.test(answer) || System.nanoTime() > end) {
+                    return answer;
+                }
             } catch (ProblemException refused) {
-                if (refused.status() != NOT_YET && refused.status() != CHANGED || System.nanoTime() > end) {
+                if (!passing.contains(refused.status()) || System.nanoTime() > end) {
                     throw refused;
                 }
-                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 }
