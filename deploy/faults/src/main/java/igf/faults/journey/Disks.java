@@ -75,12 +75,21 @@ final class Disks {
                     name + " runs again",
                     PATIENCE,
                     () -> scene.instance().process(name).isPresent());
-            move(
-                    scene,
-                    name,
-                    () -> Shell.run(
-                            "rm -rf '%1$s.new' && cp -a --sparse=always '%2$s' '%1$s.new' && umount '%2$s' && rmdir '%2$s' && mv '%1$s.new' '%2$s' && rm -rf '%1$s'"
-                                    .formatted(kept, directory)));
+            move(scene, name, () -> {
+                Shell.run("rm -rf '%1$s.new' && cp -a --sparse=always '%2$s' '%1$s.new'".formatted(kept, directory));
+                // Whoever was killed is in there until the system has buried it and its children.
+                Waiting.until("nobody is in " + directory, PATIENCE, () -> isUnmounted(directory));
+                Shell.run("rmdir '%2$s' && mv '%1$s.new' '%2$s' && rm -rf '%1$s'".formatted(kept, directory));
+            });
+        }
+    }
+
+    private static boolean isUnmounted(Path directory) throws InterruptedException {
+        try {
+            Shell.run("umount '%s'".formatted(directory));
+            return true;
+        } catch (IOException busy) {
+            return false;
         }
     }
 
