@@ -7,6 +7,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,26 @@ class PagesTest {
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/invitations/" + TOKEN + "?note=answered"));
         assertThat(world.proposal.last().body()).isEqualTo("{\"answer\":\"CONFIRM\",\"attendance\":\"ONLINE\"}");
         assertThat(world.get("/invitations/" + TOKEN + "?note=answered").body()).contains("role=\"status\"");
+    }
+
+    @Test
+    void whatSomebodyAnsweredIsStillChosenWhenTheyComeBack(World world) throws Exception {
+        world.proposal.on("GET " + INNER, 200, """
+                {"proposalTitle": "Meshes", "role": "SPEAKER", "name": "Noor", "edition": "e", "state": "CONFIRMED", "attendance": "ONLINE"}""");
+        assertThat(chosen(world)).isEqualTo("ONLINE");
+
+        world.proposal.on("GET " + INNER, 200, """
+                {"proposalTitle": "Meshes", "role": "SPEAKER", "name": "Noor", "edition": "e", "state": "INVITED", "attendance": "ONLINE"}""");
+        assertThat(chosen(world)).as("what others think is no answer").isEmpty();
+    }
+
+    private static String chosen(World world) throws Exception {
+        return Pattern.compile("value=\"([A-Z]+)\"[^>]*checked")
+                .matcher(world.get("/invitations/" + TOKEN, "Accept", "text/html")
+                        .body())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest

@@ -95,8 +95,23 @@ class PeopleLogInTest {
                 .hasValueSatisfying(
                         policy -> assertThat(policy).contains("default-src 'none'", "frame-ancestors 'none'"));
         assertThat(page.body())
-                .contains("<html lang=\"en\">", "<label for=\"username\">", "<label for=\"password\">")
+                .contains("<html lang=\"en\" dir=\"ltr\">", "<label for=\"username\">", "<label for=\"password\">")
                 .doesNotContain("{{", "https://");
+    }
+
+    @Test
+    void thePageSpeaksTheLanguageChosenBeforeItAndLeadsWhoHasNoAccountToALinkByMail() throws Exception {
+        assertThat(provider.get("/login", "Accept-Language", "de, ar;q=0.8, en;q=0.5")
+                        .body())
+                .contains("<html lang=\"ar\" dir=\"rtl\">", "كلمة السر", "href=\"/links\"", "href=\"/\"")
+                .doesNotContain("{{");
+        assertThat(provider.get("/login?error", "Accept-Language", "ar", "Cookie", "IGF_LANGUAGE=es")
+                        .body())
+                .contains("<html lang=\"es\" dir=\"ltr\">", "El nombre o la contraseña no es correcto")
+                .doesNotContain("{{");
+        assertThat(provider.get("/login", "Accept-Language", "de", "Cookie", "IGF_LANGUAGE=xx")
+                        .body())
+                .contains("<html lang=\"en\" dir=\"ltr\">", "Sign in to IGF workshops");
     }
 
     private JsonNode logIn(String name, String verifier) throws Exception {

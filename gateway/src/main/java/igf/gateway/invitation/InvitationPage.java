@@ -2,6 +2,7 @@ package igf.gateway.invitation;
 
 import igf.gateway.inner.Answer;
 import igf.gateway.inner.TokenLinks;
+import igf.gateway.page.Editions;
 import igf.gateway.page.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,9 +28,11 @@ class InvitationPage {
     private static final Set<String> ATTENDANCES = Set.of("ONSITE", "ONLINE");
 
     private final TokenLinks links;
+    private final Editions editions;
 
-    InvitationPage(TokenLinks links) {
+    InvitationPage(TokenLinks links, Editions editions) {
         this.links = links;
+        this.editions = editions;
     }
 
     @GetMapping
@@ -44,7 +47,9 @@ class InvitationPage {
         if (!TokenLinks.isOpen(answer, response, model)) {
             return "invitation-closed";
         }
-        model.addAttribute("invitation", Invitation.of(answer.json()));
+        var invitation = Invitation.of(answer.json());
+        model.addAttribute("invitation", invitation);
+        model.addAttribute("edition", editions.named(invitation.edition()).orElse(null));
         model.addAttribute("note", "answered".equals(note) || "choose".equals(note) ? note : "");
         return "invitation";
     }

@@ -2,8 +2,15 @@ package igf.identity.login;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -13,13 +20,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
-/** The page that asks for name and password; nothing of the request is ever shown on it. */
+/** The page that asks for name and password, in the language of the pages before it; nothing of the request is ever shown on it. */
 @RestController
 class LoginPage {
 
-    private static final String REFUSED =
-            "<p class=\"refused\" id=\"note\" role=\"alert\">Name or password is wrong. Please try again.</p>";
-    private static final String LEFT = "<p id=\"note\" role=\"status\">You have signed out.</p>";
+    private static final Set<String> LANGUAGES = Set.of("en", "fr", "ar", "es", "ru", "zh");
+    /** In which the console, at the same address, keeps the language that somebody chose there. */
+    private static final String CHOSEN = "IGF_LANGUAGE";
+    /** Words for whom there are none are English, whatever the machine's own language is. */
+    private static final ResourceBundle.Control NOT_THE_MACHINES =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final String page;
 
@@ -31,14 +41,45 @@ class LoginPage {
     ResponseEntity<String> login(HttpServletRequest request, CsrfToken csrf) {
         boolean refused = request.getParameter("error") != null;
         boolean left = request.getParameter("out") != null;
-        String html = page.replace("{{note}}", refused ? REFUSED : left ? LEFT : "")
+        String language = language(request);
+        ResourceBundle words = ResourceBundle.getBundle("identity.login", Locale.of(language), NOT_THE_MACHINES);
+        String html = page.replace("{{note}}", refused ? refused(words) : left ? left(words) : "")
                 .replace("{{invalid}}", refused ? "aria-invalid=\"true\" aria-describedby=\"note\"" : "")
-                .replace("{{title}}", refused ? "Error: Sign in" : "Sign in")
+                .replace("{{page}}", word(words, refused ? "error" : "title"))
+                .replace("{{lang}}", language)
+                .replace("{{dir}}", language.equals("ar") ? "rtl" : "ltr")
                 .replace("{{csrf-name}}", HtmlUtils.htmlEscape(csrf.getParameterName()))
                 .replace("{{csrf}}", HtmlUtils.htmlEscape(csrf.getToken()));
+        for (String key : words.keySet()) {
+            html = html.replace("{{" + key + "}}", word(words, key));
+        }
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .body(html);
+    }
+
+    private static String refused(ResourceBundle words) {
+        return "<p class=\"refused\" id=\"note\" role=\"alert\">" + word(words, "refused") + "</p>";
+    }
+
+    private static String left(ResourceBundle words) {
+        return "<p id=\"note\" role=\"status\">" + word(words, "left") + "</p>";
+    }
+
+    private static String word(ResourceBundle words, String key) {
+        return HtmlUtils.htmlEscape(words.getString(key), UTF_8.name());
+    }
+
+    /** What somebody chose in the console, or what the browser wants most of what there is. */
+    private static String language(HttpServletRequest request) {
+        Stream<String> chosen = Stream.of(Objects.requireNonNullElse(request.getCookies(), new Cookie[0]))
+                .filter(cookie -> cookie.getName().equals(CHOSEN))
+                .map(Cookie::getValue);
+        Stream<String> wanted = Collections.list(request.getLocales()).stream().map(Locale::getLanguage);
+        return Stream.concat(chosen, wanted)
+                .filter(LANGUAGES::contains)
+                .findFirst()
+                .orElse("en");
     }
 }
