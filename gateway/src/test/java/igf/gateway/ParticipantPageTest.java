@@ -214,7 +214,7 @@ class ParticipantPageTest {
 
         assertThat(world.look("/me").body())
                 .contains("#7 Tides", "Tue 5 Oct 2027, 09:00", "on the waiting list for the room", "moderator")
-                .contains("Meshes &lt;x&gt;", "href=\"/invitations/t0k\"", "speaker")
+                .contains("Meshes &lt;x&gt;", ">IGF 2027</bdi> <span", "href=\"/invitations/t0k\"", "speaker")
                 .contains("href=\"/me/registrations/" + REGISTRATION + "\"", "Registered")
                 .doesNotContain("??", "WAITLISTED", "MODERATOR");
     }

@@ -52,8 +52,9 @@ public class OwnThings {
             List<String> roles,
             List<Seat> seats) {}
 
-    /** @param link page where it is answered, empty if there is nothing to answer any more */
-    record Invited(String title, String role, String state, String expiresAt, String link, ZoneId zone) {}
+    /** @param edition its name @param link page where it is answered, empty if there is nothing to answer any more */
+    record Invited(
+            String title, String edition, String role, String state, String expiresAt, String link, ZoneId zone) {}
 
     /** The latest edition first. */
     List<Registration> registrations(Visit visit) {
@@ -122,6 +123,9 @@ public class OwnThings {
         return services.items(visit, Service.PROPOSAL, "/people/me/invitations")
                 .map(json -> new Invited(
                         json.path("title").asString(""),
+                        editions.named(json.path("edition").asString(""))
+                                .map(Edition::name)
+                                .orElse(""),
                         json.path("role").asString(""),
                         json.path("state").asString(""),
                         json.path("expiresAt").asString(""),
