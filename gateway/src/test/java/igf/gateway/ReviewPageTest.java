@@ -34,7 +34,7 @@ class ReviewPageTest {
         world.proposal.on(
                 "GET /api/v1/editions",
                 200,
-                "{\"items\":[{\"edition\":\"igf-2027\",\"name\":\"IGF 2027\",\"startsOn\":\"2027-10-01\"}]}");
+                "{\"items\":[{\"edition\":\"igf-2027\",\"name\":\"IGF 2027\",\"startsOn\":\"2027-10-01\",\"timeZone\":\"Europe/Oslo\"}]}");
         world.proposal.on("GET /api/v1/editions/igf-2027", 200, """
                 {"rules": {%s, "scale": {"min": 1, "max": 5, "labels": ["Serious problems", "Should not be accepted",
                  "Borderline", "Could be accepted", "Must be accepted"]},
@@ -81,7 +81,7 @@ class ReviewPageTest {
                         + "]}");
 
         assertThat(world.look("/reviews", "Accept-Language", "en").body())
-                .contains("1 of 1 given", "All your reviews are given")
+                .contains("1 of 1 given", "All your reviews are given", "given, final")
                 .doesNotContain("#12", "Go on with");
 
         world.proposal.on("GET /api/v1/reviews/assigned/" + FIRST, 200, """
@@ -99,10 +99,67 @@ class ReviewPageTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("1 of 3 given", "Fri 18 Jun 2027, 10:00", "Go on with #12")
+                .contains("1 of 3 given", "due by", "Fri 18 Jun 2027, 12:00", "Go on with #12")
                 .contains("Tides &amp; &lt;cables&gt;", "Trust &amp; safety", "1 open", "one draft")
                 .contains("<td class=\"number\">3.0</td>")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void homeSaysByWhenReviewsAreDueInTheZoneOfTheirEdition() throws Exception {
+        assertThat(world.look("/home", "Accept-Language", "en").body())
+                .contains("One review to give", "Fri 18 Jun 2027, 12:00")
+                .doesNotContain("No day is set yet", "??");
+    }
+
+    @Test
+    void whereNoDayIsSetBothPagesSaySo() throws Exception {
+        world.proposal.on("GET /api/v1/people/me/tasks", 200, """
+                {"items": [{"kind": "REVIEW", "edition": "igf-2027", "dueAt": null, "title": "x"}]}
+                """);
+
+        for (String path : new String[] {"/home", "/reviews", "/reviews/" + SECOND}) {
+            assertThat(world.look(path, "Accept-Language", "en").body())
+                    .as(path)
+                    .contains("No day is set yet")
+                    .doesNotContain("??");
+        }
+    }
+
+    @Test
+    void nobodyIsToldThatADayIsMissingOnceAllIsGiven() throws Exception {
+        world.proposal.on("GET /api/v1/people/me/tasks", 200, "{\"items\": []}");
+
+        assertThat(world.look("/reviews", "Accept-Language", "en").body())
+                .doesNotContain("No day is set yet", "due by");
+    }
+
+    @Test
+    void whatIsDecidedShowsTheReviewThatWasGivenAndNotALaterDraft() throws Exception {
+        world.proposal.on("GET /api/v1/reviews/assigned/" + FIRST, 200, """
+                {"proposalId": "%s", "number": 7, "title": "Tides", "open": false, "counts": {"people": 3}, %s,
+                 "review": {"scores": {"relevance": 4}, "reasons": ["INCOMPLETE"], "comment": "Good <b>"},
+                 "draft": {"scores": {"relevance": 1}, "comment": "Half a thought"}}
+                """.formatted(FIRST, CRITERIA));
+
+        assertThat(world.look("/reviews/" + FIRST, "Accept-Language", "en").body())
+                .contains("<strong>4</strong>", "Could be accepted", "Our &lt;own&gt; one", "<span>–</span>")
+                .contains("Not thought through, or incomplete", "Good &lt;b&gt;", "4.0")
+                .doesNotContain("Half a thought", "id=\"review\"", "<textarea", "type=\"radio\"", "??");
+    }
+
+    @Test
+    void whatIsGivenAgainIsSaidToBeChanged() throws Exception {
+        world.proposal.on("PUT /api/v1/proposals/" + SECOND + "/reviews/mine", 200, "{\"revision\": 2}");
+
+        HttpResponse<String> sent = world.submit(
+                "/reviews/" + SECOND, "/reviews/" + SECOND, "edition", "igf-2027", "score-own", "2", "action", "give");
+
+        assertThat(World.location(sent)).contains("done=changed");
+        assertThat(world.look(World.location(sent).replace(THIRD, SECOND), "Accept-Language", "en")
+                        .body())
+                .contains("Review changed.", "data-forget")
+                .doesNotContain("Review given.");
     }
 
     @Test

@@ -311,6 +311,26 @@ class SchedulePageTest {
     }
 
     @Test
+    void beforeTheFirstReleaseItsListLeadsToTheRelease() throws Exception {
+        world.scheduling.on("GET /api/v1/editions/e/releases", 200, "{\"items\": []}");
+
+        assertThat(world.get("/schedule/e/releases").body())
+                .contains("The programme was not released yet.", "href=\"/schedule/e/release\"");
+    }
+
+    @Test
+    void whoHasReleasedIsNotPromisedThatMailsHaveGone() throws Exception {
+        world.scheduling.on("GET /api/v1/editions/e/releases", 200, """
+                {"items": [{"number": 1, "at": "2027-09-01T10:00:00Z", "note": "Rooms swapped", "scheduled": 2}]}
+                """);
+        world.scheduling.on("GET /api/v1/editions/e/releases/1/changes", 200, "{\"changes\": []}");
+
+        assertThat(world.get("/schedule/e/releases?done=1").body())
+                .contains("Release 1 is out.", "where this edition holds such mails", "href=\"/mails/e\"")
+                .doesNotContain("is told by mail", "href=\"/schedule/e/release\"", "??");
+    }
+
+    @Test
     void aServiceThatIsAwayIsNoEmptyProgramme() throws Exception {
         world.scheduling.on("GET /api/v1/editions/e/sessions", 503, "{}");
 

@@ -6,6 +6,7 @@ import igf.gateway.page.Editions;
 import igf.gateway.page.Visit;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,9 +51,17 @@ class HomePage {
         model.addAttribute(
                 "tasks",
                 tasks.stream().filter(task -> !task.kind().equals("REVIEW")).toList());
+        List<Task> reviews =
+                tasks.stream().filter(task -> task.kind().equals("REVIEW")).toList();
+        model.addAttribute("reviews", reviews);
+        // The reviews may be of another edition than the one that the page's other times are told for.
         model.addAttribute(
-                "reviews",
-                tasks.stream().filter(task -> task.kind().equals("REVIEW")).toList());
+                "reviewsZone",
+                reviews.stream()
+                        .flatMap(review -> editions.named(review.edition()).stream())
+                        .map(Edition::zone)
+                        .findFirst()
+                        .orElse(ZoneId.of("UTC")));
         model.addAttribute("mine", OwnProposal.all(services, visit));
         model.addAttribute(
                 "calls", editions.all().stream().filter(Edition::callIsOpen).toList());

@@ -29,15 +29,23 @@ record Assigned(String id, int number, String title, List<String> themes, Mark m
         return open || mark == Mark.GIVEN;
     }
 
+    /** The word for how far it is: a review of what is decided or gone stands as it was given. */
+    public String stand() {
+        return open ? mark.id() : "final";
+    }
+
     static Assigned of(JsonNode json, Scoring scoring) {
         boolean given = json.path("review").isObject();
+        boolean open = json.path("open").asBoolean(true);
+        // A later draft of what is decided or gone can never be given: what was given is what stands.
+        boolean fixed = given && !open;
         return new Assigned(
                 json.path("proposalId").asString(""),
                 json.path("number").asInt(0),
                 json.path("title").asString(""),
                 Json.texts(json.path("subthemes")),
-                json.path("draft").isObject() ? Mark.DRAFT : given ? Mark.GIVEN : Mark.OPEN,
-                Ballot.of(json).mean(scoring),
-                json.path("open").asBoolean(true));
+                json.path("draft").isObject() && !fixed ? Mark.DRAFT : given ? Mark.GIVEN : Mark.OPEN,
+                (fixed ? Ballot.given(json) : Ballot.of(json)).mean(scoring),
+                open);
     }
 }

@@ -21,7 +21,15 @@ record Ballot(Map<String, Integer> scores, List<String> reasons, String comment,
 
     /** @param review of an assigned proposal: what was noted last counts for the form */
     static Ballot of(JsonNode assigned) {
-        JsonNode json = assigned.path("draft").isObject() ? assigned.path("draft") : assigned.path("review");
+        return read(assigned.path("draft").isObject() ? assigned.path("draft") : assigned.path("review"));
+    }
+
+    /** What counts, whatever was noted since; blank where nothing was given. */
+    static Ballot given(JsonNode assigned) {
+        return read(assigned.path("review"));
+    }
+
+    private static Ballot read(JsonNode json) {
         if (!json.isObject()) {
             return BLANK;
         }

@@ -31,6 +31,9 @@ class Desks {
         List<JsonNode> tasks = tasks(visit);
         Edition chosen = edition.isEmpty() ? likely(visit, tasks) : editions.require(edition);
         Scoring scoring = scorings.of(visit, chosen);
+        List<JsonNode> here = tasks.stream()
+                .filter(task -> task.path("edition").asString("").equals(chosen.id()))
+                .toList();
         return new ReviewerDesk(
                 chosen,
                 scoring,
@@ -38,8 +41,8 @@ class Desks {
                         .map(item -> Assigned.of(item, scoring))
                         .filter(Assigned::isTheirs)
                         .toList(),
-                tasks.stream()
-                        .filter(task -> task.path("edition").asString("").equals(chosen.id()))
+                !here.isEmpty(),
+                here.stream()
                         .map(task -> task.path("dueAt").asString(""))
                         .findFirst()
                         .orElse(""));

@@ -9,9 +9,15 @@ import java.util.stream.Stream;
  * What one reviewer has of one edition.
  *
  * @param all in the order of their numbers
+ * @param waiting whether any review is still asked for
  * @param closesAt ISO 8601, empty where nobody has said or nothing is to be given
  */
-record ReviewerDesk(Edition edition, Scoring scoring, List<Assigned> all, String closesAt) {
+record ReviewerDesk(Edition edition, Scoring scoring, List<Assigned> all, boolean waiting, String closesAt) {
+
+    /** Reviews are asked for without a day. Where none is asked for any more, nobody tells a reviewer the day. */
+    public boolean isWithoutDay() {
+        return waiting && closesAt.isEmpty();
+    }
 
     public long count(String mark) {
         return all.stream().filter(each -> each.mark().name().equals(mark)).count();

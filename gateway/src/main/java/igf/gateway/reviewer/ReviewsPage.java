@@ -8,6 +8,7 @@ import igf.gateway.service.Service;
 import igf.gateway.service.Services;
 import igf.gateway.service.Trouble;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -24,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/reviews")
 class ReviewsPage {
+
+    private static final Set<String> DEEDS = Set.of("given", "changed", "draft", "aside");
 
     private final Services services;
     private final Desks desks;
@@ -68,10 +71,13 @@ class ReviewsPage {
         ReviewerDesk desk = desks.with(visit, edition, proposal.toString());
         Reply reply = services.get(visit, Service.PROPOSAL, "/reviews/assigned/{proposal}", proposal);
         Ballot ballot = typed == null ? Ballot.of(reply.body()) : typed;
+        Ballot own = Ballot.given(reply.body());
+        Workshop workshop = Workshop.of(reply.body());
         model.addAttribute("desk", desk);
-        model.addAttribute("workshop", Workshop.of(reply.body()));
+        model.addAttribute("workshop", workshop);
+        model.addAttribute("own", own);
         model.addAttribute("ballot", ballot);
-        model.addAttribute("mean", ballot.mean(desk.scoring()));
+        model.addAttribute("mean", (workshop.open() ? ballot : own).mean(desk.scoring()));
         model.addAttribute("after", desk.after(proposal.toString()).orElse(null));
         model.addAttribute("trouble", trouble);
         return "review";
@@ -79,7 +85,7 @@ class ReviewsPage {
 
     /** Which text the browser has kept for the server to have, and has now. */
     private static void done(String done, @Nullable UUID of, Model model) {
-        if (of != null && (done.equals("given") || done.equals("draft") || done.equals("aside"))) {
+        if (of != null && DEEDS.contains(done)) {
             model.addAttribute("done", "reviews.done." + done);
             model.addAttribute("forget", "keep:/reviews/" + of + "#review");
         }
@@ -105,8 +111,13 @@ class ReviewsPage {
                 "/proposals/{proposal}/reviews/mine",
                 proposal);
         return reply.succeeded()
-                ? next(proposal, edition, submit ? "given" : "draft", visit)
+                ? next(proposal, edition, submit ? deed(reply) : "draft", visit)
                 : refused(reply, page(proposal, edition, ballot, reply.trouble(), visit, model), visit, model);
+    }
+
+    /** The answer counts how often a review was given. */
+    private static String deed(Reply reply) {
+        return reply.body().path("revision").asInt(1) > 1 ? "changed" : "given";
     }
 
     /** Stands aside, and goes on. */
