@@ -75,12 +75,33 @@ record Criterion(
         return byData && !reason.isEmpty();
     }
 
-    /** Where its form is, for what is wrong with it. */
+    /** What its summary says, and each link that opens it. */
+    public String act() {
+        return byData || !isOpen() ? "screening.override" : "screening.judge";
+    }
+
+    /** Where its reason is typed: a link to what is inside of details opens them. */
     public String field() {
-        return "criterion-" + place;
+        return "reason-" + place;
+    }
+
+    /**
+     * What its fields are called. Another reason makes it another name, so that a browser that kept what somebody had typed does not put it back,
+     * to be sent again, where it has been recorded or answered by somebody else since.
+     */
+    public String key() {
+        return rule + "." + Integer.toHexString(reason.hashCode());
     }
 
     Trouble.Flaw flaw(String detail) {
         return new Trouble.Flaw("/" + field(), "", detail);
+    }
+
+    /** What a service says of an answer to it, at its field. */
+    Trouble here(Trouble of) {
+        return new Trouble(
+                of.title(),
+                of.detail(),
+                of.flaws().stream().map(flaw -> flaw.at("/" + field())).toList());
     }
 }

@@ -23,8 +23,4 @@ record Screening(List<Criterion> criteria, String outcome, String note, String a
                 json.path("at").asString(""),
                 json.path("overruledBecause").asString(""));
     }
-
-    List<Criterion> failed() {
-        return criteria.stream().filter(Criterion::isFailed).toList();
-    }
 }

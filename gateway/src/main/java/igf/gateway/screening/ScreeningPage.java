@@ -8,6 +8,7 @@ import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Trouble;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -33,11 +34,6 @@ class ScreeningPage {
         this.words = words;
     }
 
-    /** What somebody had typed, for a form that is shown again. @param place of the criterion, 0 for the outcome */
-    record Typed(int place, String met, String reason, String note) {
-        static final Typed NOTHING = new Typed(0, "", "", "");
-    }
-
     @GetMapping
     String show(
             @PathVariable String edition,
@@ -51,38 +47,65 @@ class ScreeningPage {
     private String page(
             Edition edition, String id, String done, Typed typed, @Nullable Trouble trouble, Visit visit, Model model) {
         Progress progress = desk.progress(visit, edition);
+        Screening screening = desk.screening(visit, id);
         model.addAttribute("edition", edition);
         model.addAttribute("proposal", desk.proposal(visit, edition, id));
-        model.addAttribute("screening", desk.screening(visit, id));
+        model.addAttribute("screening", screening);
         model.addAttribute("total", progress.waiting().size());
         model.addAttribute("next", progress.after(id).orElse(null));
         model.addAttribute("done", progress.screened(done).orElse(null));
-        model.addAttribute("typed", typed);
+        model.addAttribute("typed", typed.beyond(screening));
         model.addAttribute("trouble", trouble);
         return "screening-one";
     }
 
-    /** In or out; then the next opens, with a way back. */
-    @PostMapping("/outcome")
+    /**
+     * In or out; then the next opens, with a way back. All that is typed beside criteria is one form with it, and is recorded first. At the
+     * page's own address, so that a browser finds what it has kept of the form also where it is shown again.
+     *
+     * @param keep the criterion at which only the reasons were to be kept, empty for in or out
+     */
+    @PostMapping
     String decide(
             @PathVariable String edition,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String outcome,
-            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String keep,
             @RequestParam(required = false) @Nullable String once,
+            @RequestParam Map<String, String> form,
             Visit visit,
             Model model) {
         Edition of = editions.require(edition);
-        Typed typed = new Typed(0, "", "", note);
-        Trouble missing = missing(outcome, desk.screening(visit, id), visit);
+        Typed typed = Typed.of(form);
+        Screening screening = desk.screening(visit, id);
+        Trouble missing = missing(outcome, keep, screening, typed, visit);
+        model.addAttribute("keep", keep);
         if (missing != null) {
             visit.response().setStatus(422);
             return page(of, id, "", typed, missing, visit, model);
         }
+        for (Criterion criterion : screening.criteria()) {
+            Typed.Answer answer = typed.to(criterion);
+            if (!answer.isGiven() || answer.stands(criterion)) {
+                continue;
+            }
+            Reply reply = desk.judge(
+                    visit, id, criterion.rule(), answer.isMet(), answer.reason().strip());
+            if (!reply.succeeded()) {
+                visit.refused(reply);
+                return page(of, id, "", typed, criterion.here(reply.trouble()), visit, model);
+            }
+        }
+        if (!keep.isEmpty()) {
+            // A note belongs to the outcome, which is not there yet: only the page itself can hold it.
+            return typed.note().isBlank()
+                    ? Onward.to(visit, "/screening/" + of.id() + "/" + id)
+                    : page(of, id, "", typed, null, visit, model);
+        }
         // Before it is gone from the queue: the one behind it is next.
         String next =
                 desk.progress(visit, of).after(id).map(one -> "/" + one.id()).orElse("");
-        Reply reply = desk.decide(visit, id, outcome, note, Sent.once(once));
+        Reply reply = desk.decide(visit, id, outcome, typed.note(), Sent.once(once));
         if (!reply.succeeded()) {
             visit.response().setStatus(reply.status());
             return page(of, id, "", typed, reply.trouble(), visit, model);
@@ -90,17 +113,30 @@ class ScreeningPage {
         return Onward.to(visit, "/screening/" + of.id() + next + "?done=" + id);
     }
 
-    /** Out needs a criterion that is not met, and in none: what data answer is overridden with a reason, not passed over. */
-    private @Nullable Trouble missing(String outcome, Screening screening, Visit visit) {
+    /**
+     * Out needs a criterion that is not met, and in none: what data answer is overridden with a reason, not passed over. Asked before anything
+     * is recorded, so that what does not agree with the button that was pressed is not recorded either.
+     */
+    private @Nullable Trouble missing(String outcome, String keep, Screening screening, Typed typed, Visit visit) {
+        List<Criterion> all = screening.criteria();
+        List<Criterion> given =
+                all.stream().filter(one -> typed.to(one).isGiven()).toList();
+        List<Criterion> neither =
+                given.stream().filter(one -> typed.to(one).met().isEmpty()).toList();
+        if (!neither.isEmpty()) {
+            return trouble("screening.judge-choose", neither, "screening.judge-choose", visit);
+        }
+        if (!keep.isEmpty()) {
+            List<Criterion> bare =
+                    all.stream().filter(one -> one.rule().equals(keep)).toList();
+            return given.isEmpty() ? trouble("screening.judge-reason", bare, "screening.judge-reason", visit) : null;
+        }
+        List<Criterion> failed = all.stream().filter(typed::fails).toList();
         return switch (outcome) {
             case "IN" ->
-                screening.failed().isEmpty()
-                        ? null
-                        : trouble("screening.in-needs", screening.failed(), "screening.in-needs-each", visit);
+                failed.isEmpty() ? null : trouble("screening.in-needs", failed, "screening.in-needs-each", visit);
             case "OUT" ->
-                screening.failed().isEmpty()
-                        ? trouble("screening.out-needs", screening.criteria(), "screening.out-needs-each", visit)
-                        : null;
+                failed.isEmpty() ? trouble("screening.out-needs", all, "screening.out-needs-each", visit) : null;
             default -> trouble("screening.choose", List.of(), "screening.choose", visit);
         };
     }
@@ -110,38 +146,11 @@ class ScreeningPage {
                 "",
                 words.getMessage(why, null, visit.locale()),
                 of.stream()
-                        .map(one -> one.flaw(words.getMessage(each, new Object[] {one.name()}, visit.locale())))
+                        .map(one -> one.flaw(words.getMessage(
+                                each,
+                                new Object[] {one.name(), words.getMessage(one.act(), null, visit.locale())},
+                                visit.locale())))
                         .toList());
-    }
-
-    /** What the secretariat finds of one criterion, with its reason. */
-    @PostMapping("/criteria/{rule:[A-Z0-9_]+}")
-    String judge(
-            @PathVariable String edition,
-            @PathVariable String id,
-            @PathVariable String rule,
-            @RequestParam(defaultValue = "") String met,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "0") int place,
-            Visit visit,
-            Model model) {
-        Edition of = editions.require(edition);
-        Boolean found = met.isEmpty() ? null : Boolean.valueOf(met);
-        Trouble trouble = null;
-        if (found == null || reason.isBlank()) {
-            visit.response().setStatus(422);
-            String detail = words.getMessage(
-                    found == null ? "screening.judge-choose" : "screening.judge-reason", null, visit.locale());
-            trouble = new Trouble("", detail, List.of(new Trouble.Flaw("/criterion-" + place, "", detail)));
-        } else {
-            Reply reply = desk.judge(visit, id, rule, found, reason.strip());
-            if (reply.succeeded()) {
-                return Onward.to(visit, "/screening/" + of.id() + "/" + id);
-            }
-            visit.response().setStatus(reply.status());
-            trouble = reply.trouble();
-        }
-        return page(of, id, "", new Typed(place, met, reason, ""), trouble, visit, model);
     }
 
     /** Takes the outcome back and opens the proposal again. */
@@ -169,7 +178,7 @@ class ScreeningPage {
         Reply reply = desk.overrule(visit, id, reason.strip(), Sent.once(once));
         if (!reply.succeeded()) {
             visit.refused(reply);
-            return page(of, id, "", new Typed(0, "", reason, ""), reply.trouble(), visit, model);
+            return page(of, id, "", Typed.overruling(reason), reply.trouble(), visit, model);
         }
         return Onward.to(visit, "/screening/" + of.id() + "/" + id);
     }
