@@ -56,6 +56,25 @@ class SubmitPageTest {
     }
 
     @Test
+    void earlierProposalsStandByEditionTheLastFirstAndWithTheirNumbers() throws Exception {
+        String before =
+                "{\"edition\":\"igf-20%1$d\",\"name\":\"IGF 20%1$d\",\"startsOn\":\"20%1$d-10-01\",\"timeZone\":\"UTC\"}";
+        world.proposal.on(
+                "GET /api/v1/editions", 200, "{\"items\":[" + before.formatted(25) + "," + before.formatted(26) + "]}");
+        world.proposal.on("GET /api/v1/people/me/proposals", 200, """
+                {"items": [
+                  {"id": "a", "edition": "igf-2025", "title": "Tides", "number": 4, "state": "DECLINED", "roles": ["OWNER"], "link": ""},
+                  {"id": "b", "edition": "igf-2026", "title": "Tides", "number": 9, "state": "ACCEPTED", "roles": ["OWNER"], "link": ""},
+                  {"id": "c", "edition": "igf-2026", "title": "Spoken only", "number": 7, "state": "ACCEPTED", "roles": ["SPEAKER"], "link": ""}]}""");
+
+        assertThat(world.look("/submit/igf-2027").body())
+                .containsSubsequence(
+                        "<optgroup label=\"IGF 2026\"><option value=\"b\">#9 Tides</option></optgroup>",
+                        "<optgroup label=\"IGF 2025\"><option value=\"a\">#4 Tides</option></optgroup>")
+                .doesNotContain("Spoken only");
+    }
+
+    @Test
     void aClosedAndAPlannedCallSayWhatComesNextAndWhen() throws Exception {
         call("CLOSED");
         HttpResponse<String> closed = world.look("/submit/igf-2027");

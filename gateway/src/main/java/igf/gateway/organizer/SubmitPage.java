@@ -1,6 +1,8 @@
 package igf.gateway.organizer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.gateway.page.Edition;
+import igf.gateway.page.Editions;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
 import igf.gateway.refusal.ProblemException;
@@ -10,8 +12,11 @@ import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
 import igf.gateway.service.Trouble;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -34,11 +39,13 @@ class SubmitPage {
     private final Services services;
     private final Proposals proposals;
     private final Wording wording;
+    private final Editions editions;
 
-    SubmitPage(Services services, Proposals proposals, Wording wording) {
+    SubmitPage(Services services, Proposals proposals, Wording wording, Editions editions) {
         this.services = services;
         this.proposals = proposals;
         this.wording = wording;
+        this.editions = editions;
     }
 
     @GetMapping
@@ -49,12 +56,21 @@ class SubmitPage {
         model.addAttribute("year", proposals.year(visit, edition));
         model.addAttribute("mine", mine);
         model.addAttribute("lacks", lacks(visit, mine));
-        model.addAttribute(
-                "earlier",
-                own.stream()
-                        .filter(one -> one.isOrganized() && !one.title().isEmpty())
-                        .toList());
+        model.addAttribute("earlier", earlier(own));
         return "submit";
+    }
+
+    /** By the names of their editions, the last first: titles come again from year to year. */
+    private Map<String, List<OwnProposal>> earlier(List<OwnProposal> own) {
+        return own.stream()
+                .filter(one -> one.isOrganized() && !one.title().isEmpty())
+                .sorted(Comparator.comparing((OwnProposal one) -> of(one, Edition::startsOn))
+                        .reversed())
+                .collect(Collectors.groupingBy(one -> of(one, Edition::name), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private String of(OwnProposal one, Function<Edition, String> what) {
+        return editions.named(one.edition()).map(what).orElse(one.edition());
     }
 
     /** What each draft lacks, by its id; of more of them than anybody writes at once each page tells by itself. */
