@@ -162,7 +162,16 @@ class DocumentIT {
         Files.writeString(FOLDER.resolve("openapi.json"), text("/docs/openapi.json"));
         Files.writeString(FOLDER.resolve("asyncapi.json"), text("/docs/asyncapi.json"));
         assertThat(NodeTools.run("node", "check.mjs", FOLDER.toAbsolutePath().toString()))
+                .as(() -> said(FOLDER.resolve("tools.log")))
                 .isZero();
+    }
+
+    private static String said(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     private Documented documented() {
