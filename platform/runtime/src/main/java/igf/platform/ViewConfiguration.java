@@ -2,6 +2,8 @@ package igf.platform;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -12,6 +14,7 @@ import igf.platform.time.Moments;
 import igf.platform.view.View;
 import igf.platform.view.Views;
 import igf.platform.view.build.RebuildRequests;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -38,12 +41,17 @@ class ViewConfiguration {
                 .applyToServerSettings(s -> s.heartbeatFrequency(2, TimeUnit.SECONDS))
                 .applyToConnectionPoolSettings(p -> p.maxWaitTime(2, TimeUnit.SECONDS))
                 .applyConnectionString(new ConnectionString(uri))
+                // A view that knows of a failure looks at what is stored; a retry by the driver would hide it.
+                .retryWrites(false)
                 .build());
     }
 
+    /** What is acknowledged survives a crash and a failover, and nothing is read that might not. */
     @Bean
     MongoDatabase viewDatabase(MongoClient mongo, @Value("${igf.mongo.database}") String name) {
-        return mongo.getDatabase(name);
+        return mongo.getDatabase(name)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.MAJORITY);
     }
 
     @Bean
@@ -74,6 +82,15 @@ class ViewConfiguration {
                     return views.lags();
                 },
                 all.stream().map(View::name).toList());
+    }
+
+    @Bean
+    MeterBinder viewLosses(Views views, List<View> all) {
+        return registry -> all.forEach(view -> FunctionCounter.builder(
+                        "igf.view.losses", views, counted -> counted.losses().getOrDefault(view.name(), 0L))
+                .tag("view", view.name())
+                .description("How often the view's store had lost writes that it had acknowledged")
+                .register(registry));
     }
 
     /** Not asked for longer than a moment, and never the reason why commands are not taken: a store that is away is no upgrade. */

@@ -54,6 +54,7 @@ class PlatformIT {
                 text -> letters.matcher(text).find());
         assertThat(metrics)
                 .containsPattern("igf_view_lag\\{.*view=.* [0-9.]+")
+                .containsPattern("igf_view_losses_total\\{.*view=.* 0\\.0")
                 .containsPattern("igf_publisher_lag\\S* [0-9.]+")
                 .containsPattern("igf_oldest_transaction_seconds\\S* [0-9.]+");
     }

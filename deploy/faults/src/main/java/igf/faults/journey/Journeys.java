@@ -10,6 +10,7 @@ public final class Journeys {
 
     public static List<Journey> all() {
         var all = new ArrayList<Journey>(Outages.all());
+        all.add(Rewinds.journey());
         all.addAll(Halts.all());
         all.addAll(Messages.all());
         all.add(Poison.journey());

@@ -10,6 +10,10 @@ import igf.faults.history.Snapshot;
 import igf.platform.embedded.SecretFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks into the stores of an instance from outside. */
 public final class Stores {
@@ -69,7 +74,8 @@ public final class Stores {
                 secrets.password(name));
     }
 
-    private MongoClient mongo() {
+    /** The server of the views; to be closed. */
+    public MongoClient mongo() {
         return MongoClients.create("mongodb://127.0.0.1:%d/?serverSelectionTimeoutMS=3000".formatted(port("mongodb")));
     }
 
@@ -267,17 +273,24 @@ public final class Stores {
 
     /** What the service tells an alarm of the oldest writing transaction, in seconds. */
     public String oldestTransaction(String service) {
-        try (var http = java.net.http.HttpClient.newHttpClient()) {
-            var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(
+        return values(service, "igf_oldest_transaction_seconds").findFirst().orElse("?");
+    }
+
+    /** The sum of what a service counts under a name. */
+    public double metric(String service, String name) {
+        return values(service, name).mapToDouble(Double::parseDouble).sum();
+    }
+
+    private Stream<String> values(String service, String name) {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(
                             "http://127.0.0.1:%d/actuator/prometheus".formatted(port(service + "-service"))))
                     .build();
-            return http.send(request, java.net.http.HttpResponse.BodyHandlers.ofString())
+            return http.send(request, HttpResponse.BodyHandlers.ofString())
                     .body()
                     .lines()
-                    .filter(line -> line.startsWith("igf_oldest_transaction_seconds"))
-                    .map(line -> line.substring(line.lastIndexOf(' ') + 1))
-                    .findFirst()
-                    .orElse("?");
+                    .filter(line -> line.startsWith(name))
+                    .map(line -> line.substring(line.lastIndexOf(' ') + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -149,6 +149,13 @@ public final class Views implements LeaderTasks {
         return lags;
     }
 
+    /** How often this replica has found, by view, that the store had lost what it had acknowledged. */
+    public Map<String, Long> losses() {
+        var losses = new LinkedHashMap<String, Long>();
+        kept.forEach((name, view) -> losses.put(name, view.losses()));
+        return losses;
+    }
+
     private LogToken slowest() {
         return kept.values().stream()
                 .map(KeptView::place)

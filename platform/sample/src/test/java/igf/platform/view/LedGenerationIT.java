@@ -16,11 +16,13 @@ import com.mongodb.event.CommandStartedEvent;
 import igf.platform.log.EventLog;
 import igf.platform.testing.Infrastructure;
 import igf.platform.view.build.Generation;
+import igf.platform.view.build.LostWrites;
 import igf.platform.view.build.Overtaken;
 import igf.platform.view.build.Place;
 import igf.platform.view.store.DocumentStore;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +33,7 @@ import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,14 @@ class LedGenerationIT {
         assertThat(build.place().hash()).isEqualTo(fresh.place().hash()).isEqualTo(build.countedHash());
     }
 
+    /** Its documents arrive; its place does not, since by then another stands there. */
+    private void losesItsPlace(Generation owner, List<EventLog.Entry> batch, Bson change) {
+        happens.put(
+                "update " + Generation.PLACES,
+                () -> database.getCollection(Generation.PLACES).updateOne(Filters.eq("_id", "facts.1"), change));
+        assertThatThrownBy(() -> owner.apply(batch)).isInstanceOf(Overtaken.class);
+    }
+
     /** Else who reads as of that moment would miss what stands before it in the log with a later time. */
     @Test
     void it_is_as_of_the_latest_moment_of_all_that_it_knows() {
@@ -133,8 +144,7 @@ class LedGenerationIT {
         if (place > 0) {
             ended.apply(Facts.between(1, place));
         }
-        database.getCollection(Generation.PLACES).updateOne(Filters.eq("_id", "facts.1"), Updates.set(Place.TERM, 2L));
-        assertThatThrownBy(() -> ended.apply(Facts.between(place + 1, written))).isInstanceOf(Overtaken.class);
+        losesItsPlace(ended, Facts.between(place + 1, written), Updates.set(Place.TERM, 2L));
         assertThat(generation(1).countedHash()).isNotEqualTo(ended.place().hash());
 
         var next = taken(3);
@@ -152,8 +162,7 @@ class LedGenerationIT {
         var before = documents(1);
         var all = database.getCollection("facts.all.1");
         var stored = all.find().into(new ArrayList<>());
-        database.getCollection(Generation.PLACES).updateOne(Filters.eq("_id", "facts.1"), Updates.set(Place.TERM, 2L));
-        assertThatThrownBy(() -> ended.apply(Facts.between(5, 8))).isInstanceOf(Overtaken.class);
+        losesItsPlace(ended, Facts.between(5, 8), Updates.set(Place.TERM, 2L));
         // The others never arrived.
         IntStream.range(kept, stored.size())
                 .forEach(n -> all.replaceOne(Filters.eq("_id", stored.get(n).get("_id")), stored.get(n)));
@@ -169,8 +178,7 @@ class LedGenerationIT {
         var owner = begun(1, 1);
         owner.apply(Facts.between(1, 4));
         var places = database.getCollection(Generation.PLACES);
-        places.updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 99L));
-        assertThatThrownBy(() -> owner.apply(Facts.between(5, 9))).isInstanceOf(Overtaken.class);
+        losesItsPlace(owner, Facts.between(5, 9), Updates.set("index", 99L));
         places.updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 4L));
 
         owner.apply(Facts.between(5, 11));
@@ -185,8 +193,7 @@ class LedGenerationIT {
         owner.apply(Facts.between(5, 9));
         var after =
                 Objects.requireNonNull(places.find(Filters.eq("_id", "facts.1")).first());
-        places.updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 99L));
-        assertThatThrownBy(() -> owner.apply(Facts.between(10, 12))).isInstanceOf(Overtaken.class);
+        losesItsPlace(owner, Facts.between(10, 12), Updates.set("index", 99L));
         var written =
                 new Document(after).append("hash", generation(1).countedHash().toString());
         written.append("position", 12L).append("index", 12L).append("txid", 12L).append("eventId", "event-12");
@@ -208,8 +215,7 @@ class LedGenerationIT {
         var places = database.getCollection(Generation.PLACES);
         var all = database.getCollection("facts.all.1");
         var stored = all.find().into(new ArrayList<>());
-        places.updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 99L));
-        assertThatThrownBy(() -> owner.apply(batch)).isInstanceOf(Overtaken.class);
+        losesItsPlace(owner, batch, Updates.set("index", 99L));
         places.updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 4L));
         all.deleteMany(new Document());
         all.insertMany(stored);
@@ -219,8 +225,7 @@ class LedGenerationIT {
     void a_place_that_is_written_late_in_the_middle_of_the_next_attempt_moves_nothing() {
         var owner = begun(1, 1);
         owner.apply(Facts.between(1, 4));
-        database.getCollection(Generation.PLACES).updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 99L));
-        assertThatThrownBy(() -> owner.apply(Facts.between(5, 9))).isInstanceOf(Overtaken.class);
+        losesItsPlace(owner, Facts.between(5, 9), Updates.set("index", 99L));
         var late = Objects.requireNonNull(sent.get("update " + Generation.PLACES));
         database.getCollection(Generation.PLACES).updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 4L));
         happens.put("update facts.all.1", () -> doesLate(late));
@@ -266,6 +271,105 @@ class LedGenerationIT {
         isRight(owner, 13);
     }
 
+    /** What the store has now, to be put back as a store does that lost what it was sent afterwards. */
+    private Runnable memory() {
+        var kept = new LinkedHashMap<String, List<Document>>();
+        for (var name : List.of("facts.all.1", Generation.PLACES)) {
+            kept.put(name, database.getCollection(name).find().into(new ArrayList<>()));
+        }
+        return () -> kept.forEach((name, documents) -> {
+            database.getCollection(name).deleteMany(new Document());
+            if (!documents.isEmpty()) {
+                database.getCollection(name).insertMany(documents);
+            }
+        });
+    }
+
+    private static void goOn(Generation owner, long last) {
+        owner.apply(Facts.between(owner.place().token().positionNumber() + 1, last));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 5, 6", "4, 5, 5", "4, 9, 12", "5, 7, 30"})
+    void a_store_that_lost_its_last_writes_gets_them_again(long survived, long lost, long last) {
+        var owner = begun(1, 1);
+        if (survived > 0) {
+            owner.apply(Facts.between(1, survived));
+        }
+        var memory = memory();
+        owner.apply(Facts.between(survived + 1, lost));
+        memory.run();
+
+        assertThatThrownBy(() -> goOn(owner, last + 1)).isInstanceOf(RuntimeException.class);
+
+        goOn(owner, last + 1);
+        isRight(owner, last + 1);
+        goOn(owner, last + 10);
+        isRight(owner, last + 10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"update facts.all.1", "update view.places", "find facts.all.1"})
+    void also_if_it_lost_them_in_the_middle_of_a_batch(String moment) {
+        var owner = begun(1, 1);
+        owner.apply(Facts.between(1, 4));
+        var memory = memory();
+        owner.apply(Facts.between(5, 9));
+        happens.put(moment, memory);
+
+        assertThatThrownBy(() -> goOn(owner, 12)).isInstanceOf(RuntimeException.class);
+
+        for (int i = 0; i < 5; i++) {
+            tries(() -> goOn(owner, 15));
+        }
+        isRight(owner, 15);
+    }
+
+    private static void tries(Runnable work) {
+        try {
+            work.run();
+        } catch (MongoException | Overtaken | LostWrites e) {
+            // The follower goes on from the place too.
+        }
+    }
+
+    @Test
+    void also_if_it_lost_who_its_owner_is() {
+        begun(1, 1).apply(Facts.between(1, 4));
+        var memory = memory();
+        var owner = taken(2);
+        owner.apply(Facts.between(5, 9));
+        memory.run();
+
+        assertThatThrownBy(() -> goOn(owner, 12)).isInstanceOf(RuntimeException.class);
+
+        goOn(owner, 12);
+        isRight(owner, 12);
+        assertThatThrownBy(() -> generation(1).take(1)).isInstanceOf(Overtaken.class);
+    }
+
+    @Test
+    void a_place_of_another_life_of_the_log_is_not_gone_on_from() {
+        new Generation(FACTS, 1, "life before", database).begin(1);
+        var memory = memory();
+        var owner = begun(1, 2);
+        owner.apply(Facts.between(1, 4));
+        memory.run();
+
+        assertThatThrownBy(() -> goOn(owner, 6)).isInstanceOf(Overtaken.class);
+    }
+
+    @Test
+    void a_batch_that_does_not_follow_on_is_not_applied() {
+        var owner = begun(1, 1);
+        owner.apply(Facts.between(1, 4));
+
+        assertThatThrownBy(() -> owner.apply(Facts.between(6, 9))).isInstanceOf(RuntimeException.class);
+
+        goOn(owner, 9);
+        isRight(owner, 9);
+    }
+
     @Test
     void whoever_was_overtaken_moves_no_place_and_what_it_still_sends_changes_nothing() {
         var late = begun(1, 1);
@@ -294,14 +398,15 @@ class LedGenerationIT {
     }
 
     @Test
-    void an_event_costs_one_write_of_documents_and_one_of_the_place() {
+    void an_event_costs_a_look_at_the_place_one_write_of_documents_and_one_of_the_place() {
         var owner = begun(1, 1);
         owner.apply(Facts.between(1, 1));
         asked.clear();
 
         owner.apply(Facts.between(2, 2));
 
-        assertThat(asked).containsExactly("update facts.all.1", "update " + Generation.PLACES);
+        assertThat(asked)
+                .containsExactly("find " + Generation.PLACES, "update facts.all.1", "update " + Generation.PLACES);
     }
 
     @Test

@@ -114,6 +114,12 @@ public final class Builds {
         return taken(row).filter(found -> found.take(term));
     }
 
+    /** Whether the store still has what this owner has written there: which build is read, and the build's place. */
+    boolean isStored(Generation used, long term) {
+        var row = new Document("_id", id()).append(Place.TERM, term).append(READ, used.number());
+        return database.getCollection(ACTIVE).find(row).first() != null && used.isStored();
+    }
+
     /** The build that was read does not fit the log: until another one is made there is none. */
     void giveUpRead(long term) {
         change(term, new Document("$unset", new Document(READ, "")));

@@ -40,7 +40,7 @@ public final class Generation {
     private volatile long term;
     private int attempt;
     private volatile boolean led;
-    /** Whether the stored place is the one that is known here is not sure after a failure. */
+    /** After a failure: the stored place may be another than the one that is known here. */
     private boolean doubtful;
 
     public Generation(View view, int number, String epoch, MongoDatabase database) {
@@ -60,9 +60,25 @@ public final class Generation {
      * @return whether it has a place
      */
     public boolean take(long newTerm) {
+        if (!goOnFromStored(newTerm)) {
+            return false;
+        }
+        term = newTerm;
+        led = true;
+        documents.begin();
+        return true;
+    }
+
+    /**
+     * Goes on from the stored place, whatever was known here: a write that failed may have been done, and a store may have lost
+     * one that was acknowledged. The new attempt stops a write of the place that an earlier attempt still sends.
+     *
+     * @return whether there is a place
+     */
+    private boolean goOnFromStored(long ofTerm) {
         var stored = places.findOneAndUpdate(
-                new Document("_id", id()).append(Place.TERM, new Document("$lte", newTerm)),
-                Updates.combine(Updates.set(Place.TERM, newTerm), Updates.set(Place.ATTEMPT, 0)),
+                new Document("_id", id()).append(Place.TERM, new Document("$lte", ofTerm)),
+                Updates.combine(Updates.set(Place.TERM, ofTerm), Updates.inc(Place.ATTEMPT, 1)),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         if (stored == null) {
             if (storedPlace() != null) {
@@ -70,9 +86,9 @@ public final class Generation {
             }
             return false;
         }
+        attempt = stored.getInteger(Place.ATTEMPT);
         place = Place.of(stored);
-        lead(newTerm);
-        documents.begin();
+        doubtful = false;
         return true;
     }
 
@@ -81,10 +97,6 @@ public final class Generation {
         clear();
         places.replaceOne(
                 Filters.eq("_id", id()), place.toDocument(id(), newTerm, 0), new ReplaceOptions().upsert(true));
-        lead(newTerm);
-    }
-
-    private void lead(long newTerm) {
         term = newTerm;
         attempt = 0;
         doubtful = false;
@@ -103,7 +115,7 @@ public final class Generation {
     }
 
     /** Another replica may write it now. */
-    void left() {
+    void leave() {
         led = false;
     }
 
@@ -159,96 +171,107 @@ public final class Generation {
         return documents.hash();
     }
 
-    /** Applies what is newer than its place, writes the documents, then the place. */
+    /**
+     * Applies what is newer than its place: reads documents, makes sure of the place, writes the documents, then the place. So
+     * documents that are written were read from a store that had all that was applied before, and a store that loses its last
+     * writes stands as after an end of its owner: the same events come again and put right what is newer than the place.
+     *
+     * @throws LostWrites if the batch does not follow on from what is stored; it is to be read again from {@link #place}
+     */
     public void apply(List<EventLog.Entry> batch) {
         if (doubtful) {
             settle();
         }
-        documents.goOn(place.token().positionNumber());
-        foresee(batch);
-        EventLog.@Nullable Entry last = null;
-        var latest = place.recordedAt();
-        for (var entry : batch) {
-            if (entry.token().compareTo(place.token()) > 0) {
-                project(entry);
-                last = entry;
-                latest = later(latest, entry.fact().meta().recordedAt());
-            }
-        }
-        if (last == null) {
-            documents.discard();
+        var news = batch.stream()
+                .filter(entry -> entry.token().compareTo(place.token()) > 0)
+                .toList();
+        if (news.isEmpty()) {
             return;
+        }
+        if (news.getFirst().token().positionNumber() != place.token().positionNumber() + 1) {
+            throw new LostWrites(id(), place.token());
+        }
+        var last = news.getLast();
+        documents.goOn(place.token().positionNumber());
+        try {
+            foresee(news);
+            news.forEach(this::project);
+            requireStored();
+        } catch (RuntimeException e) {
+            documents.discard();
+            throw e;
         }
         doubtful = true;
         var delta = documents.flush();
         HaltPoint.AFTER_VIEW_WRITE_BEFORE_POSITION.pass();
         var next = new Place(
-                last.token(), last.fact().id(), epoch, latest, place.hash().plus(delta));
+                last.token(),
+                last.fact().id(),
+                epoch,
+                latest(news),
+                place.hash().plus(delta));
         write(next);
         place = next;
         doubtful = false;
     }
 
     /** Events of two writers may stand in the log in another order than that of their times. */
-    private static Instant later(@Nullable Instant one, Instant other) {
-        return one == null || one.isBefore(other) ? other : one;
+    private @Nullable Instant latest(List<EventLog.Entry> news) {
+        var latest = place.recordedAt();
+        for (var entry : news) {
+            var recordedAt = entry.fact().meta().recordedAt();
+            latest = latest == null || latest.isBefore(recordedAt) ? recordedAt : latest;
+        }
+        return latest;
     }
 
-    /** Only over the place that this owner has left there: whoever was overtaken, or lost the store, does not go on. */
-    private void write(Place next) {
-        var before = new Document("_id", id())
+    /** The place that this owner has left there, and no other. */
+    private Document expected() {
+        return new Document("_id", id())
                 .append(Place.TERM, term)
                 .append(Place.ATTEMPT, attempt)
                 .append("txid", place.token().txid())
                 .append("index", place.token().index());
-        if (places.replaceOne(before, next.toDocument(id(), term, attempt)).getMatchedCount() == 0) {
+    }
+
+    private void requireStored() {
+        if (places.find(expected()).first() == null) {
+            settle();
+            throw new LostWrites(id(), place.token());
+        }
+    }
+
+    private void write(Place next) {
+        if (places.replaceOne(expected(), next.toDocument(id(), term, attempt)).getMatchedCount() == 0) {
             throw new Overtaken(id());
         }
     }
 
-    /**
-     * A place whose write seemed to fail may have been written, or may be still, by a store that stood still: what is written next
-     * is counted from the stored one, and from now on what was sent before finds another attempt there.
-     */
     private void settle() {
-        var stored = places.findOneAndUpdate(
-                new Document("_id", id()).append(Place.TERM, term),
-                Updates.inc(Place.ATTEMPT, 1),
-                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-        if (stored == null) {
+        if (!goOnFromStored(term) || !place.epoch().equals(epoch)) {
             throw new Overtaken(id());
         }
-        attempt = stored.getInteger(Place.ATTEMPT);
-        place = Place.of(stored);
-        doubtful = false;
     }
 
-    /** Whether the store still has what this process has written there. */
-    boolean isKept() {
+    /** Whether the store still has the place that this process has written there. */
+    boolean isStored() {
         var position = place.token().positionNumber();
         var stored = storedPlace();
         return stored != null && stored.getLong(Place.TERM) == term && stored.getLong("position") >= position;
     }
 
-    private void foresee(List<EventLog.Entry> batch) {
-        if (batch.size() > 1) {
+    private void foresee(List<EventLog.Entry> news) {
+        if (news.size() > 1) {
             var foreseen = new PrefetchKeys();
-            for (var entry : batch) {
-                if (entry.token().compareTo(place.token()) > 0) {
-                    try {
-                        view.project(entry.fact(), foreseen);
-                    } catch (RuntimeException e) {
-                        // Told when it is projected in earnest.
-                        LOG.debug("{} cannot be foreseen", entry.fact().id(), e);
-                    }
+            for (var entry : news) {
+                try {
+                    view.project(entry.fact(), foreseen);
+                } catch (RuntimeException e) {
+                    // Told when it is projected in earnest.
+                    LOG.debug("{} cannot be foreseen", entry.fact().id(), e);
                 }
             }
-            try {
-                documents.lookUp(foreseen);
-            } catch (com.mongodb.MongoException e) {
-                documents.discard();
-                throw e;
-            }
+            documents.lookUp(foreseen);
         }
     }
 
@@ -257,7 +280,6 @@ public final class Generation {
         try {
             view.project(entry.fact(), documents);
         } catch (com.mongodb.MongoException e) {
-            documents.discard();
             throw e;
         } catch (RuntimeException e) {
             // The fault is in the projector or the event, so trying again cannot help: noted, and the view goes on.

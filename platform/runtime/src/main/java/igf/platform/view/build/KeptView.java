@@ -11,6 +11,7 @@ import igf.platform.view.View;
 import igf.platform.view.Views;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class KeptView implements LeaderTask, LogFollower.Handler {
 
     private final LeftOvers leftOvers;
     private final Rebuilding rebuilding;
+    private final LongAdder losses = new LongAdder();
     private volatile @Nullable Term term;
     private volatile @Nullable LogFollower follower;
 
@@ -90,7 +92,7 @@ public final class KeptView implements LeaderTask, LogFollower.Handler {
         var build = builds.take(mine.number());
         var used = build.filter(found -> found.fits(log)).orElse(null);
         if (used == null) {
-            build.ifPresent(Generation::left);
+            build.ifPresent(Generation::leave);
             read.none();
             builds.giveUpRead(mine.number());
             used = first(mine, build.map(Generation::number).orElse(read.lastNumber()));
@@ -141,10 +143,11 @@ public final class KeptView implements LeaderTask, LogFollower.Handler {
                 open(mine);
                 return;
             }
-            if (!used.isKept()) {
-                LOG.warn("The store of {} is not as it was left: what is missing is built anew", duty());
+            if (!isStored(used, mine)) {
                 close();
+                leftOvers.forget();
                 open(mine);
+                lost("it is not as it was left");
                 return;
             }
             leftOvers.tend(used);
@@ -155,6 +158,28 @@ public final class KeptView implements LeaderTask, LogFollower.Handler {
         } catch (MongoException e) {
             LOG.debug("The store of {} is away", duty(), e);
         }
+    }
+
+    /** True while somebody moves it, who looks for the same. */
+    private boolean isStored(Generation used, Term mine) {
+        if (!moving.tryLock()) {
+            return true;
+        }
+        try {
+            return read.known() != used || builds.isStored(used, mine.number());
+        } finally {
+            moving.unlock();
+        }
+    }
+
+    private void lost(String what) {
+        LOG.warn("The store of {} lost writes, which are applied again: {}", duty(), what);
+        losses.increment();
+    }
+
+    /** How often this replica has found that the store had lost what it had acknowledged. */
+    public long losses() {
+        return losses.sum();
     }
 
     /** Does what was asked for, if this replica keeps the view; one after the other. */
@@ -206,6 +231,9 @@ public final class KeptView implements LeaderTask, LogFollower.Handler {
             if (used != null) {
                 used.apply(batch);
             }
+        } catch (LostWrites e) {
+            lost(e.toString());
+            throw e;
         } catch (Overtaken e) {
             // Whether it was taken or the store lost it, the next owner looks at it from the beginning.
             var mine = term;

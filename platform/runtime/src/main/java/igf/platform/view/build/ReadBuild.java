@@ -78,7 +78,7 @@ public final class ReadBuild {
         var own = build.get();
         hurry = NOBODY;
         if (own != null) {
-            own.left();
+            own.leave();
         }
         led = false;
     }

@@ -20,13 +20,17 @@ import igf.platform.view.Views;
 import igf.sample.SampleApplication;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -279,6 +283,61 @@ class KeptViewIT {
 
         assertThat(replica.views().await(written(), PATIENCE_MILLIS, other)).isTrue();
         Await.until("it is there again", () -> again(replica.views(), lost), found -> found > counted);
+    }
+
+    /** All that a store has, to be put back as one does that lost what it was sent afterwards. */
+    private static Runnable memory(MongoDatabase store) {
+        var kept = new LinkedHashMap<String, List<Document>>();
+        for (var name : store.listCollectionNames()) {
+            kept.put(name, store.getCollection(name).find().into(new ArrayList<>()));
+        }
+        return () -> kept.forEach((name, documents) -> {
+            store.getCollection(name).deleteMany(new Document());
+            store.getCollection(name).insertMany(documents);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_store_that_lost_its_last_writes_gets_them_again_and_it_is_counted(boolean writtenAfter) {
+        var name = "rewound" + writtenAfter;
+        var store = store(name);
+        var view = new GatedView(name, 1);
+        var replica = replica("alone", store, view);
+        assertThat(replica.views().await(written(), PATIENCE_MILLIS)).isTrue();
+        var memory = memory(store);
+        assertThat(replica.views().await(written(), PATIENCE_MILLIS)).isTrue();
+        var counted = count(replica.views(), view);
+        memory.run();
+
+        var all = writtenAfter ? counted + 1 : counted;
+        if (writtenAfter) {
+            written();
+        }
+        assertThat(Await.until("it is there again", () -> again(replica.views(), view), found -> found >= all))
+                .isEqualTo(all);
+        assertThat(replica.views().await(written(), PATIENCE_MILLIS)).isTrue();
+        var rebuilt = ended(replica.views(), replica.views().askRebuild(name, "test"));
+        assertThat(rebuilt.hash()).isEqualTo(rebuilt.before());
+        assertThat(replica.views().losses()).containsEntry(name, 1L);
+    }
+
+    @Test
+    void a_store_that_lost_which_build_is_read_is_noticed_by_its_owner() {
+        var store = store("unswitched");
+        var owner = replica("owner", store, new GatedView("unswitched", 1));
+        assertThat(owner.views().await(written(), PATIENCE_MILLIS)).isTrue();
+        var active = store.getCollection("view.active");
+        var before = Objects.requireNonNull(active.find().first());
+        assertThat(ended(owner.views(), owner.views().askRebuild("unswitched", "test"))
+                        .status())
+                .isEqualTo("succeeded");
+
+        active.replaceOne(new Document("_id", before.get("_id")), before);
+
+        var other = replica("other", store, new GatedView("unswitched", 1));
+        assertThat(other.views().await(written(), PATIENCE_MILLIS)).isTrue();
+        assertThat(owner.views().losses()).containsEntry("unswitched", 1L);
     }
 
     private static int again(Views views, View view) {
