@@ -3,9 +3,16 @@ package igf.platform.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +47,30 @@ class EmbeddedMongoIT {
                             .getDeletedCount())
                     .isEqualTo(1);
             assertThat(books.countDocuments()).isEqualTo(1);
+        }
+    }
+
+    /** As services ask for it of a real server. */
+    @Test
+    void takesWritesAndReadsThatAMajorityIsAskedFor() {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start();
+                var client = MongoClients.create(mongo.uri())) {
+            var shelf = client.getDatabase("shelf")
+                    .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                    .withReadConcern(ReadConcern.MAJORITY);
+            var books = shelf.getCollection("book");
+            books.bulkWrite(List.of(new ReplaceOneModel<>(
+                    new Document("_id", "a"), new Document("pages", 7), new ReplaceOptions().upsert(true))));
+            var changed = books.findOneAndUpdate(
+                    new Document("_id", "a"),
+                    new Document("$inc", new Document("pages", 1).append("attempt", 1)),
+                    new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+            assertThat(changed).containsEntry("pages", 8).containsEntry("attempt", 1);
+            assertThat(books.find(new Document("pages", 8)).first()).isEqualTo(changed);
+            assertThat(books.countDocuments(new Document("pages", 8))).isEqualTo(1);
+            assertThat(shelf.listCollectionNames()).containsExactly("book");
+            books.drop();
+            assertThat(books.countDocuments()).isZero();
         }
     }
 

@@ -26,7 +26,7 @@ class RoomsTest {
             Map.entry("igf.bench.row", 16),
             Map.entry("igf.bench.task", 21),
             Map.entry("igf.bench.world", 15),
-            Map.entry("igf.faults.journey", 17));
+            Map.entry("igf.faults.journey", 18));
 
     @Test
     void no_package_outgrows_its_room() throws IOException {

@@ -1,3 +1,4 @@
+// Long: the lease of a view, its follower, its store and its rebuilds meet here.
 package igf.platform.view.build;
 
 import com.mongodb.MongoException;
