@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -107,6 +108,61 @@ class AwayTest {
             assertThat(answer.headers().map()).doesNotContainKey("consistency-token");
             assertThat(answer.headers().firstValue("Cache-Control"))
                     .hasValueSatisfying(control -> assertThat(control).contains("no-store"));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aListenerWhoLeavesIsMissedAtTheService() throws Exception {
+        CountDownLatch missed = new CountDownLatch(1);
+        try (World world = new World()) {
+            world.notification.on("GET /api/v1/feed", (exchange, seen) -> {
+                Service.beginFeed(exchange);
+                try {
+                    while (true) {
+                        exchange.getResponseBody().write(": still here\n\n".getBytes(StandardCharsets.UTF_8));
+                        exchange.getResponseBody().flush();
+                    }
+                } catch (IOException gone) {
+                    missed.countDown();
+                }
+            });
+            HttpResponse<InputStream> answer = world.send(
+                    world.request("/api/v1/feed", "Accept", "text/event-stream"),
+                    HttpResponse.BodyHandlers.ofInputStream());
+            assertThat(answer.body().readNBytes(7)).hasSize(7);
+
+            answer.body().close();
+
+            assertThat(missed.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void streamsLeaveConnectionsForEverythingElse() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        try (World world = new World("--igf.streams.in-all=1");
+                AutoCloseable _ = over::countDown) {
+            world.notification.on("GET /api/v1/feed", (exchange, seen) -> {
+                Service.beginFeed(exchange);
+                Service.until(over);
+                exchange.close();
+            });
+            HttpResponse<InputStream> first = world.send(
+                    world.request("/api/v1/feed", "Accept", "text/event-stream"),
+                    HttpResponse.BodyHandlers.ofInputStream());
+            assertThat(first.statusCode()).isEqualTo(200);
+
+            HttpResponse<String> second = world.get("/api/v1/feed", "Accept", "text/event-stream");
+
+            assertProblem(second, 503, "unavailable");
+            assertThat(second.headers().firstValue("Retry-After")).isPresent();
+            assertThat(world.get("/api/v1/messages").statusCode()).isEqualTo(200);
+            over.countDown();
+            assertThat(first.body().readAllBytes()).hasSize(7);
+            assertThat(world.get("/api/v1/feed", "Accept", "text/event-stream").statusCode())
+                    .isEqualTo(200);
         }
     }
 

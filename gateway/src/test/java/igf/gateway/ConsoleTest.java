@@ -169,6 +169,29 @@ class ConsoleTest {
     }
 
     @Test
+    void oneUserHasSoManyLivePagesAndTheServicesAreAskedForOne() throws Exception {
+        try (World slow = new World("--igf.console.refresh=1m", "--igf.streams.per-person=3")) {
+            slow.logIn("secretariat", "SECRETARIAT");
+            slow.proposal.forget();
+            for (int page = 0; page < 3; page++) {
+                HttpResponse<InputStream> live = slow.send(
+                        slow.request("/console/live?edition=igf-2027", "Accept", "text/event-stream"),
+                        HttpResponse.BodyHandlers.ofInputStream());
+                assertThat(live.statusCode()).isEqualTo(200);
+                assertThat(live.body().read()).isPositive();
+                live.body().close();
+            }
+
+            HttpResponse<String> fourth = slow.get("/console/live?edition=igf-2027", "Accept", "text/event-stream");
+
+            assertProblem(fourth, 429, "too-many-requests");
+            assertThat(fourth.headers().firstValue("Retry-After")).isPresent();
+            assertThat(slow.proposal.seen("GET /api/v1/editions/igf-2027/overview"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void withoutASessionNothingIsStreamed() throws Exception {
         assertProblem(world.get("/console/live", "Accept", "text/event-stream"), 401, "unauthenticated");
     }

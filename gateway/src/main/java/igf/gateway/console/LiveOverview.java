@@ -1,10 +1,15 @@
 package igf.gateway.console;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import igf.gateway.edge.OpenStreams;
 import igf.gateway.language.Times;
 import igf.gateway.login.ConsoleProperties;
 import igf.gateway.login.UserToken;
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
+import igf.gateway.refusal.ProblemException;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,10 +19,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -27,20 +34,29 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** {@code /console/live}: the changing part of the first page again, each time that it has changed. */
+/**
+ * {@code /console/live}: the changing part of the first page again, each time that it has changed. However many pages one user has
+ * open, services are asked for one.
+ */
 @Controller
 class LiveOverview {
 
     /** After this the browser connects again by itself, which also notices an ended session. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
+    private static final String TRY_AGAIN_SECONDS = "15";
+
     private final OverviewReader reader;
     private final UserToken tokens;
     private final ITemplateEngine pages;
     private final Editions editions;
     private final Times times;
+    private final OpenStreams streams;
     private final Duration pause;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    /** Of half a pause: longer, and whoever reads alone would be shown what they have already. */
+    private final Cache<Read, Overview> reads;
+
+    private final Set<CountDownLatch> open = ConcurrentHashMap.newKeySet();
 
     LiveOverview(
             OverviewReader reader,
@@ -48,30 +64,56 @@ class LiveOverview {
             ITemplateEngine pages,
             ConsoleProperties console,
             Editions editions,
-            Times times) {
+            Times times,
+            OpenStreams streams) {
         this.reader = reader;
         this.tokens = tokens;
         this.pages = pages;
         this.editions = editions;
         this.times = times;
+        this.streams = streams;
         this.pause = console.refresh();
+        this.reads = Caffeine.newBuilder().expireAfterWrite(pause.dividedBy(2)).build();
     }
+
+    private record Read(String user, String edition) {}
 
     @GetMapping(path = "/console/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(
-            @RequestParam(defaultValue = "") String edition, Authentication user, HttpSession session, Locale locale) {
+            @RequestParam(defaultValue = "") String edition,
+            Authentication user,
+            HttpSession session,
+            Locale locale,
+            HttpServletResponse response) {
+        OpenStreams.Place place = place(user, response);
         SseEmitter browser = new SseEmitter(LONGEST.toMillis());
         CountDownLatch gone = new CountDownLatch(1);
+        open.add(gone);
         browser.onCompletion(gone::countDown);
         browser.onTimeout(gone::countDown);
-        Thread.ofVirtual().name("console-live").start(() -> follow(browser, gone, edition, user, session, locale));
+        Thread.ofVirtual().name("console-live").start(() -> {
+            try (place) {
+                follow(browser, gone, edition, user, session, locale);
+            } finally {
+                open.remove(gone);
+            }
+        });
         return browser;
+    }
+
+    private OpenStreams.Place place(Authentication user, HttpServletResponse response) {
+        try {
+            return streams.take(user.getName());
+        } catch (ProblemException refused) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, TRY_AGAIN_SECONDS);
+            throw refused;
+        }
     }
 
     /** An open stream would hold up the end of the server. */
     @EventListener(ContextClosedEvent.class)
     void close() {
-        closing.countDown();
+        open.forEach(CountDownLatch::countDown);
     }
 
     /** Who has signed out is shown nothing any more, though the provider's token would still do. */
@@ -92,22 +134,19 @@ class LiveOverview {
             Locale locale) {
         String shown = "";
         try {
-            while (closing.getCount() > 0) {
+            do {
                 Optional<String> token = tokens.of(user);
                 if (token.isEmpty() || isOver(session)) {
                     break;
                 }
-                String now = render(reader.read(edition, token.get()), locale);
+                String now = render(read(user, edition, token.get()), locale);
                 // A comment in place of the same again: it finds out whether the browser is still there.
                 browser.send(
                         now.equals(shown)
                                 ? SseEmitter.event().comment("same")
                                 : SseEmitter.event().name("overview").data(now, MediaType.TEXT_HTML));
                 shown = now;
-                if (gone.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                    return;
-                }
-            }
+            } while (!gone.await(pause.toMillis(), TimeUnit.MILLISECONDS));
             browser.complete();
         } catch (IOException | IllegalStateException left) {
             browser.completeWithError(left);
@@ -115,6 +154,10 @@ class LiveOverview {
             Thread.currentThread().interrupt();
             browser.complete();
         }
+    }
+
+    private Overview read(Authentication user, String edition, String token) {
+        return reads.get(new Read(user.getName(), edition), _ -> reader.read(edition, token));
     }
 
     private String render(Overview overview, Locale locale) {

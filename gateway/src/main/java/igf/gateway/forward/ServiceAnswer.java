@@ -24,8 +24,12 @@ final class ServiceAnswer implements AutoCloseable {
     ServiceAnswer(ClassicHttpResponse response, Consumer<Boolean> leaving) {
         this.response = response;
         this.leaving = leaving;
+        this.feed = isFeed(response);
+    }
+
+    static boolean isFeed(ClassicHttpResponse response) {
         Header type = response.getFirstHeader(HttpHeaders.CONTENT_TYPE);
-        this.feed = type != null && type.getValue().startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
+        return type != null && type.getValue().startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
     int status() {

@@ -1,5 +1,6 @@
 package igf.gateway.forward;
 
+import igf.gateway.edge.OpenStreams;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -33,11 +34,15 @@ class ServiceConnections {
 
     static final Timeout A_FREE_ONE_WITHIN = Timeout.ofSeconds(2);
 
+    private static final OpenStreams.Place NONE = () -> {};
+
     private final HttpClientConnectionManager pool;
+    private final OpenStreams streams;
     private final HttpRequestExecutor executor = new HttpRequestExecutor();
 
-    ServiceConnections(HttpClientConnectionManager pool) {
+    ServiceConnections(HttpClientConnectionManager pool, OpenStreams streams) {
         this.pool = pool;
+        this.streams = streams;
     }
 
     /**
@@ -58,7 +63,9 @@ class ServiceConnections {
             }
             ClassicHttpResponse response = connection.execute("", request, executor::execute, context);
             boolean kept = DefaultConnectionReuseStrategy.INSTANCE.keepAlive(request, response, context);
+            OpenStreams.Place stream = ServiceAnswer.isFeed(response) ? streams.take() : NONE;
             return new ServiceAnswer(response, read -> {
+                stream.close();
                 if (read && kept) {
                     pool.release(connection, null, SHORTER_THAN_SERVICES);
                 } else {

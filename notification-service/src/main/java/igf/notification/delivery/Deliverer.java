@@ -9,7 +9,6 @@ import igf.platform.log.follow.Backoff;
 import igf.platform.people.People;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -87,8 +86,7 @@ public class Deliverer implements SmartLifecycle {
         try {
             while (!pool.isShutdown()) {
                 try {
-                    var now = clock.instant();
-                    followers.claim(now, now.plus(CLAIM), AT_ONCE).forEach(claim -> pool.execute(() -> work(claim)));
+                    followers.claim(clock.instant(), CLAIM, AT_ONCE).forEach(claim -> pool.execute(() -> work(claim)));
                 } catch (RejectedExecutionException stopping) {
                     return;
                 } catch (RuntimeException e) {
@@ -105,7 +103,7 @@ public class Deliverer implements SmartLifecycle {
         try {
             var webhook = subscriptions.of(claim.webhook());
             if (webhook.isEmpty()) {
-                followers.end(claim.webhook());
+                followers.end(claim);
                 return;
             }
             follow(claim, webhook.get());
@@ -128,17 +126,17 @@ public class Deliverer implements SmartLifecycle {
                     var aside = after.refusals() >= REFUSALS;
                     deliveries.note(webhook.webhook(), item.get(), answer, aside);
                     if (!answer.delivered() && !aside) {
-                        failed(claim, after, answer);
+                        failed(claim, webhook, after, answer);
                         return;
                     }
                     tries = Followers.Tries.NONE;
-                    if (!followers.advance(claim, entry.token().positionNumber(), claimUntil())) {
+                    if (!followers.advance(claim, entry.token().positionNumber(), CLAIM)) {
                         return;
                     }
                 }
                 place = entry.token();
             }
-            if (!batch.isEmpty() && !followers.advance(claim, place.positionNumber(), claimUntil())) {
+            if (!batch.isEmpty() && !followers.advance(claim, place.positionNumber(), CLAIM)) {
                 return;
             }
             if (batch.size() < BATCH) {
@@ -148,17 +146,18 @@ public class Deliverer implements SmartLifecycle {
         }
     }
 
-    private Instant claimUntil() {
-        return clock.instant().plus(CLAIM);
-    }
-
-    private void failed(Followers.Claim claim, Followers.Tries tries, WebhookPost.Answer answer) {
+    private void failed(Followers.Claim claim, Subscription webhook, Followers.Tries tries, WebhookPost.Answer answer) {
         var before = tries.failures() - 1;
         var gone = Integer.valueOf(410).equals(answer.status());
         if (gone || before >= retry.size()) {
             // The reaction to this ends the following, in the log's order: ended here as well, a replay that was taken
             // meanwhile would be lost. Until then the claim keeps it from being tried again.
-            commands.sendAs(NAME, new WebhookCommand.Disable(claim.webhook(), gone ? "GONE" : "UNREACHABLE"), NAME);
+            var disable = new WebhookCommand.Disable(claim.webhook(), gone ? "GONE" : "UNREACHABLE", webhook.version());
+            if (!Boolean.TRUE.equals(
+                    commands.<Boolean>sendAs(NAME, disable, NAME).result())) {
+                // It was changed or replayed since the claim: whatever failed is not what it is now.
+                followers.release(claim, Followers.Tries.NONE, clock.instant());
+            }
             return;
         }
         var wait = retry.get(before);

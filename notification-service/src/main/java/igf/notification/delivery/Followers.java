@@ -1,13 +1,17 @@
 package igf.notification.delivery;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far each webhook has been told. Claimed by one deliverer at a time; a claim of an older generation moves nothing. */
+/**
+ * How far each webhook has been told. One deliverer at a time claims a webhook. Each claim and each replay draws a new generation,
+ * and a deliverer of an older one changes nothing. The database's clock counts leases, the instance's clock says what is due.
+ */
 @Component
 public class Followers {
 
@@ -25,14 +29,22 @@ public class Followers {
 
     public void restart(UUID webhook, long position, Instant now) {
         jdbc.sql("""
-                        INSERT INTO webhook_follower (webhook, position, due) VALUES (?, ?, ?)
+                        INSERT INTO webhook_follower (webhook, position, due, generation)
+                        VALUES (?, ?, ?, nextval('claim_generation'))
                         ON CONFLICT (webhook) DO UPDATE SET position = excluded.position, due = excluded.due, failures = 0,
-                          refusals = 0, generation = webhook_follower.generation + 1, leased_until = NULL""").params(webhook, position, Timestamp.from(now)).update();
+                          refusals = 0, generation = excluded.generation, leased_until = NULL""").params(webhook, position, Timestamp.from(now)).update();
     }
 
     public void end(UUID webhook) {
         jdbc.sql("DELETE FROM webhook_follower WHERE webhook = ?")
                 .param(webhook)
+                .update();
+    }
+
+    /** Ends the following of a webhook whose claim still holds. */
+    void end(Claim claim) {
+        jdbc.sql("DELETE FROM webhook_follower WHERE webhook = ? AND generation = ?")
+                .params(claim.webhook(), claim.generation())
                 .update();
     }
 
@@ -44,7 +56,7 @@ public class Followers {
     }
 
     /** A webhook whose turn it is. @param tries of the event after {@code position} */
-    record Claim(UUID webhook, long position, int generation, Tries tries) {}
+    record Claim(UUID webhook, long position, long generation, Tries tries) {}
 
     /** @param failures in vain so far; @param refusals how many of them were refusals for good */
     record Tries(int failures, int refusals) {
@@ -55,31 +67,35 @@ public class Followers {
         }
     }
 
-    List<Claim> claim(Instant now, Instant until, int most) {
+    List<Claim> claim(Instant now, Duration lease, int most) {
         return jdbc.sql("""
-                        UPDATE webhook_follower SET leased_until = :until WHERE webhook IN (
+                        UPDATE webhook_follower
+                        SET leased_until = clock_timestamp() + make_interval(secs => :lease),
+                          generation = nextval('claim_generation')
+                        WHERE webhook IN (
                           SELECT webhook FROM webhook_follower
-                          WHERE due <= :now AND (leased_until IS NULL OR leased_until < :now)
+                          WHERE due <= :now AND (leased_until IS NULL OR leased_until < clock_timestamp())
                           ORDER BY due, webhook LIMIT :most FOR UPDATE SKIP LOCKED)
                         RETURNING webhook, position, generation, failures, refusals""")
-                .param("until", Timestamp.from(until))
+                .param("lease", lease.toSeconds())
                 .param("now", Timestamp.from(now))
                 .param("most", most)
                 .query((row, n) -> new Claim(
                         row.getObject(1, UUID.class),
                         row.getLong(2),
-                        row.getInt(3),
+                        row.getLong(3),
                         new Tries(row.getInt(4), row.getInt(5))))
                 .list();
     }
 
     /** Keeps the claim and moves on. False if somebody else has the webhook by now. */
-    boolean advance(Claim claim, long position, Instant until) {
+    boolean advance(Claim claim, long position, Duration lease) {
         return jdbc.sql("""
-                                UPDATE webhook_follower SET position = :position, failures = 0, refusals = 0, leased_until = :until
+                                UPDATE webhook_follower SET position = :position, failures = 0, refusals = 0,
+                                  leased_until = clock_timestamp() + make_interval(secs => :lease)
                                 WHERE webhook = :webhook AND generation = :generation""")
                         .param("position", position)
-                        .param("until", Timestamp.from(until))
+                        .param("lease", lease.toSeconds())
                         .param("webhook", claim.webhook())
                         .param("generation", claim.generation())
                         .update()

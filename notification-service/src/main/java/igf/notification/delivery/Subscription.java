@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition the only one that it is told of, empty for all
  * @param before a secret that signs too, null if there is none
  * @param bothUntil until when it does
+ * @param version number of its last change, from 0
  */
 public record Subscription(
         UUID webhook,
@@ -30,7 +31,8 @@ public record Subscription(
         String edition,
         PersonalValue secret,
         @Nullable PersonalValue before,
-        Instant bothUntil) {
+        Instant bothUntil,
+        long version) {
 
     /** Folded from a webhook's stream; empty once it is removed, or if there never was one. */
     static Optional<Subscription> of(List<Recorded<?>> stream) {
@@ -38,14 +40,14 @@ public record Subscription(
         for (var fact : stream) {
             if (fact.event() instanceof WebhookEvent event) {
                 subscription = event instanceof WebhookEvent.Registered e
-                        ? registered(e)
-                        : subscription == null ? null : subscription.after(event);
+                        ? registered(e, fact.sequence())
+                        : subscription == null ? null : subscription.after(event, fact.sequence());
             }
         }
         return Optional.ofNullable(subscription);
     }
 
-    private static Subscription registered(WebhookEvent.Registered e) {
+    private static Subscription registered(WebhookEvent.Registered e, long version) {
         return new Subscription(
                 e.id(),
                 e.owner(),
@@ -55,10 +57,11 @@ public record Subscription(
                 "",
                 e.secret(),
                 null,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                version);
     }
 
-    private @Nullable Subscription after(WebhookEvent event) {
+    private @Nullable Subscription after(WebhookEvent event, long at) {
         return switch (event) {
             case WebhookEvent.Changed e ->
                 new Subscription(
@@ -70,14 +73,20 @@ public record Subscription(
                         Objects.requireNonNullElse(e.edition(), edition),
                         secret,
                         before,
-                        bothUntil);
+                        bothUntil,
+                        at);
             case WebhookEvent.SecretRotated e ->
-                new Subscription(webhook, owner, registered, url, types, edition, e.secret(), secret, e.bothUntil());
+                new Subscription(
+                        webhook, owner, registered, url, types, edition, e.secret(), secret, e.bothUntil(), at);
             case WebhookEvent.Removed e -> null;
             case WebhookEvent.Registered e -> this;
-            case WebhookEvent.Replayed e -> this;
-            case WebhookEvent.Disabled e -> this;
+            case WebhookEvent.Replayed e -> as(at);
+            case WebhookEvent.Disabled e -> as(at);
         };
+    }
+
+    private Subscription as(long newVersion) {
+        return new Subscription(webhook, owner, registered, url, types, edition, secret, before, bothUntil, newVersion);
     }
 
     boolean wants(Disclosure.Item item) {

@@ -1,6 +1,7 @@
 package igf.notification.message;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import igf.notification.catalogue.Regarding;
 import igf.notification.message.MessageCommand.Discard;
@@ -56,10 +57,11 @@ class Message {
         }
     }
 
+    /** Answers whether it was recorded: what has changed since its sender read it is another sender's. */
     @CommandHandler
-    void handle(RecordFailure command) {
-        if (state != MessageState.QUEUED) {
-            return;
+    boolean handle(RecordFailure command) {
+        if (state != MessageState.QUEUED || !Objects.equals(getVersion(), command.seen())) {
+            return false;
         }
         var next = command.nextAt();
         if (next == null) {
@@ -68,6 +70,7 @@ class Message {
         } else {
             apply(new MessageEvent.AttemptFailed(command.id(), attempts + 1, command.reason(), next));
         }
+        return true;
     }
 
     @EventSourcingHandler

@@ -22,11 +22,13 @@ public sealed interface MessageCommand {
      *
      * @param reason a code, without address or text
      * @param nextAt when it is tried again; null if never
+     * @param seen number of the message's last event when the sender read it
      */
     record RecordFailure(
             @TargetAggregateIdentifier UUID id,
             String reason,
-            @Nullable Instant nextAt) implements MessageCommand {}
+            @Nullable Instant nextAt,
+            long seen) implements MessageCommand {}
 
     /** The secretariat read messages. @param journal always {@link #JOURNAL} */
     record NoteRead(@TargetAggregateIdentifier String journal, List<UUID> messages) implements MessageCommand {

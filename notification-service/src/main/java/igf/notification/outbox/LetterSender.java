@@ -92,8 +92,7 @@ class LetterSender implements SmartLifecycle {
     }
 
     private List<MessageQueue.Claimed> claim() {
-        var now = clock.instant();
-        return Thread.currentThread().isInterrupted() ? List.of() : queue.claim(now, now.plus(CLAIM), LINES * EACH);
+        return Thread.currentThread().isInterrupted() ? List.of() : queue.claim(clock.instant(), CLAIM, LINES * EACH);
     }
 
     /** Over some lines side by side, since each waits for the server most of the time; those to one person over one, as they were due. */
@@ -138,7 +137,7 @@ class LetterSender implements SmartLifecycle {
                 }
                 var thread = List.of(claimed.person(), claimed.about());
                 var first = claimed.first() == null ? firsts.get(thread) : claimed.first();
-                if (handle(claimed.message(), first, line, out)) {
+                if (handle(claimed, first, line, out)) {
                     firsts.putIfAbsent(thread, claimed.message());
                 }
             }
@@ -161,19 +160,21 @@ class LetterSender implements SmartLifecycle {
     }
 
     /** @return whether it went out */
-    private boolean handle(UUID id, @Nullable UUID first, SmtpPost.Line line, Queue<Optional<SentMails.Sent>> out) {
+    private boolean handle(
+            MessageQueue.Claimed claim, @Nullable UUID first, SmtpPost.Line line, Queue<Optional<SentMails.Sent>> out) {
+        var id = claim.message();
         try {
             var mail = QueuedMail.of(log.stream(id.toString()));
             var state = mail.map(QueuedMail::state).orElse(null);
             if (mail.isPresent() && state == MessageState.QUEUED) {
-                return send(id, mail.get(), first, line, out);
+                return send(claim, mail.get(), first, line, out);
             } else if (state != MessageState.HELD) {
-                queue.remove(id);
+                queue.remove(List.of(claim));
             }
         } catch (Refused over) {
-            queue.remove(id);
+            queue.remove(List.of(claim));
         } catch (ReadModelsBehind e) {
-            queue.due(id, clock.instant().plus(A_MOMENT));
+            queue.release(claim, clock.instant().plus(A_MOMENT));
         } catch (RuntimeException e) {
             LOG.warn("The mail {} is tried again when its claim has run out", id, e);
         }
@@ -181,11 +182,16 @@ class LetterSender implements SmartLifecycle {
     }
 
     private boolean send(
-            UUID id, QueuedMail mail, @Nullable UUID first, SmtpPost.Line line, Queue<Optional<SentMails.Sent>> out) {
+            MessageQueue.Claimed claim,
+            QueuedMail mail,
+            @Nullable UUID first,
+            SmtpPost.Line line,
+            Queue<Optional<SentMails.Sent>> out) {
+        var id = claim.message();
         if (people.erased(mail.content().regarding().personId())
                 || people.open(mail.content().email()).isEmpty()) {
             sentMails.record(new MessageCommand.Discard(id, "ERASED"), mail);
-            queue.remove(id);
+            queue.remove(List.of(claim));
             return false;
         }
         try (var _ = traces.within("mail", mail.request())) {
@@ -193,15 +199,17 @@ class LetterSender implements SmartLifecycle {
         } catch (SmtpPost.NotTaken failure) {
             var next = failure.forEver() ? null : next(mail.attempts());
             LOG.info("The mail {} was not taken: {}", id, failure.code());
-            sentMails.record(new MessageCommand.RecordFailure(id, failure.code(), next), mail);
-            if (next == null) {
-                queue.remove(id);
+            if (!sentMails.failed(id, mail, failure.code(), next)) {
+                // The message has changed since it was read: whoever claims it next reads it again.
+                queue.release(claim, clock.instant());
+            } else if (next == null) {
+                queue.remove(List.of(claim));
             } else {
-                queue.due(id, next);
+                queue.release(claim, next);
             }
             return false;
         }
-        out.add(Optional.of(new SentMails.Sent(id, mail)));
+        out.add(Optional.of(new SentMails.Sent(claim, mail)));
         return true;
     }
 

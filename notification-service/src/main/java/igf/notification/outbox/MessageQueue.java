@@ -4,6 +4,7 @@ import igf.notification.catalogue.Content;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +15,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which messages wait, for whom, until when: a table that reactions keep up and one sender at a time claims from. */
+/**
+ * Lists the messages that wait, for whom and until when. Reactions keep the table up; one sender at a time claims a message. The
+ * database's clock counts leases, the instance's clock says what is due.
+ */
 @Component
 public class MessageQueue {
 
@@ -50,28 +54,63 @@ public class MessageQueue {
                 });
     }
 
-    public void due(UUID message, Instant due) {
-        jdbc.sql("UPDATE message_pending SET due = ?, leased_until = NULL WHERE message = ?")
-                .params(Timestamp.from(due), message)
+    /** Queues a message again and ends any claim on it. */
+    public void requeue(Content mail, Instant due) {
+        jdbc.sql("""
+                        INSERT INTO message_pending (message, person, about, template, due, generation)
+                        VALUES (?, ?, ?, ?, ?, nextval('claim_generation'))
+                        ON CONFLICT (message) DO UPDATE
+                        SET due = excluded.due, generation = excluded.generation, leased_until = NULL""")
+                .params(
+                        mail.messageId(),
+                        mail.regarding().personId(),
+                        mail.regarding().about(),
+                        mail.template(),
+                        Timestamp.from(due))
                 .update();
     }
 
-    public void remove(UUID message) {
-        remove(List.of(message));
+    /** Postpones a message whose sender ended before it could do so. Leaves claims alone: the message may be claimed again. */
+    public void postpone(UUID message, Instant due) {
+        jdbc.sql("UPDATE message_pending SET due = :due WHERE message = :message AND due < :due")
+                .param("due", Timestamp.from(due))
+                .param("message", message)
+                .update();
     }
 
-    void remove(Collection<UUID> messages) {
-        jdbc.sql("DELETE FROM message_pending WHERE message IN (:messages)")
-                .param("messages", messages)
+    /** Takes out a message that is over for good, whoever has a claim on it. */
+    public void remove(UUID message) {
+        jdbc.sql("DELETE FROM message_pending WHERE message = ?").param(message).update();
+    }
+
+    /** Takes out messages whose claim still holds. */
+    void remove(Collection<Claimed> claims) {
+        jdbc.sql("""
+                        DELETE FROM message_pending AS pending USING unnest(:messages, :generations) AS claim (message, generation)
+                        WHERE pending.message = claim.message AND pending.generation = claim.generation""")
+                .param("messages", claims.stream().map(Claimed::message).toArray(UUID[]::new))
+                .param("generations", claims.stream().map(Claimed::generation).toArray(Long[]::new))
+                .update();
+    }
+
+    /** Ends a claim that still holds. */
+    void release(Claimed claim, Instant due) {
+        jdbc.sql("UPDATE message_pending SET due = ?, leased_until = NULL WHERE message = ? AND generation = ?")
+                .params(Timestamp.from(due), claim.message(), claim.generation())
                 .update();
     }
 
     /** A message that waits. */
     public record Pending(UUID message, UUID person) {}
 
-    /** A message to send. @param first the first mail about the same that this person was sent, null if this is it */
+    /**
+     * A message to send.
+     *
+     * @param first the first mail about the same that this person was sent, null if this is it
+     * @param generation of the claim
+     */
     record Claimed(
-            UUID message, UUID person, UUID about, @Nullable UUID first) {}
+            UUID message, UUID person, UUID about, @Nullable UUID first, long generation) {}
 
     /** What later mails to the same person about the same refer to; the first one stays. */
     void sent(List<Content> mails) {
@@ -103,14 +142,13 @@ public class MessageQueue {
     }
 
     /** What one person has waiting about a thing, held or not, that nobody is sending. */
-    public List<UUID> unsent(UUID person, UUID about, Collection<String> templates, Instant now) {
-        return jdbc.sql(
-                        "SELECT message FROM message_pending WHERE person = :person AND about = :about"
-                                + " AND template IN (:templates) AND (leased_until IS NULL OR leased_until < :now) ORDER BY message")
+    public List<UUID> unsent(UUID person, UUID about, Collection<String> templates) {
+        return jdbc.sql("SELECT message FROM message_pending WHERE person = :person AND about = :about"
+                        + " AND template IN (:templates) AND (leased_until IS NULL OR leased_until < clock_timestamp())"
+                        + " ORDER BY message")
                 .param("person", person)
                 .param("about", about)
                 .param("templates", templates)
-                .param("now", Timestamp.from(now))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
@@ -120,24 +158,28 @@ public class MessageQueue {
     }
 
     /** Takes what is due, in the order in which it is; a claim that its holder does not end runs out. */
-    List<Claimed> claim(Instant now, Instant until, int most) {
+    List<Claimed> claim(Instant now, Duration lease, int most) {
         return jdbc.sql("""
                         WITH claimed AS (
-                          UPDATE message_pending SET leased_until = :until WHERE message IN (
+                          UPDATE message_pending
+                          SET leased_until = clock_timestamp() + make_interval(secs => :lease),
+                            generation = nextval('claim_generation')
+                          WHERE message IN (
                             SELECT message FROM message_pending
-                            WHERE due <= :now AND (leased_until IS NULL OR leased_until < :now)
+                            WHERE due <= :now AND (leased_until IS NULL OR leased_until < clock_timestamp())
                             ORDER BY due, message LIMIT :most FOR UPDATE SKIP LOCKED)
-                          RETURNING message, person, about, due)
-                        SELECT claimed.message, person, about, mail_thread.message
+                          RETURNING message, person, about, due, generation)
+                        SELECT claimed.message, person, about, mail_thread.message, generation
                         FROM claimed LEFT JOIN mail_thread USING (person, about) ORDER BY due, claimed.message""")
-                .param("until", Timestamp.from(until))
+                .param("lease", lease.toSeconds())
                 .param("now", Timestamp.from(now))
                 .param("most", most)
                 .query((row, n) -> new Claimed(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
                         row.getObject(3, UUID.class),
-                        row.getObject(4, UUID.class)))
+                        row.getObject(4, UUID.class),
+                        row.getLong(5)))
                 .list();
     }
 }

@@ -4,14 +4,19 @@ import igf.notification.message.MessageCommand;
 import igf.notification.message.QueuedMail;
 import igf.platform.command.Commands;
 import igf.platform.command.Streams;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Records what the mail server took, many at once where many went out. */
+/**
+ * Records what became of mails, many at once where many went out. A mail that went out is recorded in any case, a failure only if
+ * nothing has happened to the message since its sender read it.
+ */
 @Component
 class SentMails {
 
@@ -28,7 +33,11 @@ class SentMails {
     }
 
     /** A mail that the server took, and what its stream was before. */
-    record Sent(UUID id, QueuedMail mail) {}
+    record Sent(MessageQueue.Claimed claim, QueuedMail mail) {
+        UUID id() {
+            return claim.message();
+        }
+    }
 
     void recordAll(List<Sent> sent) {
         if (sent.isEmpty()) {
@@ -50,7 +59,7 @@ class SentMails {
                     .filter(each -> !done.contains(each.id().toString()))
                     .forEach(each -> record(new MessageCommand.RecordSent(each.id()), each.mail()));
             queue.sent(sent.stream().map(each -> each.mail().content()).toList());
-            queue.remove(sent.stream().map(Sent::id).toList());
+            queue.remove(sent.stream().map(Sent::claim).toList());
         } catch (RuntimeException e) {
             LOG.warn(
                     "{} mails went out and may go again under the same id, since that could not be recorded",
@@ -59,7 +68,19 @@ class SentMails {
         }
     }
 
-    void record(MessageCommand command, QueuedMail mail) {
-        commands.sendAs(LetterSender.NAME, command, mail.request());
+    /**
+     * Records that the server did not take a mail.
+     *
+     * @param next when it is tried again; null if never
+     * @return false if the message has changed since it was read
+     */
+    boolean failed(UUID id, QueuedMail mail, String reason, @Nullable Instant next) {
+        return Boolean.TRUE.equals(record(new MessageCommand.RecordFailure(id, reason, next, mail.last()), mail));
+    }
+
+    @Nullable
+    Object record(MessageCommand command, QueuedMail mail) {
+        return commands.<@Nullable Object>sendAs(LetterSender.NAME, command, mail.request())
+                .result();
     }
 }

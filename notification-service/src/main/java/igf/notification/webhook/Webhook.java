@@ -1,6 +1,7 @@
 package igf.notification.webhook;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import igf.notification.webhook.WebhookCommand.Change;
 import igf.notification.webhook.WebhookCommand.Check;
@@ -14,6 +15,7 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -82,10 +84,11 @@ class Webhook {
     }
 
     @CommandHandler
-    void handle(Disable command) {
-        if (!removed && !disabled) {
+    boolean handle(Disable command) {
+        if (!removed && !disabled && Objects.equals(getVersion(), command.seen())) {
             apply(new WebhookEvent.Disabled(command.id(), command.reason()));
         }
+        return removed || disabled;
     }
 
     private void mine(Context context) {

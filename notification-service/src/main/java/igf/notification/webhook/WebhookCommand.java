@@ -51,8 +51,14 @@ public sealed interface WebhookCommand {
     /** Delivers again what stands after a position; a disabled webhook works again. */
     record Replay(@TargetAggregateIdentifier UUID id, long from) implements WebhookCommand {}
 
-    /** @param reason a code such as GONE or UNREACHABLE */
-    record Disable(@TargetAggregateIdentifier UUID id, String reason) implements WebhookCommand {}
+    /**
+     * Says that the address does not work. Answers whether the webhook is disabled by now, which it is not if it has changed since
+     * somebody tried the address.
+     *
+     * @param reason a code such as GONE or UNREACHABLE
+     * @param seen number of the webhook's last change when the address was tried
+     */
+    record Disable(@TargetAggregateIdentifier UUID id, String reason, long seen) implements WebhookCommand {}
 
     /** Refused unless the caller may manage the webhook; changes nothing. */
     record Check(@TargetAggregateIdentifier UUID id) implements WebhookCommand {}

@@ -68,10 +68,10 @@ class MessageTest {
     @Test
     void failuresAreCountedUntilTheLastAndAReleaseTriesAgain() {
         fixture.given(drafted(false))
-                .when(new MessageCommand.RecordFailure(ID, "SMTP_451", NEXT), META)
+                .when(new MessageCommand.RecordFailure(ID, "SMTP_451", NEXT, 0), META)
                 .expectEvents(new MessageEvent.AttemptFailed(ID, 1, "SMTP_451", NEXT));
         fixture.given(drafted(false), new MessageEvent.AttemptFailed(ID, 1, "SMTP_451", NEXT))
-                .when(new MessageCommand.RecordFailure(ID, "SMTP_550", null), META)
+                .when(new MessageCommand.RecordFailure(ID, "SMTP_550", null, 1), META)
                 .expectEvents(new MessageEvent.Failed(ID, CONTENT.regarding(), "SMTP_550", 2, 0));
         fixture.given(
                         drafted(false),
@@ -84,7 +84,18 @@ class MessageTest {
     @Test
     void aFailureOfWhatWasDiscardedMeanwhileChangesNothing() {
         fixture.given(drafted(false), new MessageEvent.Discarded(ID, "ERASED"))
-                .when(new MessageCommand.RecordFailure(ID, "SMTP_451", NEXT), META)
+                .when(new MessageCommand.RecordFailure(ID, "SMTP_451", NEXT, 0), META)
+                .expectNoEvents();
+    }
+
+    @Test
+    void aFailureIsNotRecordedOfAMessageThatWasReadBeforeItChanged() {
+        fixture.given(
+                        drafted(false),
+                        new MessageEvent.Failed(ID, CONTENT.regarding(), "SMTP_550", 1, 0),
+                        new MessageEvent.Released(ID))
+                .when(new MessageCommand.RecordFailure(ID, "SMTP_550", null, 0), META)
+                .expectResultMessagePayload(false)
                 .expectNoEvents();
     }
 

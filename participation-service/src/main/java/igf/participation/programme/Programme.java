@@ -26,6 +26,13 @@ public interface Programme {
     /** A session that is or was in a released programme; empty if it never was. */
     Optional<ToldSession> told(UUID session);
 
+    /**
+     * Whether a session has left the programme, by all that is committed now; for reactions.
+     *
+     * @throws igf.platform.view.ReadModelsBehind if that is not known in time
+     */
+    boolean cancelled(UUID session);
+
     /** Sessions whose roster names somebody or did so, of all editions. */
     List<UUID> rostersOf(UUID person);
 

@@ -19,6 +19,14 @@ public interface Registrations {
     /** Whom an edition's own id stands for; empty if that is not known (yet). */
     Optional<UUID> person(UUID inEdition);
 
+    /**
+     * Whether a registration does not hold now. A request checks its registration before it writes, so that the registration may end
+     * in between: reactions look at what stands after both.
+     */
+    default boolean ended(UUID id) {
+        return find(id).filter(RegistrationState::confirmed).isEmpty();
+    }
+
     /** One that holds now. @throws igf.platform.domain.Refused not found; conflict, if it does not hold any more */
     RegistrationState confirmed(UUID id);
 

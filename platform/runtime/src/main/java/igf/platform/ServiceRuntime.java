@@ -6,6 +6,7 @@ import igf.platform.messaging.MessagingConfiguration;
 import igf.platform.reaction.ReactionConfiguration;
 import igf.platform.trace.TraceConfiguration;
 import igf.platform.web.access.WebConfiguration;
+import igf.platform.web.stream.StreamConfiguration;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
     TimeConfiguration.class,
     MessagingConfiguration.class,
     WebConfiguration.class,
+    StreamConfiguration.class,
     DocsConfiguration.class,
     AdminConfiguration.class
 })

@@ -40,7 +40,8 @@ class FeedController {
      * Reads public events in order. Each subject's events are in its own order, and cause comes before effect. With {@code
      * Accept: text/event-stream} they follow live: each server-sent event is named by its type, has its position as its id, and
      * the event as its data; a connection ends after half an hour, and whoever comes back with {@code Last-Event-ID} misses
-     * nothing. 409 if the feed ends before {@code after}: it was restored, read it again from 0.
+     * nothing. 409 if the feed ends before {@code after}: it was restored, read it again from 0. 429 for who has too many
+     * streams open, 503 if there are too many in all.
      *
      * @param after position to go on after; 0 or nothing for the beginning
      * @param limit most events of a page
@@ -72,7 +73,8 @@ class FeedController {
                     .contentType(MediaType.TEXT_EVENT_STREAM)
                     .cacheControl(CacheControl.noStore())
                     .header("X-Accel-Buffering", "no")
-                    .body(live.follow(pages.after(last == null || last.isBlank() ? after : last.strip()), wanted));
+                    .body(live.follow(
+                            caller, pages.after(last == null || last.isBlank() ? after : last.strip()), wanted));
         }
         var stretch = pages.read(pages.after(after), wanted, Pages.limit(limit));
         var position = Long.toString(stretch.last().positionNumber());

@@ -1,105 +1,63 @@
 package igf.notification.feed.web;
 
-import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
-import igf.platform.log.follow.Backoff;
+import igf.platform.web.Caller;
+import igf.platform.web.stream.LiveStream;
+import igf.platform.web.stream.LiveStreams;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/**
- * Follows the log for each listener: one virtual thread, woken by appends. Ends by itself after half an hour; a listener comes
- * back with {@code Last-Event-ID} and misses nothing. Stops before the web server does, which would wait for it.
- */
+/** Streams the feed. A stream ends after half an hour; a listener comes back with {@code Last-Event-ID} and misses nothing. */
 @Component
-class LiveFeed implements SmartLifecycle {
+class LiveFeed {
 
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final int BATCH = 200;
 
-    private final EventLog log;
+    private final LiveStreams streams;
+    private final FeedNews log;
     private final FeedPages pages;
     private final Duration heartbeat;
-    private final Set<Thread> followers = ConcurrentHashMap.newKeySet();
-    private volatile boolean running;
 
-    LiveFeed(EventLog log, FeedPages pages, @Value("${igf.feed.heartbeat}") Duration heartbeat) {
+    LiveFeed(LiveStreams streams, FeedNews log, FeedPages pages, @Value("${igf.feed.heartbeat}") Duration heartbeat) {
+        this.streams = streams;
         this.log = log;
         this.pages = pages;
         this.heartbeat = heartbeat;
     }
 
-    SseEmitter follow(LogToken after, FeedPages.Wanted wanted) {
-        var emitter = new SseEmitter(0L);
-        var thread = Thread.ofVirtual().name("live-feed").unstarted(() -> run(emitter, after, wanted));
-        emitter.onCompletion(thread::interrupt);
-        emitter.onError(failure -> thread.interrupt());
-        followers.add(thread);
-        thread.start();
-        return emitter;
+    SseEmitter follow(Caller caller, LogToken after, FeedPages.Wanted wanted) {
+        return streams.open(LiveStreams.holder(caller), LONGEST, heartbeat, stream -> {
+            log.enter();
+            try {
+                send(stream, after, wanted);
+            } finally {
+                log.leave();
+            }
+        });
     }
 
-    private void run(SseEmitter emitter, LogToken after, FeedPages.Wanted wanted) {
-        try {
-            send(emitter, after, wanted);
-            emitter.complete();
-        } catch (InterruptedException | IOException | IllegalStateException gone) {
-            // The listener has left, or this service is going: it comes back with the last id that it saw.
-            emitter.complete();
-        } catch (RuntimeException failure) {
-            emitter.completeWithError(failure);
-        } finally {
-            followers.remove(Thread.currentThread());
-        }
-    }
-
-    private void send(SseEmitter emitter, LogToken after, FeedPages.Wanted wanted)
+    private void send(LiveStream stream, LogToken after, FeedPages.Wanted wanted)
             throws IOException, InterruptedException {
-        var patience = new Backoff(log.wakeUps());
-        var end = System.nanoTime() + LONGEST.toNanos();
-        var quietSince = System.nanoTime();
         var place = after;
-        emitter.send(
-                SseEmitter.event().comment("from " + after.positionNumber()).reconnectTime(1000));
-        while (running && System.nanoTime() < end) {
+        stream.send(SseEmitter.event().comment("from " + after.positionNumber()).reconnectTime(1000));
+        while (stream.isOpen()) {
+            var seen = log.news().count();
             var stretch = pages.read(place, wanted, BATCH);
             place = stretch.last();
             for (var item : stretch.items()) {
-                emitter.send(SseEmitter.event()
+                stream.send(SseEmitter.event()
                         .id(item.position())
                         .name(item.type())
                         .data(FeedEvent.of(item), MediaType.APPLICATION_JSON));
-                quietSince = System.nanoTime();
             }
-            if (System.nanoTime() - quietSince > heartbeat.toNanos()) {
-                emitter.send(SseEmitter.event().comment("at " + place.positionNumber()));
-                quietSince = System.nanoTime();
-            }
-            if (!stretch.more()) {
-                patience.pause();
+            if (!stretch.more() && !stream.await(log.news(), seen, "at " + place.positionNumber())) {
+                return;
             }
         }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        followers.forEach(Thread::interrupt);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

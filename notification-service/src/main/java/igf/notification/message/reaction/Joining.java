@@ -6,7 +6,6 @@ import igf.notification.message.MessageState;
 import igf.notification.message.QueuedMail;
 import igf.notification.outbox.MessageQueue;
 import igf.platform.log.EventLog;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,13 +23,11 @@ class Joining {
 
     private final MessageQueue queue;
     private final EventLog log;
-    private final Clock clock;
     private final Duration moment;
 
-    Joining(MessageQueue queue, EventLog log, Clock clock, @Value("${igf.messages.gather}") Duration moment) {
+    Joining(MessageQueue queue, EventLog log, @Value("${igf.messages.gather}") Duration moment) {
         this.queue = queue;
         this.log = log;
-        this.clock = clock;
         this.moment = moment;
     }
 
@@ -62,7 +59,7 @@ class Joining {
 
     private List<Content> waiting(Content mail) {
         var on = mail.regarding();
-        return queue.unsent(on.personId(), on.about(), Gathered.templates(mail.template()), clock.instant()).stream()
+        return queue.unsent(on.personId(), on.about(), Gathered.templates(mail.template())).stream()
                 .flatMap(id -> written(id).stream())
                 .filter(each -> each.state() == MessageState.QUEUED || each.state() == MessageState.HELD)
                 .map(QueuedMail::content)

@@ -27,15 +27,13 @@ class WhenMessageChangesThenQueue {
 
     @EventHandler
     void on(MessageEvent.Released event, Meta meta) {
-        QueuedMail.of(log.stream(event.id().toString())).ifPresent(mail -> {
-            queue.put(mail.content(), meta.recordedAt());
-            queue.due(event.id(), meta.recordedAt());
-        });
+        QueuedMail.of(log.stream(event.id().toString()))
+                .ifPresent(mail -> queue.requeue(mail.content(), meta.recordedAt()));
     }
 
     @EventHandler
     void on(MessageEvent.AttemptFailed event) {
-        queue.due(event.id(), event.nextAt());
+        queue.postpone(event.id(), event.nextAt());
     }
 
     @EventHandler

@@ -1,9 +1,12 @@
 package igf.participation.floor.reaction;
 
 import igf.participation.floor.FloorCommand;
+import igf.participation.floor.FloorEvent;
 import igf.participation.floor.view.FloorQueries;
+import igf.participation.programme.Programme;
 import igf.participation.programme.ProgrammeEvent;
 import igf.participation.registration.RegistrationEvent;
+import igf.participation.registration.Registrations;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
@@ -15,7 +18,10 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Whoever is not registered any more does not wait to speak, and in a session that is cancelled nobody does. */
+/**
+ * Takes down the hands of a registration that ended and of a session that is cancelled. A hand that was going up meanwhile comes
+ * after the end and is taken down when it comes. A registration that was made again keeps its place.
+ */
 @Component
 @ProcessingGroup("take-hands-down")
 class WhenNobodyComesThenTakeHandsDown {
@@ -26,11 +32,16 @@ class WhenNobodyComesThenTakeHandsDown {
     private final Commands commands;
     private final FloorQueries queries;
     private final Views views;
+    private final Registrations registrations;
+    private final Programme programme;
 
-    WhenNobodyComesThenTakeHandsDown(Commands commands, FloorQueries queries, Views views) {
+    WhenNobodyComesThenTakeHandsDown(
+            Commands commands, FloorQueries queries, Views views, Registrations registrations, Programme programme) {
         this.commands = commands;
         this.queries = queries;
         this.views = views;
+        this.registrations = registrations;
+        this.programme = programme;
     }
 
     @EventHandler
@@ -43,8 +54,21 @@ class WhenNobodyComesThenTakeHandsDown {
         leave(event.id(), fact);
     }
 
+    @EventHandler
+    void on(FloorEvent.Asked event, Meta meta) {
+        var registration = event.request().registration();
+        if (registrations.ended(registration)) {
+            commands.sendAs(WHO, new FloorCommand.Leave(event.id(), registration), meta.correlationId());
+        } else if (programme.cancelled(event.session())) {
+            commands.sendAs(WHO, new FloorCommand.Clear(event.id()), meta.correlationId());
+        }
+    }
+
     /** Only read models that have come as far as this fact know every hand that was put up before it. */
     private void leave(UUID registration, Recorded<?> fact) {
+        if (!registrations.ended(registration)) {
+            return;
+        }
         views.requireHead(PATIENCE_MILLIS);
         for (var session : queries.askedIn(registration)) {
             commands.sendAs(

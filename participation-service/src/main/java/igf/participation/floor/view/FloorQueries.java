@@ -10,7 +10,10 @@ import igf.participation.vocabulary.PersonalData;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +50,20 @@ public class FloorQueries implements PersonalData {
 
     /** Speaking first, then the queue as it will be served, then those who are done. */
     public Queue queue(UUID session) {
-        return views.rows(view, SESSIONS)
-                .find(session)
-                .map(floor -> new Queue(floor.version(), served(floor)))
-                .orElse(new Queue(-1, List.of()));
+        return views.rows(view, SESSIONS).find(session).map(FloorQueries::queue).orElse(new Queue(-1, List.of()));
+    }
+
+    /** The same of several sessions; one that nobody asked in is missing. */
+    public Map<UUID, Queue> queues(Collection<UUID> sessions) {
+        var all = new HashMap<UUID, Queue>();
+        views.rows(view, SESSIONS)
+                .where(SESSIONS.isAmong(StoredFloor::id, sessions))
+                .forEach(floor -> all.put(floor.id(), queue(floor)));
+        return all;
+    }
+
+    private static Queue queue(StoredFloor floor) {
+        return new Queue(floor.version(), served(floor));
     }
 
     private static List<Row> served(StoredFloor floor) {

@@ -205,7 +205,7 @@ class FloorController {
      * Reads who speaks and who waits. The queue as it will be served: who speaks now, who waits in turns of room and online,
      * then who is done; each with what the reader may know. With {@code Accept: text/event-stream} it is sent again, as event
      * {@code floor}, each time that it has changed; such a connection ends after ten minutes and is to be opened anew. 403 for
-     * who does not take part.
+     * who does not take part, 429 for who has too many such connections, 503 if there are too many in all.
      *
      * @param session the session's id
      */

@@ -39,10 +39,12 @@ class FloorReader {
 
     Queue read(UUID session, Caller caller) {
         var queue = queries.queue(session);
+        return new Queue(queue.version(), show(queue, session, caller));
+    }
+
+    FloorQueue show(FloorQueries.Queue queue, UUID session, Caller caller) {
         var sight = sight(session, caller);
-        return new Queue(
-                queue.version(),
-                new FloorQueue(queue.rows().stream().map(row -> row(row, sight)).toList()));
+        return new FloorQueue(queue.rows().stream().map(row -> row(row, sight)).toList());
     }
 
     private Sight sight(UUID session, Caller caller) {

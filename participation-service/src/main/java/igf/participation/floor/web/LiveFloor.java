@@ -1,100 +1,90 @@
 package igf.participation.floor.web;
 
+import igf.participation.floor.view.FloorQueries;
+import igf.participation.identity.LinkedIds;
 import igf.platform.web.Caller;
+import igf.platform.web.stream.LiveStream;
+import igf.platform.web.stream.LiveStreams;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Collections;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Sends the whole queue each time that it has changed, to each listener on a virtual thread. Ends by itself after some minutes,
- * or when the listener may not look any more; a listener comes back and is asked again who it is. Stops before the web server
- * does, which would wait for it.
+ * Streams a floor: the whole queue each time that it has changed. A stream ends after some minutes, or when the listener may not look
+ * any more; a listener comes back and is asked again who it is.
  */
 @Component
-class LiveFloor implements SmartLifecycle {
+class LiveFloor {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final long HEARTBEAT_NANOS = Duration.ofSeconds(15).toNanos();
-    private static final long PAUSE_NANOS = Duration.ofMillis(250).toNanos();
+    /** Short, since pages are often opened anew, and the stream of the page before counts until it is missed. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
+    private final LiveStreams streams;
+    private final FloorNews news;
+    private final FloorQueries queries;
     private final FloorReader reader;
     private final OnTheFloor onTheFloor;
-    private final Set<Thread> followers = ConcurrentHashMap.newKeySet();
-    private volatile boolean running;
+    private final LinkedIds links;
 
-    LiveFloor(FloorReader reader, OnTheFloor onTheFloor) {
+    LiveFloor(
+            LiveStreams streams,
+            FloorNews news,
+            FloorQueries queries,
+            FloorReader reader,
+            OnTheFloor onTheFloor,
+            LinkedIds links) {
+        this.streams = streams;
+        this.news = news;
+        this.queries = queries;
         this.reader = reader;
         this.onTheFloor = onTheFloor;
+        this.links = links;
     }
 
     SseEmitter follow(UUID session, Caller caller) {
-        var emitter = new SseEmitter(0L);
-        var thread = Thread.ofVirtual().name("live-floor").unstarted(() -> run(emitter, session, caller));
-        emitter.onCompletion(thread::interrupt);
-        emitter.onError(failure -> thread.interrupt());
-        followers.add(thread);
-        thread.start();
-        return emitter;
+        return streams.open(holder(caller), LONGEST, HEARTBEAT, stream -> {
+            var floor = news.enter(session);
+            try {
+                send(stream, floor, session, caller);
+            } finally {
+                news.leave(session);
+            }
+        });
     }
 
-    private void run(SseEmitter emitter, UUID session, Caller caller) {
-        try {
-            send(emitter, session, caller);
-            emitter.complete();
-        } catch (IOException | IllegalStateException gone) {
-            // The listener has left, or this service is going: it comes back and is sent the queue as it is then.
-            emitter.complete();
-        } catch (RuntimeException failure) {
-            emitter.completeWithError(failure);
-        } finally {
-            followers.remove(Thread.currentThread());
-        }
+    /** One human has one share, under whichever of their ids. */
+    private String holder(Caller caller) {
+        var person = caller.person();
+        return person == null
+                ? LiveStreams.holder(caller)
+                : Collections.min(links.linked(person)).toString();
     }
 
-    private void send(SseEmitter emitter, UUID session, Caller caller) throws IOException {
-        var end = System.nanoTime() + LONGEST.toNanos();
-        var sentAt = System.nanoTime();
+    private void send(LiveStream stream, FloorNews.Followed floor, UUID session, Caller caller)
+            throws IOException, InterruptedException {
         var sent = Long.MIN_VALUE;
-        while (running && !Thread.currentThread().isInterrupted() && System.nanoTime() < end) {
-            var queue = reader.read(session, caller);
+        var queue = queries.queue(session);
+        while (true) {
+            var seen = floor.news().count();
+            queue = floor.latest(queue);
             if (queue.version() != sent) {
                 if (!onTheFloor.may(caller, session)) {
                     return;
                 }
-                emitter.send(SseEmitter.event()
+                stream.send(SseEmitter.event()
                         .id(Long.toString(queue.version()))
                         .name("floor")
-                        .data(queue.shown(), MediaType.APPLICATION_JSON));
+                        .data(reader.show(queue, session, caller), MediaType.APPLICATION_JSON));
                 sent = queue.version();
-                sentAt = System.nanoTime();
-            } else if (System.nanoTime() - sentAt > HEARTBEAT_NANOS) {
-                emitter.send(SseEmitter.event().comment("still here"));
-                sentAt = System.nanoTime();
             }
-            LockSupport.parkNanos(PAUSE_NANOS);
+            if (!stream.await(floor.news(), seen, "still here")) {
+                return;
+            }
         }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        followers.forEach(Thread::interrupt);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

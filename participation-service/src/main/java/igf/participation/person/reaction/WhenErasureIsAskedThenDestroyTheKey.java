@@ -3,6 +3,7 @@ package igf.participation.person.reaction;
 import igf.participation.person.PersonCommand;
 import igf.participation.person.PersonEvent;
 import igf.participation.registration.RegistrationCommand;
+import igf.participation.registration.RegistrationEvent;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.platform.command.Commands;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends the person's registrations, so that no secret opens anything any more, destroys the key, and says so. Each step may be
- * done again after an end of the process.
+ * done again after an end of the process. A registration that was being made meanwhile comes after the erasure and is ended when it
+ * comes.
  */
 @Component
 @ProcessingGroup("erase-people")
@@ -43,5 +45,12 @@ class WhenErasureIsAskedThenDestroyTheKey {
                 WHO,
                 new PersonCommand.ConfirmErasure(PersonCommand.personOf(event.person()), all, erasure.documents()),
                 meta.correlationId());
+    }
+
+    @EventHandler
+    void on(RegistrationEvent.Registered event, Meta meta) {
+        if (people.erased(event.entry().person())) {
+            commands.sendAs(WHO, new RegistrationCommand.Forget(event.id()), meta.correlationId());
+        }
     }
 }

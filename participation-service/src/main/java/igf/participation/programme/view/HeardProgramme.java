@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class HeardProgramme {
 
+    private static final long PATIENCE_MILLIS = 30_000;
+
     private final Views views;
     private final ProgrammeView view;
 
@@ -45,6 +47,15 @@ public class HeardProgramme {
     /** ACCEPTED, RELEASED or CANCELLED; empty if never heard of. */
     public Optional<String> state(UUID session) {
         return rows(SESSIONS).find(session).map(StoredSession::state).map(State::name);
+    }
+
+    /**
+     * Waits for all that is committed now.
+     *
+     * @throws igf.platform.view.ReadModelsBehind if it takes too long
+     */
+    public void requireAll() {
+        views.requireHead(PATIENCE_MILLIS, view);
     }
 
     public Optional<Session> released(UUID session) {

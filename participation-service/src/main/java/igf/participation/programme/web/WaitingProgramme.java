@@ -33,6 +33,7 @@ class WaitingProgramme implements Programme {
     /** Sessions' ids are derived from proposals' ids by name: UUID version 5. */
     private static final int DERIVED = 5;
 
+    private static final String CANCELLED = "CANCELLED";
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final HeardProgramme heard;
@@ -64,6 +65,12 @@ class WaitingProgramme implements Programme {
     @Override
     public Optional<ToldSession> told(UUID session) {
         return heard.told(session);
+    }
+
+    @Override
+    public boolean cancelled(UUID session) {
+        heard.requireAll();
+        return heard.state(session).filter(CANCELLED::equals).isPresent();
     }
 
     @Override
@@ -108,7 +115,7 @@ class WaitingProgramme implements Programme {
                 new Refused(Refusal.conflict(
                         "SESSION_NOT_RELEASED",
                         "The session is not in a released programme yet; try after the release."));
-            case "CANCELLED" ->
+            case CANCELLED ->
                 new Refused(Refusal.conflict("SESSION_CANCELLED", "The session is no longer in the programme."));
             default -> unheard("This session has not been heard of here yet.");
         };

@@ -1,0 +1,73 @@
+package igf.notification.delivery;
+
+import static igf.notification.Started.SERVICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two deliverers at one webhook: what the one may still do after the other has claimed it. The deliverer itself rests meanwhile. */
+class WebhookClaimsIT {
+
+    /** Before anything that other tests make due. */
+    private static final Instant DUE = Instant.EPOCH;
+
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private final Followers followers = SERVICE.bean(Followers.class);
+    private final Deliverer deliverer = SERVICE.bean(Deliverer.class);
+    private final UUID webhook = UUID.randomUUID();
+
+    @BeforeEach
+    void rest() {
+        deliverer.stop();
+        followers.begin(webhook, 5, DUE);
+    }
+
+    @AfterEach
+    void goOn() {
+        followers.end(webhook);
+        deliverer.start();
+    }
+
+    private Optional<Followers.Claim> claim(Instant now, Duration lease) {
+        return followers.claim(now, lease, 1000).stream()
+                .filter(claim -> claim.webhook().equals(webhook))
+                .findFirst();
+    }
+
+    @Test
+    void aDelivererWhoseClaimRanOutChangesNothing() {
+        var stalled = claim(DUE, Duration.ZERO).orElseThrow();
+        var current = claim(DUE, LEASE).orElseThrow();
+
+        assertThat(followers.advance(stalled, 7, LEASE)).isFalse();
+        followers.release(stalled, Followers.Tries.NONE, DUE);
+        followers.end(stalled);
+        assertThat(claim(DUE, LEASE)).as("the second claim still holds").isEmpty();
+        assertThat(followers.advance(current, 6, LEASE)).isTrue();
+
+        followers.release(current, Followers.Tries.NONE, DUE);
+        assertThat(claim(DUE, LEASE).orElseThrow().position()).isEqualTo(6);
+    }
+
+    @Test
+    void aReplayOfAWebhookThatHadEndedIsNotMovedByWhoeverFollowedItBefore() {
+        var stalled = claim(DUE, LEASE).orElseThrow();
+        followers.end(webhook);
+        followers.restart(webhook, 1, DUE);
+        assertThat(claim(DUE, LEASE)).isPresent();
+        assertThat(followers.advance(stalled, 7, LEASE)).isFalse();
+    }
+
+    @Test
+    void theInstancesClockEndsNoLease() {
+        assertThat(claim(DUE, LEASE)).isPresent();
+        assertThat(claim(Instant.parse("2090-01-01T00:00:00Z"), Duration.ZERO)).isEmpty();
+    }
+}

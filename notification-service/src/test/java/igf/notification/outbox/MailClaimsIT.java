@@ -1,0 +1,138 @@
+package igf.notification.outbox;
+
+import static igf.notification.Started.SERVICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.notification.Started;
+import igf.notification.Started.Somebody;
+import igf.notification.catalogue.Content;
+import igf.notification.catalogue.Regarding;
+import igf.notification.message.MessageState;
+import igf.notification.message.QueuedMail;
+import igf.platform.domain.PersonalValue;
+import igf.platform.log.EventLog;
+import igf.platform.testing.Await;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two senders at one mail: what the one may still do after the other has claimed it. The sender itself rests meanwhile. */
+class MailClaimsIT {
+
+    /** Before anything that other tests queue. */
+    private static final Instant DUE = Instant.EPOCH;
+
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private final MessageQueue queue = SERVICE.bean(MessageQueue.class);
+    private final LetterSender sender = SERVICE.bean(LetterSender.class);
+    private final Content mail = mail(UUID.randomUUID());
+
+    private static Content mail(UUID person) {
+        return new Content(
+                "receipt",
+                new Regarding(
+                        "igf2026", "igf.proposal.submitted.v1", "e." + person, person, person, null, null, person),
+                null,
+                new PersonalValue(person, "c2VhbGVk"),
+                null,
+                Map.of("title", "Rivers"));
+    }
+
+    @BeforeEach
+    void rest() {
+        sender.stop();
+    }
+
+    @AfterEach
+    void goOn() {
+        queue.remove(mail.messageId());
+        sender.start();
+    }
+
+    private Optional<MessageQueue.Claimed> claim(Duration lease) {
+        return claim(DUE, lease);
+    }
+
+    private Optional<MessageQueue.Claimed> claim(Instant now, Duration lease) {
+        return queue.claim(now, lease, 1000).stream()
+                .filter(claimed -> claimed.message().equals(mail.messageId()))
+                .findFirst();
+    }
+
+    private List<UUID> waiting() {
+        return queue.of(mail.regarding().personId());
+    }
+
+    @Test
+    void aSenderThatStalledDoesNotDeleteAMailThatWasQueuedAgain() {
+        queue.put(mail, DUE);
+        var stalled = claim(LEASE).orElseThrow();
+        queue.requeue(mail, DUE);
+
+        queue.remove(List.of(stalled));
+        assertThat(waiting()).containsExactly(mail.messageId());
+
+        queue.remove(List.of(claim(LEASE).orElseThrow()));
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void aMailThatLeftTheQueueAndCameBackIsNotTheOneThatWasClaimedBefore() {
+        queue.put(mail, DUE);
+        var stalled = claim(LEASE).orElseThrow();
+        queue.remove(mail.messageId());
+        queue.put(mail, DUE);
+        assertThat(claim(LEASE)).isPresent();
+
+        queue.remove(List.of(stalled));
+        queue.release(stalled, DUE);
+        assertThat(waiting()).containsExactly(mail.messageId());
+        assertThat(claim(LEASE)).as("the second claim still holds").isEmpty();
+    }
+
+    @Test
+    void theInstancesClockEndsNoLease() {
+        queue.put(mail, DUE);
+        assertThat(claim(LEASE)).isPresent();
+        assertThat(claim(Instant.parse("2090-01-01T00:00:00Z"), Duration.ZERO)).isEmpty();
+        assertThat(queue.unsent(mail.regarding().personId(), mail.regarding().about(), List.of(mail.template())))
+                .as("somebody is sending it")
+                .isEmpty();
+    }
+
+    @Test
+    void aFailureThatIsHeardOfLateEndsNoClaim() {
+        queue.put(mail, DUE);
+        var claim = claim(LEASE).orElseThrow();
+        var later = DUE.plusSeconds(5);
+        queue.postpone(mail.messageId(), later);
+        assertThat(claim(later, LEASE)).as("still claimed").isEmpty();
+        queue.release(claim, later.plusSeconds(5));
+        queue.postpone(mail.messageId(), later);
+        assertThat(claim(later, LEASE)).as("due when the sender said").isEmpty();
+        assertThat(claim(later.plusSeconds(5), LEASE)).isPresent();
+    }
+
+    @Test
+    void aFailureOfAMailThatHasChangedSinceItWasReadIsNotRecorded() {
+        var ada = Somebody.called("Ada Stalled");
+        Started.submitted("claims2026", UUID.randomUUID(), "Rivers", List.of(ada.as("ORGANIZER", null)));
+        var id = Await.until("the mail", () -> queue.of(ada.id()), found -> found.size() == 1)
+                .getFirst();
+        var log = SERVICE.bean(EventLog.class);
+        var read = QueuedMail.of(log.stream(id.toString())).orElseThrow();
+        var records = SERVICE.bean(SentMails.class);
+        assertThat(records.failed(id, read, "SMTP_451", Instant.now())).isTrue();
+        assertThat(records.failed(id, read, "SMTP_550", null)).isFalse();
+        var now = QueuedMail.of(log.stream(id.toString())).orElseThrow();
+        assertThat(now.state()).isEqualTo(MessageState.QUEUED);
+        assertThat(now.attempts()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package igf.notification.webhook;
+
+import org.jspecify.annotations.NullMarked;

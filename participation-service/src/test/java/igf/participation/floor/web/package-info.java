@@ -1,0 +1,4 @@
+@NullMarked
+package igf.participation.floor.web;
+
+import org.jspecify.annotations.NullMarked;

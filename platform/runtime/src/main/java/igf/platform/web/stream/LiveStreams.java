@@ -1,0 +1,101 @@
+package igf.platform.web.stream;
+
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Opens streams of server-sent events, each on a virtual thread: so many for one person and so many in all, by replica. Ends them
+ * before the web server stops, which would wait for them.
+ */
+public final class LiveStreams implements SmartLifecycle {
+
+    /** By then the streams of listeners who have left are noticed and closed. */
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(15);
+
+    private final int perPerson;
+    private final int inAll;
+    private final Map<LiveStream, Thread> open = new HashMap<>();
+    private volatile boolean running;
+
+    LiveStreams(int perPerson, int inAll) {
+        this.perPerson = perPerson;
+        this.inAll = inAll;
+    }
+
+    /** Sends over a stream until it has to end. */
+    public interface Sender {
+        void send(LiveStream stream) throws IOException, InterruptedException;
+    }
+
+    /** Whom a stream counts for, unless more is known of them: the person, or the tool. */
+    public static String holder(Caller caller) {
+        var person = caller.person();
+        return person == null ? caller.subject() : person.toString();
+    }
+
+    /**
+     * @param holder whom it counts for
+     * @throws Problem if they have too many streams, or there are too many in all
+     */
+    public synchronized SseEmitter open(String holder, Duration longest, Duration heartbeat, Sender sender) {
+        if (open.keySet().stream().filter(each -> each.holder().equals(holder)).count() >= perPerson) {
+            throw Problem.tooMany(
+                    TRY_AGAIN, "You have " + perPerson + " streams open here; close one, and try again later.");
+        }
+        if (open.size() >= inAll) {
+            throw new Problem(Problem.Kind.UNAVAILABLE, "Too many streams are open here; try again later.");
+        }
+        var stream = new LiveStream(holder, longest, heartbeat);
+        var thread = Thread.ofVirtual().name("live-stream").unstarted(() -> run(stream, sender));
+        stream.emitter().onCompletion(thread::interrupt);
+        stream.emitter().onError(_ -> thread.interrupt());
+        open.put(stream, thread);
+        thread.start();
+        return stream.emitter();
+    }
+
+    private void run(LiveStream stream, Sender sender) {
+        try {
+            sender.send(stream);
+            stream.emitter().complete();
+        } catch (InterruptedException | IOException | IllegalStateException gone) {
+            // The listener has left, or this service stops: listeners come back and go on where they were.
+            stream.emitter().complete();
+        } catch (RuntimeException failure) {
+            stream.emitter().completeWithError(failure);
+        } finally {
+            close(stream);
+        }
+    }
+
+    private synchronized void close(LiveStream stream) {
+        open.remove(stream);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        List<Thread> ending;
+        synchronized (this) {
+            ending = List.copyOf(open.values());
+        }
+        ending.forEach(Thread::interrupt);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
