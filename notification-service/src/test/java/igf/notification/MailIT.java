@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Who is written to, in which words, and who reads it besides. */
@@ -253,6 +254,29 @@ class MailIT {
                 .json();
         assertThat(one.get("about").asString()).isEqualTo(outside.toString());
         SERVICE.requireThatInnerIdsWouldBeFound();
+    }
+
+    @Test
+    void twentyFiveMailsThatAreReleasedByOneCallAllLeave() {
+        var organizers = IntStream.range(0, 25)
+                .mapToObj(n -> Somebody.called("Reader " + n))
+                .toList();
+        organizers.forEach(organizer -> declined("released2026", organizer));
+        secretariat.await(
+                "/api/v1/editions/released2026/overview",
+                a -> a.status() == 200 && a.json().path("counts").path("HELD").asInt() == 25);
+
+        secretariat
+                .post(
+                        "/api/v1/messages/release",
+                        Map.of("edition", "released2026", "kind", "declined", "state", "HELD", "expected", 25))
+                .expect(200);
+
+        awaitSent("released2026", 25);
+        organizers.forEach(organizer ->
+                assertThat(Started.mailsOf(organizer)).as(organizer.name()).hasSize(1));
+        assertThat(secretariat.get("/api/v1/admin/dead-letters").expect(200).text())
+                .doesNotContain("mail-queue");
     }
 
     @Test

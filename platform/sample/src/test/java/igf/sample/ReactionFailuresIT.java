@@ -114,6 +114,20 @@ class ReactionFailuresIT {
     }
 
     @Test
+    void a_retry_whose_statement_is_refused_again_answers_409_and_stays_parked() {
+        var refused = open("refused twice");
+        add(refused, WhenUnluckyThenStumble.REFUSED);
+        var letter = awaitParked(refused);
+
+        SERVICE.as("secretariat", "SECRETARIAT")
+                .post("/api/v1/admin/dead-letters/" + letter + "/retry", "")
+                .expect(409);
+
+        assertThat(tries(refused)).as("tried again").isEqualTo(2);
+        assertThat(letter(refused)).as("still parked").isEqualTo(letter);
+    }
+
+    @Test
     void trying_one_again_tries_its_stream_and_not_the_oldest() {
         var oldest = open("oldest");
         var named = open("named");

@@ -68,6 +68,6 @@ class Joining {
     }
 
     private Optional<QueuedMail> written(UUID message) {
-        return QueuedMail.of(log.written(message.toString()));
+        return QueuedMail.of(log.stream(message.toString()));
     }
 }

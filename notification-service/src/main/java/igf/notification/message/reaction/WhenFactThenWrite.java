@@ -90,7 +90,7 @@ class WhenFactThenWrite {
 
     private List<PublicFact> published(PublicFact beside, String service, UUID subject) {
         var forum = beside.source().substring(0, beside.source().lastIndexOf('/') + 1);
-        return log.written(forum + service + "|" + subject).stream()
+        return log.stream(forum + service + "|" + subject).stream()
                 .flatMap(recorded -> recorded.event() instanceof PublicFact fact ? Stream.of(fact) : Stream.empty())
                 .toList();
     }

@@ -38,7 +38,7 @@ class RecordedPolicies implements MailPolicies {
         var policy = usual;
         long times = 0;
         // Mails of no edition, to sign in, have a stream without an event.
-        for (var fact : log.written(MailPolicyCommand.policyOf(edition))) {
+        for (var fact : log.stream(MailPolicyCommand.policyOf(edition))) {
             if (fact.event() instanceof MailPolicyEvent event) {
                 policy = after(event);
                 times++;

@@ -147,18 +147,14 @@ public final class EventLog {
                 MetaCodec.meta(message.getMetaData()));
     }
 
-    /** One stream from its first event; positions are not known here and are 0. */
-    public List<Recorded<?>> stream(String id) {
-        return entries("aggregateidentifier = ? AND nothing_written_yet() ORDER BY sequencenumber", id).stream()
-                .<Recorded<?>>map(Entry::fact)
-                .toList();
-    }
-
     /**
-     * One stream with what this transaction has written to it. A reaction handles several events in one transaction, so what it
-     * looks at may stand behind what it wrote for the one before. Nothing is decided by it that another transaction may overtake.
+     * Returns one stream from its first event, including what the current transaction has written to it. Positions are 0.
+     *
+     * <p>A reaction may call this at any point of its batch: only a command that loads an aggregate must be the first write of its
+     * transaction, and {@link EventLogEngine} checks that. To append by what this returns, use {@code Streams}, which appends in a
+     * transaction of its own and refuses a stream that has moved on.
      */
-    public List<Recorded<?>> written(String id) {
+    public List<Recorded<?>> stream(String id) {
         return entries("aggregateidentifier = ? ORDER BY sequencenumber", id).stream()
                 .<Recorded<?>>map(Entry::fact)
                 .toList();

@@ -105,13 +105,24 @@ public final class ParkedEvents {
                 .list();
     }
 
-    /** Handles its stream again, from what was parked first on, and no other one. */
+    /**
+     * Handles the stream of this event again, beginning with its first parked event, and no other stream. An event that fails again
+     * stays parked.
+     */
     public void retry(Parked event) {
-        processors
-                .get()
-                .sequencedDeadLetterProcessor(event.reaction())
-                .ifPresent(processor -> processor.process(letter -> letter instanceof JdbcDeadLetter<?> first
-                        && first.getSequenceIdentifier().equals(event.stream())));
+        try {
+            processors
+                    .get()
+                    .sequencedDeadLetterProcessor(event.reaction())
+                    .ifPresent(processor -> processor.process(letter -> letter instanceof JdbcDeadLetter<?> first
+                            && first.getSequenceIdentifier().equals(event.stream())));
+        } catch (RuntimeException e) {
+            // A refused statement ended the transaction, so the queue could not record the new attempt: the event stays
+            // as it was.
+            if (!PassingFailures.isOfAnEndedTransaction(e)) {
+                throw e;
+            }
+        }
     }
 
     public void discard(Parked event) {

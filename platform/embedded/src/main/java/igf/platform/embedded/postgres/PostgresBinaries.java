@@ -6,9 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -102,8 +100,9 @@ final class PostgresBinaries {
     private static void moveIntoPlace(Path unfinished, Path home) throws IOException {
         try {
             Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException | AtomicMoveNotSupportedException e) {
-            // Another JVM was faster; its copy is as good.
+        } catch (FileSystemException e) {
+            // Another JVM was faster and its copy is as good. Linux reports that as "Directory not empty", without a
+            // type of its own.
             TemporaryDirectories.delete(unfinished);
             if (!Files.exists(home.resolve("bin/postgres"))) {
                 throw e;
