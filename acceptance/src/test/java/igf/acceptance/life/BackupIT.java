@@ -57,12 +57,13 @@ class BackupIT {
         theBackupIsLookedAtBeforeAnythingIsChanged(backup, keys, elsewhere);
 
         // Without the list of who was erased their key would be back: this is what the list is for.
-        assertThat(restore(backup, keys, safe.resolve("forgetful"))).contains("erased again: 0");
+        assertThat(restore(backup, keys, safe.resolve("forgetful")))
+                .contains("Destroyed again: 0", "by the next start: 0.");
         // In place of what is there the list is not needed: what is there knows.
-        assertThat(restore(backup, keys, lost)).contains("erased again: 1");
+        assertThat(restore(backup, keys, lost)).contains("by the next start: 1.");
         Path erasures = Files.copy(lost.resolve("erasures"), safe.resolve("erasures"));
         assertThat(restore(backup, keys, elsewhere, "--erasures", erasures.toString()))
-                .contains("erased again: 1");
+                .contains("by the next start: 1.");
 
         try (RunningSystem system = RunningSystem.start(elsewhere);
                 Callers callers = new Callers(system.url())) {
@@ -119,7 +120,15 @@ class BackupIT {
 
     private static Path backUp(Path data, Path backups, Path keys) throws IOException {
         var made = RunningSystem.run(
-                BACKUP, "--data", data.toString(), "--to", backups.toString(), "--keys", keys.toString());
+                BACKUP,
+                "--data",
+                data.toString(),
+                "--to",
+                backups.toString(),
+                "--people",
+                people(keys),
+                "--keys",
+                keys.toString());
         assertThat(made).isEqualTo(Map.entry(0, made.getValue()));
         try (var all = Files.list(backups)) {
             Path backup = all.filter(each -> each.getFileName().toString().startsWith("igf-"))
@@ -131,7 +140,13 @@ class BackupIT {
     }
 
     private static String[] options(Path backup, Path keys, Path data) {
-        return new String[] {"--from", backup.toString(), "--keys", keys.toString(), "--data", data.toString()};
+        return new String[] {
+            "--from", backup.toString(), "--people", people(keys), "--keys", keys.toString(), "--data", data.toString()
+        };
+    }
+
+    private static String people(Path keys) {
+        return keys.resolveSibling("people").toString();
     }
 
     private static String restore(Path backup, Path keys, Path data, String... more) {

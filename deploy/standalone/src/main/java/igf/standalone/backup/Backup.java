@@ -9,6 +9,7 @@ import igf.standalone.data.DataDirectory;
 import igf.standalone.data.Instance;
 import igf.standalone.process.ProcessLogging;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,55 +18,81 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 
-/** Puts the logs and the people database away, as they are at one moment, while the system runs or while it does not. */
+/** Puts the logs and the people database away, each in its own place, while the system runs or while it does not. */
 public final class Backup {
+    /** What an interrupted backup left may hold logs and keys together. */
+    static final String UNFINISHED = "unfinished-";
+
     static final String ABOUT = "backup.properties";
     static final String ERASURES = "erasures";
     static final String DATABASES = "postgresql";
 
-    private static final String USAGE = "usage: igf backup --to DIR --keys DIR [--data DIR]";
-    private static final DateTimeFormatter NAME =
+    private static final String USAGE =
+            "usage: igf backup --to DIR --people DIR --keys DIR [--keep-people DAYS] [--data DIR]";
+    private static final String NEW_FOLDER = """
+            --people is missing: the backup of the people database goes into a folder of its own, since a backup that holds logs and
+            keys together would keep everybody readable who is erased later. A restore needs it; %s""".formatted(USAGE);
+    private static final int KEPT_DAYS = 30;
+    static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'igf-'yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final Path data;
     private final Path to;
+    private final Path people;
     private final Path keys;
+    private final int keptDays;
 
-    private Backup(Path data, Path to, Path keys) {
+    private Backup(Path data, Path to, Path people, Path keys, int keptDays) {
         this.data = data;
         this.to = to;
+        this.people = people;
         this.keys = keys;
+        this.keptDays = keptDays;
     }
 
-    /** Arguments: {@code --to DIR --keys DIR [--data DIR]}. */
+    /** Arguments: {@code --to DIR --people DIR --keys DIR [--keep-people DAYS] [--data DIR]}. */
     public static void main(String[] arguments) {
         try {
-            var chosen = Choices.of(List.of(arguments), Set.of("--to", "--keys", "--data"), USAGE);
-            Path data = chosen.given("--data").orElse(Path.of("data").toAbsolutePath());
-            Path to = chosen.need("--to", USAGE);
-            Path keys = chosen.need("--keys", USAGE);
-            for (Path other : List.of(to, data)) {
-                if (keys.startsWith(other) || other.startsWith(keys)) {
-                    throw new CannotStart(
-                            "Keys belong apart: who has %s must not have them with it. Please name another folder for --keys."
-                                    .formatted(other));
-                }
-            }
-            if (to.startsWith(data)) {
-                throw new CannotStart(
-                        "A backup within the data is lost with them: please name another folder for --to.");
-            }
-            ProcessLogging.begin(data.resolve("logs"));
-            System.out.println(new Backup(data, to, keys).make());
+            System.out.println(run(arguments));
         } catch (CannotStart e) {
             System.err.println(e.getMessage());
             System.exit(1);
         } catch (IOException | SQLException | RuntimeException e) {
             System.err.println("The backup failed: " + e);
             System.exit(1);
+        }
+    }
+
+    static String run(String... arguments) throws IOException, SQLException {
+        var chosen =
+                Choices.of(List.of(arguments), Set.of("--to", "--people", "--keys", "--keep-people", "--data"), USAGE);
+        var backup = new Backup(
+                chosen.given("--data").orElse(Path.of("data").toAbsolutePath()),
+                chosen.need("--to", USAGE),
+                chosen.given("--people").orElseThrow(() -> new CannotStart(NEW_FOLDER)),
+                chosen.need("--keys", USAGE),
+                chosen.days("--keep-people", KEPT_DAYS, USAGE));
+        backup.requireApart();
+        ProcessLogging.begin(backup.data.resolve("logs"));
+        return backup.make();
+    }
+
+    private void requireApart() {
+        var folders = List.of(data, to, people, keys);
+        for (Path one : folders) {
+            for (Path other : folders) {
+                if (!one.equals(other) && one.startsWith(other)
+                        || folders.stream().filter(one::equals).count() > 1) {
+                    throw new CannotStart(
+                            "%s: data, logs, people and keys belong apart, and none within another. Please name another folder."
+                                    .formatted(one));
+                }
+            }
         }
     }
 
@@ -91,23 +118,78 @@ public final class Backup {
     private String make(Database server) throws IOException, SQLException {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Path backup = to.resolve(NAME.format(now));
-        Path unfinished = to.resolve("unfinished-" + backup.getFileName());
-        Files.createDirectories(unfinished);
-        BaseBackup.take(server, data.resolve(DATABASES), unfinished.resolve(DATABASES));
-        Logs logs = Logs.in(server);
-        try (var people = Logs.connect(server, "igf_people")) {
-            Erasures.in(people).and(Erasures.read(data.resolve(ERASURES))).addTo(to.resolve(ERASURES));
+        Path unfinished = to.resolve(UNFINISHED + backup.getFileName());
+        for (Path folder : List.of(to, people)) {
+            Durable.deleteAll(folder, UNFINISHED);
         }
+        Files.createDirectories(unfinished);
+        Path databases = unfinished.resolve(DATABASES);
+        BaseBackup.take(server, data.resolve(DATABASES), databases);
+        Logs logs = BaseBackup.withoutPeople(
+                databases, new SecretFiles(data.resolve("secrets")), data.resolve("logs/backup.log"));
         Keys.keep(data.resolve("secrets"), keys);
-        Files.writeString(
-                unfinished.resolve(ABOUT),
-                "made=%s%nkey=%s%n".formatted(now, Keys.mark(keys).orElse("")));
+        String key = Keys.mark(keys).orElse("");
+        // Later than the logs, so that it has the key of everybody in them.
+        var kept = PeopleBackup.take(server, people, NAME.format(now), now, key);
+        int expired = PeopleBackup.expire(people, keptDays, now);
+        try (var connection = Logs.connect(server, PeopleBackup.DATABASE)) {
+            Erasures.in(connection).and(Erasures.read(data.resolve(ERASURES))).addTo(to.resolve(ERASURES));
+        }
+        Files.writeString(unfinished.resolve(ABOUT), "made=%s%nkey=%s%npeople=apart%n".formatted(now, key));
         Sums.write(unfinished);
         Files.move(unfinished, backup, StandardCopyOption.ATOMIC_MOVE);
         return """
                 Put away in %s:
-                %sKeys are in %s: keep them in another place than the backup. Who was erased is in %s; it is
-                needed at a restore, so run this often enough, and copy that file away more often.
-                """.formatted(backup, logs.lines(), keys, to.resolve(ERASURES));
+                %sThe people database is in %s, the master key and passwords are in %s.
+                A restore needs all three: keep each in another place.
+                Backups of the people database older than %d days that were deleted now: %d.
+                %sWho was erased is in %s; it is needed at a restore, so run this often enough, and copy that file away more often.
+                """.formatted(
+                backup, logs.lines(), kept.folder(), keys, keptDays, expired, olderForm(), to.resolve(ERASURES));
+    }
+
+    /** Earlier releases put the people database with the logs. */
+    private String olderForm() throws IOException {
+        var together = new ArrayList<String>();
+        try (var all = Files.list(to)) {
+            for (Path each : all.sorted().toList()) {
+                if (Files.exists(each.resolve(ABOUT)) && !isApart(each)) {
+                    together.add(each.getFileName().toString());
+                }
+            }
+        }
+        return together.isEmpty() ? "" : """
+                These hold logs and keys together, as an earlier release made them: %s.
+                Whoever was erased after one of them can be read with it; delete them when you can.
+                """.formatted(String.join(", ", together));
+    }
+
+    /** Whether the people database is elsewhere. */
+    static boolean isApart(Path backup) throws IOException {
+        return about(backup).getProperty("people", "").equals("apart");
+    }
+
+    static Properties about(Path backup) throws IOException {
+        var about = new Properties();
+        about.load(new StringReader(Files.readString(backup.resolve(ABOUT))));
+        return about;
+    }
+
+    /** @throws CannotStart if a file is not as it was written */
+    static void requireWhole(Path backup) throws IOException {
+        List<String> wrong = Sums.wrong(backup);
+        if (!wrong.isEmpty()) {
+            throw new CannotStart("The backup %s is damaged, nothing was changed. Not as they were written: %s"
+                    .formatted(backup, String.join(", ", wrong.subList(0, Math.min(5, wrong.size())))));
+        }
+    }
+
+    /** @throws CannotStart if these are not the keys that wrap those of people in a backup */
+    static void requireKeys(Path backup, Path keys) throws IOException {
+        if (!about(backup).getProperty("key", "").equals(Keys.mark(keys).orElse(""))) {
+            throw new CannotStart(
+                    "The keys in %s are not those of this backup: no name in it could be read. Nothing was changed."
+                            .formatted(keys));
+        }
     }
 }

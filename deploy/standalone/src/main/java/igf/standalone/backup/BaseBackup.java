@@ -1,6 +1,8 @@
 package igf.standalone.backup;
 
 import igf.platform.embedded.Database;
+import igf.platform.embedded.EmbeddedPostgres;
+import igf.platform.embedded.SecretFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +36,8 @@ final class BaseBackup {
     private static final Set<String> LEFT = Set.of(
             "postmaster.pid", "postmaster.opts", "backup_label", "tablespace_map", "recovery.signal", "standby.signal");
 
-    /** So that the server comes up on another timeline: there is no archive, all lies in pg_wal. */
-    private static final String RECOVERY = "restore_command = 'false'\n";
+    /** So that the server comes up on another timeline: there is no archive, all lies in pg_wal. No file of it is used again. */
+    private static final String RECOVERY = "restore_command = 'false'\nwal_recycle = off\n";
 
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(10);
 
@@ -85,6 +87,40 @@ final class BaseBackup {
             }
         }
         Files.createDirectories(to.resolve("archive_status"));
+    }
+
+    /**
+     * Makes a copy hold the logs alone: recovers it, deletes the people database, and then the log of its changes, which holds
+     * keys too.
+     *
+     * @return what the logs hold, counted there
+     */
+    static Logs withoutPeople(Path copy, SecretFiles secrets, Path messages) throws SQLException, IOException {
+        recover(copy);
+        Logs logs;
+        String last;
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(copy, 0, secrets, messages)) {
+            awaitRecovered(server.administration());
+            logs = Logs.in(server.administration());
+            try (Connection connection = Logs.connect(server.administration(), "postgres");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("DROP DATABASE IF EXISTS " + PeopleBackup.DATABASE);
+                statement.execute("CHECKPOINT");
+                statement.execute("SELECT pg_switch_wal()");
+                statement.execute("CHECKPOINT");
+                last = text(statement, "SELECT pg_walfile_name(pg_current_wal_lsn())");
+            }
+        }
+        recovered(copy);
+        try (Stream<Path> files = Files.list(copy.resolve("pg_wal"))) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.matches("[0-9A-F]{24}.*") && !name.equals(last)) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return logs;
     }
 
     /** Says to the server that will be started on the copy that it is one. */

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the command line chooses: each option has a folder or a file. */
-record Choices(Map<String, Path> chosen) {
+/** What the command line chooses: each option has a value. */
+record Choices(Map<String, String> chosen) {
     Choices {
         chosen = Map.copyOf(chosen);
     }
 
     /** @throws CannotStart for what is not known or lacks its value */
     static Choices of(List<String> arguments, Set<String> known, String usage) {
-        Map<String, Path> chosen = new HashMap<>();
+        Map<String, String> chosen = new HashMap<>();
         var rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String name = rest.removeFirst();
@@ -27,7 +27,7 @@ record Choices(Map<String, Path> chosen) {
             if (rest.isEmpty()) {
                 throw new CannotStart("%s needs a value; %s".formatted(name, usage));
             }
-            chosen.put(name, Path.of(rest.removeFirst()).toAbsolutePath().normalize());
+            chosen.put(name, rest.removeFirst());
         }
         return new Choices(chosen);
     }
@@ -38,6 +38,16 @@ record Choices(Map<String, Path> chosen) {
     }
 
     Optional<Path> given(String name) {
-        return Optional.ofNullable(chosen.get(name));
+        return Optional.ofNullable(chosen.get(name))
+                .map(path -> Path.of(path).toAbsolutePath().normalize());
+    }
+
+    /** @throws CannotStart if it is not a number of days, 1 or more */
+    int days(String name, int otherwise, String usage) {
+        String days = chosen.getOrDefault(name, Integer.toString(otherwise));
+        if (!days.matches("[1-9]\\d{0,4}")) {
+            throw new CannotStart("%s is a number of days, 1 or more; %s".formatted(name, usage));
+        }
+        return Integer.parseInt(days);
     }
 }

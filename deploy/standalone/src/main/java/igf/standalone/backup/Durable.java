@@ -13,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
 import java.util.function.Predicate;
 
 /** Files that are there after a loss of power, too. */
@@ -34,6 +35,28 @@ final class Durable {
     static void force(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
+        }
+    }
+
+    /** Deletes the folders in a folder whose name begins so. */
+    static void deleteAll(Path in, String beginning) throws IOException {
+        if (Files.exists(in)) {
+            try (var folders = Files.list(in)) {
+                for (Path folder : folders.toList()) {
+                    if (folder.getFileName().toString().startsWith(beginning)) {
+                        delete(folder);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Deletes a folder with all that is in it. */
+    static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package igf.standalone.backup;
 
 import igf.platform.embedded.Database;
+import igf.standalone.data.CannotStart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -76,6 +78,34 @@ public record Erasures(Map<UUID, Instant> all) {
         return new Erasures(all);
     }
 
+    /**
+     * As a file has it that somebody names.
+     *
+     * @throws CannotStart if there is no such file, or a line in it is another than it should be: a person would be forgotten
+     */
+    static Erasures named(Path file) {
+        Map<UUID, Instant> all = new TreeMap<>();
+        try {
+            List<String> lines = Files.readAllLines(file);
+            for (int i = 0; i < lines.size(); i++) {
+                String[] parts = lines.get(i).split("\t", -1);
+                try {
+                    if (parts.length != 2) {
+                        throw new IllegalArgumentException("no two parts");
+                    }
+                    all.put(UUID.fromString(parts[0]), time(parts[1]));
+                } catch (RuntimeException e) {
+                    throw new CannotStart(
+                            "Line %d of %s is not an id, a tab and a time. Nothing was changed.".formatted(i + 1, file),
+                            e);
+                }
+            }
+        } catch (IOException e) {
+            throw new CannotStart("The list of erasures %s cannot be read. Nothing was changed.".formatted(file), e);
+        }
+        return new Erasures(all);
+    }
+
     /** Ours, or as PostgreSQL writes a time: with a blank, and an offset of hours alone. */
     private static Instant time(String text) {
         String iso = text.replace(' ', 'T');
@@ -107,14 +137,29 @@ public record Erasures(Map<UUID, Instant> all) {
     }
 
     /**
+     * What became of a list of erasures in a people database that was put back.
+     *
+     * @param listed keys in the list, of people and of texts
+     * @param destroyed those that were there again
+     * @param unknown those that are not in the database
+     * @param people who have to be erased in the logs too, since these are older than their erasure
+     */
+    record Done(int listed, int destroyed, int unknown, List<UUID> people) {
+
+        String line() {
+            return "Keys in the list of erasures: %d. Destroyed again: %d, destroyed before: %d, not in this backup: %d."
+                    .formatted(listed, destroyed, listed - destroyed - unknown, unknown);
+        }
+    }
+
+    /**
      * Destroys these keys in a people database that was restored, with those of all texts that name the people.
      *
-     * @return the people among them whose key was there again
+     * @param logs when the logs were put away: who was erased after it is not erased in them
      */
-    List<UUID> destroyIn(Connection people) throws SQLException {
-        var again = new ArrayList<UUID>();
+    Done destroyIn(Connection people, Instant logs) throws SQLException {
         if (!hasTable(people)) {
-            return again;
+            return new Done(all.size(), 0, all.size(), List.of());
         }
         people.setAutoCommit(false);
         try (var statement = people.createStatement()) {
@@ -127,17 +172,30 @@ public record Erasures(Map<UUID, Instant> all) {
                 }
                 insert.executeBatch();
             }
-            try (var rows = statement.executeQuery("""
-                    SELECT id FROM holder JOIN erased_again USING (id) WHERE kind = 'PERSON' AND erased_at IS NULL""")) {
-                while (rows.next()) {
-                    again.add(rows.getObject(1, UUID.class));
-                }
-            }
+            var again = Set.copyOf(
+                    ids(statement, "SELECT id FROM holder JOIN erased_again USING (id) WHERE erased_at IS NULL"));
+            var known = ids(statement, "SELECT id FROM holder JOIN erased_again USING (id)");
             statement.execute(script());
+            var later = Set.copyOf(
+                    ids(statement, "SELECT id FROM holder WHERE erased_at > timestamptz '%s'".formatted(logs)));
+            var persons = ids(statement, "SELECT id FROM holder WHERE kind = 'PERSON'").stream()
+                    .filter(id -> again.contains(id) || later.contains(id))
+                    .toList();
+            people.commit();
+            return new Done(all.size(), again.size(), all.size() - known.size(), persons);
+        } finally {
+            people.setAutoCommit(true);
         }
-        people.commit();
-        people.setAutoCommit(true);
-        return again;
+    }
+
+    private static List<UUID> ids(Statement statement, String query) throws SQLException {
+        var ids = new ArrayList<UUID>();
+        try (var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return ids;
     }
 
     /** The same that an operator runs by psql on a server of their own. */

@@ -6,7 +6,6 @@ import igf.standalone.data.CannotStart;
 import igf.standalone.data.DataDirectory;
 import igf.standalone.process.ProcessLogging;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -14,9 +13,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -24,33 +22,30 @@ import org.slf4j.LoggerFactory;
  * else can open it; that the logs say so too is done by the next start.
  */
 public final class Restore {
-    private static final String USAGE = "usage: igf restore --from DIR --keys DIR [--data DIR] [--erasures FILE]";
+    private static final String USAGE =
+            "usage: igf restore --from DIR --people DIR --keys DIR [--data DIR] [--erasures FILE]";
     private static final String SECRETS = "secrets";
 
     private final DataDirectory directory;
     private final Path backup;
     private final Path keys;
 
-    private record Found(List<UUID> erased, Logs logs) {}
+    /** Where backups of the people database are; one of an earlier release has it within. */
+    private final Optional<Path> people;
 
-    private Restore(DataDirectory directory, Path backup, Path keys) {
+    private record Found(Erasures.Done erased, Logs logs) {}
+
+    private Restore(DataDirectory directory, Path backup, Optional<Path> people, Path keys) {
         this.directory = directory;
         this.backup = backup;
+        this.people = people;
         this.keys = keys;
     }
 
-    /** Arguments: {@code --from DIR --keys DIR [--data DIR] [--erasures FILE]}. */
+    /** Arguments: {@code --from DIR --people DIR --keys DIR [--data DIR] [--erasures FILE]}. */
     public static void main(String[] arguments) {
         try {
-            var chosen = Choices.of(List.of(arguments), Set.of("--from", "--keys", "--data", "--erasures"), USAGE);
-            Path data = chosen.given("--data").orElse(Path.of("data").toAbsolutePath());
-            try (DataDirectory directory = DataDirectory.open(data)) {
-                ProcessLogging.begin(directory.of("logs"));
-                var restore = new Restore(directory, chosen.need("--from", USAGE), chosen.need("--keys", USAGE));
-                restore.check();
-                Erasures more = chosen.given("--erasures").map(Erasures::read).orElse(new Erasures(Map.of()));
-                System.out.println(restore.put(restore.erasures().and(more)));
-            }
+            System.out.println(run(arguments));
         } catch (CannotStart e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -60,23 +55,43 @@ public final class Restore {
         }
     }
 
-    /** Before anything is changed. */
-    private void check() throws IOException {
+    static String run(String... arguments) throws IOException, SQLException {
+        var chosen =
+                Choices.of(List.of(arguments), Set.of("--from", "--people", "--keys", "--data", "--erasures"), USAGE);
+        Erasures more = chosen.given("--erasures").map(Erasures::named).orElse(new Erasures(Map.of()));
+        Path data = chosen.given("--data").orElse(Path.of("data").toAbsolutePath());
+        try (DataDirectory directory = DataDirectory.open(data)) {
+            ProcessLogging.begin(directory.of("logs"));
+            var restore = new Restore(
+                    directory, chosen.need("--from", USAGE), chosen.given("--people"), chosen.need("--keys", USAGE));
+            var kept = restore.check();
+            return restore.put(restore.erasures().and(more), kept);
+        }
+    }
+
+    /**
+     * Before anything is changed.
+     *
+     * @return the people database that belongs to it; empty if it is within
+     */
+    private Optional<PeopleBackup> check() throws IOException {
         if (!Files.exists(backup.resolve(Backup.ABOUT))) {
             throw new CannotStart("There is no backup in %s.".formatted(backup));
         }
-        List<String> wrong = Sums.wrong(backup);
-        if (!wrong.isEmpty()) {
-            throw new CannotStart("The backup is damaged, nothing was changed. Not as they were written: %s"
-                    .formatted(String.join(", ", wrong.subList(0, Math.min(5, wrong.size())))));
+        Backup.requireWhole(backup);
+        if (!Backup.isApart(backup)) {
+            Backup.requireKeys(backup, keys);
+            return Optional.empty();
         }
-        var about = new Properties();
-        about.load(new StringReader(Files.readString(backup.resolve(Backup.ABOUT))));
-        if (!about.getProperty("key", "").equals(Keys.mark(keys).orElse(""))) {
-            throw new CannotStart(
-                    "The keys in %s are not those of this backup: no name in it could be read. Nothing was changed."
-                            .formatted(keys));
-        }
+        Path folder = people.orElseThrow(() -> new CannotStart(
+                "--people is missing: this backup has the logs alone, the people database lies elsewhere; " + USAGE));
+        PeopleBackup newest = PeopleBackup.newest(folder, made());
+        Backup.requireKeys(newest.folder(), keys);
+        return Optional.of(newest);
+    }
+
+    private Instant made() throws IOException {
+        return Instant.parse(Backup.about(backup).getProperty("made"));
     }
 
     /** From everywhere that may know: beside the backup, beside the data, and the data themselves if they still open. */
@@ -88,7 +103,7 @@ public final class Restore {
         }
         try (EmbeddedPostgres present = EmbeddedPostgres.start(
                         directory.of(Backup.DATABASES), 0, directory.secrets(), directory.of("logs/postgresql.log"));
-                var people = Logs.connect(present.administration(), "igf_people")) {
+                var people = Logs.connect(present.administration(), PeopleBackup.DATABASE)) {
             return known.and(Erasures.in(people));
         } catch (SQLException | RuntimeException e) {
             LoggerFactory.getLogger(Restore.class).warn("The present databases do not open", e);
@@ -98,7 +113,7 @@ public final class Restore {
         }
     }
 
-    private String put(Erasures erasures) throws IOException, SQLException {
+    private String put(Erasures erasures, Optional<PeopleBackup> kept) throws IOException, SQLException {
         Path databases = directory.of(Backup.DATABASES);
         Path copy = databases.resolveSibling(Backup.DATABASES + ".restored");
         Path secrets = directory.of(SECRETS + ".restored");
@@ -110,9 +125,9 @@ public final class Restore {
         Durable.copy(backup.resolve(Backup.DATABASES), copy, path -> true);
         Durable.copy(keys, secrets, path -> true);
         BaseBackup.recover(copy);
-        Found found = recover(copy, new SecretFiles(secrets), erasures);
+        Found found = recover(copy, new SecretFiles(secrets), erasures, kept);
         BaseBackup.recovered(copy);
-        var after = new AfterRestore(found.erased(), !Files.exists(directory.of("kafka")));
+        var after = new AfterRestore(found.erased().people(), !Files.exists(directory.of("kafka")));
         after.note(directory.home());
         erasures.addTo(directory.of(Backup.ERASURES));
         String aside = ".before-"
@@ -126,17 +141,27 @@ public final class Restore {
         Files.move(copy, databases);
         return """
                 Put back into %s, as it was when the backup ended:
-                %sErased since and erased again: %d. What was there is beside it, as …%s; delete it once you need it no more:
-                it holds keys of people who were erased later. Next: ./igf start
+                %s%s
+                People to be erased in the logs by the next start: %d.
+                What was there is beside it, as …%s; delete it once you need it no more: it holds keys of people who were erased later.
+                Next: ./igf start
                 """.formatted(
-                        directory.home(), found.logs().lines(), found.erased().size(), aside);
+                        directory.home(),
+                        found.logs().lines(),
+                        found.erased().line(),
+                        found.erased().people().size(),
+                        aside);
     }
 
-    private Found recover(Path copy, SecretFiles secrets, Erasures erasures) throws SQLException {
+    private Found recover(Path copy, SecretFiles secrets, Erasures erasures, Optional<PeopleBackup> kept)
+            throws SQLException, IOException {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(copy, 0, secrets, directory.of("logs/postgresql.log"))) {
             BaseBackup.awaitRecovered(server.administration());
-            try (var people = Logs.connect(server.administration(), "igf_people")) {
-                return new Found(erasures.destroyIn(people), Logs.in(server.administration()));
+            if (kept.isPresent()) {
+                kept.get().load(server);
+            }
+            try (var people = Logs.connect(server.administration(), PeopleBackup.DATABASE)) {
+                return new Found(erasures.destroyIn(people, made()), Logs.in(server.administration()));
             }
         }
     }

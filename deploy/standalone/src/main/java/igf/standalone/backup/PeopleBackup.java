@@ -1,0 +1,160 @@
+package igf.standalone.backup;
+
+import igf.platform.embedded.Database;
+import igf.platform.embedded.EmbeddedPostgres;
+import igf.standalone.data.CannotStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.postgresql.PGConnection;
+
+/**
+ * A backup of the people database alone: a file for each table as PostgreSQL's COPY writes it, and the version of its tables. It
+ * lies apart from the logs and is kept for a shorter time: with the last one that is older than an erasure the erased key is gone.
+ *
+ * @param made when it was read
+ */
+record PeopleBackup(Path folder, Instant made) {
+    static final String DATABASE = "igf_people";
+    private static final String TABLES = """
+            SELECT tablename FROM pg_tables
+            WHERE schemaname = 'public' AND tablename <> 'flyway_schema_history' ORDER BY tablename""";
+    private static final String SCHEMA = """
+            SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1""";
+    private static final String CSV = ".csv";
+
+    /** Reads the database as it is now, at one moment. */
+    static PeopleBackup take(Database server, Path to, String name, Instant made, String key)
+            throws SQLException, IOException {
+        Path unfinished = to.resolve(Backup.UNFINISHED + name);
+        Files.createDirectories(
+                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        String schema;
+        try (Connection people = Logs.connect(server, DATABASE);
+                Statement statement = people.createStatement()) {
+            people.setAutoCommit(false);
+            people.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            var tables = texts(statement, TABLES);
+            for (String table : tables) {
+                try (var out = Files.newOutputStream(unfinished.resolve(table + CSV))) {
+                    people.unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyOut("COPY \"%s\" TO STDOUT (FORMAT csv, HEADER)".formatted(table), out);
+                }
+            }
+            schema = tables.isEmpty() ? "" : texts(statement, SCHEMA).getFirst();
+        }
+        Files.writeString(
+                unfinished.resolve(Backup.ABOUT), "made=%s%nkey=%s%nschema=%s%n".formatted(made, key, schema));
+        Sums.write(unfinished);
+        Path folder = to.resolve(name);
+        Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        return new PeopleBackup(folder, made);
+    }
+
+    /** All in a folder, the oldest first. */
+    static List<PeopleBackup> in(Path to) throws IOException {
+        if (!Files.exists(to)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(to)) {
+            var all = new ArrayList<PeopleBackup>();
+            for (Path folder : folders.toList()) {
+                if (folder.getFileName().toString().startsWith("igf-")) {
+                    all.add(new PeopleBackup(
+                            folder, Instant.parse(Backup.about(folder).getProperty("made"))));
+                }
+            }
+            all.sort(Comparator.comparing(PeopleBackup::made));
+            return all;
+        }
+    }
+
+    /**
+     * Deletes those that are older than so many days; never the newest.
+     *
+     * @return how many
+     */
+    static int expire(Path to, int days, Instant now) throws IOException {
+        var all = in(to);
+        var old = all.subList(0, Math.max(0, all.size() - 1)).stream()
+                .filter(each -> each.made().isBefore(now.minus(Duration.ofDays(days))))
+                .toList();
+        for (PeopleBackup each : old) {
+            Durable.delete(each.folder());
+        }
+        return old.size();
+    }
+
+    /**
+     * The newest in a folder: it has the keys of everybody in an older log, and fewest of those who were erased.
+     *
+     * @throws CannotStart if there is none that is as new as the logs, or it is damaged
+     */
+    static PeopleBackup newest(Path to, Instant logs) throws IOException {
+        Optional<PeopleBackup> newest = in(to).stream()
+                .reduce((one, other) -> other)
+                .filter(each -> !each.made().isBefore(logs));
+        PeopleBackup found = newest.orElseThrow(() -> new CannotStart(
+                "There is no backup of the people database in %s that is as new as the logs of %s: names and addresses could not be read. Nothing was changed."
+                        .formatted(to, logs)));
+        Backup.requireWhole(found.folder());
+        return found;
+    }
+
+    /** Makes the database anew in a server that has none. */
+    void load(EmbeddedPostgres server) throws SQLException, IOException {
+        Database database = server.database(DATABASE);
+        Properties about = Backup.about(folder);
+        if (about.getProperty("schema", "").isEmpty()) {
+            return;
+        }
+        Flyway.configure()
+                .dataSource(database.url(), database.user(), database.password())
+                .locations("classpath:db/people")
+                .target(about.getProperty("schema"))
+                .load()
+                .migrate();
+        try (Connection people = Logs.connect(server.administration(), DATABASE);
+                Statement statement = people.createStatement()) {
+            people.setAutoCommit(false);
+            // In any order: what refers to another table was whole when it was read.
+            statement.execute("SET LOCAL session_replication_role = replica");
+            for (String table : texts(statement, TABLES)) {
+                statement.execute("TRUNCATE \"%s\" CASCADE".formatted(table));
+            }
+            for (String table : texts(statement, TABLES)) {
+                try (var in = Files.newInputStream(folder.resolve(table + CSV))) {
+                    people.unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyIn("COPY \"%s\" FROM STDIN (FORMAT csv, HEADER match)".formatted(table), in);
+                }
+            }
+            people.commit();
+        }
+    }
+
+    private static List<String> texts(Statement statement, String query) throws SQLException {
+        var texts = new ArrayList<String>();
+        try (var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+}
