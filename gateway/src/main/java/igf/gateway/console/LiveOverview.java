@@ -35,8 +35,8 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * {@code /console/live}: the changing part of the first page again, each time that it has changed. However many pages one user has
- * open, services are asked for one.
+ * {@code /console/live}: sends the changing part of the first page again each time that it has changed. All open pages of one user
+ * share one reading of the services.
  */
 @Controller
 class LiveOverview {
@@ -53,7 +53,7 @@ class LiveOverview {
     private final Times times;
     private final OpenStreams streams;
     private final Duration pause;
-    /** Of half a pause: longer, and whoever reads alone would be shown what they have already. */
+    /** Kept for half a pause: a page that is open alone would be shown old counts if it were longer. */
     private final Cache<Read, Overview> reads;
 
     private final Set<CountDownLatch> open = ConcurrentHashMap.newKeySet();

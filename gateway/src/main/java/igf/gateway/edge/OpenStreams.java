@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Counts open streams of server-sent events, those of services included: so many for one person and so many in all, by replica. */
+/** Caps the open streams of server-sent events of this replica: by person, and in all with those of services. */
 @Component
 public class OpenStreams {
 
@@ -28,7 +28,7 @@ public class OpenStreams {
     }
 
     /**
-     * A stream of the gateway's own.
+     * Counts a stream of the gateway's own.
      *
      * @throws ProblemException if the person has too many of them, or there are too many in all
      */
@@ -45,7 +45,7 @@ public class OpenStreams {
     }
 
     /**
-     * A stream of a service, which knows for whom it is.
+     * Counts a stream of a service, which caps its people itself.
      *
      * @throws ProblemException if there are too many in all
      */

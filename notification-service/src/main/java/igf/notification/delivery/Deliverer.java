@@ -155,7 +155,7 @@ public class Deliverer implements SmartLifecycle {
             var disable = new WebhookCommand.Disable(claim.webhook(), gone ? "GONE" : "UNREACHABLE", webhook.version());
             if (!Boolean.TRUE.equals(
                     commands.<Boolean>sendAs(NAME, disable, NAME).result())) {
-                // It was changed or replayed since the claim: whatever failed is not what it is now.
+                // The webhook was changed or replayed since the claim, so the failure says nothing about it.
                 followers.release(claim, Followers.Tries.NONE, clock.instant());
             }
             return;

@@ -57,7 +57,7 @@ class Message {
         }
     }
 
-    /** Answers whether it was recorded: what has changed since its sender read it is another sender's. */
+    /** Returns whether the failure was recorded. A message that changed since its sender read it stays as it is. */
     @CommandHandler
     boolean handle(RecordFailure command) {
         if (state != MessageState.QUEUED || !Objects.equals(getVersion(), command.seen())) {

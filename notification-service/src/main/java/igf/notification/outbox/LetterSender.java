@@ -200,7 +200,7 @@ class LetterSender implements SmartLifecycle {
             var next = failure.forEver() ? null : next(mail.attempts());
             LOG.info("The mail {} was not taken: {}", id, failure.code());
             if (!sentMails.failed(id, mail, failure.code(), next)) {
-                // The message has changed since it was read: whoever claims it next reads it again.
+                // The message has changed since it was read. The next claim reads it again.
                 queue.release(claim, clock.instant());
             } else if (next == null) {
                 queue.remove(List.of(claim));

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks for changes of all floors that somebody follows, in one query however many follow, and wakes those who do. */
+/** Looks for changes of all followed floors in one query, and wakes the streams of those that changed. */
 @Component
 class FloorNews implements SmartLifecycle {
 
@@ -51,7 +51,7 @@ class FloorNews implements SmartLifecycle {
             return news;
         }
 
-        /** The newest queue that is known: this one, or one that was seen since. */
+        /** Returns the newer one of a known queue and the queue that was seen last. */
         Queue latest(Queue known) {
             var seen = latest;
             return seen == null || seen.version() <= known.version() ? known : seen;

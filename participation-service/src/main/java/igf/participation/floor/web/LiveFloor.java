@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class LiveFloor {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    /** Short, since pages are often opened anew, and the stream of the page before counts until it is missed. */
+    /** Short: people reload pages, and the stream of the old page counts until it is missed. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private final LiveStreams streams;
@@ -57,7 +57,7 @@ class LiveFloor {
         });
     }
 
-    /** One human has one share, under whichever of their ids. */
+    /** Counts streams by human, under all linked ids. */
     private String holder(Caller caller) {
         var person = caller.person();
         return person == null

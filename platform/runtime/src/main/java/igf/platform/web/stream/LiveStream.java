@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** One open stream, as the thread that sends over it sees it. */
+/** An open stream, for the one thread that sends over it. */
 public final class LiveStream {
 
-    /** A listener who has left is noticed by what is sent in vain. */
+    /** The longest wait between two checks whether the stream goes on. */
     private static final Duration ROUND = Duration.ofSeconds(5);
 
     private final SseEmitter emitter = new SseEmitter(0L);
@@ -30,7 +30,7 @@ public final class LiveStream {
         return holder;
     }
 
-    /** Whether it may go on: its time is not up, its listener is there as far as is known, and the service does not stop. */
+    /** Returns false once its time is up, its listener is known to have left, or the service stops. */
     public boolean isOpen() {
         return !Thread.currentThread().isInterrupted() && System.nanoTime() - end < 0;
     }
@@ -42,9 +42,10 @@ public final class LiveStream {
     }
 
     /**
-     * Waits for news. Sends a comment from time to time, so that whoever listens knows that the stream lives.
+     * Waits for news. Sends a comment after each pause of a heartbeat: listeners see that the stream lives, and a listener who has left
+     * is noticed.
      *
-     * @param seen count of the news that were there when it was looked last
+     * @param seen count of the news before the source was read last
      * @return false if the stream has to end
      */
     public boolean await(News news, long seen, String comment) throws IOException, InterruptedException {

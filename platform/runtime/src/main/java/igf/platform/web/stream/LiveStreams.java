@@ -11,12 +11,12 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Opens streams of server-sent events, each on a virtual thread: so many for one person and so many in all, by replica. Ends them
- * before the web server stops, which would wait for them.
+ * Opens streams of server-sent events, each on a virtual thread. Caps them by person and in all, in each replica. Ends them before the
+ * web server stops, which would wait for them.
  */
 public final class LiveStreams implements SmartLifecycle {
 
-    /** By then the streams of listeners who have left are noticed and closed. */
+    /** By then the streams of listeners who have left are closed. */
     private static final Duration TRY_AGAIN = Duration.ofSeconds(15);
 
     private final int perPerson;
@@ -34,13 +34,15 @@ public final class LiveStreams implements SmartLifecycle {
         void send(LiveStream stream) throws IOException, InterruptedException;
     }
 
-    /** Whom a stream counts for, unless more is known of them: the person, or the tool. */
+    /** Returns whom a stream counts for: the person, or else the tool. */
     public static String holder(Caller caller) {
         var person = caller.person();
         return person == null ? caller.subject() : person.toString();
     }
 
     /**
+     * Opens a stream.
+     *
      * @param holder whom it counts for
      * @throws Problem if they have too many streams, or there are too many in all
      */

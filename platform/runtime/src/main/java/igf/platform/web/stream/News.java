@@ -2,7 +2,7 @@ package igf.platform.web.stream;
 
 import igf.platform.log.follow.WakeUps;
 
-/** What several streams wait for. Whoever finds something new says so once, for all of them. */
+/** Wakes the streams that wait for the same source. The source signals once for all of them. */
 public final class News {
 
     private final WakeUps wakeUps = new WakeUps();
@@ -11,12 +11,12 @@ public final class News {
         wakeUps.signal();
     }
 
-    /** How much has come so far: to be asked before something is read. */
+    /** Returns how often the source has signalled. Ask before you read the source. */
     public long count() {
         return wakeUps.count();
     }
 
-    /** Waits for more than was seen, or until the time is up. @return whether there is more */
+    /** Waits for a signal beyond {@code seen}. @return false if the time was up first */
     boolean await(long seen, long millis) throws InterruptedException {
         return wakeUps.await(seen, millis) != seen;
     }
