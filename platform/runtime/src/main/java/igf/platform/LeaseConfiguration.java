@@ -6,14 +6,18 @@ import igf.platform.lease.DutyMeters;
 import igf.platform.lease.LeaderTasks;
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
+import igf.platform.log.stored.StoreGuard;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +38,9 @@ class LeaseConfiguration {
             EventLog log,
             @Value("${igf.node}") String node,
             @Value("${igf.release}") String release,
-            List<LeaderTasks> duties) {
+            List<LeaderTasks> duties,
+            StoreGuard guard,
+            ApplicationContext service) {
         return Leases.of(
                 JdbcClient.create(renewals),
                 jdbc,
@@ -42,7 +48,9 @@ class LeaseConfiguration {
                 node,
                 release,
                 log::knows,
-                duties);
+                duties,
+                guard.timeline(),
+                () -> AvailabilityChangeEvent.publish(service, LivenessState.BROKEN));
     }
 
     /** A connection of their own: renewals must not wait until somebody gives one back, nor for a server that does not answer. */

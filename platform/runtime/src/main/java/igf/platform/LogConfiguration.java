@@ -21,6 +21,7 @@ import igf.platform.reaction.ReactionConfiguration;
 import igf.platform.trace.Traces;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -167,6 +168,9 @@ class LogConfiguration {
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .schema(TokenSchema.builder().setTokenTable("token_entry").build())
+                // Axon compares claims with the clock of its node. Here a claim passes on with its lease and never runs
+                // out.
+                .claimTimeout(Duration.ofDays(365_000))
                 .nodeId(claimant.name())
                 .build();
     }

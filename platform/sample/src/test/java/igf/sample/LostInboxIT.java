@@ -21,6 +21,7 @@ class LostInboxIT {
             ALTER TABLE domain_event DISABLE TRIGGER append_only;
             DELETE FROM domain_event WHERE type = 'foreign';
             ALTER TABLE domain_event ENABLE TRIGGER append_only;
+            DELETE FROM inbox_expected;
             DELETE FROM log_epoch;
             COMMIT""";
 

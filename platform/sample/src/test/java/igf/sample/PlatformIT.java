@@ -229,6 +229,13 @@ class PlatformIT {
     }
 
     @Test
+    void an_error_while_a_batch_is_taken_in_does_not_end_the_consumer() {
+        var id = open("classless");
+        SERVICE.kafka().publish("other", "igf.other.classless.v1", id, 0, Map.of("counter", id, "amount", 5));
+        organizer.await("/api/v1/counters/" + id, a -> a.json().path("foreign").asInt(0) == 5);
+    }
+
+    @Test
     void what_was_put_aside_while_another_replica_let_its_predecessor_in_goes_on_with_the_next() {
         var id = open("race");
         var kafka = SERVICE.kafka();

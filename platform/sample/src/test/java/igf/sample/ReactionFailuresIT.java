@@ -171,4 +171,13 @@ class ReactionFailuresIT {
                 .get("/api/v1/admin/dead-letters")
                 .expect(200);
     }
+
+    @Test
+    void after_an_error_another_owner_goes_on_and_nothing_is_parked() {
+        var counter = open("classless");
+        add(counter, 1);
+        add(counter, WhenUnluckyThenStumble.CLASSLESS);
+        add(counter, 2);
+        awaitHandled(counter, 1, WhenUnluckyThenStumble.CLASSLESS, 2);
+    }
 }

@@ -31,6 +31,8 @@ class ReactionOwnersIT {
             Await.until("it has an owner", () -> leases.holds(DUTY), holds -> holds);
 
             // As a replica does that takes the lease and the claim, while this one stands still and does not know it.
+            // The
+            // clock of that replica is far behind.
             // In this
             // order, and not while a fenced write goes on: one that has only begun its duty claims its place within the
             // fence.
@@ -44,7 +46,7 @@ class ReactionOwnersIT {
                         .param(DUTY)
                         .update();
                 jdbc.sql(
-                                "UPDATE token_entry SET owner = 'another', timestamp = '9999-01-01T00:00:00Z' WHERE processorname = ?")
+                                "UPDATE token_entry SET owner = 'another', timestamp = '2001-01-01T00:00:00Z' WHERE processorname = ?")
                         .param("stumbles")
                         .update();
             });

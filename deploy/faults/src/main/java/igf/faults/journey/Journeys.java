@@ -19,7 +19,8 @@ public final class Journeys {
         all.addAll(KillLoops.all());
         all.addAll(Upgrades.all());
         all.add(FirstStarts.journey());
-        all.add(Restores.journey());
+        all.addAll(Restores.all());
+        all.add(Failover.journey());
         return all;
     }
 

@@ -93,9 +93,6 @@ public final class Operations {
     }
 
     private void run(UUID id, String kind, Work work) {
-        jdbc.sql("UPDATE operation SET status = 'running' WHERE id = ?")
-                .param(id)
-                .update();
         var progress = new Pace(() -> isCancelled(id)) {
             @Override
             void tell(long done, long total, String pace) {
@@ -105,9 +102,12 @@ public final class Operations {
             }
         };
         try {
+            jdbc.sql("UPDATE operation SET status = 'running' WHERE id = ?")
+                    .param(id)
+                    .update();
             var result = work.run(progress);
             end(id, progress.hasHeardOfItsEnd() ? "cancelled" : "succeeded", json.writeValueAsString(result), "[]");
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             LOG.error("The operation {} {} failed", kind, id, e);
             end(id, "failed", null, json.writeValueAsString(List.of(String.valueOf(e.getMessage()))));
         } finally {

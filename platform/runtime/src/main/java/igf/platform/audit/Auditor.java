@@ -40,10 +40,11 @@ public final class Auditor implements LeaderTask {
     public void begin(Term term) {
         var fresh = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("audit").daemon().factory());
-        fresh.scheduleWithFixedDelay(this::extend, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-        fresh.scheduleAtFixedRate(this::tell, 0, 1, TimeUnit.DAYS);
         fresh.scheduleWithFixedDelay(
-                this::verify, verifyEvery.toMillis(), verifyEvery.toMillis(), TimeUnit.MILLISECONDS);
+                term.orGiveBack(this::extend), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        fresh.scheduleAtFixedRate(term.orGiveBack(this::tell), 0, 1, TimeUnit.DAYS);
+        fresh.scheduleWithFixedDelay(
+                term.orGiveBack(this::verify), verifyEvery.toMillis(), verifyEvery.toMillis(), TimeUnit.MILLISECONDS);
         timer = fresh;
     }
 

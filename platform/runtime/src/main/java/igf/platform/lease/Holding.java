@@ -41,7 +41,7 @@ final class Holding {
     private void begin() {
         try {
             duty.begin(term);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("{} cannot begin and is given back", duty.duty(), e);
             term.giveBack();
         }
@@ -54,7 +54,7 @@ final class Holding {
             thread.execute(() -> {
                 try {
                     duty.tend();
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     LOG.warn("{} fails and is given back", duty.duty(), e);
                     term.giveBack();
                 } finally {
@@ -74,7 +74,7 @@ final class Holding {
         thread.execute(() -> {
             try {
                 duty.end();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("{} did not end as it should", duty.duty(), e);
             }
             whenEnded.run();

@@ -1,5 +1,6 @@
 package igf.platform.lease;
 
+import igf.platform.log.stored.StoreGuard;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,17 @@ final class LeaseTable {
     private final JdbcClient shared;
 
     private final TransactionTemplate transaction;
+    private final int timeline;
 
-    LeaseTable(JdbcClient jdbc, JdbcClient shared, TransactionTemplate transaction) {
+    /**
+     * @param timeline of the server when this process began. A standby that is promoted may lack what this process has seen, so
+     *     nothing is taken, renewed or fenced there
+     */
+    LeaseTable(JdbcClient jdbc, JdbcClient shared, TransactionTemplate transaction, int timeline) {
         this.jdbc = jdbc;
         this.shared = shared;
         this.transaction = transaction;
+        this.timeline = timeline;
     }
 
     /** @param unknown a stored name that its last owner did not know */
@@ -59,11 +66,18 @@ final class LeaseTable {
                 .update();
     }
 
-    /** Says that a replica lives and what it can do; one that was forgotten comes back. */
-    void alive(String id, String node, String release, Collection<String> duties) {
-        jdbc.sql("""
-                        INSERT INTO replica (id, node, release, duties) VALUES (?, ?, ?, ?)
-                        ON CONFLICT (id) DO UPDATE SET seen = clock_timestamp(), duties = excluded.duties""").params(id, node, release, duties.toArray(String[]::new)).update();
+    /**
+     * Says that a replica lives and what it can do; one that was forgotten comes back.
+     *
+     * @return false if the server is on another timeline
+     */
+    boolean alive(String id, String node, String release, Collection<String> duties) {
+        return jdbc.sql("""
+                        INSERT INTO replica (id, node, release, duties) SELECT ?, ?, ?, ? WHERE %s = ?
+                        ON CONFLICT (id) DO UPDATE SET seen = clock_timestamp(), duties = excluded.duties""".formatted(StoreGuard.TIMELINE))
+                        .params(id, node, release, duties.toArray(String[]::new), timeline)
+                        .update()
+                == 1;
     }
 
     /**
@@ -75,8 +89,8 @@ final class LeaseTable {
         return jdbc
                 .sql("""
                         UPDATE lease SET expires = clock_timestamp() + ? * interval '1 millisecond'
-                        WHERE owner = ? AND duty = ANY (?) RETURNING duty, term""")
-                .params(LASTS_MILLIS, id, held.toArray(String[]::new))
+                        WHERE owner = ? AND duty = ANY (?) AND %s = ? RETURNING duty, term""".formatted(StoreGuard.TIMELINE))
+                .params(LASTS_MILLIS, id, held.toArray(String[]::new), timeline)
                 .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
                 .stream()
@@ -114,11 +128,14 @@ final class LeaseTable {
     Optional<Long> take(String duty, String id) {
         return jdbc.sql("""
                         WITH free AS (SELECT duty FROM lease
-                          WHERE duty = ? AND (owner = '' OR expires <= clock_timestamp()) FOR UPDATE SKIP LOCKED)
+                          WHERE duty = ? AND (owner = '' OR expires <= clock_timestamp()) AND %s = ? FOR UPDATE SKIP LOCKED)
                         UPDATE lease SET owner = ?, unknown = NULL,
                           term = greatest(term + 1, (extract(epoch FROM clock_timestamp()) * 1000)::bigint),
                           expires = clock_timestamp() + ? * interval '1 millisecond'
-                        FROM free WHERE lease.duty = free.duty RETURNING term""").params(duty, id, LASTS_MILLIS).query(Long.class).optional();
+                        FROM free WHERE lease.duty = free.duty RETURNING term""".formatted(StoreGuard.TIMELINE))
+                .params(duty, timeline, id, LASTS_MILLIS)
+                .query(Long.class)
+                .optional();
     }
 
     void giveBack(String duty, long term, @Nullable String unknown) {
@@ -143,8 +160,9 @@ final class LeaseTable {
         return transaction.execute(status -> {
             // A frozen owner must not keep its successor out for longer than its lease lasts.
             shared.sql("SET LOCAL idle_in_transaction_session_timeout = '2s'").update();
-            var held = shared.sql("SELECT 1 FROM lease WHERE duty = ? AND term = ? FOR KEY SHARE")
-                    .params(duty, term)
+            var held = shared.sql("SELECT 1 FROM lease WHERE duty = ? AND term = ? AND " + StoreGuard.TIMELINE
+                            + " = ? FOR KEY SHARE")
+                    .params(duty, term, timeline)
                     .query(Integer.class)
                     .optional();
             if (held.isEmpty()) {

@@ -40,6 +40,7 @@ public final class Leases implements SmartLifecycle {
     private final Reluctance reluctance = new Reluctance(System::nanoTime);
     private final Turns turns;
     private final Duration endsWithin;
+    private final Runnable elsewhere;
     private volatile String id = "";
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile List<LeaseTable.Row> rows = List.of();
@@ -49,6 +50,7 @@ public final class Leases implements SmartLifecycle {
     /**
      * @param knows whether this release can read what is stored under a name
      * @param endsWithin how long all that is held may take to end
+     * @param elsewhere called while the database is on another timeline than when this process began
      */
     Leases(
             LeaseTable table,
@@ -56,12 +58,14 @@ public final class Leases implements SmartLifecycle {
             String release,
             Predicate<String> knows,
             Collection<? extends LeaderTasks> all,
-            Duration endsWithin) {
+            Duration endsWithin,
+            Runnable elsewhere) {
         this.table = table;
         this.node = node;
         this.release = release;
         this.turns = new Turns(knows, reluctance, System::nanoTime);
         this.endsWithin = endsWithin;
+        this.elsewhere = elsewhere;
         for (var some : all) {
             for (var duty : some.duties()) {
                 if (duties.put(duty.duty(), duty) != null) {
@@ -75,6 +79,8 @@ public final class Leases implements SmartLifecycle {
      * @param renewals on a connection that nothing else uses up
      * @param shared for fences, in the transactions of those who write
      * @param knows whether this release can read what is stored under a name
+     * @param timeline of the database when this process began
+     * @param elsewhere called while the database is on another one: a standby was promoted, and this process must begin again
      */
     public static Leases of(
             JdbcClient renewals,
@@ -83,8 +89,17 @@ public final class Leases implements SmartLifecycle {
             String node,
             String release,
             Predicate<String> knows,
-            Collection<? extends LeaderTasks> all) {
-        return new Leases(new LeaseTable(renewals, shared, transaction), node, release, knows, all, ENDS_WITHIN);
+            Collection<? extends LeaderTasks> all,
+            int timeline,
+            Runnable elsewhere) {
+        return new Leases(
+                new LeaseTable(renewals, shared, transaction, timeline),
+                node,
+                release,
+                knows,
+                all,
+                ENDS_WITHIN,
+                elsewhere);
     }
 
     /** Names this life of the process, as {@code replica} lists it while it lasts; empty before it begins. */
@@ -152,6 +167,8 @@ public final class Leases implements SmartLifecycle {
                 pause = round();
             } catch (RuntimeException e) {
                 LOG.warn("Leases cannot be renewed for now: {}", e.toString());
+            } catch (Error e) {
+                LOG.error("Leases cannot be renewed for now", e);
             }
             pause(until, pause);
         }
@@ -159,7 +176,10 @@ public final class Leases implements SmartLifecycle {
 
     /** @return how long to wait for the next one */
     private long round() {
-        table.alive(id, node, release, reluctance.willing(duties.keySet()));
+        if (!table.alive(id, node, release, reluctance.willing(duties.keySet()))) {
+            LOG.error("The database is on another timeline than when this process began, which must begin again");
+            elsewhere.run();
+        }
         renew();
         var now = table.leases();
         rows = now;
@@ -238,7 +258,7 @@ public final class Leases implements SmartLifecycle {
             held.remove(term.duty(), holding);
             try {
                 table.giveBack(term.duty(), term.number(), term.unknown());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.debug("The lease of {} runs out by itself", term.duty(), e);
             }
         });
@@ -246,7 +266,13 @@ public final class Leases implements SmartLifecycle {
 
     private void watch(CountDownLatch until) {
         while (until.getCount() > 0) {
-            held.values().stream().filter(holding -> holding.term().isOver()).forEach(this::end);
+            try {
+                held.values().stream()
+                        .filter(holding -> holding.term().isOver())
+                        .forEach(this::end);
+            } catch (RuntimeException | Error e) {
+                LOG.error("Duties that are over cannot be ended for now", e);
+            }
             pause(until, WATCH_MILLIS);
         }
     }

@@ -4,6 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The time for which one owner holds a duty. It ends when the lease was not renewed in time by this process's monotonic clock,
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * is refused by {@link #fenced}.
  */
 public final class Term {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Term.class);
 
     /** After so long without a renewal the owner ends itself. */
     static final long OWN_NANOS = TimeUnit.MILLISECONDS.toNanos(3000);
@@ -88,6 +92,22 @@ public final class Term {
     public void giveBack() {
         failed = true;
         over = true;
+    }
+
+    /**
+     * Wraps work that a timer of this duty repeats. A timer repeats nothing after an {@link Error}, and says nothing about it; so the
+     * duty ends here, and another replica takes it.
+     */
+    public Runnable orGiveBack(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (Error e) {
+                giveBack();
+                LOG.error("{} is given back", duty, e);
+                throw e;
+            }
+        };
     }
 
     /** Ends it without a reason to leave it to others. */

@@ -33,7 +33,7 @@ final class BackgroundBinding {
     private void run() {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (ending) {
                 LOG.debug("{} was ended", name, e);
             } else {

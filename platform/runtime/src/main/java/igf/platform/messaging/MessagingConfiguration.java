@@ -108,7 +108,13 @@ public class MessagingConfiguration {
         return message -> {
             var begun = Instant.now();
             var arrivals = arrivals(message);
-            inbox.receive(arrivals);
+            try {
+                inbox.receive(arrivals);
+            } catch (Error e) {
+                // The container would end for good and leave the partitions to nobody; after an exception the batch
+                // comes again.
+                throw new IllegalStateException("a batch could not be taken in", e);
+            }
             if (traces.areOn()) {
                 traces.done(
                         "inbox",

@@ -57,6 +57,14 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
         shutDown();
     }
 
+    /** After an {@link Error} Axon's processor goes on with nothing, and keeps its claim. */
+    void giveBack() {
+        var current = term;
+        if (current != null) {
+            current.giveBack();
+        }
+    }
+
     /** The source has come to what this release does not know; what stands before it may still be handled. */
     void meets(UnknownStoredName met) {
         unknown = met;

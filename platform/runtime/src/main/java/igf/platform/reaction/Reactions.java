@@ -2,8 +2,9 @@ package igf.platform.reaction;
 
 import igf.platform.log.EventLog;
 import igf.platform.log.follow.LogSource;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -13,10 +14,15 @@ import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How reactions run: one segment each, woken by the log, new ones begin at its end, what fails of itself is parked with its stream. */
 final class Reactions implements ConfigurerModule {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reactions.class);
 
     private final EventLog log;
     private final ParkedEvents parked;
@@ -53,21 +59,43 @@ final class Reactions implements ConfigurerModule {
                 .messageSource(new LogSource(log, unknown -> made.get().meets(unknown)))
                 .tokenStore(processing.tokenStore(name))
                 .transactionManager(processing.transactionManager(name))
-                .coordinatorExecutor(thread(axon, name + "-coordinator"))
-                .workerExecutor(thread(axon, name))
+                .coordinatorExecutor(
+                        thread(axon, name + "-coordinator", () -> made.get().giveBack()))
+                .workerExecutor(thread(axon, name, () -> made.get().giveBack()))
                 .initialSegmentCount(1)
                 .batchSize(20)
                 .initialToken(StreamableMessageSource::createHeadToken);
         var reaction = new Reaction(builder, jdbc, claimant);
         reaction.registerHandlerInterceptor(new LoggedCause(name, log.traces()));
+        // Axon's processor neither goes on nor can be ended after an Error. This is no failure of the event: nothing is
+        // parked.
+        reaction.registerHandlerInterceptor((unit, chain) -> {
+            try {
+                return chain.proceed();
+            } catch (Error e) {
+                reaction.giveBack();
+                throw new IllegalStateException(name + " is given back", e);
+            }
+        });
         made.set(reaction);
         return reaction;
     }
 
-    /** One is enough for one segment. */
-    private static ScheduledExecutorService thread(Configuration axon, String name) {
-        var thread = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("reaction-" + name).daemon().factory());
+    /** One is enough for one segment. @param giveBack called after an {@link Error}, which Axon does not look for */
+    private static ScheduledExecutorService thread(Configuration axon, String name, Runnable giveBack) {
+        var factory = Thread.ofPlatform().name("reaction-" + name).daemon().factory();
+        var thread = new ScheduledThreadPoolExecutor(1, factory) {
+            @Override
+            protected void afterExecute(Runnable task, @Nullable Throwable thrown) {
+                super.afterExecute(task, thrown);
+                if (task instanceof Future<?> done
+                        && done.state() == Future.State.FAILED
+                        && done.exceptionNow() instanceof Error error) {
+                    LOG.error("{} is given back", name, error);
+                    giveBack.run();
+                }
+            }
+        };
         axon.onShutdown(thread::shutdown);
         return thread;
     }

@@ -14,7 +14,7 @@ class TermTest {
     private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 10);
     private final JdbcClient nowhere = JdbcClient.create(new SimpleDriverDataSource());
     private final Term term = new Term(
-            "work", "me", 7, new LeaseTable(nowhere, nowhere, new TransactionTemplate()), clock::get, clock.get());
+            "work", "me", 7, new LeaseTable(nowhere, nowhere, new TransactionTemplate(), 1), clock::get, clock.get());
 
     @Test
     void it_ends_by_this_process_own_clock_before_anybody_else_may_begin() {

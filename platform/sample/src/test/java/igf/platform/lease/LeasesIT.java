@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import igf.platform.embedded.Database;
 import igf.platform.testing.Await;
 import igf.platform.testing.Infrastructure;
+import igf.platform.time.Deadlines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +103,55 @@ class LeasesIT {
                 assertThat(whole.holds("work")).isTrue();
                 assertThat(whole.duty("work").terms()).hasSize(1);
             }
+        }
+    }
+
+    @Test
+    void an_error_gives_it_back_too_when_it_begins_or_ends() {
+        var errors = new AtomicInteger();
+        Runnable failing = () -> {
+            if (errors.incrementAndGet() <= 2) {
+                throw new NoClassDefFoundError("planted");
+            }
+        };
+        var duty = new SomeDuty("work").beginning(term -> failing.run()).ending(failing);
+        try (var alone = replica("alone", duty)) {
+            Await.until("it has begun again", duty::terms, terms -> terms.size() == 2);
+            awaitHolds(alone, "work");
+        }
+    }
+
+    /** The clock of deadlines throws an error when it is read first. */
+    private static final class MeetsError extends Clock {
+
+        private final AtomicBoolean met = new AtomicBoolean();
+
+        @Override
+        public Instant instant() {
+            if (!met.getAndSet(true)) {
+                throw new NoClassDefFoundError("planted");
+            }
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @Test
+    void an_error_on_the_timer_of_a_duty_gives_it_back() {
+        var deadlines = new Deadlines(jdbc, new MeetsError(), List.of());
+        var duty = new SomeDuty("work").beginning(deadlines::begin).ending(deadlines::end);
+        try (var alone = replica("alone", duty)) {
+            Await.until("it was given back", duty::ended, times -> times > 0);
+            awaitHolds(alone, "work");
         }
     }
 

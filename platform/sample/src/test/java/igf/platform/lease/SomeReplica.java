@@ -46,12 +46,14 @@ final class SomeReplica implements AutoCloseable {
                 new LeaseTable(
                         JdbcClient.create(renewals),
                         JdbcClient.create(source),
-                        new TransactionTemplate(new JdbcTransactionManager(source))),
+                        new TransactionTemplate(new JdbcTransactionManager(source)),
+                        1),
                 name,
                 "1",
                 knows::contains,
                 this.duties,
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                () -> {});
         leases.start();
     }
 

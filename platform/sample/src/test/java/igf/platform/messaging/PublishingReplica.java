@@ -2,6 +2,7 @@ package igf.platform.messaging;
 
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
+import igf.platform.log.stored.StoreGuard;
 import igf.platform.messaging.outbox.Publisher;
 import igf.platform.messaging.outbox.Sender;
 import igf.platform.testing.RunningService;
@@ -46,7 +47,9 @@ public final class PublishingReplica implements AutoCloseable {
                 name,
                 "1",
                 stored -> true,
-                List.of(publisher));
+                List.of(publisher),
+                service.bean(StoreGuard.class).timeline(),
+                () -> {});
         leases.start();
     }
 

@@ -32,7 +32,7 @@ final class Reader implements LogFollower.Handler, AutoCloseable {
     }
 
     private LogFollower fresh() {
-        var next = new LogFollower(name, log, this, 50, unknown -> {});
+        var next = new LogFollower(name, log, this, 50, unknown -> {}, () -> {});
         next.start();
         return next;
     }

@@ -8,6 +8,7 @@ import igf.platform.messaging.PublicTranslator;
 import igf.sample.counter.CounterEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class SampleTranslators implements PublicTranslator, ForeignTranslator {
 
+    /** A type at which a class is missing, once. */
+    private static final String CLASSLESS = "igf.other.classless.v1";
+
     private final JsonMapper json;
+    private final AtomicBoolean found = new AtomicBoolean();
     private final String alsoRead;
 
     /** @param alsoRead what a later release would read */
@@ -33,7 +38,7 @@ class SampleTranslators implements PublicTranslator, ForeignTranslator {
 
     @Override
     public boolean reads(String type) {
-        return type.equals("igf.other.said.v1") || type.equals(alsoRead);
+        return type.equals("igf.other.said.v1") || type.equals(CLASSLESS) || type.equals(alsoRead);
     }
 
     @Override
@@ -43,6 +48,9 @@ class SampleTranslators implements PublicTranslator, ForeignTranslator {
 
     @Override
     public Optional<Object> translate(CloudEvent event) {
+        if (event.type().equals(CLASSLESS) && !found.getAndSet(true)) {
+            throw new NoClassDefFoundError("planted");
+        }
         return Optional.of(json.readValue(event.data(), CounterEvent.ForeignSaid.class));
     }
 }

@@ -64,15 +64,29 @@ public final class LogFollower implements AutoCloseable {
     private final Handler handler;
     private final int batchSize;
     private final Consumer<String> standStill;
+    private final Runnable giveUp;
     private final LongConsumer rest;
     private final Thread thread;
     private long failures;
     private volatile boolean stopped;
     private volatile boolean hurried;
 
-    /** @param standStill is told the stored name that this release does not know; nothing is handed on from there */
-    public LogFollower(String name, EventLog log, Handler handler, int batchSize, Consumer<String> standStill) {
-        this(name, log::read, log.wakeUps(), new Traced(name, handler, log.traces()), batchSize, standStill, null);
+    /**
+     * @param standStill is told the stored name that this release does not know; nothing is handed on from there
+     * @param giveUp called after an {@link Error}, such as a class that is missing: the follower has ended, and somebody else must
+     *     go on
+     */
+    public LogFollower(
+            String name, EventLog log, Handler handler, int batchSize, Consumer<String> standStill, Runnable giveUp) {
+        this(
+                name,
+                log::read,
+                log.wakeUps(),
+                new Traced(name, handler, log.traces()),
+                batchSize,
+                standStill,
+                giveUp,
+                null);
     }
 
     /** @param rest is called after a failure with how many there were in a row; null for the usual rest */
@@ -83,6 +97,7 @@ public final class LogFollower implements AutoCloseable {
             Handler handler,
             int batchSize,
             Consumer<String> standStill,
+            Runnable giveUp,
             @Nullable LongConsumer rest) {
         this.name = name;
         this.log = log;
@@ -90,6 +105,7 @@ public final class LogFollower implements AutoCloseable {
         this.handler = handler;
         this.batchSize = batchSize;
         this.standStill = standStill;
+        this.giveUp = giveUp;
         this.rest = rest == null ? this::restAfter : rest;
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
     }
@@ -116,6 +132,10 @@ public final class LogFollower implements AutoCloseable {
                     rest.accept(failures);
                     patience = new Backoff(wakeUps);
                 }
+            } catch (Error e) {
+                giveUp.run();
+                LOG.error("{} ends", name, e);
+                return;
             }
         }
     }

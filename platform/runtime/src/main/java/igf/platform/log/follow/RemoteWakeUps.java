@@ -42,6 +42,8 @@ public final class RemoteWakeUps implements SmartLifecycle {
                 return;
             } catch (SQLException e) {
                 LOG.debug("Wake-ups between replicas start again: {}", e.toString());
+            } catch (RuntimeException | Error e) {
+                LOG.warn("Wake-ups between replicas start again", e);
             }
         }
     }

@@ -10,7 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class StoreGuard {
 
+    /**
+     * The timeline that the server writes to now. What {@code pg_control_checkpoint()} says is that of the last checkpoint, which
+     * may be minutes old when a standby was promoted.
+     */
+    public static final String TIMELINE = "('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::integer";
+
     private final UUID epoch;
+    private final int timeline;
 
     public StoreGuard(JdbcClient jdbc) {
         var ahead = jdbc.sql("SELECT coalesce(max(txid) >= pg_current_xact_id(), false) FROM domain_event")
@@ -23,9 +30,18 @@ public final class StoreGuard {
         }
         epoch = jdbc.sql("""
                         INSERT INTO log_epoch (system_identifier, timeline)
-                        SELECT s.system_identifier, c.timeline_id FROM pg_control_system() s, pg_control_checkpoint() c
+                        SELECT system_identifier, %s FROM pg_control_system()
                         ON CONFLICT (system_identifier, timeline) DO UPDATE SET timeline = excluded.timeline
-                        RETURNING epoch""").query(UUID.class).single();
+                        RETURNING epoch""".formatted(TIMELINE)).query(UUID.class).single();
+        timeline = jdbc.sql("SELECT timeline FROM log_epoch WHERE epoch = ?")
+                .param(epoch)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The timeline of the server when this process began. */
+    public int timeline() {
+        return timeline;
     }
 
     public UUID epoch() {

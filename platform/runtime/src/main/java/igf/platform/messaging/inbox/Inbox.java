@@ -19,10 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Appends foreign events to the own log: one stream per source and subject, the event's own number as its version ({@link SourceEpochs}
- * tells what that is after the source's log was restored). What is here already, by its id, is dropped; what comes before its
- * predecessor waits; what cannot be read is kept aside and makes its successors wait, while other subjects go on; what this
- * release does not know is kept raw. As a duty it takes up what an earlier release kept raw and this one reads.
+ * Appends foreign events to the own log: one stream per source and subject, in the order of their numbers ({@link Expected}). An
+ * event that the log has already, by its id, is dropped; an event that comes before its predecessor waits; an event that cannot be
+ * read is kept aside and makes its successors wait, while other subjects go on; an event that this release does not know is kept
+ * raw. As a duty it takes up what an earlier release kept raw and this one reads, and what waits without need.
  */
 public final class Inbox implements LeaderTask {
 
@@ -33,7 +33,6 @@ public final class Inbox implements LeaderTask {
     private final EventLog log;
     private final ForeignTranslator translator;
     private final InboxTables tables;
-    private final SourceEpochs lives;
     private final TransactionTemplate transaction;
     private final Counter conflicts;
     private int tended;
@@ -49,10 +48,9 @@ public final class Inbox implements LeaderTask {
         this.log = log;
         this.translator = translator;
         this.tables = new InboxTables(jdbc, json, clock);
-        this.lives = new SourceEpochs(jdbc);
         this.transaction = transaction;
         this.conflicts = Counter.builder("igf.inbox.conflicts")
-                .description("Foreign events whose number another event of the same life of their source has")
+                .description("Foreign events whose number another event of the same epoch of their source has")
                 .register(meters);
     }
 
@@ -69,7 +67,7 @@ public final class Inbox implements LeaderTask {
 
     /** Synchronized callers: what is read again through the administration and what comes from the broker follow the same streams. */
     private <T> T finish(Function<Intake, T> work) {
-        var intake = new Intake(log, tables, lives, translator);
+        var intake = new Intake(log, tables, translator);
         var result = work.apply(intake);
         transaction.executeWithoutResult(tx -> intake.save());
         conflicts.increment(intake.conflicts());
@@ -111,6 +109,7 @@ public final class Inbox implements LeaderTask {
                 LOG.info("{} foreign events that an earlier release did not know are taken up", taken);
             }
         } while (taken > 0);
+        finish(Intake::goOn);
     }
 
     @Override

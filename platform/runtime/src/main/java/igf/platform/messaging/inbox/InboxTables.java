@@ -1,27 +1,36 @@
 package igf.platform.messaging.inbox;
 
 import igf.platform.messaging.CloudEvent;
+import igf.platform.messaging.inbox.Expected.Numbered;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the inbox keeps beside the log: what waits for its predecessor, and what is set aside. */
+/** What the inbox keeps beside the log: what it expects, what waits for its predecessor, and what is set aside. */
 final class InboxTables {
 
     private static final TypeReference<Map<String, String>> TEXT_MAP = new TypeReference<>() {};
 
     private static final int TOGETHER = 5000;
+
+    /** Ends the cause of an event that is set aside because its number was given twice: nothing waits for it. */
+    static final String TAKEN = " was taken by another event";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -33,43 +42,118 @@ final class InboxTables {
         this.clock = clock;
     }
 
-    /** Which of some events are here already. @param aside whether what is set aside counts, too */
-    Set<String> known(Collection<String> ids, boolean aside) {
-        var all = ids.toArray(String[]::new);
-        return new HashSet<>(
-                jdbc.sql("""
-                        SELECT eventidentifier FROM domain_event WHERE eventidentifier = ANY (?)
-                        UNION ALL SELECT id FROM inbox_waiting WHERE id = ANY (?)
-                        UNION ALL SELECT event_id FROM inbox_rejected WHERE event_id = ANY (?) AND ?""").params(all, all, all, aside).query(String.class).list());
+    /** Which of some events are in the log. */
+    List<String> inLog(Collection<String> ids) {
+        return jdbc.sql("SELECT eventidentifier FROM domain_event WHERE eventidentifier = ANY (?)")
+                .param(ids.toArray(String[]::new))
+                .query((row, n) -> String.valueOf(row.getString(1)))
+                .list();
     }
 
-    Optional<Intake.Numbered> waiting(String stream, long number) {
-        return jdbc.sql("SELECT headers, body FROM inbox_waiting WHERE stream = ? AND sequence = ?")
-                .params(stream, number)
-                .query((row, n) ->
-                        Intake.Numbered.of(number, new Inbox.Arrival("", map(row.getString(1)), row.getBytes(2))))
-                .optional();
+    /** What some streams expect, as an event that has no id yet. */
+    List<Numbered> next(Collection<String> streams) {
+        return jdbc.sql("SELECT stream, epoch, next, '' FROM inbox_expected WHERE stream = ANY (?)")
+                .param(streams.toArray(String[]::new))
+                .query(InboxTables::numbered)
+                .list();
     }
 
-    void wait(Intake.Numbered numbered) {
-        jdbc.sql("INSERT INTO inbox_waiting VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-                .params(
-                        numbered.event().stream(),
-                        numbered.number(),
-                        numbered.event().id(),
-                        json.writeValueAsString(headers(numbered.arrival())),
-                        numbered.arrival().body())
-                .update();
-    }
-
-    void wasAwaited(List<Intake.Numbered> found) {
+    /** Never back: another replica may have counted on. */
+    void expect(Map<String, Map<String, Expected>> expected) {
+        var rows = new ArrayList<Numbered>();
+        expected.forEach((stream, epochs) -> epochs.forEach((epoch, each) -> {
+            var next = each.next();
+            if (next != null) {
+                rows.add(new Numbered(stream, epoch, next, ""));
+            }
+        }));
+        // In one order, so that two replicas do not wait for each other.
+        rows.sort(Comparator.comparing(Numbered::stream).thenComparing(Numbered::epoch));
         jdbc.sql("""
-                        DELETE FROM inbox_waiting w USING unnest(?::text[], ?::bigint[]) AS found (stream, sequence)
-                        WHERE w.stream = found.stream AND w.sequence = found.sequence""")
-                .params(
-                        found.stream().map(each -> each.event().stream()).toArray(String[]::new),
-                        found.stream().map(Intake.Numbered::number).toArray(Long[]::new))
+                        INSERT INTO inbox_expected SELECT * FROM unnest(?::text[], ?::text[], ?::bigint[])
+                        ON CONFLICT (stream, epoch) DO UPDATE SET next = excluded.next
+                        WHERE inbox_expected.next < excluded.next""")
+                .params(texts(rows, Numbered::stream), texts(rows, Numbered::epoch), numbers(rows))
                 .update();
+    }
+
+    List<Numbered> waiting(Collection<String> streams) {
+        return jdbc.sql(
+                        "SELECT stream, epoch, number, id FROM inbox_waiting WHERE stream = ANY (?) ORDER BY 1, 2, 3, 4")
+                .param(streams.toArray(String[]::new))
+                .query(InboxTables::numbered)
+                .list();
+    }
+
+    Set<String> streamsThatWait() {
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT stream FROM inbox_waiting")
+                .query((row, n) -> String.valueOf(row.getString(1)))
+                .list());
+    }
+
+    Inbox.Arrival arrival(Numbered waiting) {
+        return jdbc.sql(
+                        "SELECT headers, body FROM inbox_waiting WHERE stream = ? AND epoch = ? AND number = ? AND id = ?")
+                .params(waiting.stream(), waiting.epoch(), waiting.number(), waiting.id())
+                .query((row, n) -> new Inbox.Arrival("", map(row.getString(1)), row.getBytes(2)))
+                .single();
+    }
+
+    void wait(Expected.Pending pending) {
+        var event = pending.numbered();
+        var arrival = Objects.requireNonNull(pending.arrival());
+        jdbc.sql("""
+                        INSERT INTO inbox_waiting (stream, sequence, id, headers, body) VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT DO NOTHING""")
+                .params(
+                        event.stream(),
+                        event.number(),
+                        event.id(),
+                        json.writeValueAsString(headers(arrival)),
+                        arrival.body())
+                .update();
+    }
+
+    void noLongerWaits(List<Numbered> settled) {
+        if (settled.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        DELETE FROM inbox_waiting w
+                        USING unnest(?::text[], ?::text[], ?::bigint[], ?::text[]) AS settled (stream, epoch, number, id)
+                        WHERE (w.stream, w.epoch, w.number, w.id) =
+                          (settled.stream, settled.epoch, settled.number, settled.id)""")
+                .params(
+                        texts(settled, Numbered::stream),
+                        texts(settled, Numbered::epoch),
+                        numbers(settled),
+                        texts(settled, Numbered::id))
+                .update();
+    }
+
+    private static Numbered numbered(ResultSet row, int n) throws SQLException {
+        return new Numbered(row.getString(1), row.getString(2), row.getLong(3), row.getString(4));
+    }
+
+    private static String[] texts(List<Numbered> all, Function<Numbered, String> member) {
+        return all.stream().map(member).toArray(String[]::new);
+    }
+
+    private static Long[] numbers(List<Numbered> all) {
+        return all.stream().map(Numbered::number).toArray(Long[]::new);
+    }
+
+    /** An event that is set aside. @param blocks whether its successors wait for it */
+    record Aside(Numbered numbered, boolean blocks) {}
+
+    List<Aside> aside(Collection<String> streams) {
+        return jdbc.sql("""
+                        SELECT subject, headers::jsonb ->> 'ce_epoch', (headers::jsonb ->> 'ce_sequence')::bigint, event_id,
+                          cause NOT LIKE '%' || ?
+                        FROM inbox_rejected WHERE subject = ANY (?)""")
+                .params(TAKEN, streams.toArray(String[]::new))
+                .query((row, n) -> new Aside(numbered(row, n), row.getBoolean(5)))
+                .list();
     }
 
     void keepAside(Intake.Rejected rejected) {

@@ -1,14 +1,20 @@
+// Long: one batch from its arrival to what is saved of it.
 package igf.platform.messaging.inbox;
 
 import igf.platform.log.EventLog;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.ForeignTranslator;
+import igf.platform.messaging.inbox.Expected.Numbered;
+import igf.platform.messaging.inbox.Expected.Pending;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,74 +24,105 @@ final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     private final InboxTables tables;
-    private final SourceEpochs lives;
     private final ForeignTranslator translator;
 
     private final Appends appends;
     private final TakingUp takingUp;
-    private final Set<Numbered> waiting = new LinkedHashSet<>();
-    private final List<Numbered> awaited = new ArrayList<>();
-    private final List<SourceEpochs.Shift> shifts = new ArrayList<>();
+    /** By stream and epoch */
+    private final Map<String, Map<String, Expected>> expected = new HashMap<>();
+
+    private final Set<String> inLog = new HashSet<>();
+    private final Set<Numbered> aside = new HashSet<>();
+    private final List<Numbered> settled = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private int conflicts;
     private String givenUp = "";
 
-    Intake(EventLog log, InboxTables tables, SourceEpochs lives, ForeignTranslator translator) {
+    Intake(EventLog log, InboxTables tables, ForeignTranslator translator) {
         this.tables = tables;
-        this.lives = lives;
         this.translator = translator;
         this.appends = new Appends(log);
         this.takingUp = new TakingUp(tables, translator, appends);
     }
 
-    /** @param number in our stream: the source's own unless its log was restored */
-    record Numbered(long number, CloudEvent event, Inbox.Arrival arrival) {
-
-        static Numbered of(long number, Inbox.Arrival arrival) {
-            return new Numbered(number, CloudEvent.of(arrival.headers(), arrival.body()), arrival);
-        }
-    }
-
     record Rejected(Inbox.Arrival arrival, String subject, Exception cause) {}
 
-    private record Parsed(CloudEvent event, Inbox.Arrival arrival) {}
+    private record Parsed(CloudEvent event, Inbox.Arrival arrival) {
+
+        Numbered numbered() {
+            return new Numbered(event.stream(), event.epoch(), event.sequence(), event.id());
+        }
+    }
 
     int conflicts() {
         return conflicts;
     }
 
-    /** What came from the broker. What is here already, read or not, is dropped. */
+    /** Takes in what came from the broker. */
     void take(List<Inbox.Arrival> arrivals) {
         var parsed =
                 arrivals.stream().flatMap(arrival -> parsed(arrival).stream()).toList();
-        take(parsed, tables.known(ids(parsed), true));
+        load(parsed);
+        parsed.forEach(this::take);
     }
 
-    private void take(List<Parsed> parsed, Set<String> known) {
-        takingUp.of(new HashSet<>(parsed.stream().map(p -> p.event().stream()).toList()));
+    private void load(List<Parsed> parsed) {
+        var streams = new HashSet<String>();
+        var ids = new HashSet<String>();
         for (var each : parsed) {
-            if (known.add(each.event().id())) {
-                take(each.event(), each.arrival());
+            streams.add(each.event().stream());
+            ids.add(each.event().id());
+        }
+        load(streams, ids);
+    }
+
+    private void load(Set<String> streams, Set<String> ids) {
+        takingUp.of(streams);
+        tables.next(streams).forEach(row -> of(row).startsAt(row.number()));
+        for (var waiting : tables.waiting(streams)) {
+            of(waiting).add(new Pending(waiting, null));
+            ids.add(waiting.id());
+        }
+        for (var kept : tables.aside(streams)) {
+            aside.add(kept.numbered());
+            if (kept.blocks()) {
+                of(kept.numbered()).keptAside(kept.numbered().number());
             }
+        }
+        inLog.addAll(tables.inLog(ids));
+    }
+
+    private Expected of(Numbered event) {
+        return expected.computeIfAbsent(event.stream(), s -> new LinkedHashMap<>())
+                .computeIfAbsent(event.epoch(), e -> new Expected());
+    }
+
+    private void take(Parsed parsed) {
+        var numbered = parsed.numbered();
+        if (!aside.contains(numbered)) {
+            of(numbered).add(new Pending(numbered, parsed.arrival()));
+            drain(of(numbered), numbered.stream());
+            drain(numbered.stream());
         }
     }
 
-    private static List<String> ids(List<Parsed> parsed) {
-        return parsed.stream().map(p -> p.event().id()).toList();
-    }
-
     /** @return whether what was set aside is taken in now, or was already */
-    boolean takeAgain(Inbox.Arrival aside) {
-        var parsed = parsed(aside).stream().toList();
-        take(parsed, tables.known(ids(parsed), false));
-        return !rejected.removeIf(each -> each.arrival() == aside);
+    boolean takeAgain(Inbox.Arrival arrival) {
+        var parsed = parsed(arrival).stream().toList();
+        load(parsed);
+        for (var each : parsed) {
+            aside.remove(each.numbered());
+            of(each.numbered()).isTakenAgain(each.numbered().number());
+            take(each);
+        }
+        return !rejected.removeIf(each -> each.arrival() == arrival);
     }
 
     /** Fills the place of what nobody can read, if it says which that is. */
-    boolean giveUp(Inbox.Arrival aside) {
-        givenUp = parsed(aside).map(p -> p.event().id()).orElse("");
-        takeAgain(aside);
-        rejected.removeIf(each -> each.arrival() == aside);
+    boolean giveUp(Inbox.Arrival arrival) {
+        givenUp = parsed(arrival).map(p -> p.event().id()).orElse("");
+        takeAgain(arrival);
+        rejected.removeIf(each -> each.arrival() == arrival);
         return true;
     }
 
@@ -98,66 +135,91 @@ final class Intake {
         }
     }
 
-    private void take(CloudEvent event, Inbox.Arrival arrival) {
-        var stream = event.stream();
-        var expected = appends.next(stream);
-        var number = number(event, expected);
-        if (number < expected) {
-            conflict(event, arrival, number);
-        } else if (number > expected) {
-            waiting.add(new Numbered(number, event, arrival));
-            // Another replica may have let in what was awaited while this one put its successor aside.
-            drain(stream);
-        } else if (append(new Numbered(number, event, arrival))) {
-            drain(stream);
+    /** Takes in what waits and need not wait any more. A number that counts in one epoch may be awaited in another. */
+    private void drain(String stream) {
+        boolean moved;
+        do {
+            moved = false;
+            for (var each : expected.getOrDefault(stream, Map.of()).values()) {
+                moved |= drain(each, stream);
+            }
+        } while (moved);
+    }
+
+    private boolean drain(Expected epoch, String stream) {
+        var moved = false;
+        for (var next = ready(epoch, stream); next != null && settle(epoch, next); next = ready(epoch, stream)) {
+            moved = true;
+        }
+        return moved;
+    }
+
+    private @Nullable Pending ready(Expected epoch, String stream) {
+        var alone = expected.getOrDefault(stream, Map.of()).values().stream()
+                .allMatch(other -> other == epoch || other.next() == null);
+        return epoch.ready(appends.next(stream), alone);
+    }
+
+    /** @return false if it, or what has its id in another epoch, is set aside */
+    private boolean settle(Expected epoch, Pending pending) {
+        var event = pending.numbered();
+        if (!inLog.contains(event.id())) {
+            if (aside.stream().anyMatch(each -> each.id().equals(event.id()))) {
+                return false;
+            }
+            var arrival = pending.arrival() == null ? tables.arrival(event) : pending.arrival();
+            var parsed = new Parsed(CloudEvent.of(arrival.headers(), arrival.body()), arrival);
+            if (epoch.counted(event.number())) {
+                conflict(parsed);
+            } else if (!append(parsed)) {
+                epoch.keptAside(event.number());
+                done(epoch, pending);
+                return false;
+            }
+        }
+        epoch.count(event.number());
+        done(epoch, pending);
+        return true;
+    }
+
+    private void done(Expected epoch, Pending pending) {
+        epoch.remove(pending);
+        if (pending.arrival() == null) {
+            settled.add(pending.numbered());
         }
     }
 
-    /** Nobody may give a number twice; what came second is not lost, and somebody has to look. */
-    private void conflict(CloudEvent event, Inbox.Arrival arrival, long number) {
+    /** Rejects the second event that an epoch gives one number to. It is kept aside, since somebody has to look at it. */
+    private void conflict(Parsed parsed) {
+        var event = parsed.event();
         if (event.id().equals(givenUp)) {
             return;
         }
         LOG.error(
-                "{} gave the number {} of {} twice in one life of its log: {} is set aside",
+                "{} gave the number {} of {} twice in the epoch {}: {} is set aside",
                 event.source(),
-                number,
+                event.sequence(),
                 event.stream(),
+                event.epoch(),
                 event.id());
         conflicts++;
-        rejected.add(new Rejected(
-                arrival,
-                event.stream(),
-                new IllegalStateException("its number " + number + " was taken by another event")));
+        reject(parsed, new IllegalStateException("its number " + event.sequence() + InboxTables.TAKEN));
     }
 
-    /** Its number in our stream; where a later life of the source says something else than we know, it comes next. */
-    private long number(CloudEvent event, long expected) {
-        if (!lives.isLater(event)) {
-            return event.sequence();
-        }
-        var shift = shifts.stream()
-                .filter(s -> s.stream().equals(event.stream()) && s.epoch().equals(event.epoch()))
-                .map(SourceEpochs.Shift::by)
-                .findFirst()
-                .or(() -> lives.shift(event));
-        var number = event.sequence() + shift.orElseGet(() -> lives.shiftBefore(event));
-        if (shift.isPresent() || number >= expected) {
-            return number;
-        }
-        LOG.warn("{} has lost what {} still knows of {}", event.source(), event.epoch(), event.subject());
-        shifts.add(new SourceEpochs.Shift(event.stream(), event.epoch(), expected - event.sequence()));
-        return expected;
+    private void reject(Parsed parsed, RuntimeException cause) {
+        aside.add(parsed.numbered());
+        rejected.add(new Rejected(parsed.arrival(), parsed.event().stream(), cause));
     }
 
-    private boolean append(Numbered numbered) {
-        var event = numbered.event();
+    private boolean append(Parsed parsed) {
+        var event = parsed.event();
         try {
-            appends.add(event.stream(), event.id(), stored(event, numbered.arrival()), event);
+            appends.add(event.stream(), event.id(), stored(event, parsed.arrival()), event);
+            inLog.add(event.id());
             return true;
         } catch (RuntimeException e) {
             LOG.error("{} {} of {} cannot be read and is kept aside", event.type(), event.id(), event.stream(), e);
-            rejected.add(new Rejected(numbered.arrival(), event.stream(), e));
+            reject(parsed, e);
             return false;
         }
     }
@@ -174,37 +236,28 @@ final class Intake {
                 : new Raw(event.type(), InboxTables.headers(arrival), event.data());
     }
 
-    private void drain(String stream) {
-        for (var found = successor(stream); found.isPresent(); found = successor(stream)) {
-            awaited.add(found.get());
-            if (!append(found.get())) {
-                return;
-            }
-        }
-    }
-
-    private Optional<Numbered> successor(String stream) {
-        var number = appends.next(stream);
-        return waiting.stream()
-                .filter(each -> each.number() == number && each.event().stream().equals(stream))
-                .findFirst()
-                .or(() -> tables.waiting(stream, number));
-    }
-
     /** @return how many of what an earlier release kept raw, of any stream */
     int takeUp() {
         return takingUp.of(Set.of());
     }
 
+    /** Goes on with the streams in which something waits: another replica may have let in what it waited for. */
+    boolean goOn() {
+        var streams = tables.streamsThatWait();
+        if (!streams.isEmpty()) {
+            load(streams, new HashSet<>());
+            streams.forEach(this::drain);
+        }
+        return true;
+    }
+
     /** Within a transaction. */
     void save() {
         appends.write();
-        shifts.forEach(lives::keep);
-        awaited.forEach(waiting::remove);
-        waiting.forEach(tables::wait);
-        if (!awaited.isEmpty()) {
-            tables.wasAwaited(awaited);
-        }
+        tables.noLongerWaits(settled);
+        expected.forEach((stream, epochs) ->
+                epochs.forEach((epoch, each) -> each.arrived().forEach(tables::wait)));
+        tables.expect(expected);
         rejected.forEach(tables::keepAside);
     }
 }

@@ -169,7 +169,7 @@ public final class Publisher implements LeaderTask {
             term.standStill(e.name());
             return;
         }
-        follower = new LogFollower("publisher", log, new Work(term), BATCH, term::standStill);
+        follower = new LogFollower("publisher", log, new Work(term), BATCH, term::standStill, term::giveBack);
         follower.start();
     }
 

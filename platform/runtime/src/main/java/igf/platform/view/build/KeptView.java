@@ -102,7 +102,7 @@ public final class KeptView implements LeaderTask, LogFollower.Handler {
         }
         read.leads(used, this::hurry);
         leftOvers.clear(used);
-        var opened = new LogFollower(duty(), log, this, BATCH, mine::standStill);
+        var opened = new LogFollower(duty(), log, this, BATCH, mine::standStill, mine::giveBack);
         follower = opened;
         opened.start();
     }

@@ -77,7 +77,7 @@ final class Rebuilding {
             if (!mine.isOver()) {
                 requests.failed(id, mine.number(), "the store of the views lost it meanwhile", millisSince(began));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("The rebuild {} of {} failed", id, mine.duty(), e);
             if (!mine.isOver()) {
                 requests.failed(id, mine.number(), String.valueOf(e.getMessage()), millisSince(began));

@@ -23,6 +23,8 @@ class LogFollowerTest {
     private final BlockingQueue<Long> handled = new LinkedBlockingQueue<>();
     private final BlockingQueue<Long> rests = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> unknown = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> givenUp = new LinkedBlockingQueue<>();
+    private boolean meetsError;
     /** How often each of the first events fails before it is handled. */
     private int failsLeft;
 
@@ -37,6 +39,9 @@ class LogFollowerTest {
         @Override
         public void handle(List<EventLog.Entry> batch) {
             var entry = batch.getFirst();
+            if (meetsError) {
+                throw new NoClassDefFoundError("planted");
+            }
             if (failsLeft-- > 0) {
                 throw new IllegalStateException("planted");
             }
@@ -58,7 +63,8 @@ class LogFollowerTest {
     }
 
     private LogFollower start() {
-        var follower = new LogFollower("follower", this::read, wakeUps, handler, 1, unknown::add, rests::add);
+        var follower = new LogFollower(
+                "follower", this::read, wakeUps, handler, 1, unknown::add, () -> givenUp.add("given up"), rests::add);
         follower.start();
         return follower;
     }
@@ -70,6 +76,16 @@ class LogFollowerTest {
             assertThat(unknown.poll(1, TimeUnit.MINUTES)).isEqualTo("thing.later.1");
             assertThat(handled).containsExactly(1L, 2L, 3L);
             assertThat(place.positionNumber()).isEqualTo(UNKNOWN - 1);
+        }
+    }
+
+    @Test
+    void after_an_error_it_ends_and_says_so() throws InterruptedException {
+        meetsError = true;
+        try (var follower = start()) {
+            follower.hurry();
+            assertThat(givenUp.poll(1, TimeUnit.MINUTES)).isEqualTo("given up");
+            assertThat(rests).isEmpty();
         }
     }
 

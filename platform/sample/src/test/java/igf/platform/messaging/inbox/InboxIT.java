@@ -7,9 +7,11 @@ import igf.platform.testing.RunningService;
 import igf.sample.SampleApplication;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,12 @@ class InboxIT {
 
     private static final String SAID = "igf.other.said.v1";
     private static final String UNHEARD_OF = "igf.other.unheard-of.v1";
+    private static final String FIRST = Foreign.FIRST_LIFE;
+    private static final String SECOND = "00000000-0000-0000-0000-000000000002";
+    private static final String THIRD = "00000000-0000-0000-0000-000000000003";
 
     private String subject = UUID.randomUUID().toString();
+    private String source = "/forums/igf/other";
 
     /** The events of a test are about a counter that there is. */
     private void open(RunningService service) {
@@ -41,13 +47,22 @@ class InboxIT {
     }
 
     private Inbox.Arrival said(String type, long number, String id, int amount) {
+        return said(type, number, id, amount, Foreign.FIRST_LIFE);
+    }
+
+    /** An event of an epoch; its id is made of what tells it from others. */
+    private Inbox.Arrival said(String epoch, long number, String id) {
+        return said(SAID, number, subject + "." + id, 1, epoch);
+    }
+
+    private Inbox.Arrival said(String type, long number, String id, int amount, String epoch) {
         return new Inbox.Arrival(
                 "igf.other.v1",
                 Map.of(
                         "ce_id",
                         id,
                         "ce_source",
-                        "/forums/igf/other",
+                        source,
                         "ce_type",
                         type,
                         "ce_subject",
@@ -59,7 +74,7 @@ class InboxIT {
                         "ce_sourceposition",
                         "1",
                         "ce_epoch",
-                        Foreign.FIRST_LIFE,
+                        epoch,
                         "ce_correlationid",
                         "test",
                         "ce_extension",
@@ -119,20 +134,151 @@ class InboxIT {
         }
     }
 
+    private List<String> ids(RunningService service) {
+        return log(service).stream()
+                .map(row -> row.id().substring(subject.length() + 1))
+                .toList();
+    }
+
+    private int waiting(RunningService service) {
+        return service.bean(JdbcClient.class)
+                .sql("SELECT count(*) FROM inbox_waiting WHERE stream LIKE '%|' || ?")
+                .param(subject)
+                .query(Integer.class)
+                .single();
+    }
+
     @Test
-    void what_is_here_by_its_id_is_dropped_under_whatever_number_it_comes() {
+    void a_known_id_is_dropped_and_its_number_counts() {
         try (var service = start(Map.of())) {
             var inbox = service.bean(Inbox.class);
-            inbox.receive(List.of(said(0, subject + ".0", 1), said(2, subject + ".2", 1)));
+            // A reaction that is repeated after a restore has the id that it had, and may have another number.
+            inbox.receive(List.of(said(FIRST, 0, "a"), said(FIRST, 1, "lost"), said(FIRST, 2, "repeated")));
+            inbox.receive(List.of(said(SECOND, 1, "new"), said(SECOND, 2, "repeated"), said(SECOND, 3, "b")));
+            inbox.receive(List.of(said(SECOND, 4, "c")));
 
-            inbox.receive(List.of(said(1, subject + ".0", 1), said(3, subject + ".2", 1)));
-
-            assertThat(log(service)).hasSize(1);
-            inbox.receive(List.of(said(1, subject + ".1", 1)));
-            assertThat(log(service))
-                    .extracting(Row::id)
-                    .containsExactly(subject + ".0", subject + ".1", subject + ".2");
+            assertThat(ids(service)).containsExactly("a", "lost", "repeated", "new", "b", "c");
             assertThat(aside(inbox)).isEmpty();
+            assertThat(waiting(service)).isZero();
+        }
+    }
+
+    @Test
+    void what_waits_under_two_epochs_is_let_in_once_and_counts_in_both() {
+        try (var service = start(Map.of())) {
+            var inbox = service.bean(Inbox.class);
+            inbox.receive(List.of(said(FIRST, 0, "a"), said(FIRST, 2, "repeated")));
+            inbox.receive(List.of(said(SECOND, 1, "new"), said(SECOND, 2, "repeated"), said(SECOND, 3, "b")));
+            assertThat(ids(service)).containsExactly("a", "new", "repeated", "b");
+
+            inbox.receive(List.of(said(FIRST, 1, "late"), said(FIRST, 3, "c")));
+
+            assertThat(ids(service)).containsExactly("a", "new", "repeated", "b", "late", "c");
+            assertThat(waiting(service)).isZero();
+        }
+    }
+
+    @Test
+    void an_epoch_that_is_heard_of_first_on_another_subject_is_numbered_as_the_later_one() {
+        try (var service = start(Map.of())) {
+            var inbox = service.bean(Inbox.class);
+            var before = conflicts(service);
+            source = "/forums/igf/" + subject;
+            inbox.receive(List.of(said(THIRD, 0, "of another subject")));
+            subject = UUID.randomUUID().toString();
+
+            inbox.receive(List.of(said(FIRST, 0, "a"), said(FIRST, 1, "b"), said(FIRST, 2, "lost")));
+            inbox.receive(List.of(said(THIRD, 2, "c"), said(THIRD, 3, "d")));
+
+            assertThat(ids(service)).containsExactly("a", "b", "lost", "c", "d");
+            assertThat(conflicts(service)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void two_ids_under_one_awaited_number_are_both_kept() {
+        try (var service = start(Map.of())) {
+            var inbox = service.bean(Inbox.class);
+            var before = conflicts(service);
+            inbox.receive(List.of(said(FIRST, 0, "a"), said(FIRST, 2, "lost"), said(FIRST, 3, "lost, too")));
+            inbox.receive(List.of(said(SECOND, 2, "c"), said(SECOND, 3, "d")));
+            inbox.receive(List.of(said(SECOND, 1, "b"), said(SECOND, 4, "e")));
+            assertThat(ids(service)).containsExactly("a", "b", "c", "d", "e");
+
+            inbox.receive(List.of(said(FIRST, 1, "b")));
+
+            assertThat(ids(service)).containsExactly("a", "b", "c", "d", "e", "lost", "lost, too");
+            assertThat(conflicts(service)).isEqualTo(before);
+
+            // Within one epoch the second is a fault of its source: somebody has to look at it.
+            inbox.receive(List.of(said(SECOND, 6, "g"), said(SECOND, 6, "again"), said(SECOND, 5, "f")));
+            assertThat(ids(service)).endsWith("f", "g");
+            assertThat(aside(inbox)).hasSize(1);
+            assertThat(waiting(service)).isZero();
+        }
+    }
+
+    @Test
+    void what_nobody_can_read_is_counted_in_every_epoch_once_it_is_given_up() {
+        try (var service = start(Map.of())) {
+            var inbox = service.bean(Inbox.class);
+            var unreadable = said(FIRST, 1, "unreadable");
+            inbox.receive(List.of(said(FIRST, 0, "a"), nonsense(unreadable), said(FIRST, 2, "b")));
+            inbox.receive(List.of(
+                    said(SECOND, 0, "a"),
+                    nonsense(said(SECOND, 1, "unreadable")),
+                    said(SECOND, 2, "b"),
+                    said(SECOND, 3, "c")));
+            assertThat(ids(service)).containsExactly("a");
+            assertThat(aside(inbox)).hasSize(1);
+
+            assertThat(inbox.discard(aside(inbox).getFirst().id())).isTrue();
+
+            assertThat(ids(service)).containsExactly("a", "unreadable", "b", "c");
+            assertThat(waiting(service)).isZero();
+        }
+    }
+
+    private static Inbox.Arrival nonsense(Inbox.Arrival arrival) {
+        return new Inbox.Arrival(arrival.topic(), arrival.headers(), bytes("\"nonsense\""));
+    }
+
+    @Test
+    void whatever_restores_lose_the_last_epoch_comes_in_whole() {
+        try (var service = start(Map.of())) {
+            var inbox = service.bean(Inbox.class);
+            for (var seed = 0; seed < 40; seed++) {
+                subject = UUID.randomUUID().toString();
+                var random = new Random(seed);
+                var published = new ArrayList<String>();
+                var batch = new ArrayList<Inbox.Arrival>();
+                for (var epoch : List.of(FIRST, SECOND, THIRD)) {
+                    var kept = random.nextInt(published.size() + 1);
+                    var lost = new ArrayList<>(published.subList(kept, published.size()));
+                    published.subList(kept, published.size()).clear();
+                    // What the broker had not acknowledged by the restored log is sent again.
+                    for (var number = random.nextInt(kept + 1); number < kept; number++) {
+                        batch.add(said(epoch, number, published.get(number)));
+                    }
+                    for (var more = 1 + random.nextInt(5); more > 0; more--) {
+                        var repeated = !lost.isEmpty() && random.nextBoolean();
+                        var id = repeated
+                                ? lost.remove(random.nextInt(lost.size()))
+                                : epoch.substring(35) + "-" + published.size();
+                        batch.add(said(epoch, published.size(), id));
+                        published.add(id);
+                    }
+                    if (random.nextBoolean()) {
+                        inbox.receive(List.copyOf(batch));
+                        batch.clear();
+                    }
+                }
+                inbox.receive(batch);
+
+                assertThat(ids(service)).as("seed " + seed).containsAll(published);
+                assertThat(waiting(service)).as("seed " + seed).isZero();
+                assertThat(aside(inbox)).as("seed " + seed).isEmpty();
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.log.stored.Revisions;
+import igf.platform.log.stored.StoreGuard;
 import igf.platform.testing.Await;
 import igf.platform.testing.Infrastructure;
 import igf.platform.testing.RunningService;
@@ -73,7 +74,16 @@ class KeptViewIT {
                 "life",
                 new RebuildRequests(jdbc));
         var transaction = new TransactionTemplate(SERVICE.bean(PlatformTransactionManager.class));
-        var leases = Leases.of(jdbc, jdbc, transaction, node, "test", name -> true, List.of(views));
+        var leases = Leases.of(
+                jdbc,
+                jdbc,
+                transaction,
+                node,
+                "test",
+                name -> true,
+                List.of(views),
+                SERVICE.bean(StoreGuard.class).timeline(),
+                () -> {});
         leases.start();
         ends.add(leases::stop);
         return new Replica(views, leases);

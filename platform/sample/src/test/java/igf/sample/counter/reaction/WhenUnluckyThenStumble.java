@@ -27,11 +27,15 @@ public class WhenUnluckyThenStumble {
     /** An amount that fails three times because a store is away. */
     public static final int AWAY = 17;
 
+    /** An amount at which a class is missing, once. */
+    public static final int CLASSLESS = 18;
+
     private static final int TIMES = 3;
 
     private final JdbcClient jdbc;
     private final AtomicBoolean mended = new AtomicBoolean();
     private final AtomicInteger tries = new AtomicInteger();
+    private final AtomicBoolean found = new AtomicBoolean();
     private final Queue<CounterEvent.Added> handled = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> failed = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> heard = new ConcurrentLinkedQueue<>();
@@ -55,6 +59,9 @@ public class WhenUnluckyThenStumble {
         }
         if (event.amount() == AWAY && tries.incrementAndGet() <= TIMES) {
             throw new DataAccessResourceFailureException("the store is away");
+        }
+        if (event.amount() == CLASSLESS && !found.getAndSet(true)) {
+            throw new NoClassDefFoundError("planted");
         }
         handled.add(event);
     }
