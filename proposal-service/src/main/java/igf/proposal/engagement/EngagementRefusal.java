@@ -9,7 +9,7 @@ final class EngagementRefusal {
     private EngagementRefusal() {}
 
     static Refusal unknown() {
-        return Refusal.notFound("There is no such choice.");
+        return Refusal.notFound();
     }
 
     static Refusal replaced() {

@@ -9,7 +9,7 @@ final class InvitationRefusal {
     private InvitationRefusal() {}
 
     static Refusal unknown() {
-        return Refusal.notFound("There is no such invitation.");
+        return Refusal.notFound();
     }
 
     static Refusal withdrawn() {

@@ -33,7 +33,7 @@ final class MergerRefusal {
     }
 
     static Refusal unknownLink() {
-        return Refusal.notFound("There is no such link.");
+        return Refusal.notFound();
     }
 
     static Refusal linkOver(MergerState.Status status) {

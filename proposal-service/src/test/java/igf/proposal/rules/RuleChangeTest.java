@@ -10,8 +10,11 @@ import igf.proposal.rules.form.Field;
 import igf.proposal.rules.form.Range;
 import igf.proposal.rules.judging.Criterion;
 import igf.proposal.rules.judging.Gate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +32,28 @@ class RuleChangeTest {
         assertThat(after.limits().counts()).isEqualTo(before.limits().counts());
         assertThat(after.criteria()).isEqualTo(before.criteria());
         assertThat(before.version()).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyOfAnyLengthIsToldOnceAndNotWithEachThingInIt() {
+        var key = "k".repeat(40_000);
+        var inside = IntStream.range(0, 2_000).boxed().collect(Collectors.toMap(n -> "m" + n, n -> 1));
+        var refused = (Refused) before.with(Map.of("limits", Map.of("words", Map.of(key, inside))));
+
+        assertThat(refused.problems().size()).isEqualTo(1);
+    }
+
+    /** Otherwise each of the one would be compared with each of the other. */
+    @Test
+    void whereMoreCannotBeReadThanIsListedTheRestIsNotCheckedAsWell() {
+        Map<String, Object> changes = new HashMap<>();
+        for (int n = 0; n < 100; n++) {
+            changes.put("m" + n, 1);
+        }
+        changes.put("ties", List.of("MORE_REVIEWS", "MORE_REVIEWS"));
+        var refused = (Refused) before.with(changes);
+
+        assertThat(refused.problems()).extracting("code").containsOnly("RULE_UNKNOWN");
     }
 
     @Test

@@ -106,7 +106,7 @@ public final class Commands {
             } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
                 // The second: there is something of this id, yet something else, whose events mean nothing to what was
                 // asked for.
-                throw new Refused(Refusal.notFound("There is no such thing."));
+                throw new Refused(Refusal.notFound());
             } catch (AggregateStreamCreationException e) {
                 throw new Refused(Refusal.conflict("EXISTS", "It exists already."));
             } catch (CommandExecutionException e) {

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 final class Problems {
 
     private static final Map<Integer, String[]> KINDS = Map.ofEntries(
-            Map.entry(
-                    400,
-                    new String[] {"Malformed", "The request cannot be read as it is: every mistake is in `errors`."}),
+            Map.entry(400, new String[] {
+                "Malformed", "The request cannot be read as it is: `errors` lists the mistakes, at most 100."
+            }),
             Map.entry(401, new String[] {"Unauthenticated", "There is no valid token."}),
             Map.entry(403, new String[] {"Forbidden", "This is not open to this caller."}),
             Map.entry(404, new String[] {"NotFound", "There is no such thing, or none that this caller may know of."}),
@@ -29,7 +29,9 @@ final class Problems {
             Map.entry(413, new String[] {"TooLarge", "The body is larger than what is taken."}),
             Map.entry(
                     415, new String[] {"UnsupportedMediaType", "The `Content-Type` is not one that this call takes."}),
-            Map.entry(422, new String[] {"RulesViolated", "A rule says no: every breach is in `violations`."}),
+            Map.entry(
+                    422,
+                    new String[] {"RulesViolated", "A rule says no: `violations` lists the breaches, at most 100."}),
             Map.entry(428, new String[] {"VersionRequired", "`If-Match` is missing: say which version you change."}),
             Map.entry(429, new String[] {"TooMany", "Too many requests: wait as long as `Retry-After` says."}),
             Map.entry(503, new String[] {
@@ -97,8 +99,14 @@ final class Problems {
                 .addProperty(
                         "requestId",
                         typed("string").description("What the request is called in our logs: say it when you ask us."))
-                .addProperty("errors", list("ProblemError", "Everything that is malformed."))
-                .addProperty("violations", list("ProblemViolation", "Every rule that says no."));
+                .addProperty(
+                        "errors",
+                        list("ProblemError", "What is malformed; at most 100, and `detail` says if there is more."))
+                .addProperty(
+                        "violations",
+                        list(
+                                "ProblemViolation",
+                                "Rules that say no; at most 100, and `detail` says how many there are."));
         problem.setRequired(List.of("type", "title", "status", "detail"));
         problem.setAdditionalProperties(true);
         return problem;

@@ -71,6 +71,14 @@ public interface Refusal {
         return new Simple(Kind.GONE, rule, "", detail);
     }
 
+    /**
+     * The refusal of a thing that was never made. An aggregate that is opened by a secret gives the same one for a wrong secret, so that nobody
+     * learns what there is.
+     */
+    static Refusal notFound() {
+        return notFound("There is no such thing.");
+    }
+
     static Refusal notFound(String detail) {
         return new Simple(Kind.NOT_FOUND, "NOT_FOUND", "", detail);
     }

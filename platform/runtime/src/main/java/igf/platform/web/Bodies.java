@@ -1,9 +1,8 @@
 package igf.platform.web;
 
-import igf.platform.web.body.BodyChecks;
 import igf.platform.web.body.BodyErrors;
-import jakarta.validation.Validator;
-import java.util.ArrayList;
+import igf.platform.web.body.BodyValidator;
+import igf.platform.web.body.Flaws;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -13,9 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Bodies {
 
     private final JsonMapper json;
-    private final Validator validator;
+    private final BodyValidator validator;
 
-    public Bodies(JsonMapper json, Validator validator) {
+    public Bodies(JsonMapper json, BodyValidator validator) {
         this.json = json;
         this.validator = validator;
     }
@@ -29,7 +28,7 @@ public final class Bodies {
 
     public <T> Read<T> read(String text, Class<T> type) {
         T body = null;
-        var flaws = new ArrayList<Problem.Flaw>();
+        var flaws = new Flaws();
         BodyErrors.begin();
         try {
             body = json.readValue(text, type);
@@ -40,8 +39,8 @@ public final class Bodies {
             flaws.addAll(BodyErrors.end());
         }
         if (body != null) {
-            BodyChecks.add(validator.validate(body), "", flaws);
+            validator.check(body, "", flaws);
         }
-        return new Read<>(body, flaws);
+        return new Read<>(body, flaws.listed());
     }
 }

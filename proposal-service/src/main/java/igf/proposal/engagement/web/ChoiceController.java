@@ -1,10 +1,11 @@
 package igf.proposal.engagement.web;
 
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
 import igf.platform.people.LinkToken;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Problem;
 import igf.proposal.engagement.EngagementCommand;
 import igf.proposal.engagement.EngagementId;
 import igf.proposal.engagement.EngagementState;
@@ -102,7 +103,7 @@ class ChoiceController {
     }
 
     private static LinkToken known(String token) {
-        return LinkToken.read(token).orElseThrow(Problem::notFound);
+        return LinkToken.read(token).orElseThrow(() -> new Refused(Refusal.notFound()));
     }
 
     private Shown shown(EngagementState engagement) {

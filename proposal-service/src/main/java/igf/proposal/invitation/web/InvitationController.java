@@ -1,5 +1,7 @@
 package igf.proposal.invitation.web;
 
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
 import igf.platform.people.LinkToken;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
@@ -100,7 +102,7 @@ class InvitationController {
     }
 
     private static LinkToken known(String token) {
-        return LinkToken.read(token).orElseThrow(Problem::notFound);
+        return LinkToken.read(token).orElseThrow(() -> new Refused(Refusal.notFound()));
     }
 
     private Shown shown(InvitationState invitation) {

@@ -1,10 +1,11 @@
 package igf.proposal.merger.web;
 
 import igf.platform.command.Commands;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
 import igf.platform.people.LinkToken;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Problem;
 import igf.proposal.merger.MergerCommand;
 import igf.proposal.merger.MergerId;
 import igf.proposal.merger.MergerState;
@@ -97,7 +98,7 @@ class MergeLinkController {
     }
 
     private static LinkToken known(String token) {
-        return LinkToken.read(token).orElseThrow(Problem::notFound);
+        return LinkToken.read(token).orElseThrow(() -> new Refused(Refusal.notFound()));
     }
 
     private static Shown shown(MergerState merger, LinkToken token) {

@@ -119,11 +119,11 @@ final class JsonCursor {
         for (Map.Entry<String, JsonNode> entry : value.properties()) {
             String at = at(name) + "/" + Pointers.escape(entry.getKey());
             K key = keys.apply(entry.getKey());
-            T read = inner(entry.getValue(), at, reader);
             if (key == null) {
+                // Nothing in it is read: each problem in it would repeat a key of any length.
                 problem(at, "RULE_UNKNOWN_CODE", "There is no such code.");
             } else {
-                entries.put(key, read);
+                entries.put(key, inner(entry.getValue(), at, reader));
             }
         }
         return entries;

@@ -24,6 +24,9 @@ public final class RulesJson {
 
     private static final List<String> FIXED = List.of("version", "preset", "sources");
 
+    /** As many problems as an answer lists. */
+    private static final int MANY = 100;
+
     private RulesJson() {}
 
     static RuleSet preset(byte[] utf8) {
@@ -67,12 +70,15 @@ public final class RulesJson {
 
     /**
      * Both passes, so that a wrong number does not hide a duplicate id; what a value of the wrong shape would cause
-     * is not told twice.
+     * is not told twice. The second pass is left out if the first has found more than an answer lists.
      */
     private static RuleSet checked(JsonNode node, List<RuleProblem> problems) {
         var misread = new ArrayList<RuleProblem>();
         RuleSet rules = RulesReader.read(node, misread);
         problems.addAll(misread);
+        if (misread.size() >= MANY) {
+            return rules;
+        }
         for (RuleProblem problem : RulesCheck.problems(rules)) {
             if (misread.stream().noneMatch(cause -> follows(problem, cause))) {
                 problems.add(problem);

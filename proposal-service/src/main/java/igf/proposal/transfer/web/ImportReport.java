@@ -2,6 +2,8 @@ package igf.proposal.transfer.web;
 
 import igf.platform.domain.Refusal;
 import igf.platform.web.Problem;
+import igf.platform.web.body.Flaws;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +46,10 @@ record ImportReport(boolean dryRun, int rows, int accepted, int existing, int re
      * @param key what the row calls itself, null if nothing
      * @param outcome whether it was taken
      * @param proposalId of what it became, or was already; null of what was rejected, and in a dry run
-     * @param errors why it was rejected, all of them; pointers into the row
+     * @param errors why it was rejected; pointers into the row
      * @param violations what the rules of the edition would say if it were submitted as it is
      * @param row the row itself, where it was rejected, so that nothing of it is lost
+     * @param more how many errors and violations of the row are not listed, since the report lists a hundred in all
      */
     record Row(
             long line,
@@ -55,9 +58,40 @@ record ImportReport(boolean dryRun, int rows, int accepted, int existing, int re
             @Nullable UUID proposalId,
             List<Problem.Flaw> errors,
             List<Lack> violations,
-            @Nullable String row) {}
+            @Nullable String row,
+            int more) {
 
-    static ImportReport of(boolean dryRun, List<Row> items) {
+        private int problems() {
+            return errors.size() + violations.size();
+        }
+
+        private Row listing(int most) {
+            var firstErrors = first(errors, most);
+            var firstLacks = first(violations, most - firstErrors.size());
+            return new Row(
+                    line,
+                    key,
+                    outcome,
+                    proposalId,
+                    firstErrors,
+                    firstLacks,
+                    row,
+                    problems() - firstErrors.size() - firstLacks.size());
+        }
+
+        private static <T> List<T> first(List<T> all, int most) {
+            return all.subList(0, Math.min(all.size(), most));
+        }
+    }
+
+    /** Lists the problems of the first rows, so that a report is about as long as its file. */
+    static ImportReport of(boolean dryRun, List<Row> all) {
+        var left = Flaws.LISTED;
+        var items = new ArrayList<Row>();
+        for (var row : all) {
+            items.add(row.listing(left));
+            left -= Math.min(left, row.problems());
+        }
         return new ImportReport(
                 dryRun,
                 items.size(),

@@ -80,7 +80,7 @@ class Importer {
             flaws.add(new Problem.Flaw("/key", "DUPLICATE_KEY", "Line " + earlier + " has this key."));
         }
         if (good == null || !flaws.isEmpty()) {
-            return new ImportReport.Row(row.line(), key, Outcome.REJECTED, null, flaws, List.of(), row.text());
+            return new ImportReport.Row(row.line(), key, Outcome.REJECTED, null, flaws, List.of(), row.text(), 0);
         }
         var id = DerivedId.of(
                 new UUID(0, 0),
@@ -222,6 +222,6 @@ class Importer {
                         .map(ImportReport.Lack::of)
                         .toList();
         var id = into.dryRun() && outcome == Outcome.ACCEPTED ? null : state.id();
-        return new ImportReport.Row(row.line(), good.key(), outcome, id, List.of(), lacks, null);
+        return new ImportReport.Row(row.line(), good.key(), outcome, id, List.of(), lacks, null, 0);
     }
 }

@@ -19,16 +19,19 @@ import igf.platform.web.answer.RequestId;
 import igf.platform.web.answer.WholeAnswers;
 import igf.platform.web.body.BodyChecks;
 import igf.platform.web.body.BodyErrors;
+import igf.platform.web.body.BodyValidator;
 import igf.platform.web.body.ReadableRequest;
 import igf.platform.web.repeat.Idempotency;
 import igf.platform.web.repeat.IdempotencyStore;
-import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,6 +59,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({BodyChecks.class, Failures.class})
 public class WebConfiguration {
 
+    private static final int LANGUAGES = 10_000;
     private static final int REQUEST_ID = -120;
     private static final int WHOLE_ANSWERS = -110;
     private static final int SECURITY = -100;
@@ -68,6 +72,12 @@ public class WebConfiguration {
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return new ProblemDocuments(json, messages);
+    }
+
+    /** Browsers send as many languages as their users read; the header's length is limited anyway. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> languages() {
+        return factory -> factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(LANGUAGES));
     }
 
     /** Unknown members, wrong types and unknown values are collected, not thrown one by one. */
@@ -150,7 +160,12 @@ public class WebConfiguration {
     }
 
     @Bean
-    Bodies bodies(JsonMapper json, Validator validator) {
+    BodyValidator bodyValidator(ValidatorFactory factory) {
+        return new BodyValidator(factory);
+    }
+
+    @Bean
+    Bodies bodies(JsonMapper json, BodyValidator validator) {
         return new Bodies(json, validator);
     }
 

@@ -9,6 +9,7 @@ import igf.platform.log.stored.UnknownStoredName;
 import igf.platform.view.ReadModelsBehind;
 import igf.platform.web.Problem;
 import igf.platform.web.body.BodyErrors;
+import igf.platform.web.body.Flaws;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.util.StringUtils;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -76,10 +78,13 @@ public class Failures {
     void mismatch(TypeMismatchException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var name = e.getPropertyName() == null ? "" : e.getPropertyName();
+        var value = e.getValue() instanceof Object[] several
+                ? StringUtils.arrayToDelimitedString(several, ", ")
+                : String.valueOf(e.getValue());
         problems.write(
                 request,
                 response,
-                Problem.malformed(name, "INVALID_VALUE", "\"" + e.getValue() + "\" is no valid value."));
+                Problem.malformed(name, "INVALID_VALUE", "\"" + Flaws.shorten(value) + "\" is no valid value."));
     }
 
     /** The web server's word for a query or a form that is not encoded as it should be. */

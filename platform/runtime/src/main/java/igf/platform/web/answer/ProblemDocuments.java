@@ -3,6 +3,7 @@ package igf.platform.web.answer;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Problem;
+import igf.platform.web.body.Flaws;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,7 +34,7 @@ public final class ProblemDocuments {
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         var body = body(request, problem.kind(), problem.detail());
         if (!problem.flaws().isEmpty() || problem.kind() == Problem.Kind.MALFORMED) {
-            body.set("errors", json.valueToTree(problem.flaws()));
+            body.set("errors", json.valueToTree(Flaws.first(problem.flaws())));
         }
         if (problem.retryAfter() > 0) {
             response.setHeader("Retry-After", Long.toString(problem.retryAfter()));
@@ -44,10 +45,11 @@ public final class ProblemDocuments {
     public void write(HttpServletRequest request, HttpServletResponse response, Refused refused) throws IOException {
         var locale = request.getLocale();
         var kind = kind(refused.reasons().getFirst());
-        var violations = violations(refused.reasons(), locale);
-        var detail = violations.size() == 1
+        var all = refused.reasons().size();
+        var violations = violations(Flaws.first(refused.reasons()), locale);
+        var detail = all == 1
                 ? violations.getFirst().detail()
-                : text("problem.many", locale, violations.size() + " rules are violated.", violations.size());
+                : text(counted(all), locale, all + " rules are violated.", all, violations.size());
         var body = body(request, kind, detail);
         body.set("violations", json.valueToTree(violations));
         for (var reason : refused.reasons()) {
@@ -56,6 +58,10 @@ public final class ProblemDocuments {
             }
         }
         send(request, response, kind, body);
+    }
+
+    private static String counted(int violations) {
+        return violations > Flaws.LISTED ? "problem.too-many" : "problem.many";
     }
 
     /** A refusal that adds members of its own to the document, like {@code clashes}. */
@@ -68,7 +74,7 @@ public final class ProblemDocuments {
         return reasons.stream()
                 .map(reason -> new Violation(
                         reason.rule(),
-                        reason.pointer(),
+                        Flaws.bearable(reason.pointer()),
                         text("rule." + reason.rule(), locale, reason.detail()),
                         reason.args()))
                 .toList();

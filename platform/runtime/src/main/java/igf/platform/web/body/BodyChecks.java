@@ -1,16 +1,11 @@
 package igf.platform.web.body;
 
 import igf.platform.web.Problem;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -25,9 +20,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 @ControllerAdvice
 public class BodyChecks extends RequestBodyAdviceAdapter {
 
-    private final Validator validator;
+    private final BodyValidator validator;
 
-    BodyChecks(Validator validator) {
+    BodyChecks(BodyValidator validator) {
         this.validator = validator;
     }
 
@@ -50,7 +45,7 @@ public class BodyChecks extends RequestBodyAdviceAdapter {
         var body = StreamUtils.copyToByteArray(input.getBody());
         var flaws = PlainText.flaws(body);
         if (!flaws.isEmpty()) {
-            throw malformed(flaws);
+            throw flaws.problem();
         }
         BodyErrors.begin();
         return new Whole(input.getHeaders(), body);
@@ -70,10 +65,6 @@ public class BodyChecks extends RequestBodyAdviceAdapter {
         }
     }
 
-    private static Problem malformed(List<Problem.Flaw> flaws) {
-        return new Problem(Problem.Kind.MALFORMED, "The request body has " + flaws.size() + " error(s).", flaws);
-    }
-
     @Override
     public Object afterBodyRead(
             @Nullable Object body,
@@ -81,9 +72,12 @@ public class BodyChecks extends RequestBodyAdviceAdapter {
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
-        var flaws = new ArrayList<>(BodyErrors.end());
+        var flaws = BodyErrors.end();
         if (body == null) {
-            throw malformed(flaws.isEmpty() ? List.of(new Problem.Flaw("", "REQUIRED", "must not be null")) : flaws);
+            if (flaws.isEmpty()) {
+                flaws.add(new Problem.Flaw("", "REQUIRED", "must not be null"));
+            }
+            throw flaws.problem();
         }
         var items = body instanceof Iterable<?> list ? list : List.of(body);
         int index = 0;
@@ -93,41 +87,11 @@ public class BodyChecks extends RequestBodyAdviceAdapter {
                 flaws.add(new Problem.Flaw(prefix, "REQUIRED", "must not be null"));
                 continue;
             }
-            add(validator.validate(item), prefix, flaws);
+            validator.check(item, prefix, flaws);
         }
         if (!flaws.isEmpty()) {
-            throw malformed(flaws);
+            throw flaws.problem();
         }
         return body;
-    }
-
-    /** What reading found already is not told twice. */
-    public static <T> void add(Set<ConstraintViolation<T>> violations, String prefix, List<Problem.Flaw> flaws) {
-        for (var violation : violations) {
-            var flaw = flaw(prefix, violation);
-            if (flaws.stream().noneMatch(f -> f.pointer().equals(flaw.pointer()))) {
-                flaws.add(flaw);
-            }
-        }
-    }
-
-    private static Problem.Flaw flaw(String prefix, ConstraintViolation<?> violation) {
-        var pointer = new StringBuilder(prefix);
-        for (var node : violation.getPropertyPath()) {
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            }
-            if (node.getName() != null && !node.getName().startsWith("<")) {
-                pointer.append('/').append(node.getName());
-            }
-        }
-        var code = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        var required = code.equals("NotNull") || code.equals("NotBlank") || code.equals("NotEmpty");
-        return new Problem.Flaw(
-                pointer.toString(), required ? "REQUIRED" : code.toUpperCase(Locale.ROOT), violation.getMessage());
     }
 }

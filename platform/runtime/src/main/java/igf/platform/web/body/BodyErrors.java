@@ -1,8 +1,7 @@
 package igf.platform.web.body;
 
 import igf.platform.web.Problem;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -19,39 +18,41 @@ import tools.jackson.databind.deser.DeserializationProblemHandler;
  */
 public final class BodyErrors extends DeserializationProblemHandler {
 
-    private static final ThreadLocal<List<Problem.Flaw>> FOUND = new ThreadLocal<>();
+    private static final ThreadLocal<Flaws> FOUND = new ThreadLocal<>();
 
     public static void begin() {
-        FOUND.set(new ArrayList<>());
+        FOUND.set(new Flaws());
     }
 
-    public static List<Problem.Flaw> end() {
+    public static Flaws end() {
         var found = FOUND.get();
         FOUND.remove();
-        return found == null ? List.of() : found;
+        return found == null ? new Flaws() : found;
     }
 
-    private static boolean note(DeserializationContext context, String code, String detail) {
-        return note(context.getParser() == null ? "" : pointer(context.getParser()), code, detail);
+    private static boolean note(DeserializationContext context, String code, Supplier<String> detail) {
+        var parser = context.getParser();
+        return note(() ->
+                new Problem.Flaw(parser == null ? "" : Flaws.pointer(parser.streamReadContext()), code, detail.get()));
     }
 
-    private static boolean note(String pointer, String code, String detail) {
+    private static boolean note(Supplier<Problem.Flaw> flaw) {
         var found = FOUND.get();
         if (found == null) {
             return false;
         }
-        found.add(new Problem.Flaw(pointer, code, detail));
+        found.add(flaw);
         return true;
     }
 
-    private static String pointer(JsonParser parser) {
-        return parser.streamReadContext().pathAsPointer().toString();
-    }
-
     public static String pointer(JacksonException e) {
-        return e.getPath().stream()
-                .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
-                .collect(Collectors.joining());
+        var pointer = new StringBuilder();
+        for (var step : e.getPath()) {
+            if (!Flaws.append(pointer, step.getPropertyName() == null ? step.getIndex() : step.getPropertyName())) {
+                break;
+            }
+        }
+        return pointer.toString();
     }
 
     @Override
@@ -61,19 +62,31 @@ public final class BodyErrors extends DeserializationProblemHandler {
             ValueDeserializer<?> deserializer,
             Object bean,
             String name) {
-        var at = pointer(parser);
-        var whole = at.endsWith("/" + name) ? at : at + "/" + name;
-        if (note(whole, "UNKNOWN_MEMBER", "There is no member \"" + name + "\" here.")) {
+        if (note(() -> new Problem.Flaw(
+                member(parser, name), "UNKNOWN_MEMBER", "There is no member \"" + Flaws.shorten(name) + "\" here."))) {
             parser.skipChildren();
             return true;
         }
         return false;
     }
 
+    /** The parser may stand at the member or at the object around it. */
+    private static String member(JsonParser parser, String name) {
+        var pointer = new StringBuilder(Flaws.pointer(parser.streamReadContext()));
+        var step = new StringBuilder();
+        if (Flaws.append(step, name) && !pointer.toString().endsWith(step.toString())) {
+            Flaws.append(pointer, name);
+        }
+        return pointer.toString();
+    }
+
     @Override
     public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> target, String value, String failure) {
-        return note(context, "INVALID_VALUE", "\"" + shorten(value) + "\" is no valid value" + among(target))
+        return note(
+                        context,
+                        "INVALID_VALUE",
+                        () -> "\"" + Flaws.shorten(value) + "\" is no valid value" + among(target))
                 ? null
                 : NOT_HANDLED;
     }
@@ -81,13 +94,15 @@ public final class BodyErrors extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleWeirdNumberValue(
             DeserializationContext context, Class<?> target, Number value, String failure) {
-        return note(context, "INVALID_VALUE", value + " is no valid value.") ? null : NOT_HANDLED;
+        return note(context, "INVALID_VALUE", () -> Flaws.shorten(value.toString()) + " is no valid value.")
+                ? null
+                : NOT_HANDLED;
     }
 
     @Override
     public @Nullable Object handleUnexpectedToken(
             DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String failure) {
-        if (note(context, "WRONG_TYPE", "Expected " + describe(target) + ", found " + describe(token) + ".")) {
+        if (note(context, "WRONG_TYPE", () -> "Expected " + describe(target) + ", found " + describe(token) + ".")) {
             parser.skipChildren();
             return null;
         }
@@ -125,9 +140,5 @@ public final class BodyErrors extends DeserializationProblemHandler {
             case VALUE_NULL -> "null";
             default -> "something else";
         };
-    }
-
-    private static String shorten(String value) {
-        return value.length() > 60 ? value.substring(0, 60) + "…" : value;
     }
 }

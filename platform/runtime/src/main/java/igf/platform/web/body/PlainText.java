@@ -1,8 +1,6 @@
 package igf.platform.web.body;
 
 import igf.platform.web.Problem;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -26,21 +24,21 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** Everything that is wrong with the texts of a JSON document; what is no JSON is not judged here. */
-    static List<Problem.Flaw> flaws(byte[] json) {
-        var flaws = new ArrayList<Problem.Flaw>();
+    /** Finds what is wrong with the texts of a JSON document. It does not judge what is not JSON. */
+    static Flaws flaws(byte[] json) {
+        var flaws = new Flaws();
         try (var parser = JSON.createParser(ObjectReadContext.empty(), json)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME) {
-                    var pointer = parser.streamReadContext().pathAsPointer().toString();
                     fault(parser.getString())
-                            .ifPresent(detail -> flaws.add(new Problem.Flaw(pointer, "ILL_FORMED_TEXT", detail)));
+                            .ifPresent(detail -> flaws.add(() -> new Problem.Flaw(
+                                    Flaws.pointer(parser.streamReadContext()), "ILL_FORMED_TEXT", detail)));
                 }
             }
         } catch (StreamReadException e) {
             var message = String.valueOf(e.getOriginalMessage());
             if (message.startsWith("Duplicate")) {
-                flaws.add(new Problem.Flaw("", "DOUBLED_MEMBER", message + " stands twice."));
+                flaws.add(new Problem.Flaw("", "DOUBLED_MEMBER", Flaws.shorten(message) + " stands twice."));
             }
         } catch (JacksonException e) {
             // Told by who reads it.

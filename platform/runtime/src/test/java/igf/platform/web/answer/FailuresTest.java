@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
-import org.springframework.context.support.StaticMessageSource;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -23,7 +26,13 @@ class FailuresTest {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Failures failures = new Failures(new ProblemDocuments(JSON, new StaticMessageSource()));
+    private final Failures failures = new Failures(new ProblemDocuments(JSON, words()));
+
+    private static MessageSource words() {
+        var words = new ResourceBundleMessageSource();
+        words.setBasename("messages/problems");
+        return words;
+    }
 
     private JsonNode told(DataAccessException e, MockHttpServletRequest request) throws IOException {
         var response = new MockHttpServletResponse();
@@ -54,6 +63,29 @@ class FailuresTest {
         assertThat(problem.at("/violations/0/args/given").asInt()).isEqualTo(1);
         assertThat(problem.at("/violations/0/detail").asString()).isEqualTo("At least 3, not 1.");
         assertThat(problem.at("/violations/1/args").isEmpty()).isTrue();
+    }
+
+    @Test
+    void of_thousands_of_violations_a_hundred_are_listed_and_the_sentence_says_how_many_there_are() throws IOException {
+        var response = new MockHttpServletResponse();
+        var reasons = IntStream.range(0, 5_000)
+                .mapToObj(n -> Refusal.rule("EMPTY", "/" + "x".repeat(40_000) + "/" + n, "Fill it in."))
+                .toList();
+        failures.refused(new Refused(reasons), new MockHttpServletRequest(), response);
+        var problem = JSON.readTree(response.getContentAsByteArray());
+        assertThat(problem.path("violations").size()).isEqualTo(100);
+        assertThat(problem.path("detail").asString()).contains("5,000", "first 100");
+        assertThat(response.getContentAsByteArray().length).isLessThan(64 * 1024);
+    }
+
+    @Test
+    void a_value_of_several_is_shown_as_what_was_sent() throws IOException {
+        var response = new MockHttpServletResponse();
+        failures.mismatch(
+                new TypeMismatchException(new String[] {"a", "b"}, Integer.class),
+                new MockHttpServletRequest(),
+                response);
+        assertThat(response.getContentAsString()).contains("a, b").doesNotContain("[L");
     }
 
     @Test

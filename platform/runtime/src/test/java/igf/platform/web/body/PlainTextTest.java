@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PlainTextTest {
 
     private static List<String> pointers(String json) {
-        return PlainText.flaws(json.getBytes(StandardCharsets.UTF_8)).stream()
+        return PlainText.flaws(json.getBytes(StandardCharsets.UTF_8)).listed().stream()
                 .map(Problem.Flaw::pointer)
                 .toList();
     }
@@ -47,5 +47,26 @@ class PlainTextTest {
         assertThat(PlainText.isPlain("q=%C3%A9&x=%0A%09")).isTrue();
         assertThat(PlainText.isPlain("q=%00")).isFalse();
         assertThat(PlainText.isPlain("q=%1f")).isFalse();
+    }
+
+    @Test
+    void a_long_name_over_many_texts_costs_no_more_than_its_size() {
+        assertThat(Cost.growth(
+                        10_000,
+                        size -> assertThat(pointers(
+                                        "{\"%s\":[%s\"\"]}".formatted("n".repeat(size), "\"\",".repeat(size / 3))))
+                                .isEmpty()))
+                .isLessThan(8);
+    }
+
+    @Test
+    void at_most_a_hundred_flaws_are_listed_with_pointers_of_bearable_length() {
+        var many = pointers("{\"%s\":[%s\"\"]}".formatted("n".repeat(40_000), "\"\\u0000\",".repeat(5_000)));
+        assertThat(many.size()).isEqualTo(100);
+        assertThat(many.stream().mapToInt(String::length).max().orElseThrow()).isLessThanOrEqualTo(300);
+        var doubled = "{\"%1$s\":1,\"%1$s\":2}".formatted("n".repeat(40_000));
+        assertThat(PlainText.flaws(doubled.getBytes(StandardCharsets.UTF_8)).listed())
+                .singleElement()
+                .satisfies(flaw -> assertThat(flaw.detail().length()).isLessThan(300));
     }
 }

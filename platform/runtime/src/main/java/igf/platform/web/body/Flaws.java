@@ -1,0 +1,113 @@
+package igf.platform.web.body;
+
+import igf.platform.web.Problem;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+import tools.jackson.core.TokenStreamContext;
+
+/**
+ * The flaws of one body. It lists the first {@value #LISTED} and builds no others, so that reading the worst body costs no more than its size.
+ */
+public final class Flaws {
+
+    /** How many flaws an answer lists. */
+    public static final int LISTED = 100;
+
+    private static final int LONGEST_POINTER = 300;
+
+    private final List<Problem.Flaw> listed = new ArrayList<>();
+    private boolean more;
+
+    /** Lists a flaw, which is built only if there is room for it. */
+    void add(Supplier<Problem.Flaw> flaw) {
+        if (isFull()) {
+            addMore();
+        } else {
+            listed.add(flaw.get());
+        }
+    }
+
+    public void add(Problem.Flaw flaw) {
+        add(() -> flaw);
+    }
+
+    public void addAll(Flaws others) {
+        others.listed.forEach(this::add);
+        more |= others.more;
+    }
+
+    /** Notes that there are flaws that are not listed. */
+    void addMore() {
+        more = true;
+    }
+
+    boolean isFull() {
+        return listed.size() >= LISTED;
+    }
+
+    boolean has(String pointer) {
+        return listed.stream().anyMatch(flaw -> flaw.pointer().equals(pointer));
+    }
+
+    public boolean isEmpty() {
+        return listed.isEmpty();
+    }
+
+    public List<Problem.Flaw> listed() {
+        return List.copyOf(listed);
+    }
+
+    /** Returns the refusal of the body that has these flaws. */
+    Problem problem() {
+        var detail = more
+                ? "The request body has more than " + LISTED + " errors; the first " + LISTED + " are listed."
+                : "The request body has " + listed.size() + " error(s).";
+        return new Problem(Problem.Kind.MALFORMED, detail, listed);
+    }
+
+    /** Returns as many as an answer lists. */
+    public static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(LISTED, all.size()));
+    }
+
+    /** Returns a pointer that an answer can bear: if it is very long, the one to the nearest value around. */
+    public static String bearable(String pointer) {
+        return pointer.length() <= LONGEST_POINTER
+                ? pointer
+                : pointer.substring(0, Math.max(0, pointer.lastIndexOf('/', LONGEST_POINTER)));
+    }
+
+    /** Returns the pointer (RFC 6901) to where a parser stands; if that is very long, to the nearest value around it. */
+    static String pointer(TokenStreamContext context) {
+        Deque<TokenStreamContext> way = new ArrayDeque<>();
+        for (var step = context; step != null; step = step.getParent()) {
+            way.push(step);
+        }
+        var pointer = new StringBuilder();
+        for (var step : way) {
+            if (step.hasPathSegment()
+                    && !append(pointer, step.inArray() ? step.getCurrentIndex() : step.currentName())) {
+                break;
+            }
+        }
+        return pointer.toString();
+    }
+
+    /** Appends a step of a pointer. @return false if it is too long for that */
+    static boolean append(StringBuilder pointer, Object step) {
+        var text = String.valueOf(step);
+        if (pointer.length() + text.length() > LONGEST_POINTER) {
+            return false;
+        }
+        pointer.append('/').append(text.replace("~", "~0").replace("/", "~1"));
+        return true;
+    }
+
+    /** Returns the beginning of what a caller sent, to quote it. */
+    public static String shorten(String value) {
+        return value.length() > 60 ? value.substring(0, 60) + "…" : value;
+    }
+}
