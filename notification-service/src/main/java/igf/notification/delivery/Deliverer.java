@@ -89,7 +89,8 @@ public class Deliverer implements SmartLifecycle {
                     followers.claim(clock.instant(), CLAIM, AT_ONCE).forEach(claim -> pool.execute(() -> work(claim)));
                 } catch (RejectedExecutionException stopping) {
                     return;
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
+                    // An Error too: nothing else would start this thread again.
                     LOG.warn("Webhooks could not be claimed, tried again: {}", e.toString());
                 }
                 patience.pause();

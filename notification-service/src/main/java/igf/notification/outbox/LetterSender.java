@@ -86,7 +86,8 @@ class LetterSender implements SmartLifecycle {
             for (var claimed = claim(); !claimed.isEmpty(); claimed = claim()) {
                 handle(claimed);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error too: the timer would not run again.
             LOG.warn("The queue of mails could not be read and is tried again: {}", e.toString());
         }
     }

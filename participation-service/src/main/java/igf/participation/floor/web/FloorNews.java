@@ -94,10 +94,11 @@ class FloorNews implements SmartLifecycle {
         }
     }
 
-    private void tick() {
+    void tick() {
         try {
             look();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error too: the timer would not run again.
             LOG.warn("Floors could not be read for their streams, tried again: {}", e.toString());
         }
     }

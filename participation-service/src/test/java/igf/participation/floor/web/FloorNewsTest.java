@@ -1,6 +1,7 @@
 package igf.participation.floor.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import igf.participation.floor.view.FloorQueries.Queue;
 import java.util.ArrayList;
@@ -66,5 +67,14 @@ class FloorNewsTest {
         news.leave(FULL);
         news.look();
         assertThat(questions).containsExactly(Set.of(FULL));
+    }
+
+    @Test
+    void anErrorOfOneLookDoesNotEndTheTimer() {
+        var broken = new FloorNews(_ -> {
+            throw new NoClassDefFoundError("planted");
+        });
+        broken.enter(FULL);
+        assertThatCode(broken::tick).doesNotThrowAnyException();
     }
 }
