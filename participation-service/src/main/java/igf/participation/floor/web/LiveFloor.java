@@ -1,6 +1,7 @@
 package igf.participation.floor.web;
 
 import igf.platform.web.Caller;
+import igf.platform.web.access.StreamCredential;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -34,9 +35,9 @@ class LiveFloor implements SmartLifecycle {
         this.onTheFloor = onTheFloor;
     }
 
-    SseEmitter follow(UUID session, Caller caller) {
+    SseEmitter follow(UUID session, Caller caller, StreamCredential credential) {
         var emitter = new SseEmitter(0L);
-        var thread = Thread.ofVirtual().name("live-floor").unstarted(() -> run(emitter, session, caller));
+        var thread = Thread.ofVirtual().name("live-floor").unstarted(() -> run(emitter, session, caller, credential));
         emitter.onCompletion(thread::interrupt);
         emitter.onError(failure -> thread.interrupt());
         followers.add(thread);
@@ -44,9 +45,9 @@ class LiveFloor implements SmartLifecycle {
         return emitter;
     }
 
-    private void run(SseEmitter emitter, UUID session, Caller caller) {
+    private void run(SseEmitter emitter, UUID session, Caller caller, StreamCredential credential) {
         try {
-            send(emitter, session, caller);
+            send(emitter, session, caller, credential);
             emitter.complete();
         } catch (IOException | IllegalStateException gone) {
             // The listener has left, or this service is going: it comes back and is sent the queue as it is then.
@@ -58,11 +59,14 @@ class LiveFloor implements SmartLifecycle {
         }
     }
 
-    private void send(SseEmitter emitter, UUID session, Caller caller) throws IOException {
+    private void send(SseEmitter emitter, UUID session, Caller caller, StreamCredential credential) throws IOException {
         var end = System.nanoTime() + LONGEST.toNanos();
         var sentAt = System.nanoTime();
         var sent = Long.MIN_VALUE;
-        while (running && !Thread.currentThread().isInterrupted() && System.nanoTime() < end) {
+        while (running
+                && !Thread.currentThread().isInterrupted()
+                && System.nanoTime() < end
+                && credential.isAccepted()) {
             var queue = reader.read(session, caller);
             if (queue.version() != sent) {
                 if (!onTheFloor.may(caller, session)) {

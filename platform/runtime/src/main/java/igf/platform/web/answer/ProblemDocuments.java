@@ -35,6 +35,9 @@ public final class ProblemDocuments {
         if (!problem.flaws().isEmpty() || problem.kind() == Problem.Kind.MALFORMED) {
             body.set("errors", json.valueToTree(problem.flaws()));
         }
+        if (problem.requiredScope() != null) {
+            body.put("requiredScope", problem.requiredScope());
+        }
         if (problem.retryAfter() > 0) {
             response.setHeader("Retry-After", Long.toString(problem.retryAfter()));
         }
