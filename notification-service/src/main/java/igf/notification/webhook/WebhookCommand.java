@@ -51,7 +51,7 @@ public sealed interface WebhookCommand {
     /** Delivers again what stands after a position; a disabled webhook works again. */
     record Replay(@TargetAggregateIdentifier UUID id, long from) implements WebhookCommand {}
 
-    /** @param reason a code such as GONE or UNREACHABLE */
+    /** @param reason a code: GONE, UNREACHABLE or KEY_ENDED */
     record Disable(@TargetAggregateIdentifier UUID id, String reason) implements WebhookCommand {}
 
     /** Refused unless the caller may manage the webhook; changes nothing. */

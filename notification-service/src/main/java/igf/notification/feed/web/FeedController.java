@@ -4,6 +4,7 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Pages;
+import igf.platform.web.access.StreamCredential;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -40,7 +41,8 @@ class FeedController {
      * Reads public events in order. Each subject's events are in its own order, and cause comes before effect. With {@code
      * Accept: text/event-stream} they follow live: each server-sent event is named by its type, has its position as its id, and
      * the event as its data; a connection ends after half an hour, and whoever comes back with {@code Last-Event-ID} misses
-     * nothing. 409 if the feed ends before {@code after}: it was restored, read it again from 0.
+     * nothing. A connection ends within ten seconds once the caller's token or key was taken back or has expired. 409 if the feed
+     * ends before {@code after}: it was restored, read it again from 0.
      *
      * @param after position to go on after; 0 or nothing for the beginning
      * @param limit most events of a page
@@ -58,6 +60,7 @@ class FeedController {
             })
     ResponseEntity<?> feed(
             Caller caller,
+            StreamCredential credential,
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String limit,
@@ -72,7 +75,8 @@ class FeedController {
                     .contentType(MediaType.TEXT_EVENT_STREAM)
                     .cacheControl(CacheControl.noStore())
                     .header("X-Accel-Buffering", "no")
-                    .body(live.follow(pages.after(last == null || last.isBlank() ? after : last.strip()), wanted));
+                    .body(live.follow(
+                            pages.after(last == null || last.isBlank() ? after : last.strip()), wanted, credential));
         }
         var stretch = pages.read(pages.after(after), wanted, Pages.limit(limit));
         var position = Long.toString(stretch.last().positionNumber());

@@ -3,6 +3,7 @@ package igf.notification.feed.web;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.log.follow.Backoff;
+import igf.platform.web.access.StreamCredential;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -35,9 +36,9 @@ class LiveFeed implements SmartLifecycle {
         this.heartbeat = heartbeat;
     }
 
-    SseEmitter follow(LogToken after, FeedPages.Wanted wanted) {
+    SseEmitter follow(LogToken after, FeedPages.Wanted wanted, StreamCredential credential) {
         var emitter = new SseEmitter(0L);
-        var thread = Thread.ofVirtual().name("live-feed").unstarted(() -> run(emitter, after, wanted));
+        var thread = Thread.ofVirtual().name("live-feed").unstarted(() -> run(emitter, after, wanted, credential));
         emitter.onCompletion(thread::interrupt);
         emitter.onError(failure -> thread.interrupt());
         followers.add(thread);
@@ -45,9 +46,9 @@ class LiveFeed implements SmartLifecycle {
         return emitter;
     }
 
-    private void run(SseEmitter emitter, LogToken after, FeedPages.Wanted wanted) {
+    private void run(SseEmitter emitter, LogToken after, FeedPages.Wanted wanted, StreamCredential credential) {
         try {
-            send(emitter, after, wanted);
+            send(emitter, after, wanted, credential);
             emitter.complete();
         } catch (InterruptedException | IOException | IllegalStateException gone) {
             // The listener has left, or this service is going: it comes back with the last id that it saw.
@@ -59,7 +60,7 @@ class LiveFeed implements SmartLifecycle {
         }
     }
 
-    private void send(SseEmitter emitter, LogToken after, FeedPages.Wanted wanted)
+    private void send(SseEmitter emitter, LogToken after, FeedPages.Wanted wanted, StreamCredential credential)
             throws IOException, InterruptedException {
         var patience = new Backoff(log.wakeUps());
         var end = System.nanoTime() + LONGEST.toNanos();
@@ -67,7 +68,7 @@ class LiveFeed implements SmartLifecycle {
         var place = after;
         emitter.send(
                 SseEmitter.event().comment("from " + after.positionNumber()).reconnectTime(1000));
-        while (running && System.nanoTime() < end) {
+        while (running && System.nanoTime() < end && credential.isAccepted()) {
             var stretch = pages.read(place, wanted, BATCH);
             place = stretch.last();
             for (var item : stretch.items()) {
