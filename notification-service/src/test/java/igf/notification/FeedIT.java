@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.notification.Started.Somebody;
 import igf.platform.log.EventLog;
+import igf.platform.people.ApiKeys;
 import igf.platform.people.StandIns;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
@@ -16,10 +17,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -200,6 +204,24 @@ class FeedIT {
         public void close() {
             client.shutdownNow();
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void aStreamEndsSoonAfterItsKeyWasDeleted() {
+        var keys = SERVICE.bean(ApiKeys.class);
+        var now = Instant.now();
+        var grant = new ApiKeys.Grant("live", Set.of("feed:read"), now.plusSeconds(3600));
+        var key = keys.issue(grant, "secretariat", now);
+        try (var lines = SERVICE.withToken(key.key()).stream("/api/v1/feed")) {
+            var read = lines.iterator();
+            assertThat(read.next()).startsWith(":from");
+            assertThat(keys.takeBack(key.id(), "secretariat", now)).isTrue();
+            var deletedAt = System.nanoTime();
+            read.forEachRemaining(line -> {});
+            assertThat(Duration.ofNanos(System.nanoTime() - deletedAt)).isLessThan(Duration.ofSeconds(12));
+        }
+        SERVICE.withToken(key.key()).get("/api/v1/feed").expect(401);
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.standardwebhooks.Webhook;
 import com.sun.net.httpserver.HttpServer;
 import igf.notification.Started.Somebody;
 import igf.notification.webhook.WebhookCommand;
+import igf.platform.people.ApiKeys;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import java.io.IOException;
@@ -17,11 +18,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -89,7 +92,11 @@ class WebhookIT {
     }
 
     private JsonNode register() {
-        return tool.post(
+        return register(tool);
+    }
+
+    private JsonNode register(Http owner) {
+        return owner.post(
                         "/api/v1/webhooks",
                         Map.of(
                                 "url",
@@ -98,6 +105,45 @@ class WebhookIT {
                                 List.of("igf.proposal.submitted.v1")))
                 .expect(201)
                 .json();
+    }
+
+    private static ApiKeys.Issued key(Instant expiresAt) {
+        var grant = new ApiKeys.Grant("hooks", Set.of("feed:read", "webhooks:write"), expiresAt);
+        return SERVICE.bean(ApiKeys.class).issue(grant, "secretariat", Instant.now());
+    }
+
+    /** Two webhooks of a key that is deleted: one is idle then, the other is retried. Another's webhook shows that events go on. */
+    @Test
+    void theWebhooksOfADeletedKeyEndAndAreToldNothingMore() {
+        register();
+        var key = key(Instant.now().plusSeconds(3600));
+        var owner = SERVICE.withToken(key.key());
+        var ids = List.of(
+                register(owner).path("id").asString(),
+                register(owner).path("id").asString());
+        var told = submit(Somebody.called("Ada Told"));
+        Await.until("three deliveries", () -> about(told), found -> found.size() == 3);
+        assertThat(SERVICE.bean(ApiKeys.class).takeBack(key.id(), "secretariat", Instant.now()))
+                .isTrue();
+        var secretariat = SERVICE.as("secretariat", "SECRETARIAT");
+        for (var id : ids) {
+            var ended = secretariat
+                    .await("/api/v1/webhooks/" + id, answer -> answer.text().contains("DISABLED"))
+                    .json();
+            assertThat(ended.path("reason").asString()).isEqualTo("KEY_ENDED");
+        }
+        var later = submit(Somebody.called("Ada Later"));
+        Await.until("the other's delivery", () -> about(later), found -> !found.isEmpty());
+        secretariat
+                .post("/api/v1/webhooks/" + ids.getFirst() + "/replay", Map.of("from", "0"))
+                .expect(200);
+        var last = submit(Somebody.called("Ada Last"));
+        Await.until("the other's delivery", () -> about(last), found -> !found.isEmpty());
+        secretariat.await(
+                "/api/v1/webhooks/" + ids.getFirst(), answer -> answer.text().contains("KEY_ENDED"));
+        assertThat(about(told)).hasSize(3);
+        assertThat(about(later)).hasSize(1);
+        assertThat(about(last)).hasSize(1);
     }
 
     private List<Got> about(UUID proposal) {

@@ -95,7 +95,9 @@ final class Forum {
                 Set.of("me"),
                 Instant.now().plusSeconds(3600),
                 provenAt);
-        return SERVICE.bean(Credentials.class).issue(grant, Instant.now()).token();
+        return SERVICE.bean(Credentials.class)
+                .issue(grant, "link", Instant.now())
+                .token();
     }
 
     String email(String name) {

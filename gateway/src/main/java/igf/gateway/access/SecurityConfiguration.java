@@ -1,5 +1,6 @@
 package igf.gateway.access;
 
+import igf.gateway.edge.EdgeProperties;
 import igf.gateway.edge.RateLimit;
 import igf.gateway.refusal.Problems;
 import igf.gateway.token.BearerTokens;
@@ -91,6 +92,16 @@ class SecurityConfiguration {
                         .hasRole("SECRETARIAT")
                         .anyRequest()
                         .permitAll())
+                .build();
+    }
+
+    /** Signing in by a mailed link. Its forms carry a token: another site could sign its visitors in as somebody else without one. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain links(HttpSecurity http, EdgeProperties edge) throws Exception {
+        return stateless(http.securityMatcher("/links", "/links/**"))
+                .csrf(c -> c.csrfTokenRepository(FormTokens.in(edge)))
+                .authorizeHttpRequests(r -> r.anyRequest().permitAll())
                 .build();
     }
 

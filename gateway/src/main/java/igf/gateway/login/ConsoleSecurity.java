@@ -1,6 +1,7 @@
 package igf.gateway.login;
 
 import igf.gateway.access.AccessProperties;
+import igf.gateway.access.FormTokens;
 import igf.gateway.edge.EdgeProperties;
 import igf.gateway.refusal.ProblemKind;
 import igf.gateway.refusal.Problems;
@@ -32,7 +33,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -85,6 +85,7 @@ class ConsoleSecurity {
             GrantedAuthoritiesMapper roles,
             EdgeProperties edge,
             PersonCookie links,
+            LinkSignOut linkSignOut,
             Problems problems)
             throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
@@ -132,12 +133,11 @@ class ConsoleSecurity {
                         }))
                 .requestCache(c -> c.requestCache(wanted))
                 // In a cookie too: who has signed in by a link has no session either.
-                .csrf(c -> c.csrfTokenRepository(formTokens(edge))
+                .csrf(c -> c.csrfTokenRepository(FormTokens.in(edge))
                         // Pages behind a mailed link have the menu too, and no token; a language is nothing to steal.
                         .ignoringRequestMatchers("/language"))
                 .logout(l -> l.logoutUrl("/console/sign-out")
-                        .addLogoutHandler(
-                                (request, response, user) -> response.addHeader(HttpHeaders.SET_COOKIE, links.clear()))
+                        .addLogoutHandler(linkSignOut)
                         .logoutSuccessHandler(goodbye))
                 .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(OWN_THINGS_ONLY))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
@@ -151,7 +151,9 @@ class ConsoleSecurity {
                 new LoginUrlAuthenticationEntryPoint(edge.outwardUri() + "/console/login/" + ConsoleLogin.REGISTRATION);
         return (request, response, failure) -> {
             boolean came = links.of(request).isPresent();
-            if (!came && request.getServletPath().startsWith(OWN)) {
+            if (failure instanceof SubmitLinkNeeded) {
+                response.sendRedirect("/links?purpose=SUBMIT&note=submit");
+            } else if (!came && request.getServletPath().startsWith(OWN)) {
                 response.sendRedirect("/links");
             } else if (!came) {
                 provider.commence(request, response, failure);
@@ -160,15 +162,6 @@ class ConsoleSecurity {
                 response.sendRedirect("/links?note=over");
             }
         };
-    }
-
-    private static CookieCsrfTokenRepository formTokens(EdgeProperties edge) {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("IGF_FORM");
-        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true)
-                .sameSite("Lax")
-                .secure(edge.outwardUri().toString().startsWith("https:")));
-        return tokens;
     }
 
     /** A provider that is not ours is no fault of the server's, as the library has it, but an address that is nothing. */

@@ -3,8 +3,10 @@ package igf.gateway.organizer;
 import igf.gateway.form.Content;
 import igf.gateway.form.FormPage;
 import igf.gateway.form.Question;
+import igf.gateway.login.SubmitLinkNeeded;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
+import igf.gateway.page.Visitor;
 import igf.gateway.refusal.ProblemException;
 import igf.gateway.refusal.ProblemKind;
 import igf.gateway.service.Reply;
@@ -54,12 +56,19 @@ class ProposalPage {
         return proposal.isDraft() ? forms.fresh(reply, visit, model) : page(reply, proposal, visit, model);
     }
 
-    /** Who speaks or moderates there, but does not organize it, is told what they need and where they answer. */
+    /**
+     * Who speaks or moderates there, but does not organize it, is told what they need and where they answer.
+     *
+     * @throws SubmitLinkNeeded for an organizer who has signed in by a link that does not open proposals
+     */
     private String part(String id, Visit visit, Model model) {
         OwnProposal mine = OwnProposal.all(services, visit).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(ProblemKind.FORBIDDEN));
+        if (mine.isOrganized() && visit.visitor().by() == Visitor.By.LINK) {
+            throw new SubmitLinkNeeded();
+        }
         proposals.year(visit, mine.edition(), model);
         model.addAttribute("mine", mine);
         model.addAttribute("invitation", proposals.invitation(visit, id));

@@ -2,6 +2,7 @@ package igf.gateway.proof;
 
 import igf.gateway.inner.Answer;
 import igf.gateway.inner.TokenLinks;
+import igf.gateway.login.LinkSignOut;
 import igf.gateway.login.PersonCookie;
 import igf.gateway.login.WantedPage;
 import igf.gateway.page.Visit;
@@ -30,15 +31,17 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/links")
 class LinkPage {
 
-    private static final Set<String> NOTES = Set.of("sent", "address", "over");
+    private static final Set<String> NOTES = Set.of("sent", "address", "over", "submit");
 
     private final TokenLinks links;
     private final PersonCookie cookie;
+    private final LinkSignOut signOut;
     private final WantedPage wanted;
 
-    LinkPage(TokenLinks links, PersonCookie cookie, WantedPage wanted) {
+    LinkPage(TokenLinks links, PersonCookie cookie, LinkSignOut signOut, WantedPage wanted) {
         this.links = links;
         this.cookie = cookie;
+        this.signOut = signOut;
         this.wanted = wanted;
     }
 
@@ -83,6 +86,7 @@ class LinkPage {
             return "proof-closed";
         }
         JsonNode link = answer.json();
+        model.addAttribute("token", token);
         model.addAttribute("address", link.path("address").asString(""));
         model.addAttribute("purpose", link.path("purpose").asString(""));
         model.addAttribute("until", link.path("expiresAt").asString(""));
@@ -104,6 +108,7 @@ class LinkPage {
         if (!answer.succeeded()) {
             return TokenLinks.show("/links/" + token);
         }
+        cookie.of(request).ifPresent(signOut::revoke);
         JsonNode given = answer.json();
         Duration lasts = Duration.between(
                 Instant.now(), Instant.parse(given.path("expiresAt").asString("")));

@@ -44,16 +44,40 @@ class KeysPage {
         this.services = services;
     }
 
-    /** A key. @param lastUsedAt empty before the first time */
-    record Key(String id, String name, List<String> scopes, String expiresAt, String lastUsedAt) {
+    /** A key. @param createdBy empty if an earlier release made it @param lastUsedAt empty before the first time */
+    record Key(
+            String id,
+            String name,
+            List<String> scopes,
+            String createdBy,
+            String createdAt,
+            String expiresAt,
+            String lastUsedAt) {
 
         static Key of(JsonNode json) {
             return new Key(
                     json.path("id").asString(""),
                     json.path("name").asString(""),
                     Json.texts(json.path("scopes")),
+                    json.path("createdBy").asString(""),
+                    json.path("createdAt").asString(""),
                     json.path("expiresAt").asString(""),
                     json.path("lastUsedAt").asString(""));
+        }
+    }
+
+    /** A key that was deleted in the last 90 days. @param createdBy empty if an earlier release made it */
+    record Deleted(
+            String name, List<String> scopes, String createdBy, String createdAt, String deletedBy, String deletedAt) {
+
+        static Deleted of(JsonNode json) {
+            return new Deleted(
+                    json.path("name").asString(""),
+                    Json.texts(json.path("scopes")),
+                    json.path("createdBy").asString(""),
+                    json.path("createdAt").asString(""),
+                    json.path("deletedBy").asString(""),
+                    json.path("deletedAt").asString(""));
         }
     }
 
@@ -112,11 +136,10 @@ class KeysPage {
         model.addAttribute("chosen", chosen);
         model.addAttribute("until", until);
         model.addAttribute("scopes", SCOPES);
+        JsonNode all = services.known(visit, Service.PARTICIPATION, "/api-keys");
+        model.addAttribute("keys", all.path("items").valueStream().map(Key::of).toList());
         model.addAttribute(
-                "keys",
-                services.items(visit, Service.PARTICIPATION, "/api-keys")
-                        .map(Key::of)
-                        .toList());
+                "deleted", all.path("deleted").valueStream().map(Deleted::of).toList());
         return "running-keys";
     }
 }

@@ -113,7 +113,19 @@ public class Deliverer implements SmartLifecycle {
         }
     }
 
+    /** The key that owns a webhook ends with it. */
+    private boolean hasEnded(Followers.Claim claim, Subscription webhook) {
+        var ended = owners.isEndedKey(webhook.owner(), clock.instant());
+        if (ended) {
+            disable(claim, webhook, "KEY_ENDED");
+        }
+        return ended;
+    }
+
     private void follow(Followers.Claim claim, Subscription webhook) {
+        if (hasEnded(claim, webhook)) {
+            return;
+        }
         var place = log.at(claim.position());
         var tries = claim.tries();
         var reader = reader(webhook);
@@ -122,6 +134,9 @@ public class Deliverer implements SmartLifecycle {
             for (var entry : batch) {
                 var item = disclosure.of(entry.fact(), reader).filter(webhook::wants);
                 if (item.isPresent()) {
+                    if (hasEnded(claim, webhook)) {
+                        return;
+                    }
                     var answer = deliver(webhook, item.get());
                     var after = tries.after(answer);
                     var aside = after.refusals() >= REFUSALS;
@@ -151,20 +166,25 @@ public class Deliverer implements SmartLifecycle {
         var before = tries.failures() - 1;
         var gone = Integer.valueOf(410).equals(answer.status());
         if (gone || before >= retry.size()) {
-            // The reaction to this ends the following, in the log's order: ended here as well, a replay that was taken
-            // meanwhile would be lost. Until then the claim keeps it from being tried again.
-            var disable = new WebhookCommand.Disable(claim.webhook(), gone ? "GONE" : "UNREACHABLE", webhook.version());
-            if (!Boolean.TRUE.equals(
-                    commands.<Boolean>sendAs(NAME, disable, NAME).result())) {
-                // The webhook was changed or replayed since the claim, so the failure says nothing about it.
-                followers.release(claim, Followers.Tries.NONE, clock.instant());
-            }
+            disable(claim, webhook, gone ? "GONE" : "UNREACHABLE");
             return;
         }
         var wait = retry.get(before);
         var asked = answer.retryAfter();
         followers.release(
                 claim, tries, clock.instant().plus(asked != null && asked.compareTo(wait) > 0 ? asked : wait));
+    }
+
+    /**
+     * The reaction to this ends the following, in the log's order: ended here as well, a replay that was taken meanwhile would be
+     * lost. Until then the claim keeps it from being tried again.
+     */
+    private void disable(Followers.Claim claim, Subscription webhook, String reason) {
+        var disable = new WebhookCommand.Disable(claim.webhook(), reason, webhook.version());
+        if (!Boolean.TRUE.equals(commands.<Boolean>sendAs(NAME, disable, NAME).result())) {
+            // The webhook was changed or replayed since the claim: the next claim looks at it as it is then.
+            followers.release(claim, Followers.Tries.NONE, clock.instant());
+        }
     }
 
     private Reader reader(Subscription webhook) {
@@ -194,6 +214,9 @@ public class Deliverer implements SmartLifecycle {
      */
     public Optional<WebhookPost.Answer> again(UUID webhook, UUID delivery) {
         var registered = subscriptions.of(webhook).orElseThrow();
+        if (owners.isEndedKey(registered.owner(), clock.instant())) {
+            return Optional.empty();
+        }
         return deliveries
                 .position(webhook, delivery)
                 .flatMap(position -> log.read(log.at(position - 1), 1).stream().findFirst())

@@ -87,7 +87,7 @@ public class Deliveries {
         // Only the last attempt of a webhook that failed is waited after; tests of it stand beside that.
         return jdbc.sql("""
                         SELECT attempt, id, event, type, d.position, at, status, error, delivered, set_aside,
-                          CASE WHEN failures > 0 AND attempt = (
+                          CASE WHEN failures > 0 AND NOT set_aside AND attempt = (
                             SELECT max(attempt) FROM webhook_delivery
                             WHERE webhook = d.webhook AND type <> 'igf.webhook.test.v1') THEN due END
                         FROM webhook_delivery d LEFT JOIN webhook_follower USING (webhook)

@@ -1,6 +1,9 @@
 package igf.notification.delivery;
 
 import igf.notification.feed.Reader;
+import igf.platform.people.ApiKeys;
+import igf.platform.web.Caller;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,9 +15,20 @@ import org.springframework.stereotype.Component;
 public class Owners {
 
     private final JdbcClient jdbc;
+    private final ApiKeys keys;
 
-    Owners(JdbcClient jdbc) {
+    Owners(JdbcClient jdbc, ApiKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    /** Whether an owner is an API key that was deleted or has expired. Of other owners nobody here knows whether they still exist. */
+    boolean isEndedKey(String owner, Instant now) {
+        return Caller.apiKey(owner)
+                .map(id -> keys.find(id)
+                        .filter(key -> key.grant().expiresAt().isAfter(now))
+                        .isEmpty())
+                .orElse(false);
     }
 
     /** Somebody is about to own a webhook. */

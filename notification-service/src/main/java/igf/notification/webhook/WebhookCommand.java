@@ -55,7 +55,7 @@ public sealed interface WebhookCommand {
      * Says that the address does not work. Answers whether the webhook is disabled by now, which it is not if it has changed since
      * somebody tried the address.
      *
-     * @param reason a code such as GONE or UNREACHABLE
+     * @param reason a code: GONE, UNREACHABLE or KEY_ENDED
      * @param seen number of the webhook's last change when the address was tried
      */
     record Disable(@TargetAggregateIdentifier UUID id, String reason, long seen) implements WebhookCommand {}

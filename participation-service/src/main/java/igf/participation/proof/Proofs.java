@@ -30,15 +30,23 @@ public interface Proofs {
             @Nullable String claim,
             Instant expiresAt) {}
 
+    /**
+     * Who asks, for the limit.
+     *
+     * @param person null where that is not known
+     * @param program subject of a program that is no person; null for people and anonymous callers
+     * @param network that the request comes from
+     */
+    record Asker(@Nullable UUID person, @Nullable String program, String network) {}
+
     /** Mails a link, unless the address was mailed one for this purpose a moment ago. Says neither which, nor whether it is known. */
     void ask(Wanted wanted);
 
     /**
-     * The same where anybody may be asking. Counted before the address is looked at, so that being refused tells nothing of it.
-     *
-     * @param origin who asks, or where from
+     * The same where anybody may be asking. The limit counts the caller and the network that the request comes from. It is checked
+     * before the address, so that a refusal reveals nothing about the address.
      */
-    void askFor(String origin, Wanted wanted);
+    void askFor(Asker asker, Wanted wanted);
 
     /**
      * Uses nothing up, since mail programs look at links, too.

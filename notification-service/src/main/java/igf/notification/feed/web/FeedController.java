@@ -4,6 +4,7 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Pages;
+import igf.platform.web.access.StreamCredential;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -40,8 +41,9 @@ class FeedController {
      * Reads public events in order. Each subject's events are in its own order, and cause comes before effect. With {@code
      * Accept: text/event-stream} they follow live: each server-sent event is named by its type, has its position as its id, and
      * the event as its data; a connection ends after half an hour, and whoever comes back with {@code Last-Event-ID} misses
-     * nothing. 409 if the feed ends before {@code after}: it was restored, read it again from 0. 429 for who has too many
-     * streams open, 503 if there are too many in all.
+     * nothing. A connection ends within ten seconds once the caller's token or key was taken back or has expired. 409 if the feed
+     * ends before {@code after}: it was restored, read it again from 0. 429 for a caller who has too many streams open, 503 if
+     * there are too many in all.
      *
      * @param after position to go on after; 0 or nothing for the beginning
      * @param limit most events of a page
@@ -59,6 +61,7 @@ class FeedController {
             })
     ResponseEntity<?> feed(
             Caller caller,
+            StreamCredential credential,
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String limit,
@@ -74,7 +77,7 @@ class FeedController {
                     .cacheControl(CacheControl.noStore())
                     .header("X-Accel-Buffering", "no")
                     .body(live.follow(
-                            caller, pages.after(last == null || last.isBlank() ? after : last.strip()), wanted));
+                            caller, credential, pages.after(last == null || last.isBlank() ? after : last.strip()), wanted));
         }
         var stretch = pages.read(pages.after(after), wanted, Pages.limit(limit));
         var position = Long.toString(stretch.last().positionNumber());

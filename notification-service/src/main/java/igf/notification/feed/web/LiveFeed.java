@@ -2,6 +2,7 @@ package igf.notification.feed.web;
 
 import igf.platform.log.LogToken;
 import igf.platform.web.Caller;
+import igf.platform.web.access.StreamCredential;
 import igf.platform.web.stream.LiveStream;
 import igf.platform.web.stream.LiveStreams;
 import java.io.IOException;
@@ -30,8 +31,8 @@ class LiveFeed {
         this.heartbeat = heartbeat;
     }
 
-    SseEmitter follow(Caller caller, LogToken after, FeedPages.Wanted wanted) {
-        return streams.open(LiveStreams.holder(caller), LONGEST, heartbeat, stream -> {
+    SseEmitter follow(Caller caller, StreamCredential credential, LogToken after, FeedPages.Wanted wanted) {
+        return streams.open(LiveStreams.holder(caller), LONGEST, heartbeat, credential::isAccepted, stream -> {
             log.enter();
             try {
                 send(stream, after, wanted);

@@ -4,7 +4,6 @@ import igf.platform.people.ApiKeys;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -13,6 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ApiKeyController {
 
     private static final Duration LONGEST = Duration.ofDays(2 * 366);
-    private static final String OF_KEY = "key:";
 
     /** What programs may be given; running the system itself is not among it. */
     private static final Set<String> SCOPES = Set.of(
@@ -73,6 +72,7 @@ class ApiKeyController {
      * @param id the key's id
      * @param name by which people tell keys apart
      * @param scopes what its holder may do
+     * @param createdBy subject of whoever made it; null if an earlier release made it
      * @param createdAt when it was made
      * @param expiresAt until when it is taken
      * @param lastUsedAt to the minute; null before the first time
@@ -82,6 +82,7 @@ class ApiKeyController {
             UUID id,
             String name,
             Set<String> scopes,
+            @Nullable String createdBy,
             Instant createdAt,
             Instant expiresAt,
             @Nullable Instant lastUsedAt,
@@ -93,12 +94,25 @@ class ApiKeyController {
                     held.id(),
                     grant.name(),
                     new TreeSet<>(grant.scopes()),
+                    held.trail().createdBy(),
                     held.createdAt(),
                     grant.expiresAt(),
                     held.lastUsedAt(),
                     null);
         }
     }
+
+    /**
+     * The API keys.
+     *
+     * @param items those that were not deleted, the oldest first
+     * @param deleted those that were deleted in the last 90 days, the latest deletion first
+     * @param next null: there is one page
+     */
+    record ListedKeys(
+            List<ApiKey> items,
+            List<DeletedKey> deleted,
+            @Nullable String next) {}
 
     /**
      * Makes an API key. It is told once, in {@code key}, and kept as a hash. Sent as {@code X-API-Key} or as a bearer, every
@@ -108,7 +122,7 @@ class ApiKeyController {
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<ApiKey> create(@RequestBody NewApiKey body) {
+    ResponseEntity<ApiKey> create(@RequestBody NewApiKey body, Caller caller) {
         var now = clock.instant();
         if (!SCOPES.containsAll(body.scopes())) {
             throw Problem.malformed("/scopes", "INVALID_VALUE", "Some of " + new TreeSet<>(SCOPES) + ".");
@@ -118,44 +132,51 @@ class ApiKeyController {
             throw Problem.malformed("/expiresAt", "INVALID_VALUE", "In the future, within two years.");
         }
         var grant = new ApiKeys.Grant(body.name().strip(), body.scopes(), expires);
-        var issued = keys.issue(grant, now);
-        var made =
-                new ApiKey(issued.id(), grant.name(), new TreeSet<>(grant.scopes()), now, expires, null, issued.key());
+        var issued = keys.issue(grant, caller.subject(), now);
+        var made = new ApiKey(
+                issued.id(),
+                grant.name(),
+                new TreeSet<>(grant.scopes()),
+                caller.subject(),
+                now,
+                expires,
+                null,
+                issued.key());
         return ResponseEntity.created(URI.create(Api.BASE + "/api-keys/" + issued.id()))
                 .cacheControl(CacheControl.noStore())
                 .body(made);
     }
 
     /**
-     * Lists the API keys that were not taken back. The oldest first, those that have expired too, with when each was used last.
+     * Lists the API keys. The oldest first, those that have expired too, with who made each and when it was used last. Keys that
+     * were deleted stay listed for 90 days in {@code deleted}, with who deleted them.
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Pages.Page<ApiKey>> listApiKeys() {
+    ResponseEntity<ListedKeys> listApiKeys() {
+        var deleted = keys.deleted(clock.instant()).stream().map(DeletedKey::of).toList();
         return ResponseEntity.ok(
-                new Pages.Page<>(keys.all().stream().map(ApiKey::of).toList(), null));
+                new ListedKeys(keys.all().stream().map(ApiKey::of).toList(), deleted, null));
     }
 
     /** Reads the key by which the caller calls. Its name, scopes and end; 404 for who calls otherwise. */
     @GetMapping("/mine")
     @Allow(authenticated = true)
     ResponseEntity<ApiKey> getMyApiKey(Caller caller) {
-        if (!caller.subject().startsWith(OF_KEY)) {
-            throw Problem.notFound();
-        }
-        var id = UUID.fromString(caller.subject().substring(OF_KEY.length()));
+        var id = Caller.apiKey(caller.subject()).orElseThrow(Problem::notFound);
         return ResponseEntity.ok(ApiKey.of(keys.find(id).orElseThrow(Problem::notFound)));
     }
 
     /**
-     * Takes an API key back. Within ten seconds no service takes it any more. 404 if there is none.
+     * Takes an API key back. Within ten seconds no service takes it any more: streams that it opened end, and so do its webhooks.
+     * 404 if there is none.
      *
      * @param id the key's id, not the key itself
      */
     @DeleteMapping("/{id}")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Void> takeBack(@PathVariable UUID id) {
-        if (!keys.takeBack(id)) {
+    ResponseEntity<Void> takeBack(@PathVariable UUID id, Caller caller) {
+        if (!keys.takeBack(id, caller.subject(), clock.instant())) {
             throw Problem.notFound();
         }
         return ResponseEntity.noContent().build();

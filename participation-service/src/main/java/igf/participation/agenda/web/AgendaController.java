@@ -87,7 +87,7 @@ class AgendaController {
      * that is no person.
      */
     @GetMapping
-    @Allow(authenticated = true)
+    @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Pages.Page<AgendaItem>> agenda(Caller caller) {
         var person = caller.person();
         if (person == null) {

@@ -53,15 +53,15 @@ class CalendarAddressController {
     /**
      * Makes an address for the caller's agenda. A calendar program reads the agenda there, at {@code /me/agenda/….ics} on this
      * gateway. Whoever knows the address reads the agenda and nothing else; it is told once, and holds for three years. 403 for
-     * a caller that is no person.
+     * a caller that is no person, and for an app's token.
      */
     @PostMapping
-    @Allow(authenticated = true)
+    @Allow(authenticated = true, personalScopes = Allow.SIGN_IN)
     ResponseEntity<CalendarAddress> create(Caller caller) {
         var now = clock.instant();
         var expires = now.plus(LASTS);
         var grant = new Credentials.Grant(person(caller), "calendar", Set.of(), Set.of(SCOPE), expires, null);
-        var issued = credentials.issueForCalendar(grant, now);
+        var issued = credentials.issueForCalendar(grant, caller.subject(), now);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(new CalendarAddress(issued.id(), "/me/agenda/" + issued.token() + ".ics", now, expires));
@@ -69,7 +69,7 @@ class CalendarAddressController {
 
     /** Lists the caller's calendar addresses. Those in force, the oldest first, without what opens them. */
     @GetMapping
-    @Allow(authenticated = true)
+    @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Pages.Page<CalendarAddress>> listCalendarAddresses(Caller caller) {
         var items = credentials.of(person(caller), clock.instant()).stream()
                 .filter(held -> held.grant().scopes().contains(SCOPE))
@@ -85,12 +85,12 @@ class CalendarAddressController {
      * @param id the address's id
      */
     @DeleteMapping("/{id}")
-    @Allow(authenticated = true)
+    @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Void> takeBack(@PathVariable UUID id, Caller caller) {
         var person = person(caller);
         var has = credentials.of(person, clock.instant()).stream()
                 .anyMatch(held -> held.id().equals(id) && held.grant().scopes().contains(SCOPE));
-        if (!has || !credentials.takeBack(person, id)) {
+        if (!has || !credentials.takeBack(person, id, caller.subject(), clock.instant())) {
             throw Problem.notFound();
         }
         return ResponseEntity.noContent().build();

@@ -19,6 +19,7 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
+import igf.platform.web.access.StreamCredential;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -113,7 +114,7 @@ class FloorController {
      * @param body who asks, where and what for
      */
     @PostMapping
-    @Allow(scopes = TOOL, authenticated = true)
+    @Allow(scopes = TOOL, authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Place> askForFloor(@PathVariable UUID session, @RequestBody NewRequest body, Caller caller) {
         var registration = caller.mayUse(TOOL)
                 ? registrations.confirmed(body.registrationId())
@@ -158,7 +159,7 @@ class FloorController {
      * @param request the request's id
      */
     @PostMapping("/{request}/grant")
-    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = Moderator.class)
+    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = Moderator.class, personalScopes = Allow.ME)
     ResponseEntity<Place> grant(@PathVariable UUID session, @PathVariable UUID request) {
         var floor = FloorCommand.floorOf(session);
         var written = api.<FloorPlace>send(new FloorCommand.Grant(floor, request));
@@ -172,7 +173,7 @@ class FloorController {
      * @param request the request's id
      */
     @PostMapping("/{request}/done")
-    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = Moderator.class)
+    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = Moderator.class, personalScopes = Allow.ME)
     ResponseEntity<Place> finishFloorRequest(@PathVariable UUID session, @PathVariable UUID request) {
         var floor = FloorCommand.floorOf(session);
         var written = api.<FloorPlace>send(new FloorCommand.Finish(floor, request));
@@ -187,7 +188,7 @@ class FloorController {
      * @param request the request's id
      */
     @DeleteMapping("/{request}")
-    @Allow(scopes = TOOL, authenticated = true)
+    @Allow(scopes = TOOL, authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Void> withdrawFloorRequest(@PathVariable UUID session, @PathVariable UUID request, Caller caller) {
         var person = caller.mayUse(TOOL) ? null : caller.person();
         if (person == null && !caller.mayUse(TOOL)) {
@@ -204,13 +205,14 @@ class FloorController {
     /**
      * Reads who speaks and who waits. The queue as it will be served: who speaks now, who waits in turns of room and online,
      * then who is done; each with what the reader may know. With {@code Accept: text/event-stream} it is sent again, as event
-     * {@code floor}, each time that it has changed; such a connection ends after ten minutes and is to be opened anew. 403 for
-     * who does not take part, 429 for who has too many such connections, 503 if there are too many in all.
+     * {@code floor}, each time that it has changed; such a connection ends after ten minutes and is to be opened anew. It ends
+     * within ten seconds once the caller's token or key was taken back or has expired. 403 for a caller who does not take part, 429
+     * for one who has too many such connections, 503 if there are too many in all.
      *
      * @param session the session's id
      */
     @GetMapping
-    @Allow(scopes = TOOL, authenticated = true)
+    @Allow(scopes = TOOL, authenticated = true, personalScopes = Allow.ME)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -220,6 +222,7 @@ class FloorController {
     ResponseEntity<?> queue(
             @PathVariable UUID session,
             Caller caller,
+            StreamCredential credential,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         if (!onTheFloor.may(caller, session)) {
             throw new Problem(Problem.Kind.FORBIDDEN, "This is not open to you.");
@@ -230,7 +233,7 @@ class FloorController {
                     .contentType(MediaType.TEXT_EVENT_STREAM)
                     .cacheControl(CacheControl.noStore())
                     .header("X-Accel-Buffering", "no")
-                    .body(live.follow(session, caller));
+                    .body(live.follow(session, caller, credential));
         }
         var queue = reader.read(session, caller);
         return queue.version() < 0 ? ResponseEntity.ok(queue.shown()) : Api.read(queue.version(), queue.shown());

@@ -3,6 +3,7 @@ package igf.participation.floor.web;
 import igf.participation.floor.view.FloorQueries;
 import igf.participation.identity.LinkedIds;
 import igf.platform.web.Caller;
+import igf.platform.web.access.StreamCredential;
 import igf.platform.web.stream.LiveStream;
 import igf.platform.web.stream.LiveStreams;
 import java.io.IOException;
@@ -46,8 +47,8 @@ class LiveFloor {
         this.links = links;
     }
 
-    SseEmitter follow(UUID session, Caller caller) {
-        return streams.open(holder(caller), LONGEST, HEARTBEAT, stream -> {
+    SseEmitter follow(UUID session, Caller caller, StreamCredential credential) {
+        return streams.open(holder(caller), LONGEST, HEARTBEAT, credential::isAccepted, stream -> {
             var floor = news.enter(session);
             try {
                 send(stream, floor, session, caller);

@@ -50,7 +50,7 @@ class PersonController {
      * caller that is no person.
      */
     @GetMapping("/me")
-    @Allow(authenticated = true)
+    @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Me> getMe(Caller caller) {
         var person = caller.person();
         if (person == null) {
@@ -66,7 +66,7 @@ class PersonController {
      * needs a sign-in of a moment ago, by a mailed link or at the provider.
      */
     @GetMapping("/me/export")
-    @Allow(authenticated = true)
+    @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<PersonalExport> exportMe(Caller caller) {
         return exported(fresh(caller));
     }
@@ -77,7 +77,7 @@ class PersonController {
      * moment ago.
      */
     @DeleteMapping("/me")
-    @Allow(authenticated = true)
+    @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Accepted> eraseMe(Caller caller) {
         var person = fresh(caller);
         var others = links.linked(person).stream()

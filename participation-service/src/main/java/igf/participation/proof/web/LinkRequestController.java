@@ -35,9 +35,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/links")
 class LinkRequestController {
 
+    private static final String BY_LINK = "link";
     private static final Duration SIGNED_IN = Duration.ofHours(12);
     private static final Map<ProofPurpose, Set<String>> SCOPES =
-            Map.of(ProofPurpose.ME, Set.of("me"), ProofPurpose.SUBMIT, Set.of("me", "submit"));
+            Map.of(ProofPurpose.ME, Set.of(Allow.ME), ProofPurpose.SUBMIT, Set.of(Allow.ME, Allow.SUBMIT));
 
     private final Proofs proofs;
     private final People people;
@@ -81,15 +82,18 @@ class LinkRequestController {
      * @param language of the mail; the first that it names
      */
     @PostMapping
-    @Allow(everyone = true)
+    @Allow(
+            everyone = true,
+            personalScopes = {Allow.ME, Allow.SUBMIT})
     ResponseEntity<Requested> requestSignInLink(
             @RequestBody LinkRequest body,
             @RequestHeader(name = "Accept-Language", defaultValue = "") String language,
             Caller caller,
             HttpServletRequest request) {
         var purpose = ProofPurpose.valueOf(body.purpose().name());
+        var origin = Origin.of(caller, request);
         proofs.askFor(
-                Origin.of(caller, request),
+                new Proofs.Asker(origin.person(), origin.subject(), origin.network()),
                 new Proofs.Wanted(purpose, People.plain(body.email()), null, null, null, first(language)));
         return ResponseEntity.accepted().body(new Requested("REQUESTED"));
     }
@@ -141,14 +145,15 @@ class LinkRequestController {
         var scopes = SCOPES.getOrDefault(opened.purpose(), Set.of());
         var grant = new Credentials.Grant(
                 people.withEmail(opened.email()),
-                "link",
+                BY_LINK,
                 opened.purpose() == ProofPurpose.SUBMIT ? Set.of("ORGANIZER") : Set.of(),
                 scopes,
                 now.plus(SIGNED_IN),
                 now);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(new SignedIn(credentials.issue(grant, now).token(), grant.expiresAt(), new TreeSet<>(scopes)));
+                .body(new SignedIn(
+                        credentials.issue(grant, BY_LINK, now).token(), grant.expiresAt(), new TreeSet<>(scopes)));
     }
 
     private static String first(String language) {

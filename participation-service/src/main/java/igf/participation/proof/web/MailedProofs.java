@@ -1,5 +1,6 @@
 package igf.participation.proof.web;
 
+import igf.participation.identity.LinkedIds;
 import igf.participation.proof.Asked;
 import igf.participation.proof.ProofCommand;
 import igf.participation.proof.ProofPurpose;
@@ -12,6 +13,9 @@ import igf.platform.people.People;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,30 +27,46 @@ class MailedProofs implements Proofs {
     private final Api api;
     private final People people;
     private final Credentials credentials;
+    private final LinkedIds linked;
     private final Clock clock;
     private final int most;
 
-    /** @param most mails that one caller may ask for in ten minutes */
+    /** @param most mails that one caller, or one network, may ask for in ten minutes */
     MailedProofs(
             Api api,
             People people,
             Credentials credentials,
+            LinkedIds linked,
             Clock clock,
             @Value("${igf.proofs.most-per-caller}") int most) {
         this.api = api;
         this.people = people;
         this.credentials = credentials;
+        this.linked = linked;
         this.clock = clock;
         this.most = most;
     }
 
     @Override
-    public void askFor(String origin, Wanted wanted) {
-        var wait = credentials.waitOf(origin, most, clock.instant());
+    public void askFor(Asker asker, Wanted wanted) {
+        var now = clock.instant();
+        var wait = counted(asker).stream()
+                .map(one -> credentials.waitOf(one, most, now))
+                .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) < 0 ? other : one);
         if (wait.isPositive()) {
             throw Problem.tooMany(wait, "Too many mails were asked for from where you are; try again later.");
         }
         ask(wanted);
+    }
+
+    /** All ids of one human count as one. */
+    private List<String> counted(Asker asker) {
+        var network = "address " + asker.network();
+        var person = asker.person();
+        if (person != null) {
+            return List.of("person " + Collections.min(linked.linked(person)), network);
+        }
+        return asker.program() == null ? List.of(network) : List.of("caller " + asker.program(), network);
     }
 
     @Override

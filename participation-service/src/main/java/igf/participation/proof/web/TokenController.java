@@ -10,11 +10,11 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 class TokenController {
 
     private static final Duration LONGEST = Duration.ofDays(366);
-    private static final Set<String> SCOPES = Set.of("me", "submit");
 
     private final Credentials credentials;
     private final Clock clock;
@@ -47,7 +46,7 @@ class TokenController {
      * A token that is wanted.
      *
      * @param name by which the caller tells tokens apart
-     * @param scopes {@code me}, {@code submit} or both; without it {@code me}
+     * @param scopes {@code me}, {@code submit} or both, never none; without it {@code me}
      * @param expiresAt within a year; a year from now if it is left out
      */
     record NewToken(
@@ -56,75 +55,51 @@ class TokenController {
             @Nullable Instant expiresAt) {}
 
     /**
-     * A token.
-     *
-     * @param id the token's id
-     * @param name by which the caller tells tokens apart
-     * @param scopes what its holder may do
-     * @param createdAt when it was made
-     * @param expiresAt until when it is taken
-     * @param token itself, told once; null afterwards
-     */
-    record Token(
-            UUID id,
-            String name,
-            Set<String> scopes,
-            Instant createdAt,
-            Instant expiresAt,
-            @Nullable String token) {
-
-        static Token of(Credentials.Held held) {
-            var grant = held.grant();
-            return new Token(
-                    held.id(), grant.name(), new TreeSet<>(grant.scopes()), held.createdAt(), grant.expiresAt(), null);
-        }
-    }
-
-    /**
-     * The caller's tokens.
-     *
-     * @param items all of them
-     * @param next null: there is one page
-     */
-    record Tokens(List<Token> items, @Nullable String next) {}
-
-    /**
      * Makes a token for an app of the caller's. It is told once, in {@code token}. It proves nothing anew: what needs a fresh
-     * sign-in is closed to it. 400 for an unknown scope or an end that is not within a year, 403 for a caller that is no person.
+     * sign-in is closed to it, and it makes no tokens. 400 for no scope, an unknown scope or one that the caller's own token
+     * lacks, and for an end that is not within a year; 403 for a caller that is no person.
      *
      * @param body name, scopes and end
      */
     @PostMapping
-    @Allow(authenticated = true)
+    @Allow(authenticated = true, personalScopes = Allow.SIGN_IN)
     ResponseEntity<Token> create(@RequestBody NewToken body, Caller caller) {
         var now = clock.instant();
-        var scopes = Objects.requireNonNullElse(body.scopes(), Set.of("me"));
-        if (!SCOPES.containsAll(scopes)) {
-            throw Problem.malformed("/scopes", "INVALID_VALUE", "Some of: me, submit.");
+        var scopes = Objects.requireNonNullElse(body.scopes(), Set.of(Allow.ME));
+        var open = Tokens.SCOPES.stream()
+                .filter(scope -> caller.personalToken().isEmpty() || caller.mayUse(scope))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (scopes.isEmpty() || !open.containsAll(scopes)) {
+            throw Problem.malformed("/scopes", "INVALID_VALUE", "At least one of: " + String.join(", ", open) + ".");
         }
         var longest = now.plus(LONGEST);
         var expires = Objects.requireNonNullElse(body.expiresAt(), longest);
         if (!expires.isAfter(now) || expires.isAfter(longest)) {
             throw Problem.malformed("/expiresAt", "INVALID_VALUE", "In the future, within a year.");
         }
-        var roles = scopes.contains("submit") && caller.has("ORGANIZER") ? Set.of("ORGANIZER") : Set.<String>of();
+        var roles = scopes.contains(Allow.SUBMIT) && caller.has("ORGANIZER") ? Set.of("ORGANIZER") : Set.<String>of();
         var grant = new Credentials.Grant(person(caller), body.name().strip(), roles, scopes, expires, null);
-        var issued = credentials.issue(grant, now);
+        var issued = credentials.issue(grant, caller.subject(), now);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(new Token(issued.id(), grant.name(), new TreeSet<>(scopes), now, expires, issued.token()));
+                .body(new Token(
+                        issued.id(),
+                        grant.name(),
+                        new TreeSet<>(scopes),
+                        caller.subject(),
+                        now,
+                        expires,
+                        issued.token()));
     }
 
-    /** Lists the caller's tokens. Those in force, without what opens them. All in one page. */
+    /**
+     * Lists the caller's tokens. Those in force, with who made each, without what opens them. Tokens that were deleted stay listed
+     * for 90 days in {@code deleted}. All in one page.
+     */
     @GetMapping
-    @Allow(authenticated = true)
+    @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Tokens> list(Caller caller) {
-        return ResponseEntity.ok(new Tokens(
-                credentials.of(person(caller), clock.instant()).stream()
-                        .filter(held -> SCOPES.containsAll(held.grant().scopes()))
-                        .map(Token::of)
-                        .toList(),
-                null));
+        return ResponseEntity.ok(Tokens.of(credentials, person(caller), clock.instant()));
     }
 
     /**
@@ -133,9 +108,22 @@ class TokenController {
      * @param id the token's id, not the token itself
      */
     @DeleteMapping("/{id}")
-    @Allow(authenticated = true)
+    @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Void> takeBack(@PathVariable UUID id, Caller caller) {
-        if (!credentials.takeBack(person(caller), id)) {
+        return takenBack(id, caller);
+    }
+
+    /** Takes back the token by which the caller calls. This signs the caller out. 404 for who calls otherwise. */
+    @DeleteMapping("/mine")
+    @Allow(
+            authenticated = true,
+            personalScopes = {Allow.ME, Allow.SUBMIT})
+    ResponseEntity<Void> takeBackMyToken(Caller caller) {
+        return takenBack(caller.personalToken().orElseThrow(Problem::notFound), caller);
+    }
+
+    private ResponseEntity<Void> takenBack(UUID id, Caller caller) {
+        if (!credentials.takeBack(person(caller), id, caller.subject(), clock.instant())) {
             throw Problem.notFound();
         }
         return ResponseEntity.noContent().build();

@@ -98,7 +98,7 @@ class RegistrationController {
      * @param form who takes part, and how
      */
     @PostMapping("/editions/{edition}/registrations")
-    @Allow(everyone = true)
+    @Allow(everyone = true, personalScopes = Allow.ME)
     @ApiResponse(
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Registered.class)))
@@ -128,7 +128,7 @@ class RegistrationController {
         return created(written);
     }
 
-    private ResponseEntity<?> ask(String edition, RegistrationForm form, String email, String origin) {
+    private ResponseEntity<?> ask(String edition, RegistrationForm form, String email, Origin origin) {
         if (!programme.edition(edition).codeOfConduct().equals(form.codeOfConduct())) {
             throw new Refused(Refusal.rule(
                     "CODE_OF_CONDUCT",
@@ -137,7 +137,7 @@ class RegistrationController {
         }
         var wanted = new Proofs.Wanted(
                 ProofPurpose.REGISTRATION, email, edition, null, json.writeValueAsString(form), form.language());
-        proofs.askFor(origin, wanted);
+        proofs.askFor(new Proofs.Asker(origin.person(), origin.subject(), origin.network()), wanted);
         return ResponseEntity.accepted().body(new Pending("PENDING"));
     }
 
@@ -159,7 +159,8 @@ class RegistrationController {
     @Allow(
             roles = "SECRETARIAT",
             scopes = {TOOL, "registrations:read"},
-            guard = OwnRegistration.class)
+            guard = OwnRegistration.class,
+            personalScopes = Allow.ME)
     ResponseEntity<ShownRegistration> get(@PathVariable UUID id) {
         var state = registrations.find(id).orElseThrow(Problem::notFound);
         return shown(ResponseEntity.ok(), state);
@@ -177,7 +178,7 @@ class RegistrationController {
     @PatchMapping(
             path = "/registrations/{id}",
             consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
-    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = OwnRegistration.class)
+    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = OwnRegistration.class, personalScopes = Allow.ME)
     ResponseEntity<ShownRegistration> change(@PathVariable UUID id, @RequestBody RegistrationPatch body) {
         var person = registrations.find(id).orElseThrow(Problem::notFound).person();
         var written = api.<RegistrationState>send(
@@ -198,7 +199,7 @@ class RegistrationController {
      * @param id the registration's id
      */
     @DeleteMapping("/registrations/{id}")
-    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = OwnRegistration.class)
+    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = OwnRegistration.class, personalScopes = Allow.ME)
     ResponseEntity<Void> cancel(@PathVariable UUID id) {
         return api.done(api.send(new RegistrationCommand.Cancel(id)));
     }

@@ -93,7 +93,7 @@ class ReportController {
      * @param body what came out of the session
      */
     @PutMapping
-    @Allow(roles = "SECRETARIAT", guard = Reporter.class)
+    @Allow(roles = "SECRETARIAT", guard = Reporter.class, personalScopes = Allow.ME)
     ResponseEntity<Shown> file(@PathVariable UUID session, @RequestBody NewReport body) {
         var known = programme.session(session);
         var report = ReportCommand.reportOf(session);
@@ -121,7 +121,7 @@ class ReportController {
      * @param session the session's id
      */
     @GetMapping
-    @Allow(everyone = true)
+    @Allow(everyone = true, personalScopes = Allow.ME)
     ResponseEntity<Shown> get(@PathVariable UUID session, Caller caller) {
         var found = queries.find(session);
         if (found.filter(report -> report.state().standing().published()).isEmpty()) {

@@ -74,7 +74,7 @@ class SeatController {
      * @param body who wants a seat, and where
      */
     @PostMapping
-    @Allow(scopes = TOOL, authenticated = true)
+    @Allow(scopes = TOOL, authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Taken> take(@PathVariable UUID session, @RequestBody NewSeat body, Caller caller) {
         var registration = caller.mayUse(TOOL)
                 ? registrations.confirmed(body.registrationId())
@@ -113,7 +113,7 @@ class SeatController {
      * @param seat the seat's id
      */
     @DeleteMapping("/{seat}")
-    @Allow(scopes = TOOL, guard = OwnSeat.class)
+    @Allow(scopes = TOOL, guard = OwnSeat.class, personalScopes = Allow.ME)
     ResponseEntity<Void> giveBack(@PathVariable UUID session, @PathVariable UUID seat) {
         var seats = SeatCommand.seatsOf(session);
         return api.done(api.send(new SeatCommand.GiveBack(seats, seat, Departure.Reason.GIVEN_BACK)));
@@ -135,7 +135,7 @@ class SeatController {
      * @param session the session's id
      */
     @GetMapping
-    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = TakesPart.class)
+    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = TakesPart.class, personalScopes = Allow.ME)
     ResponseEntity<Counts> counts(@PathVariable UUID session) {
         var counts = queries.session(session);
         var capacity = programme.session(session).capacity();

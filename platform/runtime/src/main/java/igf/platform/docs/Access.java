@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may call, from {@link Allow}: as security, as {@code x-roles} and {@code x-scopes} for programs, as a sentence for people.
  * One match is enough; where neither roles nor scopes are named and the call is not open to all, {@code x-access} says to whom.
+ * {@code x-personal-scopes} names the scopes of which a personal token needs one besides.
  */
 final class Access {
 
@@ -50,6 +51,7 @@ final class Access {
         var scopes = allow == null ? List.<String>of() : List.of(allow.scopes());
         operation.addExtension("x-roles", roles);
         operation.addExtension("x-scopes", scopes);
+        operation.addExtension("x-personal-scopes", allow == null ? List.of() : List.of(allow.personalScopes()));
         if (allow == null) {
             operation.addExtension("x-access", "nobody");
             operation.setSecurity(List.of(new SecurityRequirement().addList(BEARER)));
@@ -88,7 +90,7 @@ final class Access {
 
     private Optional<String> sentence(Allow allow) {
         if (allow.everyone()) {
-            return Optional.of("**Open to** everybody.");
+            return Optional.of("**Open to** everybody." + ofPersonalTokens(allow));
         }
         var who = new ArrayList<String>();
         if (allow.authenticated()) {
@@ -106,7 +108,19 @@ final class Access {
                     .map(Access::inSentence)
                     .orElse("those whom the thing itself names"));
         }
-        return who.isEmpty() ? Optional.empty() : Optional.of("**Open to** " + String.join("; ", who) + ".");
+        return who.isEmpty()
+                ? Optional.empty()
+                : Optional.of("**Open to** " + String.join("; ", who) + "." + ofPersonalTokens(allow));
+    }
+
+    private static String ofPersonalTokens(Allow allow) {
+        if (allow.personalScopes().length == 0) {
+            return allow.authenticated() ? " Personal tokens do not open it." : "";
+        }
+        var needed = " A personal token needs the scope " + quoted(allow.personalScopes());
+        return List.of(allow.personalScopes()).equals(List.of(Allow.SIGN_IN))
+                ? needed + ": a mailed link gives it, and no app's token has it."
+                : needed + (allow.everyone() ? "; without it the caller is anonymous." : ".");
     }
 
     private static String quoted(String... names) {

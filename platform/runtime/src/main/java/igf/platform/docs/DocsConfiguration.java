@@ -2,6 +2,7 @@ package igf.platform.docs;
 
 import igf.platform.docs.comment.Words;
 import igf.platform.web.Caller;
+import igf.platform.web.access.StreamCredential;
 import io.swagger.v3.core.jackson.ModelResolver;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.springframework.web.method.HandlerMethod;
 public class DocsConfiguration {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, StreamCredential.class);
         ModelResolver.enumsAsRef = true;
     }
 

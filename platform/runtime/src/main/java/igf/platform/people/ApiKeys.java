@@ -39,29 +39,34 @@ public final class ApiKeys {
     /** @param key shown once */
     public record Issued(UUID id, String key) {}
 
-    /** One that is kept. @param lastUsedAt to the minute; null before the first time */
+    /** One that is or was in force. @param lastUsedAt to the minute; null before the first time */
     public record Held(
             UUID id,
             Grant grant,
             Instant createdAt,
-            @Nullable Instant lastUsedAt) {}
+            @Nullable Instant lastUsedAt,
+            Credentials.Trail trail) {}
 
     public static boolean isOne(String text) {
         return text.startsWith(PREFIX);
     }
 
-    public Issued issue(Grant grant, Instant now) {
+    /** @param by subject of whoever makes it */
+    public Issued issue(Grant grant, String by, Instant now) {
         var secret = new byte[RANDOM_BYTES];
         random.nextBytes(secret);
         var key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         var id = UUID.randomUUID();
-        jdbc.sql("INSERT INTO api_key VALUES (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("""
+                        INSERT INTO api_key (id, hash, name, scopes, created_at, expires_at, created_by)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
                 .param(1, id)
                 .param(2, Sha256.of(key))
                 .param(3, grant.name())
                 .param(4, grant.scopes().toArray(String[]::new))
                 .param(5, Timestamp.from(now))
                 .param(6, Timestamp.from(grant.expiresAt()))
+                .param(7, by)
                 .update();
         return new Issued(id, key);
     }
@@ -79,23 +84,42 @@ public final class ApiKeys {
         return found;
     }
 
-    /** All that were not taken back, the oldest first; those that have expired too. */
+    /** All that were not deleted, the oldest first; those that have expired too. */
     public List<Held> all() {
-        return jdbc.sql("SELECT * FROM api_key ORDER BY created_at, id")
+        return jdbc.sql("SELECT * FROM api_key WHERE deleted_at IS NULL ORDER BY created_at, id")
                 .query(ApiKeys::held)
                 .list();
     }
 
+    /** Those that were deleted in the last 90 days, the latest deletion first. */
+    public List<Held> deleted(Instant now) {
+        return jdbc.sql("SELECT * FROM api_key WHERE deleted_at > ? ORDER BY deleted_at DESC, id")
+                .param(Timestamp.from(now.minus(Credentials.LISTED)))
+                .query(ApiKeys::held)
+                .list();
+    }
+
+    /** Empty for what was deleted. */
     public Optional<Held> find(UUID id) {
-        return jdbc.sql("SELECT * FROM api_key WHERE id = ?")
+        return jdbc.sql("SELECT * FROM api_key WHERE id = ? AND deleted_at IS NULL")
                 .param(id)
                 .query(ApiKeys::held)
                 .optional();
     }
 
-    /** False if there is no such key. */
-    public boolean takeBack(UUID id) {
-        return jdbc.sql("DELETE FROM api_key WHERE id = ?").param(id).update() == 1;
+    /**
+     * Deletes a key. It stays listed for 90 days.
+     *
+     * @param by subject of whoever deletes it
+     * @return false if there is no such key
+     */
+    public boolean takeBack(UUID id, String by, Instant now) {
+        jdbc.sql("DELETE FROM api_key WHERE deleted_at <= ?")
+                .param(Timestamp.from(now.minus(Credentials.LISTED)))
+                .update();
+        return jdbc.sql("""
+                        UPDATE api_key SET hash = NULL, deleted_by = ?, deleted_at = ?
+                        WHERE id = ? AND deleted_at IS NULL""").params(by, Timestamp.from(now), id).update() == 1;
     }
 
     private static Held held(ResultSet row, int number) throws SQLException {
@@ -107,6 +131,7 @@ public final class ApiKeys {
                         Set.of((String[]) row.getArray("scopes").getArray()),
                         row.getTimestamp("expires_at").toInstant()),
                 row.getTimestamp("created_at").toInstant(),
-                used == null ? null : used.toInstant());
+                used == null ? null : used.toInstant(),
+                Credentials.Trail.of(row));
     }
 }

@@ -24,6 +24,12 @@ public final class Credentials {
     private static final String PREFIX = "per_";
     private static final String CALENDAR_PREFIX = "cal_";
     private static final int RANDOM_BYTES = 32;
+
+    /** For how long deletions are listed. */
+    static final Duration LISTED = Duration.ofDays(90);
+
+    private static final String COLUMNS =
+            "c.id, person, name, roles, scopes, c.created_at, expires_at, proven_at, created_by, deleted_by, deleted_at";
     private static final Duration BETWEEN_MAILS = Duration.ofMinutes(10);
     private static final Duration CALLERS_WINDOW = Duration.ofMinutes(10);
 
@@ -49,30 +55,44 @@ public final class Credentials {
     /** @param token shown once */
     public record Issued(UUID id, String token) {}
 
-    /** One that is in force. */
-    public record Held(UUID id, Grant grant, Instant createdAt) {}
+    /** Who made and deleted a key or token. @param createdBy null for what an earlier release made; the others until it is deleted */
+    public record Trail(
+            @Nullable String createdBy,
+            @Nullable String deletedBy,
+            @Nullable Instant deletedAt) {
+
+        static Trail of(ResultSet row) throws SQLException {
+            return new Trail(
+                    row.getString("created_by"), row.getString("deleted_by"), instant(row.getTimestamp("deleted_at")));
+        }
+    }
+
+    /** One that is or was in force. */
+    public record Held(UUID id, Grant grant, Instant createdAt, Trail trail) {}
 
     public static boolean isOne(String bearer) {
         return bearer.startsWith(PREFIX);
     }
 
-    public Issued issue(Grant grant, Instant now) {
-        return issue(PREFIX, grant, now);
+    /** @param by subject of whoever makes it */
+    public Issued issue(Grant grant, String by, Instant now) {
+        return issue(PREFIX, grant, by, now);
     }
 
     /** What stands in the address of a calendar: it opens that and is no bearer, so that an address given on gives nothing else. */
-    public Issued issueForCalendar(Grant grant, Instant now) {
-        return issue(CALENDAR_PREFIX, grant, now);
+    public Issued issueForCalendar(Grant grant, String by, Instant now) {
+        return issue(CALENDAR_PREFIX, grant, by, now);
     }
 
-    private Issued issue(String prefix, Grant grant, Instant now) {
+    private Issued issue(String prefix, Grant grant, String by, Instant now) {
         var secret = new byte[RANDOM_BYTES];
         random.nextBytes(secret);
         var token = prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         var id = UUID.randomUUID();
         jdbc.sql("""
-                        INSERT INTO credential (id, hash, person, name, roles, scopes, created_at, expires_at, proven_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO credential
+                          (id, hash, person, name, roles, scopes, created_at, expires_at, proven_at, created_by)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(1, id)
                 .param(2, Sha256.of(token))
                 .param(3, grant.person())
@@ -82,6 +102,7 @@ public final class Credentials {
                 .param(7, Timestamp.from(now))
                 .param(8, Timestamp.from(grant.expiresAt()))
                 .param(9, timestamp(grant.provenAt()))
+                .param(10, by)
                 .update();
         return new Issued(id, token);
     }
@@ -93,9 +114,8 @@ public final class Credentials {
 
     /** Empty for what was never given out, has expired, was taken back, or is of somebody who was erased. */
     public Optional<Held> find(String token, Instant now) {
-        return jdbc.sql("""
-                        SELECT c.id, person, name, roles, scopes, c.created_at, expires_at, proven_at
-                        FROM credential c JOIN holder h ON h.id = c.person
+        return jdbc.sql("SELECT " + COLUMNS + """
+                         FROM credential c JOIN holder h ON h.id = c.person
                         WHERE hash = ? AND expires_at > ? AND h.erased_at IS NULL""")
                 .params(Sha256.of(token), Timestamp.from(now))
                 .query(Credentials::held)
@@ -104,20 +124,36 @@ public final class Credentials {
 
     /** Those of a person that are in force, the oldest first. */
     public List<Held> of(UUID person, Instant now) {
-        return jdbc.sql("""
-                        SELECT id, person, name, roles, scopes, created_at, expires_at, proven_at FROM credential
-                        WHERE person = ? AND expires_at > ? ORDER BY created_at, id""")
+        return jdbc.sql("SELECT " + COLUMNS + """
+                         FROM credential c
+                        WHERE person = ? AND expires_at > ? AND deleted_at IS NULL ORDER BY c.created_at, c.id""")
                 .params(person, Timestamp.from(now))
                 .query(Credentials::held)
                 .list();
     }
 
-    /** True if the person had it. */
-    public boolean takeBack(UUID person, UUID id) {
-        return jdbc.sql("DELETE FROM credential WHERE person = ? AND id = ?")
-                        .params(person, id)
-                        .update()
-                == 1;
+    /** Those of a person that were deleted in the last 90 days, the latest deletion first. */
+    public List<Held> deletedOf(UUID person, Instant now) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM credential c WHERE person = ? AND deleted_at > ?"
+                        + " ORDER BY deleted_at DESC, c.id")
+                .params(person, Timestamp.from(now.minus(LISTED)))
+                .query(Credentials::held)
+                .list();
+    }
+
+    /**
+     * Deletes one of a person's. It stays listed for 90 days.
+     *
+     * @param by subject of whoever deletes it
+     * @return false if the person has no such credential
+     */
+    public boolean takeBack(UUID person, UUID id, String by, Instant now) {
+        jdbc.sql("DELETE FROM credential WHERE deleted_at <= ?")
+                .param(Timestamp.from(now.minus(LISTED)))
+                .update();
+        return jdbc.sql("""
+                        UPDATE credential SET hash = NULL, deleted_by = ?, deleted_at = ?
+                        WHERE person = ? AND id = ? AND deleted_at IS NULL""").params(by, Timestamp.from(now), person, id).update() == 1;
     }
 
     /**
@@ -174,7 +210,8 @@ public final class Credentials {
                         Set.of((String[]) row.getArray(5).getArray()),
                         row.getTimestamp(7).toInstant(),
                         instant(row.getTimestamp(8))),
-                row.getTimestamp(6).toInstant());
+                row.getTimestamp(6).toInstant(),
+                Trail.of(row));
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

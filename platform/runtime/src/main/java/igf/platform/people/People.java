@@ -269,6 +269,7 @@ public final class People {
                     .params(Arrays.asList(person, address.orElse(null)))
                     .query(UUID.class)
                     .list();
+            jdbc.sql("DELETE FROM credential WHERE person = ?").param(person).update();
             jdbc.sql("DELETE FROM document_address WHERE document = ? OR email_hash = ?")
                     .params(Arrays.asList(person, address.orElse(null)))
                     .update();

@@ -12,6 +12,15 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allow {
 
+    /** Scope of personal tokens that opens a person's own data, registrations, seats and reports. */
+    String ME = "me";
+
+    /** Scope of personal tokens that opens proposals. */
+    String SUBMIT = "submit";
+
+    /** Scope that a personal token has only if a mailed link gave it; a person cannot give it to an app. */
+    String SIGN_IN = "sign-in";
+
     /** Any of these roles */
     String[] roles() default {};
 
@@ -23,6 +32,12 @@ public @interface Allow {
 
     /** Everybody with a valid token or credential */
     boolean authenticated() default false;
+
+    /**
+     * Scopes of which a personal token needs one, beside what else is said here. Without any, personal tokens do not open the
+     * operation; where everyone may call, the service then treats their holders as anonymous.
+     */
+    String[] personalScopes() default {};
 
     /** Decides by the thing that the path names, for callers whom roles and scopes do not let in */
     Class<? extends Guard> guard() default Guard.class;

@@ -3,6 +3,7 @@ package igf.platform.web;
 import igf.platform.domain.Actor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject client or user id, {@code anonymous} without a token
  * @param person by the verified e-mail or a personal credential
  * @param roles SECRETARIAT, MAG, ORGANIZER
- * @param scopes of a tool
+ * @param scopes of a tool or of a personal token
  * @param provenAt when the person last proved who they are; null where that is not known, as of an app that acts for them
  */
 public record Caller(
@@ -25,7 +26,37 @@ public record Caller(
 
     private static final Duration FRESH = Duration.ofMinutes(10);
 
+    private static final String PERSONAL_TOKEN = "credential:";
+    private static final String API_KEY = "key:";
+
     public static final Caller ANONYMOUS = new Caller("anonymous", null, Set.of(), Set.of(), null);
+
+    /** The holder of a personal token: one that a mailed link gave, or an app's. */
+    public static Caller byPersonalToken(
+            UUID token, UUID person, Set<String> roles, Set<String> scopes, @Nullable Instant provenAt) {
+        return new Caller(PERSONAL_TOKEN + token, person, roles, scopes, provenAt);
+    }
+
+    /** A program that calls by an API key. */
+    public static Caller byApiKey(UUID key, Set<String> scopes) {
+        return new Caller(API_KEY + key, null, Set.of(), scopes, null);
+    }
+
+    /** The id of the caller's personal token; empty for everybody who calls otherwise. */
+    public Optional<UUID> personalToken() {
+        return id(PERSONAL_TOKEN, subject);
+    }
+
+    /** The id of the API key that a subject stands for; empty for other subjects. */
+    public static Optional<UUID> apiKey(String subject) {
+        return id(API_KEY, subject);
+    }
+
+    private static Optional<UUID> id(String prefix, String subject) {
+        return subject.startsWith(prefix)
+                ? Optional.of(UUID.fromString(subject.substring(prefix.length())))
+                : Optional.empty();
+    }
 
     public Actor actor() {
         return new Actor(subject, person, roles, null);

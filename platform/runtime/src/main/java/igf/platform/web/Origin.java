@@ -6,22 +6,26 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a request comes from, for what is limited per caller: who is known by their name, who is anonymous by their network address as
- * the gateway passes it on. Of IPv6 that is the network of 64 bits, since one household has all addresses in it.
+ * Where a request comes from, for limits: they count the caller, whatever token or key the caller shows, and the network address as the
+ * gateway passes it on. Of IPv6 that is the network of 64 bits, since one household has all addresses in it.
+ *
+ * @param person who calls; null where that is not known
+ * @param subject a program that is no person; null for people and anonymous callers
+ * @param network address of the network
  */
-public final class Origin {
+public record Origin(@Nullable UUID person, @Nullable String subject, String network) {
 
     private static final int NETWORK_BYTES = 8;
 
-    private Origin() {}
-
-    public static String of(Caller caller, HttpServletRequest request) {
-        return caller.isAnonymous()
-                ? "address " + network(Objects.requireNonNullElse(said(request), request.getRemoteAddr()))
-                : "caller " + caller.subject();
+    public static Origin of(Caller caller, HttpServletRequest request) {
+        return new Origin(
+                caller.person(),
+                caller.isAnonymous() || caller.person() != null ? null : caller.subject(),
+                network(Objects.requireNonNullElse(said(request), request.getRemoteAddr())));
     }
 
     /** By the gateway, which lets no caller say it. */

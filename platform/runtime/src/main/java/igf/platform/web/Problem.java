@@ -12,6 +12,7 @@ public final class Problem extends RuntimeException {
     private final Kind kind;
     private final transient List<Flaw> flaws;
     private final long retryAfter;
+    private final @Nullable String requiredScope;
 
     /** What a 400 lists: place, code, what would be right. */
     public record Flaw(String pointer, String code, String detail) {}
@@ -55,14 +56,15 @@ public final class Problem extends RuntimeException {
     }
 
     public Problem(Kind kind, String detail, List<Flaw> flaws) {
-        this(kind, detail, flaws, kind.status() == 503 ? 1 : 0);
+        this(kind, detail, flaws, kind.status() == 503 ? 1 : 0, null);
     }
 
-    private Problem(Kind kind, String detail, List<Flaw> flaws, long retryAfter) {
+    private Problem(Kind kind, String detail, List<Flaw> flaws, long retryAfter, @Nullable String requiredScope) {
         super(detail, null, false, false);
         this.kind = kind;
         this.flaws = List.copyOf(flaws);
         this.retryAfter = retryAfter;
+        this.requiredScope = requiredScope;
     }
 
     public Problem(Kind kind, String detail) {
@@ -75,7 +77,12 @@ public final class Problem extends RuntimeException {
 
     /** @param wait after which it may be tried again */
     public static Problem tooMany(Duration wait, String detail) {
-        return new Problem(Kind.TOO_MANY_REQUESTS, detail, List.of(), Math.max(1, wait.toSeconds() + 1));
+        return new Problem(Kind.TOO_MANY_REQUESTS, detail, List.of(), Math.max(1, wait.toSeconds() + 1), null);
+    }
+
+    /** @param requiredScope a scope that would open it; null if no scope would */
+    public static Problem forbidden(String detail, @Nullable String requiredScope) {
+        return new Problem(Kind.FORBIDDEN, detail, List.of(), 0, requiredScope);
     }
 
     public static Problem malformed(String pointer, String code, String detail) {
@@ -93,6 +100,11 @@ public final class Problem extends RuntimeException {
     /** Seconds after which the same may be tried again; 0 if that is not known. */
     public long retryAfter() {
         return retryAfter;
+    }
+
+    /** A scope that would open what a 403 refuses; null if no scope would. */
+    public @Nullable String requiredScope() {
+        return requiredScope;
     }
 
     public String detail() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,7 +102,25 @@ public final class Http {
                 && (method.equals("GET") || answer.text().contains("urn:igf:problem:projection-behind"));
     }
 
-    private Answer once(String method, String path, @Nullable Object body) {
+    /** Opens a stream of server-sent events, to be read line by line. It ends where the service ends it. */
+    public Stream<String> stream(String path) {
+        var request = request(path).header("Accept", "text/event-stream").build();
+        try {
+            var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofLines());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(
+                        answer.statusCode() + " " + answer.body().collect(java.util.stream.Collectors.joining()));
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
         var builder = HttpRequest.newBuilder(URI.create(base + path));
         if (bearer != null) {
             builder.header("Authorization", "Bearer " + bearer);
@@ -109,6 +128,11 @@ public final class Http {
         if (!headers.isEmpty()) {
             builder.headers(headers.toArray(String[]::new));
         }
+        return builder;
+    }
+
+    private Answer once(String method, String path, @Nullable Object body) {
+        var builder = request(path);
         if (!headers.contains(CONSISTENCY) && !newest.get().isEmpty()) {
             builder.header(CONSISTENCY, newest.get());
         }

@@ -51,11 +51,12 @@ public final class TestIssuer {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/jwks";
     }
 
-    /** A valid token of a subject with the verified e-mail {@code <subject>@example.org}. */
+    /** A valid token of a subject with the verified e-mail {@code <subject>@example.org}, who has signed in just now. */
     public String token(String subject, List<String> roles, String scopes) {
         return token(claims -> claims.subject(subject)
                 .claim("email", subject + "@example.org")
                 .claim("email_verified", true)
+                .claim("auth_time", Instant.now().getEpochSecond())
                 .claim("roles", roles)
                 .claim("scope", scopes));
     }

@@ -95,7 +95,7 @@ class SubmissionController {
      * @param dryRun true to be told what would become of it, while nothing does
      */
     @PostMapping("/proposals/{id}/submission")
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Examined.class)))
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Shown.class)))
     ResponseEntity<?> submitProposal(
@@ -115,7 +115,7 @@ class SubmissionController {
      * <p>It takes no part any more; invitations and a session are given up. Refused with 409 of a draft or what is out already.
      */
     @DeleteMapping("/proposals/{id}/submission")
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> withdrawProposal(@PathVariable UUID id, Caller caller) {
         var written = api.<VersionedProposal>send(new ProposalCommand.Withdraw(id));
         var rules = editions.inForce(written.result().state().edition()).rules();
@@ -128,7 +128,7 @@ class SubmissionController {
      * <p>To be changed and submitted once more, under the number that it has. Refused with 409 when the call is over.
      */
     @PostMapping("/proposals/{id}/return")
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> returnProposalToDraft(@PathVariable UUID id, Caller caller) {
         var edition = editions.inForce(proposals.get(id).state().edition());
         var written = api.<VersionedProposal>send(new ProposalCommand.Return(id, SubmitProposal.call(edition, id)));

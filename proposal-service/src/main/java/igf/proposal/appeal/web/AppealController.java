@@ -85,7 +85,7 @@ class AppealController {
      * @param id the proposal's id
      */
     @PostMapping
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<Shown> file(@PathVariable UUID id, @RequestBody AppealBody body, Caller caller) {
         var proposal = look(id);
         var notice = notice(proposal);
@@ -138,7 +138,7 @@ class AppealController {
      * @param id the proposal's id
      */
     @GetMapping
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     Shown get(@PathVariable UUID id) {
         return shown(commands.<AppealState>sendAs("appeals", new AppealCommand.Look(appeal(look(id))), "look")
                 .result());

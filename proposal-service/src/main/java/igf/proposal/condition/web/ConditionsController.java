@@ -94,7 +94,7 @@ class ConditionsController {
      * @param id the proposal's id
      */
     @GetMapping
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     Shown get(@PathVariable UUID id) {
         known(id);
         return shown(
@@ -118,7 +118,7 @@ class ConditionsController {
      * @param n which condition, from 1
      */
     @PostMapping("/{n}/evidence")
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<Shown> handInEvidence(
             @PathVariable UUID id, @PathVariable int n, @RequestBody EvidenceBody body, Caller caller) {
         var proposal = standing(id);

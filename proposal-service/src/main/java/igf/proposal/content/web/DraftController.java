@@ -70,7 +70,7 @@ class DraftController {
      * @param edition slug, as {@code igf-2026}
      */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Allow(roles = "ORGANIZER")
+    @Allow(roles = "ORGANIZER", personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> createProposal(
             @PathVariable String edition, @RequestBody ContentBody body, Caller caller, HttpServletRequest request) {
         var of = editions.inForce(edition);
@@ -94,7 +94,7 @@ class DraftController {
      * @param edition slug, as {@code igf-2026}
      */
     @PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)
-    @Allow(roles = "ORGANIZER")
+    @Allow(roles = "ORGANIZER", personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> createProposal(
             @PathVariable String edition,
             @RequestBody(required = false) byte @Nullable [] text,

@@ -58,7 +58,7 @@ class TimelineController {
      * <p>The oldest first: its changes, answers of its people, screening, decisions, appeals.
      */
     @GetMapping
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     Shown get(@PathVariable UUID id) {
         var happened = new ArrayList<Happened>();
         facts.of(id, 0).forEach(fact -> happened(fact).ifPresent(happened::add));

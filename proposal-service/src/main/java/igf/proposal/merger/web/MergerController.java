@@ -151,7 +151,7 @@ class MergerController {
      * @param id id of the proposal that goes in
      */
     @PostMapping("/merge/answer")
-    @Allow(guard = EitherSide.class)
+    @Allow(guard = EitherSide.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<MergerShown> answer(@PathVariable UUID id, @RequestBody AnswerBody body, Caller caller) {
         var sides = mergers.sidesOf(mergers.of(id), caller);
         var written = api.<MergerState>sendUnconditionally(
@@ -165,7 +165,7 @@ class MergerController {
      * @param id id of the proposal that goes in
      */
     @GetMapping("/merge")
-    @Allow(roles = "SECRETARIAT", guard = EitherSide.class)
+    @Allow(roles = "SECRETARIAT", guard = EitherSide.class, personalScopes = Allow.SUBMIT)
     MergerShown get(@PathVariable UUID id) {
         return shown(mergers.of(id));
     }
@@ -193,7 +193,7 @@ class MergerController {
      * @param entry id of the entry on the roster of the proposal that went in
      */
     @PostMapping("/merge/people/{entry}")
-    @Allow(roles = "SECRETARIAT", guard = EitherSide.class)
+    @Allow(roles = "SECRETARIAT", guard = EitherSide.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<MergerShown> takePersonOver(@PathVariable UUID id, @PathVariable UUID entry, Caller caller) {
         var merger = mergers.of(id);
         var into = merger.into().proposal();

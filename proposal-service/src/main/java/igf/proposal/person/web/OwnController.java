@@ -79,7 +79,7 @@ class OwnController {
      * <p>The oldest first. Of drafts only those that they organize. 404 for a caller who is no person, as a tool.
      */
     @GetMapping("/proposals")
-    @Allow(authenticated = true)
+    @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Items<OwnProposal>> listOwnProposals(Caller caller) {
         var mine = parts.of(ids(caller)).stream()
                 .collect(Collectors.groupingBy(Part::proposal, LinkedHashMap::new, Collectors.toList()));
@@ -126,7 +126,7 @@ class OwnController {
      * <p>404 for a caller who is no person, as a tool.
      */
     @GetMapping("/invitations")
-    @Allow(authenticated = true)
+    @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Items<OwnInvitation>> listOwnInvitations(Caller caller) {
         return answer(parts.invitations(ids(caller)).stream().map(this::shown).toList());
     }
@@ -151,7 +151,7 @@ class OwnController {
      * is no person, as a tool.
      */
     @GetMapping("/tasks")
-    @Allow(authenticated = true)
+    @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Items<Task>> listOwnTasks(Caller caller) {
         return answer(new TasksOf(ids(caller), parts, reviews, people::show).at(clock.instant(), caller.has("MAG")));
     }

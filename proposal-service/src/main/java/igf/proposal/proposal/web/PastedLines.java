@@ -50,7 +50,7 @@ class PastedLines {
      * @param line which, as {@code unassigned} lists them in the version that {@code If-Match} names, from 0
      */
     @DeleteMapping("/{line}")
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> discardUnassignedLine(@PathVariable UUID id, @PathVariable int line, Caller caller) {
         var version = Api.requireIfMatch();
         var seen = proposals.get(id);

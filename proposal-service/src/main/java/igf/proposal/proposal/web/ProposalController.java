@@ -84,7 +84,9 @@ class ProposalController {
      * @param q a number, or words that the title has, all of them, in any case and order
      */
     @GetMapping("/editions/{edition}/proposals")
-    @Allow(roles = {"SECRETARIAT", "ORGANIZER"})
+    @Allow(
+            roles = {"SECRETARIAT", "ORGANIZER"},
+            personalScopes = Allow.SUBMIT)
     ResponseEntity<Pages.Page<ProposalShown>> list(
             @PathVariable String edition,
             @RequestParam @Nullable Stage state,
@@ -132,7 +134,7 @@ class ProposalController {
      * secretariat and the proposal's organizers may read it. What was erased is {@code (erased)}.
      */
     @GetMapping("/proposals/{id}")
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> get(@PathVariable UUID id, @RequestParam @Nullable String asOf, Caller caller) {
         var found = asOf == null ? now(id) : past.one(id, AsOf.moment(asOf)).orElseThrow(Problem::notFound);
         var rules = editions.inForce(found.edition()).rules();
@@ -157,7 +159,7 @@ class ProposalController {
     @PatchMapping(
             path = "/proposals/{id}",
             consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> changeProposal(
             @PathVariable UUID id, @RequestBody ContentPatch patch, Caller caller) {
         Api.requireIfMatch();

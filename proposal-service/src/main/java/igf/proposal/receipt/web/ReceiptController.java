@@ -70,7 +70,7 @@ class ReceiptController {
      * when. 404 of a proposal that was never submitted.
      */
     @GetMapping("/proposals/{id}/receipt")
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<KeptReceipt> receipt(@PathVariable UUID id) {
         if (proposals.get(id).state().receipt() == null) {
             throw new Problem(Problem.Kind.NOT_FOUND, "It was not submitted, so there is no receipt.");

@@ -61,7 +61,7 @@ class RosterController {
      * 422 where an organizer would pass the edition's limits. Answers with the proposal's new version as {@code ETag}.
      */
     @PostMapping
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<RosterEntryShown> addRosterEntry(@PathVariable UUID id, @RequestBody RosterBody body) {
         Api.requireIfMatch();
         var entry = seals.sealed(body);
@@ -85,7 +85,7 @@ class RosterController {
     @PatchMapping(
             path = "/{entry}",
             consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<RosterEntryShown> changeRosterEntry(
             @PathVariable UUID id, @PathVariable UUID entry, @RequestBody RosterPatch patch) {
         Api.requireIfMatch();
@@ -104,7 +104,7 @@ class RosterController {
      * @param entry id of the entry of who goes
      */
     @PostMapping("/{entry}/replacement")
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<RosterEntryShown> replaceRosterEntry(
             @PathVariable UUID id, @PathVariable UUID entry, @RequestBody ReplacementBody body) {
         Api.requireIfMatch();
@@ -128,7 +128,7 @@ class RosterController {
      * @param entry id of the entry
      */
     @DeleteMapping("/{entry}")
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<Void> removeRosterEntry(@PathVariable UUID id, @PathVariable UUID entry) {
         Api.requireIfMatch();
         var caller = callers.caller();

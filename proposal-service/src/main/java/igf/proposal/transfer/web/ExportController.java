@@ -65,7 +65,9 @@ class ExportController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/jsonl", schema = @Schema(type = "string")))
-    @Allow(roles = {"SECRETARIAT", "ORGANIZER"})
+    @Allow(
+            roles = {"SECRETARIAT", "ORGANIZER"},
+            personalScopes = Allow.SUBMIT)
     void exportProposalsAsJsonLines(
             @PathVariable String edition,
             @RequestParam @Nullable Stage state,
@@ -91,7 +93,9 @@ class ExportController {
      */
     @GetMapping(path = "/proposals.csv", produces = "text/csv")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    @Allow(roles = {"SECRETARIAT", "ORGANIZER"})
+    @Allow(
+            roles = {"SECRETARIAT", "ORGANIZER"},
+            personalScopes = Allow.SUBMIT)
     void exportProposalsAsCsv(
             @PathVariable String edition,
             @RequestParam @Nullable Stage state,

@@ -42,7 +42,9 @@ class ImportController {
      * @param dryRun tells what would become of the file, and changes nothing
      */
     @PostMapping(consumes = {"application/jsonl", "application/x-ndjson", CSV})
-    @Allow(roles = {"SECRETARIAT", "ORGANIZER"})
+    @Allow(
+            roles = {"SECRETARIAT", "ORGANIZER"},
+            personalScopes = Allow.SUBMIT)
     ImportReport importProposals(
             @PathVariable String edition,
             @RequestParam(defaultValue = "false") boolean dryRun,

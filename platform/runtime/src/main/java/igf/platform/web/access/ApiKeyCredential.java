@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -43,8 +42,7 @@ final class ApiKeyCredential implements Credential {
         }
         kept.remove(bearer);
         var found = keys.use(bearer, clock.instant())
-                .map(held -> new Caller(
-                        "key:" + held.id(), null, Set.of(), held.grant().scopes(), null));
+                .map(held -> Caller.byApiKey(held.id(), held.grant().scopes()));
         found.ifPresent(caller -> keep(bearer, caller));
         return found;
     }

@@ -8,12 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Holds {@link Allow}: before the body is looked at, and closed where nothing is said. */
+/** Enforces {@link Allow} before the body is read. A handler without it is closed to everybody. */
 final class AuthorizationInterceptor implements HandlerInterceptor {
 
     private final ListableBeanFactory beans;
@@ -26,19 +27,44 @@ final class AuthorizationInterceptor implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith("igf.")) {
-            check(Security.caller(request), method.getMethodAnnotation(Allow.class), path(request));
+            var allow = method.getMethodAnnotation(Allow.class);
+            var caller = Security.caller(request);
+            if (allow == null || !allow.everyone()) {
+                check(caller, allow, path(request));
+            } else if (!inScope(caller, allow)) {
+                request.setAttribute(Security.CALLER, Caller.ANONYMOUS);
+            }
         }
         return true;
     }
 
-    private void check(Caller caller, @org.jspecify.annotations.Nullable Allow allow, Map<String, String> path) {
-        if (allow != null && (allow.everyone() || open(caller, allow) || guarded(caller, allow, path))) {
+    private void check(Caller caller, @Nullable Allow allow, Map<String, String> path) {
+        if (allow != null && !inScope(caller, allow)) {
+            throw Problem.forbidden(outOfScope(allow), first(allow.personalScopes()));
+        }
+        if (allow != null && (open(caller, allow) || guarded(caller, allow, path))) {
             return;
         }
         if (caller.isAnonymous()) {
             throw new Problem(Problem.Kind.UNAUTHENTICATED, "This needs a token: POST /oauth2/token gives one.");
         }
-        throw new Problem(Problem.Kind.FORBIDDEN, "This is not open to you.");
+        throw Problem.forbidden("This is not open to you.", allow == null ? null : first(allow.scopes()));
+    }
+
+    /** Only the holders of personal tokens are limited by those scopes. */
+    private static boolean inScope(Caller caller, Allow allow) {
+        return caller.personalToken().isEmpty()
+                || Set.of(allow.personalScopes()).stream().anyMatch(caller::mayUse);
+    }
+
+    private static String outOfScope(Allow allow) {
+        return allow.personalScopes().length == 0
+                ? "This is not open to personal tokens."
+                : "This needs a personal token with the scope " + String.join(" or ", allow.personalScopes()) + ".";
+    }
+
+    private static @Nullable String first(String... scopes) {
+        return scopes.length == 0 ? null : scopes[0];
     }
 
     private static boolean open(Caller caller, Allow allow) {

@@ -1,12 +1,15 @@
 package igf.platform.web.access;
 
 import igf.platform.people.Credentials;
+import igf.platform.web.Allow;
 import igf.platform.web.Caller;
 import igf.platform.web.Credential;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
-/** A credential that somebody got for proving an address; the same in every service. */
+/** Reads personal tokens, the same in every service. A token without scopes opens nothing. */
 final class PersonalCredential implements Credential {
 
     private final Credentials credentials;
@@ -20,11 +23,24 @@ final class PersonalCredential implements Credential {
     @Override
     public Optional<Caller> read(String bearer) {
         return Credentials.isOne(bearer)
-                ? credentials.find(bearer, clock.instant()).map(held -> {
-                    var grant = held.grant();
-                    return new Caller(
-                            "credential:" + held.id(), grant.person(), grant.roles(), grant.scopes(), grant.provenAt());
-                })
+                ? credentials
+                        .find(bearer, clock.instant())
+                        .filter(held -> !held.grant().scopes().isEmpty())
+                        .map(PersonalCredential::caller)
                 : Optional.empty();
+    }
+
+    private static Caller caller(Credentials.Held held) {
+        var grant = held.grant();
+        return Caller.byPersonalToken(held.id(), grant.person(), grant.roles(), scopes(grant), grant.provenAt());
+    }
+
+    /** A mailed link proves who somebody is; an app's token proves nothing. */
+    private static Set<String> scopes(Credentials.Grant grant) {
+        var scopes = new HashSet<>(grant.scopes());
+        if (grant.provenAt() != null) {
+            scopes.add(Allow.SIGN_IN);
+        }
+        return Set.copyOf(scopes);
     }
 }

@@ -31,6 +31,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class Security extends OncePerRequestFilter {
 
     public static final String CALLER = Caller.class.getName();
+    private static final String STREAM_CREDENTIAL = StreamCredential.class.getName();
     private static final int MOST_KEPT = 10_000;
 
     private final JwtDecoder decoder;
@@ -60,6 +61,13 @@ public final class Security extends OncePerRequestFilter {
         return request.getAttribute(CALLER) instanceof Caller caller ? caller : Caller.ANONYMOUS;
     }
 
+    /** That of an anonymous caller is accepted for ever. */
+    static StreamCredential streamCredential(HttpServletRequest request) {
+        return request.getAttribute(STREAM_CREDENTIAL) instanceof StreamCredential given
+                ? given
+                : new StreamCredential(() -> true);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -67,6 +75,7 @@ public final class Security extends OncePerRequestFilter {
         if (bearer != null) {
             try {
                 request.setAttribute(CALLER, read(bearer));
+                request.setAttribute(STREAM_CREDENTIAL, new StreamCredential(() -> isAccepted(bearer)));
             } catch (JwtException e) {
                 problems.write(
                         request,
@@ -86,6 +95,14 @@ public final class Security extends OncePerRequestFilter {
                 : header.regionMatches(true, 0, "Bearer ", 0, 7)
                         ? header.substring(7).strip()
                         : null;
+    }
+
+    private boolean isAccepted(String bearer) {
+        try {
+            return !read(bearer).isAnonymous();
+        } catch (JwtException e) {
+            return false;
+        }
     }
 
     private Caller read(String bearer) {
@@ -120,7 +137,8 @@ public final class Security extends OncePerRequestFilter {
                 email != null && verified ? people.withEmail(email) : null,
                 roles == null ? Set.of() : Set.copyOf(roles),
                 scopes(jwt),
-                Optional.ofNullable(jwt.getClaimAsInstant("auth_time")).orElse(jwt.getIssuedAt()));
+                // Not the time of issue: a refreshed token proves nothing anew.
+                jwt.getClaimAsInstant("auth_time"));
     }
 
     /** A claim within others is named with dots, as {@code realm_access.roles}. */

@@ -23,10 +23,14 @@ import igf.platform.web.body.BodyValidator;
 import igf.platform.web.body.ReadableRequest;
 import igf.platform.web.repeat.Idempotency;
 import igf.platform.web.repeat.IdempotencyStore;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ValidatorFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -186,25 +190,27 @@ public class WebConfiguration {
 
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CallerArgument());
+                resolvers.add(new FromRequest<>(Caller.class, Security::caller));
+                resolvers.add(new FromRequest<>(StreamCredential.class, Security::streamCredential));
             }
         };
     }
 
-    private static final class CallerArgument implements HandlerMethodArgumentResolver {
+    /** What the security filter found out about a request, as a parameter of a handler. */
+    private record FromRequest<T>(Class<T> type, Function<HttpServletRequest, T> value)
+            implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Caller.class;
+            return parameter.getParameterType() == type;
         }
 
         @Override
-        public Object resolveArgument(
+        public T resolveArgument(
                 MethodParameter parameter,
-                @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+                @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
-                @org.jspecify.annotations.Nullable WebDataBinderFactory binder) {
-            var servlet = request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class);
-            return servlet == null ? Caller.ANONYMOUS : Security.caller(servlet);
+                @Nullable WebDataBinderFactory binder) {
+            return value.apply(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
         }
     }
 }

@@ -36,6 +36,9 @@ public final class ProblemDocuments {
         if (!problem.flaws().isEmpty() || problem.kind() == Problem.Kind.MALFORMED) {
             body.set("errors", json.valueToTree(Flaws.first(problem.flaws())));
         }
+        if (problem.requiredScope() != null) {
+            body.put("requiredScope", problem.requiredScope());
+        }
         if (problem.retryAfter() > 0) {
             response.setHeader("Retry-After", Long.toString(problem.retryAfter()));
         }

@@ -2,6 +2,7 @@ package igf.platform.web.stream;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** An open stream, for the one thread that sends over it. */
@@ -12,12 +13,14 @@ public final class LiveStream {
 
     private final SseEmitter emitter = new SseEmitter(0L);
     private final String holder;
+    private final BooleanSupplier accepted;
     private final long heartbeat;
     private final long end;
     private long sentAt = System.nanoTime();
 
-    LiveStream(String holder, Duration longest, Duration heartbeat) {
+    LiveStream(String holder, Duration longest, Duration heartbeat, BooleanSupplier accepted) {
         this.holder = holder;
+        this.accepted = accepted;
         this.heartbeat = heartbeat.toNanos();
         this.end = sentAt + longest.toNanos();
     }
@@ -30,9 +33,9 @@ public final class LiveStream {
         return holder;
     }
 
-    /** Returns false once its time is up, its listener is known to have left, or the service stops. */
+    /** Returns false once its time is up, its listener is known to have left or may listen no longer, or the service stops. */
     public boolean isOpen() {
-        return !Thread.currentThread().isInterrupted() && System.nanoTime() - end < 0;
+        return !Thread.currentThread().isInterrupted() && System.nanoTime() - end < 0 && accepted.getAsBoolean();
     }
 
     /** @throws IOException if the listener has left */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -44,9 +45,11 @@ public final class LiveStreams implements SmartLifecycle {
      * Opens a stream.
      *
      * @param holder whom it counts for
+     * @param accepted whether the listener's credential still opens it; asked at least every five seconds
      * @throws Problem if they have too many streams, or there are too many in all
      */
-    public synchronized SseEmitter open(String holder, Duration longest, Duration heartbeat, Sender sender) {
+    public synchronized SseEmitter open(
+            String holder, Duration longest, Duration heartbeat, BooleanSupplier accepted, Sender sender) {
         if (open.keySet().stream().filter(each -> each.holder().equals(holder)).count() >= perPerson) {
             throw Problem.tooMany(
                     TRY_AGAIN, "You have " + perPerson + " streams open here; close one, and try again later.");
@@ -54,7 +57,7 @@ public final class LiveStreams implements SmartLifecycle {
         if (open.size() >= inAll) {
             throw new Problem(Problem.Kind.UNAVAILABLE, "Too many streams are open here; try again later.");
         }
-        var stream = new LiveStream(holder, longest, heartbeat);
+        var stream = new LiveStream(holder, longest, heartbeat, accepted);
         var thread = Thread.ofVirtual().name("live-stream").unstarted(() -> run(stream, sender));
         stream.emitter().onCompletion(thread::interrupt);
         stream.emitter().onError(_ -> thread.interrupt());

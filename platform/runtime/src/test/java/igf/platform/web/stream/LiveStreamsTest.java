@@ -31,7 +31,7 @@ class LiveStreamsTest {
     }
 
     private void open(String holder, Duration longest) {
-        var unused = streams.open(holder, longest, LONG, stream -> {
+        var unused = streams.open(holder, longest, LONG, () -> true, stream -> {
             try {
                 stream.await(news, news.count(), "still here");
             } finally {

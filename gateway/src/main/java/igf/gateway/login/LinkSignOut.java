@@ -1,0 +1,58 @@
+package igf.gateway.login;
+
+import igf.gateway.inner.Answer;
+import igf.gateway.inner.Backends;
+import igf.gateway.inner.InnerClient;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+
+/** Ends a sign-in by a mailed link: the services revoke the credential, and the browser forgets it. */
+@Component
+public class LinkSignOut implements LogoutHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LinkSignOut.class);
+
+    private final PersonCookie cookie;
+    private final Backends backends;
+    private final InnerClient inner;
+
+    LinkSignOut(PersonCookie cookie, Backends backends, InnerClient inner) {
+        this.cookie = cookie;
+        this.backends = backends;
+        this.inner = inner;
+    }
+
+    @Override
+    public void logout(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+        cookie.of(request).ifPresent(this::revoke);
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.clear());
+    }
+
+    /** A service that does not answer keeps nobody signed in at this browser; the credential then ends by itself, after 12 hours. */
+    public void revoke(String credential) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBearerAuth(credential);
+        try {
+            Answer answer = inner.send(
+                    HttpMethod.DELETE,
+                    backends.participation().resolve("/api/v1/people/me/tokens/mine"),
+                    headers,
+                    null);
+            if (answer.status().is5xxServerError()) {
+                LOG.warn("A credential was not revoked: {}", answer.status());
+            }
+        } catch (ResourceAccessException silent) {
+            LOG.warn("A credential was not revoked: {}", silent.getMessage());
+        }
+    }
+}
