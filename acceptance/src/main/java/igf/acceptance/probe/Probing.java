@@ -9,6 +9,7 @@ import igf.acceptance.probe.kind.Headers;
 import igf.acceptance.probe.kind.Injections;
 import igf.acceptance.probe.kind.InnerAddresses;
 import igf.acceptance.probe.kind.Kind;
+import igf.acceptance.probe.kind.ManyStreams;
 import igf.acceptance.probe.kind.NoRequests;
 import igf.acceptance.probe.kind.Paths;
 import igf.acceptance.probe.kind.WhoMay;
@@ -54,6 +55,7 @@ public final class Probing {
             // It takes as long as the server's patience, and is not waited for meanwhile.
             CompletableFuture<Void> drip = CompletableFuture.runAsync(() -> Drip.on(world, url, report), threads);
             new Injections(sender, report).look(world);
+            ManyStreams.on(world, url, report);
             CompletableFuture<Void> stories =
                     CompletableFuture.runAsync(() -> Stories.play(world, sender, report), threads);
             AtomicLong number = new AtomicLong(which);
