@@ -47,7 +47,8 @@ class ApiKeys {
     /** The token for this key, or nothing if the provider does not know the key. */
     Optional<String> exchange(String key) {
         int dot = key.indexOf('.');
-        if (dot < 1) {
+        // RFC 7617: a client's name has no colon, since its secret begins at the first.
+        if (dot < 1 || key.lastIndexOf(':', dot) >= 0) {
             return Optional.empty();
         }
         String kept = hash(key);

@@ -39,7 +39,8 @@ import org.springframework.security.web.header.writers.frameoptions.XFrameOption
 @Configuration
 class SecurityConfiguration {
 
-    private static final String NOTHING_TO_LOAD = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+    private static final String NOTHING_TO_LOAD =
+            "default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
 
     /** The library's defaults, and that no answer is a page that could load or frame anything. */
     private static final List<HeaderWriter> SECURING = List.of(

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.coyote.BadRequestException;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,11 +70,29 @@ public class EdgeFilter extends OncePerRequestFilter {
             if (!isMediaType(request.getContentType())) {
                 throw new ProblemException(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
             }
-            chain.doFilter(new LimitedRequest(request, limit, bodyWithin), response);
+            HttpServletRequest limited = new LimitedRequest(request, limit, bodyWithin);
+            requireReadableQuery(limited);
+            chain.doFilter(limited, response);
         } catch (Exception e) {
             answer(request, response, e);
         } finally {
             measure(request, response, System.nanoTime() - begin);
+        }
+    }
+
+    /**
+     * Refuses a query that the web server cannot read: broken escapes, bad UTF-8, too many parameters. Otherwise each filter, page
+     * and service would meet the failure in its own way.
+     */
+    private static void requireReadableQuery(HttpServletRequest request) throws IOException {
+        if (request.getQueryString() != null) {
+            // The web server reads a form into the parameters unless its body was asked for before.
+            request.getInputStream();
+            try {
+                request.getParameterNames();
+            } catch (InvalidParameterException unreadable) {
+                throw new ProblemException(ProblemKind.MALFORMED);
+            }
         }
     }
 

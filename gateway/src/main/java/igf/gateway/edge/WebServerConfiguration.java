@@ -10,10 +10,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class WebServerConfiguration {
 
+    /** Browsers send as many languages as their users read; the header's length is limited anyway. */
+    private static final int LANGUAGES = 10_000;
+
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals() {
         return factory -> {
             factory.addEngineValves(new UnreadRest());
+            factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(LANGUAGES));
             factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(PlainRefusals.class.getName());

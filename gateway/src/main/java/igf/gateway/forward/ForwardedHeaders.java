@@ -1,15 +1,9 @@
 package igf.gateway.forward;
 
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,28 +89,10 @@ class ForwardedHeaders extends ProxyExchangeHandlerFunction {
         return inner;
     }
 
-    /** As the caller wrote it, unless a service could not read it. */
+    /** As the caller wrote it: whether it can be read was looked at before. */
     private static String target(HttpServletRequest request) {
         String query = request.getQueryString();
-        if (query == null) {
-            return request.getRequestURI();
-        }
-        if (query.indexOf('%') >= 0 && !isEncoded(query)) {
-            throw new ProblemException(ProblemKind.MALFORMED);
-        }
-        return request.getRequestURI() + "?" + query;
-    }
-
-    /** Whether two hexadecimal digits follow each percent sign (RFC 3986, 2.1), and together they are UTF-8. */
-    private static boolean isEncoded(String query) {
-        try {
-            byte[] decoded =
-                    URLDecoder.decode(query, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(decoded));
-            return true;
-        } catch (IllegalArgumentException | CharacterCodingException e) {
-            return false;
-        }
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
     private static @Nullable HttpEntity body(ServletInputStream body, long length) throws IOException {

@@ -81,7 +81,7 @@ public final class TokenLinks {
                 model.addAttribute("why", answer.unknown() ? "unknown" : done == null ? "ended" : done);
                 return false;
             }
-            default -> throw new ProblemException(ProblemKind.UNAVAILABLE);
+            default -> throw ProblemException.notShown(answer.status().value());
         }
     }
 

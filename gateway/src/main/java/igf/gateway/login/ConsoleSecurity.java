@@ -8,6 +8,7 @@ import igf.gateway.refusal.Problems;
 import igf.gateway.token.NestedClaim;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +43,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class ConsoleSecurity {
 
     private static final String OWN_THINGS_ONLY = "default-src 'none'; style-src 'self'; script-src 'self'; "
-            + "connect-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "connect-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+            + "form-action 'self'";
 
     /** Addresses of pages; everything else is for programs, or open to all. */
     private static final String[] PAGES = {
@@ -83,6 +85,7 @@ class ConsoleSecurity {
             HttpSecurity http,
             ClientRegistrationRepository registrations,
             GrantedAuthoritiesMapper roles,
+            ConsoleProperties console,
             EdgeProperties edge,
             PersonCookie links,
             LinkSignOut linkSignOut,
@@ -139,9 +142,21 @@ class ConsoleSecurity {
                 .logout(l -> l.logoutUrl("/console/sign-out")
                         .addLogoutHandler(linkSignOut)
                         .logoutSuccessHandler(goodbye))
-                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(OWN_THINGS_ONLY))
+                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(OWN_THINGS_ONLY + providers(console)))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /**
+     * The provider's origins: signing out leads there, and so does a form whose session has ended. Browsers hold {@code form-action}
+     * against each redirect after a form.
+     */
+    private static String providers(ConsoleProperties console) {
+        return Stream.of(console.authorizeUri(), console.endSessionUri())
+                .map(URI::create)
+                .map(uri -> uri.getScheme() + "://" + uri.getAuthority())
+                .distinct()
+                .collect(Collectors.joining(" ", " ", ""));
     }
 
     /** At the provider, but by a link for who takes part, and for who came by one that has ended: they have no account there. */

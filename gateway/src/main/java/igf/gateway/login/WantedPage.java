@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,7 @@ public class WantedPage {
     private static final Pattern OF_PEOPLE =
             Pattern.compile("/(?:me|home|proposals|sessions|submit|register)(?:/[A-Za-z0-9-]+)*");
 
-    private final CookieRequestCache kept = new CookieRequestCache();
+    private final RequestCache kept = new WantedRequests();
 
     /** The path, once: it is forgotten with this. */
     public Optional<String> take(HttpServletRequest request, HttpServletResponse response) {
@@ -26,7 +26,15 @@ public class WantedPage {
             return Optional.empty();
         }
         kept.removeRequest(request, response);
-        String path = URI.create(saved.getRedirectUrl()).getPath();
-        return Optional.ofNullable(path).filter(text -> OF_PEOPLE.matcher(text).matches());
+        return path(saved.getRedirectUrl())
+                .filter(text -> OF_PEOPLE.matcher(text).matches());
+    }
+
+    private static Optional<String> path(String address) {
+        try {
+            return Optional.ofNullable(URI.create(address).getPath());
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
 
 /**
  * Where somebody wanted to go when they had to sign in, in a cookie: only who signs in gets a session. Whose session has ended under
@@ -16,6 +17,22 @@ final class WantedRequests extends CookieRequestCache {
 
     WantedRequests() {
         setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
+    }
+
+    /** What the cookie says is the browser's: an address that is none is as good as no cookie. */
+    @Override
+    public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return super.getRequest(request, response);
+        } catch (IllegalArgumentException none) {
+            removeRequest(request, response);
+            return null;
+        }
+    }
+
+    @Override
+    public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
+        return getRequest(request, response) == null ? null : super.getMatchingRequest(request, response);
     }
 
     @Override

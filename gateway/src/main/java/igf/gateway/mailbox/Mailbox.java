@@ -66,11 +66,8 @@ class Mailbox {
             throw new ProblemException(ProblemKind.NOT_FOUND);
         }
         Answer answer = inner.get(URI.create(url + rest), new HttpHeaders());
-        if (answer.unknown()) {
-            throw new ProblemException(ProblemKind.NOT_FOUND);
-        }
         if (!answer.succeeded()) {
-            throw new ProblemException(ProblemKind.UNAVAILABLE);
+            throw ProblemException.notShown(answer.status().value());
         }
         return answer.json();
     }

@@ -3,7 +3,6 @@ package igf.gateway.organizer;
 import igf.gateway.page.Frames;
 import igf.gateway.page.Visit;
 import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
@@ -55,7 +54,7 @@ public class Proposals {
                 "/proposals/{id}/submission?dryRun=true",
                 proposal.id());
         if (!told.succeeded()) {
-            throw new ProblemException(ProblemKind.UNAVAILABLE);
+            throw ProblemException.notShown(told.status());
         }
         return Lacks.of(wording.of(told.trouble(), proposal.people(), visit.locale()));
     }

@@ -6,7 +6,6 @@ import igf.gateway.inner.Answer;
 import igf.gateway.inner.Backends;
 import igf.gateway.inner.InnerClient;
 import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +57,7 @@ class Programmes {
             return new Programme(0, java.util.List.of());
         }
         if (!answer.succeeded()) {
-            throw new ProblemException(ProblemKind.UNAVAILABLE);
+            throw ProblemException.notShown(answer.status().value());
         }
         JsonNode items = answer.json().path("items");
         int release = items.valueStream()

@@ -78,8 +78,7 @@ class Desks {
         return switch (reply.status()) {
             case 200 -> reply.body().path("items").valueStream().toList();
             case 404 -> List.of();
-            case 403 -> throw new ProblemException(ProblemKind.FORBIDDEN);
-            default -> throw new ProblemException(ProblemKind.UNAVAILABLE);
+            default -> throw ProblemException.notShown(reply.status());
         };
     }
 

@@ -42,7 +42,7 @@ public class Services {
      *
      * @param path like {@code /editions/{edition}/proposals?state={state}}, under {@code /api/v1}
      * @param variables in their order, encoded here
-     * @throws ProblemException where there is nothing to show: not found, not this person's, not available
+     * @throws ProblemException where there is nothing to show: not found, not yet there, not this person's, not available
      * @throws SignInAgain where the session has ended
      */
     public Reply get(Visit visit, Service service, String path, @Nullable Object... variables) {
@@ -50,13 +50,10 @@ public class Services {
     }
 
     private static Reply shown(Reply reply) {
-        return switch (reply.status()) {
-            case 200 -> reply;
-            case 403 -> throw new ProblemException(ProblemKind.FORBIDDEN);
-            case 400, 404 -> throw new ProblemException(ProblemKind.NOT_FOUND);
-            case 410 -> throw new ProblemException(ProblemKind.GONE);
-            default -> throw new ProblemException(ProblemKind.UNAVAILABLE);
-        };
+        if (reply.status() != 200) {
+            throw ProblemException.notShown(reply.status());
+        }
+        return reply;
     }
 
     /**

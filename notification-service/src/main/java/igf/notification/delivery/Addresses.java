@@ -32,11 +32,17 @@ public class Addresses {
                     && !isAmbiguous(uri.getHost())
                     && uri.getUserInfo() == null
                     && uri.getFragment() == null
+                    && isPort(uri.getPort())
                     && url.length() <= 2000
                     && ("https".equals(uri.getScheme()) || allowPrivate && "http".equals(uri.getScheme()));
         } catch (java.net.URISyntaxException e) {
             return false;
         }
+    }
+
+    /** @param port -1 for that of the scheme */
+    private static boolean isPort(int port) {
+        return port == -1 || port >= 1 && port <= 65_535;
     }
 
     /** Numbers that some read as octal, as one number, or as a shorter form, and others as something else. */

@@ -72,7 +72,9 @@ class AddressesTest {
                 "https://0x7f000001/",
                 "https://127.1/",
                 "https://8.8.8.08/",
-                "https://8.8.8.8./"
+                "https://8.8.8.8./",
+                "https://tool.example:99999/",
+                "https://tool.example:0/"
             })
     void onlyPlainHttpsAddressesAreWellFormed(String url) {
         assertThat(new Addresses(false).wellFormed(url)).isFalse();

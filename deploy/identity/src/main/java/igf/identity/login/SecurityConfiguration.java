@@ -20,7 +20,7 @@ class SecurityConfiguration {
 
     /** No form-action: browsers apply it to the redirect after the form too, which leads to the console. */
     private static final String CONTENT_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     @Order(1)
