@@ -12,6 +12,7 @@ import igf.acceptance.probe.kind.Kind;
 import igf.acceptance.probe.kind.NoRequests;
 import igf.acceptance.probe.kind.Paths;
 import igf.acceptance.probe.kind.WhoMay;
+import igf.acceptance.probe.story.Stories;
 import igf.acceptance.probe.world.World;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -53,6 +54,8 @@ public final class Probing {
             // It takes as long as the server's patience, and is not waited for meanwhile.
             CompletableFuture<Void> drip = CompletableFuture.runAsync(() -> Drip.on(world, url, report), threads);
             new Injections(sender, report).look(world);
+            CompletableFuture<Void> stories =
+                    CompletableFuture.runAsync(() -> Stories.play(world, sender, report), threads);
             AtomicLong number = new AtomicLong(which);
             Stream<Call> calls = KINDS.stream()
                     .flatMap(kind -> kind.calls(world))
@@ -60,7 +63,7 @@ public final class Probing {
             calls.map(call -> CompletableFuture.runAsync(() -> report.add(call, sender.send(call)), threads))
                     .toList()
                     .forEach(CompletableFuture::join);
-            drip.join();
+            CompletableFuture.allOf(drip, stories).join();
         }
         return report;
     }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Those who call: the accounts of the demo as they are, and many who are not what they say. */
-final class People {
+public final class People {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String BEARER = "Bearer ";
     private static final String AUTHORIZATION = "Authorization";
@@ -23,16 +23,16 @@ final class People {
 
     private final Sender sender;
 
-    People(Sender sender) {
+    public People(Sender sender) {
         this.sender = sender;
     }
 
-    Who account(String name, Set<String> roles) {
+    public Who account(String name, Set<String> roles) {
         return account(name, "", roles);
     }
 
     /** @param scope the only one that the token has, or empty for all */
-    Who account(String name, String scope, Set<String> roles) {
+    public Who account(String name, String scope, Set<String> roles) {
         String form = "grant_type=client_credentials"
                 + (scope.isEmpty() ? "" : "&scope=" + URLEncoder.encode(scope, StandardCharsets.UTF_8));
         String basic = Base64.getEncoder()
@@ -54,7 +54,7 @@ final class People {
     }
 
     /** Who has proven an address. */
-    static Who person(String name, String credential) {
+    public static Who person(String name, String credential) {
         Map<String, String> headers = Map.of(AUTHORIZATION, BEARER + credential);
         return new Who(name, headers, headers, Set.of(), Set.of(), true);
     }

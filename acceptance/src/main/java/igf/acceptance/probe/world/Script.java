@@ -27,16 +27,16 @@ public final class Script {
         this.sender = sender;
     }
 
-    Answer put(Who who, String path, Object body) {
+    public Answer put(Who who, String path, Object body) {
         return done(sender.send(with(Call.of("stage", who, "PUT", path), body)), path);
     }
 
-    Answer post(Who who, String path, @Nullable Object body) {
+    public Answer post(Who who, String path, @Nullable Object body) {
         return done(posted(who, path, body), path);
     }
 
     /** Whatever is answered. */
-    Answer posted(Who who, String path, @Nullable Object body) {
+    public Answer posted(Who who, String path, @Nullable Object body) {
         return sender.send(with(Call.of("stage", who, "POST", path), body));
     }
 
@@ -45,7 +45,7 @@ public final class Script {
     }
 
     /** In the version that there is now. */
-    Answer placed(Who who, String path, String thing, Object body) {
+    public Answer placed(Who who, String path, String thing, Object body) {
         Call call = with(Call.of("stage", who, "PUT", path), body)
                 .header("If-Match", get(who, thing).header("ETag"));
         return done(sender.send(call), path);
@@ -66,7 +66,7 @@ public final class Script {
         return link.find() ? link.group(1) : "";
     }
 
-    static JsonNode json(Answer answer) {
+    public static JsonNode json(Answer answer) {
         return JSON.readTree(answer.body());
     }
 
