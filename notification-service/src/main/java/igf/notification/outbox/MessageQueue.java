@@ -1,8 +1,6 @@
 package igf.notification.outbox;
 
 import igf.notification.catalogue.Content;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -66,9 +64,6 @@ public class MessageQueue {
                 .update();
     }
 
-    /** A message that waits. */
-    public record Pending(UUID message, UUID person) {}
-
     /** A message to send. @param first the first mail about the same that this person was sent, null if this is it */
     record Claimed(
             UUID message, UUID person, UUID about, @Nullable UUID first) {}
@@ -93,12 +88,10 @@ public class MessageQueue {
                 .list();
     }
 
-    public List<Pending> held(UUID about, Collection<String> templates) {
-        return jdbc.sql("SELECT message, person FROM message_pending WHERE about = :about AND due IS NULL"
-                        + " AND template IN (:templates) ORDER BY message")
-                .param("about", about)
-                .param("templates", templates)
-                .query(MessageQueue::pending)
+    public List<UUID> held(UUID about) {
+        return jdbc.sql("SELECT message FROM message_pending WHERE about = ? AND due IS NULL ORDER BY message")
+                .param(about)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -113,10 +106,6 @@ public class MessageQueue {
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
-    }
-
-    private static Pending pending(ResultSet row, int number) throws SQLException {
-        return new Pending(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
     }
 
     /** Takes what is due, in the order in which it is; a claim that its holder does not end runs out. */

@@ -7,6 +7,8 @@ import igf.notification.catalogue.Gathered;
 import igf.notification.feed.PublicFact;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.MessageEvent;
+import igf.notification.message.MessageState;
+import igf.notification.message.QueuedMail;
 import igf.notification.outbox.MessageQueue;
 import igf.notification.policy.MailPolicies;
 import igf.platform.command.Commands;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 class WhenFactThenWrite {
 
     private static final String NAME = "mails-from-facts";
+    private static final Set<MessageState> WAITING = Set.of(MessageState.HELD, MessageState.QUEUED);
 
     private final Commands commands;
     private final Streams streams;
@@ -37,6 +40,7 @@ class WhenFactThenWrite {
     private final EventLog log;
     private final MailPolicies policies;
     private final Joining joining;
+    private final EarlierMails earlierMails;
 
     WhenFactThenWrite(
             Commands commands,
@@ -45,7 +49,8 @@ class WhenFactThenWrite {
             SentEntries entries,
             EventLog log,
             MailPolicies policies,
-            Joining joining) {
+            Joining joining,
+            EarlierMails earlierMails) {
         this.entries = entries;
         this.commands = commands;
         this.streams = streams;
@@ -53,24 +58,19 @@ class WhenFactThenWrite {
         this.log = log;
         this.policies = policies;
         this.joining = joining;
+        this.earlierMails = earlierMails;
     }
 
     @EventHandler
     void on(PublicFact fact, Meta meta) {
-        var outdated = Catalogue.outdatedBy(fact.type());
-        var waiting = outdated.isEmpty()
-                ? List.<MessageQueue.Pending>of()
-                : queue.held(UUID.fromString(fact.subject()), outdated);
         var erased = fact.type().equals("igf.person.erased.v1")
                 ? queue.of(UUID.fromString(fact.subject()))
                 : List.<UUID>of();
-        // Who never heard of a decision, or of a merge, need not hear that it holds no longer.
-        var untold = isUndoing(fact)
-                ? waiting.stream().map(MessageQueue.Pending::person).collect(Collectors.toSet())
-                : Set.<UUID>of();
+        var earlier = earlierMails.of(fact, this::published);
         var mails = entries.numbered(
                 Catalogue.mails(fact, this::published).stream()
-                        .filter(mail -> !untold.contains(mail.regarding().personId()))
+                        .filter(mail ->
+                                earlier.informed().test(mail.regarding().personId()))
                         .toList(),
                 meta.recordedAt());
         var joined = mails.stream().map(joining::join).toList();
@@ -78,7 +78,7 @@ class WhenFactThenWrite {
                 ? Set.<String>of()
                 : policies.of(mails.getFirst().regarding().edition()).hold();
 
-        waiting.forEach(each -> discard(each.message(), "WITHDRAWN", meta));
+        earlier.outdated().forEach(message -> discard(message, "WITHDRAWN", meta));
         erased.forEach(message -> discard(message, "ERASED", meta));
         if (fact.type().equals("igf.person.erased.v1")) {
             entries.forget(UUID.fromString(fact.subject()));
@@ -95,28 +95,48 @@ class WhenFactThenWrite {
                 .toList();
     }
 
-    private static boolean isUndoing(PublicFact fact) {
-        return fact.type().equals("igf.proposal.decision-undone.v1")
-                || fact.type().equals("igf.proposal.merge-ended.v1");
-    }
-
-    /** All of a fact in one append; what exists of them came of this fact before, and only its place in the queue may be missing. */
+    /**
+     * Appends all mails of a fact at once. A batch that is handled again finds them in the log already; then their place in the queue
+     * follows from what became of them there, and not from what would be decided now.
+     */
     private void draft(List<Content> mails, Set<String> hold, Meta meta) {
         if (mails.isEmpty()) {
             return;
         }
-        streams.appendAs(
-                NAME,
-                "Message",
-                mails.stream()
-                        .map(mail -> new Streams.Decided(
-                                mail.messageId().toString(),
-                                Streams.NEW,
-                                new MessageEvent.Drafted(mail.messageId(), mail, isHeld(mail, hold)),
-                                meta.correlationId()))
-                        .toList());
+        var drafted = streams
+                .appendAs(
+                        NAME,
+                        "Message",
+                        mails.stream()
+                                .map(mail -> new Streams.Decided(
+                                        mail.messageId().toString(),
+                                        Streams.NEW,
+                                        new MessageEvent.Drafted(mail.messageId(), mail, isHeld(mail, hold)),
+                                        meta.correlationId()))
+                                .toList())
+                .stream()
+                .map(Streams.Decided::stream)
+                .collect(Collectors.toSet());
         entries.note(mails);
-        queue.put(mails, mail -> isHeld(mail, hold) ? null : joining.due(mail, meta.recordedAt()));
+        var states = mails.stream()
+                .collect(Collectors.toMap(
+                        Content::messageId,
+                        mail -> drafted.contains(mail.messageId().toString())
+                                ? isHeld(mail, hold) ? MessageState.HELD : MessageState.QUEUED
+                                : state(mail)));
+        queue.put(
+                mails.stream()
+                        .filter(mail -> WAITING.contains(states.get(mail.messageId())))
+                        .toList(),
+                mail -> states.get(mail.messageId()) == MessageState.HELD
+                        ? null
+                        : joining.due(mail, meta.recordedAt()));
+    }
+
+    private MessageState state(Content mail) {
+        return QueuedMail.of(log.written(mail.messageId().toString()))
+                .orElseThrow()
+                .state();
     }
 
     private static boolean isHeld(Content mail, Set<String> hold) {
