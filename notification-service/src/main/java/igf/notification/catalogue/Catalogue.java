@@ -200,6 +200,9 @@ public final class Catalogue {
         var data = new EventMembers(fact.data());
         var all = new LinkedHashMap<>(data.only("number", "title"));
         all.putAll(values);
+        data.id(Content.SENDER)
+                .filter(sender -> !sender.equals(person))
+                .ifPresent(sender -> all.put(Content.SENDER, sender.toString()));
         return new Content(
                 template,
                 new Regarding(

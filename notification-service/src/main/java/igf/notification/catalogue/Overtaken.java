@@ -70,9 +70,8 @@ public final class Overtaken {
 
     private static boolean takesBack(PublicFact fact) {
         return switch (fact.type()) {
-            case "igf.proposal.decision-undone.v1",
-                    "igf.proposal.merge-ended.v1",
-                    "igf.proposal.screening-undone.v1" -> true;
+            case "igf.proposal.decision-undone.v1", "igf.proposal.merge-ended.v1", "igf.proposal.screening-undone.v1" ->
+                true;
             case "igf.proposal.screened.v1" -> fact.data().get("overruledBecause") != null;
             default -> false;
         };

@@ -95,6 +95,14 @@ public class MessageQueue {
                 .list();
     }
 
+    /** Whether a person was sent anything about a thing. */
+    public boolean hasSent(UUID person, UUID about) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM mail_thread WHERE person = ? AND about = ?)")
+                .params(person, about)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What one person has waiting about a thing, held or not, that nobody is sending. */
     public List<UUID> unsent(UUID person, UUID about, Collection<String> templates, Instant now) {
         return jdbc.sql(

@@ -79,14 +79,17 @@ class EarlierMails {
     }
 
     private static Stream<UUID> ids(List<PublicFact> overtaken, PublishedFacts facts) {
-        return overtaken.stream().flatMap(fact -> Catalogue.mails(fact, facts).stream()).map(Content::messageId);
+        return overtaken.stream()
+                .flatMap(fact -> Catalogue.mails(fact, facts).stream())
+                .map(Content::messageId);
     }
 
     private Map<UUID, QueuedMail> states(Stream<UUID> messages, Set<String> causes) {
         var mails = new LinkedHashMap<UUID, QueuedMail>();
         messages.distinct()
                 .forEach(id -> QueuedMail.of(log.written(id.toString()))
-                        .filter(mail -> causes.contains(mail.content().regarding().cause()))
+                        .filter(mail ->
+                                causes.contains(mail.content().regarding().cause()))
                         .ifPresent(mail -> mails.put(id, mail)));
         return mails;
     }

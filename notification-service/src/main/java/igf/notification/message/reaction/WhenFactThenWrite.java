@@ -10,12 +10,14 @@ import igf.notification.message.MessageEvent;
 import igf.notification.message.MessageState;
 import igf.notification.message.QueuedMail;
 import igf.notification.outbox.MessageQueue;
+import igf.notification.outbox.SenderQuota;
 import igf.notification.policy.MailPolicies;
 import igf.platform.command.Commands;
 import igf.platform.command.Streams;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refused;
 import igf.platform.log.EventLog;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +43,7 @@ class WhenFactThenWrite {
     private final MailPolicies policies;
     private final Joining joining;
     private final EarlierMails earlierMails;
+    private final SenderQuota quota;
 
     WhenFactThenWrite(
             Commands commands,
@@ -50,7 +53,8 @@ class WhenFactThenWrite {
             EventLog log,
             MailPolicies policies,
             Joining joining,
-            EarlierMails earlierMails) {
+            EarlierMails earlierMails,
+            SenderQuota quota) {
         this.entries = entries;
         this.commands = commands;
         this.streams = streams;
@@ -59,6 +63,7 @@ class WhenFactThenWrite {
         this.policies = policies;
         this.joining = joining;
         this.earlierMails = earlierMails;
+        this.quota = quota;
     }
 
     @EventHandler
@@ -69,8 +74,7 @@ class WhenFactThenWrite {
         var earlier = earlierMails.of(fact, this::published);
         var mails = entries.numbered(
                 Catalogue.mails(fact, this::published).stream()
-                        .filter(mail ->
-                                earlier.informed().test(mail.regarding().personId()))
+                        .filter(mail -> earlier.informed().test(mail.regarding().personId()))
                         .toList(),
                 meta.recordedAt());
         var joined = mails.stream().map(joining::join).toList();
@@ -83,7 +87,14 @@ class WhenFactThenWrite {
         if (fact.type().equals("igf.person.erased.v1")) {
             entries.forget(UUID.fromString(fact.subject()));
         }
-        draft(joined.stream().map(Joining.Joined::mail).toList(), hold, meta);
+        quota.giveBack(
+                joined.stream().flatMap(each -> each.overtaken().stream()).toList());
+        draft(
+                joined.stream()
+                        .map(Joining.Joined::mail)
+                        .map(mail -> new Draft(mail, isHeld(mail, hold, meta.recordedAt())))
+                        .toList(),
+                meta);
         // Only now: until the one that names all is there, each says what it says.
         joined.stream().flatMap(each -> each.overtaken().stream()).forEach(mail -> discard(mail, "JOINED", meta));
     }
@@ -99,31 +110,29 @@ class WhenFactThenWrite {
      * Appends all mails of a fact at once. A batch that is handled again finds them in the log already; then their place in the queue
      * follows from what became of them there, and not from what would be decided now.
      */
-    private void draft(List<Content> mails, Set<String> hold, Meta meta) {
-        if (mails.isEmpty()) {
+    private void draft(List<Draft> drafts, Meta meta) {
+        if (drafts.isEmpty()) {
             return;
         }
         var drafted = streams
                 .appendAs(
                         NAME,
                         "Message",
-                        mails.stream()
-                                .map(mail -> new Streams.Decided(
-                                        mail.messageId().toString(),
+                        drafts.stream()
+                                .map(draft -> new Streams.Decided(
+                                        draft.id().toString(),
                                         Streams.NEW,
-                                        new MessageEvent.Drafted(mail.messageId(), mail, isHeld(mail, hold)),
+                                        new MessageEvent.Drafted(draft.id(), draft.mail(), draft.held()),
                                         meta.correlationId()))
                                 .toList())
                 .stream()
                 .map(Streams.Decided::stream)
                 .collect(Collectors.toSet());
+        var mails = drafts.stream().map(Draft::mail).toList();
         entries.note(mails);
-        var states = mails.stream()
+        var states = drafts.stream()
                 .collect(Collectors.toMap(
-                        Content::messageId,
-                        mail -> drafted.contains(mail.messageId().toString())
-                                ? isHeld(mail, hold) ? MessageState.HELD : MessageState.QUEUED
-                                : state(mail)));
+                        Draft::id, draft -> drafted.contains(draft.id().toString()) ? draft.state() : state(draft)));
         queue.put(
                 mails.stream()
                         .filter(mail -> WAITING.contains(states.get(mail.messageId())))
@@ -133,14 +142,32 @@ class WhenFactThenWrite {
                         : joining.due(mail, meta.recordedAt()));
     }
 
-    private MessageState state(Content mail) {
-        return QueuedMail.of(log.written(mail.messageId().toString()))
-                .orElseThrow()
-                .state();
+    private MessageState state(Draft draft) {
+        return QueuedMail.of(log.written(draft.id().toString())).orElseThrow().state();
     }
 
-    private static boolean isHeld(Content mail, Set<String> hold) {
-        return hold.contains(Gathered.kind(mail.template()));
+    /** A mail that is to be written. */
+    private record Draft(Content mail, boolean held) {
+        UUID id() {
+            return mail.messageId();
+        }
+
+        MessageState state() {
+            return held ? MessageState.HELD : MessageState.QUEUED;
+        }
+    }
+
+    private boolean isHeld(Content mail, Set<String> hold, Instant at) {
+        return hold.contains(Gathered.kind(mail.template()))
+                || mail.sender()
+                        .filter(sender -> isReminderOfNothing(mail) || !quota.admits(sender, mail.messageId(), at))
+                        .isPresent();
+    }
+
+    /** Where the invitation still waits for the secretariat, or was thrown away, its reminder waits too. */
+    private boolean isReminderOfNothing(Content mail) {
+        return Gathered.kind(mail.template()).equals("invitation-reminder")
+                && !queue.hasSent(mail.regarding().personId(), mail.regarding().about());
     }
 
     private void discard(UUID message, String reason, Meta meta) {

@@ -30,13 +30,20 @@ class RepeatedBatchIT {
     private static final String EDITION = "again" + UUID.randomUUID().toString().substring(0, 8);
 
     private static final Map<String, Object> ACCEPTED = Map.of(
-            "outcome", "ACCEPTED",
-            "reason", "yes",
-            "ruleVersion", 1,
-            "sessionId", UUID.randomUUID().toString(),
-            "roster", List.of(),
-            "format", Map.of("type", "PANEL", "minutes", 60),
-            "description", "");
+            "outcome",
+            "ACCEPTED",
+            "reason",
+            "yes",
+            "ruleVersion",
+            1,
+            "sessionId",
+            UUID.randomUUID().toString(),
+            "roster",
+            List.of(),
+            "format",
+            Map.of("type", "PANEL", "minutes", 60),
+            "description",
+            "");
 
     private final Http secretariat = SERVICE.as("secretariat", "SECRETARIAT");
     private final UUID proposal = UUID.randomUUID();
@@ -57,11 +64,16 @@ class RepeatedBatchIT {
 
     private Map<String, Object> data(Map<String, ?> more) {
         var data = new HashMap<String, Object>(Map.of(
-                "edition", EDITION,
-                "proposalId", proposal.toString(),
-                "number", 3,
-                "title", "Lakes",
-                "organizers", List.of(organizer.as("ORGANIZER", null))));
+                "edition",
+                EDITION,
+                "proposalId",
+                proposal.toString(),
+                "number",
+                3,
+                "title",
+                "Lakes",
+                "organizers",
+                List.of(organizer.as("ORGANIZER", null))));
         data.putAll(more);
         return data;
     }
@@ -207,9 +219,7 @@ class RepeatedBatchIT {
         var accepted = fact("accepted", ACCEPTED);
         handle(accepted, false);
         awaitMessages("HELD", 1);
-        secretariat
-                .post("/api/v1/messages/" + message() + "/release", "")
-                .expect(200);
+        secretariat.post("/api/v1/messages/" + message() + "/release", "").expect(200);
         Started.mails(organizer, 1);
         awaitMessages("SENT", 1);
         awaitEmptyQueue();
