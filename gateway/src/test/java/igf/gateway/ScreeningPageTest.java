@@ -85,6 +85,7 @@ class ScreeningPageTest {
                    "title":"Old <tide>","kind":"FULL","dueAt":"2027-01-01T00:00:00Z","people":["Noor Halvard"],"organizations":["Reef"]}]},
                   {"rule":"ON_TOPIC","name":"About Internet governance","met":%s,"found":null,"judged":null,"citations":[],
                    "evidence":"For people to answer."}],
+                 "excess":[{"rule":"PROPOSALS_PER_PERSON","args":{"most":3}}],
                  "outcome":null}""".formatted(byData, byData, THREE, byPeople));
     }
 
@@ -129,7 +130,12 @@ class ScreeningPageTest {
                 .contains("Western European and Others Group 2.", "for you to judge")
                 .contains("Missing: Gender of each person, Answers on hybrid participation.")
                 .contains("The person with the most proposals in this edition has 2. At most: 3.")
-                .contains("Full report owed of", "Old &lt;tide&gt;", "Noor Halvard, Reef", "You decided otherwise")
+                .contains(
+                        "has more than 3 proposals now",
+                        "Full report owed of",
+                        "Old &lt;tide&gt;",
+                        "Noor Halvard, Reef",
+                        "You decided otherwise")
                 .contains("data-key=\"i\"", "data-key=\"o\"", "data-key=\"l\" href=\"/screening/e/" + THREE + "\"")
                 .doesNotContain("??", "CIVIL_SOCIETY", "2027-01-01T00:00:00Z, due", "null");
     }

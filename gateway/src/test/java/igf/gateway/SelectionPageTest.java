@@ -66,10 +66,11 @@ class SelectionPageTest {
         world.proposal.on("GET " + EDITION + "/review-progress", 200, """
                 {"reviews": "OPEN", "perProposal": 3, "totals": {"assigned": 6, "given": 4, "open": 2, "missing": 1},
                  "reviewers": [{"reviewer": "00000000-0000-0000-0000-0000000000aa", "name": "Ada <b>", "affiliation": "X",
-                  "assigned": 6, "given": 4, "drafts": 1, "recused": 0, "open": 2}],
+                  "assigned": 6, "given": 4, "drafts": 1, "recused": 0, "open": 2,
+                  "conflicts": {"organizations": ["House & Sons"], "proposals": ["%s"], "reopened": false}}],
                  "proposals": [{"proposalId": "%s", "number": 7, "title": "Tides", "state": "SCREENED_IN", "assigned": 3,
                   "given": 2, "missing": 1}], "rewinds": [], "closesAt": "2027-06-18T15:00:00Z", "remindAt": ["2027-06-10T09:00:00Z"]}
-                """.formatted(FIRST));
+                """.formatted(SECOND, FIRST));
         world.proposal.on("POST " + EDITION + "/what-if", 200, """
                 {"slots": 1, "chosen": 1, "wasChosen": 1,
                  "flips": [{"id": "%s", "number": 12, "comesIn": true, "because": ["WEIGHTS"], "sentence": "x"}],
@@ -324,6 +325,23 @@ class SelectionPageTest {
                 .doesNotContain("0000000000aa", "??");
         assertThat(world.get("/selection/igf-2027/" + FIRST + "/dossier.json").body())
                 .contains("\"signature\":\"beef\"", "0000000000aa");
+    }
+
+    @Test
+    void theSecretariatSeesWhatReviewersDeclaredAndLetsOneDeclareAnew() throws Exception {
+        String reopening = EDITION + "/review-conflicts/00000000-0000-0000-0000-0000000000aa/reopening";
+        world.proposal.on("POST " + reopening, 200, "{}");
+        assertThat(world.look("/reviewing/igf-2027").body())
+                .contains("House &amp; Sons", "one proposal", "Let Ada &lt;b&gt; declare anew")
+                .doesNotContain("??");
+        HttpResponse<String> done = world.submit(
+                "/reviewing/igf-2027",
+                "/reviewing/igf-2027/conflicts/00000000-0000-0000-0000-0000000000aa",
+                "reason",
+                "A typing error");
+
+        assertThat(World.location(done)).endsWith("?done=conflicts");
+        assertThat(world.proposal.seen("POST " + reopening).getLast().body()).contains("A typing error");
     }
 
     @Test

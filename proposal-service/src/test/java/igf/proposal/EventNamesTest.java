@@ -92,6 +92,7 @@ class EventNamesTest {
                         "screening.criterion-judged.1",
                         "review.assigned.1",
                         "review.conflicts-declared.1",
+                        "review.conflicts-reopened.1",
                         "review.drafted.1",
                         "review.given.1",
                         "review.recused.1",

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
@@ -37,6 +38,7 @@ public final class InMemory implements Sender, AutoCloseable {
     private final List<Recorded<?>> facts = new ArrayList<>();
     private final List<BiConsumer<Recorded<?>, EventMessage<?>>> listeners = new ArrayList<>();
     private Instant now;
+    private Actor actor = SECRETARIAT;
     private @Nullable Long seen;
     private int commandsLeft = Integer.MAX_VALUE;
 
@@ -137,6 +139,11 @@ public final class InMemory implements Sender, AutoCloseable {
         now = now.plus(duration);
     }
 
+    /** From now on this person asks, and no longer the secretariat. */
+    public void actAs(UUID person) {
+        actor = new Actor("somebody", person, Set.of("ORGANIZER"), null);
+    }
+
     /** From now on whoever asks says that they have seen this version; null if they do not say. */
     public void seen(@Nullable Long version) {
         seen = version;
@@ -158,12 +165,12 @@ public final class InMemory implements Sender, AutoCloseable {
 
     @Override
     public <R extends @Nullable Object> R send(Object command) {
-        return commands.<R>send(command, SECRETARIAT, "sequence", null).result();
+        return commands.<R>send(command, actor, "sequence", null).result();
     }
 
     @Override
     public <R extends @Nullable Object> R sendIfAsSeen(Object command) {
-        return commands.<R>send(command, SECRETARIAT, "sequence", seen).result();
+        return commands.<R>send(command, actor, "sequence", seen).result();
     }
 
     @Override

@@ -12,6 +12,8 @@ import igf.platform.testing.Await;
 import igf.platform.testing.Foreign.Published;
 import igf.platform.testing.Http;
 import igf.platform.testing.Http.Answer;
+import igf.proposal.reading.Proposals;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -281,6 +283,31 @@ class PeopleIT {
         SECRETARIAT.get("/api/v1/rule-presets/igf-1999").expect(404);
         SECRETARIAT.post(edition + "/people/search", Map.of()).expect(400);
         ORGANIZER.post(edition + "/people/search", Map.of("text", "corrected")).expect(403);
+    }
+
+    @Test
+    void an_address_that_is_written_to_an_erased_entry_still_signs_in() {
+        var path = ORGANIZER
+                .post(
+                        "/api/v1/editions/" + EDITION + "/proposals",
+                        Map.of("title", "Erased", "roster", List.of(Map.of("role", "SPEAKER", "name", "No Address"))))
+                .expect(201)
+                .header("Location");
+        var entry = entry(path, 0);
+        var erased = RUNNING.bean(Proposals.class)
+                .get(UUID.fromString(id(path)))
+                .state()
+                .entry(UUID.fromString(entry))
+                .orElseThrow()
+                .person();
+        RUNNING.bean(People.class).erase(erased, Instant.now());
+
+        ORGANIZER
+                .with("If-Match", etag(path))
+                .patch(path + "/roster/" + entry, Map.of("name", "New Comer", "email", "newcomer@example.org"))
+                .expect(200);
+
+        RUNNING.as("newcomer", "ORGANIZER").get("/api/v1/people/me/tasks").expect(200);
     }
 
     private static String accepted(String title, String speaker) {

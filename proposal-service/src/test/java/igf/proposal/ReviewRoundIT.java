@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.testing.Await;
 import igf.platform.testing.Foreign.Published;
+import igf.platform.testing.Http;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -119,9 +120,40 @@ class ReviewRoundIT {
         assertThat(then.at("/conflicts/0/conflict").asString()).isEqualTo("DECLARED");
         assertThat(then.at("/reviewers/0/name").asString()).isNotEqualTo(asked);
         member.get(explained).expect(403);
+        theConflictIsFinalUntilTheSecretariatReopensIt(edition, member, path);
         SECRETARIAT
                 .get(edition.base + "/review-assignments/" + UUID.randomUUID())
                 .expect(404);
+    }
+
+    private static void theConflictIsFinalUntilTheSecretariatReopensIt(
+            ReviewedEdition edition, Http member, String path) {
+        var nothing = Map.of("organizations", List.of(), "proposals", List.of());
+        member.put(path, nothing).expect(409);
+        var declaring = edition.read(SECRETARIAT, edition.base + "/review-progress")
+                .json()
+                .get("reviewers")
+                .valueStream()
+                .filter(each -> each.hasNonNull("conflicts"))
+                .toList();
+        assertThat(declaring).hasSize(1);
+        assertThat(declaring.getFirst().at("/conflicts/reason").asString()).isEqualTo("My sister's.");
+        var reviewer = edition.base + "/review-conflicts/"
+                + declaring.getFirst().get("reviewer").asString();
+        member.post(reviewer + "/reopening", Map.of("reason", "Please")).expect(403);
+        SECRETARIAT
+                .post(
+                        edition.base + "/review-conflicts/" + UUID.randomUUID() + "/reopening",
+                        Map.of("reason", "Nobody"))
+                .expect(404);
+        SECRETARIAT.post(reviewer + "/reopening", Map.of("reason", " ")).expect(400);
+        SECRETARIAT
+                .post(reviewer + "/reopening", Map.of("reason", "A typing error"))
+                .expect(200);
+        edition.note(member.put(path, nothing));
+        assertThat(edition.read(member, path).json().get("organizations").isEmpty())
+                .isTrue();
+        SECRETARIAT.post(reviewer + "/reopening", Map.of("reason", "Once more")).expect(409);
     }
 
     @Test

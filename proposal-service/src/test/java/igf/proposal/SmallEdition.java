@@ -51,7 +51,13 @@ public final class SmallEdition implements AutoCloseable {
     public static RuleSet rules() {
         var changes = Map.of(
                 "limits",
-                Map.of("proposalsPerPerson", 1, "counts", Map.of("SPEAKERS", Map.of("min", 0))),
+                Map.of(
+                        "proposalsPerPerson",
+                        1,
+                        "proposalsPerOrganization",
+                        1,
+                        "counts",
+                        Map.of("SPEAKERS", Map.of("min", 0))),
                 "compulsory",
                 List.of("TITLE"),
                 "screening",
@@ -83,8 +89,17 @@ public final class SmallEdition implements AutoCloseable {
                 EntryState.LISTED);
     }
 
-    /** @param roster as {@link #entry} makes them */
+    /** Created by its first organizer. @param roster as {@link #entry} makes them */
     public UUID draft(int n, RosterEntry... roster) {
+        var owner = Arrays.stream(roster)
+                .filter(entry -> entry.role() == RosterRole.ORGANIZER)
+                .map(RosterEntry::person)
+                .findFirst();
+        return draftOf(owner.orElse(person(99)), n, roster);
+    }
+
+    /** @param owner who creates it */
+    public UUID draftOf(UUID owner, int n, RosterEntry... roster) {
         var id = new UUID(1, n);
         var content = new Content(
                 "Nets",
@@ -100,7 +115,7 @@ public final class SmallEdition implements AutoCloseable {
                 null,
                 Map.of());
         service.send(new ProposalCommand.Draft(
-                id, EDITION, new Owner("owner", person(99), null), content, Arrays.asList(roster), null));
+                id, EDITION, new Owner("owner", owner, null), content, Arrays.asList(roster), null));
         return id;
     }
 

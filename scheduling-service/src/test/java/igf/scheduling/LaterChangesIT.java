@@ -112,7 +112,8 @@ class LaterChangesIT extends SchedulingWorld {
                                 null,
                                 "ONSITE",
                                 "en",
-                                List.of()));
+                                List.of(),
+                                null));
         secretariat.await("/api/v1/sessions/" + session, a -> a.text().contains("Gro Holme"));
         SERVICE.kafka()
                 .publish(

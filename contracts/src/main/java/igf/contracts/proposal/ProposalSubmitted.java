@@ -1,6 +1,7 @@
 package igf.contracts.proposal;
 
 import igf.contracts.FeedAudience;
+import igf.contracts.ForSecretariat;
 import igf.contracts.Members;
 import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
@@ -8,6 +9,7 @@ import igf.contracts.PublicType;
 import igf.contracts.Subject;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A proposal was handed in and has its number.
@@ -19,6 +21,7 @@ import java.util.UUID;
  * @param ruleVersion version of the rules that it is bound to
  * @param subthemes in the proposal's order
  * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param senderPersonId who caused the mail, if only a mailed link vouches for them; null for everybody with a role of the identity provider
  */
 @PublicType(
         value = "igf.proposal.submitted.v1",
@@ -31,7 +34,8 @@ public record ProposalSubmitted(
         String title,
         int ruleVersion,
         List<Subtheme> subthemes,
-        List<PersonRef> organizers)
+        List<PersonRef> organizers,
+        @ForSecretariat @Nullable UUID senderPersonId)
         implements PublicEvent {
     public ProposalSubmitted {
         subthemes = Members.list(subthemes);

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param attendance ONSITE, ONLINE or UNDECIDED
  * @param language BCP 47 tag that the person wants to be written to in
  * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param senderPersonId who caused the mail, if only a mailed link vouches for them; null for everybody with a role of the identity provider
  */
 @PublicType(value = "igf.speaker.invited.v1", subject = Subject.PROPOSAL, audience = FeedAudience.NEVER)
 public record SpeakerInvited(
@@ -52,7 +53,8 @@ public record SpeakerInvited(
         @Nullable String region,
         @Nullable String attendance,
         @Nullable String language,
-        List<PersonRef> organizers)
+        List<PersonRef> organizers,
+        @Nullable UUID senderPersonId)
         implements PublicEvent {
     public SpeakerInvited {
         organizers = Members.list(organizers);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when the link stops working
  * @param reminder which one it is, from 1
  * @param language BCP 47 tag that the person wants to be written to in
+ * @param senderPersonId who caused the mail, if only a mailed link vouches for them; null for everybody with a role of the identity provider
  */
 @PublicType(value = "igf.speaker.reminded.v1", subject = Subject.PROPOSAL, audience = FeedAudience.NEVER)
 public record SpeakerReminded(
@@ -41,5 +42,6 @@ public record SpeakerReminded(
         String tokenSealed,
         Instant expiresAt,
         int reminder,
-        @Nullable String language)
+        @Nullable String language,
+        @Nullable UUID senderPersonId)
         implements PublicEvent {}

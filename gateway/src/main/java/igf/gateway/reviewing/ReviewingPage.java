@@ -47,7 +47,7 @@ class ReviewingPage {
             @RequestParam(defaultValue = "0") int n,
             Visit visit,
             Model model) {
-        if (List.of("assigned", "reminded", "closed", "reopened", "deadline", "rewinding")
+        if (List.of("assigned", "reminded", "closed", "reopened", "deadline", "rewinding", "conflicts")
                 .contains(done)) {
             model.addAttribute("done", "reviewing.done." + done);
             model.addAttribute("n", n);
@@ -145,6 +145,18 @@ class ReviewingPage {
             @PathVariable String edition, @RequestParam(defaultValue = "") String reason, Visit visit, Model model) {
         model.addAttribute("reason", reason);
         return post(edition, "/reviews/reopen", Map.of("reason", reason), null, "reopened", visit, model);
+    }
+
+    /** What a reviewer declared is final until then. */
+    @PostMapping("/conflicts/{reviewer}")
+    String reopenConflicts(
+            @PathVariable String edition,
+            @PathVariable UUID reviewer,
+            @RequestParam(defaultValue = "") String reason,
+            Visit visit,
+            Model model) {
+        var body = Map.of("reason", reason);
+        return post(edition, "/review-conflicts/" + reviewer + "/reopening", body, null, "conflicts", visit, model);
     }
 
     private String post(

@@ -24,7 +24,30 @@ record Round(
         List<Rewind> rewinds) {
 
     /** How far a reviewer is. @param lastAt ISO 8601, empty for never; @param name empty where nobody of that id reviews any more */
-    record OfReviewer(String id, String name, String affiliation, Counts counts, String lastAt, String remindedAt) {}
+    record OfReviewer(
+            String id,
+            String name,
+            String affiliation,
+            Counts counts,
+            String lastAt,
+            String remindedAt,
+            Declared declared) {}
+
+    /** What a reviewer cannot judge. @param proposals how many */
+    record Declared(List<String> organizations, int proposals, String reason, boolean reopened) {
+
+        static Declared of(JsonNode json) {
+            return new Declared(
+                    Json.texts(json.path("organizations")),
+                    json.path("proposals").size(),
+                    json.path("reason").asString(""),
+                    json.path("reopened").asBoolean(false));
+        }
+
+        public boolean isNothing() {
+            return organizations.isEmpty() && proposals == 0;
+        }
+    }
 
     /** How far a proposal's reviews are. @param missing how many reviewers must still be found */
     record OfProposal(String id, int number, String title, String stage, Counts counts, int missing) {}
@@ -84,7 +107,8 @@ record Round(
                 json.path("affiliation").asString(""),
                 Counts.of(json),
                 json.path("lastAt").asString(""),
-                json.path("remindedAt").asString(""));
+                json.path("remindedAt").asString(""),
+                Declared.of(json.path("conflicts")));
     }
 
     private static OfProposal proposal(JsonNode json) {
@@ -112,6 +136,11 @@ record Round(
     /** Who has something still to give. */
     public long behind() {
         return reviewers.stream().filter(each -> each.counts().open() > 0).count();
+    }
+
+    /** Reviewers who have said that they cannot judge something. */
+    public List<OfReviewer> declaring() {
+        return reviewers.stream().filter(each -> !each.declared().isNothing()).toList();
     }
 
     public String reviewer(String id) {

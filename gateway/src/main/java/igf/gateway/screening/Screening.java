@@ -10,8 +10,13 @@ import tools.jackson.databind.JsonNode;
  *
  * @param outcome IN, OUT, or empty as long as it waits
  * @param overruled why it was let in after it had been screened out, empty if it was not
+ * @param excess limits that it passes although it was submitted
  */
-record Screening(List<Criterion> criteria, String outcome, String note, String at, String overruled) {
+record Screening(
+        List<Criterion> criteria, String outcome, String note, String at, String overruled, List<Excess> excess) {
+
+    /** A limit that is passed. @param rule its code @param most how many proposals there may be */
+    record Excess(String rule, int most) {}
 
     static Screening of(JsonNode json, BinaryOperator<String> name) {
         List<Criterion> criteria = new ArrayList<>();
@@ -21,6 +26,12 @@ record Screening(List<Criterion> criteria, String outcome, String note, String a
                 json.path("outcome").asString(""),
                 json.path("note").asString(""),
                 json.path("at").asString(""),
-                json.path("overruledBecause").asString(""));
+                json.path("overruledBecause").asString(""),
+                json.path("excess")
+                        .valueStream()
+                        .map(each -> new Excess(
+                                each.path("rule").asString(""),
+                                each.at("/args/most").asInt(0)))
+                        .toList());
     }
 }

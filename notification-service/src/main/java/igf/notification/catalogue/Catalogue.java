@@ -15,33 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Which public facts lead to which mails, and to whom. Whoever has no address is written to by nobody. */
 public final class Catalogue {
 
-    /** Mails that tell a decision: held ones go when it holds no longer */
-    public static final Set<String> DECISIONS = Set.of("accepted", "accepted-conditions", "declined", "reserved");
-
-    /** Mails that tell a screening: held ones go when it is undone; nobody is written to of that */
-    private static final Set<String> SCREENINGS = Set.of("screened-out", "screened-in-after-all");
-
-    /** Mails that ask both sides of a merge: held ones go when there is nothing to answer any more */
-    private static final Set<String> MERGES = Set.of("merge-into", "merge-of");
-
     private static final Set<String> ORGANIZERS = Set.of("ORGANIZER", "OWNER");
 
     private Catalogue() {}
-
-    /** What no longer holds once a fact is there: held mails of these kinds about its subject are not sent. */
-    public static Set<String> outdatedBy(String type) {
-        return switch (type) {
-            case "igf.proposal.accepted.v1",
-                    "igf.proposal.declined.v1",
-                    "igf.proposal.reserved.v1",
-                    "igf.proposal.decision-undone.v1",
-                    "igf.proposal.withdrawn.v1",
-                    "igf.proposal.merged.v1" -> DECISIONS;
-            case "igf.proposal.screening-undone.v1" -> SCREENINGS;
-            case "igf.proposal.merge-ended.v1", "igf.proposal.took-in.v1" -> MERGES;
-            default -> Set.of();
-        };
-    }
 
     /** The mails that a fact leads to: at most one of a kind for each person. @param facts what it may follow from besides */
     public static List<Content> mails(PublicFact fact, PublishedFacts facts) {
@@ -224,6 +200,9 @@ public final class Catalogue {
         var data = new EventMembers(fact.data());
         var all = new LinkedHashMap<>(data.only("number", "title"));
         all.putAll(values);
+        data.id(Content.SENDER)
+                .filter(sender -> !sender.equals(person))
+                .ifPresent(sender -> all.put(Content.SENDER, sender.toString()));
         return new Content(
                 template,
                 new Regarding(

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -29,8 +30,15 @@ public record Content(
         @Nullable PersonalValue name,
         Map<String, Object> values) {
 
+    static final String SENDER = "senderPersonId";
+
     public Content {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
+    }
+
+    /** Who caused the mail, if the identity provider does not vouch for them; such mails are counted. */
+    public Optional<UUID> sender() {
+        return Optional.ofNullable(values.get(SENDER)).map(Object::toString).map(UUID::fromString);
     }
 
     /** Follows from cause, person and template, so that nobody is written to twice about one thing. */

@@ -94,7 +94,7 @@ public class Letters {
         var general = content.regarding().edition().isEmpty() ? ".general" : "";
         var policy = policies.apply(content.regarding().edition());
         var model = new Context(phrases.locale());
-        model.setVariable("subject", subject(content.template(), phrases, values));
+        model.setVariable("subject", subject(content, phrases, values));
         model.setVariable("greeting", phrases.text(content.name() == null ? "greeting.unnamed" : "greeting", values));
         var paragraphs = phrases.paragraphs(content.template(), values);
         model.setVariable("paragraphs", paragraphs);
@@ -109,7 +109,7 @@ public class Letters {
                 oneLine(String.valueOf(values.get("name"))),
                 new Letter.Sender(oneLine(phrases.text("sender" + general, values)), policy.from(), policy.replyTo()),
                 phrases.locale(),
-                subject(content.template(), phrases, values),
+                subject(content, phrases, values),
                 engine.process("mail.txt", model),
                 engine.process("mail.html", model),
                 calendar.map(entry -> entry.text(policy.from(), String.valueOf(opener.show(content.email()))))
@@ -130,6 +130,13 @@ public class Letters {
     /** As mails call it; its slug for one that nobody described. */
     public String nameOf(String edition) {
         return editions.of(edition).map(Edition::name).orElse(edition);
+    }
+
+    /** Anybody can get a mailed link; what such a sender calls a proposal stands in no subject. */
+    private static String subject(Content content, Phrases phrases, Map<String, Object> values) {
+        return content.sender().isPresent()
+                ? oneLine(phrases.plainSubject(content.template(), values))
+                : subject(content.template(), phrases, values);
     }
 
     private static String subject(String template, Phrases phrases, Map<String, Object> values) {

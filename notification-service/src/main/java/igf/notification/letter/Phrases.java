@@ -37,6 +37,12 @@ record Phrases(ResourceBundle bundle, Locale locale) {
         return filled(bundle.getString(key), values);
     }
 
+    /** A subject without words of whoever caused the mail. */
+    String plainSubject(String template, Map<String, Object> values) {
+        var plain = template + ".plain-subject";
+        return text(bundle.containsKey(plain) ? plain : template + SUBJECT, values);
+    }
+
     private static String filled(String pattern, Map<?, ?> values) {
         return NAME.matcher(pattern).replaceAll(match -> Matcher.quoteReplacement(value(match, values)));
     }

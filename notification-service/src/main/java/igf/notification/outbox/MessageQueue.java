@@ -1,8 +1,6 @@
 package igf.notification.outbox;
 
 import igf.notification.catalogue.Content;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,9 +98,6 @@ public class MessageQueue {
                 .update();
     }
 
-    /** A message that waits. */
-    public record Pending(UUID message, UUID person) {}
-
     /**
      * A message to send.
      *
@@ -132,13 +127,19 @@ public class MessageQueue {
                 .list();
     }
 
-    public List<Pending> held(UUID about, Collection<String> templates) {
-        return jdbc.sql("SELECT message, person FROM message_pending WHERE about = :about AND due IS NULL"
-                        + " AND template IN (:templates) ORDER BY message")
-                .param("about", about)
-                .param("templates", templates)
-                .query(MessageQueue::pending)
+    public List<UUID> held(UUID about) {
+        return jdbc.sql("SELECT message FROM message_pending WHERE about = ? AND due IS NULL ORDER BY message")
+                .param(about)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** Whether a person was sent anything about a thing. */
+    public boolean hasSent(UUID person, UUID about) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM mail_thread WHERE person = ? AND about = ?)")
+                .params(person, about)
+                .query(Boolean.class)
+                .single();
     }
 
     /** What one person has waiting about a thing, held or not, that nobody is sending. */
@@ -151,10 +152,6 @@ public class MessageQueue {
                 .param("templates", templates)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
-    }
-
-    private static Pending pending(ResultSet row, int number) throws SQLException {
-        return new Pending(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
     }
 
     /** Takes what is due, in the order in which it is; a claim that its holder does not end runs out. */

@@ -88,10 +88,9 @@ class CatalogueTest {
     }
 
     @Test
-    void a_screening_that_is_undone_takes_back_what_was_held_of_it_and_is_told_nobody() {
+    void a_screening_that_is_undone_is_told_nobody() {
         assertThat(mails("igf.proposal.screening-undone.v1", Map.of("previousOutcome", "OUT")))
                 .isEmpty();
-        assertThat(Catalogue.outdatedBy("igf.proposal.screening-undone.v1")).contains("screened-out");
     }
 
     @Test

@@ -1,30 +1,41 @@
 package igf.proposal.admission;
 
 import igf.proposal.obligation.LinkedPeople;
-import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
-/** Whom a proposal counts for: its organizers and their organizations, its owner where it names no organizer. */
+/**
+ * Says whom a proposal counts for: its organizers with their organizations, as far as they are proven, else its owner. An organizer is
+ * proven who created the proposal or has changed it. Anybody else may be named without knowing it, so that such an entry must not
+ * block proposals of their own.
+ */
 public final class Claims {
 
     private Claims() {}
 
     /** @param humans who has several ids */
-    public static Claim of(ProposalState proposal, RuleSet rules, LinkedPeople humans) {
+    public static Claim of(VersionedProposal seen, RuleSet rules, LinkedPeople humans) {
+        var proposal = seen.state();
         var owner = proposal.owner().person();
-        var named = proposal.organizers().stream()
-                .map(RosterEntry::person)
-                .distinct()
+        var proven = new HashSet<>(seen.proven());
+        if (owner != null) {
+            proven.add(owner);
+        }
+        var entries = proposal.organizers().stream()
+                .filter(entry -> !Collections.disjoint(humans.same(entry.person()), proven))
                 .toList();
+        var named = entries.stream().map(RosterEntry::person).distinct().toList();
         var organizers = named.isEmpty() && owner != null ? List.of(owner) : named;
         return new Claim(
                 proposal.id(),
                 organizers,
                 organizers.stream().map(humans::same).toList(),
-                proposal.organizers().stream()
+                entries.stream()
                         .map(RosterEntry::organization)
                         .filter(Objects::nonNull)
                         .distinct()

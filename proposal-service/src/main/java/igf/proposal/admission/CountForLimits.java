@@ -37,7 +37,7 @@ public record CountForLimits(Sender sender, LinkedPeople humans) {
 
     private void follow(VersionedProposal seen, int ahead) {
         var edition = new EditionDesk(sender).consult(seen.state().edition());
-        var claim = Claims.of(seen.state(), edition.rules(), humans);
+        var claim = Claims.of(seen, edition.rules(), humans);
         new AdmissionsDesk(sender).follow(edition.edition(), claim, stands(seen.state()), seen.version() + ahead);
     }
 

@@ -26,7 +26,7 @@ public record SubmitProposal(Sender sender, LinkedPeople humans) {
         var before = new ProposalDesk(sender).look(id);
         var proposal = before.state();
         var edition = new EditionDesk(sender).consult(proposal.edition());
-        var claim = Claims.of(proposal, edition.rules(), humans);
+        var claim = Claims.of(before, edition.rules(), humans);
         Refused.when(refusals(id, edition, claim));
         int number = new AdmissionsDesk(sender)
                 .admit(edition.edition(), claim, proposal.receipt() == null ? AdmissionsDesk.NEW : before.version());
@@ -41,9 +41,19 @@ public record SubmitProposal(Sender sender, LinkedPeople humans) {
 
     /** Every reason for which {@link #submit} would refuse it as it stands; changes nothing. */
     public List<Refusal> examine(UUID id) {
-        var proposal = new ProposalDesk(sender).look(id).state();
-        var edition = new EditionDesk(sender).consult(proposal.edition());
-        return refusals(id, edition, Claims.of(proposal, edition.rules(), humans));
+        var seen = new ProposalDesk(sender).look(id);
+        var edition = new EditionDesk(sender).consult(seen.state().edition());
+        return refusals(id, edition, Claims.of(seen, edition.rules(), humans));
+    }
+
+    /** Limits that a proposal passes although it is handed in: somebody was proven later, or their ids were linked. */
+    public List<Refusal> excess(UUID id) {
+        var seen = new ProposalDesk(sender).look(id);
+        if (!CountForLimits.stands(seen.state())) {
+            return List.of();
+        }
+        var edition = new EditionDesk(sender).consult(seen.state().edition());
+        return new AdmissionsDesk(sender).limits(edition.edition(), Claims.of(seen, edition.rules(), humans));
     }
 
     private List<Refusal> refusals(UUID id, EditionState edition, Claim claim) {

@@ -16,8 +16,10 @@ import igf.contracts.proposal.ProposalWithdrawn;
 import igf.contracts.proposal.ScreeningUndone;
 import igf.contracts.proposal.SessionFormat;
 import igf.contracts.proposal.Subtheme;
+import igf.platform.domain.Actor;
 import igf.proposal.content.Content;
 import igf.proposal.content.PublicSummary;
+import igf.proposal.invitation.UnvouchedSender;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
 import igf.proposal.rules.judging.Reason;
@@ -34,7 +36,7 @@ final class ProposalContracts {
 
     private ProposalContracts() {}
 
-    static Optional<PublicEvent> of(ProposalEvent event) {
+    static Optional<PublicEvent> of(ProposalEvent event, Actor actor) {
         return switch (event) {
             case ProposalEvent.Submitted e ->
                 Optional.of(new ProposalSubmitted(
@@ -44,7 +46,8 @@ final class ProposalContracts {
                         e.notice().title(),
                         e.receipt().rulesVersion(),
                         subthemes(e.subthemes()),
-                        told(e.notice())));
+                        told(e.notice()),
+                        UnvouchedSender.of(actor).orElse(null)));
             case ProposalEvent.Withdrawn e ->
                 Optional.of(new ProposalWithdrawn(
                         e.notice().edition(),

@@ -7,6 +7,7 @@ import igf.contracts.participation.PersonErased;
 import igf.contracts.participation.PersonLinked;
 import igf.contracts.participation.ReportFiled;
 import igf.contracts.participation.ReportOverdue;
+import igf.platform.domain.Actor;
 import igf.platform.domain.Recorded;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.ForeignTranslator;
@@ -40,15 +41,15 @@ class ProposalTranslators implements PublicTranslator, ForeignTranslator {
 
     @Override
     public List<Outgoing> translate(Recorded<?> fact) {
-        return published(fact.event()).stream()
+        return published(fact.event(), fact.meta().actor()).stream()
                 .map(event -> new Outgoing(Contracts.of(event).type(), Contracts.subjectOf(event), event))
                 .toList();
     }
 
-    private static List<PublicEvent> published(Object event) {
+    private static List<PublicEvent> published(Object event, Actor actor) {
         return switch (event) {
             case EditionEvent e -> EditionContracts.of(e).stream().toList();
-            case ProposalEvent e -> ProposalContracts.of(e).stream().toList();
+            case ProposalEvent e -> ProposalContracts.of(e, actor).stream().toList();
             case RosterEvent e -> List.of(RosterContracts.of(e));
             case InvitationEvent e -> SpeakerContracts.of(e).stream().toList();
             case EngagementEvent e -> EngagementContracts.of(e).stream().toList();

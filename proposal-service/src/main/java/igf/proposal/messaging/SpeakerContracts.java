@@ -47,7 +47,8 @@ final class SpeakerContracts {
                         e.tokenSealed().toString(),
                         e.expiresAt(),
                         e.number(),
-                        guest.language()));
+                        guest.language(),
+                        occasion.sender()));
     }
 
     private static Optional<PublicEvent> invited(InvitationEvent.Sent e) {
@@ -74,7 +75,8 @@ final class SpeakerContracts {
                 text(guest.region()),
                 text(guest.attendance()),
                 guest.language(),
-                occasion.organizers().stream().map(PersonRefs::of).toList()));
+                occasion.organizers().stream().map(PersonRefs::of).toList(),
+                occasion.sender()));
     }
 
     static Optional<PublicEvent> answered(ProposalEvent.PersonAnswered e) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Context;
+import igf.platform.domain.Meta;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.admission.SubmissionRules;
@@ -39,7 +40,9 @@ import igf.proposal.receipt.ReceiptText;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.screening.Screening;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -58,6 +61,9 @@ class Proposal {
     private @Nullable UUID id;
 
     private @Nullable ProposalState state;
+
+    /** People who have changed it themselves. */
+    private Set<UUID> proven = new HashSet<>();
 
     Proposal() {}
 
@@ -294,7 +300,17 @@ class Proposal {
     }
 
     private VersionedProposal seen() {
-        return new VersionedProposal(requireNonNull(AggregateLifecycle.getVersion(), "events were applied"), state());
+        return new VersionedProposal(
+                requireNonNull(AggregateLifecycle.getVersion(), "events were applied"), state(), proven);
+    }
+
+    @EventSourcingHandler
+    void on(ProposalEvent event, Meta meta) {
+        on(event);
+        var actor = meta.actor().person();
+        if (actor != null) {
+            proven.add(actor);
+        }
     }
 
     @EventSourcingHandler

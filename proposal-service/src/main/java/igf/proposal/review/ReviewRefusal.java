@@ -13,6 +13,10 @@ public enum ReviewRefusal implements Refusal {
     NO_SUCH_REVIEWER(Kind.RULE, "Nobody is called so in this edition."),
     NO_REVIEWERS(Kind.CONFLICT, "The edition names no reviewers: PUT /editions/{edition}/reviewers first."),
     CALL_STILL_OPEN(Kind.CONFLICT, "By the rules of this edition, reviews begin after the call."),
+    CONFLICT_FINAL(
+            Kind.CONFLICT,
+            "Proposals were handed out, so what you declared stands. You can add to it; the secretariat can reopen it."),
+    NOTHING_DECLARED(Kind.CONFLICT, "There is nothing to reopen: this reviewer has declared nothing that is final."),
     DECIDED(Kind.CONFLICT, "The proposal is decided or gone: reviews of it cannot change any more."),
     RECUSED(Kind.FORBIDDEN, "You stood aside from this proposal."),
     CONFLICT_OF_INTEREST(Kind.FORBIDDEN, "You or your organization have a part in this proposal."),

@@ -52,6 +52,10 @@ public sealed interface RoundEvent {
             Declared declared,
             @Nullable PersonalValue reason) implements RoundEvent {}
 
+    /** The reviewer may declare anew, once. @param reason why, as the secretariat says */
+    @Named("review.conflicts-reopened.1")
+    record ConflictsReopened(String edition, UUID reviewer, String reason) implements RoundEvent {}
+
     @Named("review.round-closed.1")
     record Closed(String edition) implements RoundEvent {}
 

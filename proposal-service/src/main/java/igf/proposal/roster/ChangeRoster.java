@@ -17,8 +17,9 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Changes who is on a proposal. Once it is handed in it counts for its organizers, so a change that would give one of them
- * more than the edition allows is refused before anything happens, and what was counted is given back if nothing does.
+ * Changes who is on a proposal. Once it is handed in it counts for its proven organizers, so a change that would give one of them
+ * more than the edition allows is refused before anything happens, and what was counted is given back if nothing does. An organizer
+ * who is named and not proven counts later, when they are, and the secretariat sees what is too much then.
  */
 public record ChangeRoster(Sender sender, LinkedPeople humans) {
 
@@ -54,8 +55,8 @@ public record ChangeRoster(Sender sender, LinkedPeople humans) {
         }
         var edition = new EditionDesk(sender).consult(after.edition());
         var rules = edition.rules();
-        var claim = Claims.of(after, rules, humans);
-        if (claim.equals(Claims.of(before.state(), rules, humans))) {
+        var claim = Claims.of(new VersionedProposal(before.version(), after, before.proven()), rules, humans);
+        if (claim.equals(Claims.of(before, rules, humans))) {
             return sender.<VersionedProposal>sendIfAsSeen(command);
         }
         new AdmissionsDesk(sender).recount(edition.edition(), claim, before.version() + 1);

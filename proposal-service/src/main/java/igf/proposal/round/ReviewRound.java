@@ -11,6 +11,7 @@ import igf.proposal.review.RoundEvent;
 import igf.proposal.round.RoundCommand.Standing;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,11 @@ class ReviewRound {
     private RoundEvent.@Nullable Planned planned;
     private RoundEvent.@Nullable Scheduled schedule;
     private boolean closed;
+    /** Whether proposals were handed out, or the ranking was shown, so that a conflict tells its reviewer something. */
+    private boolean revealing;
+
     private Map<UUID, Declared> declared = new HashMap<>();
+    private Set<UUID> reopened = new HashSet<>();
     private Set<Instant> reminders = new TreeSet<>();
 
     private record Handed(List<Allotment.Assignment> assignments, List<Allotment.Exclusion> exclusions, int missing) {}
@@ -109,10 +114,29 @@ class ReviewRound {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RoundCommand.DeclareConflicts command) {
-        if (!command.declared().equals(declared.getOrDefault(command.reviewer(), Declared.NOTHING))) {
-            apply(new RoundEvent.ConflictsDeclared(
-                    command.edition(), command.reviewer(), command.declared(), command.reason()));
+        var before = declared.getOrDefault(command.reviewer(), Declared.NOTHING);
+        if (command.declared().equals(before)) {
+            return;
         }
+        if (isFinal(command.reviewer()) && !command.declared().covers(before)) {
+            throw new Refused(ReviewRefusal.CONFLICT_FINAL);
+        }
+        apply(new RoundEvent.ConflictsDeclared(
+                command.edition(), command.reviewer(), command.declared(), command.reason()));
+    }
+
+    private boolean isFinal(UUID reviewer) {
+        return revealing && !reopened.contains(reviewer);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RoundCommand.ReopenConflicts command) {
+        var before = declared.getOrDefault(command.reviewer(), Declared.NOTHING);
+        if (!isFinal(command.reviewer()) || before.equals(Declared.NOTHING)) {
+            throw new Refused(ReviewRefusal.NOTHING_DECLARED);
+        }
+        apply(new RoundEvent.ConflictsReopened(command.edition(), command.reviewer(), command.reason()));
     }
 
     @CommandHandler
@@ -186,12 +210,20 @@ class ReviewRound {
     void on(RoundEvent event) {
         id = ReviewId.ofRound(event.edition());
         switch (event) {
-            case RoundEvent.Planned e -> planned = e;
+            case RoundEvent.Planned e -> {
+                planned = e;
+                revealing = true;
+            }
             case RoundEvent.Assigned e ->
                 handed.put(e.proposal(), new Handed(e.assignments(), e.exclusions(), e.missing()));
-            case RoundEvent.ConflictsDeclared e -> declared.put(e.reviewer(), e.declared());
+            case RoundEvent.ConflictsDeclared e -> {
+                declared.put(e.reviewer(), e.declared());
+                reopened.remove(e.reviewer());
+            }
+            case RoundEvent.ConflictsReopened e -> reopened.add(e.reviewer());
             case RoundEvent.Closed e -> {
                 closed = true;
+                revealing = true;
                 schedule = null;
             }
             case RoundEvent.Reopened e -> closed = false;

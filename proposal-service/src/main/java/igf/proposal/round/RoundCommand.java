@@ -40,13 +40,20 @@ public sealed interface RoundCommand {
         }
     }
 
-    /** Says what a reviewer cannot judge, in place of what they said before; what was handed out follows with the next top-up. */
+    /**
+     * Says what a reviewer cannot judge, in place of what they said before; what was handed out follows with the next top-up. Once
+     * proposals were handed out, a declaration can only grow: else a reviewer learns whose a proposal is by guessing.
+     */
     record DeclareConflicts(
             @TargetAggregateIdentifier String id,
             String edition,
             UUID reviewer,
             Declared declared,
             @Nullable PersonalValue reason)
+            implements RoundCommand {}
+
+    /** Lets a reviewer declare anew once, although what they declared is final. */
+    record ReopenConflicts(@TargetAggregateIdentifier String id, String edition, UUID reviewer, String reason)
             implements RoundCommand {}
 
     /** No review can be given or changed any more. @param due the end that was waited for, null to close at once */

@@ -12,10 +12,13 @@ import igf.proposal.content.ChosenFormat;
 import igf.proposal.content.Content;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.receipt.Receipt;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterEntry;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,41 @@ class SubmitProposalTest {
                 .extracting(Receipt::number)
                 .isEqualTo(1);
         assertThat(edition.counted()).isEqualTo(Map.of(id, List.of(person(1))));
+    }
+
+    @Test
+    void proposals_that_merely_name_somebody_or_their_organization_do_not_block_their_own() {
+        var victim = organizer(1, 1, "Lantern Lab");
+        edition.submit(edition.draftOf(person(8), 1, victim));
+        edition.submit(edition.draftOf(person(9), 2, organizer(2, 9, null), victim));
+
+        var own = edition.draft(3, organizer(3, 1, "Lantern Lab"));
+        edition.submit(own);
+
+        assertThat(edition.counted()).containsEntry(own, List.of(person(1)));
+        assertThatThrownBy(() -> edition.submit(edition.draftOf(person(8), 4, victim)))
+                .as("whoever names nobody but others is counted themselves")
+                .hasMessageContaining("PROPOSALS_PER_PERSON");
+    }
+
+    private static RosterEntry organizer(int n, int person, @Nullable String affiliation) {
+        var entry = entry(n, RosterRole.ORGANIZER, person);
+        return new RosterEntry(
+                entry.id(),
+                entry.role(),
+                entry.person(),
+                entry.name(),
+                entry.email(),
+                null,
+                affiliation,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                EntryState.LISTED);
     }
 
     @Test

@@ -94,7 +94,9 @@ class MergeProposalsTest {
     }
 
     @Test
-    void whoever_is_taken_over_is_listed_once_and_counts_for_limits() {
+    void whoever_is_taken_over_is_listed_once_and_counts_for_limits_where_they_are_proven() {
+        edition.service.actAs(SmallEdition.person(1));
+        new ChangeRoster(edition.service, Set::of).list(into, entry(9, RosterRole.SPEAKER, 9));
         agree();
         merging.merge(from, into);
         var take = new TakePerson(edition.service, Set::of);
@@ -108,7 +110,7 @@ class MergeProposalsTest {
         merging.merge(from, into);
         take.take(from, entry(3, RosterRole.SPEAKER, 3).id());
         take.take(from, entry(3, RosterRole.SPEAKER, 3).id());
-        assertThat(edition.look(into).state().roster()).hasSize(2);
+        assertThat(edition.look(into).state().roster()).hasSize(3);
         assertThat(merger().taken()).hasSize(1);
     }
 

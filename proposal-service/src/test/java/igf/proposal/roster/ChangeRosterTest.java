@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.domain.StaleVersion;
 import igf.proposal.SmallEdition;
+import igf.proposal.admission.CountForLimits;
+import igf.proposal.admission.SubmitProposal;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +33,31 @@ class ChangeRosterTest {
         edition.close();
     }
 
+    /** Somebody else may have named them without their knowledge. */
     @Test
-    void an_organizer_who_is_added_later_is_counted() {
+    void an_organizer_who_is_added_later_blocks_nothing_and_counts_when_they_are_proven() {
         edition.submit(one);
         roster.list(one, entry(3, RosterRole.ORGANIZER, 2));
-        assertThat(edition.counted()).isEqualTo(Map.of(one, List.of(person(1), person(2))));
-        assertThatThrownBy(() -> edition.submit(two)).hasMessageContaining("PROPOSALS_PER_PERSON");
+        assertThat(edition.counted()).isEqualTo(Map.of(one, List.of(person(1))));
+        edition.submit(two);
+
+        edition.service.actAs(person(2));
+        roster.list(one, entry(4, RosterRole.SPEAKER, 3));
+        new CountForLimits(edition.service, Set::of).follow(one);
+
+        assertThat(edition.counted()).isEqualTo(Map.of(one, List.of(person(1), person(2)), two, List.of(person(2))));
+        assertThat(new SubmitProposal(edition.service, Set::of).excess(one))
+                .as("what the secretariat sees")
+                .extracting(Refusal::rule)
+                .containsExactly("PROPOSALS_PER_PERSON");
+        assertThat(new SubmitProposal(edition.service, Set::of).excess(edition.draft(3)))
+                .isEmpty();
     }
 
     @Test
-    void an_organizer_who_is_at_the_limit_cannot_be_added_in_any_way_and_nothing_happens() {
+    void a_proven_organizer_who_is_at_the_limit_cannot_be_added_in_any_way_and_nothing_happens() {
+        edition.service.actAs(person(2));
+        roster.list(one, entry(9, RosterRole.SPEAKER, 5));
         edition.submit(one);
         edition.submit(two);
         roster.list(one, entry(4, RosterRole.SPEAKER, 2));
@@ -59,6 +77,7 @@ class ChangeRosterTest {
     @Test
     void an_organizer_who_leaves_is_free_for_another() {
         edition.submit(one);
+        edition.service.actAs(person(3));
         roster.list(one, entry(3, RosterRole.ORGANIZER, 3));
         roster.remove(one, new UUID(5, 1));
         edition.submit(edition.draft(3, entry(5, RosterRole.ORGANIZER, 1)));

@@ -114,6 +114,35 @@ class ReviewRoundTest {
                 .expectResultMessagePayload(new Standing(true, false, declared));
     }
 
+    /** Else a reviewer could guess organizations one after the other, and see which of them hides a proposal. */
+    @Test
+    void a_conflict_is_final_once_proposals_are_handed_out() {
+        var guess = new RoundEvent.ConflictsDeclared(
+                "forum", ONE, new Declared(List.of("House of Guesses"), List.of(PROPOSAL)), null);
+        for (var fewer : List.of(
+                Declared.NOTHING,
+                new Declared(List.of("Another House"), List.of(PROPOSAL)),
+                new Declared(List.of("House of Guesses"), List.of()))) {
+            fixture.given(PLANNED, assigned(), guess)
+                    .when(new RoundCommand.DeclareConflicts(ID, "forum", ONE, fewer, null), META)
+                    .expectNoEvents()
+                    .expectException(Matchers.predicate(
+                            thrown -> rule((Throwable) thrown).equals("CONFLICT_FINAL")));
+        }
+        var more = new Declared(List.of("the house of guesses", "Another House"), List.of(PROPOSAL));
+        fixture.given(PLANNED, assigned(), guess)
+                .when(new RoundCommand.DeclareConflicts(ID, "forum", ONE, more, null), META)
+                .expectEvents(new RoundEvent.ConflictsDeclared("forum", ONE, more, null));
+        fixture.given(guess)
+                .when(new RoundCommand.DeclareConflicts(ID, "forum", ONE, Declared.NOTHING, null), META)
+                .expectEvents(new RoundEvent.ConflictsDeclared("forum", ONE, Declared.NOTHING, null));
+        // A closed round shows its ranking, without the rows of a reviewer's conflicts.
+        fixture.given(guess, new Closed("forum"), new RoundEvent.Reopened("forum", "r"))
+                .when(new RoundCommand.DeclareConflicts(ID, "forum", ONE, Declared.NOTHING, null), META)
+                .expectException(
+                        Matchers.predicate(thrown -> rule((Throwable) thrown).equals("CONFLICT_FINAL")));
+    }
+
     @Test
     void nothing_is_handed_out_without_reviewers_or_without_a_number() {
         fixture.givenNoPriorActivity()

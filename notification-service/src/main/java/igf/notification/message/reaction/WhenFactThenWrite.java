@@ -7,13 +7,17 @@ import igf.notification.catalogue.Gathered;
 import igf.notification.feed.PublicFact;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.MessageEvent;
+import igf.notification.message.MessageState;
+import igf.notification.message.QueuedMail;
 import igf.notification.outbox.MessageQueue;
+import igf.notification.outbox.SenderQuota;
 import igf.notification.policy.MailPolicies;
 import igf.platform.command.Commands;
 import igf.platform.command.Streams;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refused;
 import igf.platform.log.EventLog;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +33,7 @@ import org.springframework.stereotype.Component;
 class WhenFactThenWrite {
 
     private static final String NAME = "mails-from-facts";
+    private static final Set<MessageState> WAITING = Set.of(MessageState.HELD, MessageState.QUEUED);
 
     private final Commands commands;
     private final Streams streams;
@@ -37,6 +42,8 @@ class WhenFactThenWrite {
     private final EventLog log;
     private final MailPolicies policies;
     private final Joining joining;
+    private final EarlierMails earlierMails;
+    private final SenderQuota quota;
 
     WhenFactThenWrite(
             Commands commands,
@@ -45,7 +52,9 @@ class WhenFactThenWrite {
             SentEntries entries,
             EventLog log,
             MailPolicies policies,
-            Joining joining) {
+            Joining joining,
+            EarlierMails earlierMails,
+            SenderQuota quota) {
         this.entries = entries;
         this.commands = commands;
         this.streams = streams;
@@ -53,24 +62,19 @@ class WhenFactThenWrite {
         this.log = log;
         this.policies = policies;
         this.joining = joining;
+        this.earlierMails = earlierMails;
+        this.quota = quota;
     }
 
     @EventHandler
     void on(PublicFact fact, Meta meta) {
-        var outdated = Catalogue.outdatedBy(fact.type());
-        var waiting = outdated.isEmpty()
-                ? List.<MessageQueue.Pending>of()
-                : queue.held(UUID.fromString(fact.subject()), outdated);
         var erased = fact.type().equals("igf.person.erased.v1")
                 ? queue.of(UUID.fromString(fact.subject()))
                 : List.<UUID>of();
-        // Who never heard of a decision, or of a merge, need not hear that it holds no longer.
-        var untold = isUndoing(fact)
-                ? waiting.stream().map(MessageQueue.Pending::person).collect(Collectors.toSet())
-                : Set.<UUID>of();
+        var earlier = earlierMails.of(fact, this::published);
         var mails = entries.numbered(
                 Catalogue.mails(fact, this::published).stream()
-                        .filter(mail -> !untold.contains(mail.regarding().personId()))
+                        .filter(mail -> earlier.informed().test(mail.regarding().personId()))
                         .toList(),
                 meta.recordedAt());
         var joined = mails.stream().map(joining::join).toList();
@@ -78,12 +82,19 @@ class WhenFactThenWrite {
                 ? Set.<String>of()
                 : policies.of(mails.getFirst().regarding().edition()).hold();
 
-        waiting.forEach(each -> discard(each.message(), "WITHDRAWN", meta));
+        earlier.outdated().forEach(message -> discard(message, "WITHDRAWN", meta));
         erased.forEach(message -> discard(message, "ERASED", meta));
         if (fact.type().equals("igf.person.erased.v1")) {
             entries.forget(UUID.fromString(fact.subject()));
         }
-        draft(joined.stream().map(Joining.Joined::mail).toList(), hold, meta);
+        quota.giveBack(
+                joined.stream().flatMap(each -> each.overtaken().stream()).toList());
+        draft(
+                joined.stream()
+                        .map(Joining.Joined::mail)
+                        .map(mail -> new Draft(mail, isHeld(mail, hold, meta.recordedAt())))
+                        .toList(),
+                meta);
         // Only now: until the one that names all is there, each says what it says.
         joined.stream().flatMap(each -> each.overtaken().stream()).forEach(mail -> discard(mail, "JOINED", meta));
     }
@@ -95,32 +106,68 @@ class WhenFactThenWrite {
                 .toList();
     }
 
-    private static boolean isUndoing(PublicFact fact) {
-        return fact.type().equals("igf.proposal.decision-undone.v1")
-                || fact.type().equals("igf.proposal.merge-ended.v1");
-    }
-
-    /** All of a fact in one append; what exists of them came of this fact before, and only its place in the queue may be missing. */
-    private void draft(List<Content> mails, Set<String> hold, Meta meta) {
-        if (mails.isEmpty()) {
+    /**
+     * Appends all mails of a fact at once. A batch that is handled again finds them in the log already; then their place in the queue
+     * follows from what became of them there, and not from what would be decided now.
+     */
+    private void draft(List<Draft> drafts, Meta meta) {
+        if (drafts.isEmpty()) {
             return;
         }
-        streams.appendAs(
-                NAME,
-                "Message",
-                mails.stream()
-                        .map(mail -> new Streams.Decided(
-                                mail.messageId().toString(),
-                                Streams.NEW,
-                                new MessageEvent.Drafted(mail.messageId(), mail, isHeld(mail, hold)),
-                                meta.correlationId()))
-                        .toList());
+        var drafted = streams
+                .appendAs(
+                        NAME,
+                        "Message",
+                        drafts.stream()
+                                .map(draft -> new Streams.Decided(
+                                        draft.id().toString(),
+                                        Streams.NEW,
+                                        new MessageEvent.Drafted(draft.id(), draft.mail(), draft.held()),
+                                        meta.correlationId()))
+                                .toList())
+                .stream()
+                .map(Streams.Decided::stream)
+                .collect(Collectors.toSet());
+        var mails = drafts.stream().map(Draft::mail).toList();
         entries.note(mails);
-        queue.put(mails, mail -> isHeld(mail, hold) ? null : joining.due(mail, meta.recordedAt()));
+        var states = drafts.stream()
+                .collect(Collectors.toMap(
+                        Draft::id, draft -> drafted.contains(draft.id().toString()) ? draft.state() : state(draft)));
+        queue.put(
+                mails.stream()
+                        .filter(mail -> WAITING.contains(states.get(mail.messageId())))
+                        .toList(),
+                mail -> states.get(mail.messageId()) == MessageState.HELD
+                        ? null
+                        : joining.due(mail, meta.recordedAt()));
     }
 
-    private static boolean isHeld(Content mail, Set<String> hold) {
-        return hold.contains(Gathered.kind(mail.template()));
+    private MessageState state(Draft draft) {
+        return QueuedMail.of(log.written(draft.id().toString())).orElseThrow().state();
+    }
+
+    /** A mail that is to be written. */
+    private record Draft(Content mail, boolean held) {
+        UUID id() {
+            return mail.messageId();
+        }
+
+        MessageState state() {
+            return held ? MessageState.HELD : MessageState.QUEUED;
+        }
+    }
+
+    private boolean isHeld(Content mail, Set<String> hold, Instant at) {
+        return hold.contains(Gathered.kind(mail.template()))
+                || mail.sender()
+                        .filter(sender -> isReminderOfNothing(mail) || !quota.admits(sender, mail.messageId(), at))
+                        .isPresent();
+    }
+
+    /** Where the invitation still waits for the secretariat, or was thrown away, its reminder waits too. */
+    private boolean isReminderOfNothing(Content mail) {
+        return Gathered.kind(mail.template()).equals("invitation-reminder")
+                && !queue.hasSent(mail.regarding().personId(), mail.regarding().about());
     }
 
     private void discard(UUID message, String reason, Meta meta) {

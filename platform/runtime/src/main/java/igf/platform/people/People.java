@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -88,15 +89,15 @@ public final class People {
         return create("PERSON", null);
     }
 
-    /** Links an address to a person that had none; false if the address belongs to somebody already. */
+    /** Links an address to a person that had none; false if somebody has the address already, or the person was erased. */
     public boolean link(UUID person, String email) {
-        return jdbc.sql("""
-                        UPDATE holder SET email_hash = :hash WHERE id = :id AND email_hash IS NULL
-                        AND NOT EXISTS (SELECT 1 FROM holder WHERE email_hash = :hash)""")
-                        .param("hash", vault.lookup(email))
-                        .param("id", person)
-                        .update()
-                == 1;
+        try {
+            return jdbc.sql("""
+                            UPDATE holder SET email_hash = ? WHERE id = ? AND kind = 'PERSON'
+                            AND email_hash IS NULL AND erased_at IS NULL""").params(vault.lookup(email), person).update() == 1;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
     }
 
     /** A key for a text that names several people; gone as soon as one of them is. */

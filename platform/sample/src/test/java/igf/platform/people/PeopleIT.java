@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -23,9 +24,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class PeopleIT {
 
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final HikariDataSource SOURCE = new HikariDataSource();
     private static People people;
 
@@ -40,7 +44,7 @@ class PeopleIT {
                 .locations("classpath:db/people")
                 .load()
                 .migrate();
-        people = new People(SOURCE, Base64.getEncoder().encodeToString(new byte[32]));
+        people = new People(SOURCE, KEY);
     }
 
     @AfterAll
@@ -257,7 +261,8 @@ class PeopleIT {
             erasing.setAutoCommit(false);
             try (var statement = erasing.createStatement()) {
                 statement.execute(
-                        "UPDATE holder SET wrapped_key = NULL, erased_at = now() WHERE id = '" + person + "'");
+                        "UPDATE holder SET wrapped_key = NULL, email_hash = NULL, erased_at = now() WHERE id = '"
+                                + person + "'");
             }
             Thread.ofVirtual().start(naming);
             Await.until("it waits", PeopleIT::waiting, count -> count == 1 || naming.isDone());
@@ -284,5 +289,67 @@ class PeopleIT {
         assertThat(people.link(person, "late@example.org")).isTrue();
         assertThat(people.find("late@example.org")).contains(person);
         assertThat(people.link(people.unknown(), "late@example.org")).isFalse();
+    }
+
+    @Test
+    void an_address_is_never_bound_to_somebody_who_was_erased() {
+        var listed = people.unknown();
+        people.erase(listed, Instant.EPOCH);
+
+        assertThat(people.link(listed, "newcomer@example.org")).isFalse();
+
+        var newcomer = people.withEmail("newcomer@example.org");
+        assertThat(newcomer).isNotEqualTo(listed);
+        assertThat(people.find("newcomer@example.org")).contains(newcomer);
+        assertThat(people.link(people.document(List.of(newcomer)), "a-text@example.org"))
+                .as("a document has no address")
+                .isFalse();
+    }
+
+    @Test
+    void an_address_that_two_people_get_at_once_goes_to_the_first() throws Exception {
+        var first = people.unknown();
+        var second = people.unknown();
+        var linking = new FutureTask<>(() -> people.link(second, "both@example.org"));
+        try (var other = SOURCE.getConnection()) {
+            other.setAutoCommit(false);
+            var alone = new People(new SingleConnectionDataSource(other, true), KEY);
+            assertThat(alone.link(first, "both@example.org")).isTrue();
+            Thread.ofVirtual().start(linking);
+            Await.until("it waits", PeopleIT::waiting, count -> count == 1 || linking.isDone());
+            other.commit();
+            other.setAutoCommit(true);
+        }
+        assertThat(linking.get()).isFalse();
+        assertThat(people.find("both@example.org")).contains(first);
+    }
+
+    /** As release 6004e0d7 left them: the address belongs to an erased person, so that nobody finds it and nobody else gets it. */
+    @Test
+    void addresses_that_were_locked_before_are_free_after_the_migration() {
+        var database = Infrastructure.get().database("test_people_locked");
+        var source = new DriverManagerDataSource(database.url(), database.user(), database.password());
+        var migrations = Flyway.configure().dataSource(source).locations("classpath:db/people");
+        migrations.target("5").load().migrate();
+        var there = new People(source, KEY);
+        var living = there.withEmail("living@example.org");
+        var locked = there.withEmail("locked@example.org");
+        JdbcClient.create(source)
+                .sql("UPDATE holder SET wrapped_key = NULL, erased_at = now() WHERE id = ?")
+                .param(locked)
+                .update();
+        assertThatThrownBy(() -> there.withEmail("locked@example.org")).isInstanceOf(NoSuchElementException.class);
+
+        migrations.target("latest").load().migrate();
+
+        assertThat(there.withEmail("locked@example.org")).isNotEqualTo(locked);
+        assertThat(there.withEmail("living@example.org")).isEqualTo(living);
+        assertThat(there.erased(locked)).isTrue();
+        assertThatThrownBy(() -> JdbcClient.create(source)
+                        .sql("UPDATE holder SET email_hash = 'x' WHERE id = ?")
+                        .param(locked)
+                        .update())
+                .as("no program can lock one again")
+                .hasMessageContaining("erased_has_no_address");
     }
 }

@@ -65,6 +65,7 @@ public final class DossierReviews {
                                 e.missing())));
             case RoundEvent.Planned _,
                     RoundEvent.ConflictsDeclared _,
+                    RoundEvent.ConflictsReopened _,
                     RoundEvent.Scheduled _,
                     RoundEvent.Reminded _,
                     RoundEvent.Closed _,

@@ -33,13 +33,14 @@ class WhenProposalChangesThenCount {
             case ProposalEvent.PersonChanged e -> countIfTold(e.id(), meta);
             case ProposalEvent.PersonReplaced e -> count(e.id(), meta);
             case ProposalEvent.PersonRemoved e -> countIfTold(e.id(), meta);
+            // An organizer who does this is proven by it, and counts from then on.
+            case ProposalEvent.ContentChanged e -> countIfTold(e.id(), meta);
+            case ProposalEvent.FieldsChanged e -> countIfTold(e.id(), meta);
+            case ProposalEvent.Revised e -> countIfTold(e.id(), meta);
+            case ProposalEvent.LineDiscarded e -> countIfTold(e.id(), meta);
             // Whose it is does not change with these; a draft that comes back is counted when it is handed in.
             case ProposalEvent.Drafted _,
-                    ProposalEvent.ContentChanged _,
-                    ProposalEvent.FieldsChanged _,
-                    ProposalEvent.Revised _,
                     ProposalEvent.PersonInvited _,
-                    ProposalEvent.LineDiscarded _,
                     ProposalEvent.PersonAnswered _,
                     ProposalEvent.Returned _,
                     ProposalEvent.Screened _,

@@ -6,6 +6,8 @@ import igf.proposal.invitation.Occasion;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.roster.RosterEntry;
 import java.util.ArrayList;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Says in an invitation's words who is on a roster and what it is about. */
 final class Guests {
@@ -26,7 +28,7 @@ final class Guests {
                 entry.language());
     }
 
-    static Occasion occasion(ProposalState proposal, PublicSummary notice) {
+    static Occasion occasion(ProposalState proposal, PublicSummary notice, @Nullable UUID sender) {
         var organizers =
                 new ArrayList<>(notice.organizers().stream().map(Guests::guest).toList());
         var owner = notice.owner();
@@ -34,6 +36,12 @@ final class Guests {
             organizers.add(new Guest(owner.person(), null, "OWNER", null, owner.email(), null, null, null, null, null));
         }
         return new Occasion(
-                notice.edition(), proposal.id(), notice.number(), notice.title(), proposal.session(), organizers);
+                notice.edition(),
+                proposal.id(),
+                notice.number(),
+                notice.title(),
+                proposal.session(),
+                organizers,
+                sender);
     }
 }

@@ -9,6 +9,8 @@ import igf.platform.people.People;
 import igf.proposal.edition.EditionState;
 import igf.proposal.invitation.InvitationCommand;
 import igf.proposal.invitation.InvitationId;
+import igf.proposal.invitation.UnvouchedSender;
+import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.reading.Editions;
@@ -18,10 +20,12 @@ import igf.proposal.roster.RosterEntry;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,12 +45,15 @@ class WhenRosterStandsThenInvite {
     private final People people;
     private final Editions editions;
     private final Proposals proposals;
+    private final LinkedPeople humans;
 
-    WhenRosterStandsThenInvite(Commands commands, People people, Editions editions, Proposals proposals) {
+    WhenRosterStandsThenInvite(
+            Commands commands, People people, Editions editions, Proposals proposals, LinkedPeople humans) {
         this.commands = commands;
         this.people = people;
         this.editions = editions;
         this.proposals = proposals;
+        this.humans = humans;
     }
 
     @EventHandler
@@ -102,7 +109,7 @@ class WhenRosterStandsThenInvite {
                         new InvitationCommand.Send(
                                 InvitationId.of(entry.id()),
                                 Guests.guest(entry),
-                                Guests.occasion(proposal, notice),
+                                Guests.occasion(proposal, notice, sender(meta)),
                                 token.hash(),
                                 people.seal(entry.person(), token.text()),
                                 expiry(edition, meta),
@@ -110,6 +117,14 @@ class WhenRosterStandsThenInvite {
                         meta.correlationId());
             }
         }
+    }
+
+    /** Counted as one human, whatever address they signed in by. */
+    private @Nullable UUID sender(Meta meta) {
+        return UnvouchedSender.of(meta.actor())
+                .map(humans::same)
+                .map(Collections::min)
+                .orElse(null);
     }
 
     /** That somebody was invited may be noted late, after a return: only the invitation knows whether it still stands. */

@@ -151,6 +151,8 @@ public class ReviewingView implements View {
                         round -> round.planned(new StoredRound.Plan(e.perProposal(), e.seed(), e.method())));
             case RoundEvent.Assigned e -> AssignmentFold.assign(e, documents);
             case RoundEvent.ConflictsDeclared e -> AssignmentFold.declare(e, documents);
+            case RoundEvent.ConflictsReopened e ->
+                AssignmentFold.change(e.edition(), e.reviewer(), documents, StoredMember::reopening);
             case RoundEvent.Closed e -> change(e.edition(), documents, StoredRound::close);
             case RoundEvent.Reopened e -> change(e.edition(), documents, StoredRound::reopen);
             case RoundEvent.Scheduled e ->

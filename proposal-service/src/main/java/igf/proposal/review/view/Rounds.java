@@ -6,7 +6,6 @@ import static igf.proposal.review.view.ReviewingView.PROGRESS;
 import igf.platform.view.IncrementalFold;
 import igf.platform.view.Views;
 import igf.proposal.round.RoundCommand.Behind;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,17 +54,15 @@ public class Rounds {
         return behind;
     }
 
-    /** When reviewers were last written to, by their ids. */
-    public Map<UUID, Instant> reminded(String edition, Collection<UUID> reviewers) {
+    /** What is known of reviewers, by their ids; those of whom nothing is known are not among them. */
+    public Map<UUID, StoredMember> members(String edition, Collection<UUID> reviewers) {
         var keys = reviewers.stream()
                 .map(person -> ReviewingView.member(edition, person))
                 .toList();
-        var reminded = new HashMap<UUID, Instant>();
-        views.rows(view, MEMBERS).where(MEMBERS.isAmong(StoredMember::id, keys)).forEach(member -> {
-            if (member.remindedAt() != null) {
-                reminded.put(UUID.fromString(member.id().substring(edition.length() + 1)), member.remindedAt());
-            }
-        });
-        return reminded;
+        var members = new HashMap<UUID, StoredMember>();
+        views.rows(view, MEMBERS)
+                .where(MEMBERS.isAmong(StoredMember::id, keys))
+                .forEach(member -> members.put(UUID.fromString(member.id().substring(edition.length() + 1)), member));
+        return members;
     }
 }

@@ -22,11 +22,15 @@ public record StoredMember(
         @Nullable Conflicts declared,
         @Nullable Instant remindedAt) {
 
-    /** @param reason sealed for the reviewer */
+    /**
+     * @param reason sealed for the reviewer
+     * @param reopened whether the secretariat lets the reviewer declare anew; null if not
+     */
     record Conflicts(
             List<String> organizations,
             List<UUID> proposals,
-            @Nullable PersonalValue reason) {}
+            @Nullable PersonalValue reason,
+            @Nullable Boolean reopened) {}
 
     static StoredMember of(String id) {
         return new StoredMember(id, null, null, null);
@@ -41,8 +45,14 @@ public record StoredMember(
     }
 
     StoredMember declaring(RoundEvent.ConflictsDeclared e) {
-        var conflicts = new Conflicts(e.declared().organizations(), e.declared().proposals(), e.reason());
+        var conflicts = new Conflicts(e.declared().organizations(), e.declared().proposals(), e.reason(), null);
         return new StoredMember(id, assigned, conflicts, remindedAt);
+    }
+
+    StoredMember reopening() {
+        var before = cannotJudge();
+        return new StoredMember(
+                id, assigned, new Conflicts(before.organizations(), before.proposals(), reason(), true), remindedAt);
     }
 
     StoredMember reminded(Instant at) {
@@ -57,6 +67,11 @@ public record StoredMember(
     /** What the reviewer cannot judge. */
     public Declared cannotJudge() {
         return declared == null ? Declared.NOTHING : new Declared(declared.organizations(), declared.proposals());
+    }
+
+    /** Whether the reviewer may declare anew what was final. */
+    public boolean isReopened() {
+        return declared != null && Boolean.TRUE.equals(declared.reopened());
     }
 
     /** Why, sealed for the reviewer; null if nothing was said. */

@@ -58,7 +58,7 @@ class RosterController {
      * Lists a person on a proposal's roster.
      *
      * <p>In one role; once the proposal is submitted, everybody but organizers whose address is known is invited by mail. Refused with
-     * 422 where an organizer would pass the edition's limits. Answers with the proposal's new version as {@code ETag}.
+     * 422 where a proven organizer would pass the edition's limits. Answers with the proposal's new version as {@code ETag}.
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)

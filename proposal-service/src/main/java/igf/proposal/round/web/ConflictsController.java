@@ -7,6 +7,8 @@ import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import igf.proposal.edition.Reviewer;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
 import igf.proposal.review.view.ReviewingView;
@@ -22,14 +24,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a reviewer cannot judge, said before anything is handed out. */
+/** What reviewers say that they cannot judge. */
 @RestController
-@RequestMapping(Api.BASE + "/editions/{edition}/review-conflicts/mine")
+@RequestMapping(Api.BASE + "/editions/{edition}/review-conflicts")
 class ConflictsController {
 
     private final Api api;
@@ -61,11 +64,13 @@ class ConflictsController {
     /**
      * Declares what you cannot judge. In place of what you declared before. Proposals in which these organizations have a
      * part, and the named ones, are not handed out to you; what was assigned to you already is not shown to you any more.
-     * Refused with 403 if you are no reviewer of the edition, with 422 if a proposal is not one of it.
+     * Once proposals were handed out, you can add conflicts but not take any back, unless the secretariat reopens them.
+     * Refused with 403 if you are no reviewer of the edition, with 409 if a conflict that is final is missing, with 422 if a
+     * proposal is not one of the edition.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      */
-    @PutMapping
+    @PutMapping("/mine")
     @Allow(roles = "MAG")
     ResponseEntity<Conflicts> declare(@PathVariable String edition, @RequestBody Conflicts body, Caller caller) {
         var person = reviewer(edition, caller);
@@ -88,7 +93,7 @@ class ConflictsController {
      *
      * @param edition the edition's slug, as {@code igf-2026}
      */
-    @GetMapping
+    @GetMapping("/mine")
     @Allow(roles = "MAG")
     Conflicts getOwnConflicts(@PathVariable String edition, Caller caller) {
         var person = reviewer(edition, caller);
@@ -96,6 +101,44 @@ class ConflictsController {
                 .find(ReviewingView.member(edition, person))
                 .map(member -> conflicts(member.cannotJudge(), member.reason()))
                 .orElseGet(() -> conflicts(Declared.NOTHING, null));
+    }
+
+    /**
+     * Why a reviewer may declare anew.
+     *
+     * @param reason why; it is kept
+     */
+    record ConflictsReopening(@NotBlank @Size(max = 2000) String reason) {}
+
+    /**
+     * That a reviewer may declare anew.
+     *
+     * @param edition the edition's slug
+     * @param reviewer id of the reviewer that holds for this edition only
+     */
+    record ReopenedConflicts(String edition, UUID reviewer) {}
+
+    /**
+     * Lets a reviewer declare anew what they cannot judge. Once proposals were handed out, a declaration is final, so that nobody
+     * finds out by guessing whose a proposal is. Afterwards the reviewer can replace it once. Refused with 409 if there is
+     * nothing that is final; somebody who is no reviewer of the edition is 404.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param reviewer id of the reviewer, as {@code GET /editions/{edition}/review-progress} shows it
+     */
+    @PostMapping("/{reviewer}/reopening")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ReopenedConflicts> reopenReviewConflicts(
+            @PathVariable String edition, @PathVariable UUID reviewer, @RequestBody ConflictsReopening body) {
+        var person = reviewing.consult(edition).reviewers().stream()
+                .map(Reviewer::person)
+                .filter(each -> ReviewId.ofReviewer(edition, each).equals(reviewer))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        var round = ReviewId.ofRound(edition);
+        var written = api.<@Nullable Object>send(new RoundCommand.ReopenConflicts(
+                round, edition, person, body.reason().strip()));
+        return api.ok(written.versionOf(round), written, new ReopenedConflicts(edition, reviewer));
     }
 
     private Conflicts conflicts(Declared declared, @Nullable PersonalValue reason) {

@@ -172,7 +172,7 @@ class RoundController {
         var round = rounds.edition(edition).orElseThrow(Problem::notFound);
         var progress = rounds.progress(round);
         people.prepareFor(round.holders());
-        var reminded = rounds.reminded(edition, progress.reviewers().keySet());
-        return RoundProgress.of(round, progress, reminded, people);
+        var members = rounds.members(edition, progress.reviewers().keySet());
+        return RoundProgress.of(round, progress, members, people);
     }
 }

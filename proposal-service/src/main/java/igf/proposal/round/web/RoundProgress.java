@@ -4,7 +4,9 @@ import igf.platform.people.People;
 import igf.proposal.proposal.Stage;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.view.Progress;
+import igf.proposal.review.view.StoredMember;
 import igf.proposal.review.view.StoredRound;
+import igf.proposal.round.Declared;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +52,7 @@ record RoundProgress(
      * @param open how many are still to give, drafts among them
      * @param lastAt when something was last done; null if nothing was
      * @param remindedAt when the reviewer was last written to; null if never
+     * @param conflicts what the reviewer declared that they cannot judge; null if nothing
      */
     record OfReviewer(
             UUID reviewer,
@@ -61,7 +64,22 @@ record RoundProgress(
             int recused,
             int open,
             @Nullable Instant lastAt,
-            @Nullable Instant remindedAt) {}
+            @Nullable Instant remindedAt,
+            @Nullable DeclaredConflicts conflicts) {}
+
+    /**
+     * What a reviewer cannot judge.
+     *
+     * @param organizations names of organizations, beside the reviewer's own one
+     * @param proposals ids of proposals
+     * @param reason as the reviewer says; null if none is given
+     * @param reopened whether the reviewer may declare anew, although proposals were handed out
+     */
+    record DeclaredConflicts(
+            List<String> organizations,
+            List<UUID> proposals,
+            @Nullable String reason,
+            boolean reopened) {}
 
     /**
      * How far the reviews of a proposal are.
@@ -107,8 +125,8 @@ record RoundProgress(
             @Nullable UUID reviewer,
             String reason) {}
 
-    /** @param reminded when reviewers were last written to, by their persons' ids */
-    static RoundProgress of(StoredRound round, Progress progress, Map<UUID, Instant> reminded, People people) {
+    /** @param members what is known of reviewers, by their persons' ids */
+    static RoundProgress of(StoredRound round, Progress progress, Map<UUID, StoredMember> members, People people) {
         return new RoundProgress(
                 round.id(),
                 round.isClosed() ? RoundShown.Reviews.CLOSED : RoundShown.Reviews.OPEN,
@@ -121,7 +139,7 @@ record RoundProgress(
                                 ReviewId.ofReviewer(round.id(), each.getKey()),
                                 round.panel().get(each.getKey()),
                                 each.getValue(),
-                                reminded.get(each.getKey()),
+                                members.get(each.getKey()),
                                 people))
                         .toList(),
                 progress.proposals().stream().map(RoundProgress::proposal).toList(),
@@ -132,7 +150,7 @@ record RoundProgress(
             UUID id,
             StoredRound.@Nullable Named reviewer,
             Progress.Counts counts,
-            @Nullable Instant remindedAt,
+            @Nullable StoredMember member,
             People people) {
         return new OfReviewer(
                 id,
@@ -144,7 +162,19 @@ record RoundProgress(
                 counts.recused(),
                 counts.open(),
                 counts.lastAt(),
-                remindedAt);
+                member == null ? null : member.remindedAt(),
+                member == null ? null : conflicts(member, people));
+    }
+
+    private static @Nullable DeclaredConflicts conflicts(StoredMember member, People people) {
+        var declared = member.cannotJudge();
+        return declared.equals(Declared.NOTHING)
+                ? null
+                : new DeclaredConflicts(
+                        declared.organizations(),
+                        declared.proposals(),
+                        people.show(member.reason()),
+                        member.isReopened());
     }
 
     private static OfProposal proposal(Progress.OfProposal each) {

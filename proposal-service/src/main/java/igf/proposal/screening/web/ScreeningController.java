@@ -3,11 +3,15 @@ package igf.proposal.screening.web;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.answer.ProblemDocuments;
+import igf.platform.web.answer.Violation;
+import igf.proposal.admission.SubmitProposal;
 import igf.proposal.edition.EditionState;
 import igf.proposal.evidence.Citation;
 import igf.proposal.evidence.Finding;
 import igf.proposal.evidence.Findings;
 import igf.proposal.evidence.Observation;
+import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.reading.Editions;
@@ -18,6 +22,7 @@ import igf.proposal.screening.Judged;
 import igf.proposal.screening.Screening;
 import igf.proposal.screening.ScreeningCommand;
 import igf.proposal.screening.ScreeningId;
+import igf.proposal.sending.Callers;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -27,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,13 +51,27 @@ class ScreeningController {
     private final People people;
     private final Editions editions;
     private final Proposals proposals;
+    private final Callers callers;
+    private final LinkedPeople humans;
+    private final ProblemDocuments problems;
 
-    ScreeningController(Api api, Findings findings, People people, Editions editions, Proposals proposals) {
+    ScreeningController(
+            Api api,
+            Findings findings,
+            People people,
+            Editions editions,
+            Proposals proposals,
+            Callers callers,
+            LinkedPeople humans,
+            ProblemDocuments problems) {
         this.api = api;
         this.findings = findings;
         this.people = people;
         this.editions = editions;
         this.proposals = proposals;
+        this.callers = callers;
+        this.humans = humans;
+        this.problems = problems;
     }
 
     /**
@@ -114,6 +134,7 @@ class ScreeningController {
      * @param at when it was screened, null if it was not
      * @param failed criteria that it was found not to meet, as the organizers are told
      * @param overruledBecause why it was let in after it had been screened out, null if it was not
+     * @param excess limits that it passes although it was submitted, since an organizer was proven only later; empty for most
      */
     record Shown(
             UUID proposalId,
@@ -123,7 +144,8 @@ class ScreeningController {
             @Nullable String note,
             @Nullable Instant at,
             List<FailedCriterion> failed,
-            @Nullable String overruledBecause) {}
+            @Nullable String overruledBecause,
+            List<Violation> excess) {}
 
     /**
      * Shows the screening of a proposal.
@@ -182,7 +204,11 @@ class ScreeningController {
                 screening == null ? null : screening.note(),
                 screening == null ? null : screening.at(),
                 screening == null ? List.of() : screening.failed(),
-                screening == null ? null : screening.overruledBecause());
+                screening == null ? null : screening.overruledBecause(),
+                problems.violations(
+                        new SubmitProposal(callers.caller(), humans)
+                                .excess(seen.state().id()),
+                        LocaleContextHolder.getLocale()));
     }
 
     private Criterion shown(Finding finding, ProposalState proposal) {

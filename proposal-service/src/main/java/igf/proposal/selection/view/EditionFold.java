@@ -109,6 +109,7 @@ final class EditionFold {
             case RoundEvent.Planned _,
                     RoundEvent.Assigned _,
                     RoundEvent.ConflictsDeclared _,
+                    RoundEvent.ConflictsReopened _,
                     RoundEvent.Scheduled _,
                     RoundEvent.Reminded _,
                     RoundEvent.Rewound _ -> {}

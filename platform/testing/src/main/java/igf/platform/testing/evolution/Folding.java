@@ -1,9 +1,14 @@
 package igf.platform.testing.evolution;
 
+import igf.platform.domain.Actor;
+import igf.platform.domain.Meta;
 import igf.platform.log.stored.StoredForm;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.serialization.Serializer;
 
@@ -11,6 +16,8 @@ import org.axonframework.serialization.Serializer;
 record Folding(Class<?> aggregate) {
 
     private static final Serializer STORED = StoredForm.serializer();
+    private static final Meta META = new Meta(
+            new Actor("subject", new UUID(0, 1), Set.of("ORGANIZER"), null), Instant.EPOCH, "correlation", null);
 
     boolean concerns(Object event) {
         return handlers().stream().anyMatch(each -> each.getParameterTypes()[0].isInstance(event));
@@ -25,6 +32,15 @@ record Folding(Class<?> aggregate) {
         return Arrays.stream(aggregate.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(EventSourcingHandler.class))
                 .toList();
+    }
+
+    /** Where one handler also takes what is stored beside an event, Axon calls that one alone. */
+    private List<Method> handlersOf(Object event) {
+        var all = handlers().stream()
+                .filter(each -> each.getParameterTypes()[0].isInstance(event))
+                .toList();
+        var withMeta = all.stream().filter(each -> each.getParameterCount() > 1).toList();
+        return withMeta.isEmpty() ? all : withMeta;
     }
 
     /** @return the state after the events, as text */
@@ -56,10 +72,12 @@ record Folding(Class<?> aggregate) {
         /** @throws IllegalStateException if its handlers refuse the event */
         void take(Object event) {
             try {
-                for (var handler : handlers()) {
-                    if (handler.getParameterTypes()[0].isInstance(event)) {
-                        handler.setAccessible(true);
+                for (var handler : handlersOf(event)) {
+                    handler.setAccessible(true);
+                    if (handler.getParameterCount() == 1) {
                         handler.invoke(root, event);
+                    } else {
+                        handler.invoke(root, event, META);
                     }
                 }
             } catch (ReflectiveOperationException e) {

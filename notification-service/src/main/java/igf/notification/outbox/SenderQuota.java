@@ -1,0 +1,50 @@
+package igf.notification.outbox;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts the mails to others that somebody causes without a role of the identity provider. So many leave by themselves within 24 hours;
+ * the rest wait for the secretariat. It counts people and not their tokens, and is written in the transaction of the reaction.
+ */
+@Component
+public class SenderQuota {
+
+    private static final Duration WINDOW = Duration.ofHours(24);
+
+    private final JdbcClient jdbc;
+    private final int most;
+
+    SenderQuota(JdbcClient jdbc, @Value("${igf.messages.most-of-unvouched-sender}") int most) {
+        this.jdbc = jdbc;
+        this.most = most;
+    }
+
+    /** Whether a mail may leave by itself; then it is counted, once. */
+    public boolean admits(UUID sender, UUID message, Instant at) {
+        var since = Timestamp.from(at.minus(WINDOW));
+        jdbc.sql("DELETE FROM sender_mail WHERE at <= ?").param(since).update();
+        return jdbc.sql("""
+                        INSERT INTO sender_mail (message, sender, at) SELECT ?, ?, CAST(? AS timestamptz)
+                        WHERE (SELECT count(*) FROM sender_mail WHERE sender = ? AND message <> ?) < ?
+                        ON CONFLICT (message) DO UPDATE SET at = excluded.at""")
+                        .params(message, sender, Timestamp.from(at), sender, message, most)
+                        .update()
+                == 1;
+    }
+
+    /** These mails do not leave: another one says what they say. */
+    public void giveBack(Collection<UUID> messages) {
+        if (!messages.isEmpty()) {
+            jdbc.sql("DELETE FROM sender_mail WHERE message IN (:messages)")
+                    .param("messages", messages)
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package igf.notification.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.notification.feed.PublicFact;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class OvertakenTest {
+
+    private static PublicFact fact(String name, Map<String, Object> data) {
+        return new PublicFact(
+                "igf.proposal." + name + ".v1",
+                UUID.randomUUID().toString(),
+                "/forums/igf/proposal",
+                UUID.randomUUID().toString(),
+                0,
+                1,
+                "epoch",
+                Instant.EPOCH,
+                "c",
+                null,
+                "igf-2026",
+                data);
+    }
+
+    private static PublicFact fact(String name) {
+        return fact(name, Map.of());
+    }
+
+    private static PublicFact merger(String name, String other) {
+        return fact(name, Map.of(name.equals("merged") ? "intoProposalId" : "withProposalId", other));
+    }
+
+    @Test
+    void an_undoing_takes_back_the_decisions_since_the_one_before_it() {
+        var first = fact("accepted");
+        var second = fact("declined");
+        var third = fact("reserved");
+        var before = List.of(first, fact("decision-undone"), fact("screened"), second, third);
+        var undone = fact("decision-undone");
+
+        assertThat(Overtaken.takenBackBy(undone, before)).containsExactly(second, third);
+        assertThat(Overtaken.by(undone, before)).containsExactly(first, second, third);
+        assertThat(Overtaken.takenBackBy(fact("accepted"), before)).isEmpty();
+        assertThat(Overtaken.by(fact("submitted"), before)).isEmpty();
+    }
+
+    @Test
+    void the_end_of_one_merger_leaves_the_others_alone() {
+        var one = merger("merge-proposed", "one");
+        var other = merger("merge-proposed", "other");
+        var tookIn = merger("took-in", "one");
+        var before = List.of(one, other, tookIn);
+
+        assertThat(Overtaken.by(merger("took-in", "one"), List.of(one, other))).containsExactly(one);
+        assertThat(Overtaken.by(merger("merged", "other"), List.of(one, other))).containsExactly(other);
+        assertThat(Overtaken.takenBackBy(merger("merge-ended", "one"), before)).containsExactly(one, tookIn);
+        assertThat(Overtaken.takenBackBy(merger("merge-ended", "other"), before))
+                .containsExactly(other);
+    }
+
+    @Test
+    void an_overruled_screening_takes_back_that_a_proposal_is_out() {
+        var out = fact("screened", Map.of("outcome", "OUT"));
+        var overruled = fact("screened", Map.of("outcome", "IN", "overruledBecause", "They wrote."));
+
+        assertThat(Overtaken.takenBackBy(overruled, List.of(out))).containsExactly(out);
+        assertThat(Overtaken.takenBackBy(out, List.of(out, overruled))).isEmpty();
+        assertThat(Overtaken.by(overruled, List.of(out))).containsExactly(out);
+    }
+}
