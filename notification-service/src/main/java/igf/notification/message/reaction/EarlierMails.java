@@ -87,7 +87,7 @@ class EarlierMails {
     private Map<UUID, QueuedMail> states(Stream<UUID> messages, Set<String> causes) {
         var mails = new LinkedHashMap<UUID, QueuedMail>();
         messages.distinct()
-                .forEach(id -> QueuedMail.of(log.written(id.toString()))
+                .forEach(id -> QueuedMail.of(log.stream(id.toString()))
                         .filter(mail ->
                                 causes.contains(mail.content().regarding().cause()))
                         .ifPresent(mail -> mails.put(id, mail)));

@@ -143,7 +143,7 @@ class WhenFactThenWrite {
     }
 
     private MessageState state(Draft draft) {
-        return QueuedMail.of(log.written(draft.id().toString())).orElseThrow().state();
+        return QueuedMail.of(log.stream(draft.id().toString())).orElseThrow().state();
     }
 
     /** A mail that is to be written. */
