@@ -1,11 +1,7 @@
 package igf.acceptance.page;
 
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * {@code ./igf pages}: asks for each page of an edition many times, as one signed-in secretariat and as anybody do, and holds what it
@@ -30,8 +26,6 @@ public final class Pages {
             "/operations?edition=%s",
             "/me");
     private static final List<String> OF_ANYBODY = List.of("/programme/%s", "/register/%s");
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input[^>]*type=\"hidden\"[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
 
     private final String url;
     private final String edition;
@@ -83,7 +77,7 @@ public final class Pages {
         System.out.println(Timed.HEAD);
         try (Web staff = new Web();
                 Web anybody = new Web()) {
-            signIn(staff);
+            staff.signIn(url, "secretariat");
             OF_STAFF.forEach(page -> row(staff, page, Bar.PAGE));
             OF_ANYBODY.forEach(page -> row(anybody, page, page.startsWith("/programme") ? Bar.PROGRAMME : Bar.PAGE));
             String programme = of("/programme/%s");
@@ -109,25 +103,5 @@ public final class Pages {
         within &= kept;
         System.out.println(timed.line(what)
                 + (kept ? "" : "  over its bar: " + bar.p95Millis() + " ms, " + bar.kilobytes() + " KB"));
-    }
-
-    /** By the demo's own form: its people have their names for passwords. */
-    private void signIn(Web browser) {
-        var form = browser.get(url + "/home");
-        Map<String, String> fields = new HashMap<>(Map.of("username", "secretariat", "password", "secretariat-secret"));
-        HIDDEN.matcher(form.body()).results().forEach(found -> fields.putIfAbsent(found.group(1), found.group(2)));
-        var home = browser.form(form.uri().resolve(action(form.body())).toString(), fields);
-        if (home.statusCode() != 200 || !home.uri().getPath().equals("/home")) {
-            throw new IllegalStateException("The secretariat of the demo could not sign in: led to " + home.uri());
-        }
-    }
-
-    private static String action(String page) {
-        Matcher form =
-                Pattern.compile("<form[^>]*action=\"([^\"]*login[^\"]*)\"").matcher(page);
-        if (!form.find()) {
-            throw new IllegalStateException("There is no form to sign in by; is it the demo's provider?");
-        }
-        return form.group(1).replace("&amp;", "&");
     }
 }

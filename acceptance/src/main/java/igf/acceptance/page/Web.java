@@ -13,14 +13,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who calls by HTTP, with cookies of their own; redirects are followed as a browser does. */
 public final class Web implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input[^>]*type=\"hidden\"[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
 
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new Cookies())
@@ -85,6 +91,26 @@ public final class Web implements AutoCloseable {
                 .collect(Collectors.joining("&"));
         return request.header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body));
+    }
+
+    /** By the demo's own form: its people have their names for passwords. */
+    public void signIn(String url, String name) {
+        var form = get(url + "/home");
+        Map<String, String> fields = new HashMap<>(Map.of("username", name, "password", name + "-secret"));
+        HIDDEN.matcher(form.body()).results().forEach(found -> fields.putIfAbsent(found.group(1), found.group(2)));
+        var home = form(form.uri().resolve(action(form.body())).toString(), fields);
+        if (home.statusCode() != 200 || !home.uri().getPath().equals("/home")) {
+            throw new IllegalStateException(name + " of the demo could not sign in: led to " + home.uri());
+        }
+    }
+
+    private static String action(String page) {
+        Matcher form =
+                Pattern.compile("<form[^>]*action=\"([^\"]*login[^\"]*)\"").matcher(page);
+        if (!form.find()) {
+            throw new IllegalStateException("There is no form to sign in by; is it the demo's provider?");
+        }
+        return form.group(1).replace("&amp;", "&");
     }
 
     private static String encoded(String text) {

@@ -23,6 +23,7 @@ public final class Probe {
         try (OwnSystem system = OwnSystem.start(given.subList(1, given.size()), folder)) {
             Instant begin = Instant.now();
             Report report = Probing.of(system.url());
+            report.add("the log", LogFile.faults(folder));
             System.out.print(report);
             System.out.printf(
                     "%n%d calls in %d s, %d faults; its log is in %s%n",

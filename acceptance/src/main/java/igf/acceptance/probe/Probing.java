@@ -11,6 +11,7 @@ import igf.acceptance.probe.kind.InnerAddresses;
 import igf.acceptance.probe.kind.Kind;
 import igf.acceptance.probe.kind.ManyStreams;
 import igf.acceptance.probe.kind.NoRequests;
+import igf.acceptance.probe.kind.PagesOfPeople;
 import igf.acceptance.probe.kind.Paths;
 import igf.acceptance.probe.kind.WhoMay;
 import igf.acceptance.probe.story.Stories;
@@ -31,6 +32,7 @@ public final class Probing {
             new Bodies.Large(),
             new Headers(),
             new Paths(),
+            new PagesOfPeople(),
             new NoRequests(),
             new InnerAddresses());
 
@@ -57,7 +59,7 @@ public final class Probing {
             new Injections(sender, report).look(world);
             ManyStreams.on(world, url, report);
             CompletableFuture<Void> stories =
-                    CompletableFuture.runAsync(() -> Stories.play(world, sender, report), threads);
+                    CompletableFuture.runAsync(() -> Stories.play(world.part(share, which), sender, report), threads);
             AtomicLong number = new AtomicLong(which);
             Stream<Call> calls = KINDS.stream()
                     .flatMap(kind -> kind.calls(world))

@@ -15,6 +15,9 @@ public final class Judge {
     private static final Pattern TRACE = Pattern.compile(
             "\\bat [a-z][\\w$.]*\\([A-Za-z]+\\.java:\\d+\\)|\\b(java|org|tools|com|igf)(\\.\\w+)+(Exception|Error)\\b");
 
+    private static final Pattern OBJECT =
+            Pattern.compile("\\[L[a-z]+(\\.\\w+)+;@|\\b(java|org|igf)(\\.\\w+)+@[0-9a-f]{4,8}\\b");
+
     private Judge() {}
 
     /** @return a sentence for each fault */
@@ -34,6 +37,13 @@ public final class Judge {
         }
         if (answer.status() >= 400 && TRACE.matcher(answer.body()).find()) {
             faults.add("a stack trace");
+        }
+        if (OBJECT.matcher(answer.body()).find()) {
+            faults.add("the name of an object of the program");
+        }
+        if (answer.header("Content-Type").startsWith("text/html")
+                && !answer.header("Content-Security-Policy").contains("form-action ")) {
+            faults.add("a page that does not say where its forms may be sent");
         }
         switch (call.expectation()) {
             case SHUT -> {

@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 public final class Headers implements Kind {
     private static final String KIND = "headers that mean nothing";
     private static final String LONG = "x".repeat(6_000);
+    /** As a browser sends it whose user reads many languages. */
+    private static final String ELEVEN =
+            "de-DE,de;q=0.95,es;q=0.9,it;q=0.85,pt;q=0.8,nl;q=0.75,sv;q=0.7,da;q=0.65,nb;q=0.6,fi;q=0.55,en;q=0.5";
+
     private static final List<Map.Entry<String, String>> ODD = List.of(
             Map.entry("If-Match", "*"),
             Map.entry("If-Match", "\""),
@@ -31,6 +35,8 @@ public final class Headers implements Kind {
             Map.entry("Prefer", "wait=a, wait"),
             Map.entry("Accept-Language", "xx-" + "y".repeat(500)),
             Map.entry("Accept-Language", "en;q=nope,;;"),
+            Map.entry("Accept-Language", ELEVEN),
+            Map.entry("Cookie", "REDIRECT_URI=%zz; IGF_LANGUAGE=%zz; IGF_FORM=%zz; IGF_PERSON=%zz"),
             Map.entry("Accept", "image/png"),
             Map.entry("Accept", ";;"),
             Map.entry("Accept", "*/*"),

@@ -12,7 +12,9 @@ public final class InnerAddresses implements Kind {
     @Override
     public Stream<Call> calls(World world) {
         // In the demo the tools that try webhooks run beside the system: there they are open, and nothing is tried.
-        return world.guarded() ? hosts().map(host -> hook(world, "https://" + host + "/")) : addresses(world);
+        return world.guarded()
+                ? Stream.concat(hosts().map(host -> hook(world, "https://" + host + "/")), addresses(world))
+                : addresses(world);
     }
 
     private static Stream<String> hosts() {
@@ -62,6 +64,8 @@ public final class InnerAddresses implements Kind {
                         "http://127.0.0.1/\\u0000",
                         "http://127.0.0.1/\\r\\nX-Evil: 1",
                         "http://[::1",
+                        "https://tool.example:99999/",
+                        "http://127.0.0.1:99999/",
                         "http://none-such.invalid/")
                 .map(url -> hook(world, url));
     }

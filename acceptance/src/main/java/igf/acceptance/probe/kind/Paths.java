@@ -44,7 +44,7 @@ public final class Paths implements Kind {
             "state=NONE_SUCH",
             "edition=%00",
             "=",
-            "%",
+            "a=%c3%28",
             "a[b]=c&limit=1&limit=2");
     private static final List<String> METHODS =
             List.of("TRACE", "BREW", "PROPFIND", "get", "OPTIONS", "HEAD", "DELETE", "PUT", "PATCH");
@@ -117,14 +117,18 @@ public final class Paths implements Kind {
     private static Stream<Call> queries(World world) {
         return world.operations().stream()
                 .filter(Operation::reads)
-                .flatMap(operation -> QUERIES.stream()
-                        .filter(query -> !query.equals("%"))
+                .flatMap(operation -> Stream.concat(QUERIES.stream(), twice(operation))
                         .map(query -> Call.of(
                                 "queries that are none",
                                 world.whoMay(operation),
                                 "GET",
                                 world.own().fill(operation) + "?"
                                         + query.replace("[", "%5B").replace("]", "%5D"))));
+    }
+
+    /** Each parameter that the operation knows, with two values. */
+    private static Stream<String> twice(Operation operation) {
+        return operation.parameters().stream().map(name -> name + "=x&" + name + "=y");
     }
 
     private static Stream<Call> methods(World world) {

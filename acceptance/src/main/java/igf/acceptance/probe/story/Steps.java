@@ -9,6 +9,7 @@ import igf.acceptance.probe.call.Sender;
 import igf.acceptance.probe.call.Who;
 import igf.acceptance.probe.world.Script;
 import igf.acceptance.probe.world.World;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The steps of one story: sends its calls, counts and judges each like any other call, and reports what does not hold. */
@@ -32,7 +33,7 @@ public final class Steps {
     void play(World world) {
         try {
             story.play(world, this);
-        } catch (IllegalStateException stuck) {
+        } catch (IllegalStateException | UncheckedIOException stuck) {
             must(false, "the story cannot go on", String.valueOf(stuck.getMessage()));
         }
     }
@@ -40,6 +41,10 @@ public final class Steps {
     /** Returns a script for calls that have to succeed and for awaited states. */
     public Script script() {
         return new Script(sender);
+    }
+
+    public String url() {
+        return sender.url();
     }
 
     /** Starts a call of this story's kind. */

@@ -7,7 +7,16 @@ import java.util.List;
 
 /** The list of all stories. */
 public final class Stories {
-    private static final List<Story> ALL = List.of(new GuessedOrganizations(), new ImposedLimits(), new MailRelay());
+    private static final List<Story> ALL = List.of(
+            new GuessedOrganizations(),
+            new ImposedLimits(),
+            new MailRelay(),
+            new HeavyBodies(),
+            new FormsFromElsewhere(),
+            new GuessedLinks(),
+            new ManyRows(),
+            new SignedInPages(),
+            new ForgedLines());
 
     private Stories() {}
 

@@ -72,6 +72,7 @@ public final class People {
         all.add(Who.pretender("basic password", AUTHORIZATION, "Basic c2VjcmV0YXJpYXQ6c2VjcmV0YXJpYXQtc2VjcmV0"));
         all.add(Who.pretender("key with a dot too many", API_KEY, "tool.tool-secret.more"));
         all.add(Who.pretender("key without a secret", API_KEY, "tool."));
+        all.add(Who.pretender("key with a colon", API_KEY, "a:b.c"));
         all.add(Who.pretender("key of dots", API_KEY, "..."));
         return all;
     }

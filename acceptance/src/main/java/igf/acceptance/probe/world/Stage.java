@@ -45,7 +45,9 @@ final class Stage {
         String theirs = draft(other, "Theirs" + Evil.BROKEN_LINE);
         accept(mine);
         String session = release();
-        Map<String, String> ids = new HashMap<>(Map.of("editions", edition, "proposals", mine, "sessions", session));
+        accept(theirs);
+        Map<String, String> ids = new HashMap<>(
+                Map.of("editions", edition, "proposals", mine, "sessions", session, "unreleased", unreleased(session)));
         ids.put("operations", operation());
         String webhook = webhook();
         if (!webhook.isEmpty()) {
@@ -171,6 +173,19 @@ final class Stage {
         script.post(secretariat, path + "/releases", Map.of("note", Evil.SCRIPT));
         script.awaited(Who.NOBODY, session, shown -> shown.path("placement").isObject());
         return id;
+    }
+
+    private String unreleased(String released) {
+        return script.awaited(
+                        secretariat,
+                        API + "/editions/" + edition + "/sessions",
+                        found -> found.path("items").size() > 1)
+                .path("items")
+                .valueStream()
+                .map(one -> one.path("id").asString())
+                .filter(id -> !id.equals(released))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String operation() {

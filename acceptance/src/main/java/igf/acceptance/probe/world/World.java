@@ -4,6 +4,7 @@ import igf.acceptance.probe.call.Sender;
 import igf.acceptance.probe.call.Who;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * All that hostile calls are made of.
@@ -17,6 +18,15 @@ public record World(List<Operation> operations, List<Who> callers, Things own, T
     /** Makes a new edition for it. */
     public static World on(Sender sender) {
         return new Stage(sender).build(sender, new ServiceDocuments(sender).all());
+    }
+
+    /** The same world with one of so many operations. @param which of them, any number */
+    public World part(int share, long which) {
+        List<Operation> some = IntStream.range(0, operations.size())
+                .filter(n -> (n + which) % share == 0)
+                .mapToObj(operations::get)
+                .toList();
+        return new World(some, callers, own, other, guarded);
     }
 
     public Who named(String name) {

@@ -24,7 +24,7 @@ class JudgeTest {
     void aRefusalThatIsAProblemDocumentIsNoFault() {
         assertThat(faults(403, PROBLEM, problem(403), GET.must(Expectation.SHUT)))
                 .isEmpty();
-        assertThat(faults(200, "text/html", "<p>", GET)).isEmpty();
+        assertThat(faults(200, "text/plain", "a", GET)).isEmpty();
     }
 
     @Test
@@ -36,7 +36,7 @@ class JudgeTest {
 
     @Test
     void aRefusalThatIsNoProblemDocumentIsAFault() {
-        assertThat(faults(404, "text/html", "<h1>", GET))
+        assertThat(faults(404, "text/plain", "no", GET))
                 .singleElement()
                 .asString()
                 .contains("no problem document");
@@ -49,14 +49,22 @@ class JudgeTest {
                 .asString()
                 .contains("no problem document");
         assertThat(faults(404, PROBLEM, "{\"status\":404}", GET)).hasSize(1);
-        assertThat(faults(404, "text/html", "<h1>", GET.must(Expectation.PAGE))).isEmpty();
+        assertThat(faults(404, "text/plain", "no", GET.must(Expectation.PAGE))).isEmpty();
+    }
+
+    @Test
+    void aPageThatDoesNotSayWhereItsFormsMayBeSentIsAFault() {
+        assertThat(faults(200, "text/html", "<h1>", GET.must(Expectation.PAGE)))
+                .singleElement()
+                .asString()
+                .contains("where its forms may be sent");
     }
 
     @Test
     void aSuccessOfSomebodyWhoMayNotIsAFault() {
         assertThat(faults(200, "application/json", "{}", GET.must(Expectation.SHUT)))
                 .containsExactly("a success for somebody who may not (anonymous)");
-        assertThat(faults(303, "text/html", "", GET.must(Expectation.SHUT))).hasSize(1);
+        assertThat(faults(303, "text/plain", "", GET.must(Expectation.SHUT))).hasSize(1);
         assertThat(faults(201, "application/json", "{}", GET.must(Expectation.NO_SUCCESS)))
                 .hasSize(1);
     }
@@ -77,6 +85,12 @@ class JudgeTest {
     }
 
     @Test
+    void theNameOfAnObjectIsAFault() {
+        assertThat(faults(400, PROBLEM, problem(400).replace("Any", "[Ljava.lang.String;@1b2c3d4e"), GET))
+                .containsExactly("the name of an object of the program (anonymous)");
+    }
+
+    @Test
     void noAnswerIsAFaultUnlessTheRequestWasNone() {
         Answer none = Answer.none("hung up");
         assertThat(Judge.faults(GET, none)).containsExactly("no answer: hung up");
@@ -88,7 +102,7 @@ class JudgeTest {
         Call half = Call.wire("kind", "GET /x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
         assertThat(faults(400, PROBLEM, problem(400), half)).isEmpty();
         assertThat(faults(200, "application/json", "{}", half)).hasSize(1);
-        assertThat(faults(400, "text/html", "<h1>", half)).hasSize(1);
+        assertThat(faults(400, "text/plain", "no", half)).hasSize(1);
     }
 
     @Test
@@ -100,7 +114,7 @@ class JudgeTest {
                 java.util.Set.of(),
                 java.util.Set.of(),
                 true);
-        try (GivesWay server = new GivesWay(500, "text/html", "no")) {
+        try (GivesWay server = new GivesWay(500, "text/plain", "no")) {
             Report report = server.asked(Call.of("kind", tool, "POST", "/x?a='").json("{\"it's\":\"\u0000\"}"));
             assertThat(report.toString())
                     .contains("| kind | 1 | 0 | 1 | 2 |")

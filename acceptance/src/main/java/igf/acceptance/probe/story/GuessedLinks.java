@@ -1,0 +1,39 @@
+package igf.acceptance.probe.story;
+
+import igf.acceptance.probe.call.Answer;
+import igf.acceptance.probe.call.Who;
+import igf.acceptance.probe.world.Script;
+import igf.acceptance.probe.world.World;
+import java.util.Base64;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Links with a wrong secret: what is answered must not tell whether there is such an invitation. */
+final class GuessedLinks implements Story {
+    private static final int ID = 16;
+
+    @Override
+    public String kind() {
+        return "links that are guessed";
+    }
+
+    @Override
+    public void play(World world, Steps steps) {
+        String token = steps.script().link(world.named("secretariat"), "speaker-3@" + world.house(), "invitations");
+        byte[] bytes = Base64.getUrlDecoder().decode(token);
+        bytes[ID] ^= 1;
+        String wrongSecret = told(bytes, steps);
+        bytes[0] ^= 1;
+        String wrongId = told(bytes, steps);
+        steps.must(wrongSecret.equals(wrongId), "a 404 tells who was invited", wrongSecret + "\n" + wrongId);
+    }
+
+    /** Without what is of the request alone. */
+    private static String told(byte[] token, Steps steps) {
+        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+        Answer answer = steps.send(steps.call(Who.NOBODY, "GET", "/api/v1/invitations/" + text));
+        ObjectNode problem = (ObjectNode) Script.json(answer);
+        problem.remove(List.of("instance", "requestId"));
+        return problem.toString();
+    }
+}
