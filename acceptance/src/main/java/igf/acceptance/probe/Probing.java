@@ -5,12 +5,14 @@ import igf.acceptance.probe.call.Report;
 import igf.acceptance.probe.call.Sender;
 import igf.acceptance.probe.kind.Bodies;
 import igf.acceptance.probe.kind.Drip;
+import igf.acceptance.probe.kind.EndedCredentials;
 import igf.acceptance.probe.kind.Headers;
 import igf.acceptance.probe.kind.Injections;
 import igf.acceptance.probe.kind.InnerAddresses;
 import igf.acceptance.probe.kind.Kind;
 import igf.acceptance.probe.kind.NoRequests;
 import igf.acceptance.probe.kind.Paths;
+import igf.acceptance.probe.kind.PersonalTokens;
 import igf.acceptance.probe.kind.WhoMay;
 import igf.acceptance.probe.world.World;
 import java.util.List;
@@ -53,6 +55,10 @@ public final class Probing {
             // It takes as long as the server's patience, and is not waited for meanwhile.
             CompletableFuture<Void> drip = CompletableFuture.runAsync(() -> Drip.on(world, url, report), threads);
             new Injections(sender, report).look(world);
+            new PersonalTokens(sender, report).look(world);
+            // It waits for the end of a stream.
+            CompletableFuture<Void> ended =
+                    CompletableFuture.runAsync(() -> new EndedCredentials(sender, report).look(world), threads);
             AtomicLong number = new AtomicLong(which);
             Stream<Call> calls = KINDS.stream()
                     .flatMap(kind -> kind.calls(world))
@@ -61,6 +67,11 @@ public final class Probing {
                     .toList()
                     .forEach(CompletableFuture::join);
             drip.join();
+            ended.join();
+            if (share == 1) {
+                // On a system that others use at the same time, they would get no mailed links for ten minutes.
+                new PersonalTokens(sender, report).ask(world);
+            }
         }
         return report;
     }
