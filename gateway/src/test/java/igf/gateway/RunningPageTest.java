@@ -61,14 +61,16 @@ class RunningPageTest {
                         "GET /api/v1/api-keys",
                         200,
                         "{\"items\":[{\"id\":\"" + ID
-                                + "\",\"name\":\"Door <x>\",\"scopes\":[\"seats:write\"],\"expiresAt\":\"2028-01-01T00:00:00Z\",\"lastUsedAt\":null}]}")
+                                + "\",\"name\":\"Door <x>\",\"scopes\":[\"seats:write\"],\"createdBy\":\"office-1\",\"createdAt\":\"2027-01-01T00:00:00Z\",\"expiresAt\":\"2028-01-01T00:00:00Z\",\"lastUsedAt\":null}],"
+                                + "\"deleted\":[{\"name\":\"Old <x>\",\"scopes\":[\"feed:read\"],\"createdBy\":\"office-1\",\"createdAt\":\"2026-01-01T00:00:00Z\",\"deletedBy\":\"office-2\",\"deletedAt\":\"2027-02-01T00:00:00Z\"}]}")
                 .on(
                         make,
                         400,
                         "{\"status\":400,\"detail\":\"No.\",\"errors\":[{\"pointer\":\"/scopes\",\"code\":\"X\",\"detail\":\"Choose.\"}]}")
                 .on("DELETE /api/v1/api-keys/" + ID, 204, "");
         assertThat(world.look("/operations/keys").body())
-                .contains("Door &lt;x&gt;", "take seats", "never yet")
+                .contains("Door &lt;x&gt;", "take seats", "never yet", "office-1")
+                .contains("Taken back in the last 90 days", "Old &lt;x&gt;", "follow what happens", "office-2")
                 .doesNotContain("??");
 
         HttpResponse<String> refused = world.press("/operations/keys", "name", "Desk");

@@ -5,6 +5,7 @@ import igf.acceptance.probe.call.Report;
 import igf.acceptance.probe.call.Sender;
 import igf.acceptance.probe.kind.Bodies;
 import igf.acceptance.probe.kind.Drip;
+import igf.acceptance.probe.kind.EndedCredentials;
 import igf.acceptance.probe.kind.Headers;
 import igf.acceptance.probe.kind.Injections;
 import igf.acceptance.probe.kind.InnerAddresses;
@@ -13,6 +14,7 @@ import igf.acceptance.probe.kind.ManyStreams;
 import igf.acceptance.probe.kind.NoRequests;
 import igf.acceptance.probe.kind.PagesOfPeople;
 import igf.acceptance.probe.kind.Paths;
+import igf.acceptance.probe.kind.PersonalTokens;
 import igf.acceptance.probe.kind.WhoMay;
 import igf.acceptance.probe.story.Stories;
 import igf.acceptance.probe.world.World;
@@ -60,6 +62,10 @@ public final class Probing {
             ManyStreams.on(world, url, report);
             CompletableFuture<Void> stories =
                     CompletableFuture.runAsync(() -> Stories.play(world.part(share, which), sender, report), threads);
+            new PersonalTokens(sender, report).look(world);
+            // It waits for the end of a stream.
+            CompletableFuture<Void> ended =
+                    CompletableFuture.runAsync(() -> new EndedCredentials(sender, report).look(world), threads);
             AtomicLong number = new AtomicLong(which);
             Stream<Call> calls = KINDS.stream()
                     .flatMap(kind -> kind.calls(world))
@@ -67,7 +73,11 @@ public final class Probing {
             calls.map(call -> CompletableFuture.runAsync(() -> report.add(call, sender.send(call)), threads))
                     .toList()
                     .forEach(CompletableFuture::join);
-            CompletableFuture.allOf(drip, stories).join();
+            CompletableFuture.allOf(drip, stories, ended).join();
+            if (share == 1) {
+                // On a system that others use at the same time, they would get no mailed links for ten minutes.
+                new PersonalTokens(sender, report).ask(world);
+            }
         }
         return report;
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,6 +50,32 @@ class PeopleLogInTest {
         JsonNode id = Provider.claims(answer.path("id_token").asString());
         assertThat(id.path("aud").toString()).contains("console");
         assertThat(answer.path("refresh_token").asString()).isNotBlank();
+    }
+
+    @Test
+    void aRefreshedTokenKeepsTheTimeOfTheLogIn() throws Exception {
+        long before = Instant.now().getEpochSecond();
+        JsonNode first = logIn("organizer-1", VERIFIER);
+        JsonNode access = Provider.claims(first.path("access_token").asString());
+        assertThat(access.path("auth_time").asLong())
+                .isBetween(before, access.path("iat").asLong());
+        while (Instant.now().getEpochSecond() <= access.path("iat").asLong()) {
+            // A token of the same second would prove nothing.
+            Thread.onSpinWait();
+        }
+        JsonNode refreshed = Provider.JSON.readTree(provider.post(
+                        "/oauth2/token",
+                        Map.of(
+                                "grant_type",
+                                "refresh_token",
+                                "refresh_token",
+                                first.path("refresh_token").asString()),
+                        "Authorization",
+                        Provider.basic("console", "console-secret"))
+                .body());
+        JsonNode later = Provider.claims(refreshed.path("access_token").asString());
+        assertThat(later.path("iat").asLong()).isGreaterThan(access.path("iat").asLong());
+        assertThat(later.path("auth_time")).isEqualTo(access.path("auth_time"));
     }
 
     @Test

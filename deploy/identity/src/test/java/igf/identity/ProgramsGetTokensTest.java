@@ -1,6 +1,7 @@
 package igf.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -58,6 +59,8 @@ class ProgramsGetTokensTest {
                 .isEqualTo(role == null ? List.of() : List.of(role));
         assertThat(claims.path("scope").asString()).isEqualTo(scope == null ? "" : scope);
         assertThat(claims.path("aud").toString()).contains("igf");
+        assertThat(claims.path("auth_time").asLong())
+                .isCloseTo(claims.path("iat").asLong(), within(1L));
     }
 
     @Test

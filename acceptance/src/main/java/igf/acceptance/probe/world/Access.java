@@ -5,9 +5,10 @@ import java.util.Set;
 /**
  * Who may call an operation, as the document says.
  *
+ * @param personalScopes of which a personal token needs one
  * @param openTo beside these roles and scopes: everyone, authenticated, guarded (whoever the thing belongs to), listed (none else), nobody
  */
-public record Access(Set<String> roles, Set<String> scopes, String openTo) {
+public record Access(Set<String> roles, Set<String> scopes, Set<String> personalScopes, String openTo) {
 
     public boolean isEverybodys() {
         return openTo.equals("everyone");

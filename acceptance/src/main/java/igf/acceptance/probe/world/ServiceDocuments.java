@@ -78,6 +78,7 @@ public final class ServiceDocuments implements Operations {
         return new Access(
                 words(said.path("x-roles")),
                 words(said.path("x-scopes")),
+                words(said.path("x-personal-scopes")),
                 said.path("x-access").asString("nobody"));
     }
 

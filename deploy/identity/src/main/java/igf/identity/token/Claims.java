@@ -2,11 +2,17 @@ package igf.identity.token;
 
 import igf.identity.account.Account;
 import igf.identity.account.IdentityProperties;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -37,9 +43,21 @@ class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .claim("email_verified", true);
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             context.getClaims().audience(List.of(identity.audience())).claim("scope", scope(context, account));
+            authTime(context, principal)
+                    .ifPresent(time -> context.getClaims().claim(IdTokenClaimNames.AUTH_TIME, time.getEpochSecond()));
         } else if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
             context.getClaims().claim("preferred_username", account.name());
         }
+    }
+
+    /** When the account gave its secret: a program with this request, a person at the log-in, whose time a refreshed token keeps. */
+    private static Optional<Instant> authTime(JwtEncodingContext context, Authentication principal) {
+        return AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())
+                ? Optional.of(Instant.now())
+                : principal.getAuthorities().stream()
+                        .filter(FactorGrantedAuthority.class::isInstance)
+                        .map(factor -> ((FactorGrantedAuthority) factor).getIssuedAt())
+                        .max(Comparator.naturalOrder());
     }
 
     /** The console asks for all that anybody may have; a user gets no more than is their own. */
