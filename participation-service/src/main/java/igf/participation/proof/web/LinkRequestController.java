@@ -1,7 +1,6 @@
 package igf.participation.proof.web;
 
 import igf.participation.proof.ProofPurpose;
-import igf.participation.proof.Proofs;
 import igf.platform.people.Credentials;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
@@ -88,10 +87,10 @@ class LinkRequestController {
             Caller caller,
             HttpServletRequest request) {
         var purpose = ProofPurpose.valueOf(body.purpose().name());
-        proofs.askFor(
+        return proofs.askFor(
                 Origin.of(caller, request),
-                new Proofs.Wanted(purpose, People.plain(body.email()), null, null, null, first(language)));
-        return ResponseEntity.accepted().body(new Requested("REQUESTED"));
+                new Proofs.Wanted(purpose, People.plain(body.email()), null, null, null, first(language)),
+                () -> ResponseEntity.accepted().body(new Requested("REQUESTED")));
     }
 
     /**
@@ -136,7 +135,10 @@ class LinkRequestController {
     @PostMapping("/{token}")
     @Allow(everyone = true)
     ResponseEntity<SignedIn> signInByLink(@PathVariable String token) {
-        var opened = proofs.give(token, ProofPurpose.ME, ProofPurpose.SUBMIT);
+        return proofs.give(token, this::signedIn, ProofPurpose.ME, ProofPurpose.SUBMIT);
+    }
+
+    private ResponseEntity<SignedIn> signedIn(Proofs.Opened opened) {
         var now = clock.instant();
         var scopes = SCOPES.getOrDefault(opened.purpose(), Set.of());
         var grant = new Credentials.Grant(

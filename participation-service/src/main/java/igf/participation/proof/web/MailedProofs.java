@@ -4,7 +4,6 @@ import igf.participation.proof.Asked;
 import igf.participation.proof.ProofCommand;
 import igf.participation.proof.ProofPurpose;
 import igf.participation.proof.ProofRefusal;
-import igf.participation.proof.Proofs;
 import igf.platform.domain.Refused;
 import igf.platform.people.Credentials;
 import igf.platform.people.LinkToken;
@@ -12,8 +11,13 @@ import igf.platform.people.People;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Seals what is asked with a key of its own; the mail is written by who hears of it. */
@@ -41,38 +45,41 @@ class MailedProofs implements Proofs {
     }
 
     @Override
-    public void askFor(String origin, Wanted wanted) {
+    public <T> ResponseEntity<T> askFor(String origin, Wanted wanted, Supplier<ResponseEntity<T>> answer) {
         var wait = credentials.waitOf(origin, most, clock.instant());
         if (wait.isPositive()) {
             throw Problem.tooMany(wait, "Too many mails were asked for from where you are; try again later.");
         }
-        ask(wanted);
+        return ask(wanted, answer);
     }
 
     @Override
-    public void ask(Wanted wanted) {
+    public <T> ResponseEntity<T> ask(Wanted wanted, Supplier<ResponseEntity<T>> answer) {
         var now = clock.instant();
         var id = Api.newId();
-        if (credentials.mayWrite(wanted.email(), wanted.purpose().name(), id, now)) {
-            var secret = new byte[LinkToken.SECRET];
-            Api.fill(secret);
-            var token = LinkToken.of(id, secret);
-            var known = people.find(wanted.email()).isPresent();
-            // Who is erased takes with them what is still open of theirs.
-            var key = people.documentFor(wanted.email());
-            var asked = new Asked(
-                    wanted.purpose(),
-                    wanted.edition(),
-                    wanted.registration(),
-                    people.seal(key, wanted.email()),
-                    wanted.claim() == null ? null : people.seal(key, wanted.claim()),
-                    people.seal(key, token.text()),
-                    token.hash(),
-                    known,
-                    wanted.language(),
-                    now.plus(wanted.purpose().lasts()));
-            api.sendUnconditionally(new ProofCommand.Ask(id, asked));
-        }
+        return credentials.mayWrite(wanted.email(), wanted.purpose().name(), id, now)
+                ? api.answerUnconditionally(new ProofCommand.Ask(id, asked(id, wanted, now)), written -> answer.get())
+                : answer.get();
+    }
+
+    private Asked asked(UUID id, Wanted wanted, Instant now) {
+        var secret = new byte[LinkToken.SECRET];
+        Api.fill("secret", secret);
+        var token = LinkToken.of(id, secret);
+        var known = people.find(wanted.email()).isPresent();
+        // Who is erased takes with them what is still open of theirs.
+        var key = people.documentFor(wanted.email());
+        return new Asked(
+                wanted.purpose(),
+                wanted.edition(),
+                wanted.registration(),
+                people.seal(key, wanted.email()),
+                wanted.claim() == null ? null : people.seal(key, wanted.claim()),
+                people.seal(key, token.text()),
+                token.hash(),
+                known,
+                wanted.language(),
+                now.plus(wanted.purpose().lasts()));
     }
 
     @Override
@@ -85,12 +92,13 @@ class MailedProofs implements Proofs {
     }
 
     @Override
-    public Opened give(String token, ProofPurpose... expected) {
+    public <T> ResponseEntity<T> give(
+            String token, Function<Opened, ResponseEntity<T>> answer, ProofPurpose... expected) {
         var read = read(token);
         // Before it is given: with that its key is destroyed.
         var opened = look(token, expected);
-        api.sendUnconditionally(new ProofCommand.Give(read.id(), read.hash()));
-        return opened;
+        return api.answerUnconditionally(
+                new ProofCommand.Give(read.id(), read.hash()), written -> answer.apply(opened));
     }
 
     private static LinkToken read(String token) {

@@ -8,6 +8,7 @@ import igf.proposal.reading.Editions;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -43,7 +44,7 @@ class ImportController {
      */
     @PostMapping(consumes = {"application/jsonl", "application/x-ndjson", CSV})
     @Allow(roles = {"SECRETARIAT", "ORGANIZER"})
-    ImportReport importProposals(
+    ResponseEntity<ImportReport> importProposals(
             @PathVariable String edition,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @Schema(type = "string") @RequestBody byte[] file,

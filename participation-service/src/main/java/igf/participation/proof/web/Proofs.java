@@ -1,8 +1,12 @@
-package igf.participation.proof;
+package igf.participation.proof.web;
 
+import igf.participation.proof.ProofPurpose;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 
 /** Links that prove who somebody is, for the features that need one. */
 public interface Proofs {
@@ -30,15 +34,20 @@ public interface Proofs {
             @Nullable String claim,
             Instant expiresAt) {}
 
-    /** Mails a link, unless the address was mailed one for this purpose a moment ago. Says neither which, nor whether it is known. */
-    void ask(Wanted wanted);
+    /**
+     * Mails a link as the last thing of a request, unless the address was mailed one for this purpose a moment ago. Says neither which, nor
+     * whether it is known.
+     *
+     * @param answer of the request
+     */
+    <T> ResponseEntity<T> ask(Wanted wanted, Supplier<ResponseEntity<T>> answer);
 
     /**
      * The same where anybody may be asking. Counted before the address is looked at, so that being refused tells nothing of it.
      *
      * @param origin who asks, or where from
      */
-    void askFor(String origin, Wanted wanted);
+    <T> ResponseEntity<T> askFor(String origin, Wanted wanted, Supplier<ResponseEntity<T>> answer);
 
     /**
      * Uses nothing up, since mail programs look at links, too.
@@ -47,6 +56,10 @@ public interface Proofs {
      */
     Opened look(String token, ProofPurpose... expected);
 
-    /** The same, and it works no more. */
-    Opened give(String token, ProofPurpose... expected);
+    /**
+     * The same as the last thing of a request, and the link works no more.
+     *
+     * @param answer of the request
+     */
+    <T> ResponseEntity<T> give(String token, Function<Opened, ResponseEntity<T>> answer, ProofPurpose... expected);
 }
