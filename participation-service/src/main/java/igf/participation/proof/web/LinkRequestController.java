@@ -1,6 +1,7 @@
 package igf.participation.proof.web;
 
 import igf.participation.proof.ProofPurpose;
+import igf.participation.proof.Proofs;
 import igf.platform.people.Credentials;
 import igf.platform.people.People;
 import igf.platform.web.Allow;

@@ -4,6 +4,7 @@ import igf.participation.proof.Asked;
 import igf.participation.proof.ProofCommand;
 import igf.participation.proof.ProofPurpose;
 import igf.participation.proof.ProofRefusal;
+import igf.participation.proof.Proofs;
 import igf.platform.domain.Refused;
 import igf.platform.people.Credentials;
 import igf.platform.people.LinkToken;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -45,7 +47,7 @@ class MailedProofs implements Proofs {
     }
 
     @Override
-    public <T> ResponseEntity<T> askFor(String origin, Wanted wanted, Supplier<ResponseEntity<T>> answer) {
+    public <T> T askFor(String origin, Wanted wanted, Supplier<T> answer) {
         var wait = credentials.waitOf(origin, most, clock.instant());
         if (wait.isPositive()) {
             throw Problem.tooMany(wait, "Too many mails were asked for from where you are; try again later.");
@@ -54,11 +56,11 @@ class MailedProofs implements Proofs {
     }
 
     @Override
-    public <T> ResponseEntity<T> ask(Wanted wanted, Supplier<ResponseEntity<T>> answer) {
+    public <T> T ask(Wanted wanted, Supplier<T> answer) {
         var now = clock.instant();
         var id = Api.newId();
         return credentials.mayWrite(wanted.email(), wanted.purpose().name(), id, now)
-                ? api.answerUnconditionally(new ProofCommand.Ask(id, asked(id, wanted, now)), written -> answer.get())
+                ? last(new ProofCommand.Ask(id, asked(id, wanted, now)), answer)
                 : answer.get();
     }
 
@@ -92,13 +94,19 @@ class MailedProofs implements Proofs {
     }
 
     @Override
-    public <T> ResponseEntity<T> give(
-            String token, Function<Opened, ResponseEntity<T>> answer, ProofPurpose... expected) {
+    public <T> T give(
+            String token, Function<Opened, T> answer, ProofPurpose... expected) {
         var read = read(token);
         // Before it is given: with that its key is destroyed.
         var opened = look(token, expected);
-        return api.answerUnconditionally(
-                new ProofCommand.Give(read.id(), read.hash()), written -> answer.apply(opened));
+        return last(new ProofCommand.Give(read.id(), read.hash()), () -> answer.apply(opened));
+    }
+
+    /** The answers of controllers are responses, of which the features' roots know nothing. */
+    @SuppressWarnings("unchecked")
+    private <T> T last(ProofCommand command, Supplier<T> answer) {
+        return (T) api.<@Nullable Object, Object>answerUnconditionally(
+                command, written -> (ResponseEntity<Object>) answer.get());
     }
 
     private static LinkToken read(String token) {

@@ -1,7 +1,7 @@
 package igf.participation.registration.web;
 
 import igf.participation.proof.ProofPurpose;
-import igf.participation.proof.web.Proofs;
+import igf.participation.proof.Proofs;
 import igf.participation.registration.RegistrationCommand;
 import igf.participation.registration.RegistrationState;
 import igf.participation.vocabulary.Attendance;

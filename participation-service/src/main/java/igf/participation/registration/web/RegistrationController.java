@@ -2,7 +2,7 @@ package igf.participation.registration.web;
 
 import igf.participation.programme.Programme;
 import igf.participation.proof.ProofPurpose;
-import igf.participation.proof.web.Proofs;
+import igf.participation.proof.Proofs;
 import igf.participation.registration.RegistrationCommand;
 import igf.participation.registration.RegistrationIds;
 import igf.participation.registration.RegistrationState;

@@ -1,12 +1,10 @@
-package igf.participation.proof.web;
+package igf.participation.proof;
 
-import igf.participation.proof.ProofPurpose;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 
 /** Links that prove who somebody is, for the features that need one. */
 public interface Proofs {
@@ -38,16 +36,16 @@ public interface Proofs {
      * Mails a link as the last thing of a request, unless the address was mailed one for this purpose a moment ago. Says neither which, nor
      * whether it is known.
      *
-     * @param answer of the request
+     * @param answer the response to the request
      */
-    <T> ResponseEntity<T> ask(Wanted wanted, Supplier<ResponseEntity<T>> answer);
+    <T> T ask(Wanted wanted, Supplier<T> answer);
 
     /**
      * The same where anybody may be asking. Counted before the address is looked at, so that being refused tells nothing of it.
      *
      * @param origin who asks, or where from
      */
-    <T> ResponseEntity<T> askFor(String origin, Wanted wanted, Supplier<ResponseEntity<T>> answer);
+    <T> T askFor(String origin, Wanted wanted, Supplier<T> answer);
 
     /**
      * Uses nothing up, since mail programs look at links, too.
@@ -59,7 +57,7 @@ public interface Proofs {
     /**
      * The same as the last thing of a request, and the link works no more.
      *
-     * @param answer of the request
+     * @param answer the response to the request
      */
-    <T> ResponseEntity<T> give(String token, Function<Opened, ResponseEntity<T>> answer, ProofPurpose... expected);
+    <T> T give(String token, Function<Opened, T> answer, ProofPurpose... expected);
 }
