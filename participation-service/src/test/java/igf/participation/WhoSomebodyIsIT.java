@@ -9,8 +9,10 @@ import igf.platform.people.People;
 import igf.platform.testing.Await;
 import igf.platform.testing.Foreign.Published;
 import igf.platform.testing.Http;
+import igf.platform.testing.Planted;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +103,26 @@ class WhoSomebodyIsIT {
         SERVICE.anonymous()
                 .post("/api/v1/registrations/confirmations", Map.of("token", "A".repeat(64)))
                 .expect(404);
+    }
+
+    @Test
+    void a_confirmation_whose_answer_was_lost_is_answered_as_at_first() {
+        var forum = new Forum("confirmedtwice");
+        ask(forum, forum.entry("lia")).expect(202);
+        var confirmation = Map.of("token", token(asked(forum.email("lia")).getFirst()));
+        var confirming =
+                SERVICE.anonymous().with("Idempotency-Key", UUID.randomUUID().toString());
+        var first = new ArrayList<Http.Answer>();
+        Planted.in("participation-service")
+                .losingAnswers(() -> first.add(confirming
+                        .post("/api/v1/registrations/confirmations", confirmation)
+                        .expect(201)));
+
+        var again = confirming
+                .post("/api/v1/registrations/confirmations", confirmation)
+                .expect(201);
+
+        assertThat(again.text()).isEqualTo(first.getFirst().text());
     }
 
     @Test

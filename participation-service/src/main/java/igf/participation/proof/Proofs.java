@@ -2,6 +2,8 @@ package igf.participation.proof;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Links that prove who somebody is, for the features that need one. */
@@ -39,14 +41,19 @@ public interface Proofs {
      */
     record Asker(@Nullable UUID person, @Nullable String program, String network) {}
 
-    /** Mails a link, unless the address was mailed one for this purpose a moment ago. Says neither which, nor whether it is known. */
-    void ask(Wanted wanted);
+    /**
+     * Mails a link as the last thing of a request, unless the address was mailed one for this purpose a moment ago. Says neither which, nor
+     * whether it is known.
+     *
+     * @param answer the response to the request
+     */
+    <T> T ask(Wanted wanted, Supplier<T> answer);
 
     /**
      * The same where anybody may be asking. The limit counts the caller and the network that the request comes from. It is checked
      * before the address, so that a refusal reveals nothing about the address.
      */
-    void askFor(Asker asker, Wanted wanted);
+    <T> T askFor(Asker asker, Wanted wanted, Supplier<T> answer);
 
     /**
      * Uses nothing up, since mail programs look at links, too.
@@ -55,6 +62,10 @@ public interface Proofs {
      */
     Opened look(String token, ProofPurpose... expected);
 
-    /** The same, and it works no more. */
-    Opened give(String token, ProofPurpose... expected);
+    /**
+     * The same as the last thing of a request, and the link works no more.
+     *
+     * @param answer the response to the request
+     */
+    <T> T give(String token, Function<Opened, T> answer, ProofPurpose... expected);
 }

@@ -209,20 +209,18 @@ class LogConfiguration {
     }
 
     @Bean
-    Streams streams(EventLog log, Clock clock) {
-        return new Streams(log, clock);
+    Streams streams(EventLog log, Clock clock, CommandResultStore outcomes) {
+        return new Streams(log, clock, outcomes);
     }
 
     @Bean
-    Commands commands(
-            CommandBus bus,
-            CommandGateway gateway,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            Serializer serializer,
-            JsonMapper json,
-            Clock clock) {
-        var outcomes = new CommandResultStore(jdbc, new TransactionTemplate(transactions), serializer, json);
+    CommandResultStore commandResultStore(
+            JdbcClient jdbc, PlatformTransactionManager transactions, Serializer serializer, JsonMapper json) {
+        return new CommandResultStore(jdbc, new TransactionTemplate(transactions), serializer, json);
+    }
+
+    @Bean
+    Commands commands(CommandBus bus, CommandGateway gateway, CommandResultStore outcomes, Clock clock) {
         bus.registerHandlerInterceptor(outcomes);
         return new Commands(gateway, outcomes, clock);
     }

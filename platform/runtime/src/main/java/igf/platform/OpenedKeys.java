@@ -19,6 +19,7 @@ final class OpenedKeys implements SmartLifecycle {
     @Override
     public void start() {
         keys.of(KeptKeys.WRAP);
+        keys.of(KeptKeys.REQUESTS);
         KeptKeys.DERIVED_ONCE.forEach(keys::of);
         running = true;
     }

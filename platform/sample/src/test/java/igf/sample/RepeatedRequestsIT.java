@@ -1,15 +1,20 @@
 package igf.sample;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.domain.Sha256;
+import igf.platform.people.People;
 import igf.platform.testing.Http;
-import igf.platform.testing.Infrastructure;
+import igf.platform.testing.Planted;
 import igf.platform.testing.RunningService;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A request that comes again because its answer never arrived. What a killed process does is shown in {@code deploy/faults}. */
 class RepeatedRequestsIT {
@@ -18,19 +23,12 @@ class RepeatedRequestsIT {
             RunningService.start(SampleApplication.class, "sample-service", "repeated", Map.of("igf.node", "repeated"));
 
     private final JdbcClient jdbc = SERVICE.bean(JdbcClient.class);
-    /** Only the owner of the tables may plant something in them. */
-    private final JdbcClient owner = owner();
-
+    private final Planted planted = Planted.in("repeated");
     private final Http organizer = SERVICE.as("organizer-1", "ORGANIZER");
 
     @AfterAll
     static void stop() {
         SERVICE.close();
-    }
-
-    private static JdbcClient owner() {
-        var database = Infrastructure.get().log("test_repeated").owner();
-        return JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
     }
 
     private Http.Answer open(String key, String name) {
@@ -45,24 +43,15 @@ class RepeatedRequestsIT {
     }
 
     /** As if the process had ended between the commit and the answer. */
-    private void loseAnswers(String key) {
-        owner.sql("""
-                CREATE OR REPLACE FUNCTION lose_answer() RETURNS trigger LANGUAGE plpgsql AS $$
-                BEGIN RAISE EXCEPTION 'planted: the answer is not kept'; END $$""").update();
-        owner.sql("""
-                CREATE TRIGGER lose_answer BEFORE UPDATE OF status ON idempotency FOR EACH ROW
-                WHEN (NEW.key = '%s' AND NEW.status IS NOT NULL) EXECUTE FUNCTION lose_answer()""".formatted(key)).update();
-    }
-
-    private void keepAnswers() {
-        owner.sql("DROP TRIGGER lose_answer ON idempotency").update();
+    private Http.Answer losing(Supplier<Http.Answer> request) {
+        var answer = new AtomicReference<Http.Answer>();
+        planted.losingAnswers(() -> answer.set(request.get()));
+        return answer.get();
     }
 
     @Test
     void gets_the_first_outcome_at_once_and_nothing_happens_twice() {
-        loseAnswers("lost");
-        var first = open("lost", "once-only").expect(201);
-        keepAnswers();
+        var first = losing(() -> open("lost", "once-only")).expect(201);
         var again = open("lost", "once-only").expect(201);
         assertThat(again.text()).isEqualTo(first.text());
         for (var header : new String[] {"Location", "ETag", "Consistency-Token"}) {
@@ -77,10 +66,8 @@ class RepeatedRequestsIT {
     void gets_the_first_result_of_a_command_that_would_come_out_otherwise_now() {
         var id = open("counter", "twice-added").expect(201).json().get("id").asString();
         var adding = organizer.with("Idempotency-Key", "add-1");
-        loseAnswers("add-1");
-        var first = adding.post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 5))
+        var first = losing(() -> adding.post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 5)))
                 .expect(200);
-        keepAnswers();
         organizer
                 .post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 7))
                 .expect(200);
@@ -91,10 +78,65 @@ class RepeatedRequestsIT {
     }
 
     @Test
+    void gets_the_first_answer_though_the_caller_may_not_ask_any_more() {
+        var asking = organizer.with("Idempotency-Key", "roles");
+        var first = losing(() -> asking.post("/api/v1/counters", Map.of("name", "roles", "weight", 1)))
+                .expect(201);
+        var without = SERVICE.as("organizer-1").with("Idempotency-Key", "roles");
+        assertThat(without.post("/api/v1/counters", Map.of("name", "roles", "weight", 1))
+                        .expect(201)
+                        .text())
+                .isEqualTo(first.text());
+    }
+
+    @Test
+    void gets_the_first_answer_while_another_replica_is_believed_to_be_at_work() {
+        var first = losing(() -> open("elsewhere", "elsewhere")).expect(201);
+        planted.owner()
+                .sql("UPDATE idempotency SET node = 'another', taken_at = now() WHERE status IS NULL")
+                .update();
+
+        assertThat(open("elsewhere", "elsewhere").expect(201).text()).isEqualTo(first.text());
+    }
+
+    @Test
+    void a_request_that_the_release_before_left_without_an_answer_does_nothing_twice() {
+        var body = "{\"name\":\"left\",\"weight\":1}";
+        var asking = organizer.with("Idempotency-Key", "left");
+        // What that release drew first from this seed.
+        var id = "d6ce5c9b-4ee1-8f5a-9f96-a527497feca4";
+        left("left", body, id);
+
+        var again = asking.post("/api/v1/counters", body).expect(201);
+
+        assertThat(again.json().get("id").asString()).isEqualTo(id);
+        assertThat(again.header("ETag")).isEqualTo("\"0\"");
+        assertThat(streams(id)).as("nothing was appended").isZero();
+        assertThat(asking.post("/api/v1/counters", body).expect(201).text()).isEqualTo(again.text());
+    }
+
+    /** As commit 6004e0d7 left a request whose command was committed as its first. */
+    private void left(String key, String body, String id) {
+        var hash = HexFormat.of()
+                .formatHex(
+                        Sha256.of("POST /api/v1/counters?null application/json".getBytes(UTF_8), body.getBytes(UTF_8)));
+        var person = SERVICE.bean(People.class).withEmail("organizer-1@example.org");
+        var outcome = "{\"step\":1,\"many\":false,\"values\":[],\"appended\":"
+                + "[{\"txid\":5,\"index\":6,\"stream\":\"%s\",\"sequence\":0}]}".formatted(id);
+        planted.owner()
+                .sql("""
+                        INSERT INTO idempotency (caller, key, request_hash, seed, outcomes)
+                        VALUES (?, ?, ?, '\\x01', ARRAY[?])""")
+                .params("organizer-1|" + person, key, hash, outcome)
+                .update();
+    }
+
+    @Test
     void an_attempt_that_was_overtaken_commits_nothing() {
+        var owner = planted.owner();
         owner.sql("""
                 CREATE FUNCTION overtake() RETURNS trigger LANGUAGE plpgsql AS $$
-                BEGIN UPDATE idempotency SET attempt = attempt + 1 WHERE key = 'overtaken'; RETURN NULL; END $$""").update();
+                BEGIN UPDATE idempotency SET attempt = attempt + 1 WHERE status IS NULL; RETURN NULL; END $$""").update();
         owner.sql("CREATE TRIGGER overtake AFTER INSERT ON domain_event EXECUTE FUNCTION overtake()")
                 .update();
         open("overtaken", "never-stored").expect(503);

@@ -25,17 +25,18 @@ public record AdmissionsDesk(Sender sender) {
 
     /** @param returned the version of a proposal that had a number before, {@link #NEW} of others */
     public int admit(String edition, Claim claim, long returned) {
-        return sender.<Integer>send(new AdmissionsCommand.Admit(AdmissionsId.of(edition), edition, claim, returned));
+        return sender.<Integer>sendAnew(
+                new AdmissionsCommand.Admit(AdmissionsId.of(edition), edition, claim, returned));
     }
 
     /** @param version that the proposal will have; @throws Refused if somebody who is new to it has too many */
     public void recount(String edition, Claim claim, long version) {
-        sender.<Object>send(new AdmissionsCommand.Recount(AdmissionsId.of(edition), edition, claim, version));
+        sender.<Object>sendAnew(new AdmissionsCommand.Recount(AdmissionsId.of(edition), edition, claim, version));
     }
 
     public void follow(String edition, Claim claim, boolean stands, long version) {
         try {
-            sender.<Object>send(
+            sender.<Object>sendAnew(
                     new AdmissionsCommand.Follow(AdmissionsId.of(edition), edition, claim, stands, version));
         } catch (Refused e) {
             // Without a first number there is nothing to follow.

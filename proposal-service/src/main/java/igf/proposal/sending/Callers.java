@@ -1,7 +1,11 @@
 package igf.proposal.sending;
 
 import igf.platform.command.Commands;
+import igf.platform.command.Written;
 import igf.platform.web.Api;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Gives each request a sender of its own. */
@@ -18,5 +22,16 @@ public class Callers {
 
     public CallersSender caller() {
         return new CallersSender(api, commands);
+    }
+
+    /**
+     * A sender for a use case whose last command makes the answer of the request.
+     *
+     * @param last type of that command
+     * @param answer as of {@link Api#answer}
+     */
+    public <R extends @Nullable Object, T> AnsweringSender<R, T> answering(
+            Class<?> last, Function<Written<R>, ResponseEntity<T>> answer) {
+        return new AnsweringSender<>(caller(), api, last, answer);
     }
 }

@@ -31,6 +31,11 @@ public final class CallersSender implements Sender {
     }
 
     @Override
+    public <R extends @Nullable Object> R sendAnew(Object command) {
+        return kept(api.<R>sendAnew(command));
+    }
+
+    @Override
     public <R extends @Nullable Object> R sendIfAsSeen(Object command) {
         return kept(api.<R>send(command));
     }

@@ -10,9 +10,11 @@ import igf.platform.web.Problem;
 import igf.scheduling.vocabulary.Outdated;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,15 +41,25 @@ public class ProgrammeCommands {
 
     /** @throws Problem not found, if a text cannot be an edition's slug; unavailable, if the edition is not heard of */
     public <R extends @Nullable Object> Written<R> ask(String edition, Object command) {
+        return patiently(edition, () -> api.sendUnconditionally(command));
+    }
+
+    /** The same for the last command of a request. @param answer as of {@link Api#answer} */
+    public <R extends @Nullable Object, T> ResponseEntity<T> answer(
+            String edition, Object command, Function<Written<R>, ResponseEntity<T>> answer) {
+        return patiently(edition, () -> api.answerUnconditionally(command, answer));
+    }
+
+    private <T> T patiently(String edition, Supplier<T> sending) {
         if (!isSlug(edition)) {
             throw Problem.notFound();
         }
-        return patiently(() -> tryOnce(edition, command));
+        return patiently(() -> tryOnce(edition, sending));
     }
 
-    private <R extends @Nullable Object> Optional<Written<R>> tryOnce(String edition, Object command) {
+    private <T> Optional<T> tryOnce(String edition, Supplier<T> sending) {
         try {
-            return Optional.of(api.sendUnconditionally(command));
+            return Optional.of(sending.get());
         } catch (Outdated e) {
             throw new StaleVersion(e.seen(), e.current());
         } catch (Refused e) {

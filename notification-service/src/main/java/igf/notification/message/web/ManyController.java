@@ -11,7 +11,6 @@ import igf.platform.log.EventLog;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -81,8 +80,8 @@ class ManyController {
      */
     @PostMapping("/release")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Done> releaseMessages(Caller caller, @RequestBody Selection body) {
-        return done(Deed.RELEASE, caller, body);
+    ResponseEntity<Done> releaseMessages(@RequestBody Selection body) {
+        return done(Deed.RELEASE, body);
     }
 
     /**
@@ -93,8 +92,8 @@ class ManyController {
      */
     @PostMapping("/discard")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Done> discardMessages(Caller caller, @RequestBody Selection body) {
-        return done(Deed.DISCARD, caller, body);
+    ResponseEntity<Done> discardMessages(@RequestBody Selection body) {
+        return done(Deed.DISCARD, body);
     }
 
     /**
@@ -105,16 +104,16 @@ class ManyController {
      */
     @PostMapping("/retry")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Done> retryMessages(Caller caller, @RequestBody Selection body) {
-        return done(Deed.RETRY, caller, body);
+    ResponseEntity<Done> retryMessages(@RequestBody Selection body) {
+        return done(Deed.RETRY, body);
     }
 
-    private ResponseEntity<Done> done(Deed deed, Caller caller, Selection body) {
+    private ResponseEntity<Done> done(Deed deed, Selection body) {
         var ids = body.ids();
         if (ids != null) {
             var distinct = new HashSet<>(ids);
             var expected = body.expected() == null ? distinct.size() : body.expected();
-            return change(deed, caller, distinct, expected, body.reason());
+            return change(deed, distinct, expected, body.reason());
         }
         if (body.edition() == null) {
             throw Problem.malformed("/ids", "REQUIRED", "Either ids, or an edition and how many are expected.");
@@ -122,14 +121,17 @@ class ManyController {
         if (body.expected() == null) {
             throw Problem.malformed("/expected", "REQUIRED", "How many messages there must be.");
         }
-        return change(deed, caller, found(deed, body, body.edition()), body.expected(), body.reason());
+        return change(deed, found(deed, body, body.edition()), body.expected(), body.reason());
     }
 
-    private ResponseEntity<Done> change(
-            Deed deed, Caller caller, Collection<UUID> ids, int expected, @Nullable String reason) {
-        var why = MessageController.why(reason);
-        var count = messages.change(deed, ids, expected, why, caller.actor(), api.correlation());
-        return api.ok(log.last(), new Done(count));
+    private ResponseEntity<Done> change(Deed deed, Collection<UUID> ids, int expected, @Nullable String reason) {
+        var decided = messages.decided(deed, ids, expected, MessageController.why(reason), api.correlation());
+        return api.answerAppending(
+                "Message",
+                decided,
+                written -> written.appended().isEmpty()
+                        ? api.ok(log.last(), new Done(0))
+                        : api.ok(null, written, new Done(written.result())));
     }
 
     private List<UUID> found(Deed deed, Selection body, String edition) {

@@ -3,7 +3,6 @@ package igf.notification.message.web;
 import igf.notification.message.Deed;
 import igf.notification.message.QueuedMail;
 import igf.platform.command.Streams;
-import igf.platform.domain.Actor;
 import igf.platform.domain.Recorded;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -17,24 +16,22 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Releases, discards or tries again many messages at once: as many as the secretariat has counted, or none. */
+/** Decides of many messages that they are released, discarded or tried again: as many as the secretariat has counted, or none. */
 @Component
 class ManyMessages {
 
     private final EventLog log;
-    private final Streams streams;
 
-    ManyMessages(EventLog log, Streams streams) {
+    ManyMessages(EventLog log) {
         this.log = log;
-        this.streams = streams;
     }
 
     /**
      * @param expected how many of them there must be
      * @param reason why something is discarded
-     * @return how many; those that moved on in the same moment are not among them
      */
-    int change(Deed deed, Collection<UUID> messages, int expected, String reason, Actor actor, String correlation) {
+    List<Streams.Decided> decided(
+            Deed deed, Collection<UUID> messages, int expected, String reason, String correlation) {
         var decided = decided(deed, streams(messages), reason, correlation);
         if (decided.size() != expected) {
             throw new Refused(Refusal.conflict(
@@ -43,7 +40,7 @@ class ManyMessages {
                             + "; nothing was done. Look at them again.",
                     Map.of("given", decided.size(), "expected", expected)));
         }
-        return streams.append("Message", decided, actor, new Silent()).size();
+        return decided;
     }
 
     private Map<String, List<Recorded<?>>> streams(Collection<UUID> messages) {
@@ -63,15 +60,5 @@ class ManyMessages {
                 .ifPresent(event ->
                         decided.add(new Streams.Decided(stream, facts.getLast().sequence(), event, correlation))));
         return decided;
-    }
-
-    private record Silent() implements Streams.Progress {
-        @Override
-        public void appended(int count) {}
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
     }
 }

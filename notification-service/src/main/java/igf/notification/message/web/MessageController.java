@@ -179,8 +179,9 @@ class MessageController {
     @PostMapping("/{id}/release")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Changed> release(@PathVariable UUID id) {
-        var written = api.<MessageState>send(new MessageCommand.Release(id));
-        return api.ok(written.versionOf(id), written, new Changed(id, written.result()));
+        return api.<MessageState, Changed>answer(
+                new MessageCommand.Release(id),
+                written -> api.ok(written.versionOf(id), written, new Changed(id, written.result())));
     }
 
     /**
@@ -204,7 +205,8 @@ class MessageController {
     @PostMapping("/{id}/discard")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Changed> discard(@PathVariable UUID id, @RequestBody(required = false) @Nullable Why body) {
-        var written = api.<MessageState>send(new MessageCommand.Discard(id, why(body == null ? null : body.reason())));
-        return api.ok(written.versionOf(id), written, new Changed(id, written.result()));
+        return api.<MessageState, Changed>answer(
+                new MessageCommand.Discard(id, why(body == null ? null : body.reason())),
+                written -> api.ok(written.versionOf(id), written, new Changed(id, written.result())));
     }
 }

@@ -134,7 +134,8 @@ class DeliveryController {
     @PostMapping("/replay")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<From> replayWebhook(@PathVariable UUID id, @RequestBody From body) {
-        var written = api.send(new WebhookCommand.Replay(id, Long.parseLong(body.from())));
-        return api.ok(written.versionOf(id), written, body);
+        return api.answer(
+                new WebhookCommand.Replay(id, Long.parseLong(body.from())),
+                written -> api.ok(written.versionOf(id), written, body));
     }
 }

@@ -16,6 +16,8 @@ import igf.platform.web.Api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Registers a webhook in one of its owner's slots, which is given back if there will be no webhook. */
@@ -38,14 +40,16 @@ class RegisterWebhook {
         this.slots = slots;
     }
 
-    Written<?> by(String owner, WebhookCommand.Register command) {
+    /** @param answer of the request, as of {@link Api#answer} */
+    <T> ResponseEntity<T> by(
+            String owner, WebhookCommand.Register command, Function<Written<Object>, ResponseEntity<T>> answer) {
         if (!slots.take(owner, command.id(), known(owner))) {
             throw new Refused(Refusal.rule(
                     "TOO_MANY_WEBHOOKS", "", "You have " + Slots.MOST + " webhooks already; remove one first."));
         }
         try {
             owners.begin(owner, new Reader(command.secretariat(), command.scopes()));
-            return api.send(command);
+            return api.answer(command, answer);
         } catch (RuntimeException e) {
             slots.free(command.id());
             throw e;

@@ -98,7 +98,7 @@ class WebhookController {
         var from = body.from() == null ? log.head().positionNumber() : Long.parseLong(body.from());
         var id = Api.newId();
         var secret = newSecret();
-        var written = registration.by(
+        return registration.by(
                 caller.subject(),
                 new WebhookCommand.Register(
                         id,
@@ -107,17 +107,23 @@ class WebhookController {
                         from,
                         reader.secretariat(),
                         reader.scopes(),
-                        people.seal(people.document(List.of()), secret)));
-        return api.created(
-                "/webhooks/" + id,
-                written.versionOf(id),
-                written,
-                new Created(id, body.url(), types.stream().sorted().toList(), Long.toString(from), "ACTIVE", secret));
+                        people.seal(people.document(List.of()), secret)),
+                written -> api.created(
+                        "/webhooks/" + id,
+                        written.versionOf(id),
+                        written,
+                        new Created(
+                                id,
+                                body.url(),
+                                types.stream().sorted().toList(),
+                                Long.toString(from),
+                                "ACTIVE",
+                                secret)));
     }
 
     private static String newSecret() {
         var bytes = new byte[SECRET_BYTES];
-        Api.fill(bytes);
+        Api.fill("secret", bytes);
         return "whsec_" + Base64.getEncoder().encodeToString(bytes);
     }
 
@@ -175,9 +181,9 @@ class WebhookController {
     ResponseEntity<Rotated> rotate(@PathVariable UUID id) {
         api.sendUnconditionally(new WebhookCommand.Check(id));
         var secret = newSecret();
-        var written =
-                api.<Instant>send(new WebhookCommand.RotateSecret(id, people.seal(people.document(List.of()), secret)));
-        return api.ok(written.versionOf(id), written, new Rotated(id, secret, written.result()));
+        return api.<Instant, Rotated>answer(
+                new WebhookCommand.RotateSecret(id, people.seal(people.document(List.of()), secret)),
+                written -> api.ok(written.versionOf(id), written, new Rotated(id, secret, written.result())));
     }
 
     /** Lists the caller's webhooks. For the secretariat those of all; without their secrets. */

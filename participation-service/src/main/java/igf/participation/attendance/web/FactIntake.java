@@ -62,7 +62,7 @@ class FactIntake {
             var fact = facts.all().get(index);
             var registration = known.computeIfAbsent(fact.registrationId(), registrations::find);
             try {
-                var written = note(session, fact, registration);
+                var written = note(session, index, fact, registration);
                 appended.addAll(written.appended());
                 taken += Boolean.TRUE.equals(written.result()) ? 1 : 0;
             } catch (Refused e) {
@@ -77,13 +77,19 @@ class FactIntake {
         return api.ok(null, new Written<>(taken, appended), receipt);
     }
 
-    private Written<Boolean> note(Session session, NewFact told, Optional<RegistrationState> registration) {
+    private Written<Boolean> note(Session session, int index, NewFact told, Optional<RegistrationState> registration) {
         var fact = told.toFact();
         FactCheck.refuse(session, fact, registration).ifPresent(reason -> {
             throw new Refused(reason);
         });
-        return api.sendUnconditionally(new AttendanceCommand.Note(
-                session.id(), session.proposal(), session.edition(), attendee(registration.orElseThrow()), fact));
+        return api.sendUnconditionally(
+                new AttendanceCommand.Note(
+                        session.id(),
+                        session.proposal(),
+                        session.edition(),
+                        attendee(registration.orElseThrow()),
+                        fact),
+                "/" + index);
     }
 
     private static Attendee attendee(RegistrationState registration) {

@@ -125,12 +125,22 @@ class FloorController {
                     "OTHER_EDITION", "/registrationId", "The registration is for another edition than the session."));
         }
         var floor = FloorCommand.floorOf(session);
-        var written = api.<FloorPlace>send(
-                new FloorCommand.Ask(floor, session, known.edition(), request(session, registration, body)));
+        return api.<FloorPlace, Place>answer(
+                new FloorCommand.Ask(floor, session, known.edition(), request(session, registration, body)),
+                written -> written.result().fresh() ? created(session, written) : ok(session, written));
+    }
+
+    private ResponseEntity<Place> created(UUID session, Written<FloorPlace> written) {
         var place = place(written);
-        return written.result().fresh()
-                ? api.created("/sessions/" + session + "/floor/" + place.id(), written.versionOf(floor), written, place)
-                : api.ok(written.versionOf(floor), written, place);
+        return api.created(
+                "/sessions/" + session + "/floor/" + place.id(),
+                written.versionOf(FloorCommand.floorOf(session)),
+                written,
+                place);
+    }
+
+    private ResponseEntity<Place> ok(UUID session, Written<FloorPlace> written) {
+        return api.ok(written.versionOf(FloorCommand.floorOf(session)), written, place(written));
     }
 
     private FloorRequest request(UUID session, RegistrationState registration, NewRequest body) {
@@ -161,9 +171,8 @@ class FloorController {
     @PostMapping("/{request}/grant")
     @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = Moderator.class, personalScopes = Allow.ME)
     ResponseEntity<Place> grant(@PathVariable UUID session, @PathVariable UUID request) {
-        var floor = FloorCommand.floorOf(session);
-        var written = api.<FloorPlace>send(new FloorCommand.Grant(floor, request));
-        return api.ok(written.versionOf(floor), written, place(written));
+        return api.<FloorPlace, Place>answer(
+                new FloorCommand.Grant(FloorCommand.floorOf(session), request), written -> ok(session, written));
     }
 
     /**
@@ -175,9 +184,8 @@ class FloorController {
     @PostMapping("/{request}/done")
     @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = Moderator.class, personalScopes = Allow.ME)
     ResponseEntity<Place> finishFloorRequest(@PathVariable UUID session, @PathVariable UUID request) {
-        var floor = FloorCommand.floorOf(session);
-        var written = api.<FloorPlace>send(new FloorCommand.Finish(floor, request));
-        return api.ok(written.versionOf(floor), written, place(written));
+        return api.<FloorPlace, Place>answer(
+                new FloorCommand.Finish(FloorCommand.floorOf(session), request), written -> ok(session, written));
     }
 
     /**

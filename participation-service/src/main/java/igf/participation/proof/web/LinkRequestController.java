@@ -92,10 +92,10 @@ class LinkRequestController {
             HttpServletRequest request) {
         var purpose = ProofPurpose.valueOf(body.purpose().name());
         var origin = Origin.of(caller, request);
-        proofs.askFor(
+        return proofs.askFor(
                 new Proofs.Asker(origin.person(), origin.subject(), origin.network()),
-                new Proofs.Wanted(purpose, People.plain(body.email()), null, null, null, first(language)));
-        return ResponseEntity.accepted().body(new Requested("REQUESTED"));
+                new Proofs.Wanted(purpose, People.plain(body.email()), null, null, null, first(language)),
+                () -> ResponseEntity.accepted().body(new Requested("REQUESTED")));
     }
 
     /**
@@ -140,7 +140,10 @@ class LinkRequestController {
     @PostMapping("/{token}")
     @Allow(everyone = true)
     ResponseEntity<SignedIn> signInByLink(@PathVariable String token) {
-        var opened = proofs.give(token, ProofPurpose.ME, ProofPurpose.SUBMIT);
+        return proofs.give(token, this::signedIn, ProofPurpose.ME, ProofPurpose.SUBMIT);
+    }
+
+    private ResponseEntity<SignedIn> signedIn(Proofs.Opened opened) {
         var now = clock.instant();
         var scopes = SCOPES.getOrDefault(opened.purpose(), Set.of());
         var grant = new Credentials.Grant(

@@ -14,10 +14,16 @@ import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Seals what is asked with a key of its own; the mail is written by who hears of it. */
@@ -48,7 +54,7 @@ class MailedProofs implements Proofs {
     }
 
     @Override
-    public void askFor(Asker asker, Wanted wanted) {
+    public <T> T askFor(Asker asker, Wanted wanted, Supplier<T> answer) {
         var now = clock.instant();
         var wait = counted(asker).stream()
                 .map(one -> credentials.waitOf(one, most, now))
@@ -56,7 +62,7 @@ class MailedProofs implements Proofs {
         if (wait.isPositive()) {
             throw Problem.tooMany(wait, "Too many mails were asked for from where you are; try again later.");
         }
-        ask(wanted);
+        return ask(wanted, answer);
     }
 
     /** All ids of one human count as one. */
@@ -70,29 +76,32 @@ class MailedProofs implements Proofs {
     }
 
     @Override
-    public void ask(Wanted wanted) {
+    public <T> T ask(Wanted wanted, Supplier<T> answer) {
         var now = clock.instant();
         var id = Api.newId();
-        if (credentials.mayWrite(wanted.email(), wanted.purpose().name(), id, now)) {
-            var secret = new byte[LinkToken.SECRET];
-            Api.fill(secret);
-            var token = LinkToken.of(id, secret);
-            var known = people.find(wanted.email()).isPresent();
-            // Who is erased takes with them what is still open of theirs.
-            var key = people.documentFor(wanted.email());
-            var asked = new Asked(
-                    wanted.purpose(),
-                    wanted.edition(),
-                    wanted.registration(),
-                    people.seal(key, wanted.email()),
-                    wanted.claim() == null ? null : people.seal(key, wanted.claim()),
-                    people.seal(key, token.text()),
-                    token.hash(),
-                    known,
-                    wanted.language(),
-                    now.plus(wanted.purpose().lasts()));
-            api.sendUnconditionally(new ProofCommand.Ask(id, asked));
-        }
+        return credentials.mayWrite(wanted.email(), wanted.purpose().name(), id, now)
+                ? last(new ProofCommand.Ask(id, asked(id, wanted, now)), answer)
+                : answer.get();
+    }
+
+    private Asked asked(UUID id, Wanted wanted, Instant now) {
+        var secret = new byte[LinkToken.SECRET];
+        Api.fill("secret", secret);
+        var token = LinkToken.of(id, secret);
+        var known = people.find(wanted.email()).isPresent();
+        // Who is erased takes with them what is still open of theirs.
+        var key = people.documentFor(wanted.email());
+        return new Asked(
+                wanted.purpose(),
+                wanted.edition(),
+                wanted.registration(),
+                people.seal(key, wanted.email()),
+                wanted.claim() == null ? null : people.seal(key, wanted.claim()),
+                people.seal(key, token.text()),
+                token.hash(),
+                known,
+                wanted.language(),
+                now.plus(wanted.purpose().lasts()));
     }
 
     @Override
@@ -105,12 +114,19 @@ class MailedProofs implements Proofs {
     }
 
     @Override
-    public Opened give(String token, ProofPurpose... expected) {
+    public <T> T give(
+            String token, Function<Opened, T> answer, ProofPurpose... expected) {
         var read = read(token);
         // Before it is given: with that its key is destroyed.
         var opened = look(token, expected);
-        api.sendUnconditionally(new ProofCommand.Give(read.id(), read.hash()));
-        return opened;
+        return last(new ProofCommand.Give(read.id(), read.hash()), () -> answer.apply(opened));
+    }
+
+    /** The answers of controllers are responses, of which the features' roots know nothing. */
+    @SuppressWarnings("unchecked")
+    private <T> T last(ProofCommand command, Supplier<T> answer) {
+        return (T) api.<@Nullable Object, Object>answerUnconditionally(
+                command, written -> (ResponseEntity<Object>) answer.get());
     }
 
     private static LinkToken read(String token) {

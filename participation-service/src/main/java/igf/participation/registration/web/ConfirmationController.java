@@ -150,13 +150,12 @@ class ConfirmationController {
         var person = people.withEmail(opened.email());
         var written = registrar.register(
                 Objects.requireNonNull(opened.edition()), person, body.corrected(claim(opened)), true);
-        proofs.give(body.token(), ProofPurpose.REGISTRATION);
         var state = written.result();
-        return api.created(
-                "/registrations/" + state.id(),
-                written.versionOf(state.id()),
-                written,
-                new Confirmed(state.id(), standIns.of(state.person(), state.edition()), state.status()));
+        var confirmed = new Confirmed(state.id(), standIns.of(state.person(), state.edition()), state.status());
+        return proofs.give(
+                body.token(),
+                given -> api.created("/registrations/" + state.id(), written.versionOf(state.id()), written, confirmed),
+                ProofPurpose.REGISTRATION);
     }
 
     /**
@@ -188,8 +187,8 @@ class ConfirmationController {
             throw Problem.notFound();
         }
         var written = api.sendUnconditionally(new RegistrationCommand.Cancel(registration));
-        proofs.give(body.token(), ProofPurpose.NOT_ME);
-        return api.ok(null, written, new Disowned("CANCELLED"));
+        return proofs.give(
+                body.token(), given -> api.ok(null, written, new Disowned("CANCELLED")), ProofPurpose.NOT_ME);
     }
 
     private RegistrationForm claim(Proofs.Opened opened) {

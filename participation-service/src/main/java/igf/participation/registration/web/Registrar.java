@@ -13,7 +13,9 @@ import igf.platform.people.People;
 import igf.platform.web.Api;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Registers a person, sealing what is personal with their key. */
@@ -32,9 +34,23 @@ class Registrar {
 
     /** @param proven whether the address was proven by whoever registers */
     Written<RegistrationState> register(String edition, UUID person, RegistrationForm form, boolean proven) {
-        var inForce = programme.edition(edition).codeOfConduct();
-        return api.send(new RegistrationCommand.Register(
-                RegistrationIds.registration(person, edition), entry(edition, person, form, proven), inForce));
+        return api.send(command(edition, person, form, proven));
+    }
+
+    /** Registers somebody who has proven who they are, as the last thing of a request. @param answer of the request */
+    <T> ResponseEntity<T> register(
+            String edition,
+            UUID person,
+            RegistrationForm form,
+            Function<Written<RegistrationState>, ResponseEntity<T>> answer) {
+        return api.answer(command(edition, person, form, true), answer);
+    }
+
+    private RegistrationCommand command(String edition, UUID person, RegistrationForm form, boolean proven) {
+        return new RegistrationCommand.Register(
+                RegistrationIds.registration(person, edition),
+                entry(edition, person, form, proven),
+                programme.edition(edition).codeOfConduct());
     }
 
     private Entry entry(String edition, UUID person, RegistrationForm form, boolean proven) {

@@ -116,16 +116,16 @@ class RegistrationController {
         }
         Optional<UUID> proven = people.find(email).filter(caller::is);
         return proven.isPresent()
-                ? created(registrar.register(edition, proven.get(), form, true))
+                ? registrar.register(edition, proven.get(), form, this::created)
                 : ask(edition, form, email, Origin.of(caller, request));
     }
 
     private ResponseEntity<?> registerFor(String edition, UUID person, RegistrationForm form) {
         var id = RegistrationIds.registration(person, edition);
         var written = AlreadyRegistered.namingIt(id, () -> registrar.register(edition, person, form, false));
-        proofs.ask(
-                new Proofs.Wanted(ProofPurpose.NOT_ME, People.plain(form.email()), edition, id, null, form.language()));
-        return created(written);
+        return proofs.ask(
+                new Proofs.Wanted(ProofPurpose.NOT_ME, People.plain(form.email()), edition, id, null, form.language()),
+                () -> created(written));
     }
 
     private ResponseEntity<?> ask(String edition, RegistrationForm form, String email, Origin origin) {
@@ -137,11 +137,13 @@ class RegistrationController {
         }
         var wanted = new Proofs.Wanted(
                 ProofPurpose.REGISTRATION, email, edition, null, json.writeValueAsString(form), form.language());
-        proofs.askFor(new Proofs.Asker(origin.person(), origin.subject(), origin.network()), wanted);
-        return ResponseEntity.accepted().body(new Pending("PENDING"));
+        return proofs.askFor(
+                new Proofs.Asker(origin.person(), origin.subject(), origin.network()),
+                wanted,
+                () -> ResponseEntity.accepted().body(new Pending("PENDING")));
     }
 
-    private ResponseEntity<?> created(Written<RegistrationState> written) {
+    private ResponseEntity<Registered> created(Written<RegistrationState> written) {
         var state = written.result();
         return api.created(
                 "/registrations/" + state.id(),

@@ -110,8 +110,10 @@ class ReportController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Shown> publish(@PathVariable UUID session) {
         var report = ReportCommand.reportOf(session);
-        var written = api.<ReportState>send(new ReportCommand.Publish(report));
-        return api.ok(written.versionOf(report), written, shown(programme.session(session), written.result()));
+        var known = programme.session(session);
+        return api.<ReportState, Shown>answer(
+                new ReportCommand.Publish(report),
+                written -> api.ok(written.versionOf(report), written, shown(known, written.result())));
     }
 
     /**

@@ -11,6 +11,7 @@ import igf.participation.seat.SeatPlace;
 import igf.participation.seat.SeatState;
 import igf.participation.seat.view.SeatQueries;
 import igf.participation.vocabulary.Mode;
+import igf.platform.command.Written;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Allow;
@@ -84,11 +85,14 @@ class SeatController {
             throw new Refused(Refusal.rule(
                     "OTHER_EDITION", "/registrationId", "The registration is for another edition than the session."));
         }
-        var written = api.<SeatPlace>send(
-                new SeatCommand.Take(room.seats(), room, seat(registration, session, body.attendance())));
+        return api.<SeatPlace, Taken>answer(
+                new SeatCommand.Take(room.seats(), room, seat(registration, session, body.attendance())),
+                written -> taken(session, written.versionOf(room.seats()), written));
+    }
+
+    private ResponseEntity<Taken> taken(UUID session, @Nullable Long version, Written<SeatPlace> written) {
         var place = written.result();
         var answer = new Taken(place.id(), place.state(), place.position());
-        var version = written.versionOf(room.seats());
         return place.fresh()
                 ? api.created("/sessions/" + session + "/seats/" + place.id(), version, written, answer)
                 : api.ok(version, written, answer);

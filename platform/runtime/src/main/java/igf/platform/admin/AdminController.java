@@ -200,8 +200,9 @@ class AdminController {
         if (!of.equals(service)) {
             throw Problem.notFound();
         }
-        return accepted(operations.start(
-                "resend", caller.subject(), progress -> Map.of("sent", publisher.resend(body.from()))));
+        var id = Api.newId();
+        operations.start(id, "resend", caller.subject(), progress -> Map.of("sent", publisher.resend(body.from())));
+        return accepted(id);
     }
 
     /**

@@ -95,9 +95,11 @@ class AuditController {
             throw Problem.notFound();
         }
         var head = noted.head();
-        return AdminController.accepted(operations.start("audit", caller.subject(), progress -> {
+        var id = Api.newId();
+        operations.start(id, "audit", caller.subject(), progress -> {
             var total = audit.head().position();
             return audit.verify(head, done -> progress.of(done, total));
-        }));
+        });
+        return AdminController.accepted(id);
     }
 }

@@ -82,14 +82,21 @@ public final class Operations {
 
     public UUID start(String kind, String startedBy, Work work) {
         var id = Generators.timeBasedEpochGenerator().generate();
-        jdbc.sql("""
+        start(id, kind, startedBy, work);
+        return id;
+    }
+
+    /** The same under an id of the request, which starts it once however often it comes. */
+    public void start(UUID id, String kind, String startedBy, Work work) {
+        var mine = jdbc.sql("""
                         INSERT INTO operation (id, kind, started_by, status, created_at, owner)
-                        VALUES (?, ?, ?, 'pending', ?, ?)""")
+                        VALUES (?, ?, ?, 'pending', ?, ?) ON CONFLICT DO NOTHING""")
                 .params(id, kind, startedBy, Timestamp.from(clock.instant()), life.get())
                 .update();
-        here.add(id);
-        Thread.ofVirtual().name("operation-" + kind).start(() -> run(id, kind, work));
-        return id;
+        if (mine == 1) {
+            here.add(id);
+            Thread.ofVirtual().name("operation-" + kind).start(() -> run(id, kind, work));
+        }
     }
 
     private void run(UUID id, String kind, Work work) {

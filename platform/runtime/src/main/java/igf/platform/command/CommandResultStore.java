@@ -1,7 +1,9 @@
 package igf.platform.command;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import igf.platform.log.AppendContext;
 import igf.platform.log.Appended;
+import igf.platform.people.Vault;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
@@ -17,12 +19,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps what a command of a repeatable request came to, in the transaction of its events: whoever finds the events finds the
- * outcome. An attempt that another one has overtaken commits nothing.
+ * Keeps the outcome of each command of a repeatable request in the transaction of its events, and with the last one the answer of the
+ * request: a retry that finds the events finds both. An attempt that another one has overtaken commits nothing.
  */
 public final class CommandResultStore implements MessageHandlerInterceptor<CommandMessage<?>> {
 
+    /** In the command's metadata. */
     static final String STEP = "step";
+
+    private static final ScopedValue<Boolean> ANSWERING = ScopedValue.newInstance();
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -37,38 +42,71 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
         this.json = json;
     }
 
-    /** In the command's metadata. */
-    record Step(Repeatable request, int number) {}
-
     private record Value(String type, String text) {}
 
-    /** @param many whether the values are a list's */
-    private record Kept(int step, boolean many, List<Value> values, List<Appended> appended) {}
+    /**
+     * An outcome, as it is kept. The release before wrote the place in the request too, which counts no more.
+     *
+     * @param many whether the values are a list's
+     * @param answer of the request, null if this was not its last step
+     */
+    @JsonIgnoreProperties("step")
+    private record Kept(
+            boolean many,
+            List<Value> values,
+            List<Appended> appended,
+            @Nullable KeptAnswer answer) {}
 
     @Override
     public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
             throws Exception {
         var result = chain.proceed();
         if (work.getMessage().getMetaData().get(STEP) instanceof Step step) {
-            AppendContext.within(append -> transaction.executeWithoutResult(tx -> {
-                append.run();
-                keep(step, result);
-            }));
+            keepWithAppend(step, result);
         }
         return result;
     }
 
-    private void keep(Step step, @Nullable Object result) {
+    /** Makes this thread's append keep the outcome too. */
+    void keepWithAppend(Step step, @Nullable Object result) {
+        AppendContext.within(append -> transaction.executeWithoutResult(tx -> {
+            append.run();
+            keep(step, new Written<@Nullable Object>(result, AppendContext.soFar()));
+        }));
+    }
+
+    private void keep(Step step, Written<?> written) {
         var attempt = step.request();
-        var kept = json.writeValueAsString(
-                new Kept(step.number(), result instanceof List, values(result), AppendContext.soFar()));
+        attempt.take("step", step.text());
+        var answer = answer(step, written);
+        var kept = new Kept(written.result() instanceof List, values(written.result()), written.appended(), answer);
+        // The lock keeps a later attempt from beginning before this one's events are there.
         var mine = jdbc.sql("""
-                        UPDATE idempotency SET outcomes = array_append(outcomes, ?)
-                        WHERE caller = ? AND key = ? AND attempt = ?""")
-                .params(kept, attempt.caller(), attempt.key(), attempt.number())
+                        INSERT INTO idempotency_outcome (caller, key, step, last, outcome)
+                        SELECT caller, key, ?, ?, ? FROM idempotency
+                        WHERE caller = ? AND key = ? AND attempt = ? FOR NO KEY UPDATE""")
+                .params(
+                        attempt.lookup(step.text()),
+                        answer != null,
+                        Vault.encrypt(attempt.row().seal(), json.writeValueAsBytes(kept)),
+                        attempt.caller(),
+                        attempt.key(),
+                        attempt.number())
                 .update();
         if (mine == 0) {
             throw new CannotAcquireLockException("another attempt at this request has taken over");
+        }
+    }
+
+    private static @Nullable KeptAnswer answer(Step step, Written<?> written) {
+        var answer = step.answer();
+        return answer == null ? null : ScopedValue.where(ANSWERING, true).call(() -> answer.apply(written));
+    }
+
+    /** @throws IllegalStateException within an answer: it is made in the transaction of its events, which must not wait for the log */
+    static void requireNotAnswering() {
+        if (ANSWERING.isBound()) {
+            throw new IllegalStateException("an answer sends no command and looks at no aggregate: do so before");
         }
     }
 
@@ -85,14 +123,42 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
         return new Value(serialized.getType().getName(), serialized.getData());
     }
 
-    /** What an earlier attempt's command of this number came to. */
+    /** The outcome of this step in an earlier attempt. */
     @SuppressWarnings("unchecked")
     <R extends @Nullable Object> Optional<Written<R>> of(Step step) {
-        return step.request().outcomes().stream()
-                .map(text -> json.readValue(text, Kept.class))
-                .filter(kept -> kept.step() == step.number())
-                .findFirst()
-                .map(kept -> new Written<>((R) result(kept), kept.appended()));
+        var attempt = step.request();
+        if (attempt.number() == 1) {
+            return Optional.empty();
+        }
+        return jdbc.sql("SELECT outcome FROM idempotency_outcome WHERE caller = ? AND key = ? AND step = ?")
+                .params(attempt.caller(), attempt.key(), attempt.lookup(step.text()))
+                .query(byte[].class)
+                .optional()
+                .map(outcome -> read(attempt.row(), outcome))
+                .or(() -> attempt.former().flatMap(former -> former(former, step.target())))
+                .map(kept -> {
+                    attempt.take("step", step.text());
+                    return new Written<>((R) result(kept), kept.appended());
+                });
+    }
+
+    private Optional<Kept> former(FormerOutcomes former, String target) {
+        return former.take(text -> json.readValue(text, Kept.class).appended().stream()
+                        .anyMatch(appended -> appended.stream().equals(target)))
+                .map(text -> json.readValue(text, Kept.class));
+    }
+
+    /** The answer of a request whose last command was committed. */
+    public Optional<KeptAnswer> answerOf(Repeatable.Row request) {
+        return jdbc.sql("SELECT outcome FROM idempotency_outcome WHERE caller = ? AND key = ? AND last")
+                .params(request.caller(), request.key())
+                .query(byte[].class)
+                .optional()
+                .map(outcome -> read(request, outcome).answer());
+    }
+
+    private Kept read(Repeatable.Row request, byte[] outcome) {
+        return json.readValue(Vault.decrypt(request.seal(), outcome), Kept.class);
     }
 
     private @Nullable Object result(Kept kept) {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
@@ -63,13 +64,28 @@ public final class Commands {
      */
     public <R extends @Nullable Object> Written<R> send(
             Object command, Actor actor, String correlationId, @Nullable Long ifMatch) {
-        return send(command, actor, correlationId, ifMatch, null);
+        return send(command, actor, correlationId, ifMatch, Map.of(), null);
     }
 
-    /** The same for a request that may come again: what an earlier attempt has done is not done again. */
+    /**
+     * The same as a step of a request that may come again: what an earlier attempt has done is not done again.
+     *
+     * @param step null in a request that does not come again
+     */
     public <R extends @Nullable Object> Written<R> send(
-            Object command, Actor actor, String correlationId, @Nullable Long ifMatch, @Nullable Repeatable request) {
-        return send(command, actor, correlationId, ifMatch, request, null);
+            Object command, Actor actor, String correlationId, @Nullable Long ifMatch, @Nullable Step step) {
+        if (step == null || outcomes == null) {
+            return send(command, actor, correlationId, ifMatch, Map.of(), null);
+        }
+        var before = outcomes.<R>of(step);
+        return before.isPresent()
+                ? before.get()
+                : send(command, actor, correlationId, ifMatch, Map.of(CommandResultStore.STEP, step), null);
+    }
+
+    /** The outcome of a step in an earlier attempt at its request; empty if that did not take it. */
+    public <R extends @Nullable Object> Optional<Written<R>> earlier(Step step) {
+        return outcomes == null ? Optional.empty() : outcomes.of(step);
     }
 
     private <R extends @Nullable Object> Written<R> send(
@@ -77,22 +93,16 @@ public final class Commands {
             Actor actor,
             String correlationId,
             @Nullable Long ifMatch,
-            @Nullable Repeatable request,
+            Map<String, ?> more,
             @Nullable IntFunction<String> ids) {
+        CommandResultStore.requireNotAnswering();
         var context = new Context(actor, clock.instant(), correlationId);
         var metadata = new LinkedHashMap<String, Object>(MetaCodec.encode(context, null));
         metadata.put(ContextParameters.CONTEXT, context);
         if (ifMatch != null) {
             metadata.put(IF_MATCH, ifMatch);
         }
-        if (request != null && outcomes != null) {
-            var step = new CommandResultStore.Step(request, request.nextStep());
-            var before = outcomes.<R>of(step);
-            if (before.isPresent()) {
-                return before.get();
-            }
-            metadata.put(CommandResultStore.STEP, step);
-        }
+        metadata.putAll(more);
         for (int tries = 1; ; tries++) {
             try {
                 return apart(() -> decide(command, metadata, ids));
@@ -165,7 +175,7 @@ public final class Commands {
         var ids = Cause.current()
                 .map(cause -> cause.ids(system, command.toString()))
                 .orElse(null);
-        return send(command, Actor.system(system), correlationId, null, null, ids);
+        return send(command, Actor.system(system), correlationId, null, Map.of(), ids);
     }
 
     /**

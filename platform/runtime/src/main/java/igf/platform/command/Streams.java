@@ -3,6 +3,7 @@ package igf.platform.command;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.Recorded;
+import igf.platform.log.AppendContext;
 import igf.platform.log.EventLog;
 import igf.platform.log.MetaCodec;
 import igf.platform.view.Moment;
@@ -10,8 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What concerns very many aggregates at once: reads all streams of one kind, and appends what was decided of them in large
@@ -23,10 +26,12 @@ public final class Streams {
 
     private final EventLog log;
     private final Clock clock;
+    private final CommandResultStore outcomes;
 
-    public Streams(EventLog log, Clock clock) {
+    public Streams(EventLog log, Clock clock, CommandResultStore outcomes) {
         this.log = log;
         this.clock = clock;
+        this.outcomes = outcomes;
     }
 
     /** What is done with one fact. */
@@ -102,16 +107,38 @@ public final class Streams {
         for (int from = 0; from < decided.size() && !progress.isCancelled(); from += BATCH) {
             var batch = decided.subList(from, Math.min(decided.size(), from + BATCH));
             var now = clock.instant();
-            done.addAll(Commands.apart(() -> append(kind, batch, actor, now)));
+            done.addAll(Commands.apart(() -> append(kind, batch, actor, now, fitting -> {})));
             progress.appended(done.size());
         }
         return done;
     }
 
-    private List<Decided> append(String kind, List<Decided> batch, Actor actor, Instant now) {
+    /**
+     * Appends all of it or nothing, with the answer of the request. What has moved on since it was decided is left alone.
+     *
+     * @param step of the request, null in one that does not come again
+     */
+    public Written<List<Decided>> append(String kind, List<Decided> decided, Actor actor, @Nullable Step step) {
+        var now = clock.instant();
+        return Commands.apart(() -> {
+            var captured = AppendContext.capture(
+                    null,
+                    () -> append(kind, decided, actor, now, fitting -> {
+                        if (step != null) {
+                            outcomes.keepWithAppend(step, fitting.size());
+                        }
+                    }));
+            return new Written<>(captured.result(), captured.appended());
+        });
+    }
+
+    /** @param before called with what is going to be appended */
+    private List<Decided> append(
+            String kind, List<Decided> batch, Actor actor, Instant now, Consumer<List<Decided>> before) {
         var left = batch;
         while (!left.isEmpty()) {
             try {
+                before.accept(left);
                 log.appendNext(
                         left.stream().map(each -> next(kind, each, actor, now)).toList());
                 return left;

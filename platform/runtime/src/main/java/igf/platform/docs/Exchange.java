@@ -61,7 +61,7 @@ record Exchange(
     }
 
     boolean takesVersion() {
-        return needsVersion() || reaches("Api.send", "Api.ifMatch");
+        return needsVersion() || reaches("Api.send", "Api.answer", "Api.ifMatch");
     }
 
     boolean repeatable() {
@@ -121,7 +121,8 @@ record Exchange(
     }
 
     private boolean sends() {
-        return reaches("Api.send", "Api.sendIfMatching", "Api.sendUnconditionally");
+        return reaches(
+                "Api.send", "Api.sendIfMatching", "Api.sendUnconditionally", "Api.answer", "Api.answerUnconditionally");
     }
 
     private boolean reaches(String... members) {

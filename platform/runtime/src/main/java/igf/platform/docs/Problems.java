@@ -22,7 +22,11 @@ final class Problems {
             Map.entry(401, new String[] {"Unauthenticated", "There is no valid token."}),
             Map.entry(403, new String[] {"Forbidden", "This is not open to this caller."}),
             Map.entry(404, new String[] {"NotFound", "There is no such thing, or none that this caller may know of."}),
-            Map.entry(409, new String[] {"Conflict", "The thing is in another state, or clashes with another."}),
+            Map.entry(409, new String[] {
+                "Conflict",
+                "The thing is in another state, or clashes with another. `request-in-progress`: the first request with this "
+                        + "`Idempotency-Key` is still being carried out; wait as long as `Retry-After` says."
+            }),
             Map.entry(410, new String[] {"Gone", "It was there once: used, withdrawn or expired."}),
             Map.entry(412, new String[] {"Stale", "It has changed since it was read: `If-Match` names an older version."
             }),
@@ -67,7 +71,7 @@ final class Problems {
                     .description(kind[1])
                     .content(new Content()
                             .addMediaType("application/problem+json", new MediaType().schema(ref("Problem"))));
-            if (status == 429 || status == 503) {
+            if (status == 409 || status == 429 || status == 503) {
                 response.addHeaderObject(
                         "Retry-After",
                         new Header().description("Seconds to wait.").schema(typed("integer")));

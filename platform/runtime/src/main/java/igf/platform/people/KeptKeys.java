@@ -19,6 +19,9 @@ public interface KeptKeys {
     /** What the ids of people outside follow from. */
     String STAND_INS = "stand-ins";
 
+    /** What is kept of requests that may come again is found and sealed with. */
+    String REQUESTS = "requests";
+
     /** Those that followed from the master key before keys were kept, beside {@link #WRAP}. Nothing is added here. */
     List<String> DERIVED_ONCE = List.of(LOOKUP, STAND_INS, "consistency", "igf.receipts", "igf.dossiers");
 

@@ -13,7 +13,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce in front, and HMAC-SHA-256 for what must be found again. */
-final class Vault {
+public final class Vault {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -55,24 +55,29 @@ final class Vault {
 
     /** The same for every way to write one address, useless without the master key. */
     byte[] lookup(String email) {
-        return hmac(keys.of(KeptKeys.LOOKUP), normalise(email));
+        return hmac(keys.of(KeptKeys.LOOKUP), normalise(email).getBytes(StandardCharsets.UTF_8));
     }
 
     static String normalise(String email) {
         return Normalizer.normalize(email.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
-    private static byte[] hmac(byte[] key, String text) {
+    /** HMAC-SHA-256 over all parts, one after the other. */
+    public static byte[] hmac(byte[] key, byte[]... parts) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            for (var part : parts) {
+                mac.update(part);
+            }
+            return mac.doFinal();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    static byte[] encrypt(byte[] key, byte[] clear) {
+    /** @param key 32 bytes */
+    public static byte[] encrypt(byte[] key, byte[] clear) {
         try {
             var nonce = new byte[NONCE];
             RANDOM.nextBytes(nonce);
@@ -87,7 +92,8 @@ final class Vault {
         }
     }
 
-    static byte[] decrypt(byte[] key, byte[] sealed) {
+    /** @throws IllegalStateException if another key sealed it */
+    public static byte[] decrypt(byte[] key, byte[] sealed) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(
@@ -96,7 +102,7 @@ final class Vault {
                     new GCMParameterSpec(TAG_BITS, Arrays.copyOf(sealed, NONCE)));
             return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a personal value does not open with its key", e);
+            throw new IllegalStateException("what is sealed does not open with this key", e);
         }
     }
 }

@@ -1,7 +1,10 @@
 package igf.platform.web;
 
 import igf.platform.command.Commands;
+import igf.platform.command.KeptAnswer;
 import igf.platform.command.Repeatable;
+import igf.platform.command.Step;
+import igf.platform.command.Streams;
 import igf.platform.command.Written;
 import igf.platform.fault.HaltPoint;
 import igf.platform.log.LogToken;
@@ -11,13 +14,19 @@ import igf.platform.web.answer.RequestId;
 import igf.platform.web.repeat.Idempotency;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What controllers write with: sends a command for the caller and answers from the write side. */
 public final class Api {
@@ -30,11 +39,15 @@ public final class Api {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Commands commands;
+    private final Streams streams;
     private final ConsistencyTokens tokens;
+    private final JsonMapper json;
 
-    public Api(Commands commands, ConsistencyTokens tokens) {
+    public Api(Commands commands, Streams streams, ConsistencyTokens tokens, JsonMapper json) {
         this.commands = commands;
+        this.streams = streams;
         this.tokens = tokens;
+        this.json = json;
     }
 
     /** Sends for the caller of the current request, with its {@code If-Match} if there is one. */
@@ -47,6 +60,11 @@ public final class Api {
         return send(command, null);
     }
 
+    /** The same for one of several commands of one type to one target. @param part of the request that it comes from, the same in a retry */
+    public <R extends @Nullable Object> Written<R> sendUnconditionally(Object command, String part) {
+        return send(command, null, part, null);
+    }
+
     /** The same, refused with 428 if the caller does not say which version it has seen. */
     public <R extends @Nullable Object> Written<R> sendIfMatching(Object command) {
         requireIfMatch();
@@ -54,26 +72,128 @@ public final class Api {
     }
 
     private <R extends @Nullable Object> Written<R> send(Object command, @Nullable Long version) {
-        var request = current().getRequest();
-        var written = commands.<R>send(
-                command, Security.caller(request).actor(), correlation(), version, Idempotency.attempt(request));
+        return send(command, version, "", null);
+    }
+
+    private <R extends @Nullable Object> Written<R> send(
+            Object command, @Nullable Long version, String part, @Nullable Function<Written<?>, KeptAnswer> answer) {
+        var attempt = attempt();
+        var step = attempt == null ? null : Step.of(attempt, command, part, answer);
+        var actor = Security.caller(current().getRequest()).actor();
+        var written = commands.<R>send(command, actor, correlation(), version, step);
         HaltPoint.AFTER_COMMIT_BEFORE_ANSWER.pass();
         return written;
     }
 
-    /** An id for something new; the same again where the request comes again under its {@code Idempotency-Key}. */
-    public static UUID newId() {
-        var attempt = attempt();
-        return attempt == null ? UUID.randomUUID() : attempt.id();
+    /**
+     * Sends a command that its aggregate recognizes when it comes again. Its outcome is not kept for a retry, so it may be undone if a
+     * later command of the request fails.
+     */
+    public <R extends @Nullable Object> Written<R> sendAnew(Object command) {
+        return commands.send(command, Security.caller(current().getRequest()).actor(), correlation(), null);
     }
 
-    /** Fills with what nobody can guess; the same again where the request comes again. */
-    public static void fill(byte[] secret) {
+    /**
+     * Sends the last command of the current request, with its {@code If-Match} if there is one. The answer is kept in the transaction of
+     * the command's events, and a retry gets it without any check.
+     *
+     * @param answer makes the answer; it reads nothing of the log
+     */
+    public <R extends @Nullable Object, T> ResponseEntity<T> answer(
+            Object command, Function<Written<R>, ResponseEntity<T>> answer) {
+        return answer(command, ifMatch(), answer);
+    }
+
+    /** The same without looking at {@code If-Match}: for a command to another aggregate than the one addressed. */
+    public <R extends @Nullable Object, T> ResponseEntity<T> answerUnconditionally(
+            Object command, Function<Written<R>, ResponseEntity<T>> answer) {
+        return answer(command, null, answer);
+    }
+
+    @SuppressWarnings("unchecked") // The command's handler returns what the caller expects of it.
+    private <R extends @Nullable Object, T> ResponseEntity<T> answer(
+            Object command, @Nullable Long version, Function<Written<R>, ResponseEntity<T>> answer) {
+        var last = new Last<R, T>(answer);
+        return last.of(send(command, version, "", written -> last.kept((Written<R>) written)));
+    }
+
+    /**
+     * Appends what was decided of many streams, all of it or nothing, as the last thing of the current request.
+     *
+     * @param kind simple name of the aggregate's class
+     * @param answer as of {@link #answer}, of what was appended
+     */
+    public <T> ResponseEntity<T> answerAppending(
+            String kind, List<Streams.Decided> decided, Function<Written<Integer>, ResponseEntity<T>> answer) {
+        var last = new Last<>(answer);
+        var actor = Security.caller(current().getRequest()).actor();
+        var attempt = attempt();
+        var step = attempt == null
+                ? null
+                : new Step(
+                        attempt,
+                        kind,
+                        "append",
+                        each -> last.kept(new Written<>((Integer) each.result(), each.appended())));
+        var written = streams.append(kind, decided, actor, step);
+        HaltPoint.AFTER_COMMIT_BEFORE_ANSWER.pass();
+        return last.of(new Written<>(written.result().size(), written.appended()));
+    }
+
+    /** The outcome of a command that an earlier attempt at the current request has carried out. */
+    public <R extends @Nullable Object> Optional<Written<R>> earlier(Class<?> command, Object target) {
+        var attempt = attempt();
+        return attempt == null ? Optional.empty() : commands.earlier(Step.of(attempt, command, target.toString()));
+    }
+
+    /** Makes an answer once: in the transaction of the command's events if there are some. */
+    private final class Last<R extends @Nullable Object, T> {
+
+        private final Function<Written<R>, ResponseEntity<T>> answer;
+        private @Nullable ResponseEntity<T> made;
+
+        Last(Function<Written<R>, ResponseEntity<T>> answer) {
+            this.answer = answer;
+        }
+
+        KeptAnswer kept(Written<R> written) {
+            var response = answer.apply(written);
+            made = response;
+            var headers = new LinkedHashMap<>(response.getHeaders().toSingleValueMap());
+            var body = response.getBody();
+            if (body != null) {
+                headers.putIfAbsent(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
+            }
+            return new KeptAnswer(
+                    response.getStatusCode().value(),
+                    headers,
+                    body == null ? new byte[0] : json.writeValueAsBytes(body));
+        }
+
+        ResponseEntity<T> of(Written<R> written) {
+            var response = made;
+            return response == null || written.appended().isEmpty() ? answer.apply(written) : response;
+        }
+    }
+
+    /** An id for the one new thing of a request; the same again where the request comes again under its {@code Idempotency-Key}. */
+    public static UUID newId() {
+        return newId("new");
+    }
+
+    /** @param name of the new thing, if a request makes several: it depends on nothing else that the request does */
+    public static UUID newId(String name) {
+        var attempt = attempt();
+        return attempt == null ? UUID.randomUUID() : attempt.id(name);
+    }
+
+    /** Fills with what nobody can guess; the same again where the request comes again. @param name as of {@link #newId(String)} */
+    public static void fill(String name, byte[] secret) {
         var attempt = attempt();
         if (attempt == null) {
             RANDOM.nextBytes(secret);
         } else {
-            attempt.fill(secret);
+            attempt.fill(name, secret);
         }
     }
 

@@ -27,6 +27,7 @@ public final class Problem extends RuntimeException {
         METHOD_NOT_ALLOWED(405),
         NOT_ACCEPTABLE(406),
         CONFLICT(409),
+        REQUEST_IN_PROGRESS(409),
         GONE(410),
         PRECONDITION_FAILED(412),
         TOO_LARGE(413),
@@ -56,7 +57,7 @@ public final class Problem extends RuntimeException {
     }
 
     public Problem(Kind kind, String detail, List<Flaw> flaws) {
-        this(kind, detail, flaws, kind.status() == 503 ? 1 : 0, null);
+        this(kind, detail, flaws, kind.status() == 503 || kind == Kind.REQUEST_IN_PROGRESS ? 1 : 0, null);
     }
 
     private Problem(Kind kind, String detail, List<Flaw> flaws, long retryAfter, @Nullable String requiredScope) {

@@ -100,13 +100,16 @@ class SubmissionController {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Shown.class)))
     ResponseEntity<?> submitProposal(
             @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean dryRun, Locale locale) {
-        var caller = callers.caller();
         if (dryRun) {
-            var refusals = new SubmitProposal(caller, humans).examine(id);
+            var refusals = new SubmitProposal(callers.caller(), humans).examine(id);
             return ResponseEntity.ok(new Examined(id, refusals.isEmpty(), problems.violations(refusals, locale)));
         }
-        var seen = new SubmitProposal(caller, humans).submit(id);
-        return api.created(Representation.path(id), seen.version(), caller.written(), shown(seen));
+        var caller = callers.<VersionedProposal, Shown>answering(
+                ProposalCommand.Submit.class,
+                written -> api.created(
+                        Representation.path(id), written.result().version(), written, shown(written.result())));
+        new SubmitProposal(caller, humans).submit(id);
+        return caller.answer();
     }
 
     /**
@@ -131,9 +134,12 @@ class SubmissionController {
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> returnProposalToDraft(@PathVariable UUID id, Caller caller) {
         var edition = editions.inForce(proposals.get(id).state().edition());
-        var written = api.<VersionedProposal>send(new ProposalCommand.Return(id, SubmitProposal.call(edition, id)));
-        return api.ok(
-                written.result().version(), written, representation.of(written.result(), edition.rules(), caller));
+        return api.<VersionedProposal, ProposalShown>answer(
+                new ProposalCommand.Return(id, SubmitProposal.call(edition, id)),
+                written -> api.ok(
+                        written.result().version(),
+                        written,
+                        representation.of(written.result(), edition.rules(), caller)));
     }
 
     private Shown shown(VersionedProposal seen) {

@@ -91,8 +91,9 @@ class AppealController {
         var notice = notice(proposal);
         var command = new AppealCommand.File(
                 appeal(proposal), id, proposal.stage(), sealed(body.text(), proposal, caller), notice);
-        var written = api.<AppealState>sendUnconditionally(command);
-        return api.created("/proposals/" + id + "/appeal", null, written, shown(written.result()));
+        return api.<AppealState, Shown>answerUnconditionally(
+                command,
+                written -> api.created("/proposals/" + id + "/appeal", null, written, shown(written.result())));
     }
 
     /** What the secretariat can answer. */
@@ -126,9 +127,9 @@ class AppealController {
                 ? null
                 : Decision.Outcome.valueOf(body.outcome().name());
         var rules = editions.inForce(proposal.edition()).rules();
-        var written = api.<AppealState>sendUnconditionally(
-                new AppealCommand.Answer(appeal(proposal), outcome, body.reason(), notice(proposal), rules.version()));
-        return api.ok(null, written, shown(written.result()));
+        return api.<AppealState, Shown>answerUnconditionally(
+                new AppealCommand.Answer(appeal(proposal), outcome, body.reason(), notice(proposal), rules.version()),
+                written -> api.ok(null, written, shown(written.result())));
     }
 
     /**

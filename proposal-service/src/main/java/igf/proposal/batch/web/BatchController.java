@@ -1,11 +1,12 @@
 package igf.proposal.batch.web;
 
-import com.fasterxml.uuid.Generators;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.batch.BatchCommand;
 import igf.proposal.batch.BatchState;
 import igf.proposal.batch.Entry;
+import igf.proposal.sending.AnsweringSender;
+import igf.proposal.sending.Callers;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -30,11 +31,13 @@ class BatchController {
 
     private final Api api;
     private final Batches batches;
+    private final Callers callers;
     private final Clock clock;
 
-    BatchController(Api api, Batches batches, Clock clock) {
+    BatchController(Api api, Batches batches, Callers callers, Clock clock) {
         this.api = api;
         this.batches = batches;
+        this.callers = callers;
         this.clock = clock;
     }
 
@@ -54,9 +57,10 @@ class BatchController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<BatchShown> draft(@PathVariable String edition, @RequestBody BatchBody body) {
         batches.rules(edition);
-        var id = Generators.timeBasedEpochGenerator().generate();
-        var written = api.<BatchState>sendUnconditionally(new BatchCommand.Draft(id, edition, body.name()));
-        return api.created(path(edition, id), null, written, BatchShown.of(written.result()));
+        var id = Api.newId();
+        return api.<BatchState, BatchShown>answerUnconditionally(
+                new BatchCommand.Draft(id, edition, body.name()),
+                written -> api.created(path(edition, id), null, written, BatchShown.of(written.result())));
     }
 
     /**
@@ -170,7 +174,7 @@ class BatchController {
     @GetMapping("/{id}/check")
     @Allow(roles = "SECRETARIAT")
     BatchCheckShown check(@PathVariable String edition, @PathVariable UUID id) {
-        return BatchCheckShown.of(batches.announcing(batches.caller()).check(edition, id, clock.instant()));
+        return BatchCheckShown.of(batches.announcing(callers.caller()).check(edition, id, clock.instant()));
     }
 
     /**
@@ -196,9 +200,9 @@ class BatchController {
     @PostMapping("/{id}/seal")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<BatchShown> seal(@PathVariable String edition, @PathVariable UUID id) {
-        var caller = batches.caller();
-        var sealed = batches.announcing(caller).seal(edition, id, clock.instant());
-        return api.ok(null, caller.written(), BatchShown.of(sealed));
+        var caller = answering(BatchCommand.Seal.class);
+        batches.announcing(caller).seal(edition, id, clock.instant());
+        return caller.answer();
     }
 
     /**
@@ -229,9 +233,13 @@ class BatchController {
     @PostMapping("/{id}/announcement")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<BatchShown> announce(@PathVariable String edition, @PathVariable UUID id) {
-        var caller = batches.caller();
-        var announced = batches.announcing(caller).announce(edition, id, clock.instant());
-        return api.ok(null, caller.written(), BatchShown.of(announced));
+        var caller = answering(BatchCommand.Announce.class);
+        batches.announcing(caller).announce(edition, id, clock.instant());
+        return caller.answer();
+    }
+
+    private AnsweringSender<BatchState, BatchShown> answering(Class<? extends BatchCommand> last) {
+        return callers.answering(last, written -> api.ok(null, written, BatchShown.of(written.result())));
     }
 
     private ResponseEntity<BatchShown> answered(BatchCommand command) {

@@ -7,7 +7,6 @@ import igf.platform.command.Commands;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;
 import igf.platform.view.Views;
-import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import igf.proposal.balance.Candidates;
 import igf.proposal.batch.AnnounceBatch;
@@ -20,7 +19,6 @@ import igf.proposal.edition.EditionDesk;
 import igf.proposal.proposal.ProposalDesk;
 import igf.proposal.review.Reviews;
 import igf.proposal.rules.RuleSet;
-import igf.proposal.sending.CallersSender;
 import igf.proposal.sending.Sender;
 import igf.proposal.sending.SystemSender;
 import java.util.ArrayList;
@@ -32,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Batches {
 
-    private final Api api;
     private final Commands commands;
     private final Views views;
     private final BatchView view;
@@ -40,15 +37,7 @@ class Batches {
     private final Reviews reviews;
     private final People people;
 
-    Batches(
-            Api api,
-            Commands commands,
-            Views views,
-            BatchView view,
-            Candidates candidates,
-            Reviews reviews,
-            People people) {
-        this.api = api;
+    Batches(Commands commands, Views views, BatchView view, Candidates candidates, Reviews reviews, People people) {
         this.commands = commands;
         this.views = views;
         this.view = view;
@@ -59,10 +48,6 @@ class Batches {
 
     private Sender looking() {
         return new SystemSender(commands, "batches", "look");
-    }
-
-    CallersSender caller() {
-        return new CallersSender(api, commands);
     }
 
     AnnounceBatch announcing(Sender sender) {

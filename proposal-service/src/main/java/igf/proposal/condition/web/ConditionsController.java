@@ -123,8 +123,9 @@ class ConditionsController {
             @PathVariable UUID id, @PathVariable int n, @RequestBody EvidenceBody body, Caller caller) {
         var proposal = standing(id);
         var command = new ConditionsCommand.HandIn(ConditionsId.of(id), n, sealed(body.text(), proposal, caller));
-        var written = api.<ConditionsState>sendUnconditionally(command);
-        return api.created("/proposals/" + id + "/conditions", null, written, shown(written.result()));
+        return api.<ConditionsState, Shown>answerUnconditionally(
+                command,
+                written -> api.created("/proposals/" + id + "/conditions", null, written, shown(written.result())));
     }
 
     /** The text may name people, so it goes with whoever wrote it or owns the proposal. */

@@ -42,7 +42,7 @@ class CopiedDraft {
         var rules = editions.inForce(before.edition()).rules();
         var roster = before.roster().stream()
                 .filter(entry -> !people.erased(entry.person()))
-                .map(entry -> entry.copied(Api.newId(), null, null))
+                .map(entry -> entry.copied(Api.newId("copied/" + entry.id()), null, null))
                 .toList();
         return new Copy(translated(before.content(), rules, into.rules()), roster);
     }

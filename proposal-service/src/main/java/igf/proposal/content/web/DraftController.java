@@ -75,7 +75,7 @@ class DraftController {
             @PathVariable String edition, @RequestBody ContentBody body, Caller caller, HttpServletRequest request) {
         var of = editions.inForce(edition);
         var owner = owners.owner(caller, request);
-        var roster = body.people().stream().map(seals::sealed).toList();
+        var roster = seals.sealed(body.people());
         if (body.copyOf() == null) {
             return draft(of, owner, body.content(), roster, null, null, caller);
         }
@@ -118,10 +118,12 @@ class DraftController {
             @Nullable UUID copyOf,
             Caller caller) {
         var id = Api.newId();
-        var written = api.<VersionedProposal>sendUnconditionally(
-                new ProposalCommand.Draft(id, edition.edition(), owner, content, roster, paste, copyOf));
-        var seen = written.result();
-        return api.created(
-                Representation.path(id), seen.version(), written, representation.of(seen, edition.rules(), caller));
+        return api.<VersionedProposal, ProposalShown>answerUnconditionally(
+                new ProposalCommand.Draft(id, edition.edition(), owner, content, roster, paste, copyOf),
+                written -> api.created(
+                        Representation.path(id),
+                        written.result().version(),
+                        written,
+                        representation.of(written.result(), edition.rules(), caller)));
     }
 }

@@ -105,7 +105,7 @@ class PastedDraft {
             var person = read.name() == null
                     ? seals.person(read.email())
                     : known.computeIfAbsent(read.name(), name -> seals.person(read.email()));
-            roster.add(seals.sealed(body, person));
+            roster.add(seals.sealed(roster.size(), body, person));
         }
         return roster;
     }

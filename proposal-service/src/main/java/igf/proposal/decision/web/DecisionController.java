@@ -15,8 +15,10 @@ import igf.proposal.proposal.web.Representation;
 import igf.proposal.reading.Editions;
 import igf.proposal.reading.Proposals;
 import igf.proposal.review.Reviews;
+import igf.proposal.rules.RuleSet;
 import igf.proposal.screening.ScreenProposal;
 import igf.proposal.screening.Screening;
+import igf.proposal.sending.AnsweringSender;
 import igf.proposal.sending.Callers;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -86,9 +88,9 @@ class DecisionController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ProposalShown> screenProposal(
             @PathVariable UUID id, @RequestBody ScreeningBody body, Caller caller) {
-        var sender = callers.caller();
-        var seen = new ScreenProposal(sender, findings).screen(id, body.outcome(), body.note());
-        return created("/screening", seen, sender.written(), caller);
+        var sender = answering(ProposalCommand.Screen.class, "/screening", rules(id), caller);
+        new ScreenProposal(sender, findings).screen(id, body.outcome(), body.note());
+        return sender.answer();
     }
 
     /**
@@ -122,10 +124,10 @@ class DecisionController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ProposalShown> overruleScreening(
             @PathVariable UUID id, @RequestBody OverrulingBody body, Caller caller) {
-        var rules = editions.inForce(proposals.get(id).state().edition()).rules();
-        var written =
-                api.<VersionedProposal>send(new ProposalCommand.OverruleScreening(id, body.reason(), rules.version()));
-        return created("/screening", written.result(), written, caller);
+        var rules = rules(id);
+        return api.<VersionedProposal, ProposalShown>answer(
+                new ProposalCommand.OverruleScreening(id, body.reason(), rules.version()),
+                written -> created("/screening", written, rules, caller));
     }
 
     /**
@@ -170,9 +172,9 @@ class DecisionController {
     @PostMapping("/decision")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ProposalShown> decideProposal(@PathVariable UUID id, @RequestBody DecisionBody body, Caller caller) {
-        var sender = callers.caller();
-        var seen = new DecideProposal(sender, reviews).decide(id, body.verdict());
-        return created("/decision", seen, sender.written(), caller);
+        var sender = answering(ProposalCommand.Decide.class, "/decision", rules(id), caller);
+        new DecideProposal(sender, reviews).decide(id, body.verdict());
+        return sender.answer();
     }
 
     /**
@@ -190,9 +192,23 @@ class DecisionController {
         return api.ok(written.result().version(), written, shown(written.result(), caller));
     }
 
+    private RuleSet rules(UUID id) {
+        return editions.inForce(proposals.get(id).state().edition()).rules();
+    }
+
+    private AnsweringSender<VersionedProposal, ProposalShown> answering(
+            Class<? extends ProposalCommand> last, String part, RuleSet rules, Caller caller) {
+        return callers.answering(last, written -> created(part, written, rules, caller));
+    }
+
     private ResponseEntity<ProposalShown> created(
-            String part, VersionedProposal seen, Written<?> written, Caller caller) {
-        return api.created(Representation.path(seen.state().id()) + part, seen.version(), written, shown(seen, caller));
+            String part, Written<VersionedProposal> written, RuleSet rules, Caller caller) {
+        var seen = written.result();
+        return api.created(
+                Representation.path(seen.state().id()) + part,
+                seen.version(),
+                written,
+                representation.of(seen, rules, caller));
     }
 
     private ProposalShown shown(VersionedProposal seen, Caller caller) {

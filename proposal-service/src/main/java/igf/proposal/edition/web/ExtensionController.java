@@ -71,13 +71,13 @@ class ExtensionController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Shown> extendCall(@PathVariable String edition, @RequestBody ExtensionBody body) {
         var id = EditionId.of(edition);
-        var written = api.<EditionState>send(
-                new EditionCommand.Extend(id, body.proposalId(), home(body.proposalId()), body.until(), body.reason()));
-        return api.created(
-                "/editions/" + edition + "/extensions",
-                written.versionOf(id),
-                written,
-                Shown.of(written.result().extensions().getLast()));
+        return api.<EditionState, Shown>answer(
+                new EditionCommand.Extend(id, body.proposalId(), home(body.proposalId()), body.until(), body.reason()),
+                written -> api.created(
+                        "/editions/" + edition + "/extensions",
+                        written.versionOf(id),
+                        written,
+                        Shown.of(written.result().extensions().getLast())));
     }
 
     /** The edition that a proposal is of, for the refusal where it is another one. */

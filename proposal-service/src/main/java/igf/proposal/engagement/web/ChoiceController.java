@@ -97,9 +97,9 @@ class ChoiceController {
     @Allow(everyone = true)
     ResponseEntity<Shown> chooseSessions(@PathVariable String token, @RequestBody ChoiceBody body) {
         var known = known(token);
-        var written = api.<EngagementState>sendUnconditionally(
-                new EngagementCommand.Choose(EngagementId.of(known.id()), known.hash(), body.keep()));
-        return api.ok(null, written, shown(written.result()));
+        return api.<EngagementState, Shown>answerUnconditionally(
+                new EngagementCommand.Choose(EngagementId.of(known.id()), known.hash(), body.keep()),
+                written -> api.ok(null, written, shown(written.result())));
     }
 
     private static LinkToken known(String token) {

@@ -96,9 +96,10 @@ class InvitationController {
             throw Problem.malformed("/attendance", "INVALID_VALUE", "ONSITE or ONLINE.");
         }
         var known = known(token);
-        var written = api.<InvitationState>sendUnconditionally(new InvitationCommand.Reply(
-                InvitationId.of(known.id()), known.hash(), body.answer(), body.attendance()));
-        return api.ok(null, written, shown(written.result()));
+        return api.<InvitationState, Shown>answerUnconditionally(
+                new InvitationCommand.Reply(
+                        InvitationId.of(known.id()), known.hash(), body.answer(), body.attendance()),
+                written -> api.ok(null, written, shown(written.result())));
     }
 
     private static LinkToken known(String token) {

@@ -92,9 +92,10 @@ class MergeLinkController {
     @Allow(everyone = true)
     ResponseEntity<Shown> answer(@PathVariable String token, @RequestBody AnswerBody body) {
         var known = known(token);
-        var written = api.<MergerState>sendUnconditionally(new MergerCommand.AnswerByLink(
-                MergerId.of(known.id()), known.hash(), body.answer() == MergerController.Answer.AGREE));
-        return api.ok(null, written, shown(written.result(), known));
+        return api.<MergerState, Shown>answerUnconditionally(
+                new MergerCommand.AnswerByLink(
+                        MergerId.of(known.id()), known.hash(), body.answer() == MergerController.Answer.AGREE),
+                written -> api.ok(null, written, shown(written.result(), known)));
     }
 
     private static LinkToken known(String token) {

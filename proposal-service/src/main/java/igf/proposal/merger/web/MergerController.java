@@ -3,7 +3,6 @@ package igf.proposal.merger.web;
 import static com.mongodb.client.model.Filters.or;
 import static igf.proposal.merger.view.MergerView.MERGERS;
 
-import igf.platform.command.Commands;
 import igf.platform.people.LinkToken;
 import igf.platform.people.People;
 import igf.platform.view.Views;
@@ -21,7 +20,7 @@ import igf.proposal.merger.view.MergerView;
 import igf.proposal.merger.view.StoredMerger;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.sending.CallersSender;
+import igf.proposal.sending.Callers;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.SecureRandom;
@@ -57,7 +56,7 @@ class MergerController {
     private final Views views;
     private final MergerView view;
     private final Clock clock;
-    private final Commands commands;
+    private final Callers callers;
     private final LinkedPeople humans;
 
     MergerController(
@@ -67,7 +66,7 @@ class MergerController {
             Views views,
             MergerView view,
             Clock clock,
-            Commands commands,
+            Callers callers,
             LinkedPeople humans) {
         this.api = api;
         this.mergers = mergers;
@@ -75,7 +74,7 @@ class MergerController {
         this.views = views;
         this.view = view;
         this.clock = clock;
-        this.commands = commands;
+        this.callers = callers;
         this.humans = humans;
     }
 
@@ -107,8 +106,8 @@ class MergerController {
         var reason = body.reason() == null ? "" : body.reason();
         // The link names the merger, which goes by the proposal that goes in.
         var command = new MergerCommand.Propose(MergerId.of(id), side(id, from), side(id, into), reason, until);
-        var written = api.<MergerState>sendUnconditionally(command);
-        return api.created("/proposals/" + id + "/merge", null, written, shown(written.result()));
+        return api.<MergerState, MergerShown>answerUnconditionally(
+                command, written -> api.created("/proposals/" + id + "/merge", null, written, shown(written.result())));
     }
 
     private Side side(UUID merger, ProposalState proposal) {
@@ -154,9 +153,9 @@ class MergerController {
     @Allow(guard = EitherSide.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<MergerShown> answer(@PathVariable UUID id, @RequestBody AnswerBody body, Caller caller) {
         var sides = mergers.sidesOf(mergers.of(id), caller);
-        var written = api.<MergerState>sendUnconditionally(
-                new MergerCommand.Answer(MergerId.of(id), sides, body.answer() == Answer.AGREE));
-        return api.ok(null, written, shown(written.result()));
+        return api.<MergerState, MergerShown>answerUnconditionally(
+                new MergerCommand.Answer(MergerId.of(id), sides, body.answer() == Answer.AGREE),
+                written -> api.ok(null, written, shown(written.result())));
     }
 
     /**
@@ -200,9 +199,11 @@ class MergerController {
         if (!caller.isSecretariat() && !mergers.organizes(caller, into)) {
             throw new Problem(Problem.Kind.FORBIDDEN, "Only the side that takes the other in can take its people.");
         }
-        var sender = new CallersSender(api, commands);
-        var taken = new TakePerson(sender, humans).take(id, entry);
-        return api.created("/proposals/" + into, null, sender.written(), shown(taken));
+        var sender = callers.<MergerState, MergerShown>answering(
+                MergerCommand.NoteTaken.class,
+                written -> api.created("/proposals/" + into, null, written, shown(written.result())));
+        new TakePerson(sender, humans).take(id, entry);
+        return sender.answer();
     }
 
     /**

@@ -190,13 +190,15 @@ class ReviewController {
     ResponseEntity<Recused> recuseFromReview(@PathVariable UUID id, @RequestBody Recusal body, Caller caller) {
         var task = reviewing.taskToLeave(id, caller);
         var review = ReviewId.of(id, task.person());
-        var written = api.<ReviewState>send(new ReviewCommand.Recuse(
-                review,
-                task.edition().edition(),
-                id,
-                task.person(),
-                people.seal(task.person(), body.reason().strip())));
         var answer = new Recused(id, State.RECUSED, body.reason().strip());
-        return api.created("/proposals/" + id + "/recusals/" + review, written.versionOf(review), written, answer);
+        return api.<ReviewState, Recused>answer(
+                new ReviewCommand.Recuse(
+                        review,
+                        task.edition().edition(),
+                        id,
+                        task.person(),
+                        people.seal(task.person(), body.reason().strip())),
+                written -> api.created(
+                        "/proposals/" + id + "/recusals/" + review, written.versionOf(review), written, answer));
     }
 }

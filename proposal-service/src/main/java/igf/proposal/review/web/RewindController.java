@@ -1,6 +1,5 @@
 package igf.proposal.review.web;
 
-import com.fasterxml.uuid.Generators;
 import igf.platform.admin.Operations;
 import igf.platform.command.Streams;
 import igf.platform.command.Streams.Decided;
@@ -95,7 +94,8 @@ class RewindController {
             var changes = changes(edition, body.reviewer(), moment);
             return ResponseEntity.ok(Rewound.of(edition, null, body.to(), null, changes, 0, state.rules()));
         }
-        var rewind = Generators.timeBasedEpochGenerator().generate();
+        var rewind = Api.newId();
+        var id = Api.newId("operation");
         api.sendUnconditionally(new RoundCommand.Rewind(
                 ReviewId.ofRound(edition),
                 edition,
@@ -103,7 +103,8 @@ class RewindController {
                 body.to(),
                 body.reviewer(),
                 body.reason().strip()));
-        var id = operations.start(
+        operations.start(
+                id,
                 "rewind",
                 caller.subject(),
                 progress -> run(edition, body, moment, rewind, caller, state.rules(), progress));

@@ -5,6 +5,7 @@ import igf.platform.domain.Refused;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.obligation.LinkedPeople;
+import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.web.Checked;
 import igf.proposal.proposal.web.Representation;
@@ -64,14 +65,16 @@ class RosterController {
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<RosterEntryShown> addRosterEntry(@PathVariable UUID id, @RequestBody RosterBody body) {
         Api.requireIfMatch();
-        var entry = seals.sealed(body);
-        var caller = callers.caller();
-        var seen = new ChangeRoster(caller, humans).list(id, entry);
-        return api.created(
-                Representation.path(id) + "/roster/" + entry.id(),
-                seen.version(),
-                caller.written(),
-                shown(seen, entry.id()));
+        var entry = seals.sealed(Api.newId(), body);
+        var caller = callers.<VersionedProposal, RosterEntryShown>answering(
+                ProposalCommand.ListPerson.class,
+                written -> api.created(
+                        Representation.path(id) + "/roster/" + entry.id(),
+                        written.result().version(),
+                        written,
+                        shown(written.result(), entry.id())));
+        new ChangeRoster(caller, humans).list(id, entry);
+        return caller.answer();
     }
 
     /**
@@ -109,14 +112,16 @@ class RosterController {
             @PathVariable UUID id, @PathVariable UUID entry, @RequestBody ReplacementBody body) {
         Api.requireIfMatch();
         var old = proposals.get(id).state().entry(entry).orElseThrow(RosterController::unknown);
-        var by = seals.sealed(body.person(old.role()));
-        var caller = callers.caller();
-        var seen = new ChangeRoster(caller, humans).replace(id, entry, by, seals.reason(old, by, body.reason()));
-        return api.created(
-                Representation.path(id) + "/roster/" + by.id(),
-                seen.version(),
-                caller.written(),
-                shown(seen, by.id()).inPlaceOf(entry));
+        var by = seals.sealed(Api.newId(), body.person(old.role()));
+        var caller = callers.<VersionedProposal, RosterEntryShown>answering(
+                ProposalCommand.ReplacePerson.class,
+                written -> api.created(
+                        Representation.path(id) + "/roster/" + by.id(),
+                        written.result().version(),
+                        written,
+                        shown(written.result(), by.id()).inPlaceOf(entry)));
+        new ChangeRoster(caller, humans).replace(id, entry, by, seals.reason(old, by, body.reason()));
+        return caller.answer();
     }
 
     /**

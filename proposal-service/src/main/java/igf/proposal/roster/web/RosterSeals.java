@@ -6,8 +6,10 @@ import igf.platform.web.Api;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.vocabulary.Gender;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +23,25 @@ public class RosterSeals {
         this.people = people;
     }
 
-    public RosterEntry sealed(RosterBody body) {
-        return sealed(Api.newId(), person(body.email()), body, null);
+    /** @param id of the new entry */
+    public RosterEntry sealed(UUID id, RosterBody body) {
+        return sealed(id, person(body.email()), body, null);
+    }
+
+    /** The entries of a new roster, in their order. */
+    public List<RosterEntry> sealed(List<RosterBody> bodies) {
+        return IntStream.range(0, bodies.size())
+                .mapToObj(i -> sealed(newId(i), bodies.get(i)))
+                .toList();
     }
 
     /** For several entries of one person without an address. @param person whose values they are */
-    public RosterEntry sealed(RosterBody body, UUID person) {
-        return sealed(Api.newId(), person, body, null);
+    public RosterEntry sealed(int index, RosterBody body, UUID person) {
+        return sealed(newId(index), person, body, null);
+    }
+
+    private static UUID newId(int index) {
+        return Api.newId("roster/" + index);
     }
 
     /** Why somebody goes, sealed like what else is known of them; of who was erased nobody can say it any more. */

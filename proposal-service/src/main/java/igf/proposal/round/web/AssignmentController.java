@@ -2,7 +2,6 @@ package igf.proposal.round.web;
 
 import static igf.proposal.review.view.ReviewingView.PARTS;
 
-import igf.platform.command.Written;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;
 import igf.platform.view.Views;
@@ -27,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -80,19 +80,17 @@ class AssignmentController {
         if (state.rules().waitsFor(Gate.REVIEW_AFTER_CALL) && state.call() != CallState.CLOSED) {
             throw new Refused(ReviewRefusal.CALL_STILL_OPEN);
         }
-        var written = api.<List<Allotment>>send(new RoundCommand.Assign(
-                ReviewId.ofRound(edition),
-                edition,
-                body.perProposal(),
-                body.seed(),
-                candidates(edition),
-                panel(state)));
         var names = new Named(edition, state.reviewers(), people);
-        var handedOut = written.result();
         return answer(
                 edition,
-                written,
-                new HandedOut(
+                new RoundCommand.Assign(
+                        ReviewId.ofRound(edition),
+                        edition,
+                        body.perProposal(),
+                        body.seed(),
+                        candidates(edition),
+                        panel(state)),
+                handedOut -> new HandedOut(
                         edition, body.perProposal(), body.seed(), names.items(handedOut), names.loads(handedOut)));
     }
 
@@ -107,11 +105,11 @@ class AssignmentController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ToppedUp> topUpAssignments(@PathVariable String edition) {
         var state = reviewing.consult(edition);
-        var written = api.<List<Allotment>>send(
-                new RoundCommand.TopUp(ReviewId.ofRound(edition), edition, candidates(edition), panel(state)));
         var names = new Named(edition, state.reviewers(), people);
-        var handedOut = written.result();
-        return answer(edition, written, new ToppedUp(edition, names.items(handedOut), names.loads(handedOut)));
+        return answer(
+                edition,
+                new RoundCommand.TopUp(ReviewId.ofRound(edition), edition, candidates(edition), panel(state)),
+                handedOut -> new ToppedUp(edition, names.items(handedOut), names.loads(handedOut)));
     }
 
     private List<Panelist> panel(EditionState state) {
@@ -138,8 +136,10 @@ class AssignmentController {
         return new Named(edition, state.reviewers(), people).explained(allotment);
     }
 
-    private <T> ResponseEntity<T> answer(String edition, Written<List<Allotment>> written, T body) {
-        return api.ok(written.versionOf(ReviewId.ofRound(edition)), written, body);
+    private <T> ResponseEntity<T> answer(String edition, RoundCommand command, Function<List<Allotment>, T> body) {
+        return api.<List<Allotment>, T>answer(
+                command,
+                written -> api.ok(written.versionOf(ReviewId.ofRound(edition)), written, body.apply(written.result())));
     }
 
     /** What was acknowledged before this call must take part in it, so the view first catches up. */

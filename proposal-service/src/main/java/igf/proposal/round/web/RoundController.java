@@ -58,7 +58,9 @@ class RoundController {
     ResponseEntity<RoundShown> closeReviews(@PathVariable String edition) {
         reviewing.consult(edition);
         var round = ReviewId.ofRound(edition);
-        return answer(edition, RoundShown.Reviews.CLOSED, api.send(new RoundCommand.Close(round, edition, null)));
+        return api.<@Nullable Object, RoundShown>answer(
+                new RoundCommand.Close(round, edition, null),
+                written -> answer(edition, RoundShown.Reviews.CLOSED, written));
     }
 
     /**
@@ -79,10 +81,9 @@ class RoundController {
     ResponseEntity<RoundShown> reopenReviews(@PathVariable String edition, @RequestBody Reopening body) {
         reviewing.consult(edition);
         var round = ReviewId.ofRound(edition);
-        return answer(
-                edition,
-                RoundShown.Reviews.OPEN,
-                api.send(new RoundCommand.Reopen(round, edition, body.reason().strip())));
+        return api.<@Nullable Object, RoundShown>answer(
+                new RoundCommand.Reopen(round, edition, body.reason().strip()),
+                written -> answer(edition, RoundShown.Reviews.OPEN, written));
     }
 
     /**
@@ -147,16 +148,14 @@ class RoundController {
         views.requireHead(PATIENCE_MILLIS);
         var behind = rounds.behind(rounds.edition(edition).orElseThrow(Problem::notFound));
         var round = ReviewId.ofRound(edition);
-        var written = api.<@Nullable Object>send(new RoundCommand.Remind(round, edition, behind, null));
-        return api.ok(
-                written.versionOf(round),
-                written,
-                new Reminded(
-                        edition,
-                        behind.stream()
-                                .map(each -> new RemindedReviewer(
-                                        ReviewId.ofReviewer(edition, each.reviewer()), each.open()))
-                                .toList()));
+        var reminded = new Reminded(
+                edition,
+                behind.stream()
+                        .map(each -> new RemindedReviewer(ReviewId.ofReviewer(edition, each.reviewer()), each.open()))
+                        .toList());
+        return api.<@Nullable Object, Reminded>answer(
+                new RoundCommand.Remind(round, edition, behind, null),
+                written -> api.ok(written.versionOf(round), written, reminded));
     }
 
     /**

@@ -8,6 +8,7 @@ import igf.proposal.reading.Editions;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -45,7 +46,7 @@ class ImportController {
     @Allow(
             roles = {"SECRETARIAT", "ORGANIZER"},
             personalScopes = Allow.SUBMIT)
-    ImportReport importProposals(
+    ResponseEntity<ImportReport> importProposals(
             @PathVariable String edition,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @Schema(type = "string") @RequestBody byte[] file,

@@ -6,12 +6,10 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;
 import igf.platform.web.Api;
-import igf.platform.web.Bodies;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import igf.proposal.admission.SubmissionRules;
 import igf.proposal.content.Owner;
-import igf.proposal.content.web.ContentBody;
 import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalEvent;
@@ -22,36 +20,33 @@ import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.web.RosterBody;
 import igf.proposal.roster.web.RosterSeals;
 import igf.proposal.transfer.web.ImportReport.Outcome;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Makes drafts of the rows of a file: the good ones are taken, the bad ones told. */
 @Component
 class Importer {
 
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,189}");
-    private static final int LONGEST_KEY = 200;
-
-    /** What an export tells of a proposal and an import does not take: it begins as a draft. */
-    private static final List<String> TOLD = List.of("number", "state");
-
     private final Api api;
     private final Proposals proposals;
-    private final Bodies bodies;
+    private final RowReader reader;
     private final RosterSeals seals;
     private final People people;
 
-    Importer(Api api, Proposals proposals, Bodies bodies, RosterSeals seals, People people) {
+    Importer(Api api, Proposals proposals, RowReader reader, RosterSeals seals, People people) {
         this.api = api;
         this.proposals = proposals;
-        this.bodies = bodies;
+        this.reader = reader;
         this.seals = seals;
         this.people = people;
     }
@@ -59,72 +54,66 @@ class Importer {
     /** @param owner of what is not said to be somebody else's */
     record Into(EditionState edition, Caller caller, Owner owner, boolean dryRun) {}
 
-    /** @param owner address of whose it is, null: the caller's */
-    private record Good(String key, @Nullable String owner, ContentBody body) {}
+    /** A row that becomes a draft. @param index where its outcome stands in the report */
+    private record Draft(int index, Rows.Row row, RowReader.Good good, UUID id) {}
 
-    ImportReport take(List<Rows.Row> rows, Into into) {
+    /** The last draft is taken together with the answer, so that a retry gets this very report. */
+    ResponseEntity<ImportReport> take(List<Rows.Row> rows, Into into) {
         var lines = new HashMap<String, Long>();
-        var items = new ArrayList<ImportReport.Row>();
-        for (var row : rows) {
-            items.add(take(row, into, lines));
+        var items = new TreeMap<Integer, ImportReport.Row>();
+        var drafts = new ArrayDeque<Draft>();
+        for (int i = 0; i < rows.size(); i++) {
+            take(i, rows.get(i), into, lines, drafts).ifPresent(at(items, i));
         }
-        return ImportReport.of(into.dryRun(), items);
+        while (drafts.size() > 1) {
+            var draft = drafts.poll();
+            at(items, draft.index()).accept(drafted(draft, into));
+        }
+        return drafts.isEmpty() ? report(items, into) : last(drafts.poll(), items, into);
     }
 
-    private ImportReport.Row take(Rows.Row row, Into into, HashMap<String, Long> lines) {
+    private static Consumer<ImportReport.Row> at(Map<Integer, ImportReport.Row> items, int index) {
+        return item -> items.put(index, item);
+    }
+
+    private static ResponseEntity<ImportReport> report(Map<Integer, ImportReport.Row> items, Into into) {
+        return ResponseEntity.ok(ImportReport.of(into.dryRun(), List.copyOf(items.values())));
+    }
+
+    /** Empty where the row becomes a draft. */
+    private Optional<ImportReport.Row> take(
+            int index, Rows.Row row, Into into, HashMap<String, Long> lines, Queue<Draft> drafts) {
         var flaws = new ArrayList<>(row.flaws());
-        var good = row.json() == null ? null : read(row.json(), into.caller(), flaws);
+        var good = row.json() == null ? null : reader.read(row.json(), into.caller(), flaws);
         var key = good == null ? null : good.key();
         var earlier = key == null || key.isEmpty() ? null : lines.putIfAbsent(key, row.line());
         if (earlier != null) {
             flaws.add(new Problem.Flaw("/key", "DUPLICATE_KEY", "Line " + earlier + " has this key."));
         }
         if (good == null || !flaws.isEmpty()) {
-            return new ImportReport.Row(row.line(), key, Outcome.REJECTED, null, flaws, List.of(), row.text(), 0);
+            return Optional.of(
+                    new ImportReport.Row(row.line(), key, Outcome.REJECTED, null, flaws, List.of(), row.text(), 0));
         }
         var id = DerivedId.of(
                 new UUID(0, 0),
                 "import/" + into.edition().edition() + "/" + into.caller().subject() + "/" + good.key());
-        return existing(id, good.key(), into)
-                .map(there -> done(row, good, Outcome.EXISTS, there.state(), into))
-                .orElseGet(() -> into.dryRun() ? tried(row, good, id, into) : drafted(row, good, id, into));
+        var draft = new Draft(index, row, good, id);
+        var known = known(draft, into);
+        if (known.isEmpty() && into.dryRun()) {
+            return Optional.of(tried(draft, into));
+        }
+        if (known.isEmpty()) {
+            drafts.add(draft);
+        }
+        return known;
     }
 
-    /** Notes every flaw. */
-    private Good read(ObjectNode row, Caller caller, List<Problem.Flaw> flaws) {
-        var rest = row.deepCopy();
-        var key = text(rest, "key", flaws);
-        var owner = text(rest, "owner", flaws);
-        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            flaws.add(new Problem.Flaw(
-                    "/key",
-                    "REQUIRED",
-                    "Give each row a key of its own, so that it is taken once; at most 200 signs."));
-        }
-        if (owner != null && !caller.isSecretariat()) {
-            flaws.add(new Problem.Flaw("/owner", "NOT_YOURS", "Only the secretariat imports what is somebody else's."));
-        } else if (owner != null && !ADDRESS.matcher(owner).matches()) {
-            flaws.add(new Problem.Flaw("/owner", "INVALID_VALUE", "Give the e-mail address of whose it is."));
-        }
-        TOLD.forEach(rest::remove);
-        var read = bodies.read(rest.toString(), ContentBody.class);
-        flaws.addAll(read.flaws());
-        if (read.body() != null && read.body().copyOf() != null) {
-            flaws.add(new Problem.Flaw("/copyOf", "NOT_APPLICABLE", "A row brings its own content."));
-        }
-        return new Good(key == null ? "" : key, owner, read.body() == null ? ContentBody.EMPTY : read.body());
-    }
-
-    private static @Nullable String text(ObjectNode row, String name, List<Problem.Flaw> flaws) {
-        var value = row.remove(name);
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        if (value.isString() || value.isNumber()) {
-            return value.asString();
-        }
-        flaws.add(new Problem.Flaw("/" + name, "WRONG_TYPE", "Expected a text."));
-        return null;
+    /** What an earlier attempt at this request took is accepted; what another request took exists. */
+    private Optional<ImportReport.Row> known(Draft draft, Into into) {
+        return api.<VersionedProposal>earlier(ProposalCommand.Draft.class, draft.id())
+                .map(taken -> done(draft, Outcome.ACCEPTED, taken.result().state(), into))
+                .or(() -> existing(draft.id(), draft.good().key(), into)
+                        .map(there -> done(draft, Outcome.EXISTS, there.state(), into)));
     }
 
     /** What this row became before; or the proposal itself, where an export comes back. */
@@ -162,23 +151,48 @@ class Importer {
         }
     }
 
-    private ImportReport.Row drafted(Rows.Row row, Good good, UUID id, Into into) {
-        var roster = good.body().people().stream().map(seals::sealed).toList();
-        var draft = new ProposalCommand.Draft(
-                id, into.edition().edition(), owner(good, into), good.body().content(), roster, null);
+    private ImportReport.Row drafted(Draft draft, Into into) {
         try {
-            var seen = api.<VersionedProposal>sendUnconditionally(draft).result();
-            return done(row, good, Outcome.ACCEPTED, seen.state(), into);
+            var seen = api.<VersionedProposal>sendUnconditionally(command(draft, into))
+                    .result();
+            return done(draft, Outcome.ACCEPTED, seen.state(), into);
         } catch (Refused e) {
-            // The same file came twice at the same time.
-            if (e.reasons().getFirst().kind() == Refusal.Kind.CONFLICT) {
-                return done(row, good, Outcome.EXISTS, proposals.get(id).state(), into);
-            }
-            throw e;
+            return raced(draft, into, e);
         }
     }
 
-    private Owner owner(Good good, Into into) {
+    private ResponseEntity<ImportReport> last(Draft draft, Map<Integer, ImportReport.Row> items, Into into) {
+        var item = at(items, draft.index());
+        try {
+            return api.<VersionedProposal, ImportReport>answerUnconditionally(command(draft, into), written -> {
+                item.accept(done(draft, Outcome.ACCEPTED, written.result().state(), into));
+                return report(items, into);
+            });
+        } catch (Refused e) {
+            item.accept(raced(draft, into, e));
+            return report(items, into);
+        }
+    }
+
+    private ProposalCommand.Draft command(Draft draft, Into into) {
+        var body = draft.good().body();
+        var roster = new ArrayList<RosterEntry>();
+        for (var person : body.people()) {
+            roster.add(seals.sealed(DerivedId.of(draft.id(), "roster/" + roster.size()), person));
+        }
+        return new ProposalCommand.Draft(
+                draft.id(), into.edition().edition(), owner(draft.good(), into), body.content(), roster, null);
+    }
+
+    /** The same file came twice at the same time. */
+    private ImportReport.Row raced(Draft draft, Into into, Refused refused) {
+        if (refused.reasons().getFirst().kind() == Refusal.Kind.CONFLICT) {
+            return done(draft, Outcome.EXISTS, proposals.get(draft.id()).state(), into);
+        }
+        throw refused;
+    }
+
+    private Owner owner(RowReader.Good good, Into into) {
         if (good.owner() == null) {
             return into.owner();
         }
@@ -187,12 +201,12 @@ class Importer {
     }
 
     /** As if it were drafted, with nobody noted: only whether something was told of a person counts. */
-    private static ImportReport.Row tried(Rows.Row row, Good good, UUID id, Into into) {
-        List<RosterEntry> roster =
-                good.body().people().stream().map(Importer::unnamed).toList();
+    private static ImportReport.Row tried(Draft draft, Into into) {
+        var body = draft.good().body();
+        List<RosterEntry> roster = body.people().stream().map(Importer::unnamed).toList();
         var drafted = new ProposalEvent.Drafted(
-                id, into.edition().edition(), into.owner(), good.body().content(), roster, null);
-        return done(row, good, Outcome.ACCEPTED, ProposalState.drafted(drafted), into);
+                draft.id(), into.edition().edition(), into.owner(), body.content(), roster, null);
+        return done(draft, Outcome.ACCEPTED, ProposalState.drafted(drafted), into);
     }
 
     private static RosterEntry unnamed(RosterBody body) {
@@ -215,13 +229,13 @@ class Importer {
                 igf.proposal.roster.EntryState.LISTED);
     }
 
-    private static ImportReport.Row done(Rows.Row row, Good good, Outcome outcome, ProposalState state, Into into) {
+    private static ImportReport.Row done(Draft draft, Outcome outcome, ProposalState state, Into into) {
         var lacks = outcome == Outcome.EXISTS
                 ? List.<ImportReport.Lack>of()
                 : SubmissionRules.breaches(state, into.edition().rules()).stream()
                         .map(ImportReport.Lack::of)
                         .toList();
         var id = into.dryRun() && outcome == Outcome.ACCEPTED ? null : state.id();
-        return new ImportReport.Row(row.line(), good.key(), outcome, id, List.of(), lacks, null, 0);
+        return new ImportReport.Row(draft.row().line(), draft.good().key(), outcome, id, List.of(), lacks, null, 0);
     }
 }

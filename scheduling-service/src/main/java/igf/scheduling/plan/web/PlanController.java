@@ -101,10 +101,11 @@ class PlanController {
         var programme = desk.<ProgrammeSurvey>ask(edition, new ProgrammeCommand.Survey(edition))
                 .result();
         var plan = Api.newId();
+        var operation = Api.newId("operation");
         var correlation = api.correlation();
         api.sendUnconditionally(new PlanCommand.Request(plan, edition, seed));
-        var operation = operations.start(
-                "plan", caller.subject(), progress -> work(plan, programme, seed, progress, correlation));
+        operations.start(
+                operation, "plan", caller.subject(), progress -> work(plan, programme, seed, progress, correlation));
         commands.sendAs(PLANNER, new PlanCommand.NoteStarted(plan, operation), correlation);
         return ResponseEntity.accepted()
                 .location(URI.create(Api.BASE + "/operations/" + operation))
@@ -201,18 +202,15 @@ class PlanController {
                 .toList();
         var edition = consulted.edition();
         var written = desk.<PlanApplication>ask(edition, new ProgrammeCommand.ApplyPlan(edition, plan, wanted));
-        // The last of the two: whoever reads with its token sees both.
-        var noted = commands.<@Nullable Object>sendAs(PLANNER, new PlanCommand.NoteApplied(plan), api.correlation());
         var application = written.result();
-        return api.ok(
-                null,
-                noted.last() == null ? written : noted,
-                new Applied(
-                        plan,
-                        application.placed().size(),
-                        application.left().stream()
-                                .map(left -> left(edition, left))
-                                .toList()));
+        var applied = new Applied(
+                plan,
+                application.placed().size(),
+                application.left().stream().map(left -> left(edition, left)).toList());
+        // The last of the two: whoever reads with its token sees both.
+        return api.<@Nullable Object, Applied>answerUnconditionally(
+                new PlanCommand.NoteApplied(plan),
+                noted -> api.ok(null, noted.last() == null ? written : noted, applied));
     }
 
     private PlanLeft left(String edition, PlanApplication.NotPlaced left) {

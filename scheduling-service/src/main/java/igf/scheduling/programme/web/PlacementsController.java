@@ -79,10 +79,12 @@ class PlacementsController {
                 .map(move -> new Wanted(move.session(), move.room(), move.start()))
                 .toList();
         var acknowledge = body.acknowledge() == null ? Set.<String>of() : Set.copyOf(body.acknowledge());
-        var written = desk.<List<Standing>>ask(edition, new PlaceTogether(edition, wanted, acknowledge));
-        return api.ok(
-                null,
-                written,
-                new Placed(written.result().stream().map(shown::inside).toList()));
+        return desk.<List<Standing>, Placed>answer(
+                edition,
+                new PlaceTogether(edition, wanted, acknowledge),
+                written -> api.ok(
+                        null,
+                        written,
+                        new Placed(written.result().stream().map(shown::inside).toList())));
     }
 }

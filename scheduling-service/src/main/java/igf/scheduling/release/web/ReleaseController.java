@@ -1,5 +1,6 @@
 package igf.scheduling.release.web;
 
+import igf.platform.command.Written;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
@@ -64,7 +65,11 @@ class ReleaseController {
     ResponseEntity<ReleaseShown> releaseProgramme(
             @PathVariable String edition, @RequestBody(required = false) @Nullable ReleaseBody body) {
         var note = body == null ? null : body.note();
-        var written = desk.<Released>ask(edition, new Release(edition, note));
+        return desk.<Released, ReleaseShown>answer(
+                edition, new Release(edition, note), written -> released(edition, written));
+    }
+
+    private ResponseEntity<ReleaseShown> released(String edition, Written<Released> written) {
         var released = written.result();
         return api.created(
                 "/editions/" + edition + "/releases/" + released.number(),

@@ -1,6 +1,8 @@
 package igf.platform.web.access;
 
+import igf.platform.command.CommandResultStore;
 import igf.platform.command.Commands;
+import igf.platform.command.Streams;
 import igf.platform.log.stored.StoreGuard;
 import igf.platform.people.ApiKeys;
 import igf.platform.people.Credentials;
@@ -151,8 +153,9 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Idempotency> idempotencyFilter(IdempotencyStore answers, ProblemDocuments problems) {
-        var registration = new FilterRegistrationBean<>(new Idempotency(answers, problems));
+    FilterRegistrationBean<Idempotency> idempotencyFilter(
+            IdempotencyStore answers, CommandResultStore outcomes, KeptKeys keys, ProblemDocuments problems) {
+        var registration = new FilterRegistrationBean<>(new Idempotency(answers, outcomes, keys, problems));
         registration.addUrlPatterns(Api.BASE + "/*");
         registration.setOrder(IDEMPOTENCY);
         return registration;
@@ -174,8 +177,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    Api api(Commands commands, ConsistencyTokens tokens) {
-        return new Api(commands, tokens);
+    Api api(Commands commands, Streams streams, ConsistencyTokens tokens, JsonMapper json) {
+        return new Api(commands, streams, tokens, json);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package igf.platform.web.repeat;
 
+import igf.platform.command.CommandResultStore;
+import igf.platform.command.KeptAnswer;
 import igf.platform.command.Repeatable;
-import igf.platform.domain.Sha256;
+import igf.platform.people.KeptKeys;
 import igf.platform.web.Problem;
 import igf.platform.web.access.Security;
 import igf.platform.web.answer.ConsistencyTokens;
@@ -14,9 +16,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -31,28 +31,48 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * {@code Idempotency-Key} on POST (draft-ietf-httpapi-idempotency-key-header-07): the first request of a caller's key is
- * carried out and its answer kept for a day; the same again gets that answer, another body gets 422, one that is still
- * running 409. A 5xx is not kept, so that trying again helps; and what was committed before an end that left no answer is
- * not committed again ({@link Repeatable}).
+ * Handles {@code Idempotency-Key} on POST (draft-ietf-httpapi-idempotency-key-header-07). The first request of a caller's key is
+ * carried out and its answer is kept for a day. The same request again gets that answer, another body gets 422, and one that comes
+ * while the first is still running gets 409. Passing answers are not kept, so a retry helps; and what was committed before an end that
+ * left no answer is not committed again ({@link Repeatable}).
  */
 public final class Idempotency extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
     private static final Logger LOG = LoggerFactory.getLogger(Idempotency.class);
     private static final String ATTEMPT = Repeatable.class.getName();
-    private static final List<String> KEPT_HEADERS =
-            List.of("Location", "ETag", ConsistencyTokens.HEADER, "Content-Type", "Content-Language");
+    /** Headers that are part of an answer. Those of a single exchange, such as the request's id, are made anew. */
+    private static final List<String> KEPT_HEADERS = List.of(
+            "Location",
+            "ETag",
+            ConsistencyTokens.HEADER,
+            "Content-Type",
+            "Content-Language",
+            "Content-Disposition",
+            "Cache-Control",
+            "Link");
+
+    /**
+     * Refusals that the same request gets again. Others pass: a caller waits, signs in, proves who they are, gets a role or names another
+     * version, and what is not known yet may arrive. A refusal has changed nothing, so such a request is simply carried out anew.
+     */
+    private static final Set<Integer> KEPT_REFUSALS = Set.of(400, 409, 410, 413, 415, 422);
+
     private static final int LONGEST = 200;
 
     private final IdempotencyStore answers;
+    private final CommandResultStore outcomes;
+    private final KeptKeys keys;
     private final ProblemDocuments problems;
     private final Set<Id> atWork = ConcurrentHashMap.newKeySet();
 
     private record Id(String caller, String key) {}
 
-    public Idempotency(IdempotencyStore answers, ProblemDocuments problems) {
+    public Idempotency(
+            IdempotencyStore answers, CommandResultStore outcomes, KeptKeys keys, ProblemDocuments problems) {
         this.answers = answers;
+        this.outcomes = outcomes;
+        this.keys = keys;
         this.problems = problems;
     }
 
@@ -86,19 +106,20 @@ public final class Idempotency extends OncePerRequestFilter {
                     Problem.malformed("", "UNREADABLE", "The request body cannot be read to its end."));
             return;
         }
-        var hash = hash(request, body);
-        // Nobody knows who else is anonymous: a key alone would tell one the answer of another.
-        var id = new Id(caller.isAnonymous() ? "anonymous|" + hash : caller.subject() + "|" + caller.person(), key);
-        var seal = new SealedAnswer(key, body);
+        var sent = new Sent(caller.subject() + "|" + caller.person(), caller.isAnonymous(), key, head(request), body);
+        var own = sent.row(keys);
+        var id = new Id(own.caller(), own.key());
         var free = atWork.add(id);
         try {
-            var attempt = free ? begin(id, hash) : Optional.<Repeatable>empty();
+            var former = FormerAnswer.row(sent);
+            var row = answers.hasFormer(former) ? former : own;
+            var attempt = free ? begin(row) : Optional.<Repeatable>empty();
             if (attempt.isEmpty()) {
-                repeat(id, hash, seal, request, response);
+                repeat(row, request, response);
             } else {
                 var replayable = new Replayable(request, body);
                 replayable.setAttribute(ATTEMPT, attempt.get());
-                carryOut(attempt.get(), seal, replayable, response, chain);
+                carryOut(row, attempt.get(), replayable, response, chain);
             }
         } catch (DataAccessException e) {
             LOG.warn("{} {} cannot be answered now: {}", request.getMethod(), LoggedPath.of(request), e.toString());
@@ -113,36 +134,48 @@ public final class Idempotency extends OncePerRequestFilter {
         }
     }
 
-    private Optional<Repeatable> begin(Id id, String hash) {
-        var attempt = answers.begin(id.caller(), id.key(), hash);
-        return attempt.isEmpty() && answers.forget(id.caller(), id.key())
-                ? answers.begin(id.caller(), id.key(), hash)
-                : attempt;
+    private Optional<Repeatable> begin(RequestRow row) {
+        var attempt = answers.begin(row);
+        return attempt.isEmpty() && answers.forget(row) ? answers.begin(row) : attempt;
     }
 
     private void carryOut(
+            RequestRow row,
             Repeatable attempt,
-            SealedAnswer seal,
             HttpServletRequest request,
             HttpServletResponse response,
             FilterChain chain)
             throws ServletException, IOException {
+        var earlier = attempt.number() == 1 ? Optional.<KeptAnswer>empty() : outcomes.answerOf(row.place());
+        if (earlier.isPresent()) {
+            write(earlier.get(), response);
+            settle(row, attempt, earlier.get());
+            return;
+        }
         var answer = new ContentCachingResponseWrapper(response);
-        boolean kept = false;
+        @Nullable KeptAnswer kept = null;
         try {
             chain.doFilter(request, answer);
-            kept = answer.getStatus() < 500 && answer.getStatus() != 401;
+            kept = isKept(answer.getStatus()) ? kept(answer) : null;
         } finally {
-            settle(attempt, seal, answer, kept);
+            settle(row, attempt, kept);
             answer.copyBodyToResponse();
         }
     }
 
-    /** What was done is done: where its answer cannot be kept now, another attempt finds the same one. */
-    private void settle(Repeatable attempt, SealedAnswer seal, ContentCachingResponseWrapper answer, boolean kept) {
+    private static boolean isKept(int status) {
+        return status < 400 || KEPT_REFUSALS.contains(status);
+    }
+
+    /**
+     * What was done is done: where its answer cannot be kept now, another attempt finds the same one.
+     *
+     * @param answer null if it passes
+     */
+    private void settle(RequestRow row, Repeatable attempt, @Nullable KeptAnswer answer) {
         try {
-            if (kept) {
-                keep(attempt, seal, answer);
+            if (answer != null) {
+                answers.keep(row, attempt, answer);
             } else {
                 answers.giveBack(attempt);
             }
@@ -151,7 +184,7 @@ public final class Idempotency extends OncePerRequestFilter {
         }
     }
 
-    private void keep(Repeatable attempt, SealedAnswer seal, ContentCachingResponseWrapper answer) {
+    private static KeptAnswer kept(ContentCachingResponseWrapper answer) {
         var headers = new LinkedHashMap<String, String>();
         for (var name : KEPT_HEADERS) {
             var value = name.equals("Content-Type") ? answer.getContentType() : answer.getHeader(name);
@@ -159,37 +192,43 @@ public final class Idempotency extends OncePerRequestFilter {
                 headers.put(name, value);
             }
         }
-        answers.keep(attempt, answer.getStatus(), headers, seal.seal(answer.getContentAsByteArray()));
+        return new KeptAnswer(answer.getStatus(), headers, answer.getContentAsByteArray());
     }
 
-    private void repeat(Id id, String hash, SealedAnswer seal, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var kept = answers.find(id.caller(), id.key());
-        if (kept.isPresent() && !kept.get().hash().equals(hash)) {
+    private void repeat(RequestRow row, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var found = answers.find(row);
+        if (found.isPresent() && !found.get().hash().equals(row.hash())) {
             problems.write(
                     request,
                     response,
                     new Problem(
                             Problem.Kind.IDEMPOTENCY_KEY_REUSED,
                             "This Idempotency-Key came with another request before."));
-        } else if (kept.isEmpty() || kept.get().status() == 0) {
+            return;
+        }
+        // What was committed is answered, also while another replica is believed to be at work.
+        var answer = found.map(IdempotencyStore.Found::answer).or(() -> outcomes.answerOf(row.place()));
+        if (answer.isPresent()) {
+            write(answer.get(), response);
+        } else {
             problems.write(
                     request,
                     response,
                     new Problem(
-                            Problem.Kind.CONFLICT,
-                            "The first request with this Idempotency-Key is still being carried out."));
-        } else {
-            response.setStatus(kept.get().status());
-            kept.get().headers().forEach(response::setHeader);
-            response.getOutputStream().write(seal.open(kept.get().body()));
+                            Problem.Kind.REQUEST_IN_PROGRESS,
+                            "The first request with this Idempotency-Key is still being carried out; try again."));
         }
     }
 
-    private static String hash(HttpServletRequest request, byte[] body) {
-        var head = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + " "
+    private static void write(KeptAnswer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        response.getOutputStream().write(answer.body());
+    }
+
+    private static String head(HttpServletRequest request) {
+        return request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + " "
                 + request.getContentType();
-        return HexFormat.of().formatHex(Sha256.of(head.getBytes(StandardCharsets.UTF_8), body));
     }
 
     /** A request whose body can be read by the handler though it was hashed already. */

@@ -1,10 +1,13 @@
 package igf.platform.web.repeat;
 
+import igf.platform.command.KeptAnswer;
 import igf.platform.command.Repeatable;
 import igf.platform.lease.LeaderTask;
 import igf.platform.lease.Term;
+import igf.platform.people.Vault;
 import java.security.SecureRandom;
-import java.util.Arrays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +40,39 @@ public final class IdempotencyStore implements LeaderTask {
         this.node = node;
     }
 
-    record Kept(String hash, int status, Map<String, String> headers, byte[] body) {}
+    /** @param answer null while the request is carried out, and of another request under the key */
+    record Found(String hash, @Nullable KeptAnswer answer) {}
+
+    /**
+     * True if the release before this one keeps the request in a row of its own form. While a replica of that release lives, such a row is
+     * made for a new request too: that replica cannot find the sealed one, and answers 503 instead of carrying the request out again.
+     */
+    boolean hasFormer(RequestRow former) {
+        jdbc.sql("""
+                        INSERT INTO idempotency (caller, key, request_hash, status, headers, body)
+                        SELECT ?, ?, ?, 503, '{"Retry-After":"1"}', '' WHERE EXISTS (
+                          SELECT FROM replica WHERE ? = ANY (duties) AND seen > clock_timestamp() - interval '1 minute')
+                        ON CONFLICT DO NOTHING""")
+                .params(former.caller(), former.key(), former.hash(), FormerAnswer.DUTY)
+                .update();
+        return jdbc.sql("""
+                        SELECT count(*) FROM idempotency WHERE caller = ? AND key = ?
+                          AND status IS DISTINCT FROM 503 AND created_at >= now() - interval '1 day'""")
+                        .params(former.caller(), former.key())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
 
     /**
      * The first attempt, or the next one after one that has ended without an answer: its node says so by asking, since it does
      * not ask while it works on it; of another node it is believed after a minute. Empty if there is an answer, or will be.
      */
-    Optional<Repeatable> begin(String caller, String key, String hash) {
+    Optional<Repeatable> begin(RequestRow row) {
+        return row.former() ? beginFormer(row) : beginOwn(row);
+    }
+
+    private Optional<Repeatable> beginOwn(RequestRow row) {
         var seed = new byte[SEED];
         random.nextBytes(seed);
         return jdbc.sql("""
@@ -52,35 +81,51 @@ public final class IdempotencyStore implements LeaderTask {
                           SET attempt = known.attempt + 1, node = excluded.node, taken_at = now()
                         WHERE known.status IS NULL AND known.request_hash = excluded.request_hash
                           AND (known.node IN ('', excluded.node) OR known.taken_at < now() - interval '1 minute')
+                        RETURNING attempt, seed""")
+                .params(row.caller(), row.key(), row.hash(), node, Vault.encrypt(row.seal(), seed))
+                .query((kept, n) ->
+                        new Repeatable(row.place(), kept.getInt(1), Vault.decrypt(row.seal(), kept.getBytes(2))))
+                .optional();
+    }
+
+    private Optional<Repeatable> beginFormer(RequestRow row) {
+        return jdbc.sql("""
+                        UPDATE idempotency SET attempt = attempt + 1, node = ?, taken_at = now()
+                        WHERE caller = ? AND key = ? AND status IS NULL AND request_hash = ?
+                          AND (node IN ('', ?) OR taken_at < now() - interval '1 minute')
                         RETURNING attempt, seed, outcomes""")
-                .params(caller, key, hash, node, seed)
-                .query((row, n) -> new Repeatable(caller, key, row.getInt(1), row.getBytes(2), List.of((String[])
-                        row.getArray(3).getArray())))
+                .params(node, row.caller(), row.key(), row.hash(), node)
+                .query((kept, n) -> Repeatable.former(row.place(), kept.getInt(1), kept.getBytes(2), List.of((String[])
+                        kept.getArray(3).getArray())))
                 .optional();
     }
 
     /** True if the key was used so long ago that it is as good as new. */
-    boolean forget(String caller, String key) {
+    boolean forget(RequestRow row) {
         return jdbc.sql(
                                 "DELETE FROM idempotency WHERE caller = ? AND key = ? AND created_at < now() - interval '1 day'")
-                        .params(caller, key)
+                        .params(row.caller(), row.key())
                         .update()
                 == 1;
     }
 
     /** Nothing if the attempt was overtaken: its answer is not the one that counts. */
-    void keep(Repeatable attempt, int status, Map<String, String> headers, byte[] body) {
-        jdbc.sql("""
-                        UPDATE idempotency SET status = ?, headers = ?, body = ?, outcomes = '{}'
+    void keep(RequestRow row, Repeatable attempt, KeptAnswer answer) {
+        var mine = jdbc.sql("""
+                        UPDATE idempotency SET status = ?, body = ?, outcomes = '{}'
                         WHERE caller = ? AND key = ? AND attempt = ? AND status IS NULL""")
                 .params(
-                        status,
-                        json.writeValueAsString(headers),
-                        body,
-                        attempt.caller(),
-                        attempt.key(),
+                        answer.status(),
+                        Vault.encrypt(row.seal(), json.writeValueAsBytes(answer)),
+                        row.caller(),
+                        row.key(),
                         attempt.number())
                 .update();
+        if (mine == 1) {
+            jdbc.sql("DELETE FROM idempotency_outcome WHERE caller = ? AND key = ?")
+                    .params(row.caller(), row.key())
+                    .update();
+        }
     }
 
     /** The next one may try at once, unless it does already. What has been committed stays known to it. */
@@ -89,30 +134,36 @@ public final class IdempotencyStore implements LeaderTask {
                         UPDATE idempotency SET node = ''
                         WHERE caller = ? AND key = ? AND attempt = ? AND status IS NULL""").params(attempt.caller(), attempt.key(), attempt.number()).update();
         jdbc.sql("""
-                        DELETE FROM idempotency
-                        WHERE caller = ? AND key = ? AND attempt = ? AND status IS NULL AND outcomes = '{}'""").params(attempt.caller(), attempt.key(), attempt.number()).update();
+                        DELETE FROM idempotency known
+                        WHERE caller = ? AND key = ? AND attempt = ? AND status IS NULL AND outcomes = '{}'
+                          AND NOT EXISTS (SELECT FROM idempotency_outcome o
+                                          WHERE o.caller = known.caller AND o.key = known.key)""").params(attempt.caller(), attempt.key(), attempt.number()).update();
     }
 
-    Optional<Kept> find(String caller, String key) {
-        return jdbc.sql(
-                        "SELECT request_hash, coalesce(status, 0), headers, body FROM idempotency WHERE caller = ? AND key = ?")
-                .params(caller, key)
-                .query((row, n) ->
-                        new Kept(row.getString(1), row.getInt(2), headers(row.getString(3)), body(row.getBytes(4))))
+    Optional<Found> find(RequestRow row) {
+        return jdbc.sql("SELECT request_hash, status, headers, body FROM idempotency WHERE caller = ? AND key = ?")
+                .params(row.caller(), row.key())
+                .query((kept, n) ->
+                        new Found(kept.getString(1), kept.getString(1).equals(row.hash()) ? answer(row, kept) : null))
                 .optional();
     }
 
-    private Map<String, String> headers(@Nullable String text) {
-        return text == null ? Map.of() : json.readValue(text, TEXT_MAP);
-    }
-
-    private static byte[] body(byte @Nullable [] bytes) {
-        return bytes == null ? new byte[0] : Arrays.copyOf(bytes, bytes.length);
+    private @Nullable KeptAnswer answer(RequestRow row, ResultSet kept) throws SQLException {
+        var status = kept.getInt(2);
+        var headers = kept.getString(3);
+        byte @Nullable [] body = kept.getBytes(4);
+        if (status == 0 || body == null) {
+            return null;
+        }
+        // Beside the headers in the clear stands a body of the release before.
+        return headers == null
+                ? json.readValue(Vault.decrypt(row.seal(), body), KeptAnswer.class)
+                : new KeptAnswer(status, json.readValue(headers, TEXT_MAP), FormerAnswer.open(row.seal(), body));
     }
 
     @Override
     public String duty() {
-        return "idempotency";
+        return "requests";
     }
 
     @Override

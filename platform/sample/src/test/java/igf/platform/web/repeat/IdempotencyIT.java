@@ -5,19 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import igf.platform.Tables;
+import igf.platform.command.CommandResultStore;
+import igf.platform.domain.Sha256;
+import igf.platform.log.stored.StoredForm;
+import igf.platform.people.KeptKeys;
 import igf.platform.web.Caller;
 import igf.platform.web.access.Security;
 import igf.platform.web.answer.ProblemDocuments;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 class IdempotencyIT {
@@ -25,8 +41,12 @@ class IdempotencyIT {
     private static final HikariDataSource SOURCE = Tables.in("test_idempotency");
 
     private final JsonMapper json = JsonMapper.builder().build();
+    private final JdbcClient jdbc = JdbcClient.create(SOURCE);
     private final Idempotency filter = new Idempotency(
-            new IdempotencyStore(JdbcClient.create(SOURCE), json, "node"),
+            new IdempotencyStore(jdbc, json, "node"),
+            new CommandResultStore(
+                    jdbc, new TransactionTemplate(new JdbcTransactionManager(SOURCE)), StoredForm.serializer(), json),
+            KeptKeys.derived(Base64.getEncoder().encodeToString(new byte[32])),
             new ProblemDocuments(json, new StaticMessageSource()));
     private final AtomicInteger carriedOut = new AtomicInteger();
 
@@ -88,7 +108,10 @@ class IdempotencyIT {
     void one_that_is_still_carried_out_is_not_carried_out_beside_it() throws Exception {
         post("running", "body", (request, response) -> {
             try {
-                assertThat(post("running", "body", answers(201)).getStatus()).isEqualTo(409);
+                var beside = post("running", "body", answers(201));
+                assertThat(beside.getStatus()).isEqualTo(409);
+                assertThat(beside.getContentAsString()).contains("urn:igf:problem:request-in-progress");
+                assertThat(beside.getHeader("Retry-After")).isEqualTo("1");
             } catch (Exception e) {
                 throw new AssertionError(e);
             }
@@ -98,12 +121,106 @@ class IdempotencyIT {
         assertThat(carriedOut).hasValue(1);
     }
 
-    @Test
-    void a_failure_is_not_kept_and_neither_is_a_missing_login() throws Exception {
-        post("failed", "body", answers(503));
-        post("failed", "body", answers(401));
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 408, 412, 425, 428, 429, 500, 503})
+    void an_answer_that_passes_is_not_kept(int status) throws Exception {
+        var passing = post("passing-" + status, "body", (request, response) -> {
+            ((HttpServletResponse) response).setHeader("Retry-After", "7");
+            answers(status).doFilter(request, response);
+        });
+        assertThat(passing.getHeader("Retry-After")).isEqualTo("7");
 
-        assertThat(post("failed", "body", answers(201)).getContentAsString()).isEqualTo("body3");
+        assertThat(post("passing-" + status, "body", answers(201)).getStatus()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 202, 204, 303, 400, 409, 410, 413, 415, 422})
+    void any_other_is_kept(int status) throws Exception {
+        post("kept-" + status, "body", answers(status));
+
+        assertThat(post("kept-" + status, "body", answers(201)).getStatus()).isEqualTo(status);
+    }
+
+    @Test
+    void headers_that_are_part_of_the_answer_come_again() throws Exception {
+        var headers = Map.of(
+                "Location", "/things/1",
+                "ETag", "\"1\"",
+                "Consistency-Token", "token",
+                "Content-Type", "application/json",
+                "Content-Language", "fr",
+                "Cache-Control", "no-store",
+                "Link", "</things>; rel=up");
+        post("headers", "body", (request, response) -> {
+            headers.forEach(((HttpServletResponse) response)::setHeader);
+            answers(201).doFilter(request, response);
+        });
+
+        var again = post("headers", "body", answers(500));
+
+        headers.forEach(
+                (name, value) -> assertThat(again.getHeader(name)).as(name).isEqualTo(value));
+    }
+
+    /** As commit 6004e0d7 kept it. */
+    @Test
+    void an_answer_of_the_release_before_is_given_until_its_day_ends() throws Exception {
+        var body = "earlier".getBytes(UTF_8);
+        jdbc.sql("""
+                        INSERT INTO idempotency (caller, key, request_hash, status, headers, body)
+                        VALUES ('tool|null', 'former', ?, 201, '{"Location":"/things/7"}', ?)""")
+                .params(
+                        HexFormat.of().formatHex(Sha256.of("POST /things?null null".getBytes(UTF_8), body)),
+                        formerSeal("former", body, "told before"))
+                .update();
+
+        var again = post("former", "earlier", answers(500));
+
+        assertThat(again.getStatus()).isEqualTo(201);
+        assertThat(again.getHeader("Location")).isEqualTo("/things/7");
+        assertThat(again.getContentAsString()).isEqualTo("told before");
+        assertThat(post("former", "another", answers(500)).getStatus()).isEqualTo(422);
+        jdbc.sql("UPDATE idempotency SET created_at = now() - interval '25 hours' WHERE key = 'former'")
+                .update();
+        assertThat(post("former", "earlier", answers(202)).getStatus()).isEqualTo(202);
+    }
+
+    @Test
+    void a_replica_of_the_release_before_does_not_carry_out_again_what_this_one_answered() throws Exception {
+        jdbc.sql("INSERT INTO replica (id, node, release, duties) VALUES ('old', 'old', 'old', '{idempotency}')")
+                .update();
+
+        post("both", "body", answers(201));
+
+        // What that release looks for, and answers if it finds it.
+        assertThat(jdbc.sql("SELECT status FROM idempotency WHERE caller = 'tool|null' AND key = 'both'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(503);
+        assertThat(post("both", "body", answers(500)).getContentAsString()).isEqualTo("body1");
+        jdbc.sql("DELETE FROM replica").update();
+        assertThat(post("both", "body", answers(500)).getContentAsString()).isEqualTo("body1");
+        post("alone", "body", answers(201));
+        assertThat(jdbc.sql("SELECT count(*) FROM idempotency WHERE key = 'alone'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private static byte[] formerSeal(String key, byte[] request, String answer) throws GeneralSecurityException {
+        var head = "kept answer|" + key.length() + "|" + key;
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        var nonce = new byte[12];
+        cipher.init(
+                Cipher.ENCRYPT_MODE,
+                new SecretKeySpec(Sha256.of(head.getBytes(UTF_8), request), "AES"),
+                new GCMParameterSpec(128, nonce));
+        var sealed = cipher.doFinal(answer.getBytes(UTF_8));
+        return ByteBuffer.allocate(13 + sealed.length)
+                .put((byte) 1)
+                .put(nonce)
+                .put(sealed)
+                .array();
     }
 
     @Test

@@ -44,8 +44,10 @@ class CounterController {
     @Allow(roles = "ORGANIZER")
     ResponseEntity<Map<String, Object>> open(@RequestBody NewCounter body) {
         var id = Api.newId();
-        var written = api.send(new CounterCommand.Open(id, body.name()));
-        return api.created("/counters/" + id, written.versionOf(id), written, Map.of("id", id, "name", body.name()));
+        return api.answer(
+                new CounterCommand.Open(id, body.name()),
+                written -> api.created(
+                        "/counters/" + id, written.versionOf(id), written, Map.of("id", id, "name", body.name())));
     }
 
     record Amount(int amount) {}
@@ -53,8 +55,9 @@ class CounterController {
     @PostMapping("/{id}/amounts")
     @Allow(roles = "ORGANIZER")
     ResponseEntity<Map<String, Object>> add(@PathVariable UUID id, @RequestBody Amount body) {
-        var written = api.<Integer>send(new CounterCommand.Add(id, body.amount()));
-        return api.ok(written.versionOf(id), written, Map.of("total", written.result()));
+        return api.<Integer, Map<String, Object>>answer(
+                new CounterCommand.Add(id, body.amount()),
+                written -> api.ok(written.versionOf(id), written, Map.of("total", written.result())));
     }
 
     @PostMapping("/{id}/closing")
