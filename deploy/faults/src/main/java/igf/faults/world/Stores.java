@@ -269,7 +269,7 @@ public final class Stores {
     public String oldestTransaction(String service) {
         try (var http = java.net.http.HttpClient.newHttpClient()) {
             var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(
-                            "http://127.0.0.1:%d/actuator/prometheus".formatted(port(service + "-service"))))
+                            "http://127.0.0.1:%d/actuator/prometheus".formatted(port(service + "-service.management"))))
                     .build();
             return http.send(request, java.net.http.HttpResponse.BodyHandlers.ofString())
                     .body()
