@@ -21,7 +21,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A service made for a test: answers what it was told to, else its own name, and remembers what it was asked. */
+/**
+ * A service made for a test: answers what it was told to, else its own name, and remembers what it was asked. As in a real one, what
+ * the gateway alone asks answers on the management port only.
+ */
 final class Service implements AutoCloseable {
 
     /** One request as it arrived; header names in lower case, the port that of the other side. */
@@ -38,24 +41,39 @@ final class Service implements AutoCloseable {
 
     final String name;
     private final HttpServer server;
+    private final HttpServer management;
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final BlockingQueue<String> brokenOff = new LinkedBlockingQueue<>();
 
     Service(String name) {
         this.name = name;
+        server = listening(false);
+        management = listening(true);
+    }
+
+    private HttpServer listening(boolean toManagement) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpServer listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            listening.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            listening.createContext("/", exchange -> serve(exchange, toManagement));
+            listening.start();
+            return listening;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::serve);
-        server.start();
+    }
+
+    private static boolean isManagement(String path) {
+        return path.startsWith("/actuator") || path.startsWith("/internal");
     }
 
     String base() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    String management() {
+        return "http://127.0.0.1:" + management.getAddress().getPort();
     }
 
     /** @param call {@code "GET /path"} */
@@ -119,7 +137,7 @@ final class Service implements AutoCloseable {
         }
     }
 
-    private void serve(HttpExchange exchange) throws IOException {
+    private void serve(HttpExchange exchange, boolean atManagement) throws IOException {
         Map<String, List<String>> headers = new ConcurrentHashMap<>();
         exchange.getRequestHeaders()
                 .forEach((key, values) -> headers.put(key.toLowerCase(Locale.ROOT), new ArrayList<>(values)));
@@ -131,6 +149,10 @@ final class Service implements AutoCloseable {
                 body,
                 exchange.getRemoteAddress().getPort());
         seen.add(one);
+        if (isManagement(exchange.getRequestURI().getPath()) != atManagement) {
+            send(exchange, 404, "{}");
+            return;
+        }
         behaviours
                 .getOrDefault(
                         one.method() + " " + exchange.getRequestURI().getPath(),
@@ -150,5 +172,6 @@ final class Service implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        management.stop(0);
     }
 }

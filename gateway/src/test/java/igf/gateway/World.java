@@ -61,6 +61,8 @@ final class World implements AutoCloseable {
                 "--igf.mailbox-url=" + notification.base() + "/test-mailbox"));
         Stream.of(proposal, scheduling, participation, notification, identity)
                 .forEach(service -> args.add("--igf.services." + service.name + "=" + service.base()));
+        services()
+                .forEach(service -> args.add("--igf.services.management." + service.name + "=" + service.management()));
         args.addAll(List.of(more));
         gateway = SpringApplication.run(GatewayApplication.class, args.toArray(String[]::new));
     }

@@ -22,7 +22,7 @@ public final class Probe {
         Path folder = Path.of(given.getFirst()).toAbsolutePath();
         try (OwnSystem system = OwnSystem.start(given.subList(1, given.size()), folder)) {
             Instant begin = Instant.now();
-            Report report = Probing.of(system.url());
+            Report report = Probing.of(system.url(), folder.resolve("data"));
             report.add("the log", LogFile.faults(folder));
             System.out.print(report);
             System.out.printf(

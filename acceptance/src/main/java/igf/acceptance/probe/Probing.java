@@ -3,6 +3,7 @@ package igf.acceptance.probe;
 import igf.acceptance.probe.call.Call;
 import igf.acceptance.probe.call.Report;
 import igf.acceptance.probe.call.Sender;
+import igf.acceptance.probe.call.Who;
 import igf.acceptance.probe.kind.Bodies;
 import igf.acceptance.probe.kind.Drip;
 import igf.acceptance.probe.kind.EndedCredentials;
@@ -15,9 +16,12 @@ import igf.acceptance.probe.kind.NoRequests;
 import igf.acceptance.probe.kind.PagesOfPeople;
 import igf.acceptance.probe.kind.Paths;
 import igf.acceptance.probe.kind.PersonalTokens;
+import igf.acceptance.probe.kind.ServicePorts;
 import igf.acceptance.probe.kind.WhoMay;
 import igf.acceptance.probe.story.Stories;
 import igf.acceptance.probe.world.World;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -40,18 +44,24 @@ public final class Probing {
 
     private Probing() {}
 
-    /** @param url of the gateway, on this machine */
-    public static Report of(String url) {
-        return of(url, 1, 0);
+    /**
+     * All calls.
+     *
+     * @param url of the gateway, on this machine
+     * @param data the folder of the system's data, which names the ports of its services
+     */
+    public static Report of(String url, Path data) {
+        return of(url, data, 1, 0);
     }
 
     /**
      * A part of all calls, of every kind: for builds, which have not the time for each.
      *
+     * @param data the folder of the system's data; where it is not there, nothing behind the gateway is called
      * @param share one call of so many
      * @param which of them, any number
      */
-    public static Report of(String url, int share, long which) {
+    public static Report of(String url, Path data, int share, long which) {
         Report report = new Report(url);
         try (Sender sender = new Sender(url);
                 ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -66,6 +76,9 @@ public final class Probing {
             // It waits for the end of a stream.
             CompletableFuture<Void> ended =
                     CompletableFuture.runAsync(() -> new EndedCredentials(sender, report).look(world), threads);
+            if (Files.isDirectory(data)) {
+                ServicePorts.look(data, List.of(Who.NOBODY, world.named("secretariat")), report);
+            }
             AtomicLong number = new AtomicLong(which);
             Stream<Call> calls = KINDS.stream()
                     .flatMap(kind -> kind.calls(world))

@@ -18,7 +18,7 @@ class ProbeIT {
     @Test
     void nothingGivesWayToHostileCallers(RunningSystem system) {
         long day = LocalDate.now(ZoneOffset.UTC).toEpochDay();
-        Report report = Probing.of(system.url(), 3, day);
+        Report report = Probing.of(system.url(), system.data(), 3, day);
 
         System.out.println(report);
         assertThat(report.kinds()).hasSizeGreaterThan(12);

@@ -4,6 +4,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +33,7 @@ final class ComposeRules {
         rules.variables(example);
         rules.servers();
         rules.threads();
+        rules.management();
         return rules.violations;
     }
 
@@ -73,6 +75,26 @@ final class ComposeRules {
                             service.at("/environment/SERVER_PORT").asInt(Settings.number(module, "server.port", 8080));
                     check(port == 8080, entry.getKey(), "does not listen on 8080");
                 });
+    }
+
+    private void management() {
+        for (var service : Settings.SERVICES) {
+            var name =
+                    "IGF_SERVICES_MANAGEMENT_" + service.replace("-service", "").toUpperCase(Locale.ROOT);
+            check(
+                    environment(service, "IGF_MANAGEMENT_ADDRESS").equals("0.0.0.0")
+                            && environment("gateway", name).equals("http://" + service + ":9080"),
+                    service,
+                    "answers the gateway nowhere");
+        }
+    }
+
+    private String environment(String service, String name) {
+        return compose.path("services")
+                .path(service)
+                .path("environment")
+                .path(name)
+                .asString("");
     }
 
     static Set<String> variables(JsonNode compose) {

@@ -61,6 +61,8 @@ class ComposeTest {
             /services/gateway/pids_limit                | 512                 | fewer processes than threads
             /services/proposal-service/pids_limit       | 256                 | fewer processes than threads
             /services/identity/environment/SERVER_PORT  | -                   | does not listen on 8080
+            /services/proposal-service/environment/IGF_MANAGEMENT_ADDRESS | - | answers the gateway nowhere
+            /services/gateway/environment/IGF_SERVICES_MANAGEMENT_PROPOSAL | "http://proposal-service:8080" | answers the gateway nowhere
             /services/proposal-service/environment/IGF_MONGO_URI | "mongodb://igf:x@mongo" | no user of its own
             """)
     void each_rule_speaks(String pointer, String value, String violation) {

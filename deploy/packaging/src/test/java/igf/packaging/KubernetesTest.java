@@ -110,6 +110,16 @@ class KubernetesTest {
             ConfigMap           | igf-services     | /data/SPRING_CLOUD_STREAM_KAFKA_BINDER_CONFIGURATION_SECURITY_PROTOCOL | - | to Kafka in the clear
             Secret              | igf-mail         | /stringData/IGF_MESSAGES_FROM    | -         | sends as nobody
             NetworkPolicy       | mail             | /spec/podSelector/matchLabels    | {"a": "b"} | selects nothing
+            NetworkPolicy       | services         | /spec/ingress/0/from             | [{"namespaceSelector": {}}] | lets others in than the gateway
+            NetworkPolicy       | services         | /spec/ingress/1/from             | [{"podSelector": {}}] | lets others in than gateway and Prometheus
+            NetworkPolicy       | services         | /spec/ingress/1/ports/0/port     | 8080      | lets others in than the gateway
+            NetworkPolicy       | services         | /spec/ingress/1/ports            | -         | lets somebody in at any port
+            NetworkPolicy       | gateway          | /spec/egress/0/ports/1           | {"protocol": "TCP", "port": 1} | keeps the gateway from management
+            Deployment          | proposal-service | /spec/template/spec/containers/0/readinessProbe/httpGet/port | "http" | probes where nobody answers
+            Deployment          | proposal-service | /spec/template/spec/containers/0/ports/1/name | "x" | probes where nobody answers
+            Service             | proposal-service | /spec/ports/1/name               | "x"       | asks a port
+            ConfigMap           | igf-services     | /data/IGF_MANAGEMENT_ADDRESS     | -         | answers the gateway nowhere
+            ConfigMap           | igf-gateway      | /data/IGF_SERVICES_MANAGEMENT_PROPOSAL | "http://proposal-service:8080" | answers the gateway nowhere
             Deployment          | proposal-service | /spec/template/spec/containers/0/startupProbe | - | no startupProbe
             Deployment          | proposal-service | /spec/template/spec/containers/0/livenessProbe | - | no livenessProbe
             Deployment          | proposal-service | /spec/template/spec/containers/0/readinessProbe | - | no readinessProbe

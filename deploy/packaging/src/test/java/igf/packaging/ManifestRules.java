@@ -2,6 +2,7 @@ package igf.packaging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,6 +12,11 @@ import tools.jackson.databind.JsonNode;
 /** What the manifests must be, one with another. */
 final class ManifestRules {
 
+    private static final String MANAGEMENT = "management";
+    private static final String GATEWAY =
+            "{\"podSelector\":{\"matchLabels\":{\"app.kubernetes.io/name\":\"gateway\"}}}";
+    private static final String PROMETHEUS =
+            "{\"namespaceSelector\":{\"matchLabels\":{\"kubernetes.io/metadata.name\":\"monitoring\"}}}";
     private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|KEY)$");
 
     private final List<JsonNode> objects;
@@ -40,6 +46,7 @@ final class ManifestRules {
                 .forEach(labels -> rules.selects(objects.getFirst(), labels));
         rules.all("PodDisruptionBudget").forEach(o -> rules.selects(o, o.at("/spec/selector/matchLabels")));
         rules.check(rules.denies(), objects.getFirst(), "no policy that denies everything else");
+        rules.management();
         return rules.violations;
     }
 
@@ -96,7 +103,17 @@ final class ManifestRules {
                 "knows the owner of the tables");
         pod.at("/spec/containers").forEach(container -> {
             for (var probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
-                check(container.path(probe).path("httpGet").has("path"), deployment, "has no " + probe);
+                var asked = container.path(probe).path("httpGet");
+                check(asked.has("path"), deployment, "has no " + probe);
+                var port = asked.path("path").asString("").startsWith("/actuator/") ? MANAGEMENT : "http";
+                check(
+                        asked.path("port").asString("").equals(port)
+                                && container
+                                        .path("ports")
+                                        .findValuesAsString("name")
+                                        .contains(port),
+                        deployment,
+                        "probes where nobody answers: " + probe);
             }
             for (var probe : List.of("startupProbe", "livenessProbe")) {
                 check(
@@ -109,6 +126,41 @@ final class ManifestRules {
                         "is started again for what others do: " + probe);
             }
         });
+    }
+
+    /** The service port is the gateway's alone, the management port the gateway's and Prometheus'. */
+    private void management() {
+        var services = named("NetworkPolicy", "services");
+        services.at("/spec/ingress").forEach(rule -> {
+            var ports = rule.path("ports").findValuesAsString("port");
+            var from = rule.path("from").valueStream().map(JsonNode::toString).toList();
+            check(!ports.isEmpty(), services, "lets somebody in at any port");
+            check(
+                    !ports.contains("8080") || from.equals(List.of(GATEWAY)),
+                    services,
+                    "lets others in than the gateway");
+            check(
+                    !ports.contains("9080") || List.of(GATEWAY, PROMETHEUS).containsAll(from),
+                    services,
+                    "lets others in than gateway and Prometheus");
+        });
+        check(
+                named("NetworkPolicy", "gateway").at("/spec/egress").toString().contains("\"port\":9080"),
+                named("NetworkPolicy", "gateway"),
+                "keeps the gateway from management");
+        for (var service : Settings.SERVICES) {
+            var name =
+                    "IGF_SERVICES_MANAGEMENT_" + service.replace("-service", "").toUpperCase(Locale.ROOT);
+            check(
+                    data("igf-services", "IGF_MANAGEMENT_ADDRESS").equals("0.0.0.0")
+                            && data("igf-gateway", name).equals("http://" + service + ":9080"),
+                    named("Service", service),
+                    "answers the gateway nowhere");
+        }
+    }
+
+    private String data(String config, String name) {
+        return named("ConfigMap", config).path("data").path(name).asString("");
     }
 
     /** A migration: the same image as its service, in nobody's way, and the only one that knows the owner. */

@@ -39,7 +39,7 @@ class ObservabilityTest {
                 .collect(Collectors.toSet());
         assertThat(names)
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(Settings.SERVICES.stream().map(s -> s + ":8080"), Stream.of("gateway:9080"))
+                        Stream.concat(Settings.SERVICES.stream().map(s -> s + ":9080"), Stream.of("gateway:9080"))
                                 .toList());
     }
 

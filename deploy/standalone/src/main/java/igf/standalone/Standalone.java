@@ -33,7 +33,8 @@ public final class Standalone {
                             SMTP,
                             MAILBOX,
                             "identity"),
-                    Parts.SERVICES.stream().map(service -> service + "-service"))
+                    Parts.SERVICES.stream()
+                            .flatMap(service -> Stream.of(service + "-service", Parts.managementOf(service))))
             .toList();
 
     private final Options options;

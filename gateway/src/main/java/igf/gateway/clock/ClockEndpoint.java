@@ -39,19 +39,19 @@ class ClockEndpoint {
     /** The time that all services now have. */
     record Reading(Instant now) {}
 
-    private final Backends backends;
+    private final Backends.Management services;
     private final InnerClient inner;
     private final JsonMapper json;
 
     ClockEndpoint(Backends backends, InnerClient inner, JsonMapper json) {
-        this.backends = backends;
+        this.services = backends.management();
         this.inner = inner;
         this.json = json;
     }
 
     @GetMapping
     Reading get() {
-        Answer answer = inner.get(backends.proposals().base().resolve(INNER), new HttpHeaders());
+        Answer answer = inner.get(services.proposals().base().resolve(INNER), new HttpHeaders());
         if (!answer.succeeded()) {
             throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of("proposal")));
         }
@@ -64,7 +64,7 @@ class ClockEndpoint {
         Instant now = wanted(body == null ? "" : body);
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_JSON);
-        for (Backend service : backends.services()) {
+        for (Backend service : services.services()) {
             URI clock = service.base().resolve(INNER);
             Answer answer = inner.send(HttpMethod.PUT, clock, headers, "{\"now\":\"" + now + "\"}");
             if (!answer.succeeded()) {

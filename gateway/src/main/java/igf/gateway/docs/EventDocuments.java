@@ -15,17 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class EventDocuments {
 
-    private final Backends backends;
+    private final Backend feed;
     private final InnerClient inner;
 
     EventDocuments(Backends backends, InnerClient inner) {
-        this.backends = backends;
+        this.feed = backends.management().notifications();
         this.inner = inner;
     }
 
     /** @throws ProblemException 404 for what there is not, 503 if the service is away */
     Answer asked(String what) {
-        Backend feed = backends.named("notification").orElseThrow();
         Answer answer = inner.get(feed.base().resolve("/internal/docs/" + what), new HttpHeaders());
         if (answer.unknown()) {
             throw new ProblemException(ProblemKind.NOT_FOUND);

@@ -24,14 +24,14 @@ public class Readiness {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Backends backends;
+    private final List<Backend> services;
     private final InnerClient inner;
     private final Backend provider;
     private final LoadingCache<Boolean, List<ServiceHealth>> recent =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(_ -> ask());
 
     Readiness(Backends backends, InnerClient inner, @Value("${igf.jwks-uri}") URI keys) {
-        this.backends = backends;
+        this.services = backends.management().services();
         this.inner = inner;
         this.provider = new Backend("identity", keys);
     }
@@ -42,10 +42,10 @@ public class Readiness {
 
     private List<ServiceHealth> ask() {
         HttpHeaders none = new HttpHeaders();
-        Map<Backend, Answer> ready = inner.getAll(backends.services(), "/actuator/health/readiness", none, PATIENCE);
+        Map<Backend, Answer> ready = inner.getAll(services, "/actuator/health/readiness", none, PATIENCE);
         Map<Backend, Answer> lag = inner.getAll(List.copyOf(ready.keySet()), "/internal/projections", none, PATIENCE);
         List<ServiceHealth> all = new ArrayList<>();
-        for (Backend service : backends.services()) {
+        for (Backend service : services) {
             all.add(new ServiceHealth(service.name(), state(ready.get(service)), projections(lag.get(service))));
         }
         // Any OpenID provider publishes its keys; other than that nothing is known of it.

@@ -2,6 +2,7 @@ package igf.platform;
 
 import igf.platform.admin.AdminConfiguration;
 import igf.platform.docs.DocsConfiguration;
+import igf.platform.management.ManagementConfiguration;
 import igf.platform.messaging.MessagingConfiguration;
 import igf.platform.reaction.ReactionConfiguration;
 import igf.platform.trace.TraceConfiguration;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
     WebConfiguration.class,
     StreamConfiguration.class,
     DocsConfiguration.class,
-    AdminConfiguration.class
+    AdminConfiguration.class,
+    ManagementConfiguration.class
 })
 public @interface ServiceRuntime {}

@@ -126,7 +126,8 @@ class FrozenStoreIT {
                             .get(path)
                             .expect(503)))
                     .isLessThan(Duration.ofSeconds(15));
-            assertThat(took(() -> organizer.get("/actuator/prometheus").expect(200)))
+            assertThat(took(() ->
+                            service.management().get("/actuator/prometheus").expect(200)))
                     .isLessThan(Duration.ofSeconds(15));
             assertThat(usual(() -> organizer
                             .post(path + "/amounts", Map.of("amount", 1))

@@ -31,7 +31,7 @@ public record Answer(int status, Map<String, String> headers, String body) {
         return status >= 200 && status < 400;
     }
 
-    boolean isProblem() {
+    public boolean isProblem() {
         return header("Content-Type").toLowerCase(Locale.ROOT).startsWith("application/problem+json");
     }
 }

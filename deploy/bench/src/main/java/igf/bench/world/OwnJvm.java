@@ -16,27 +16,30 @@ public final class OwnJvm implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int managementPort;
 
-    private OwnJvm(Process process, int port) {
+    private OwnJvm(Process process, int port, int managementPort) {
         this.process = process;
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     /**
      * Returns as soon as requests are taken.
      *
-     * @param path that answers 200 then
+     * @param path that answers 200 then, on the management port if it is the actuator's
      * @param said where it writes its log
      */
     static OwnJvm start(Applications.Told told, String path, Path said, String... flags) throws Exception {
-        var port = Ports.free();
+        var ports = Ports.free(2);
         var begin = System.nanoTime();
         var started = new OwnJvm(
-                new ProcessBuilder(command(told, port, List.of(flags)))
+                new ProcessBuilder(command(told, ports, List.of(flags)))
                         .redirectErrorStream(true)
                         .redirectOutput(said.toFile())
                         .start(),
-                port);
+                ports.getFirst(),
+                ports.getLast());
         while (!started.isReady(path)) {
             if (!started.process.isAlive() || System.nanoTime() - begin > LONGEST) {
                 started.close();
@@ -57,7 +60,7 @@ public final class OwnJvm implements AutoCloseable {
     }
 
     private boolean isReady(String path) {
-        try (var wire = new Wire(port)) {
+        try (var wire = new Wire(path.startsWith("/actuator/") ? managementPort : port)) {
             return wire.get(path, null).status() == 200;
         } catch (IOException e) {
             // Nobody listens yet.
@@ -71,7 +74,7 @@ public final class OwnJvm implements AutoCloseable {
         process.waitFor(3, TimeUnit.MINUTES);
     }
 
-    private static List<String> command(Applications.Told told, int port, List<String> flags) {
+    private static List<String> command(Applications.Told told, List<Integer> ports, List<String> flags) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -89,7 +92,8 @@ public final class OwnJvm implements AutoCloseable {
                 "--spring.config.name=" + told.name(),
                 "--spring.application.name=" + told.name(),
                 "--server.address=127.0.0.1",
-                "--server.port=" + port,
+                "--server.port=" + ports.getFirst(),
+                "--igf.management.port=" + ports.getLast(),
                 "--igf.autoconfigure.exclude=" + String.join(",", told.excluded())));
         told.settings().forEach((key, value) -> command.add("--" + key + "=" + value));
         return command;

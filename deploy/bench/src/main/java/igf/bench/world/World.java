@@ -191,7 +191,9 @@ public final class World implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        var part = new Part(told.name(), told.mainClass(), Ports.free(), told.excluded(), told.settings());
+        var settings = new HashMap<>(told.settings());
+        settings.put("igf.management.port", "0");
+        var part = new Part(told.name(), told.mainClass(), Ports.free(), told.excluded(), settings);
         var started = new Running(part.start(), part.port());
         running.put(told.name(), started);
         return started;

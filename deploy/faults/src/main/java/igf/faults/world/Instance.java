@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The system as {@code ./igf start --processes} runs it, with the files that rule its processes ({@code -Digf.fault.mode=true}). */
@@ -269,9 +270,12 @@ public final class Instance implements AutoCloseable {
 
     /** The address of a service or of one of its replicas, behind the gateway. */
     public String inner(String name) {
+        return at(data.resolve("run/" + name + ".port"));
+    }
+
+    private static String at(Path port) {
         try {
-            return "http://127.0.0.1:"
-                    + Files.readString(data.resolve("run/" + name + ".port")).strip();
+            return "http://127.0.0.1:" + Files.readString(port).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -287,8 +291,12 @@ public final class Instance implements AutoCloseable {
         return isHealthyAt(name, "/actuator/health/liveness");
     }
 
+    /** Services of older releases have no management port and answer on the service port. */
     private boolean isHealthyAt(String name, String path) {
-        return Files.exists(data.resolve("run/" + name + ".port")) && isHealthy(inner(name) + path);
+        return Stream.of("management", "port")
+                .map(kind -> data.resolve("run/" + name + "." + kind))
+                .filter(Files::exists)
+                .anyMatch(port -> isHealthy(at(port) + path));
     }
 
     /** As a whole: somebody looks at it at any time. */

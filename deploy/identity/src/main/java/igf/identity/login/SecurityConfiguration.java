@@ -41,7 +41,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(r -> r.requestMatchers("/login", "/logout", "/error", "/actuator/health/**")
+        return http.authorizeHttpRequests(r -> r.requestMatchers("/login", "/logout", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -19,14 +19,22 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public record Part(String name, String mainClass, int port, List<String> excluded, Map<String, String> settings) {
 
+    static final String MANAGEMENT_PORT = "igf.management.port";
+
     /** Whether it is one of the services, rather than what stands in front of them. */
     public boolean isService() {
         return name.endsWith("-service");
     }
 
-    /** The same service as one of several, at a port of its own; what it claims it claims as a node of this name. */
-    public Part replica(int otherPort, String node) {
+    /** Where a service tells how it is, at the loopback address; what is none has no such port. */
+    public int managementPort() {
+        return Integer.parseInt(settings.getOrDefault(MANAGEMENT_PORT, "0"));
+    }
+
+    /** The same service as one of several, at ports of its own; what it claims it claims as a node of this name. */
+    public Part replica(int otherPort, int otherManagementPort, String node) {
         Map<String, String> own = new HashMap<>(settings);
+        own.put(MANAGEMENT_PORT, Integer.toString(otherManagementPort));
         own.put("igf.node", node);
         own.put("igf.replicas", "true");
         // PostgreSQL's own list of sessions tells one from the other.

@@ -31,7 +31,7 @@ public final class Parts {
     private static final List<String> ROUTES_TO_FUNCTIONS =
             List.of("org.springframework.cloud.gateway.server.mvc.config.DefaultFunctionConfiguration");
 
-    /** What observes each request in several places, for which the gateway has nobody who looks. */
+    /** Health and metrics of services: the gateway has its own, and identity none. It observes each request in several places. */
     private static final List<String> ACTUATOR = List.of(
             "org.springframework.boot.actuate.",
             "org.springframework.boot.micrometer.",
@@ -95,7 +95,7 @@ public final class Parts {
                 IDENTITY,
                 "igf.identity.IdentityApplication",
                 port(IDENTITY),
-                join(PAGES_AND_ROUTES, LOG_AND_STORES),
+                join(PAGES_AND_ROUTES, LOG_AND_STORES, ACTUATOR),
                 with(
                         common(),
                         Map.of("igf.identity.keys-dir", around.identityKeys().toString())));
@@ -117,6 +117,7 @@ public final class Parts {
         settings.put("igf.mongo.uri", around.mongoUri());
         settings.put("igf.mongo.database", "igf_" + name);
         settings.put("igf.kafka.brokers", around.brokers());
+        settings.put(Part.MANAGEMENT_PORT, Integer.toString(port(managementOf(name))));
         return new Part(
                 name + "-service",
                 mainClass,
@@ -128,7 +129,10 @@ public final class Parts {
     private Part gateway() {
         Map<String, String> settings = common();
         settings.put("igf.services.identity", at(IDENTITY));
-        SERVICES.forEach(service -> settings.put("igf.services." + service, at(service + "-service")));
+        SERVICES.forEach(service -> {
+            settings.put("igf.services." + service, at(service + "-service"));
+            settings.put("igf.services.management." + service, at(managementOf(service)));
+        });
         settings.put("igf.mailbox-url", around.mailboxUrl());
         settings.put("igf.gateway.outward-uri", around.outwardUrl());
         return new Part(
@@ -154,6 +158,11 @@ public final class Parts {
                         KEYS,
                         System.getProperty(KEYS, at(IDENTITY) + "/oauth2/jwks")),
                 Map.of());
+    }
+
+    /** Which of the inner ports is a service's management port. @param service its short name */
+    public static String managementOf(String service) {
+        return service + "-service.management";
     }
 
     private int port(String part) {

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * The processes of one instance. Where the launcher was started with {@code -Digf.fault.mode=true}, files in {@code faults} of its
  * data directory rule them: {@code NAME.down} keeps one down, {@code NAME.halt} names the point at which the next one halts,
  * {@code NAME.replicas} says how many there are of it, at any time, and {@code NAME.classes} is a class path that the next one has
- * before everybody's. In {@code run} each leaves its process id, and a service its port.
+ * before everybody's. In {@code run} each leaves its process id, and a service its ports.
  */
 public final class Family {
     private static final Logger LOG = LoggerFactory.getLogger(Family.class);
@@ -44,7 +44,7 @@ public final class Family {
 
     /** A service. Where there may be more of it at any time, the first is one of several from the beginning. */
     public Child begin(Part part) {
-        Part told = FAULTS ? part.replica(part.port(), part.name()) : part;
+        Part told = FAULTS ? part.replica(part.port(), part.managementPort(), part.name()) : part;
         return child(part.name(), told).begin();
     }
 
@@ -56,11 +56,14 @@ public final class Family {
     }
 
     private Child replica(Part part, String name) {
-        return child(name, part.replica(Ports.free(), name)).begin();
+        List<Integer> ports = Ports.free(2);
+        return child(name, part.replica(ports.getFirst(), ports.getLast(), name))
+                .begin();
     }
 
     private Child child(String name, Part part) {
         write(home.resolve("run").resolve(name + ".port"), Integer.toString(part.port()));
+        write(home.resolve("run").resolve(name + ".management"), Integer.toString(part.managementPort()));
         return new Child(name, part.port(), Order.of(part), this);
     }
 

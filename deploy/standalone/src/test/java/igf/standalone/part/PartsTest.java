@@ -69,6 +69,35 @@ class PartsTest {
     }
 
     @Test
+    void theGatewayKnowsWhereEachServiceIsManaged() {
+        List<Part> services = parts.stream().filter(Part::isService).toList();
+        assertThat(services).hasSize(4).allSatisfy(service -> {
+            String port = service.settings().get("igf.management.port");
+            assertThat(port).isEqualTo(Integer.toString(10_000 + (service.name() + ".management").length()));
+            assertThat(parts.getLast().settings())
+                    .containsEntry(
+                            "igf.services.management." + service.name().replace("-service", ""),
+                            "http://127.0.0.1:" + port);
+        });
+        Part replica = services.getFirst().replica(1, 2, "second");
+        assertThat(replica.port()).isEqualTo(1);
+        assertThat(replica.settings()).containsEntry("igf.management.port", "2");
+    }
+
+    @Test
+    void onlyServicesHaveAnActuator() {
+        String health = "org.springframework.boot.health.autoconfigure.HealthContributorAutoConfiguration";
+        assertThat(parts).allSatisfy(part -> {
+            ExcludeByPrefix filter = new ExcludeByPrefix();
+            filter.setEnvironment(
+                    new MockEnvironment().withProperty(ExcludeByPrefix.PROPERTY, String.join(",", part.excluded())));
+            assertThat(filter.match(new String[] {health}, mock(AutoConfigurationMetadata.class)))
+                    .as(part.name())
+                    .containsExactly(part.isService());
+        });
+    }
+
+    @Test
     void aPartDoesNotSeeWhatLiesOnTheClassPathForOthers() {
         ExcludeByPrefix filter = new ExcludeByPrefix();
         filter.setEnvironment(new MockEnvironment()

@@ -63,6 +63,11 @@ public final class Http {
         return new Http(base, newest, check, bearer, more);
     }
 
+    /** Where the service listens, without a path. */
+    public String address() {
+        return base;
+    }
+
     public Answer get(String path) {
         return send("GET", path, null);
     }

@@ -1,5 +1,6 @@
 package igf.platform.testing;
 
+import igf.platform.management.ManagementPort;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class RunningService implements AutoCloseable {
         settings.put("spring.config.name", config);
         settings.put("server.port", "0");
         settings.put("server.address", "127.0.0.1");
+        settings.put("igf.management.port", "0");
         settings.put("spring.datasource.url", own.url());
         settings.put("spring.datasource.username", own.user());
         settings.put("spring.datasource.password", own.password());
@@ -103,6 +105,12 @@ public final class RunningService implements AutoCloseable {
 
     public Http anonymous() {
         return new Http(base, newest, innerIds::requireNoneIn, null);
+    }
+
+    /** The gateway and the operator, at the port that is theirs. */
+    public Http management() {
+        var port = bean(ManagementPort.class).number();
+        return new Http("http://127.0.0.1:" + port, newest, innerIds::requireNoneIn, null);
     }
 
     public Http withToken(String bearer) {

@@ -1,0 +1,62 @@
+package igf.platform.management;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.AbstractProtocol;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+
+/** A second connector of the same web server, with a few threads of its own. It marks its requests; no header can. */
+public final class ManagementPort {
+
+    private static final String MARK = ManagementPort.class.getName();
+    private static final int THREADS = 8;
+
+    private final Connector connector = new Connector();
+
+    /** @param port 0 for any that is free */
+    ManagementPort(InetAddress address, int port) {
+        connector.setPort(port);
+        // As the service port: nobody is let in before the service can answer.
+        connector.setProperty("bindOnInit", "false");
+        if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
+            protocol.setAddress(address);
+            protocol.setMinSpareThreads(1);
+            protocol.setMaxThreads(THREADS);
+        }
+    }
+
+    /** Returns the port on which it listens, once it does. */
+    public int number() {
+        return connector.getLocalPort();
+    }
+
+    void openAt(TomcatServletWebServerFactory server) {
+        server.addAdditionalConnectors(connector);
+        server.addEngineValves(new Mark());
+    }
+
+    static boolean received(ServletRequest request) {
+        return request.getAttribute(MARK) != null;
+    }
+
+    private final class Mark extends ValveBase {
+
+        Mark() {
+            super(true);
+        }
+
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            if (connector.equals(request.getConnector())) {
+                request.setAttribute(MARK, true);
+            }
+            getNext().invoke(request, response);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package igf.platform.management;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.IntSupplier;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/**
+ * Calls the service port. A health check on another port would succeed while nobody gets in here, because connections are no longer
+ * accepted or all threads hang. {@code OPTIONS *} is HTTP's own ping: the web server answers it without the application.
+ */
+final class ServicePort implements HealthIndicator {
+
+    private static final byte[] PING =
+            "OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    /** Any status will do; where the port asks for TLS it is 400. */
+    private static final byte[] ANSWER = "HTTP/1.".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int PATIENCE_MILLIS = 1_500;
+
+    private final InetAddress address;
+    private final IntSupplier port;
+
+    /** @param address where the service port listens; a wildcard is asked at loopback */
+    ServicePort(InetAddress address, IntSupplier port) {
+        this.address = address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
+        this.port = port;
+    }
+
+    @Override
+    public Health health() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port.getAsInt()), PATIENCE_MILLIS);
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(PING);
+            var answer = socket.getInputStream().readNBytes(ANSWER.length);
+            return Arrays.equals(answer, ANSWER)
+                    ? Health.up().build()
+                    : Health.down().build();
+        } catch (IOException e) {
+            return Health.down(e).build();
+        }
+    }
+}
