@@ -69,6 +69,10 @@ final class Streams {
                         .thenComparingLong(Snapshot.Published::offset))
                 .forEach(p -> {
                     if (!seen.add(p.id())) {
+                        // In a later life the same id may have another number, which counts.
+                        if (p.epoch().equals(lives.get(p.subject()))) {
+                            next.merge(p.subject(), p.sequence() + 1, Math::max);
+                        }
                         return;
                     }
                     var expected = next.getOrDefault(p.subject(), 0L);
