@@ -126,7 +126,7 @@ class BackupIT {
                 "--to",
                 backups.toString(),
                 "--people",
-                people(keys),
+                people(backups),
                 "--keys",
                 keys.toString());
         assertThat(made).isEqualTo(Map.entry(0, made.getValue()));
@@ -141,12 +141,19 @@ class BackupIT {
 
     private static String[] options(Path backup, Path keys, Path data) {
         return new String[] {
-            "--from", backup.toString(), "--people", people(keys), "--keys", keys.toString(), "--data", data.toString()
+            "--from",
+            backup.toString(),
+            "--people",
+            backup.resolve("../../people").normalize().toString(),
+            "--keys",
+            keys.toString(),
+            "--data",
+            data.toString()
         };
     }
 
-    private static String people(Path keys) {
-        return keys.resolveSibling("people").toString();
+    private static String people(Path backups) {
+        return backups.resolveSibling("people").toString();
     }
 
     private static String restore(Path backup, Path keys, Path data, String... more) {
