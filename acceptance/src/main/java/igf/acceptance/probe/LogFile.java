@@ -4,6 +4,7 @@ import igf.acceptance.probe.call.Fault;
 import igf.acceptance.probe.story.ForgedLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ final class LogFile {
     private LogFile() {}
 
     static List<Fault> faults(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
+        // Kafka's files are called logs too.
+        try (Stream<Path> files = Files.walk(folder.resolve("data").resolve("logs"))) {
             return files.filter(file -> file.getFileName().toString().endsWith(".log"))
                     .flatMap(LogFile::of)
                     .toList();
@@ -26,7 +28,7 @@ final class LogFile {
 
     private static Stream<Fault> of(Path file) {
         try {
-            return faults(file.toString(), Files.readAllLines(file)).stream();
+            return faults(file.toString(), Files.readAllLines(file, StandardCharsets.ISO_8859_1)).stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,8 @@ package igf.identity.login;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import igf.identity.token.AllScopesUnlessNamed;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,9 +20,18 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 @Configuration
 class SecurityConfiguration {
 
-    /** No form-action: browsers apply it to the redirect after the form too, which leads to the console. */
+    /** Forms may lead to any client: browsers apply form-action to the redirect after the form too. */
     private static final String CONTENT_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self' http: https:; base-uri 'none'; "
+                    + "frame-ancestors 'none'";
+
+    /** Browsers send as many languages as their users read; the header's length is limited anyway. */
+    private static final int LANGUAGES = 10_000;
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> languages() {
+        return factory -> factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(LANGUAGES));
+    }
 
     @Bean
     @Order(1)
