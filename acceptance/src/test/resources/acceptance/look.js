@@ -56,6 +56,20 @@
       }
       return [`wider than ${room} px by ${page.scrollWidth - room}: ${[...new Set(found)].slice(0, 6).join(", ")}`];
     },
+    // An open menu lies inside the window, and Esc closes it.
+    menus() {
+      const found = [];
+      for (const menu of document.querySelectorAll("details.menu")) {
+        menu.open = true;
+        const box = menu.querySelector("ul").getBoundingClientRect();
+        const name = menu.querySelector("summary").textContent.trim();
+        if (box.left < 0 || box.right > innerWidth || box.top < 0 || box.bottom > innerHeight) found.push(`the menu "${name}" opens outside a window of ${innerWidth} px`);
+        menu.querySelector("summary").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+        if (menu.open) found.push(`Esc does not close the menu "${name}"`);
+        menu.open = false;
+      }
+      return found;
+    },
     // All rules in light; in dark those of colours alone, and the other way round all but those: no other could find something new.
     async axe(colours) {
       const only = colours === undefined ? {} : colours ? { runOnly: ["color-contrast"] } : { rules: { "color-contrast": { enabled: false } } };

@@ -138,3 +138,16 @@ document.addEventListener("keydown", (event) => {
   const opened = target.tagName === "SUMMARY" && target.parentElement.open && target.parentElement;
   if (opened) (opened.querySelector("textarea") || opened.querySelector("select, input:not([type=hidden])"))?.focus();
 });
+
+// Esc and a press elsewhere close an open menu; Esc gives the focus back to its button.
+const openMenu = () => document.querySelector("details.menu[open]");
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && openMenu();
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+document.addEventListener("click", (event) => {
+  const menu = openMenu();
+  if (menu && !menu.contains(event.target)) menu.open = false;
+});

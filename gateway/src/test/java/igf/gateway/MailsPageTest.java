@@ -76,6 +76,22 @@ class MailsPageTest {
     }
 
     @Test
+    void aSingleKeyOnlyAsksWithTheNumberAndTheKinds() throws Exception {
+        String page = world.get("/mails/e").body();
+
+        assertThat(page)
+                .containsPattern("<summary data-key=\"r\"><span>Release 44 mails…</span>")
+                .contains("44 mails leave for their readers.", "Accepted</span>: <strong>3</strong>")
+                .contains("Declined</span>: <strong>41</strong>")
+                .doesNotContainPattern("<button[^>]*data-key=\"r\"");
+        held(1);
+        assertThat(world.get(HELD).body())
+                .as("one mail leaves by one key")
+                .containsPattern("<button data-key=\"r\"><span>Release 1 mail</span>")
+                .doesNotContain("<summary data-key=\"r\"");
+    }
+
+    @Test
     void asManyGoAsWereSeen() throws Exception {
         assertThat(world.get(HELD).body()).contains("Release 41 mails");
 

@@ -3,6 +3,9 @@ package igf.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -428,5 +431,68 @@ class SelectionPageTest {
                 .doesNotContain("state=OVERDUE", "null", "??");
         assertThat(mine).contains("Tides").doesNotContain("Add a region");
         assertThat(none).contains("None stands there.");
+    }
+
+    /** Each combination of state, condition and merger, and of state, condition and appeal. */
+    @Test
+    void aProposalIsShownInEveryCombinationOfStates() throws Exception {
+        var decisions = Map.of(
+                "SCREENED_IN", "null",
+                "ACCEPTED", decision("ACCEPTED"),
+                "ACCEPTED_WITH_CONDITIONS", decision("ACCEPTED_WITH_CONDITIONS"),
+                "RESERVE", decision("RESERVE"),
+                "DECLINED", decision("DECLINED"),
+                "LAPSED", decision("ACCEPTED_WITH_CONDITIONS"),
+                "MERGED", decision("ACCEPTED"));
+        var conditions = List.of(
+                "",
+                "{\"number\":1,\"condition\":\"A moderator\",\"evidence\":[]}",
+                "{\"number\":1,\"condition\":\"A moderator\",\"evidence\":[\"Done\"],\"met\":true,\"note\":\"Good\"}",
+                "{\"number\":1,\"condition\":\"A moderator\",\"evidence\":[],\"met\":false,\"note\":null}");
+        var mergers = new ArrayList<>(List.of(""));
+        for (var state : List.of("PROPOSED", "AGREED", "MERGED", "REFUSED", "EXPIRED", "IMPOSSIBLE", "UNDONE")) {
+            mergers.add(merger(FIRST, 7, SECOND, 12, state));
+            mergers.add(merger(SECOND, 12, FIRST, 7, state));
+        }
+        for (var decision : decisions.entrySet()) {
+            for (var condition : conditions) {
+                for (var merger : mergers) {
+                    requireShown(decision.getKey(), decision.getValue(), condition, merger, "");
+                }
+                for (var appeal : List.of("FILED", "UPHELD", "DISMISSED")) {
+                    requireShown(decision.getKey(), decision.getValue(), condition, mergers.getLast(), appeal);
+                }
+            }
+        }
+    }
+
+    private static void requireShown(String state, String decision, String condition, String merger, String appeal)
+            throws Exception {
+        world.proposal.on(
+                "GET /api/v1/proposals/" + FIRST,
+                200,
+                "{\"number\":7,\"title\":\"Tides\",\"state\":\"%s\",\"decision\":%s}".formatted(state, decision));
+        world.proposal.on("GET /api/v1/proposals/" + FIRST + "/conditions", 200, "{\"items\":[" + condition + "]}");
+        world.proposal.on("GET /api/v1/proposals/" + FIRST + "/mergers", 200, "{\"items\":[" + merger + "]}");
+        world.proposal.on(
+                "GET /api/v1/proposals/" + FIRST + "/appeal",
+                appeal.isEmpty() ? 404 : 200,
+                "{\"state\":\"" + appeal + "\",\"text\":\"Why?\",\"filedAt\":\"2027-06-02T10:00:00Z\"}");
+
+        var page = world.get("/selection/igf-2027/" + FIRST);
+
+        var where = String.join(" ", state, condition, merger, appeal);
+        assertThat(page.statusCode()).as(where).isEqualTo(200);
+        assertThat(page.body().strip()).as(where).endsWith("</html>").doesNotContain("??");
+    }
+
+    private static String decision(String outcome) {
+        return "{\"outcome\":\"%s\",\"reason\":\"Good\",\"conditions\":[\"A moderator\"],\"dueAt\":\"2027-07-01T09:00:00Z\",\"reasons\":[\"OWN\"]}"
+                .formatted(outcome);
+    }
+
+    private static String merger(String from, int number, String into, int intoNumber, String state) {
+        return "{\"proposalId\":\"%s\",\"number\":%d,\"into\":\"%s\",\"intoNumber\":%d,\"state\":\"%s\"}"
+                .formatted(from, number, into, intoNumber, state);
     }
 }

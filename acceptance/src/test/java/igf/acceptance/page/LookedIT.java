@@ -30,6 +30,7 @@ class LookedIT {
                 <p>3f2504e0-4f89-41d3-9a0c-0305e82c3301</p><p>ACCEPTED_WITH_CONDITIONS</p><p>2026-11-27T16:40:00Z</p>
                 <p>Dear null</p><p>??home.title_en??</p><p dir="auto">null ACCEPTED_IN a title is somebody's own</p>
                 <img src="/console/assets/no-such.png"><p><input></p><form action="$&#123;base}/place"></form>
+                <details class="menu"><summary>Aside</summary><ul style="position: fixed; left: -9rem"><li>None</li></ul></details>
                 <table><tr><td>${"x".repeat(400)}</td></tr></table>`)\
             """);
         // Dark enough on white.
@@ -50,6 +51,7 @@ class LookedIT {
                         "light: label",
                         "dark: color-contrast")
                 .contains("the other way round: label", "wider than 320 px", "wider than 375 px")
+                .contains("the menu \"Aside\" opens outside a window of 375 px")
                 .doesNotContain("ACCEPTED_IN", "light: color-contrast");
     }
 }

@@ -1,6 +1,8 @@
 package igf.gateway.mails;
 
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -39,6 +41,19 @@ record Outbox(Wanted wanted, List<Count> states, List<Count> kinds, long count, 
                     json.path("writtenAt").asString(""),
                     json.path("reason").asString(""));
         }
+    }
+
+    /** Counts what one press sends, by kind. */
+    public List<Count> sending() {
+        if (wanted.number().isEmpty()) {
+            return wanted.kind().isEmpty() ? kinds : kinds.stream().filter(Count::current).toList();
+        }
+        return rows.stream()
+                .collect(Collectors.groupingBy(Row::kind, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(kind -> new Count(kind.getKey(), kind.getValue(), "", false))
+                .toList();
     }
 
     /** Those that are shown in full, whose number is known by counting them here. */

@@ -83,7 +83,7 @@ final class GoldenLog {
     }
 
     /** As most streams are called: by the first member, which is the id of what the event is about. */
-    private static String stream(Object event) {
+    static String stream(Object event) {
         return Stream.ofNullable(event.getClass().getRecordComponents())
                 .flatMap(Stream::of)
                 .findFirst()

@@ -1,0 +1,65 @@
+package igf.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.util.HtmlUtils;
+import org.thymeleaf.context.ExpressionContext;
+import org.thymeleaf.exceptions.TemplateProcessingException;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.standard.expression.AssignationUtils;
+import org.thymeleaf.standard.expression.EachUtils;
+import org.thymeleaf.standard.expression.StandardExpressions;
+
+/** A template is parsed only when it is rendered, so an expression in a branch that no test renders may be none. */
+class TemplateExpressionsTest {
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\sth:([a-z-]+)=\"([^\"]*)\"");
+    private static final ExpressionContext CONTEXT = new ExpressionContext(new SpringTemplateEngine().getConfiguration());
+
+    @Test
+    void everyExpressionOfEveryPageCanBeParsed() throws IOException {
+        var wrong = new ArrayList<String>();
+        try (var pages = Files.list(Path.of("src/main/resources/gateway/pages"))) {
+            for (var page : pages.sorted().toList()) {
+                wrong.addAll(wrong(page.getFileName().toString(), Files.readString(page)));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void anExpressionThatIsNoneIsFound() {
+        assertThat(wrong("planted", "<p th:text=\"${a} ? 'b' : ${c} ? 'd' : 'e'\"></p>")).hasSize(1);
+        assertThat(wrong("planted", "<p th:attr=\"data-key=${a} ?: \"></p>")).hasSize(1);
+        assertThat(wrong("planted", "<p th:text=\"${a} ? 'b' : (${c} ? 'd' : 'e')\"></p>")).isEmpty();
+    }
+
+    private static List<String> wrong(String page, String text) {
+        return ATTRIBUTE.matcher(text)
+                .results()
+                .filter(found -> !parses(found.group(1), HtmlUtils.htmlUnescape(found.group(2))))
+                .map(found -> page + ": th:" + found.group(1) + "=\"" + found.group(2) + "\"")
+                .toList();
+    }
+
+    private static boolean parses(String attribute, String expression) {
+        try {
+            switch (attribute) {
+                case "fragment", "case" -> {}
+                case "attr", "attrappend", "with" -> AssignationUtils.parseAssignationSequence(CONTEXT, expression, false);
+                case "each" -> EachUtils.parseEach(CONTEXT, expression);
+                default -> StandardExpressions.getExpressionParser(CONTEXT.getConfiguration()).parseExpression(CONTEXT, expression);
+            }
+            return true;
+        } catch (TemplateProcessingException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package igf.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.testing.RunningService;
+import igf.platform.testing.evolution.ReactionBatches;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ReactionBatchesIT {
+
+    @Test
+    void noReactionFailsBecauseOfTheBatchThatAnEventIsIn() {
+        try (var service =
+                RunningService.start(ParticipationServiceApplication.class, "participation-service", "participation-batches", Map.of())) {
+            assertThat(new ReactionBatches(service, "igf.participation", Stream.of()).failuresOfBatches())
+                    .isEmpty();
+        }
+    }
+}

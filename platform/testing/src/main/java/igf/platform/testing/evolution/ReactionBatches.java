@@ -1,0 +1,172 @@
+package igf.platform.testing.evolution;
+
+import static org.awaitility.Awaitility.await;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.Context;
+import igf.platform.domain.DerivedId;
+import igf.platform.log.EventLog;
+import igf.platform.log.LogToken;
+import igf.platform.log.MetaCodec;
+import igf.platform.log.stored.EventNames;
+import igf.platform.log.stored.NamedSerializer;
+import igf.platform.log.stored.StoredForm;
+import igf.platform.reaction.ParkedEvents;
+import igf.platform.testing.RunningService;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Appends the golden log of a running service kind by kind, first alone and then in {@value #COPIES} copies with ids of their own, and
+ * reports what reactions set aside only in the second case: the failures that a batch causes and a single event does not.
+ */
+public final class ReactionBatches {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReactionBatches.class);
+    private static final int COPIES = 100;
+    /** An erasure reads the whole log, so 100 of them take a while. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final UUID ALL = new UUID(0, 0);
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final EventLog log;
+    private final ParkedEvents parked;
+    private final List<StreamingEventProcessor> reactions;
+    private final Serializer serializer;
+    private final EventUpcasterChain upcasters;
+    private final List<Kind> kinds;
+    private final Map<String, Long> lengths = new HashMap<>();
+
+    /**
+     * One example of a stored event.
+     *
+     * @param stream the stream of the first copy
+     */
+    public record Kind(String name, String stream, String text) {}
+
+    /** @param more examples of stored events beside those of the golden file, such as public facts of each type */
+    public ReactionBatches(RunningService service, String servicePackage, Stream<Kind> more) {
+        this.log = service.bean(EventLog.class);
+        this.parked = service.bean(ParkedEvents.class);
+        this.reactions = service.bean(EventProcessingConfiguration.class).eventProcessors().values().stream()
+                .filter(StreamingEventProcessor.class::isInstance)
+                .map(StreamingEventProcessor.class::cast)
+                .toList();
+        var names = EventNames.in(List.of(servicePackage, "igf.platform"));
+        this.serializer = new NamedSerializer(StoredForm.serializer(), names);
+        this.upcasters = new EventUpcasterChain(Classes.instancesOf(EventUpcaster.class, servicePackage));
+        var examples = new GoldenFile(Path.of("src/test/resources/evolution/stored-events.txt"));
+        this.kinds = Stream.concat(examples.lines().stream().map(this::kind), more)
+                .sorted(Comparator.comparing(kind ->
+                        Classes.placeInLife(read(kind.name(), kind.text()).getClass())))
+                .toList();
+    }
+
+    private Kind kind(GoldenFile.Line line) {
+        return new Kind(line.name(), GoldenLog.stream(read(line.name(), line.text())), line.text());
+    }
+
+    /** Returns a sentence for each reaction and kind of event that fails only in a batch, with the cause. */
+    public List<String> failuresOfBatches() {
+        var alone = new TreeMap<String, String>();
+        kinds.forEach(kind -> alone.putAll(failures(kind, IntStream.of(0))));
+        LOG.info("set aside when each event is alone in its batch: {}", alone);
+        var together = new TreeMap<String, String>();
+        kinds.forEach(kind -> together.putAll(failures(kind, IntStream.rangeClosed(1, COPIES))));
+        together.keySet().removeAll(alone.keySet());
+        return together.entrySet().stream()
+                .map(failure -> failure.getKey() + ": " + failure.getValue())
+                .toList();
+    }
+
+    private Map<String, String> failures(Kind kind, IntStream copies) {
+        var now = Instant.now();
+        log.appendNext(copies.mapToObj(copy -> next(kind, copy, now)).toList());
+        var last = log.last();
+        reactions.forEach(reaction -> await(reaction.getName() + " has handled " + kind.name())
+                .pollInterval(Duration.ofMillis(10))
+                .atMost(PATIENCE)
+                .until(
+                        () -> reaction.processingStatus().values(),
+                        all -> all.stream()
+                                .allMatch(one ->
+                                        one.getTrackingToken() instanceof LogToken token && isAtOrAfter(token, last))));
+        var failures = new TreeMap<String, String>();
+        parked.all().forEach(event -> {
+            failures.put(event.reaction() + " on " + kind.name() + " of " + kind.stream(), event.cause());
+            parked.discard(event);
+        });
+        return failures;
+    }
+
+    private static boolean isAtOrAfter(LogToken token, LogToken other) {
+        return token.txid() > other.txid() || token.txid() == other.txid() && token.index() >= other.index();
+    }
+
+    private EventLog.Next next(Kind kind, int copy, Instant now) {
+        var stream = ofCopy(kind.stream(), copy);
+        var text = ofCopy(kind.text(), copy);
+        if (stream.equals(kind.stream())) {
+            stream = stream + "-" + copy;
+            text = text.replace(":\"" + kind.stream() + "\"", ":\"" + stream + "\"");
+        }
+        var event = read(kind.name(), text);
+        var actor = new Actor("subject", DerivedId.of(ALL, "person " + copy), Set.of("SECRETARIAT"), null);
+        var number = lengths.merge(stream, 1L, Long::sum) - 1;
+        return new EventLog.Next(
+                aggregate(event),
+                stream,
+                number,
+                event,
+                MetaCodec.encode(new Context(actor, now, "copy-" + copy), null));
+    }
+
+    private static String ofCopy(String text, int copy) {
+        return ID.matcher(text)
+                .replaceAll(id -> DerivedId.of(ALL, id.group() + " " + copy).toString());
+    }
+
+    /** Returns what the sealed interface of the event is named for. */
+    private static String aggregate(Object event) {
+        var outer = event.getClass().getEnclosingClass();
+        return (outer == null ? event.getClass() : outer).getSimpleName().replaceFirst("Event$", "");
+    }
+
+    private Object read(String name, String text) {
+        var stored = new GenericDomainEventEntry<>(
+                "type",
+                "stream",
+                0,
+                "id",
+                "2026-07-01T12:00:00Z",
+                name,
+                null,
+                text.getBytes(StandardCharsets.UTF_8),
+                "{}".getBytes(StandardCharsets.UTF_8));
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(stored), serializer, upcasters)
+                .next()
+                .getPayload();
+    }
+}
