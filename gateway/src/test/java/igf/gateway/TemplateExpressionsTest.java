@@ -21,7 +21,8 @@ import org.thymeleaf.standard.expression.StandardExpressions;
 class TemplateExpressionsTest {
 
     private static final Pattern ATTRIBUTE = Pattern.compile("\\sth:([a-z-]+)=\"([^\"]*)\"");
-    private static final ExpressionContext CONTEXT = new ExpressionContext(new SpringTemplateEngine().getConfiguration());
+    private static final ExpressionContext CONTEXT =
+            new ExpressionContext(new SpringTemplateEngine().getConfiguration());
 
     @Test
     void everyExpressionOfEveryPageCanBeParsed() throws IOException {
@@ -36,13 +37,16 @@ class TemplateExpressionsTest {
 
     @Test
     void anExpressionThatIsNoneIsFound() {
-        assertThat(wrong("planted", "<p th:text=\"${a} ? 'b' : ${c} ? 'd' : 'e'\"></p>")).hasSize(1);
+        assertThat(wrong("planted", "<p th:text=\"${a} ? 'b' : ${c} ? 'd' : 'e'\"></p>"))
+                .hasSize(1);
         assertThat(wrong("planted", "<p th:attr=\"data-key=${a} ?: \"></p>")).hasSize(1);
-        assertThat(wrong("planted", "<p th:text=\"${a} ? 'b' : (${c} ? 'd' : 'e')\"></p>")).isEmpty();
+        assertThat(wrong("planted", "<p th:text=\"${a} ? 'b' : (${c} ? 'd' : 'e')\"></p>"))
+                .isEmpty();
     }
 
     private static List<String> wrong(String page, String text) {
-        return ATTRIBUTE.matcher(text)
+        return ATTRIBUTE
+                .matcher(text)
                 .results()
                 .filter(found -> !parses(found.group(1), HtmlUtils.htmlUnescape(found.group(2))))
                 .map(found -> page + ": th:" + found.group(1) + "=\"" + found.group(2) + "\"")
@@ -53,9 +57,12 @@ class TemplateExpressionsTest {
         try {
             switch (attribute) {
                 case "fragment", "case" -> {}
-                case "attr", "attrappend", "with" -> AssignationUtils.parseAssignationSequence(CONTEXT, expression, false);
+                case "attr", "attrappend", "with" ->
+                    AssignationUtils.parseAssignationSequence(CONTEXT, expression, false);
                 case "each" -> EachUtils.parseEach(CONTEXT, expression);
-                default -> StandardExpressions.getExpressionParser(CONTEXT.getConfiguration()).parseExpression(CONTEXT, expression);
+                default ->
+                    StandardExpressions.getExpressionParser(CONTEXT.getConfiguration())
+                            .parseExpression(CONTEXT, expression);
             }
             return true;
         } catch (TemplateProcessingException e) {

@@ -12,8 +12,8 @@ class ReactionBatchesIT {
 
     @Test
     void noReactionFailsBecauseOfTheBatchThatAnEventIsIn() {
-        try (var service =
-                RunningService.start(ParticipationServiceApplication.class, "participation-service", "participation-batches", Map.of())) {
+        try (var service = RunningService.start(
+                ParticipationServiceApplication.class, "participation-service", "participation-batches", Map.of())) {
             assertThat(new ReactionBatches(service, "igf.participation", Stream.of()).failuresOfBatches())
                     .isEmpty();
         }

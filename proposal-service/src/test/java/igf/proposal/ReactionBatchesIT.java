@@ -12,8 +12,8 @@ class ReactionBatchesIT {
 
     @Test
     void noReactionFailsBecauseOfTheBatchThatAnEventIsIn() {
-        try (var service =
-                RunningService.start(ProposalServiceApplication.class, "proposal-service", "proposal-batches", Map.of())) {
+        try (var service = RunningService.start(
+                ProposalServiceApplication.class, "proposal-service", "proposal-batches", Map.of())) {
             assertThat(new ReactionBatches(service, "igf.proposal", Stream.of()).failuresOfBatches())
                     .isEmpty();
         }

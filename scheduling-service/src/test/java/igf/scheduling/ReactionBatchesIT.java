@@ -12,8 +12,8 @@ class ReactionBatchesIT {
 
     @Test
     void noReactionFailsBecauseOfTheBatchThatAnEventIsIn() {
-        try (var service =
-                RunningService.start(SchedulingServiceApplication.class, "scheduling-service", "scheduling-batches", Map.of())) {
+        try (var service = RunningService.start(
+                SchedulingServiceApplication.class, "scheduling-service", "scheduling-batches", Map.of())) {
             assertThat(new ReactionBatches(service, "igf.scheduling", Stream.of()).failuresOfBatches())
                     .isEmpty();
         }

@@ -46,7 +46,9 @@ record Outbox(Wanted wanted, List<Count> states, List<Count> kinds, long count, 
     /** Counts what one press sends, by kind. */
     public List<Count> sending() {
         if (wanted.number().isEmpty()) {
-            return wanted.kind().isEmpty() ? kinds : kinds.stream().filter(Count::current).toList();
+            return wanted.kind().isEmpty()
+                    ? kinds
+                    : kinds.stream().filter(Count::current).toList();
         }
         return rows.stream()
                 .collect(Collectors.groupingBy(Row::kind, TreeMap::new, Collectors.counting()))

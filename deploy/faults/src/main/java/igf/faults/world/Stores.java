@@ -283,8 +283,8 @@ public final class Stores {
 
     private Stream<String> values(String service, String name) {
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:%d/actuator/prometheus".formatted(port(service + "-service.management"))))
+            var request = HttpRequest.newBuilder(URI.create(
+                            "http://127.0.0.1:%d/actuator/prometheus".formatted(port(service + "-service.management"))))
                     .build();
             return http.send(request, HttpResponse.BodyHandlers.ofString())
                     .body()

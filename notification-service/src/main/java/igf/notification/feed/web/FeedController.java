@@ -77,7 +77,10 @@ class FeedController {
                     .cacheControl(CacheControl.noStore())
                     .header("X-Accel-Buffering", "no")
                     .body(live.follow(
-                            caller, credential, pages.after(last == null || last.isBlank() ? after : last.strip()), wanted));
+                            caller,
+                            credential,
+                            pages.after(last == null || last.isBlank() ? after : last.strip()),
+                            wanted));
         }
         var stretch = pages.read(pages.after(after), wanted, Pages.limit(limit));
         var position = Long.toString(stretch.last().positionNumber());

@@ -114,8 +114,7 @@ class MailedProofs implements Proofs {
     }
 
     @Override
-    public <T> T give(
-            String token, Function<Opened, T> answer, ProofPurpose... expected) {
+    public <T> T give(String token, Function<Opened, T> answer, ProofPurpose... expected) {
         var read = read(token);
         // Before it is given: with that its key is destroyed.
         var opened = look(token, expected);
