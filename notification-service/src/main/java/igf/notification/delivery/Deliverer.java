@@ -1,3 +1,4 @@
+// Long: one claim from its beginning to each of its ends.
 package igf.notification.delivery;
 
 import igf.notification.feed.Disclosure;

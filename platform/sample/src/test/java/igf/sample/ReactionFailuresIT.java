@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import igf.platform.testing.RunningService;
+import igf.platform.view.Views;
 import igf.sample.counter.CounterEvent;
 import igf.sample.counter.reaction.WhenUnluckyThenStumble;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class ReactionFailuresIT {
 
@@ -125,6 +129,18 @@ class ReactionFailuresIT {
 
         assertThat(tries(refused)).as("tried again").isEqualTo(2);
         assertThat(letter(refused)).as("still parked").isEqualTo(letter);
+    }
+
+    @Test
+    void what_the_own_transaction_hides_is_not_waited_for() {
+        var transaction = new TransactionTemplate(SERVICE.bean(PlatformTransactionManager.class));
+        var caughtUp = transaction.execute(_ -> {
+            var written = SERVICE.bean(JdbcClient.class).sql("SELECT pg_current_xact_id()::text");
+            assertThat(written.query(String.class).single()).isNotEmpty();
+            open("committed meanwhile by somebody else");
+            return SERVICE.bean(Views.class).awaitHead(5_000);
+        });
+        assertThat(caughtUp).isTrue();
     }
 
     @Test

@@ -1,3 +1,4 @@
+// Long: three restores that share their steps and their looks at epochs.
 package igf.faults.journey;
 
 import static igf.faults.world.Instance.POSTGRES;

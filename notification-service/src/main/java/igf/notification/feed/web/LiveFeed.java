@@ -32,7 +32,7 @@ class LiveFeed {
     }
 
     SseEmitter follow(Caller caller, StreamCredential credential, LogToken after, FeedPages.Wanted wanted) {
-        return streams.open(LiveStreams.holder(caller), LONGEST, heartbeat, credential::isAccepted, stream -> {
+        return streams.open(LiveStreams.person(caller), LONGEST, heartbeat, credential::isAccepted, stream -> {
             log.enter();
             try {
                 send(stream, after, wanted);

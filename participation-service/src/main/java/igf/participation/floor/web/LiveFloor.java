@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -48,7 +49,7 @@ class LiveFloor {
     }
 
     SseEmitter follow(UUID session, Caller caller, StreamCredential credential) {
-        return streams.open(holder(caller), LONGEST, HEARTBEAT, credential::isAccepted, stream -> {
+        return streams.open(human(caller), LONGEST, HEARTBEAT, credential::isAccepted, stream -> {
             var floor = news.enter(session);
             try {
                 send(stream, floor, session, caller);
@@ -59,11 +60,9 @@ class LiveFloor {
     }
 
     /** Counts streams by human, under all linked ids. */
-    private String holder(Caller caller) {
-        var person = caller.person();
-        return person == null
-                ? LiveStreams.holder(caller)
-                : Collections.min(links.linked(person)).toString();
+    private @Nullable UUID human(Caller caller) {
+        var person = LiveStreams.person(caller);
+        return person == null ? null : Collections.min(links.linked(person));
     }
 
     private void send(LiveStream stream, FloorNews.Followed floor, UUID session, Caller caller)

@@ -218,10 +218,14 @@ public final class EventLog {
     /**
      * The place of the last event that is committed, whether it may be read yet or not: who waits for it has waited for
      * everything that was acknowledged before. The head may lie before it, as long as an older transaction is still running.
+     * In a transaction that has written, such as a reaction's batch, it is the last event before that transaction: no reader sees
+     * a later one until the transaction ends, so waiting for one would be in vain.
      */
     public LogToken last() {
-        return jdbc.sql(
-                        "SELECT txid::text::bigint, globalindex FROM domain_event ORDER BY txid DESC, globalindex DESC LIMIT 1")
+        return jdbc.sql("""
+                        SELECT txid::text::bigint, globalindex FROM domain_event
+                        WHERE txid < coalesce(pg_current_xact_id_if_assigned(), '18446744073709551615'::xid8)
+                        ORDER BY txid DESC, globalindex DESC LIMIT 1""")
                 .query((row, n) -> new LogToken(row.getLong(1), row.getLong(2), 0))
                 .optional()
                 .orElse(LogToken.START);

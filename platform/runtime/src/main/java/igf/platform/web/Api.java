@@ -1,3 +1,4 @@
+// Long: what controllers send commands and answer with, a few lines a method.
 package igf.platform.web;
 
 import igf.platform.command.Commands;

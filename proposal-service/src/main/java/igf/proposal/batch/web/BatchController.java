@@ -1,3 +1,4 @@
+// Long: a third of it documents what the operations do.
 package igf.proposal.batch.web;
 
 import igf.platform.web.Allow;

@@ -1,3 +1,4 @@
+// Long: a third of it documents what the answers mean.
 package igf.proposal.screening.web;
 
 import igf.platform.people.People;

@@ -1,3 +1,4 @@
+// Long: the one filter of requests that come again; each of its branches is one state of such a request.
 package igf.platform.web.repeat;
 
 import igf.platform.command.CommandResultStore;

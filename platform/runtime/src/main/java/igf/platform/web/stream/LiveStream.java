@@ -2,7 +2,9 @@ package igf.platform.web.stream;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** An open stream, for the one thread that sends over it. */
@@ -12,14 +14,14 @@ public final class LiveStream {
     private static final Duration ROUND = Duration.ofSeconds(5);
 
     private final SseEmitter emitter = new SseEmitter(0L);
-    private final String holder;
+    private final @Nullable UUID person;
     private final BooleanSupplier accepted;
     private final long heartbeat;
     private final long end;
     private long sentAt = System.nanoTime();
 
-    LiveStream(String holder, Duration longest, Duration heartbeat, BooleanSupplier accepted) {
-        this.holder = holder;
+    LiveStream(@Nullable UUID person, Duration longest, Duration heartbeat, BooleanSupplier accepted) {
+        this.person = person;
         this.accepted = accepted;
         this.heartbeat = heartbeat.toNanos();
         this.end = sentAt + longest.toNanos();
@@ -29,8 +31,9 @@ public final class LiveStream {
         return emitter;
     }
 
-    String holder() {
-        return holder;
+    @Nullable
+    UUID person() {
+        return person;
     }
 
     /** Returns false once its time is up, its listener is known to have left or may listen no longer, or the service stops. */

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -35,29 +37,32 @@ public final class LiveStreams implements SmartLifecycle {
         void send(LiveStream stream) throws IOException, InterruptedException;
     }
 
-    /** Returns whom a stream counts for: the person, or else the tool. */
-    public static String holder(Caller caller) {
-        var person = caller.person();
-        return person == null ? caller.subject() : person.toString();
+    /** Returns the person whom a stream counts for, or null for a tool: a venue's display follows as many floors as there are rooms. */
+    public static @Nullable UUID person(Caller caller) {
+        return caller.person();
     }
 
     /**
      * Opens a stream.
      *
-     * @param holder whom it counts for
+     * @param person whom it counts for, or null if it counts only among all
      * @param accepted whether the listener's credential still opens it; asked at least every five seconds
      * @throws Problem if they have too many streams, or there are too many in all
      */
     public synchronized SseEmitter open(
-            String holder, Duration longest, Duration heartbeat, BooleanSupplier accepted, Sender sender) {
-        if (open.keySet().stream().filter(each -> each.holder().equals(holder)).count() >= perPerson) {
+            @Nullable UUID person, Duration longest, Duration heartbeat, BooleanSupplier accepted, Sender sender) {
+        if (person != null
+                && open.keySet().stream()
+                                .filter(each -> person.equals(each.person()))
+                                .count()
+                        >= perPerson) {
             throw Problem.tooMany(
                     TRY_AGAIN, "You have " + perPerson + " streams open here; close one, and try again later.");
         }
         if (open.size() >= inAll) {
             throw new Problem(Problem.Kind.UNAVAILABLE, "Too many streams are open here; try again later.");
         }
-        var stream = new LiveStream(holder, longest, heartbeat, accepted);
+        var stream = new LiveStream(person, longest, heartbeat, accepted);
         var thread = Thread.ofVirtual().name("live-stream").unstarted(() -> run(stream, sender));
         stream.emitter().onCompletion(thread::interrupt);
         stream.emitter().onError(_ -> thread.interrupt());

@@ -1,13 +1,16 @@
 package igf.platform.web.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import igf.platform.web.Problem;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,13 +34,18 @@ class LiveStreamsTest {
     }
 
     private void open(String holder, Duration longest) {
-        var unused = streams.open(holder, longest, LONG, () -> true, stream -> {
+        var unused = streams.open(person(holder), longest, LONG, () -> true, stream -> {
             try {
                 stream.await(news, news.count(), "still here");
             } finally {
                 ended.add(holder);
             }
         });
+    }
+
+    /** Returns an id for a name; nobody's for a tool. */
+    private static @Nullable UUID person(String name) {
+        return name.equals("tool") ? null : UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
     }
 
     private Problem refused(String holder) {
@@ -75,6 +83,14 @@ class LiveStreamsTest {
         var refused = refused("eve");
         assertThat(refused.kind()).isEqualTo(Problem.Kind.UNAVAILABLE);
         assertThat(refused.retryAfter()).isPositive();
+    }
+
+    @Test
+    void aToolIsCountedAmongAllOnly() {
+        open("tool");
+        open("tool");
+        open("tool");
+        assertThat(refused("tool").kind()).isEqualTo(Problem.Kind.UNAVAILABLE);
     }
 
     @Test
