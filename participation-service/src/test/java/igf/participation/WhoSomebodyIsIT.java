@@ -113,7 +113,7 @@ class WhoSomebodyIsIT {
         var confirming =
                 SERVICE.anonymous().with("Idempotency-Key", UUID.randomUUID().toString());
         var first = new ArrayList<Http.Answer>();
-        Planted.in("participation-service")
+        Planted.in("participation")
                 .losingAnswers(() -> first.add(confirming
                         .post("/api/v1/registrations/confirmations", confirmation)
                         .expect(201)));

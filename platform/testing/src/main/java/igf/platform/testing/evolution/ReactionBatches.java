@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +56,6 @@ public final class ReactionBatches {
     private final Serializer serializer;
     private final EventUpcasterChain upcasters;
     private final List<Kind> kinds;
-    private final Map<String, Long> lengths = new HashMap<>();
 
     /**
      * One example of a stored event.
@@ -134,7 +132,8 @@ public final class ReactionBatches {
         }
         var event = read(kind.name(), text);
         var actor = new Actor("subject", DerivedId.of(ALL, "person " + copy), Set.of("SECRETARIAT"), null);
-        var number = lengths.merge(stream, 1L, Long::sum) - 1;
+        // A reaction may have written to the stream since.
+        var number = log.nextSequence(stream);
         return new EventLog.Next(
                 aggregate(event),
                 stream,
