@@ -219,6 +219,15 @@ class ConsoleTest {
         assertThat(world.get("/home", "Accept", "text/html").statusCode()).isEqualTo(302);
     }
 
+    @Test
+    void aFormMayLeadOnFromTheProviderToAnotherOne() throws Exception {
+        HttpResponse<String> page = world.get("/", "Accept", "text/html");
+
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(
+                        policy -> assertThat(policy).endsWith("form-action 'self' https: " + World.OUTWARD));
+    }
+
     private HttpResponse<String> signOut() throws Exception {
         Matcher csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
                 .matcher(world.get("/console/sign-out").body());

@@ -3,8 +3,11 @@ package igf.gateway;
 import static igf.gateway.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +163,29 @@ class ParticipantPageTest {
         signIn();
         assertThat(world.submit("/me", "/console/sign-out").statusCode()).isEqualTo(302);
         assertThat(world.look("/me").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aSignOutDoesNotWaitForAServiceThatHangs() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        try (AutoCloseable _ = over::countDown) {
+            world.participation.on("DELETE /api/v1/people/me/tokens/mine", (exchange, _) -> {
+                Service.until(over);
+                exchange.close();
+            });
+            signIn();
+            String token = world.formToken("/me");
+
+            HttpResponse<String> out =
+                    world.send(world.request("/console/sign-out", "Content-Type", "application/x-www-form-urlencoded")
+                            .timeout(Duration.ofSeconds(20))
+                            .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token)));
+
+            assertThat(out.statusCode()).isEqualTo(302);
+            assertThat(world.participation.seen("DELETE /api/v1/people/me/tokens/mine"))
+                    .hasSize(1);
+            assertThat(world.look("/me").statusCode()).isEqualTo(302);
+        }
     }
 
     @Test

@@ -3,8 +3,11 @@ package igf.gateway;
 import static igf.gateway.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +146,34 @@ class RoutesTest {
 
         assertThat(world.identity.last().body()).isEqualTo("grant_type=client_credentials&scope=a+b");
         assertThat(world.identity.last().header("Authorization")).containsExactly("Basic dG9vbDp0b29sLXNlY3JldA==");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/oauth2/token?x=1, identity",
+        "/oauth2/token?x=%C3%A9&grant_type=no, identity",
+        "/api/v1/proposals/1/submit?x=1, proposal",
+        "/api/v1/sessions/1/seats?x=1, participation"
+    })
+    void aFormWithAQueryArrivesWholeAndTheNextCallToo(String path, String service, World world) throws Exception {
+        String form = "grant_type=client_credentials&scope=a+b";
+        Service behind = Stream.concat(world.services().stream(), Stream.of(world.identity))
+                .filter(one -> one.name.equals(service))
+                .findFirst()
+                .orElseThrow();
+
+        for (int call = 0; call < 2; call++) {
+            HttpResponse<String> answer =
+                    world.send(world.request(path, "Content-Type", "application/x-www-form-urlencoded")
+                            .timeout(Duration.ofSeconds(10))
+                            .POST(HttpRequest.BodyPublishers.ofString(form)));
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(behind.last().uri()).isEqualTo(path);
+            assertThat(behind.last().body()).isEqualTo(form);
+            assertThat(behind.last().header("Content-Length")).containsExactly(Integer.toString(form.length()));
+            assertThat(world.get("/api/v1/editions").statusCode()).isEqualTo(200);
+        }
     }
 
     @ParameterizedTest

@@ -66,6 +66,17 @@ class CredentialsIT {
     }
 
     @Test
+    void a_null_among_scopes_is_refused_with_its_place() {
+        var body = "{\"name\": \"app\", \"scopes\": [\"me\", null]}";
+        for (var call : List.of(
+                signedIn("null-scope@people.example").post(TOKENS, body),
+                secretariat().post("/api/v1/api-keys", body))) {
+            assertThat(call.expect(400).json().at("/errors/0/pointer").asString())
+                    .isEqualTo("/scopes/1");
+        }
+    }
+
+    @Test
     void a_token_opens_what_its_scope_says_and_nothing_else() {
         var me = signedIn("scoped@people.example");
         me.get("/api/v1/people/me").expect(200);

@@ -70,9 +70,8 @@ public class EdgeFilter extends OncePerRequestFilter {
             if (!isMediaType(request.getContentType())) {
                 throw new ProblemException(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
             }
-            HttpServletRequest limited = new LimitedRequest(request, limit, bodyWithin);
-            requireReadableQuery(limited);
-            chain.doFilter(limited, response);
+            requireReadableQuery(request);
+            chain.doFilter(new LimitedRequest(request, limit, bodyWithin), response);
         } catch (Exception e) {
             answer(request, response, e);
         } finally {
@@ -86,7 +85,9 @@ public class EdgeFilter extends OncePerRequestFilter {
      */
     private static void requireReadableQuery(HttpServletRequest request) throws IOException {
         if (request.getQueryString() != null) {
-            // The web server reads a form into the parameters unless its body was asked for before.
+            // Once its body is taken as a stream, the web server reads parameters from the query only. Not by the
+            // limited request:
+            // that reads a form's body too, and a service would get none.
             request.getInputStream();
             try {
                 request.getParameterNames();

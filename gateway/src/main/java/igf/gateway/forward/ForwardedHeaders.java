@@ -77,12 +77,13 @@ class ForwardedHeaders extends ProxyExchangeHandlerFunction {
         ClassicHttpRequest inner = new BasicClassicHttpRequest(request.getMethod(), (HttpHost) null, target(request));
         inner.addHeader(HttpHeaders.HOST, service.getAuthority());
         outgoing.pass(request, inner::addHeader);
-        long length = request.getContentLengthLong();
+        long declared = request.getContentLengthLong();
+        HttpEntity body = body(request.getInputStream(), declared);
+        // Never the length of a body that does not follow: the service would take the next request for it.
+        long length = body == null ? Math.min(declared, 0) : body.getContentLength();
         if (length >= 0) {
             inner.addHeader(HttpHeaders.CONTENT_LENGTH, length);
-        }
-        HttpEntity body = body(request.getInputStream(), length);
-        if (body != null && length < 0) {
+        } else if (body != null) {
             inner.addHeader(HttpHeaders.TRANSFER_ENCODING, "chunked");
         }
         inner.setEntity(body);

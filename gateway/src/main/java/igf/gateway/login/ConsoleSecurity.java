@@ -44,7 +44,7 @@ class ConsoleSecurity {
 
     private static final String OWN_THINGS_ONLY = "default-src 'none'; style-src 'self'; script-src 'self'; "
             + "connect-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
-            + "form-action 'self'";
+            + "form-action 'self' https:";
 
     /** Addresses of pages; everything else is for programs, or open to all. */
     private static final String[] PAGES = {
@@ -142,21 +142,23 @@ class ConsoleSecurity {
                 .logout(l -> l.logoutUrl("/console/sign-out")
                         .addLogoutHandler(linkSignOut)
                         .logoutSuccessHandler(goodbye))
-                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(OWN_THINGS_ONLY + providers(console)))
+                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(OWN_THINGS_ONLY + withoutTls(console)))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 
     /**
-     * The provider's origins: signing out leads there, and so does a form whose session has ended. Browsers hold {@code form-action}
-     * against each redirect after a form.
+     * Returns the origins of a provider without TLS, as the demo has one. Browsers apply {@code form-action} to each redirect after a
+     * form. Signing out leads to the provider, and so does a form whose session has ended. From there it may go on to a provider that
+     * nobody can name here, so that all of {@code https:} is allowed.
      */
-    private static String providers(ConsoleProperties console) {
+    private static String withoutTls(ConsoleProperties console) {
         return Stream.of(console.authorizeUri(), console.endSessionUri())
                 .map(URI::create)
-                .map(uri -> uri.getScheme() + "://" + uri.getAuthority())
+                .filter(uri -> "http".equals(uri.getScheme()))
+                .map(uri -> " http://" + uri.getAuthority())
                 .distinct()
-                .collect(Collectors.joining(" ", " ", ""));
+                .collect(Collectors.joining());
     }
 
     /** At the provider, but by a link for who takes part, and for who came by one that has ended: they have no account there. */

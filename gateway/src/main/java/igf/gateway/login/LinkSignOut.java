@@ -5,6 +5,7 @@ import igf.gateway.inner.Backends;
 import igf.gateway.inner.InnerClient;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import org.springframework.web.client.ResourceAccessException;
 public class LinkSignOut implements LogoutHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkSignOut.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final PersonCookie cookie;
     private final Backends backends;
@@ -34,12 +36,23 @@ public class LinkSignOut implements LogoutHandler {
     @Override
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
-        cookie.of(request).ifPresent(this::revoke);
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.clear());
+        cookie.of(request).ifPresent(this::revoke);
     }
 
-    /** A service that does not answer keeps nobody signed in at this browser; the credential then ends by itself, after 12 hours. */
+    /**
+     * Waits for the service for a short time only. A service that does not answer keeps nobody signed in at this browser; the credential
+     * then ends by itself, after 12 hours.
+     */
     public void revoke(String credential) {
+        try {
+            Thread.startVirtualThread(() -> delete(credential)).join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void delete(String credential) {
         HttpHeaders headers = new HttpHeaders();
         headers.setBearerAuth(credential);
         try {

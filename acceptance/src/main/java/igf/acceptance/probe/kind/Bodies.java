@@ -48,6 +48,7 @@ public final class Bodies implements Kind {
                 "4",
                 "{\"%s\":".formatted(member),
                 "{\"%1$s\":1,\"%1$s\":2}".formatted(member),
+                "{\"%s\":[null]}".formatted(member),
                 "{\"%s\":\"\\ud800\"}".formatted(member),
                 "{\"%s\":\"a\\u0000b\"}".formatted(member),
                 "{\"%s\":%s}".formatted(member, "[".repeat(DEEP) + "]".repeat(DEEP)),

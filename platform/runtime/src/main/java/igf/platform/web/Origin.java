@@ -5,13 +5,13 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a request comes from, for limits: they count the caller, whatever token or key the caller shows, and the network address as the
- * gateway passes it on. Of IPv6 that is the network of 64 bits, since one household has all addresses in it.
+ * gateway passes it on; the web server takes that from {@code X-Forwarded-For}. Of IPv6 that is the network of 64 bits, since one
+ * household has all addresses in it.
  *
  * @param person who calls; null where that is not known
  * @param subject a program that is no person; null for people and anonymous callers
@@ -25,12 +25,7 @@ public record Origin(@Nullable UUID person, @Nullable String subject, String net
         return new Origin(
                 caller.person(),
                 caller.isAnonymous() || caller.person() != null ? null : caller.subject(),
-                network(Objects.requireNonNullElse(said(request), request.getRemoteAddr())));
-    }
-
-    /** By the gateway, which lets no caller say it. */
-    private static @Nullable String said(HttpServletRequest request) {
-        return request.getHeader("X-Forwarded-For");
+                network(request.getRemoteAddr()));
     }
 
     static String network(String address) {

@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
  */
 public final class StreamCredential {
 
-    /** With the time for which keys are cached, a deleted key ends a stream within ten seconds. */
-    private static final Duration EVERY = Duration.ofSeconds(5);
+    /** With a round of the stream (2 s) and the time for which keys are cached (5 s), a deleted key ends a stream within ten seconds. */
+    private static final Duration EVERY = Duration.ofSeconds(2);
 
     private final BooleanSupplier accepted;
     private long readAt = System.nanoTime();

@@ -82,6 +82,10 @@ public class BodyChecks extends RequestBodyAdviceAdapter {
         var items = body instanceof Iterable<?> list ? list : List.of(body);
         int index = 0;
         for (var item : items) {
+            if (flaws.isFull()) {
+                flaws.addMore();
+                break;
+            }
             var prefix = body instanceof Iterable<?> ? "/" + index++ : "";
             if (item == null) {
                 flaws.add(new Problem.Flaw(prefix, "REQUIRED", "must not be null"));

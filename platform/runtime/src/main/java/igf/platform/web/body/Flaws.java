@@ -39,7 +39,7 @@ public final class Flaws {
         more |= others.more;
     }
 
-    /** Notes that there are flaws that are not listed. */
+    /** Notes that there may be flaws that are not listed. */
     void addMore() {
         more = true;
     }
@@ -63,7 +63,7 @@ public final class Flaws {
     /** Returns the refusal of the body that has these flaws. */
     Problem problem() {
         var detail = more
-                ? "The request body has more than " + LISTED + " errors; the first " + LISTED + " are listed."
+                ? "The request body has at least " + LISTED + " errors; the first " + LISTED + " are listed."
                 : "The request body has " + listed.size() + " error(s).";
         return new Problem(Problem.Kind.MALFORMED, detail, listed);
     }

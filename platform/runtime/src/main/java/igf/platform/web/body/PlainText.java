@@ -11,9 +11,9 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What text may be, for all calls alike: well-formed Unicode without control characters but tab and line ends, and no member twice
- * (RFC 8259 leaves open what that means). Looked at before a body is read into anything, so that no store, mail, calendar or log
- * has to bear it.
+ * What text may be, for all calls alike: well-formed Unicode without control characters but tab and line ends, no member twice
+ * (RFC 8259 leaves open what that means), and no null in an array. Looked at before a body is read into anything, so that no store,
+ * mail, calendar or log has to bear it.
  */
 final class PlainText {
 
@@ -24,7 +24,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** Finds what is wrong with the texts of a JSON document. It does not judge what is not JSON. */
+    /** Finds what is wrong with the texts and arrays of a JSON document. It does not judge what is not JSON. */
     static Flaws flaws(byte[] json) {
         var flaws = new Flaws();
         try (var parser = JSON.createParser(ObjectReadContext.empty(), json)) {
@@ -33,6 +33,10 @@ final class PlainText {
                     fault(parser.getString())
                             .ifPresent(detail -> flaws.add(() -> new Problem.Flaw(
                                     Flaws.pointer(parser.streamReadContext()), "ILL_FORMED_TEXT", detail)));
+                } else if (token == JsonToken.VALUE_NULL
+                        && parser.streamReadContext().inArray()) {
+                    flaws.add(() -> new Problem.Flaw(
+                            Flaws.pointer(parser.streamReadContext()), "REQUIRED", "must not be null"));
                 }
             }
         } catch (StreamReadException e) {

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 public final class LiveStream {
 
     /** The longest wait between two checks whether the stream goes on. */
-    private static final Duration ROUND = Duration.ofSeconds(5);
+    private static final Duration ROUND = Duration.ofSeconds(2);
 
     private final SseEmitter emitter = new SseEmitter(0L);
     private final @Nullable UUID person;

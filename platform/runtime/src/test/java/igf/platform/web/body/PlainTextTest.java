@@ -31,6 +31,14 @@ class PlainTextTest {
     }
 
     @Test
+    void a_null_in_an_array_is_an_error_and_a_null_member_is_not() {
+        assertThat(pointers("{\"a\": null, \"list\": [\"x\", null], \"deep\": [{\"b\": null, \"c\": [[null]]}]}"))
+                .containsExactly("/list/1", "/deep/0/c/0/0");
+        assertThat(pointers("[null]")).containsExactly("/0");
+        assertThat(pointers("null")).isEmpty();
+    }
+
+    @Test
     void a_member_that_stands_twice_is_no_document() {
         assertThat(pointers("{\"a\": 1, \"a\": 2}")).hasSize(1);
         assertThat(pointers("{\"a\": {\"b\": 1}, \"c\": {\"b\": 2}}")).isEmpty();
