@@ -108,6 +108,41 @@ class RetriedRequestsIT {
         same(again, first.getFirst());
     }
 
+    @Test
+    void what_concerned_a_reviewer_is_answered_as_at_first_though_they_have_left() {
+        var edition = new ReviewedEdition("left", 2, 2, 1);
+        edition.note(ReviewedEdition.member(1)
+                .put(
+                        edition.base + "/review-conflicts/mine",
+                        Map.of("organizations", List.of("A friend's house"), "proposals", List.of())));
+        var reviewer = edition.read(SECRETARIAT, edition.base + "/review-progress")
+                .json()
+                .get("reviewers")
+                .valueStream()
+                .filter(each -> each.get("name").asString().equals("Member 1"))
+                .map(each -> each.get("reviewer").asString())
+                .findFirst()
+                .orElseThrow();
+        var reopening = edition.base + "/review-conflicts/" + reviewer + "/reopening";
+        var mistake = Map.of("reason", "A typing error");
+        var rewinding = edition.base + "/reviews/rewind";
+        var rewind = Map.of("to", "1", "reviewer", reviewer, "reason", "Taken over.");
+        var reopener = once(SECRETARIAT);
+        var rewinder = once(SECRETARIAT);
+        var first = new ArrayList<Http.Answer>();
+        planted.losingAnswers(() -> {
+            first.add(reopener.post(reopening, mistake).expect(200));
+            first.add(rewinder.post(rewinding, rewind).expect(202));
+        });
+        var others = List.of(Map.of("email", "mag-2@example.org", "name", "Member 2", "affiliation", "Panel 2"));
+        SECRETARIAT.put(edition.base + "/reviewers", Map.of("items", others)).expect(200);
+        SECRETARIAT.post(reopening, mistake).expect(404);
+        SECRETARIAT.post(rewinding, rewind).expect(422);
+
+        same(reopener.post(reopening, mistake).expect(200), first.getFirst());
+        same(rewinder.post(rewinding, rewind).expect(202), first.getLast());
+    }
+
     private static String screenedIn(String edition) {
         var path = draft(edition);
         ORGANIZER.post(path + "/submission", "").expect(201);

@@ -51,7 +51,7 @@ class LostInboxIT {
     /** In which life of the log partitions were read from their beginning. */
     private static String life(RunningService service) {
         return service.bean(JdbcClient.class)
-                .sql("SELECT DISTINCT value FROM setting WHERE name LIKE 'inbox.life.%'")
+                .sql("SELECT DISTINCT value FROM setting WHERE name LIKE 'inbox.read.%'")
                 .query(String.class)
                 .single();
     }

@@ -29,6 +29,9 @@ public final class Backup {
     static final String UNFINISHED = "unfinished-";
 
     static final String ABOUT = "backup.properties";
+    /** In {@link #ABOUT} of a backup of the people database alone. */
+    static final String SCHEMA = "schema";
+
     static final String ERASURES = "erasures";
     static final String DATABASES = "postgresql";
 
@@ -100,6 +103,21 @@ public final class Backup {
         if (!Files.exists(data.resolve(DATABASES).resolve("PG_VERSION"))) {
             throw new CannotStart("There is nothing in %s to put away.".formatted(data));
         }
+        try (var _ = alone(to);
+                var _ = alone(people)) {
+            return makeAlone();
+        }
+    }
+
+    /** Takes a folder of backups for the time of this one, since a backup deletes what an unfinished one left there. */
+    private static DataDirectory alone(Path folder) {
+        return DataDirectory.take(folder)
+                .orElseThrow(() ->
+                        new CannotStart("Another backup is being written to %s. Please try again when it has ended."
+                                .formatted(folder)));
+    }
+
+    private String makeAlone() throws IOException, SQLException {
         var taken = DataDirectory.take(data);
         if (taken.isEmpty()) {
             int port = Instance.port(data, DATABASES);

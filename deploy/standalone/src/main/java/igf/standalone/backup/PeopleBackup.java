@@ -66,7 +66,7 @@ record PeopleBackup(Path folder, Instant made) {
         return new PeopleBackup(folder, made);
     }
 
-    /** All in a folder, the oldest first. */
+    /** All in a folder, the oldest first. Other backups there, and what an interrupted deletion left, are ignored. */
     static List<PeopleBackup> in(Path to) throws IOException {
         if (!Files.exists(to)) {
             return List.of();
@@ -74,9 +74,11 @@ record PeopleBackup(Path folder, Instant made) {
         try (Stream<Path> folders = Files.list(to)) {
             var all = new ArrayList<PeopleBackup>();
             for (Path folder : folders.toList()) {
-                if (folder.getFileName().toString().startsWith("igf-")) {
-                    all.add(new PeopleBackup(
-                            folder, Instant.parse(Backup.about(folder).getProperty("made"))));
+                if (folder.getFileName().toString().startsWith("igf-") && Files.exists(folder.resolve(Backup.ABOUT))) {
+                    var about = Backup.about(folder);
+                    if (about.containsKey(Backup.SCHEMA)) {
+                        all.add(new PeopleBackup(folder, Instant.parse(about.getProperty("made"))));
+                    }
                 }
             }
             all.sort(Comparator.comparing(PeopleBackup::made));
@@ -85,7 +87,8 @@ record PeopleBackup(Path folder, Instant made) {
     }
 
     /**
-     * Deletes those that are older than so many days; never the newest.
+     * Deletes those that are older than so many days; never the newest. Each is renamed first: if the deletion is interrupted, the next
+     * backup deletes the rest of it as unfinished.
      *
      * @return how many
      */
@@ -95,7 +98,9 @@ record PeopleBackup(Path folder, Instant made) {
                 .filter(each -> each.made().isBefore(now.minus(Duration.ofDays(days))))
                 .toList();
         for (PeopleBackup each : old) {
-            Durable.delete(each.folder());
+            var name = each.folder().getFileName();
+            Durable.delete(
+                    Files.move(each.folder(), to.resolve(Backup.UNFINISHED + name), StandardCopyOption.ATOMIC_MOVE));
         }
         return old.size();
     }
@@ -120,13 +125,13 @@ record PeopleBackup(Path folder, Instant made) {
     void load(EmbeddedPostgres server) throws SQLException, IOException {
         Database database = server.database(DATABASE);
         Properties about = Backup.about(folder);
-        if (about.getProperty("schema", "").isEmpty()) {
+        if (about.getProperty(Backup.SCHEMA, "").isEmpty()) {
             return;
         }
         Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
                 .locations("classpath:db/people")
-                .target(about.getProperty("schema"))
+                .target(about.getProperty(Backup.SCHEMA))
                 .load()
                 .migrate();
         try (Connection people = Logs.connect(server.administration(), DATABASE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.standalone.data.CannotStart;
+import igf.standalone.data.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,23 @@ class BackupRefusalsTest {
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("--people is missing");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"logs", "people"})
+    void a_folder_that_another_backup_is_written_to(String taken) throws Exception {
+        Files.createDirectories(folder.resolve("data/postgresql"));
+        Files.writeString(folder.resolve("data/postgresql/PG_VERSION"), "18");
+        var unfinished = Files.createDirectories(folder.resolve(taken).resolve("unfinished-igf-20261101T000000Z"));
+
+        try (var _ = DataDirectory.open(folder.resolve(taken))) {
+            assertThatThrownBy(() -> Backup.run(
+                            "--data", in("data"), "--to", in("logs"), "--people", in("people"), "--keys", in("keys")))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("Another backup is being written to " + in(taken));
+        }
+
+        assertThat(unfinished).exists();
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package igf.participation.attendance.web;
 import igf.participation.attendance.AttendanceCommand;
 import igf.participation.attendance.Attendee;
 import igf.participation.attendance.FactCheck;
+import igf.participation.attendance.PresenceFact;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.participation.vocabulary.Session;
@@ -77,19 +78,21 @@ class FactIntake {
         return api.ok(null, new Written<>(taken, appended), receipt);
     }
 
+    /** What an earlier attempt at this request took is taken, whatever has changed since. */
     private Written<Boolean> note(Session session, int index, NewFact told, Optional<RegistrationState> registration) {
         var fact = told.toFact();
+        var part = "/" + index;
+        return api.<Boolean>earlier(AttendanceCommand.Note.class, AttendanceCommand.factOf(session.id(), fact), part)
+                .orElseGet(() -> api.sendUnconditionally(checked(session, fact, registration), part));
+    }
+
+    private static AttendanceCommand.Note checked(
+            Session session, PresenceFact fact, Optional<RegistrationState> registration) {
         FactCheck.refuse(session, fact, registration).ifPresent(reason -> {
             throw new Refused(reason);
         });
-        return api.sendUnconditionally(
-                new AttendanceCommand.Note(
-                        session.id(),
-                        session.proposal(),
-                        session.edition(),
-                        attendee(registration.orElseThrow()),
-                        fact),
-                "/" + index);
+        return new AttendanceCommand.Note(
+                session.id(), session.proposal(), session.edition(), attendee(registration.orElseThrow()), fact);
     }
 
     private static Attendee attendee(RegistrationState registration) {

@@ -120,7 +120,7 @@ class ReportListController {
             var id = body.sessions().get(index);
             try {
                 if (!reminded.contains(id)) {
-                    appended.addAll(remind(edition, id, times).appended());
+                    appended.addAll(reminded(edition, id, times).appended());
                     reminded.add(id);
                 }
             } catch (Refused e) {
@@ -130,6 +130,12 @@ class ReportListController {
         }
         var answer = new Answer(List.copyOf(reminded), refused);
         return api.ok(null, new Written<>(answer, appended), answer);
+    }
+
+    /** An earlier attempt at this request may have reminded of it, and the session may have left the programme since. */
+    private Written<Void> reminded(String edition, UUID id, ReportTimes times) {
+        return api.<Void>earlier(ReportCommand.Remind.class, ReportCommand.reportOf(id))
+                .orElseGet(() -> remind(edition, id, times));
     }
 
     private Written<Void> remind(String edition, UUID id, ReportTimes times) {

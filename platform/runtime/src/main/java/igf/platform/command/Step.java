@@ -30,9 +30,9 @@ public record Step(
         return new Step(request, target.getIdentifier(), name(command.getClass()) + part, answer);
     }
 
-    /** To look for the outcome of a command. */
-    public static Step of(Repeatable request, Class<?> command, Object target) {
-        return new Step(request, target.toString(), name(command), null);
+    /** To look for the outcome of a command. @param part as of the other */
+    public static Step of(Repeatable request, Class<?> command, Object target, String part) {
+        return new Step(request, target.toString(), name(command) + part, null);
     }
 
     private static String name(Class<?> command) {

@@ -143,8 +143,13 @@ public final class Api {
 
     /** The outcome of a command that an earlier attempt at the current request has carried out. */
     public <R extends @Nullable Object> Optional<Written<R>> earlier(Class<?> command, Object target) {
+        return earlier(command, target, "");
+    }
+
+    /** The same for one of several commands of one type to one target. @param part as of {@link #sendUnconditionally(Object, String)} */
+    public <R extends @Nullable Object> Optional<Written<R>> earlier(Class<?> command, Object target, String part) {
         var attempt = attempt();
-        return attempt == null ? Optional.empty() : commands.earlier(Step.of(attempt, command, target.toString()));
+        return attempt == null ? Optional.empty() : commands.earlier(Step.of(attempt, command, target, part));
     }
 
     /** Makes an answer once: in the transaction of the command's events if there are some. */

@@ -34,7 +34,7 @@ class StepTest {
 
     @Test
     void is_found_by_type_and_target_where_no_command_is_made() {
-        assertThat(Step.of(REQUEST, Open.class, "one").text()).isEqualTo(text(new Open("one"), ""));
-        assertThat(Step.of(REQUEST, Close.class, "one").text()).isEqualTo(text(new Close("one", "late"), ""));
+        assertThat(Step.of(REQUEST, Open.class, "one", "").text()).isEqualTo(text(new Open("one"), ""));
+        assertThat(Step.of(REQUEST, Close.class, "one", "").text()).isEqualTo(text(new Close("one", "late"), ""));
     }
 }

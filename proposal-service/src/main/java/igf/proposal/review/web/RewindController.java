@@ -85,7 +85,12 @@ class RewindController {
     ResponseEntity<?> rewindReviews(@PathVariable String edition, @RequestBody Wanted body, Caller caller) {
         var moment = moment(body.to());
         var state = reviewing.consult(edition);
-        if (body.reviewer() != null
+        var round = ReviewId.ofRound(edition);
+        // An earlier attempt at this request may have noted the rewind and ended before it began: it begins now,
+        // whoever has left since.
+        var noted = api.earlier(RoundCommand.Rewind.class, round).isPresent();
+        if (!noted
+                && body.reviewer() != null
                 && state.reviewers().stream()
                         .noneMatch(r -> body.reviewer().equals(ReviewId.ofReviewer(edition, r.person())))) {
             throw new Refused(ReviewRefusal.NO_SUCH_REVIEWER);
@@ -96,13 +101,15 @@ class RewindController {
         }
         var rewind = Api.newId();
         var id = Api.newId("operation");
-        api.sendUnconditionally(new RoundCommand.Rewind(
-                ReviewId.ofRound(edition),
-                edition,
-                rewind,
-                body.to(),
-                body.reviewer(),
-                body.reason().strip()));
+        if (!noted) {
+            api.sendUnconditionally(new RoundCommand.Rewind(
+                    round,
+                    edition,
+                    rewind,
+                    body.to(),
+                    body.reviewer(),
+                    body.reason().strip()));
+        }
         operations.start(
                 id,
                 "rewind",

@@ -136,9 +136,10 @@ class ConflictsController {
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         var round = ReviewId.ofRound(edition);
-        var written = api.<@Nullable Object>send(new RoundCommand.ReopenConflicts(
-                round, edition, person, body.reason().strip()));
-        return api.ok(written.versionOf(round), written, new ReopenedConflicts(edition, reviewer));
+        return api.<@Nullable Object, ReopenedConflicts>answer(
+                new RoundCommand.ReopenConflicts(
+                        round, edition, person, body.reason().strip()),
+                written -> api.ok(written.versionOf(round), written, new ReopenedConflicts(edition, reviewer)));
     }
 
     private Conflicts conflicts(Declared declared, @Nullable PersonalValue reason) {

@@ -1,5 +1,6 @@
 package igf.platform.messaging.inbox;
 
+import igf.platform.lease.FormerReplicas;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A log that was restored has lost what it had taken in since, while the broker remembers that it was taken: in a new life of
  * the store each partition is read from its beginning once. What is there already is dropped.
+ *
+ * <p>While a replica of the release before lives, this happens at each assignment: that replica takes events in without counting them by
+ * epoch, and the next one here would wait for them for ever.
  */
 public final class ReplayAfterRestore implements KafkaBindingRebalanceListener {
 
@@ -22,28 +26,37 @@ public final class ReplayAfterRestore implements KafkaBindingRebalanceListener {
 
     private final JdbcClient jdbc;
     private final String epoch;
+    private final FormerReplicas former;
 
     public ReplayAfterRestore(JdbcClient jdbc, String epoch) {
         this.jdbc = jdbc;
         this.epoch = epoch;
+        this.former = new FormerReplicas(jdbc);
     }
 
     @Override
     public void onPartitionsAssigned(
             String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> partitions, boolean initial) {
         for (var partition : partitions) {
-            var setting = "inbox.life." + partition;
+            var setting = "inbox.read." + partition;
             if (!isRead(setting)) {
                 consumer.seekToBeginning(List.of(partition));
                 var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
                 offsets.put(partition, new OffsetAndMetadata(consumer.position(partition)));
                 consumer.commitSync(offsets);
                 LOG.info("{} is read from its beginning in this life of the log", partition);
-                jdbc.sql("INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
-                        .params(setting, epoch)
-                        .update();
+                note(setting);
             }
         }
+    }
+
+    private void note(String setting) {
+        if (former.live()) {
+            return;
+        }
+        jdbc.sql("INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+                .params(setting, epoch)
+                .update();
     }
 
     private boolean isRead(String setting) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import igf.platform.domain.Sha256;
 import igf.platform.people.Vault;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -12,9 +13,6 @@ import java.util.HexFormat;
  * the request alone. To be removed with the release after this one, since such an answer is forgotten after a day.
  */
 final class FormerAnswer {
-
-    /** A duty that only replicas of that release have. */
-    static final String DUTY = "idempotency";
 
     private static final byte SEALED = 1;
 
@@ -25,6 +23,12 @@ final class FormerAnswer {
         var caller = sent.anonymous() ? "anonymous|" + hash : sent.caller();
         var head = "kept answer|" + sent.key().length() + "|" + sent.key();
         return new RequestRow(caller, sent.key(), hash, Sha256.of(head.getBytes(UTF_8), sent.body()), true);
+    }
+
+    /** For a replica of that release too, which may find it. */
+    static byte[] seal(byte[] key, byte[] answer) {
+        var sealed = Vault.encrypt(key, answer);
+        return ByteBuffer.allocate(1 + sealed.length).put(SEALED).put(sealed).array();
     }
 
     /** Also one that an earlier release kept in the clear. */

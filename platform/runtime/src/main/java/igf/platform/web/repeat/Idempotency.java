@@ -112,15 +112,14 @@ public final class Idempotency extends OncePerRequestFilter {
         var id = new Id(own.caller(), own.key());
         var free = atWork.add(id);
         try {
-            var former = FormerAnswer.row(sent);
-            var row = answers.hasFormer(former) ? former : own;
+            var row = answers.isUpgrading() ? during(sent, own) : own;
             var attempt = free ? begin(row) : Optional.<Repeatable>empty();
             if (attempt.isEmpty()) {
                 repeat(row, request, response);
             } else {
                 var replayable = new Replayable(request, body);
                 replayable.setAttribute(ATTEMPT, attempt.get());
-                carryOut(row, attempt.get(), replayable, response, chain);
+                carryOut(new Attempt(sent, row, attempt.get()), replayable, response, chain);
             }
         } catch (DataAccessException e) {
             LOG.warn("{} {} cannot be answered now: {}", request.getMethod(), LoggedPath.of(request), e.toString());
@@ -135,22 +134,28 @@ public final class Idempotency extends OncePerRequestFilter {
         }
     }
 
+    /** Where a request is kept during an upgrade. */
+    private RequestRow during(Sent sent, RequestRow own) {
+        var former = FormerAnswer.row(sent);
+        answers.leaveMarker(former);
+        return answers.isFormer(former) ? former : own;
+    }
+
     private Optional<Repeatable> begin(RequestRow row) {
         var attempt = answers.begin(row);
         return attempt.isEmpty() && answers.forget(row) ? answers.begin(row) : attempt;
     }
 
-    private void carryOut(
-            RequestRow row,
-            Repeatable attempt,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
+    private record Attempt(Sent sent, RequestRow row, Repeatable repeatable) {}
+
+    private void carryOut(Attempt attempt, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var earlier = attempt.number() == 1 ? Optional.<KeptAnswer>empty() : outcomes.answerOf(row.place());
+        var earlier = attempt.repeatable().number() == 1
+                ? Optional.<KeptAnswer>empty()
+                : outcomes.answerOf(attempt.row().place());
         if (earlier.isPresent()) {
             write(earlier.get(), response);
-            settle(row, attempt, earlier.get());
+            settle(attempt, earlier.get());
             return;
         }
         var answer = new ContentCachingResponseWrapper(response);
@@ -159,7 +164,7 @@ public final class Idempotency extends OncePerRequestFilter {
             chain.doFilter(request, answer);
             kept = isKept(answer.getStatus()) ? kept(answer) : null;
         } finally {
-            settle(row, attempt, kept);
+            settle(attempt, kept);
             answer.copyBodyToResponse();
         }
     }
@@ -173,12 +178,12 @@ public final class Idempotency extends OncePerRequestFilter {
      *
      * @param answer null if it passes
      */
-    private void settle(RequestRow row, Repeatable attempt, @Nullable KeptAnswer answer) {
+    private void settle(Attempt attempt, @Nullable KeptAnswer answer) {
         try {
             if (answer != null) {
-                answers.keep(row, attempt, answer);
+                answers.keep(attempt.row(), attempt.repeatable(), answer);
             } else {
-                answers.giveBack(attempt);
+                answers.giveBack(attempt.repeatable(), FormerAnswer.row(attempt.sent()));
             }
         } catch (DataAccessException e) {
             LOG.warn("The answer to a request with a key could not be kept: {}", e.toString());

@@ -2,12 +2,14 @@ package igf.platform.web.repeat;
 
 import igf.platform.command.KeptAnswer;
 import igf.platform.command.Repeatable;
+import igf.platform.lease.FormerReplicas;
 import igf.platform.lease.LeaderTask;
 import igf.platform.lease.Term;
 import igf.platform.people.Vault;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,42 +28,67 @@ public final class IdempotencyStore implements LeaderTask {
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyStore.class);
     private static final TypeReference<Map<String, String>> TEXT_MAP = new TypeReference<>() {};
     private static final long FORGET_EVERY = TimeUnit.MINUTES.toNanos(10);
+    private static final long ASK_EVERY = TimeUnit.MINUTES.toNanos(1);
     private static final int SEED = 32;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final String node;
+    private final FormerReplicas former;
     private final SecureRandom random = new SecureRandom();
+    private volatile boolean upgrading;
+    private volatile long askedForFormer = System.nanoTime() - ASK_EVERY;
     private long forgotten = System.nanoTime() - FORGET_EVERY;
 
     public IdempotencyStore(JdbcClient jdbc, JsonMapper json, String node) {
         this.jdbc = jdbc;
         this.json = json;
         this.node = node;
+        this.former = new FormerReplicas(jdbc);
     }
 
     /** @param answer null while the request is carried out, and of another request under the key */
     record Found(String hash, @Nullable KeptAnswer answer) {}
 
     /**
-     * True if the release before this one keeps the request in a row of its own form. While a replica of that release lives, such a row is
-     * made for a new request too: that replica cannot find the sealed one, and answers 503 instead of carrying the request out again.
+     * Returns true if the release before this one may have left rows in its own form, or lives beside this one and leaves more. An answer
+     * holds for a minute, so that the upgrade costs nothing once it is over.
      */
-    boolean hasFormer(RequestRow former) {
-        jdbc.sql("""
-                        INSERT INTO idempotency (caller, key, request_hash, status, headers, body)
-                        SELECT ?, ?, ?, 503, '{"Retry-After":"1"}', '' WHERE EXISTS (
-                          SELECT FROM replica WHERE ? = ANY (duties) AND seen > clock_timestamp() - interval '1 minute')
-                        ON CONFLICT DO NOTHING""")
-                .params(former.caller(), former.key(), former.hash(), FormerAnswer.DUTY)
-                .update();
+    boolean isUpgrading() {
+        if (System.nanoTime() - askedForFormer >= ASK_EVERY) {
+            upgrading = former.live() || hasFormerRows();
+            askedForFormer = System.nanoTime();
+        }
+        return upgrading;
+    }
+
+    private boolean hasFormerRows() {
+        // Only the release before kept callers in the clear, with a bar within.
         return jdbc.sql("""
-                        SELECT count(*) FROM idempotency WHERE caller = ? AND key = ?
-                          AND status IS DISTINCT FROM 503 AND created_at >= now() - interval '1 day'""")
-                        .params(former.caller(), former.key())
-                        .query(Integer.class)
-                        .single()
-                == 1;
+                        SELECT EXISTS (SELECT FROM idempotency
+                          WHERE caller LIKE '%|%' AND created_at >= now() - interval '1 day')""").query(Boolean.class).single();
+    }
+
+    /**
+     * While a replica of the release before lives, makes a row of its form for a request: that replica cannot find the sealed one, and
+     * answers 503 instead of carrying the request out again.
+     */
+    void leaveMarker(RequestRow row) {
+        if (former.live()) {
+            jdbc.sql("""
+                            INSERT INTO idempotency (caller, key, request_hash, status, headers, body)
+                            VALUES (?, ?, ?, 503, '{"Retry-After":"1"}', '') ON CONFLICT DO NOTHING""").params(row.caller(), row.key(), row.hash()).update();
+        }
+    }
+
+    /** Returns true if the release before this one keeps the request in a row of its own form. */
+    boolean isFormer(RequestRow row) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM idempotency WHERE caller = ? AND key = ?
+                          AND status IS DISTINCT FROM 503 AND created_at >= now() - interval '1 day')""")
+                .params(row.caller(), row.key())
+                .query(Boolean.class)
+                .single();
     }
 
     /**
@@ -111,15 +138,15 @@ public final class IdempotencyStore implements LeaderTask {
 
     /** Nothing if the attempt was overtaken: its answer is not the one that counts. */
     void keep(RequestRow row, Repeatable attempt, KeptAnswer answer) {
+        // A replica of the release before finds its own row, and reads the answer as it would have kept it.
+        var headers = row.former() ? json.writeValueAsString(answer.headers()) : null;
+        var body = row.former()
+                ? FormerAnswer.seal(row.seal(), answer.body())
+                : Vault.encrypt(row.seal(), json.writeValueAsBytes(answer));
         var mine = jdbc.sql("""
-                        UPDATE idempotency SET status = ?, body = ?, outcomes = '{}'
+                        UPDATE idempotency SET status = ?, headers = ?, body = ?, outcomes = '{}'
                         WHERE caller = ? AND key = ? AND attempt = ? AND status IS NULL""")
-                .params(
-                        answer.status(),
-                        Vault.encrypt(row.seal(), json.writeValueAsBytes(answer)),
-                        row.caller(),
-                        row.key(),
-                        attempt.number())
+                .params(Arrays.asList(answer.status(), headers, body, row.caller(), row.key(), attempt.number()))
                 .update();
         if (mine == 1) {
             jdbc.sql("DELETE FROM idempotency_outcome WHERE caller = ? AND key = ?")
@@ -128,16 +155,28 @@ public final class IdempotencyStore implements LeaderTask {
         }
     }
 
-    /** The next one may try at once, unless it does already. What has been committed stays known to it. */
-    void giveBack(Repeatable attempt) {
+    /**
+     * The next one may try at once, unless it does already. What has been committed stays known to it; if there is none of it, a marker
+     * goes too.
+     *
+     * @param marked the request as the release before would find it
+     */
+    void giveBack(Repeatable attempt, RequestRow marked) {
         jdbc.sql("""
                         UPDATE idempotency SET node = ''
                         WHERE caller = ? AND key = ? AND attempt = ? AND status IS NULL""").params(attempt.caller(), attempt.key(), attempt.number()).update();
-        jdbc.sql("""
+        var gone = jdbc.sql("""
                         DELETE FROM idempotency known
                         WHERE caller = ? AND key = ? AND attempt = ? AND status IS NULL AND outcomes = '{}'
                           AND NOT EXISTS (SELECT FROM idempotency_outcome o
-                                          WHERE o.caller = known.caller AND o.key = known.key)""").params(attempt.caller(), attempt.key(), attempt.number()).update();
+                                          WHERE o.caller = known.caller AND o.key = known.key)""")
+                .params(attempt.caller(), attempt.key(), attempt.number())
+                .update();
+        if (gone == 1 && isUpgrading()) {
+            jdbc.sql("DELETE FROM idempotency WHERE caller = ? AND key = ? AND status = 503")
+                    .params(marked.caller(), marked.key())
+                    .update();
+        }
     }
 
     Optional<Found> find(RequestRow row) {

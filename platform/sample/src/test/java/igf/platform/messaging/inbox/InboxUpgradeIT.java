@@ -150,7 +150,7 @@ class InboxUpgradeIT {
                     () -> ids(service, "stuck"),
                     ids -> ids.equals(List.of("a", "b", "lost", "repeated", "new", "c")));
             assertThat(service.bean(JdbcClient.class)
-                            .sql("SELECT name FROM setting WHERE value = 'an epoch'")
+                            .sql("SELECT name FROM setting WHERE name LIKE 'inbox.read.%' AND value = 'an epoch'")
                             .query(String.class)
                             .list())
                     .as("partitions that are not read from their beginning")

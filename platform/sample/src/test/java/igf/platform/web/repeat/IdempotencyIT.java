@@ -16,6 +16,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -207,20 +208,79 @@ class IdempotencyIT {
                 .isZero();
     }
 
+    @Test
+    void what_this_one_did_not_do_a_replica_of_the_release_before_may_do() throws Exception {
+        jdbc.sql("INSERT INTO replica (id, node, release, duties) VALUES ('old', 'old', 'old', '{idempotency}')")
+                .update();
+
+        post("given-back", "body", (request, response) -> {
+            assertThat(rows("given-back"))
+                    .as("the marker while it is carried out")
+                    .isEqualTo(1);
+            answers(429).doFilter(request, response);
+        });
+
+        assertThat(rows("given-back")).isZero();
+        jdbc.sql("DELETE FROM replica").update();
+    }
+
+    private int rows(String key) {
+        return jdbc.sql("SELECT count(*) FROM idempotency WHERE key = ?")
+                .param(key)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The answer stands in the row of that release, which reads it in its own way. */
+    @Test
+    void what_the_release_before_began_and_this_one_answered_both_can_read() throws Exception {
+        var body = "begun".getBytes(UTF_8);
+        jdbc.sql(
+                        "INSERT INTO idempotency (caller, key, request_hash, node, seed) VALUES ('tool|null', 'begun', ?, '', ?)")
+                .params(
+                        HexFormat.of().formatHex(Sha256.of("POST /things?null null".getBytes(UTF_8), body)),
+                        new byte[32])
+                .update();
+
+        post("begun", "begun", (request, response) -> {
+            ((HttpServletResponse) response).setHeader("Location", "/things/8");
+            answers(201).doFilter(request, response);
+        });
+
+        var kept = jdbc.sql("SELECT headers, body FROM idempotency WHERE key = 'begun' AND status = 201")
+                .query((row, n) -> Map.entry(row.getString(1), row.getBytes(2)))
+                .single();
+        assertThat(json.readTree(kept.getKey()).get("Location").asString()).isEqualTo("/things/8");
+        assertThat(formerOpen("begun", body, kept.getValue())).isEqualTo("begun1");
+        var again = post("begun", "begun", answers(500));
+        assertThat(again.getContentAsString()).isEqualTo("begun1");
+        assertThat(again.getHeader("Location")).isEqualTo("/things/8");
+    }
+
+    private static String formerOpen(String key, byte[] request, byte[] kept) throws GeneralSecurityException {
+        assertThat(kept[0]).isEqualTo((byte) 1);
+        var cipher = former(Cipher.DECRYPT_MODE, key, request, Arrays.copyOfRange(kept, 1, 13));
+        return new String(cipher.doFinal(kept, 13, kept.length - 13), UTF_8);
+    }
+
     private static byte[] formerSeal(String key, byte[] request, String answer) throws GeneralSecurityException {
-        var head = "kept answer|" + key.length() + "|" + key;
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         var nonce = new byte[12];
-        cipher.init(
-                Cipher.ENCRYPT_MODE,
-                new SecretKeySpec(Sha256.of(head.getBytes(UTF_8), request), "AES"),
-                new GCMParameterSpec(128, nonce));
-        var sealed = cipher.doFinal(answer.getBytes(UTF_8));
+        var sealed = former(Cipher.ENCRYPT_MODE, key, request, nonce).doFinal(answer.getBytes(UTF_8));
         return ByteBuffer.allocate(13 + sealed.length)
                 .put((byte) 1)
                 .put(nonce)
                 .put(sealed)
                 .array();
+    }
+
+    private static Cipher former(int mode, String key, byte[] request, byte[] nonce) throws GeneralSecurityException {
+        var head = "kept answer|" + key.length() + "|" + key;
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(
+                mode,
+                new SecretKeySpec(Sha256.of(head.getBytes(UTF_8), request), "AES"),
+                new GCMParameterSpec(128, nonce));
+        return cipher;
     }
 
     @Test

@@ -18,6 +18,8 @@ class IdempotencyStoreIT {
 
     private static final HikariDataSource SOURCE = Tables.in("test_kept_answers");
 
+    private static final RequestRow FORMER = new RequestRow("ada|null", "former", "hash", new byte[32], true);
+
     private final JdbcClient jdbc = JdbcClient.create(SOURCE);
     private final IdempotencyStore one = at("one");
     private final IdempotencyStore two = at("two");
@@ -87,16 +89,16 @@ class IdempotencyStoreIT {
         var first = one.begin(row("ada", "give", "hash")).orElseThrow();
         var second = overtake("give");
 
-        one.giveBack(first);
+        one.giveBack(first, FORMER);
 
         assertThat(at("three").begin(row("ada", "give", "hash"))).isEmpty();
-        two.giveBack(second);
+        two.giveBack(second, FORMER);
         assertThat(at("three").begin(row("ada", "give", "hash"))).isPresent();
     }
 
     @Test
     void another_request_under_the_key_is_no_attempt_at_the_first() {
-        one.giveBack(one.begin(row("ada", "other", "hash")).orElseThrow());
+        one.giveBack(one.begin(row("ada", "other", "hash")).orElseThrow(), FORMER);
         assertThat(one.begin(row("ada", "other", "hash"))).isPresent();
 
         assertThat(one.begin(row("ada", "other", "another"))).isEmpty();
@@ -113,5 +115,22 @@ class IdempotencyStoreIT {
         one.tend();
 
         assertThat(one.find(row("old"))).isEmpty();
+    }
+
+    @Test
+    void looks_for_rows_of_the_release_before_only_while_there_may_be_some() {
+        assertThat(at("alone").isUpgrading()).isFalse();
+
+        jdbc.sql("INSERT INTO replica (id, node, release, duties) VALUES ('old', 'old', 'old', '{idempotency}')")
+                .update();
+        assertThat(at("beside").isUpgrading()).isTrue();
+
+        at("beside").leaveMarker(FORMER);
+        jdbc.sql("DELETE FROM replica").update();
+        assertThat(at("after").isUpgrading()).as("its rows are there for a day").isTrue();
+
+        jdbc.sql("UPDATE idempotency SET created_at = now() - interval '25 hours' WHERE caller = 'ada|null'")
+                .update();
+        assertThat(at("a day after").isUpgrading()).isFalse();
     }
 }
