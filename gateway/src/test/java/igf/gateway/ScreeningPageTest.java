@@ -131,7 +131,7 @@ class ScreeningPageTest {
                 .contains("Missing: Gender of each person, Answers on hybrid participation.")
                 .contains("The person with the most proposals in this edition has 2. At most: 3.")
                 .contains(
-                        "has more than 3 proposals now",
+                        "An organizer has more than 3 proposals in this edition.",
                         "Full report owed of",
                         "Old &lt;tide&gt;",
                         "Noor Halvard, Reef",

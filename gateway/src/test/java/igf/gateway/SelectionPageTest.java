@@ -70,7 +70,10 @@ class SelectionPageTest {
                 {"reviews": "OPEN", "perProposal": 3, "totals": {"assigned": 6, "given": 4, "open": 2, "missing": 1},
                  "reviewers": [{"reviewer": "00000000-0000-0000-0000-0000000000aa", "name": "Ada <b>", "affiliation": "X",
                   "assigned": 6, "given": 4, "drafts": 1, "recused": 0, "open": 2,
-                  "conflicts": {"organizations": ["House & Sons"], "proposals": ["%s"], "reopened": false}}],
+                  "conflicts": {"organizations": ["House & Sons"], "proposals": ["%s"], "reopened": false}},
+                  {"reviewer": "00000000-0000-0000-0000-0000000000bb", "name": null, "affiliation": null,
+                  "assigned": 0, "given": 0, "drafts": 0, "recused": 0, "open": 0,
+                  "conflicts": {"organizations": ["Erased's house"], "proposals": [], "reopened": false}}],
                  "proposals": [{"proposalId": "%s", "number": 7, "title": "Tides", "state": "SCREENED_IN", "assigned": 3,
                   "given": 2, "missing": 1}], "rewinds": [], "closesAt": "2027-06-18T15:00:00Z", "remindAt": ["2027-06-10T09:00:00Z"]}
                 """.formatted(SECOND, FIRST));
@@ -335,8 +338,9 @@ class SelectionPageTest {
         String reopening = EDITION + "/review-conflicts/00000000-0000-0000-0000-0000000000aa/reopening";
         world.proposal.on("POST " + reopening, 200, "{}");
         assertThat(world.look("/reviewing/igf-2027").body())
-                .contains("House &amp; Sons", "one proposal", "Let Ada &lt;b&gt; declare anew")
-                .doesNotContain("??");
+                .contains("House &amp; Sons", "one proposal", "Let Ada &lt;b&gt; declare anew", "Erased&#39;s house")
+                .contains("conflicts/00000000-0000-0000-0000-0000000000aa")
+                .doesNotContain("conflicts/00000000-0000-0000-0000-0000000000bb", "??");
         HttpResponse<String> done = world.submit(
                 "/reviewing/igf-2027",
                 "/reviewing/igf-2027/conflicts/00000000-0000-0000-0000-0000000000aa",

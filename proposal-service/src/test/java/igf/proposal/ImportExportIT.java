@@ -148,6 +148,14 @@ class ImportExportIT {
                 .with("Content-Type", "text/csv")
                 .post(edition + "/imports", "key,title\na,\"open")
                 .expect(400);
+        for (var head : List.of("key," + "x".repeat(101), "key" + ",x".repeat(3_000))) {
+            assertThat(ORGANIZER
+                            .with("Content-Type", "text/csv")
+                            .post(edition + "/imports", head + "\na,b\n")
+                            .expect(400)
+                            .text())
+                    .containsAnyOf("COLUMN_TOO_LONG", "TOO_MANY_COLUMNS");
+        }
         ORGANIZER.post(edition + "/imports", "{}").expect(415);
         ORGANIZER.post(edition + "/imports", "").expect(415);
         assertThat(take(ORGANIZER, edition, "text/csv", "key;title\na;T\nb;T;extra\n", false)

@@ -141,7 +141,12 @@ public final class InMemory implements Sender, AutoCloseable {
 
     /** From now on this person asks, and no longer the secretariat. */
     public void actAs(UUID person) {
-        actor = new Actor("somebody", person, Set.of("ORGANIZER"), null);
+        act(new Actor("somebody", person, Set.of("ORGANIZER"), null));
+    }
+
+    /** From now on this actor asks. */
+    public void act(Actor next) {
+        actor = next;
     }
 
     /** From now on whoever asks says that they have seen this version; null if they do not say. */

@@ -8,8 +8,12 @@ import igf.platform.people.Credentials;
 import igf.platform.people.People;
 import igf.platform.testing.Http;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A person's token opens their proposals only with the scope {@code submit}, and the rest of what is theirs only with {@code me}. */
@@ -18,14 +22,18 @@ class PersonalScopesIT {
     private static final String WRITER = "writer@scopes.test";
 
     private static Http token(Set<String> roles, String... scopes) {
+        return token(WRITER, null, roles, scopes);
+    }
+
+    private static Http token(String email, @Nullable Instant provenAt, Set<String> roles, String... scopes) {
         var now = Instant.now();
         var grant = new Credentials.Grant(
-                RUNNING.bean(People.class).withEmail(WRITER),
+                RUNNING.bean(People.class).withEmail(email),
                 "app",
                 roles,
                 Set.of(scopes),
                 now.plusSeconds(3600),
-                null);
+                provenAt);
         return RUNNING.withToken(
                 RUNNING.bean(Credentials.class).issue(grant, "test", now).token());
     }
@@ -39,7 +47,7 @@ class PersonalScopesIT {
         var path = draft.header("Location");
         var etag = draft.header("ETag");
 
-        for (var roles : java.util.List.of(Set.<String>of(), Set.of("ORGANIZER"))) {
+        for (var roles : List.of(Set.<String>of(), Set.of("ORGANIZER"))) {
             var reader = token(roles, "me");
             reader.get("/api/v1/people/me/proposals").expect(200);
             reader.get(path).expect(403);
@@ -59,5 +67,47 @@ class PersonalScopesIT {
         assertThat(submits.get(path).expect(200).json().get("title").asString()).isEqualTo("Scoped");
         submits.get("/api/v1/people/me/proposals").expect(403);
         submits.delete(path + "/submission").expect(200);
+    }
+
+    /** Whoever has the link of an invitation answers for the person. */
+    @Test
+    void an_app_gets_no_link_that_answers_an_invitation() {
+        openEdition("answers2027");
+        var guest = "guest@scopes.test";
+        var body = new LinkedHashMap<>(CompleteDraft.of("Invites"));
+        var roster = new ArrayList<Object>((List<?>) body.getOrDefault("roster", List.of()));
+        roster.add(Map.of(
+                "role",
+                "SPEAKER",
+                "name",
+                "Guest",
+                "email",
+                guest,
+                "affiliation",
+                "House 7",
+                "stakeholderGroup",
+                "GOVERNMENT",
+                "region",
+                "WEOG",
+                "gender",
+                "MALE",
+                "attendance",
+                "ONSITE"));
+        body.put("roster", roster);
+        var writer = token(Set.of("ORGANIZER"), "me", "submit");
+        var path = writer.post("/api/v1/editions/answers2027/proposals", body)
+                .expect(201)
+                .header("Location");
+        writer.post(path + "/submission", "").expect(201);
+
+        var signedIn = token(guest, Instant.now(), Set.of(), "me");
+        var app = token(guest, null, Set.of(), "me");
+        for (var own : List.of("/api/v1/people/me/tasks", "/api/v1/people/me/invitations")) {
+            var links = signedIn.await(own, a -> a.text().contains("/invitations/"));
+            assertThat(links.json().at("/items/0/link").asString()).startsWith("/invitations/");
+            var shown = app.get(own).expect(200);
+            assertThat(shown.json().path("items")).hasSize(1);
+            assertThat(shown.text()).doesNotContain("/invitations/");
+        }
     }
 }

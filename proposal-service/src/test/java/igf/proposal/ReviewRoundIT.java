@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -121,8 +122,23 @@ class ReviewRoundIT {
         assertThat(then.at("/reviewers/0/name").asString()).isNotEqualTo(asked);
         member.get(explained).expect(403);
         theConflictIsFinalUntilTheSecretariatReopensIt(edition, member, path);
+        aGuessAboutAnotherProposalTellsNothing(
+                edition, List.of(asked, then.at("/reviewers/0/name").asString()), path);
         SECRETARIAT
                 .get(edition.base + "/review-assignments/" + UUID.randomUUID())
+                .expect(404);
+    }
+
+    private static void aGuessAboutAnotherProposalTellsNothing(
+            ReviewedEdition edition, List<String> others, String path) {
+        var number = IntStream.rangeClosed(1, 3)
+                .filter(n -> !others.contains("Member " + n))
+                .findFirst()
+                .orElseThrow();
+        var member = ReviewedEdition.member(number);
+        edition.note(member.put(
+                path, Map.of("organizations", List.of(), "proposals", List.of(edition.proposals.getFirst()))));
+        member.put(edition.path(0) + "/reviews/mine", Map.of("scores", Map.of("content", 1)))
                 .expect(404);
     }
 

@@ -17,6 +17,13 @@ public final class Catalogue {
 
     private static final Set<String> ORGANIZERS = Set.of("ORGANIZER", "OWNER");
 
+    private static final String SUBMITTED = "igf.proposal.submitted.v1";
+    private static final Set<String> ABOUT_ROSTERS = Set.of(
+            "igf.speaker.replaced.v1",
+            "igf.speaker.declined.v1",
+            "igf.proposal.roster-below-minimum.v1",
+            "igf.proposal.roster-restored.v1");
+
     private Catalogue() {}
 
     /** The mails that a fact leads to: at most one of a kind for each person. @param facts what it may follow from besides */
@@ -29,14 +36,39 @@ public final class Catalogue {
                 yield mails;
             }
             case "igf.session.cancelled.v1" -> SessionMails.of(fact);
-            default -> byItself(fact);
+            default -> ofSubmitter(byItself(fact), fact, facts);
         };
+    }
+
+    /**
+     * Counts mails about a roster for the person who submitted the proposal, if no role vouches for them. Everybody can change a roster
+     * any number of times, and the facts do not say who did.
+     */
+    private static List<Content> ofSubmitter(List<Content> mails, PublicFact fact, PublishedFacts facts) {
+        if (mails.isEmpty() || !ABOUT_ROSTERS.contains(fact.type())) {
+            return mails;
+        }
+        var submitted = facts.of(fact, "proposal", UUID.fromString(fact.subject())).stream()
+                .takeWhile(earlier -> !earlier.id().equals(fact.id()))
+                .filter(earlier -> earlier.type().equals(SUBMITTED))
+                .toList();
+        return submitted.isEmpty()
+                ? mails
+                : mails.stream().map(mail -> sentBy(submitted.getLast(), mail)).toList();
+    }
+
+    private static Content sentBy(PublicFact fact, Content mail) {
+        return new EventMembers(fact.data())
+                .id(Content.SENDER)
+                .filter(sender -> !sender.equals(mail.regarding().personId()))
+                .map(sender -> mail.with(Content.SENDER, sender.toString()))
+                .orElse(mail);
     }
 
     private static List<Content> byItself(PublicFact fact) {
         var data = new EventMembers(fact.data());
         return switch (fact.type()) {
-            case "igf.proposal.submitted.v1" -> toOrganizers(fact, "receipt", "organizers", Map.of());
+            case SUBMITTED -> toOrganizers(fact, "receipt", "organizers", Map.of());
             case "igf.proposal.screened.v1" -> screened(fact, data);
             case "igf.proposal.roster-below-minimum.v1" ->
                 toOrganizers(fact, "roster-below-minimum", "organizers", things(data, "breaches", "detail"));
@@ -200,23 +232,22 @@ public final class Catalogue {
         var data = new EventMembers(fact.data());
         var all = new LinkedHashMap<>(data.only("number", "title"));
         all.putAll(values);
-        data.id(Content.SENDER)
-                .filter(sender -> !sender.equals(person))
-                .ifPresent(sender -> all.put(Content.SENDER, sender.toString()));
-        return new Content(
-                template,
-                new Regarding(
-                        Objects.requireNonNullElse(fact.edition(), ""),
-                        fact.type(),
-                        fact.id(),
-                        UUID.fromString(fact.subject()),
-                        data.id("proposalId").orElse(null),
-                        data.id("sessionId").orElse(null),
-                        data.id("registrationId").orElse(null),
-                        person),
-                recipient.text("language"),
-                recipient.sealed("emailSealed").orElseThrow(),
-                recipient.sealed("nameSealed").orElse(null),
-                all);
+        return sentBy(
+                fact,
+                new Content(
+                        template,
+                        new Regarding(
+                                Objects.requireNonNullElse(fact.edition(), ""),
+                                fact.type(),
+                                fact.id(),
+                                UUID.fromString(fact.subject()),
+                                data.id("proposalId").orElse(null),
+                                data.id("sessionId").orElse(null),
+                                data.id("registrationId").orElse(null),
+                                person),
+                        recipient.text("language"),
+                        recipient.sealed("emailSealed").orElseThrow(),
+                        recipient.sealed("nameSealed").orElse(null),
+                        all));
     }
 }

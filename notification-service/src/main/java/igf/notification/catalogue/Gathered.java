@@ -1,5 +1,6 @@
 package igf.notification.catalogue;
 
+import igf.notification.feed.PublicFact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -46,6 +47,16 @@ public final class Gathered {
     /** Whether a mail has every link of another one. */
     public static boolean holds(Content whole, Content other) {
         return links(whole).containsAll(links(other));
+    }
+
+    /** Whether a mail invites to nothing besides what these links answer; true of mails of another kind. */
+    public static boolean namesOnly(Content mail, Set<Object> links) {
+        return !waits(mail.template()) || links.containsAll(links(mail));
+    }
+
+    /** The link of an invitation, as its mail has it. */
+    public static Object link(PublicFact fact) {
+        return String.valueOf(fact.data().get(TOKEN));
     }
 
     private static List<Object> links(Content mail) {

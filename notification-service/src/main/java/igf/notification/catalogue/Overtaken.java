@@ -17,6 +17,8 @@ public final class Overtaken {
     private static final Set<String> MERGERS =
             Set.of(MERGE_PROPOSED, "igf.proposal.merged.v1", "igf.proposal.took-in.v1");
 
+    private static final Set<String> INVITATIONS = Set.of("igf.speaker.invited.v1", "igf.speaker.reminded.v1");
+
     private Overtaken() {}
 
     /** Returns the types of facts that do not hold any more after a fact; empty for most. */
@@ -25,26 +27,53 @@ public final class Overtaken {
             case "igf.proposal.accepted.v1",
                     "igf.proposal.declined.v1",
                     "igf.proposal.reserved.v1",
-                    "igf.proposal.decision-undone.v1",
-                    "igf.proposal.withdrawn.v1" -> DECISIONS;
+                    "igf.proposal.decision-undone.v1" -> DECISIONS;
+            case "igf.proposal.withdrawn.v1" -> union(DECISIONS, INVITATIONS);
             case "igf.proposal.screened.v1", "igf.proposal.screening-undone.v1" -> SCREENINGS;
-            case "igf.proposal.merged.v1" -> {
-                var types = new HashSet<>(DECISIONS);
-                types.add(MERGE_PROPOSED);
-                yield Set.copyOf(types);
-            }
+            case "igf.proposal.merged.v1" -> union(union(DECISIONS, INVITATIONS), Set.of(MERGE_PROPOSED));
             case "igf.proposal.took-in.v1" -> Set.of(MERGE_PROPOSED);
             case "igf.proposal.merge-ended.v1" -> MERGERS;
+            case "igf.speaker.replaced.v1", "igf.speaker.declined.v1", "igf.speaker.confirmed.v1" -> INVITATIONS;
             default -> Set.of();
         };
     }
 
-    /** Returns the facts whose mails are untrue from now on. @param before all earlier facts about the same proposal */
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        var all = new HashSet<>(one);
+        all.addAll(other);
+        return Set.copyOf(all);
+    }
+
+    /**
+     * Returns the facts whose mails are untrue from now on. Invitations that ended before are among those that end now, because one mail
+     * can name several.
+     *
+     * @param before all earlier facts about the same proposal
+     */
     public static List<PublicFact> by(PublicFact fact, List<PublicFact> before) {
         var types = typesBy(fact);
-        return before.stream()
-                .filter(earlier -> types.contains(earlier.type()) && isOfOneMerger(earlier, fact))
-                .toList();
+        var found = new ArrayList<PublicFact>();
+        for (int i = 0; i < before.size(); i++) {
+            var earlier = before.get(i);
+            if (types.contains(earlier.type())
+                    && (overtakes(fact, earlier)
+                            || INVITATIONS.contains(earlier.type())
+                                    && before.subList(i + 1, before.size()).stream()
+                                            .anyMatch(later -> overtakes(later, earlier)))) {
+                found.add(earlier);
+            }
+        }
+        return found;
+    }
+
+    private static boolean overtakes(PublicFact fact, PublicFact earlier) {
+        return typesBy(fact).contains(earlier.type()) && isOfOneMerger(earlier, fact) && isOfOneEntry(earlier, fact);
+    }
+
+    private static boolean isOfOneEntry(PublicFact one, PublicFact other) {
+        var first = one.data().get("entryId");
+        var second = other.data().get("entryId");
+        return first == null || second == null || first.equals(second);
     }
 
     /**

@@ -142,6 +142,16 @@ public class MessageQueue {
                 .single();
     }
 
+    /** Whether a person was sent anything about a thing, or will be without anybody releasing it. */
+    public boolean reaches(UUID person, UUID about) {
+        return hasSent(person, about)
+                || jdbc.sql(
+                                "SELECT EXISTS (SELECT FROM message_pending WHERE person = ? AND about = ? AND due IS NOT NULL)")
+                        .params(person, about)
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /** What one person has waiting about a thing, held or not, that nobody is sending. */
     public List<UUID> unsent(UUID person, UUID about, Collection<String> templates) {
         return jdbc.sql("SELECT message FROM message_pending WHERE person = :person AND about = :about"

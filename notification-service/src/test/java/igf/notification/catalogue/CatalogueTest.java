@@ -23,6 +23,10 @@ class CatalogueTest {
     }
 
     private static List<Content> mails(String type, Map<String, ?> more) {
+        return Catalogue.mails(fact("e.0", type, more), (beside, service, subject) -> List.of());
+    }
+
+    private static PublicFact fact(String id, String type, Map<String, ?> more) {
         var data = new HashMap<String, Object>(Map.of(
                 "edition",
                 "igf-2026",
@@ -35,21 +39,19 @@ class CatalogueTest {
                 "organizers",
                 List.of(Map.of("personId", OWNER.toString(), "role", "OWNER", "emailSealed", sealed(OWNER)))));
         data.putAll(more);
-        return Catalogue.mails(
-                new PublicFact(
-                        type,
-                        "e.0",
-                        "/forums/igf/proposal",
-                        PROPOSAL.toString(),
-                        0,
-                        1,
-                        "epoch",
-                        Instant.EPOCH,
-                        "c",
-                        null,
-                        "igf-2026",
-                        data),
-                (beside, service, subject) -> List.of());
+        return new PublicFact(
+                type,
+                id,
+                "/forums/igf/proposal",
+                PROPOSAL.toString(),
+                0,
+                1,
+                "epoch",
+                Instant.EPOCH,
+                "c",
+                null,
+                "igf-2026",
+                data);
     }
 
     private static Map<String, Object> speaker(Map<String, ?> more) {
@@ -182,5 +184,26 @@ class CatalogueTest {
                     assertThat(mail.template()).isEqualTo("link-me");
                     assertThat(mail.regarding().personId()).isEqualTo(SPEAKER);
                 });
+    }
+
+    /** Nobody vouches for them, and the facts about a roster do not say who changed it. */
+    @Test
+    void mails_about_a_roster_count_for_who_submitted_the_proposal_by_a_mailed_link() {
+        var submitted = fact("e.0", "igf.proposal.submitted.v1", Map.of("senderPersonId", ORGANIZER.toString()));
+        var facts = Map.<String, Map<String, ?>>of(
+                "igf.proposal.roster-below-minimum.v1", Map.of("breaches", List.of()),
+                "igf.proposal.roster-restored.v1", Map.of(),
+                "igf.speaker.declined.v1", speaker(Map.of()),
+                "igf.speaker.replaced.v1", speaker(Map.of()));
+        facts.forEach((type, data) -> {
+            var later = fact("e.1", type, data);
+            assertThat(Catalogue.mails(later, (beside, service, subject) -> List.of(submitted, later)))
+                    .as(type)
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.sender()).contains(ORGANIZER));
+            assertThat(Catalogue.mails(later, (beside, service, subject) -> List.of(later, submitted)))
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.sender()).isEmpty());
+        });
     }
 }

@@ -12,8 +12,16 @@ import org.junit.jupiter.api.Test;
 class OvertakenTest {
 
     private static PublicFact fact(String name, Map<String, Object> data) {
+        return ofType("igf.proposal." + name + ".v1", data);
+    }
+
+    private static PublicFact speaker(String name, String entry) {
+        return ofType("igf.speaker." + name + ".v1", Map.of("entryId", entry));
+    }
+
+    private static PublicFact ofType(String type, Map<String, Object> data) {
         return new PublicFact(
-                "igf.proposal." + name + ".v1",
+                type,
                 UUID.randomUUID().toString(),
                 "/forums/igf/proposal",
                 UUID.randomUUID().toString(),
@@ -71,5 +79,31 @@ class OvertakenTest {
         assertThat(Overtaken.takenBackBy(overruled, List.of(out))).containsExactly(out);
         assertThat(Overtaken.takenBackBy(out, List.of(out, overruled))).isEmpty();
         assertThat(Overtaken.by(overruled, List.of(out))).containsExactly(out);
+    }
+
+    @Test
+    void an_invitation_ends_with_its_answer_its_entry_or_its_proposal() {
+        var one = speaker("invited", "one");
+        var other = speaker("invited", "other");
+        var reminder = speaker("reminded", "one");
+        var before = List.of(one, other, reminder);
+
+        for (var end : List.of("replaced", "declined", "confirmed")) {
+            assertThat(Overtaken.by(speaker(end, "one"), before)).as(end).containsExactly(one, reminder);
+        }
+        assertThat(Overtaken.by(fact("withdrawn"), before)).isEqualTo(before);
+        assertThat(Overtaken.by(merger("merged", "another"), before)).isEqualTo(before);
+        assertThat(Overtaken.by(fact("accepted"), before)).isEmpty();
+    }
+
+    /** One mail can name several roles: it is untrue when the last one has ended. */
+    @Test
+    void an_invitation_that_ended_before_counts_with_the_next_one_that_ends() {
+        var one = speaker("invited", "one");
+        var other = speaker("invited", "other");
+        var again = speaker("invited", "one");
+        var before = List.of(one, other, speaker("declined", "one"), again);
+
+        assertThat(Overtaken.by(speaker("replaced", "other"), before)).containsExactly(one, other);
     }
 }

@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one human has to do by a deadline, under any of their ids, over all editions. What is over is nobody's task.
  *
- * @param shown opens what is sealed for them
+ * @param shown opens what is sealed for them; null for whoever may not have it, who is sent to the person's own page
  */
-public record TasksOf(Set<UUID> ids, PartsOfPeople parts, OpenReviews reviews, UnaryOperator<@Nullable String> shown) {
+public record TasksOf(
+        Set<UUID> ids,
+        PartsOfPeople parts,
+        OpenReviews reviews,
+        @Nullable UnaryOperator<@Nullable String> shown) {
     public TasksOf {
         ids = Set.copyOf(ids);
     }
@@ -39,7 +43,7 @@ public record TasksOf(Set<UUID> ids, PartsOfPeople parts, OpenReviews reviews, U
                         one.proposal(),
                         one.title(),
                         one.expiresAt(),
-                        "/invitations/" + shown.apply(one.token())));
+                        shown == null ? "/me" : "/invitations/" + shown.apply(one.token())));
     }
 
     private Stream<Task> ofProposals() {

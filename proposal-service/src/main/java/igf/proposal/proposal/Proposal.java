@@ -308,7 +308,7 @@ class Proposal {
     void on(ProposalEvent event, Meta meta) {
         on(event);
         var actor = meta.actor().person();
-        if (actor != null) {
+        if (actor != null && !meta.actor().has("SECRETARIAT")) {
             proven.add(actor);
         }
     }

@@ -101,6 +101,14 @@ class TasksOfTest {
     }
 
     @Test
+    void whoever_may_not_have_the_secret_of_an_invitation_is_sent_to_the_persons_own_page() {
+        assertThat(new TasksOf(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, null).at(NOW, false))
+                .filteredOn(task -> task.kind() == Task.Kind.ANSWER_INVITATION)
+                .extracting(Task::link)
+                .containsExactly("/me");
+    }
+
+    @Test
     void who_is_not_on_the_panel_reviews_nothing() {
         assertThat(tasks(false))
                 .extracting(Task::kind)

@@ -5,6 +5,7 @@ import static igf.proposal.SmallEdition.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.platform.domain.Actor;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -52,6 +53,15 @@ class ChangeRosterTest {
                 .containsExactly("PROPOSALS_PER_PERSON");
         assertThat(new SubmitProposal(edition.service, Set::of).excess(edition.draft(3)))
                 .isEmpty();
+    }
+
+    /** The secretariat acts for the edition, whatever their own address is named for. */
+    @Test
+    void what_the_secretariat_does_to_a_proposal_proves_nobody() {
+        edition.service.act(new Actor("secretariat", person(2), Set.of("SECRETARIAT", "ORGANIZER"), null));
+        roster.list(one, entry(3, RosterRole.ORGANIZER, 2));
+
+        assertThat(edition.look(one).proven()).isEmpty();
     }
 
     @Test

@@ -42,11 +42,18 @@ final class GuessedOrganizations implements Story {
                         secretariat,
                         edition.path() + "/review-progress",
                         progress -> !progress.path("proposals").isEmpty());
-        edition.done(secretariat, "POST", edition.path() + "/review-assignments", Map.of("perProposal", 1, "seed", 1));
         String conflicts = edition.path() + "/review-conflicts/mine";
+        Map<String, Object> nothing = Map.of("organizations", List.of(), "proposals", List.of());
         edition.done(reviewer, "PUT", conflicts, Map.of("organizations", List.of(HOUSE), "proposals", List.of()));
-        Answer back =
-                edition.tried(reviewer, "PUT", conflicts, Map.of("organizations", List.of(), "proposals", List.of()));
+        Answer hit = edition.tried(reviewer, "PUT", proposal + "/reviews/mine", Map.of("scores", Map.of("content", 1)));
+        steps.must(
+                hit.status() == 404,
+                "a guessed conflict is told of a proposal that is not assigned to the reviewer",
+                hit.body());
+        edition.done(reviewer, "PUT", conflicts, nothing);
+        edition.done(secretariat, "POST", edition.path() + "/review-assignments", Map.of("perProposal", 1, "seed", 1));
+        edition.done(reviewer, "PUT", conflicts, Map.of("organizations", List.of(HOUSE), "proposals", List.of()));
+        Answer back = edition.tried(reviewer, "PUT", conflicts, nothing);
         steps.must(
                 !back.succeeded(),
                 "a reviewer takes a guessed conflict back and reviews the proposal that it gave away",

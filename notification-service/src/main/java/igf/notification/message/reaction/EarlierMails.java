@@ -1,7 +1,7 @@
 package igf.notification.message.reaction;
 
 import igf.notification.catalogue.Catalogue;
-import igf.notification.catalogue.Content;
+import igf.notification.catalogue.Gathered;
 import igf.notification.catalogue.Overtaken;
 import igf.notification.catalogue.PublishedFacts;
 import igf.notification.feed.PublicFact;
@@ -55,9 +55,11 @@ class EarlierMails {
                 .toList();
         var overtaken = Overtaken.by(fact, before);
         var causes = overtaken.stream().map(PublicFact::id).collect(Collectors.toSet());
+        var links = overtaken.stream().map(Gathered::link).collect(Collectors.toSet());
         var mails = states(Stream.concat(queue.held(subject).stream(), ids(overtaken, facts)), causes);
         var outdated = mails.entrySet().stream()
-                .filter(mail -> UNSENT.contains(mail.getValue().state()))
+                .filter(mail -> UNSENT.contains(mail.getValue().state())
+                        && Gathered.namesOnly(mail.getValue().content(), links))
                 .map(Map.Entry::getKey)
                 .toList();
         return new Effect(outdated, informed(Overtaken.takenBackBy(fact, before), mails));
@@ -81,7 +83,7 @@ class EarlierMails {
     private static Stream<UUID> ids(List<PublicFact> overtaken, PublishedFacts facts) {
         return overtaken.stream()
                 .flatMap(fact -> Catalogue.mails(fact, facts).stream())
-                .map(Content::messageId);
+                .flatMap(mail -> Gathered.templates(mail.template()).stream().map(mail::messageId));
     }
 
     private Map<UUID, QueuedMail> states(Stream<UUID> messages, Set<String> causes) {

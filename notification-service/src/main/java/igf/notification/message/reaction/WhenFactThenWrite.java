@@ -19,6 +19,7 @@ import igf.platform.domain.Refused;
 import igf.platform.log.EventLog;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -74,7 +75,7 @@ class WhenFactThenWrite {
         var earlier = earlierMails.of(fact, this::published);
         var mails = entries.numbered(
                 Catalogue.mails(fact, this::published).stream()
-                        .filter(mail -> earlier.informed().test(mail.regarding().personId()))
+                        .filter(mail -> earlier.informed().test(mail.regarding().personId()) && !isEndOfNothing(mail))
                         .toList(),
                 meta.recordedAt());
         var joined = mails.stream().map(joining::join).toList();
@@ -168,6 +169,15 @@ class WhenFactThenWrite {
     private boolean isReminderOfNothing(Content mail) {
         return Gathered.kind(mail.template()).equals("invitation-reminder")
                 && !queue.hasSent(mail.regarding().personId(), mail.regarding().about());
+    }
+
+    /** Somebody who was told nothing about a proposal does not hear that they are out of it. */
+    private boolean isEndOfNothing(Content mail) {
+        var on = mail.regarding();
+        return mail.template().equals("speaker-replaced")
+                && Stream.of(Optional.of(on.about()), Optional.ofNullable(on.sessionId()))
+                        .flatMap(Optional::stream)
+                        .noneMatch(thing -> queue.reaches(on.personId(), thing));
     }
 
     private void discard(UUID message, String reason, Meta meta) {

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -108,7 +109,7 @@ class OwnController {
      * @param role in the session
      * @param state how far it is
      * @param expiresAt until when it can be answered
-     * @param link path of the page where it is answered, null if there is nothing to answer any more
+     * @param link path of the page where it is answered; null if there is nothing to answer any more, and for an app
      */
     record OwnInvitation(
             UUID proposalId,
@@ -123,16 +124,19 @@ class OwnController {
     /**
      * Lists the caller's invitations, with the link that answers each.
      *
-     * <p>404 for a caller who is no person, as a tool.
+     * <p>An app that acts for the caller gets no links: whoever has one answers for the person. 404 for a caller who is no person, as a tool.
      */
     @GetMapping("/invitations")
     @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Items<OwnInvitation>> listOwnInvitations(Caller caller) {
-        return answer(parts.invitations(ids(caller)).stream().map(this::shown).toList());
+        var secrets = secrets(caller);
+        return answer(parts.invitations(ids(caller)).stream()
+                .map(one -> shown(one, secrets))
+                .toList());
     }
 
-    private OwnInvitation shown(Invited one) {
-        var token = one.state() == InvitationStatus.WITHDRAWN ? null : people.show(one.token());
+    private OwnInvitation shown(Invited one, @Nullable UnaryOperator<@Nullable String> secrets) {
+        var token = secrets == null || one.state() == InvitationStatus.WITHDRAWN ? null : secrets.apply(one.token());
         return new OwnInvitation(
                 one.proposal(),
                 one.edition(),
@@ -147,13 +151,19 @@ class OwnController {
     /**
      * Lists what the caller has to do, the most pressing first.
      *
-     * <p>Answer an invitation, complete a draft before its call closes, meet a condition, and for reviewers give a review. 404 for a caller who
-     * is no person, as a tool.
+     * <p>Answer an invitation, complete a draft before its call closes, meet a condition, and for reviewers give a review. For an app that
+     * acts for the caller, the link of an invitation leads to their own page. 404 for a caller who is no person, as a tool.
      */
     @GetMapping("/tasks")
     @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Items<Task>> listOwnTasks(Caller caller) {
-        return answer(new TasksOf(ids(caller), parts, reviews, people::show).at(clock.instant(), caller.has("MAG")));
+        return answer(new TasksOf(ids(caller), parts, reviews, secrets(caller)).at(clock.instant(), caller.has("MAG")));
+    }
+
+    /** Opens secret links for people themselves; null for an app that acts for them. */
+    private @Nullable UnaryOperator<@Nullable String> secrets(Caller caller) {
+        var isApp = caller.personalToken().isPresent() && !caller.mayUse(Allow.SIGN_IN);
+        return isApp ? null : people::show;
     }
 
     /** @throws Problem 404 of a caller who is no person, as a tool */

@@ -71,14 +71,15 @@ public class Reviewing implements Reviews {
         var standing = api.<RoundCommand.Standing>sendUnconditionally(
                         new RoundCommand.Ask(ReviewId.ofRound(state.edition()), proposal, person))
                 .result();
+        // Before the conflict: that there is one would tell whose a proposal is that is not theirs to read.
+        if (!standing.assigned()) {
+            throw new Refused(ReviewRefusal.NOT_ASSIGNED);
+        }
         if (toReview
                 && candidate(state)
                         .conflictWith(panelist(reviewer).declaring(standing.declared()))
                         .isPresent()) {
             throw new Refused(ReviewRefusal.CONFLICT_OF_INTEREST);
-        }
-        if (!standing.assigned()) {
-            throw new Refused(ReviewRefusal.NOT_ASSIGNED);
         }
         if (!Stages.isReviewable(state.stage())) {
             throw new Refused(ReviewRefusal.DECIDED);

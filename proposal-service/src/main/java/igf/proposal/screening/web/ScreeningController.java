@@ -135,7 +135,7 @@ class ScreeningController {
      * @param at when it was screened, null if it was not
      * @param failed criteria that it was found not to meet, as the organizers are told
      * @param overruledBecause why it was let in after it had been screened out, null if it was not
-     * @param excess limits that it passes although it was submitted, since an organizer was proven only later; empty for most
+     * @param excess limits of proposals per person or organization that one of its organizers exceeds; empty for most
      */
     record Shown(
             UUID proposalId,

@@ -22,6 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Rows {
 
     private static final int MOST = 5_000;
+    /** More than an export of the largest roster has. */
+    private static final int MOST_COLUMNS = 3_000;
+
+    private static final int LONGEST_COLUMN = 100;
     private static final JsonMapper JSON = new JsonMapper();
 
     private Rows() {}
@@ -61,23 +65,36 @@ final class Rows {
         var head = text.lines().findFirst().orElse("");
         var separator = head.contains(";") && !head.contains(",") ? ';' : ',';
         try {
-            List<CsvRecord> records = CsvReader.builder()
+            var records = CsvReader.builder()
                     .fieldSeparator(separator)
                     .allowExtraFields(true)
                     .allowMissingFields(true)
                     .allowUnclosedQuote(false)
                     .ofCsvRecord(text)
-                    .stream()
-                    .toList();
-            if (records.isEmpty()) {
+                    .iterator();
+            if (!records.hasNext()) {
                 return List.of();
             }
-            var columns = records.getFirst().getFields();
-            return notTooMany(
-                    records.stream().skip(1).map(csv -> ofCsv(columns, csv)).toList());
+            var columns = columns(records.next());
+            var rows = new ArrayList<Row>();
+            records.forEachRemaining(csv -> rows.add(ofCsv(columns, csv)));
+            return notTooMany(rows);
         } catch (CsvParseException e) {
             throw Problem.malformed("", "UNREADABLE", "This is no CSV: " + e.getMessage());
         }
+    }
+
+    /** Each row costs as much as its columns have signs, so that a long head is refused before a row is read. */
+    private static List<String> columns(CsvRecord head) {
+        var columns = head.getFields();
+        if (columns.size() > MOST_COLUMNS) {
+            throw Problem.malformed("", "TOO_MANY_COLUMNS", "A file has at most " + MOST_COLUMNS + " columns.");
+        }
+        if (columns.stream().anyMatch(column -> column.length() > LONGEST_COLUMN)) {
+            throw Problem.malformed(
+                    "", "COLUMN_TOO_LONG", "The name of a column has at most " + LONGEST_COLUMN + " signs.");
+        }
+        return columns;
     }
 
     private static Row ofCsv(List<String> columns, CsvRecord csv) {
