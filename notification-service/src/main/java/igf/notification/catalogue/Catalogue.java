@@ -1,3 +1,4 @@
+// Long: the list of all mails, a few lines a kind.
 package igf.notification.catalogue;
 
 import igf.notification.feed.PublicFact;
