@@ -3,6 +3,7 @@ package igf.gateway;
 import static igf.gateway.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -161,6 +162,7 @@ class RoutesTest {
                 .filter(one -> one.name.equals(service))
                 .findFirst()
                 .orElseThrow();
+        behind.on("POST " + URI.create(path).getPath(), 200, "{}");
 
         for (int call = 0; call < 2; call++) {
             HttpResponse<String> answer =
