@@ -64,8 +64,10 @@
         const box = menu.querySelector("ul").getBoundingClientRect();
         const name = menu.querySelector("summary").textContent.trim();
         if (box.left < 0 || box.right > innerWidth || box.top < 0 || box.bottom > innerHeight) found.push(`the menu "${name}" opens outside a window of ${innerWidth} px`);
-        menu.querySelector("summary").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
-        if (menu.open) found.push(`Esc does not close the menu "${name}"`);
+        // Pages of mailed links have no script.
+        const scripted = document.querySelector("script[src$='page.js']");
+        if (scripted) menu.querySelector("summary").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+        if (scripted && menu.open) found.push(`Esc does not close the menu "${name}"`);
         menu.open = false;
       }
       return found;

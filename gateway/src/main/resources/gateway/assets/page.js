@@ -139,14 +139,15 @@ document.addEventListener("keydown", (event) => {
   if (opened) (opened.querySelector("textarea") || opened.querySelector("select, input:not([type=hidden])"))?.focus();
 });
 
-// Esc and a press elsewhere close an open menu; Esc gives the focus back to its button.
+// Esc and a press elsewhere close an open menu. Esc gives the focus back to its button, and means nothing else to the page then.
 const openMenu = () => document.querySelector("details.menu[open]");
 document.addEventListener("keydown", (event) => {
   const menu = event.key === "Escape" && openMenu();
   if (!menu) return;
+  event.stopImmediatePropagation();
   menu.open = false;
   menu.querySelector("summary").focus();
-});
+}, true);
 document.addEventListener("click", (event) => {
   const menu = openMenu();
   if (menu && !menu.contains(event.target)) menu.open = false;

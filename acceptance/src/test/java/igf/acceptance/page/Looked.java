@@ -89,6 +89,10 @@ public final class Looked {
 
     /** What look.js finds. */
     static List<String> ask(Page page, String what) {
+        // A page that follows what others do may have loaded itself again since.
+        if ("undefined".equals(page.evaluate("typeof igfLook"))) {
+            page.evaluate(LOOK);
+        }
         return ((List<?>) page.evaluate("what => igfLook[what]()", what))
                 .stream().map(String::valueOf).toList();
     }

@@ -93,8 +93,11 @@ class OwnDataIT {
         stage.holding(token, "GET", ME + "/export", null, 403);
         stage.holding(signedIn, "DELETE", ME + "/tokens/" + made.get("id").asString(), null, 204);
         stage.holding(token, "GET", ME, null, 401);
-        assertThat(stage.holding(signedIn, "GET", ME + "/tokens", null, 200).toString())
-                .doesNotContain("Diary");
+        JsonNode left = stage.holding(signedIn, "GET", ME + "/tokens", null, 200);
+        assertThat(left.get("items").toString()).doesNotContain("Diary");
+        assertThat(left.get("deleted").toString())
+                .as("what was deleted is listed")
+                .contains("Diary");
     }
 
     @Test

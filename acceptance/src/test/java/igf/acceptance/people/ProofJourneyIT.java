@@ -11,6 +11,7 @@ import igf.client.participation.Registration;
 import igf.client.participation.RegistrationApi;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -56,10 +57,27 @@ class ProofJourneyIT {
         var mail = scene.mails(EMAIL, "link to sign in", 1).getFirst();
         var link = Scene.link(mail, "links");
         assertThat(scene.get(null, link).body()).contains("n…@proof.example");
-        var signedIn = scene.form(link, "");
+        assertThat(scene.form(link, "").header("Set-Cookie"))
+                .as("a form without the token of our page signs nobody in")
+                .doesNotContain("IGF_PERSON");
+        var page = callers.raw().get(null, "/links", "Accept", "text/html");
+        var token = found("name=\"_csrf\" value=\"([^\"]+)\"", page.body());
+        var signedIn = callers.raw()
+                .send(
+                        null,
+                        "POST",
+                        link,
+                        "_csrf=" + token,
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Cookie",
+                        found("^([^;]+)", page.header("Set-Cookie")));
         assertThat(signedIn.header("Location")).endsWith("/me");
-        assertThat(signedIn.header("Set-Cookie")).contains("HttpOnly", "SameSite=Lax");
-        var cookie = signedIn.header("Set-Cookie");
+        var cookie = signedIn.whole().headers().allValues("Set-Cookie").stream()
+                .filter(one -> one.startsWith("IGF_PERSON="))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cookie).contains("HttpOnly", "SameSite=Lax");
         var credential = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
         try (IgfClient person =
                 IgfClient.withCredential(callers.as("tool").base().toString(), credential)) {
@@ -70,5 +88,11 @@ class ProofJourneyIT {
         var own = callers.raw().get(null, "/me", "Cookie", "IGF_PERSON=" + credential);
         assertThat(own.status()).isEqualTo(200);
         assertThat(own.body()).contains("Registered");
+    }
+
+    private static String found(String pattern, String text) {
+        var matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(text).isTrue();
+        return matcher.group(1);
     }
 }

@@ -56,7 +56,11 @@ class OperatingIT {
                                 .get(null, "/api/v1/feed?limit=1", "X-API-Key", key)
                                 .status()
                         == 401);
-        assertThat(stage.call(SECRETARIAT, "GET", KEYS, null, 200).toString()).doesNotContain(name);
+        JsonNode left = stage.call(SECRETARIAT, "GET", KEYS, null, 200);
+        assertThat(left.get("items").toString()).doesNotContain(name);
+        assertThat(left.get("deleted").toString())
+                .as("who deleted it is listed")
+                .contains(name);
     }
 
     @Test

@@ -58,11 +58,13 @@ public final class NextRelease {
                         "    void on(ProposalEvent event) {\n"
                                 + "        listed += event instanceof ProposalEvent.PersonListed ? 1 : 0;\n"),
                 new Edit(
-                        "messaging/ProposalTranslators.java", "        return published(fact.event()).stream()\n", """
+                        "messaging/ProposalTranslators.java",
+                        "        return published(fact.event(), fact.meta().actor()).stream()\n",
+                        """
                                 if (fact.event() instanceof igf.proposal.proposal.Planted planted) {
                                     return List.of(new Outgoing("igf.proposal.planted.v1", planted.id().toString(), planted));
                                 }
-                                return published(fact.event()).stream()
+                                return published(fact.event(), fact.meta().actor()).stream()
                         """),
                 new Edit(
                         "edition/view/EditionView.java",
