@@ -56,14 +56,14 @@
       }
       return [`wider than ${room} px by ${page.scrollWidth - room}: ${[...new Set(found)].slice(0, 6).join(", ")}`];
     },
-    // An open menu lies inside the window, and Esc closes it.
+    // An open menu lies inside the window (before anybody scrolls), and Esc closes it.
     menus() {
       const found = [];
       for (const menu of document.querySelectorAll("details.menu")) {
         menu.open = true;
         const box = menu.querySelector("ul").getBoundingClientRect();
         const name = menu.querySelector("summary").textContent.trim();
-        if (box.left < 0 || box.right > innerWidth || box.top < 0 || box.bottom > innerHeight) found.push(`the menu "${name}" opens outside a window of ${innerWidth} px`);
+        if (box.left < 0 || box.right > innerWidth || box.top + scrollY < 0 || box.bottom + scrollY > innerHeight) found.push(`the menu "${name}" opens outside a window of ${innerWidth} px`);
         // Pages of mailed links have no script.
         const scripted = document.querySelector("script[src$='page.js']");
         if (scripted) menu.querySelector("summary").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));

@@ -30,9 +30,12 @@ class LookedIT {
                 <p>3f2504e0-4f89-41d3-9a0c-0305e82c3301</p><p>ACCEPTED_WITH_CONDITIONS</p><p>2026-11-27T16:40:00Z</p>
                 <p>Dear null</p><p>??home.title_en??</p><p dir="auto">null ACCEPTED_IN a title is somebody's own</p>
                 <img src="/console/assets/no-such.png"><p><input></p><form action="$&#123;base}/place"></form>
-                <details class="menu"><summary>Aside</summary><ul style="position: fixed; left: -9rem"><li>None</li></ul></details>
+                <details class="menu"><summary>Aside</summary><ul><li>None</li></ul></details>
                 <table><tr><td>${"x".repeat(400)}</td></tr></table>`)\
             """);
+        person.page()
+                .evaluate(
+                        "Object.assign(document.querySelector('main .menu ul').style, {position: 'fixed', left: '-9rem'})");
         // Dark enough on white.
         person.page().evaluate("document.querySelector('main > p').style.color = '#555'");
         person.page()
