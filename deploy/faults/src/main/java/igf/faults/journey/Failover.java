@@ -33,9 +33,9 @@ final class Failover {
         Waiting.pass(scene.lasting(10, 4));
         Restores.back(scene, "standby.signal");
         Waiting.pass(scene.lasting(10, 4));
-        // The standby has received this much when the primary is lost.
-        Shell.run("cp -a '%s/pg_wal/.' '%s/pg_wal/'".formatted(Restores.directory(scene), Restores.copy(scene)));
+        // What is answered while the log is copied may be missing from the copy.
         var begun = scene.load().now();
+        Shell.run("cp -a '%s/pg_wal/.' '%s/pg_wal/'".formatted(Restores.directory(scene), Restores.copy(scene)));
         Waiting.pass(scene.lasting(10, 4));
         var written = Restores.events(scene);
         var restarted = new ArrayList<>(Stores.SERVICES);
