@@ -66,7 +66,7 @@ final class ComposeRules {
                 .forEach(entry -> {
                     var service = entry.getValue();
                     var module = service.at("/build/args/MODULE").asString("");
-                    var limit = service.path("pids_limit").asInt(0);
+                    var limit = service.at("/deploy/resources/limits/pids").asInt(0);
                     check(
                             limit >= Settings.number(module, "server.tomcat.threads.max", 200) + 200,
                             entry.getKey(),
@@ -125,7 +125,10 @@ final class ComposeRules {
         var user = service.path("user").asString("");
         check(!user.isEmpty() && !user.matches("(root|0)(:.*)?"), name, "runs as root");
         var limits = service.path("deploy").path("resources").path("limits");
-        check(limits.has("memory") && limits.has("cpus"), name, "has no limits");
+        check(limits.has("memory") && limits.has("cpus") && limits.has("pids"), name, "has no limits");
+        // Docker's own loader refuses a file that says it in both places.
+        check(!service.has("pids_limit"), name, "limits its processes twice");
+        check(service.at("/logging/options").has("max-size"), name, "may fill the disk with its log");
         check(!service.path("network_mode").asString("").equals("host"), name, "is on the host's network");
         check(!service.toString().contains("docker.sock"), name, "holds the engine's socket");
         check(name.equals("gateway") || !service.has("ports"), name, "publishes a port");

@@ -58,8 +58,11 @@ class ComposeTest {
             /services/postgres/image                    | "postgres:18.1"     | than the tests run against
             /services/postgres/command                  | ["-c", "transaction_timeout=120s"] | that migrations meet too
             /services/mongo/healthcheck/test            | ["CMD", "mongosh", "--eval", "db.adminCommand({ping: 1})"] | before its users exist
-            /services/gateway/pids_limit                | 512                 | fewer processes than threads
-            /services/proposal-service/pids_limit       | 256                 | fewer processes than threads
+            /services/gateway/deploy/resources/limits/pids | 512              | fewer processes than threads
+            /services/proposal-service/deploy/resources/limits/pids | 256     | fewer processes than threads
+            /services/kafka/deploy/resources/limits/pids | -                  | has no limits
+            /services/kafka/pids_limit                  | 512                 | limits its processes twice
+            /services/kafka/logging                     | -                   | may fill the disk with its log
             /services/identity/environment/SERVER_PORT  | -                   | does not listen on 8080
             /services/proposal-service/environment/IGF_MANAGEMENT_ADDRESS | - | answers the gateway nowhere
             /services/gateway/environment/IGF_SERVICES_MANAGEMENT_PROPOSAL | "http://proposal-service:8080" | answers the gateway nowhere

@@ -46,6 +46,10 @@ final class ObservabilityRules {
     }
 
     private static void alert(JsonNode rule, Set<String> names, List<String> violations) {
+        if (rule.has("record")) {
+            unknown(rule, Set.of("record", "expr", "labels"), rule.path("record").asString(), violations);
+            return;
+        }
         var name = rule.path("alert").asString("");
         unknown(rule, Set.of("alert", "expr", "for", "keep_firing_for", "labels", "annotations"), name, violations);
         if (!name.matches("[A-Z][A-Za-z]+") || !names.add(name)) {
@@ -77,6 +81,7 @@ final class ObservabilityRules {
         var names = file.path("groups")
                 .valueStream()
                 .flatMap(group -> group.path("rules").valueStream())
+                .filter(rule -> rule.has("alert"))
                 .map(rule -> rule.path("alert").asString(""))
                 .collect(Collectors.toSet());
         var difference = new HashSet<>(pages);

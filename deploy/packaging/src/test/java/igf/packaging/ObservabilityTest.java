@@ -51,17 +51,27 @@ class ObservabilityTest {
                 .containsExactlyInAnyOrder("ViewBehind", "ViewAhead");
     }
 
+    /** Without its number a service that nobody runs would raise no alarm. */
+    @Test
+    void every_service_has_an_expected_number_of_replicas() {
+        assertThat(ALERTS.at("/groups/0/rules").valueStream().map(rule -> rule.at("/labels/service").asString()))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Settings.SERVICES.stream().map(s -> s.replace("-service", "")), Stream.of("gateway"))
+                        .toList());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /groups/0/rules/1/expression     | "x"       | has the unknown field
-            /groups/0/rules/1/alert          | "ServiceAway" | not a name of its own
-            /groups/0/rules/1/for            | "soon"    | has no duration
-            /groups/0/rules/1/annotations    | {"summary": "x", "runbook_url": "elsewhere"} | does not lead to
-            /groups/0/rules/1/labels         | {}        | has no severity
-            /groups/0/rules/1/annotations    | {}        | has no summary
-            /groups/0/rules/1/expr           | "max(igf_view_lag > 1" | do not close
-            /groups/0/rules/1/expr           | "1 > 0"   | asks for no metric
-            /groups/0/rules/1/expr           | "max(igf_view_lagg) > 1" | which nobody measures
+            /groups/1/rules/1/expression     | "x"       | has the unknown field
+            /groups/1/rules/1/alert          | "ServiceAway" | not a name of its own
+            /groups/0/rules/1/label          | "x"       | has the unknown field
+            /groups/1/rules/1/for            | "soon"    | has no duration
+            /groups/1/rules/1/annotations    | {"summary": "x", "runbook_url": "elsewhere"} | does not lead to
+            /groups/1/rules/1/labels         | {}        | has no severity
+            /groups/1/rules/1/annotations    | {}        | has no summary
+            /groups/1/rules/1/expr           | "max(igf_view_lag > 1" | do not close
+            /groups/1/rules/1/expr           | "1 > 0"   | asks for no metric
+            /groups/1/rules/1/expr           | "max(igf_view_lagg) > 1" | which nobody measures
             """)
     void each_rule_about_alarms_speaks(String pointer, String value, String violation) {
         assertThat(ObservabilityRules.alerts(Planted.in(ALERTS, pointer, value)))

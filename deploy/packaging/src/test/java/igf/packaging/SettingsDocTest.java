@@ -58,6 +58,19 @@ class SettingsDocTest {
         assertThat(documented()).containsKey("igf.kafka.brokers").doesNotContainKey("igf.fault.mode");
     }
 
+    /** One message at the start names all that is missing: a setting that it does not know would end the start in a stack trace. */
+    @Test
+    void a_service_names_all_missing_settings_at_once() {
+        var named = Files.found(
+                Pattern.compile("\"((?:igf|spring)\\.[a-z.-]+)\""),
+                "platform/runtime/src/main/java/igf/platform/start",
+                "MissingSettings.java");
+        named.remove("igf.people.master-key-file");
+        for (var service : Settings.SERVICES) {
+            assertThat(named).as(service).containsExactlyInAnyOrderElementsOf(Settings.required(service));
+        }
+    }
+
     /** How the page may say it. */
     private static Set<String> told(Set<String> values) {
         if (values.isEmpty()) {

@@ -1,5 +1,6 @@
 package igf.standalone;
 
+import igf.platform.embedded.EmbeddedKafka;
 import igf.platform.embedded.PortTakenException;
 import igf.platform.embedded.Ports;
 import igf.standalone.backup.AfterRestore;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /** Starts everything, in one JVM or in a process each, and ends it in good order. */
 public final class Standalone {
+    private static final long NEEDED = 256L << 20;
     private static final String SMTP = "smtp";
     private static final String MAILBOX = "mailbox";
     private static final List<String> INNER_PORTS = Stream.concat(
@@ -57,6 +59,7 @@ public final class Standalone {
 
     private void run() {
         DataDirectory data = DataDirectory.open(options.data());
+        data.requireSpace(NEEDED);
         if (!Ports.isFree(options.port())) {
             throw new CannotStart("Port %d is taken by another program: please choose another with --port N."
                     .formatted(options.port()));
@@ -64,6 +67,7 @@ public final class Standalone {
         ProcessLogging.begin(data.of("logs"));
         ending.remember("standalone", data);
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
+        EmbeddedKafka.onGivingUp(reason -> giveUp(reason, data));
         try {
             start(data);
         } catch (Exception e) {
@@ -148,6 +152,15 @@ public final class Standalone {
             }
         }
         return children;
+    }
+
+    /** The broker's thread cannot end the broker, so another one does. */
+    private void giveUp(String reason, DataDirectory data) {
+        if (!ending.hasBegun()) {
+            System.err.printf(
+                    "Kafka ended: %s. The disk of %s has %d MB free.%n", reason, data.home(), data.free() >> 20);
+            Thread.ofPlatform().name("gives-up").start(() -> System.exit(1));
+        }
     }
 
     private void end() {

@@ -64,6 +64,16 @@ public class EdgeFilter extends OncePerRequestFilter {
         response.setHeader(REQUEST_ID, id);
         long begin = System.nanoTime();
         try (var _ = MDC.putCloseable("requestId", id)) {
+            try {
+                pass(request, response, chain);
+            } finally {
+                measure(request, response, System.nanoTime() - begin);
+            }
+        }
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+        try {
             if (request.getContentLengthLong() > limit) {
                 throw new BodyTooLarge();
             }
@@ -74,8 +84,6 @@ public class EdgeFilter extends OncePerRequestFilter {
             chain.doFilter(new LimitedRequest(request, limit, bodyWithin), response);
         } catch (Exception e) {
             answer(request, response, e);
-        } finally {
-            measure(request, response, System.nanoTime() - begin);
         }
     }
 
@@ -85,9 +93,8 @@ public class EdgeFilter extends OncePerRequestFilter {
      */
     private static void requireReadableQuery(HttpServletRequest request) throws IOException {
         if (request.getQueryString() != null) {
-            // Once its body is taken as a stream, the web server reads parameters from the query only. Not by the
-            // limited request:
-            // that reads a form's body too, and a service would get none.
+            // Once its body is taken as a stream, the web server reads parameters from the query only. Not by the limited
+            // request: that reads a form's body too, and a service would get none.
             request.getInputStream();
             try {
                 request.getParameterNames();
@@ -97,12 +104,13 @@ public class EdgeFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Whoever follows the feed stays as long as they like. */
+    /** Not of streams: their clients stay as long as they like. */
     private void measure(HttpServletRequest request, HttpServletResponse response, long nanos) {
         String type = response.getContentType();
         if (type == null || !type.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE)) {
             Object route = request.getAttribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR);
             meters.note(request.getMethod(), route == null ? "gateway" : route.toString(), response.getStatus(), nanos);
+            RequestLog.write(request, response.getStatus(), nanos);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What must not be started, all of it told at once: settings of the demo beside a provider that real people log in at, and the other way round. */
+/** Refuses to start with settings of the demo beside a real provider, and with insecure settings outside the demo. One message lists all of them. */
 @Component
 class StartRules {
 
@@ -20,13 +20,13 @@ class StartRules {
         Map<String, String> refused = demo ? beside(issuer) : open(issuer, outward, secret);
         refused.keySet().removeAll(allowed);
         if (!refused.isEmpty()) {
-            throw new IllegalStateException(
+            throw new StartRefused(
                     refused.entrySet().stream()
                             .map(each -> "\n  - " + each.getKey() + ": " + each.getValue())
                             .collect(
                                     Collectors.joining(
                                             "",
-                                            "The gateway does not start like this:",
+                                            "These settings are missing or insecure:",
                                             "\nWhere something else protects it, name it in IGF_INSECURE_ALLOWED (a,b,…); see docs/settings.md.")));
         }
     }

@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Import;
     StreamConfiguration.class,
     DocsConfiguration.class,
     AdminConfiguration.class,
-    ManagementConfiguration.class
+    ManagementConfiguration.class,
+    HealthConfiguration.class
 })
 public @interface ServiceRuntime {}

@@ -19,8 +19,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +79,7 @@ class ViewConfiguration {
                     });
                     return views.lags();
                 },
+                views::secondsWaiting,
                 all.stream().map(View::name).toList());
     }
 
@@ -91,15 +90,5 @@ class ViewConfiguration {
                 .tag("view", view.name())
                 .description("How often the view's store had lost writes that it had acknowledged")
                 .register(registry));
-    }
-
-    /** Not asked for longer than a moment, and never the reason why commands are not taken: a store that is away is no upgrade. */
-    @Bean
-    HealthIndicator viewsHealthIndicator(Views views) {
-        return () -> Moments.within(PATIENCE_MILLIS, views::isReady).orElse(true)
-                ? Health.up().build()
-                : Health.outOfService()
-                        .withDetail("views", "are built for the first time")
-                        .build();
     }
 }

@@ -8,37 +8,58 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/**
- * How far each view is behind, counted once for all of them and kept for a second: a scrape asks for one after the other.
- */
+/** How far each view is behind, in events and in time; counted once for all views and kept for a second, since a scrape asks for each. */
 final class ViewLag implements MeterBinder {
 
     private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Supplier<Map<String, Long>> count;
+    private final Supplier<Map<String, Double>> waiting;
     private final Collection<String> names;
     private Map<String, Long> lags = Map.of();
+    private Map<String, Double> ages = Map.of();
     private long counted = System.nanoTime() - KEPT_NANOS;
 
-    /** @param count counts for all views */
-    ViewLag(Supplier<Map<String, Long>> count, Collection<String> names) {
+    /**
+     * @param count counts the events that each view has not applied
+     * @param waiting tells how many seconds the oldest of them has waited
+     */
+    ViewLag(Supplier<Map<String, Long>> count, Supplier<Map<String, Double>> waiting, Collection<String> names) {
         this.count = count;
+        this.waiting = waiting;
         this.names = names;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        names.forEach(name -> Gauge.builder("igf.view.lag", this, lag -> lag.of(name))
-                .tag("view", name)
-                .description("Events of the log that the view has not applied yet")
-                .register(registry));
+        names.forEach(name -> {
+            Gauge.builder("igf.view.lag", this, lag -> lag.events(name))
+                    .tag("view", name)
+                    .description("Events of the log that the view has not applied yet")
+                    .register(registry);
+            Gauge.builder("igf.view.age", this, lag -> lag.seconds(name))
+                    .tag("view", name)
+                    .baseUnit("seconds")
+                    .description("How long the oldest event that the view has not applied yet has waited")
+                    .register(registry);
+        });
     }
 
-    private synchronized double of(String view) {
+    private synchronized double events(String view) {
+        refresh();
+        return lags.getOrDefault(view, 0L);
+    }
+
+    private synchronized double seconds(String view) {
+        refresh();
+        return ages.getOrDefault(view, 0.0);
+    }
+
+    private void refresh() {
         if (System.nanoTime() - counted >= KEPT_NANOS) {
             lags = count.get();
+            ages = waiting.get();
             counted = System.nanoTime();
         }
-        return lags.getOrDefault(view, 0L);
     }
 }

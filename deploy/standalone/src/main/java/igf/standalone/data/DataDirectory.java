@@ -53,6 +53,28 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Refuses to go on with a disk that is nearly full: PostgreSQL and Kafka would fail in the middle of their start.
+     *
+     * @throws CannotStart if fewer bytes are free than needed
+     */
+    public void requireSpace(long bytes) {
+        long free = free();
+        if (free < bytes) {
+            throw new CannotStart("The disk of %s has %d MB free; at least %d MB are needed."
+                    .formatted(home, free >> 20, bytes >> 20));
+        }
+    }
+
+    /** Bytes that we may still write. */
+    public long free() {
+        try {
+            return Files.getFileStore(home).getUsableSpace();
+        } catch (IOException e) {
+            throw new CannotStart("The disk of %s cannot be read: %s".formatted(home, e.getMessage()), e);
+        }
+    }
+
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

@@ -27,6 +27,16 @@ class DataDirectoryTest {
     }
 
     @Test
+    void onANearlyFullDiskIsRefusedWithTheFiguresAndTheDisk() {
+        try (DataDirectory data = DataDirectory.open(home)) {
+            data.requireSpace(1);
+            assertThatThrownBy(() -> data.requireSpace(Long.MAX_VALUE))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageMatching("The disk of %s has \\d+ MB free; at least \\d+ MB are needed\\.".formatted(home));
+        }
+    }
+
+    @Test
     void thatANewerVersionWroteIsRefused() throws Exception {
         Files.writeString(home.resolve("instance.properties"), "format=" + (Instance.FORMAT + 1));
         assertThatThrownBy(() -> Instance.in(home, List.of("kafka"), List.of()))

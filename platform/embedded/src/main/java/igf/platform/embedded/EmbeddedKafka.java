@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** One real Kafka broker (KRaft: its own controller) inside this JVM, with its topics and offsets on disk. */
 public final class EmbeddedKafka implements AutoCloseable {
     private static final String CONTROLLER = "CONTROLLER";
+
+    private static volatile boolean gaveUp;
 
     private final KafkaRaftServer server;
     private final int port;
@@ -57,6 +62,24 @@ public final class EmbeddedKafka implements AutoCloseable {
         return new EmbeddedKafka(server, clients, temporary);
     }
 
+    /**
+     * Replaces what a broker does that cannot go on, for example on a full disk: it would end this JVM at once, without its shutdown
+     * hooks, and leave other servers running.
+     *
+     * @param end gets the reason; its thread is the broker's and does not come back
+     */
+    public static void onGivingUp(Consumer<String> end) {
+        Exit.Procedure procedure = (status, message) -> {
+            gaveUp = true;
+            end.accept(message == null ? "status " + status : message);
+            while (true) {
+                LockSupport.park();
+            }
+        };
+        Exit.setExitProcedure(procedure);
+        Exit.setHaltProcedure(procedure);
+    }
+
     /** Addresses for Kafka clients: {@code host:port}. */
     public String brokers() {
         return Ports.HOST + ":" + port;
@@ -65,8 +88,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** Stops the broker in good order; clients should be closed before, else they wait for it. */
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        // One that gave up would wait for its own threads for ever.
+        if (!gaveUp) {
+            server.shutdown();
+            server.awaitShutdown();
+        }
         if (temporary != null) {
             TemporaryDirectories.delete(temporary);
         }
@@ -111,9 +137,8 @@ public final class EmbeddedKafka implements AutoCloseable {
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("offsets.topic.num.partitions", "4"),
                 Map.entry("transaction.state.log.num.partitions", "4"),
-                // After a kill the controller waits this long for the broker that is no more. A temporary one is never
-                // killed, but
-                // may stand still for longer on a busy machine, and would lose its partitions.
+                // After a kill the controller waits this long for the broker. A temporary broker is never killed, but may
+                // stand still for longer on a busy machine and would lose its partitions.
                 Map.entry("broker.session.timeout.ms", temporary ? "18000" : "2000"),
                 Map.entry("broker.heartbeat.interval.ms", "500"),
                 // Members of a group come one after another at start; there is nobody else to wait for.

@@ -27,6 +27,14 @@ final class Vitals implements MeterBinder {
         Gauge.builder("igf.publisher.lag", publisher, Publisher::lag)
                 .description("Events of the log that are not published yet")
                 .register(registry);
+        Gauge.builder("igf.publisher.age", publisher, Publisher::secondsWaiting)
+                .baseUnit("seconds")
+                .description("How long the oldest event that is not published yet has waited")
+                .register(registry);
+        Gauge.builder("igf.inbox.age", this, Vitals::inboxAge)
+                .baseUnit("seconds")
+                .description("How long ago the oldest foreign event happened that waits for a predecessor")
+                .register(registry);
         Gauge.builder("igf.dead.letters", this, Vitals::setAside)
                 .description("What was set aside because it could not be handled")
                 .register(registry);
@@ -49,6 +57,12 @@ final class Vitals implements MeterBinder {
 
     private double waiting() {
         return number("SELECT count(*) FROM inbox_waiting");
+    }
+
+    private double inboxAge() {
+        return number("""
+                SELECT coalesce(greatest(0, extract(epoch FROM clock_timestamp() - min((headers::jsonb ->> 'ce_time')::timestamptz))), 0)
+                FROM inbox_waiting""");
     }
 
     private double bytes() {

@@ -241,6 +241,17 @@ public final class EventLog {
                 .single();
     }
 
+    /** How long ago the first event after a place was recorded, in seconds by the clock of the database; 0 if there is none. */
+    public double secondsWaitingAfter(LogToken place) {
+        return jdbc.sql("""
+                        SELECT greatest(0, extract(epoch FROM clock_timestamp() - timestamp::timestamptz))
+                        FROM domain_event WHERE (txid, globalindex) > (?::text::xid8, ?) ORDER BY txid, globalindex LIMIT 1""")
+                .params(Long.toUnsignedString(place.txid()), place.index())
+                .query(Double.class)
+                .optional()
+                .orElse(0.0);
+    }
+
     /** The place of the event with a position, or the last one before it. */
     public LogToken at(long position) {
         var token = jdbc.sql(

@@ -1,7 +1,7 @@
 package igf.platform.start;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.commons.logging.Log;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -10,8 +10,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Before anything is reached or written: lists what is insecure outside the demo, and refuses to start unless each was allowed by its
- * name in {@code igf.insecure-allowed}. What was allowed is said in the log at every start.
+ * Refuses to start, before anything is reached or written, while a setting is missing or insecure. One message lists all of them.
+ * {@code igf.insecure-allowed} allows what is insecure by its name; the log repeats at every start what was allowed.
  */
 public final class StartRules implements EnvironmentPostProcessor, Ordered {
 
@@ -33,19 +33,25 @@ public final class StartRules implements EnvironmentPostProcessor, Ordered {
                 .forEach(each -> log.warn("Allowed though insecure, " + each.name() + ": " + each.meaning()));
         var refused =
                 all.stream().filter(each -> !allowed.contains(each.name())).toList();
-        if (!refused.isEmpty()) {
-            throw new IllegalStateException(text(refused));
+        var missing = MissingSettings.in(environment);
+        if (!refused.isEmpty() || !missing.isEmpty()) {
+            throw new StartRefused(text(missing, refused));
         }
     }
 
-    static String text(List<Insecurity> refused) {
-        return refused.stream()
-                .map(each -> "\n  - " + each.name() + ": " + each.meaning())
-                .collect(
-                        Collectors.joining(
-                                "",
-                                "This service does not start like this outside the demo:",
-                                "\nWhere something else protects it, name it in IGF_INSECURE_ALLOWED (a,b,…); see docs/settings.md."));
+    private static String text(List<String> missing, List<Insecurity> refused) {
+        var lines = new ArrayList<String>();
+        if (!missing.isEmpty()) {
+            lines.add("These settings are missing:");
+            missing.forEach(name -> lines.add("  - " + name));
+        }
+        if (!refused.isEmpty()) {
+            lines.add("These settings are insecure outside the demo:");
+            refused.forEach(each -> lines.add("  - " + each.name() + ": " + each.meaning()));
+            lines.add("Where something else protects them, name them in IGF_INSECURE_ALLOWED (a,b,…).");
+        }
+        lines.add("See docs/settings.md.");
+        return String.join("\n", lines);
     }
 
     /** After the defaults of all services are known. */

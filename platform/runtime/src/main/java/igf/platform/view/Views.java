@@ -149,6 +149,13 @@ public final class Views implements LeaderTasks {
         return lags;
     }
 
+    /** How long the oldest event has waited that each view has not applied, in seconds. */
+    public Map<String, Double> secondsWaiting() {
+        var waiting = new LinkedHashMap<String, Double>();
+        kept.forEach((name, view) -> waiting.put(name, log.secondsWaitingAfter(view.place())));
+        return waiting;
+    }
+
     /** How often this replica has found, by view, that the store had lost what it had acknowledged. */
     public Map<String, Long> losses() {
         var losses = new LinkedHashMap<String, Long>();

@@ -23,6 +23,10 @@ class StartRulesTest {
             Map.entry("igf.issuer-uri", "https://login.igf.test"),
             Map.entry("igf.gateway-url", "https://igf.test"),
             Map.entry("igf.people.master-key", "q83vEjRWeJqrze8SNFZ4mqvN7xI0VniavN7xI0VniZo="),
+            Map.entry("igf.people.username", "igf_people"),
+            Map.entry("igf.people.password", "secret"),
+            Map.entry("igf.mongo.database", "igf_notification"),
+            Map.entry("spring.datasource.password", "secret"),
             Map.entry("igf.people.url", "jdbc:postgresql://db.igf.test/igf_people?sslmode=verify-full"),
             Map.entry("igf.mongo.uri", "mongodb://igf:p@mongo.igf.test:27017/?tls=true"),
             Map.entry("igf.kafka.brokers", "kafka.igf.test:9093"),
@@ -78,6 +82,33 @@ class StartRulesTest {
                         () -> start(Map.of("igf.gateway-url", "http://igf.test", "igf.webhooks.allow-private", "true")))
                 .satisfies(e -> assertThat(e.getMessage())
                         .contains("gateway-without-tls", "webhooks-to-private-addresses", "IGF_INSECURE_ALLOWED"));
+    }
+
+    @Test
+    void all_missing_settings_are_named_at_once_beside_what_is_insecure() {
+        assertThatThrownBy(() -> start(Map.of(
+                        "igf.people.url", "",
+                        "igf.mongo.uri", " ",
+                        "igf.people.master-key", "",
+                        "igf.gateway-url", "http://igf.test")))
+                .isInstanceOf(StartRefused.class)
+                .message()
+                .contains(
+                        "  - IGF_PEOPLE_URL\n", "  - IGF_MONGO_URI\n", "  - IGF_PEOPLE_MASTER_KEY\n", "gateway-without-tls")
+                .doesNotContain("IGF_KAFKA_BROKERS");
+    }
+
+    @Test
+    void a_master_key_may_come_from_a_file() {
+        assertThatCode(() -> start(Map.of("igf.people.master-key", "", "igf.people.master-key-file", "/run/key")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void the_demo_needs_its_settings_too() {
+        assertThatThrownBy(() -> start(Map.of(
+                        "igf.demo", "true", "igf.issuer-uri", "http://127.0.0.1:8080", "spring.datasource.url", "")))
+                .hasMessageContaining("SPRING_DATASOURCE_URL");
     }
 
     @Test

@@ -156,6 +156,11 @@ public final class Publisher implements LeaderTask {
         return log.countAfter(rows.place(), 100_000);
     }
 
+    /** How long the oldest event that is not sent yet has waited, in seconds. */
+    public double secondsWaiting() {
+        return log.secondsWaitingAfter(rows.place());
+    }
+
     @Override
     public String duty() {
         return "publisher";

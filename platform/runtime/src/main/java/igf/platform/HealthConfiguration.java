@@ -1,0 +1,57 @@
+package igf.platform;
+
+import com.mongodb.client.MongoDatabase;
+import igf.platform.time.Moments;
+import igf.platform.view.Views;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.cloud.stream.binding.BindingService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What readiness asks beside the service port. Liveness asks none of it: a restart mends no store. */
+@Configuration(proxyBeanMethods = false)
+class HealthConfiguration {
+    private static final long PATIENCE_MILLIS = 500;
+
+    /** Never the reason why commands are not taken: a store that is away is no upgrade. */
+    @Bean
+    HealthIndicator viewsHealthIndicator(Views views) {
+        return () -> Moments.within(PATIENCE_MILLIS, views::isReady).orElse(true)
+                ? Health.up().build()
+                : Health.outOfService()
+                        .withDetail("views", "are built for the first time")
+                        .build();
+    }
+
+    @Bean
+    HealthIndicator storesHealthIndicator(
+            @Qualifier("renewals") DataSource log,
+            PeopleDatabase people,
+            MongoDatabase views,
+            BindingService bindings) {
+        return new StoreAccess(Map.of(
+                "log", selects(log, "SELECT count(*) FROM (SELECT 1 FROM domain_event LIMIT 1) one"),
+                "people", selects(people.source(), "SELECT count(*) FROM (SELECT 1 FROM holder LIMIT 1) one"),
+                "views", () -> views.listCollectionNames().iterator().hasNext(),
+                // The binder has described its topics with the credentials of the service, and tries until it can.
+                "broker", () -> areBound(bindings)));
+    }
+
+    private static Callable<Integer> selects(DataSource source, String one) {
+        var jdbc = JdbcClient.create(source);
+        return () -> jdbc.sql(one).query(Integer.class).single();
+    }
+
+    private static boolean areBound(BindingService bindings) {
+        if (bindings.getProducerBindingNames().length == 0 || bindings.getConsumerBindingNames().length == 0) {
+            throw new IllegalStateException("The broker has not answered since the start");
+        }
+        return true;
+    }
+}

@@ -1,0 +1,41 @@
+package igf.platform.start;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.core.env.Environment;
+
+/** Finds all settings that have no default and that nobody gives. */
+final class MissingSettings {
+    private static final List<String> REQUIRED = List.of(
+            "spring.datasource.url",
+            "spring.datasource.username",
+            "spring.datasource.password",
+            "igf.people.url",
+            "igf.people.username",
+            "igf.people.password",
+            "igf.mongo.uri",
+            "igf.mongo.database",
+            "igf.kafka.brokers");
+
+    private MissingSettings() {}
+
+    /** Returns the names of their variables. */
+    static List<String> in(Environment settings) {
+        var missing = new ArrayList<>(
+                REQUIRED.stream().filter(name -> isMissing(settings, name)).toList());
+        if (isMissing(settings, "igf.people.master-key") && isMissing(settings, "igf.people.master-key-file")) {
+            missing.add("igf.people.master-key");
+        }
+        return missing.stream().map(MissingSettings::variable).toList();
+    }
+
+    private static boolean isMissing(Environment settings, String name) {
+        return settings.getProperty(name, "").isBlank();
+    }
+
+    /** As Spring Boot reads it: {@code igf.people.master-key} from {@code IGF_PEOPLE_MASTERKEY}, or with the dash as here. */
+    private static String variable(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+}

@@ -1,0 +1,35 @@
+package igf.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.testing.Await;
+import igf.platform.testing.RunningService;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.cloud.stream.binding.BindingService;
+
+/** A replica that a rolling update must not put in place of one that works. */
+class WrongCredentialsIT {
+    private static final String READY = "/actuator/health/readiness";
+    private static final String ALIVE = "/actuator/health/liveness";
+
+    /** The stand-in for MongoDB knows no users, so it refuses every credential. */
+    @Test
+    void a_replica_that_its_view_store_refuses_is_alive_and_not_ready() {
+        var healthy = RunningService.start(SampleApplication.class, "sample-service", "credentials", Map.of());
+        String uri;
+        try (healthy) {
+            uri = healthy.bean(org.springframework.core.env.Environment.class).getRequiredProperty("igf.mongo.uri");
+            Await.until("it is ready", () -> healthy.management().get(READY).status(), status -> status == 200);
+        }
+        var refused = Map.of("igf.mongo.uri", uri.replace("mongodb://", "mongodb://igf_sample:wrong@"));
+        try (var service = RunningService.start(SampleApplication.class, "sample-service", "credentials", refused)) {
+            Await.until(
+                    "its bindings are there",
+                    () -> service.bean(BindingService.class).getConsumerBindingNames().length,
+                    bound -> bound > 0);
+            assertThat(service.management().get(READY).status()).isEqualTo(503);
+            assertThat(service.management().get(ALIVE).status()).isEqualTo(200);
+        }
+    }
+}
