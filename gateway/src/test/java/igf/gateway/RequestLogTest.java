@@ -48,10 +48,7 @@ class RequestLogTest {
         assertThat(lines("of-an-absence"))
                 .anySatisfy(line -> assertThat(line).startsWith("GET /api/v1/editions/e/sessions: "))
                 .anySatisfy(line -> assertThat(line).matches("GET /api/v1/editions/e/sessions 503 \\d+ ms.*"));
-        assertThat(lines("of-the-success"))
-                .singleElement()
-                .asString()
-                .matches("GET /docs 200 \\d+ ms(, slow)?");
+        assertThat(lines("of-the-success")).singleElement().asString().matches("GET /docs 200 \\d+ ms(, slow)?");
     }
 
     @Test

@@ -63,7 +63,9 @@ class IgfCommandTest {
         withoutJdk();
         var refused = run("start", "--prot", "9000");
         assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.output()).contains("has no option --prot", "[--port N]").hasLineCount(1);
+        assertThat(refused.output())
+                .contains("has no option --prot", "[--port N]")
+                .hasLineCount(1);
         assertThat(run("probe", "--quick").output()).contains("has no option --quick");
         assertThat(run("strat").output()).contains("no command strat");
     }
@@ -123,13 +125,11 @@ class IgfCommandTest {
         var first = runsFrom();
         var source = project.resolve("deploy/standalone/src/main/Changed.java");
         java.nio.file.Files.writeString(source, "");
-        java.nio.file.Files.setLastModifiedTime(
-                source, FileTime.fromMillis(System.currentTimeMillis() + 10_000));
+        java.nio.file.Files.setLastModifiedTime(source, FileTime.fromMillis(System.currentTimeMillis() + 10_000));
         assertThat(run(Map.of("CONTENT", "two", "INTERRUPTED", "1"), "start").code())
                 .isNotZero();
         assertThat(first.resolve("standalone-1.jar")).hasContent("one");
-        java.nio.file.Files.setLastModifiedTime(
-                source, FileTime.fromMillis(System.currentTimeMillis() - 1_000));
+        java.nio.file.Files.setLastModifiedTime(source, FileTime.fromMillis(System.currentTimeMillis() - 1_000));
         try (var folders = java.nio.file.Files.list(project.resolve("target/igf"))) {
             assertThat(folders.filter(folder -> !folder.toString().endsWith(".new")))
                     .containsExactly(first);
@@ -167,12 +167,18 @@ class IgfCommandTest {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
-                        "PROJECT", project.toString(),
-                        "PATH", project.resolve("bin") + ":/usr/bin:/bin",
-                        "JAVA_HOME", project.resolve("jdk").toString(),
-                        "IGF_CACHE", project.resolve("cache").toString(),
-                        "IGF_NO_CACHE", "1",
-                        "INTERRUPTED", ""));
+                        "PROJECT",
+                        project.toString(),
+                        "PATH",
+                        project.resolve("bin") + ":/usr/bin:/bin",
+                        "JAVA_HOME",
+                        project.resolve("jdk").toString(),
+                        "IGF_CACHE",
+                        project.resolve("cache").toString(),
+                        "IGF_NO_CACHE",
+                        "1",
+                        "INTERRUPTED",
+                        ""));
         builder.environment().putAll(variables);
         var process = builder.start();
         process.getOutputStream().close();

@@ -47,7 +47,11 @@ final class ObservabilityRules {
 
     private static void alert(JsonNode rule, Set<String> names, List<String> violations) {
         if (rule.has("record")) {
-            unknown(rule, Set.of("record", "expr", "labels"), rule.path("record").asString(), violations);
+            unknown(
+                    rule,
+                    Set.of("record", "expr", "labels"),
+                    rule.path("record").asString(),
+                    violations);
             return;
         }
         var name = rule.path("alert").asString("");

@@ -54,7 +54,9 @@ class ObservabilityTest {
     /** Without its number a service that nobody runs would raise no alarm. */
     @Test
     void every_service_has_an_expected_number_of_replicas() {
-        assertThat(ALERTS.at("/groups/0/rules").valueStream().map(rule -> rule.at("/labels/service").asString()))
+        assertThat(ALERTS.at("/groups/0/rules")
+                        .valueStream()
+                        .map(rule -> rule.at("/labels/service").asString()))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 Settings.SERVICES.stream().map(s -> s.replace("-service", "")), Stream.of("gateway"))
                         .toList());

@@ -93,7 +93,8 @@ public class EdgeFilter extends OncePerRequestFilter {
      */
     private static void requireReadableQuery(HttpServletRequest request) throws IOException {
         if (request.getQueryString() != null) {
-            // Once its body is taken as a stream, the web server reads parameters from the query only. Not by the limited
+            // Once its body is taken as a stream, the web server reads parameters from the query only. Not by the
+            // limited
             // request: that reads a form's body too, and a service would get none.
             request.getInputStream();
             try {

@@ -36,11 +36,15 @@ class HealthConfiguration {
             MongoDatabase views,
             BindingService bindings) {
         return new StoreAccess(Map.of(
-                "log", selects(log, "SELECT count(*) FROM (SELECT 1 FROM domain_event LIMIT 1) one"),
-                "people", selects(people.source(), "SELECT count(*) FROM (SELECT 1 FROM holder LIMIT 1) one"),
-                "views", () -> views.listCollectionNames().iterator().hasNext(),
+                "log",
+                selects(log, "SELECT count(*) FROM (SELECT 1 FROM domain_event LIMIT 1) one"),
+                "people",
+                selects(people.source(), "SELECT count(*) FROM (SELECT 1 FROM holder LIMIT 1) one"),
+                "views",
+                () -> views.listCollectionNames().iterator().hasNext(),
                 // The binder has described its topics with the credentials of the service, and tries until it can.
-                "broker", () -> areBound(bindings)));
+                "broker",
+                () -> areBound(bindings)));
     }
 
     private static Callable<Integer> selects(DataSource source, String one) {

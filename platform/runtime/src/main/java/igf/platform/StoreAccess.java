@@ -54,7 +54,9 @@ final class StoreAccess implements HealthIndicator {
                 health.outOfService()
                         .withDetail(
                                 store,
-                                answer == Answer.REFUSED ? "refuses the credentials" : "has not answered since the start");
+                                answer == Answer.REFUSED
+                                        ? "refuses the credentials"
+                                        : "has not answered since the start");
             }
         });
         return health.build();

@@ -20,6 +20,7 @@ class ViewLagTest {
                             counted.incrementAndGet();
                             return Map.of("rooms", 3L, "plans", 0L, "grids", 7L);
                         },
+                        () -> Map.of("rooms", 12.5),
                         List.of("rooms", "plans", "grids"))
                 .bindTo(registry);
 
@@ -29,6 +30,10 @@ class ViewLagTest {
                 .isZero();
         assertThat(registry.get("igf.view.lag").tag("view", "grids").gauge().value())
                 .isEqualTo(7);
+        assertThat(registry.get("igf.view.age").tag("view", "rooms").gauge().value())
+                .isEqualTo(12.5);
+        assertThat(registry.get("igf.view.age").tag("view", "plans").gauge().value())
+                .isZero();
         assertThat(counted).hasValue(1);
     }
 

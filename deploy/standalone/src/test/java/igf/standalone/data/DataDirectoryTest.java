@@ -32,7 +32,8 @@ class DataDirectoryTest {
             data.requireSpace(1);
             assertThatThrownBy(() -> data.requireSpace(Long.MAX_VALUE))
                     .isInstanceOf(CannotStart.class)
-                    .hasMessageMatching("The disk of %s has \\d+ MB free; at least \\d+ MB are needed\\.".formatted(home));
+                    .hasMessageMatching(
+                            "The disk of %s has \\d+ MB free; at least \\d+ MB are needed\\.".formatted(home));
         }
     }
 

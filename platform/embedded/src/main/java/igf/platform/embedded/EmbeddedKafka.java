@@ -137,7 +137,8 @@ public final class EmbeddedKafka implements AutoCloseable {
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("offsets.topic.num.partitions", "4"),
                 Map.entry("transaction.state.log.num.partitions", "4"),
-                // After a kill the controller waits this long for the broker. A temporary broker is never killed, but may
+                // After a kill the controller waits this long for the broker. A temporary broker is never killed, but
+                // may
                 // stand still for longer on a busy machine and would lose its partitions.
                 Map.entry("broker.session.timeout.ms", temporary ? "18000" : "2000"),
                 Map.entry("broker.heartbeat.interval.ms", "500"),

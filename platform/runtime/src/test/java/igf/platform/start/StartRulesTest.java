@@ -94,7 +94,10 @@ class StartRulesTest {
                 .isInstanceOf(StartRefused.class)
                 .message()
                 .contains(
-                        "  - IGF_PEOPLE_URL\n", "  - IGF_MONGO_URI\n", "  - IGF_PEOPLE_MASTER_KEY\n", "gateway-without-tls")
+                        "  - IGF_PEOPLE_URL\n",
+                        "  - IGF_MONGO_URI\n",
+                        "  - IGF_PEOPLE_MASTER_KEY\n",
+                        "gateway-without-tls")
                 .doesNotContain("IGF_KAFKA_BROKERS");
     }
 
