@@ -43,6 +43,20 @@ function keep(form) {
   } catch { /* A full or closed store: the server's own saving goes on. */ }
 }
 
+// What the page says of a form that has saved itself is said anew, as the server knows it now: elements with data-again and an id.
+async function sayAgain() {
+  const before = [...document.querySelectorAll("[data-again]")];
+  if (!before.length) return;
+  const answer = await fetch(location.pathname, { headers: { Accept: "text/html" }, redirect: "error", signal: AbortSignal.timeout(20_000) });
+  if (!answer.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const old of before) {
+    const fresh = page.getElementById(old.id);
+    if (fresh && fresh.innerHTML !== old.innerHTML) old.innerHTML = fresh.innerHTML;
+  }
+  if (page.getElementById(before[0].id)) document.title = page.title;
+}
+
 // A form with data-autosave is sent in the background after a pause; its answer says whether it was taken.
 async function save(form, state) {
   state.busy = true;
@@ -60,6 +74,7 @@ async function save(form, state) {
     const saved = await answer.json();
     if (saved.etag && form.elements.etag) form.elements.etag.value = saved.etag;
     if (version === state.version) localStorage.removeItem(kept(form));
+    sayAgain().catch(() => {});
     if (say) say.textContent = words(say, "saved") + " " + new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
   } catch {
     if (say) say.textContent = words(say, "notSaved");
@@ -136,7 +151,7 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   target.click();
   const opened = target.tagName === "SUMMARY" && target.parentElement.open && target.parentElement;
-  if (opened) (opened.querySelector("textarea") || opened.querySelector("select, input:not([type=hidden])"))?.focus();
+  if (opened) (opened.querySelector("textarea") || opened.querySelector("select, input:not([type=hidden])") || target).focus();
 });
 
 // Esc and a press elsewhere close an open menu. Esc gives the focus back to its button, and means nothing else to the page then.

@@ -98,6 +98,79 @@ class ConsoleTest {
                         assertThat(policy).contains("script-src 'self'").doesNotContain("unsafe"));
     }
 
+    private String today() throws Exception {
+        world.logIn("secretariat", "SECRETARIAT");
+        return world.get("/today/igf-2027", "Accept", "text/html").body();
+    }
+
+    private void nothingWaits() {
+        world.services()
+                .forEach(service -> service.on("GET /api/v1/editions/igf-2027/overview", 200, "{\"counts\":{}}")
+                        .on("GET /internal/projections", 200, "{\"items\":[],\"setAside\":0}"));
+    }
+
+    @Test
+    void whereNothingWaitsAndEverybodyHasAnsweredThePageSaysSo() throws Exception {
+        nothingWaits();
+
+        assertThat(today()).contains("Nothing at the moment.").doesNotContain("Not every service has answered");
+    }
+
+    /** Reactions set aside what no read model knows of. */
+    @Test
+    void whatReactionsHaveSetAsideNeedsSomebody() throws Exception {
+        nothingWaits();
+        world.notification.on("GET /internal/projections", 200, "{\"items\":[],\"setAside\":113}");
+
+        assertThat(today())
+                .contains("<strong>113</strong> <span>Events set aside after an error</span>")
+                .doesNotContain("Nothing at the moment.");
+    }
+
+    @Test
+    void appealsAndWhatWasHandedInForConditionsNeedSomebody() throws Exception {
+        nothingWaits();
+        world.proposal.on("GET /api/v1/editions/igf-2027/appeals", 200, "{\"items\":[{\"state\":\"FILED\"}]}");
+        world.proposal.on("GET /api/v1/editions/igf-2027/conditions", 200, "{\"items\":[{},{}]}");
+
+        assertThat(today())
+                .contains("<strong>1</strong> <span>Appeals waiting for an answer</span>")
+                .contains("<strong>2</strong> <span>Conditions waiting for your judgement</span>")
+                .contains("href=\"/selection/igf-2027/conditions?state=EVIDENCE\"")
+                .doesNotContain("Nothing at the moment.");
+    }
+
+    @Test
+    void whereAServiceDoesNotCountNobodySaysThatNothingWaits() throws Exception {
+        nothingWaits();
+        world.participation.on("GET /api/v1/editions/igf-2027/overview", 503, "{}");
+
+        assertThat(today()).contains("Not every service has answered").doesNotContain("Nothing at the moment.");
+        assertThat(world.get("/home", "Accept", "text/html").body())
+                .contains("Not every service has answered")
+                .doesNotContain("Nothing waits for you");
+    }
+
+    @Test
+    void whereAServiceDoesNotTellWhatItSetAsideNobodySaysThatNothingWaits() throws Exception {
+        nothingWaits();
+        world.notification.on("GET /internal/projections", 503, "{}");
+
+        assertThat(today()).contains("Not every service has answered").doesNotContain("Nothing at the moment.");
+    }
+
+    @Test
+    void whereNobodyTellsWhichEditionsThereAreNoneIsSaidToBeMissing() throws Exception {
+        world.proposal.on("GET /api/v1/editions", 503, "{}");
+
+        assertThat(world.get("/", "Accept", "text/html").body())
+                .contains("The editions cannot be shown at the moment.")
+                .doesNotContain("No edition has been opened yet.");
+        world.logIn("secretariat", "SECRETARIAT");
+        assertThat(world.get("/today/igf-2027", "Accept", "text/html").statusCode())
+                .isEqualTo(503);
+    }
+
     @Test
     void anotherEditionCanBeChosenAndAnUnknownOneIsNotFound() throws Exception {
         world.logIn("secretariat", "SECRETARIAT");

@@ -255,6 +255,57 @@ class DraftPageTest {
     }
 
     @Test
+    void aCallIsSaidToBeOpenOnlyWhileItIs() throws Exception {
+        assertThat(world.look(PAGE).body()).contains("The call is open until");
+        for (String[] call : new String[][] {
+            {"CLOSED", "The call for proposals closed on"}, {"PLANNED", "The call for proposals opens on"}
+        }) {
+            world.proposal.on(
+                    "GET /api/v1/editions/igf-2027",
+                    200,
+                    "{\"edition\":\"igf-2027\",\"name\":\"IGF 2027\",\"timeZone\":\"UTC\",\"call\":{\"state\":\""
+                            + call[0]
+                            + "\",\"opensAt\":\"2027-01-01T09:00:00Z\",\"closesAt\":\"2027-03-01T09:00:00Z\"},\"rules\":{}}");
+            assertThat(world.look(PAGE).body()).contains(call[1]).doesNotContain("The call is open until");
+        }
+    }
+
+    @Test
+    void aSubmissionThatInvitesMoreThanOnePersonAsksFirst() throws Exception {
+        assertThat(world.look(PAGE).body())
+                .as("one person")
+                .containsPattern("<button name=\"then\" value=\"submit\" data-key=\"ctrl\\+enter\">");
+        proposal.reads(
+                "7",
+                ProposalStub.json("DRAFT", "Old words", "")
+                        .replace(
+                                "\"roster\":[",
+                                "\"roster\":[{\"id\":\"e-2\",\"role\":\"MODERATOR\",\"email\":\"ama@example.org\",\"state\":\"LISTED\"},"));
+
+        assertThat(world.look(PAGE).body())
+                .containsPattern("<summary class=\"button\" data-key=\"ctrl\\+enter\">Submit it…</summary>")
+                .contains("It gets a number, and 2 people are invited by mail.")
+                .contains("Invitation to take part</span>: <strong>2</strong>")
+                .containsPattern("<button name=\"then\" value=\"submit\">Submit it</button>")
+                .doesNotContain("??");
+    }
+
+    /** The page's script takes these from the page anew once the form has saved itself. */
+    @Test
+    void whatThePageSaysOfAnUnsavedFormIsMarkedToBeSaidAnew() throws Exception {
+        proposal.reads(
+                "7", ProposalStub.json("DRAFT", "Old words", "").replace("\"Meshes <b>for</b> islands\"", "null"));
+        world.proposal.on(
+                "POST " + ProposalStub.API + "/submission",
+                200,
+                "{\"submittable\":false,\"violations\":[{\"rule\":\"FIELD_REQUIRED\",\"pointer\":\"/title\",\"detail\":\"x\"}]}");
+
+        assertThat(world.look(PAGE).body())
+                .contains("<bdi id=\"headline\" data-again>Without a title yet</bdi>")
+                .contains("id=\"title-open\" data-again", "id=\"lacks\" data-again");
+    }
+
+    @Test
     void aSubmissionEndsInAReceiptWithItsNumber() throws Exception {
         String etag = etag(world.look(PAGE));
         world.proposal.on("POST " + API + "/submission", 201, "{\"number\":41}");

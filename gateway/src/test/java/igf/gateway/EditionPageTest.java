@@ -73,6 +73,52 @@ class EditionPageTest {
     }
 
     @Test
+    void aCallThatHasClosedIsNotSaidToClose() throws Exception {
+        assertThat(world.look("/edition/igf-2027/extension").body())
+                .contains("the call closed on")
+                .doesNotContain("the call closes on");
+    }
+
+    /** The edition's own change lies below the address that a past year's page tells of. */
+    @Test
+    void aRuleThatTheEditionHasSetIsNotSaidToBeTakenOver() throws Exception {
+        String edition = "{\"edition\":\"igf-2027\",\"name\":\"IGF 2027\",\"timeZone\":\"UTC\",\"rules\":"
+                + RULES.formatted("\"DESCRIPTION\":{\"min\":50,\"max\":300}")
+                        .replace("\"reasonsRequired\":{}", "\"reasonsRequired\":{\"atOrBelow\":2}")
+                        .replace(
+                                "\"sources\":{",
+                                "\"sources\":{\"/reasonsRequired\":{\"source\":\"RR\",\"known\":\"INHERITED\",\"from\":2022},"
+                                        + "\"/reasonsRequired/atOrBelow\":{\"source\":\"Set by the edition\",\"known\":\"CHANGED\"},"
+                                        + "\"/limits/words/DESCRIPTION/max\":{\"source\":\"Set by the edition\",\"known\":\"CHANGED\"},"
+                                        + "\"/codeOfConduct\":{\"source\":\"COC2\",\"known\":\"YES\"},"
+                                        + "\"/codeOfConduct/version\":{\"source\":\"Set by the edition\",\"known\":\"CHANGED\"},"
+                                        + "\"/compulsory\":{\"source\":\"R21\",\"known\":\"NO\"},"
+                                        + "\"/compulsory/TITLE\":{\"source\":\"P22\",\"known\":\"YES\"},")
+                + "}";
+        world.proposal.on("GET /api/v1/editions/igf-2027", 200, edition);
+
+        String page = world.look("/edition/igf-2027").body();
+
+        assertThat(origin(page, "A score of 2 or lower needs a reason."))
+                .contains("set by this edition")
+                .doesNotContain("taken over");
+        assertThat(origin(page, "Description: at most 300 words."))
+                .contains("set by this edition")
+                .doesNotContain("taken over");
+        assertThat(origin(page, "Description: at least 50 words.")).contains("taken over from 2018");
+        assertThat(origin(page, "Participants accept the code of conduct"))
+                .contains("set by this edition", "from a page of that year");
+        assertThat(origin(page, "A proposal must have:")).contains("from a page of that year", "our own default");
+    }
+
+    /** What the page shows beside a rule. */
+    private static String origin(String page, String rule) {
+        assertThat(page).contains(rule);
+        String rest = page.substring(page.indexOf(rule));
+        return rest.substring(0, rest.indexOf("</li>"));
+    }
+
+    @Test
     void whatDiffersFromAnotherYearStandsSideBySide() throws Exception {
         String compared = world.look("/edition/igf-2027?with=igf-2022").body();
 

@@ -108,7 +108,18 @@ class EventPageTest {
                 .contains("aria-label=\"Remind for session 7\" checked=\"checked\"")
                 .doesNotContain("value=\"" + SECOND + "\"", "??");
 
-        HttpResponse<String> reminded = world.press("/event/igf-2027/reports", "sessions", FIRST, "once", "k");
+        HttpResponse<String> asked = world.press("/event/igf-2027/reports", "sessions", FIRST, "once", "k");
+        assertThat(asked.body())
+                .contains(
+                        "Remind the people who write the report of one session?",
+                        "Reminder of a report</span>: <strong>1<")
+                .contains("#7 Tides</li>", "name=\"sure\" value=\"true\"", "Send the reminders of one session")
+                .contains("name=\"sessions\" value=\"" + FIRST + "\"")
+                .doesNotContain("??", "type=\"checkbox\" name=\"sessions\"");
+        assertThat(world.participation.seen(remind)).as("one press only asks").isEmpty();
+
+        HttpResponse<String> reminded =
+                world.press("/event/igf-2027/reports", "sessions", FIRST, "sure", "true", "once", "k");
 
         assertThat(World.location(reminded)).endsWith("reports?state=&reminded=1&skipped=0");
         assertThat(world.participation.seen(remind).getFirst().body()).isEqualTo("{\"sessions\":[\"" + FIRST + "\"]}");

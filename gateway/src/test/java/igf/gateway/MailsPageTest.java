@@ -92,6 +92,26 @@ class MailsPageTest {
     }
 
     @Test
+    void whileMailsWaitNobodySaysThatNoneDoesThoughNoneFitsTheChoice() throws Exception {
+        world.notification.on("GET /api/v1/messages", 200, "{\"items\":[],\"next\":null}");
+
+        for (String chosen : new String[] {"/mails/e?state=HELD&kind=receipt", "/mails/e?state=HELD&number=7"}) {
+            assertThat(world.get(chosen).body())
+                    .as(chosen)
+                    .contains("No mail fits your choice. 44 other mails are in this state.")
+                    .contains("href=\"/mails/e?state=HELD\">Show them")
+                    .doesNotContain("No mail waits for you", "??");
+        }
+        assertThat(world.get("/mails/e?state=FAILED&kind=receipt").body())
+                .contains("2 other mails are in this state")
+                .doesNotContain("No mail failed");
+        assertThat(world.get("/mails/e?state=QUEUED").body())
+                .as("none in all")
+                .contains("No mail is about to leave.")
+                .doesNotContain("No mail fits your choice");
+    }
+
+    @Test
     void asManyGoAsWereSeen() throws Exception {
         assertThat(world.get(HELD).body()).contains("Release 41 mails");
 

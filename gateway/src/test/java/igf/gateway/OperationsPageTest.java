@@ -60,6 +60,19 @@ class OperationsPageTest {
     }
 
     @Test
+    void whereAServiceDoesNotAnswerNobodySaysThatNothingWasSetAside() throws Exception {
+        try (World silent = new World()) {
+            silent.logIn("secretariat", "SECRETARIAT");
+            assertThat(silent.get("/operations").body()).contains("Nothing was set aside");
+            silent.notification.on("GET /api/v1/admin/dead-letters", 503, "{}");
+
+            assertThat(silent.get("/operations").body())
+                    .contains("Not every service has answered")
+                    .doesNotContain("Nothing was set aside");
+        }
+    }
+
+    @Test
     void aReadModelIsMadeAnewWithAReasonAndItsProgressIsShown() throws Exception {
         String call = "POST /api/v1/admin/projections/scheduling/programme/rebuild";
         world.scheduling.on(call, 202, "{\"id\":\"" + WORK + "\",\"status\":\"pending\"}");

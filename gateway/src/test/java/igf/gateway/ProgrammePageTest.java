@@ -120,7 +120,7 @@ class ProgrammePageTest {
 
     @Test
     void beforeTheFirstReleaseItSaysSo() throws Exception {
-        assertThat(world.get("/programme/later").body()).contains("has not been released yet");
+        assertThat(world.get("/programme/later").body()).contains("has no sessions yet");
         assertThat(world.get("/programme/none").statusCode()).isEqualTo(404);
     }
 }

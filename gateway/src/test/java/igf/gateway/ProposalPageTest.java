@@ -117,6 +117,82 @@ class ProposalPageTest {
                 .doesNotContain("of-tomorrow", "??", ">" + SESSION);
     }
 
+    private static void edition(String call, String gates) {
+        world.proposal.on(
+                "GET /api/v1/editions/igf-2027",
+                200,
+                "{\"edition\":\"igf-2027\",\"name\":\"IGF 2027\",\"timeZone\":\"Africa/Addis_Ababa\",\"call\":{\"state\":\""
+                        + call
+                        + "\",\"opensAt\":\"2027-01-01T09:00:00Z\",\"closesAt\":\"2027-03-01T09:00:00Z\"},\"rules\":{\"gates\":["
+                        + gates + "]}}");
+    }
+
+    /** What is screened in cannot be changed any more, though the call is open. */
+    @Test
+    void changesArePromisedOnlyAsLongAsTheyAreTaken() throws Exception {
+        String submitted = ",\"number\":41,\"receipt\":{\"submittedAt\":\"2027-02-01T09:00:00Z\"}";
+        edition("OPEN", "");
+        proposal.is("SUBMITTED", "8", "Words", submitted);
+        assertThat(world.look(PAGE + "?note=submitted").body())
+                .contains("until it is screened, at the latest until the call closes", "One person is invited by mail.")
+                .contains("The receipt stays on this page.")
+                .doesNotContain("You can change it until the call closes", "??");
+        edition("OPEN", "\"SCREENING_AFTER_CALL\"");
+        assertThat(world.look(PAGE).body()).contains("You can change it until the call closes.");
+        proposal.is("SCREENED_IN", "9", "Words", submitted);
+        assertThat(world.look(PAGE + "?note=submitted").body()).doesNotContain("You can change it");
+        edition("CLOSED", "");
+        proposal.is("SUBMITTED", "8", "Words", submitted);
+        assertThat(world.look(PAGE).body()).doesNotContain("You can change it");
+    }
+
+    @Test
+    void whatCannotBeTakenBackAnyMoreIsNotSaidToBe() throws Exception {
+        edition("CLOSED", "");
+        proposal.is("WITHDRAWN", "9", "Words", ",\"number\":41");
+        assertThat(world.look(PAGE).body())
+                .contains("It takes no part any more.")
+                .doesNotContain("a draft again");
+        proposal.is("SUBMITTED", "9", "Words", ",\"number\":41");
+        assertThat(world.look(PAGE).body()).contains("It cannot be taken back, since the call is not open.");
+    }
+
+    @Test
+    void somethingIsToBeHandedInOnlyWhereAConditionWaitsForIt() throws Exception {
+        String accepted =
+                ",\"number\":41,\"decision\":{\"outcome\":\"ACCEPTED_WITH_CONDITIONS\",\"reason\":\"Good\",\"at\":\"2027-04-01T09:00:00Z\"}";
+        proposal.is("ACCEPTED_WITH_CONDITIONS", "9", "Words", accepted);
+        for (String[] each : new String[][] {
+            {"[]", "null", "OPEN", "true"},
+            {"[\"Done\"]", "null", "OPEN", "false"},
+            {"[\"Done\"]", "false", "OPEN", "true"},
+            {"[\"Done\"]", "true", "MET", "false"}
+        }) {
+            world.proposal.on(
+                    "GET " + API + "/conditions",
+                    200,
+                    "{\"state\":\"%s\",\"items\":[{\"number\":1,\"condition\":\"A moderator\",\"evidence\":%s,\"met\":%s}]}"
+                            .formatted(each[2], each[0], each[1]));
+            String page = world.look(PAGE).body();
+            assertThat(page.contains("Hand in what was done about each condition"))
+                    .as(String.join(" ", each))
+                    .isEqualTo(Boolean.parseBoolean(each[3]));
+            assertThat(page).contains("One person has not confirmed yet.");
+        }
+    }
+
+    @Test
+    void whereAServiceFailsNobodySaysThatItIsBeingScheduled() throws Exception {
+        proposal.is("ACCEPTED", "9", "Words", ",\"number\":41,\"sessionId\":\"" + SESSION + "\"");
+        assertThat(world.look(PAGE).body()).contains("being scheduled");
+        world.scheduling.on("GET /api/v1/sessions/" + SESSION, 503, "{}");
+
+        HttpResponse<String> page = world.look(PAGE);
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).doesNotContain("being scheduled");
+    }
+
     @Test
     void withdrawingAndTakingBackAreOneFormEach() throws Exception {
         proposal.is("SUBMITTED", "8", "Words", ",\"number\":41");

@@ -69,6 +69,26 @@ class SchedulePageTest {
     }
 
     @Test
+    void everySessionHasAPlaceOnlyWhereThereAreSessions() throws Exception {
+        sessions("{\"room\":\"loft\",\"start\":\"2027-10-01T09:00\"}");
+        assertThat(world.get("/schedule/e").body()).contains("Every session has a place.");
+
+        world.scheduling.on("GET /api/v1/editions/e/sessions", 200, "{\"items\":[]}");
+        assertThat(world.get("/schedule/e").body())
+                .contains("There is no session to place.")
+                .doesNotContain("Every session has a place.");
+    }
+
+    @Test
+    void whatFitsOnlyWhereItStandsIsNotSaidToFitNowhere() throws Exception {
+        world.scheduling.on("GET /api/v1/sessions/" + TWO + "/options", 200, "{\"items\":[]}");
+
+        assertThat(world.get("/schedule/e?pick=8").body())
+                .contains("It fits nowhere else as the programme stands")
+                .doesNotContain("It fits nowhere as");
+    }
+
+    @Test
     void aPickedSessionSeesWhatEachPlaceIs() throws Exception {
         String page = world.get("/schedule/e?pick=7").body();
 

@@ -140,6 +140,20 @@ class SearchPageTest {
     }
 
     @Test
+    void whereAServiceFailsNobodySaysThatThereIsNothing() throws Exception {
+        world.proposal.on("GET /api/v1/editions/e/people/" + PERSON, 200, FOUND + "}");
+        world.notification.on("GET /api/v1/messages", 503, "{}");
+
+        String page = world.get("/people/e/" + PERSON).body();
+        world.notification.on("GET /api/v1/messages", 200, "{\"items\":[]}");
+
+        assertThat(page)
+                .contains("does not answer at the moment")
+                .doesNotContain("Nothing was written to them about these.");
+        assertThat(world.get("/people/e/" + PERSON).body()).contains("Nothing was written to them about these.");
+    }
+
+    @Test
     void whoIsUnknownIsNotFound() throws Exception {
         world.proposal.on("GET /api/v1/editions/e/people/30000000-0000-0000-0000-000000000009", 404, "{}");
 

@@ -295,7 +295,9 @@ class SelectionPageTest {
 
         assertThat(world.look(page).body())
                 .contains("2 decisions are taken at once, and 3 mails go", "one of them is held until you release it")
-                .contains("Welcome &lt;b&gt;", "Dear you", "Announce 2 decisions");
+                .contains("Welcome &lt;b&gt;", "Dear you", "Announce 2 decisions")
+                .containsPattern("<summary class=\"button\"[^>]*>Announce 2 decisions…</summary>")
+                .contains("Accepted</span>: <strong>2</strong>", "Declined</span>: <strong>1</strong>");
         assertThat(World.location(world.submit(page, page + "/announcement"))).endsWith("?done=announced");
         assertThat(world.proposal.seen("POST " + BATCHES + "/" + BATCH + "/announcement"))
                 .hasSize(1);
@@ -361,7 +363,7 @@ class SelectionPageTest {
         assertThat(world.look("/reviewing/igf-2027").body())
                 .contains("4 of 6 reviews given", "Ada &lt;b&gt;", "Mail one reviewer", "2 reviews will not be given")
                 .contains("one reviewer must still be found")
-                .doesNotContain("??");
+                .doesNotContain("??", "Mail one reviewer…");
         assertThat(World.location(world.submit("/reviewing/igf-2027", "/reviewing/igf-2027/reminder")))
                 .endsWith("?done=reminded&n=2");
         HttpResponse<String> before = world.submit(
@@ -379,6 +381,38 @@ class SelectionPageTest {
                         .getLast()
                         .body())
                 .contains("\"dryRun\":true", "2027-06-01T09:00:00Z");
+    }
+
+    private static void round(int open) {
+        String reviewer =
+                "{\"reviewer\":\"00000000-0000-0000-0000-0000000000a%d\",\"name\":\"Ada\",\"assigned\":%d,\"given\":0,\"open\":%d}";
+        world.proposal.on(
+                "GET " + EDITION + "/review-progress",
+                200,
+                "{\"reviews\":\"OPEN\",\"perProposal\":3,\"totals\":{\"assigned\":%d,\"given\":0,\"open\":%d},\"reviewers\":[%s,%s]}"
+                        .formatted(
+                                2 * open,
+                                2 * open,
+                                reviewer.formatted(1, open, open),
+                                reviewer.formatted(2, open, open)));
+    }
+
+    @Test
+    void moreThanOneReviewerIsRemindedOnlyAfterAQuestionWithTheNumberAndTheKind() throws Exception {
+        round(3);
+        assertThat(world.look("/reviewing/igf-2027").body())
+                .containsPattern("<summary class=\"button\"[^>]*>Mail 2 reviewers…</summary>")
+                .contains("2 reviewers get a mail; 6 reviews are still to be given.")
+                .contains("Reminder of reviews</span>: <strong>2</strong>")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void allReviewsAreGivenOnlyWhereSomeWereAskedFor() throws Exception {
+        round(0);
+        assertThat(world.look("/reviewing/igf-2027").body())
+                .contains("No review was given and none is asked for.")
+                .doesNotContain("All reviews");
     }
 
     @Test

@@ -44,6 +44,32 @@ class TemplateExpressionsTest {
                 .isEmpty();
     }
 
+    /** A fragment replaces its element before any condition is looked at. */
+    @Test
+    void noConditionStandsBesideAReplacement() throws IOException {
+        var deaf = Pattern.compile(
+                "<[a-z:]+ (?=[^>]*th:(?:if|unless)=\"[^\"]*\")(?=[^>]*th:(?:replace|insert)=\"[^\"]*\")[^>]*");
+        assertThat("<time th:unless=\"${none}\" th:replace=\"~{parts :: time(${at})}\">")
+                .containsPattern(deaf);
+        try (var pages = Files.list(Path.of("src/main/resources/gateway/pages"))) {
+            for (var page : pages.toList()) {
+                assertThat(Files.readString(page)).as(page.toString()).doesNotContainPattern(deaf);
+            }
+        }
+    }
+
+    /** These names belong to the request, and a page that gives them to its own things breaks off. */
+    @Test
+    void noVariableHasANameThatIsTaken() throws IOException {
+        var taken = Pattern.compile("th:(?:each|with)=\"(?:[^\"]*,)?\\s*(?:param|session|application)\\s*[,:=]");
+        assertThat("<li th:each=\"session : ${asked}\">").containsPattern(taken);
+        try (var pages = Files.list(Path.of("src/main/resources/gateway/pages"))) {
+            for (var page : pages.toList()) {
+                assertThat(Files.readString(page)).as(page.toString()).doesNotContainPattern(taken);
+            }
+        }
+    }
+
     private static List<String> wrong(String page, String text) {
         return ATTRIBUTE
                 .matcher(text)

@@ -6,6 +6,9 @@ import igf.gateway.service.Reply;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -20,8 +23,8 @@ class Letters {
         this.services = services;
     }
 
-    /** @param held how many of the mails wait for a release */
-    record Post(long mails, long held, List<Sample> samples) {}
+    /** @param held how many of the mails wait for a release @param kinds how many mails there are of each kind */
+    record Post(long mails, long held, Map<String, Long> kinds, List<Sample> samples) {}
 
     /** A letter as its reader would get it, as far as it can be known before. */
     record Sample(String outcome, String to, String subject, String text) {}
@@ -48,15 +51,16 @@ class Letters {
                 .valueStream()
                 .map(Item::of)
                 .toList();
-        List<String> hold = services.ask(visit, Service.NOTIFICATION, "/editions/{edition}/mail-policy", edition)
-                .body()
+        List<String> hold = services.known(visit, Service.NOTIFICATION, "/editions/{edition}/mail-policy", edition)
                 .path("hold")
                 .valueStream()
                 .map(kind -> kind.asString(""))
                 .toList();
         long held =
                 letters.stream().filter(letter -> hold.contains(letter.kind())).count();
-        return new Post(letters.size(), held, samples(visit, letters));
+        Map<String, Long> kinds =
+                letters.stream().collect(Collectors.groupingBy(Item::kind, TreeMap::new, Collectors.counting()));
+        return new Post(letters.size(), held, kinds, samples(visit, letters));
     }
 
     /** One of each outcome, three at most. */

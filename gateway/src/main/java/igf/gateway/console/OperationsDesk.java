@@ -64,20 +64,22 @@ class OperationsDesk {
         }
     }
 
-    /** Of all services that answer; that one does not is told beside its read models. */
-    List<SetAside> setAside(Visit visit) {
+    /** @param whole whether every service has answered, so that an empty list means that nothing was set aside */
+    record Aside(List<SetAside> letters, boolean whole) {}
+
+    Aside setAside(Visit visit) {
         List<SetAside> all = new ArrayList<>();
+        boolean whole = true;
         for (Service service : Service.values()) {
             try {
-                services.ask(visit, service, "/admin/dead-letters")
-                        .body()
-                        .path("items")
-                        .forEach(one -> all.add(SetAside.of(id(service), one)));
+                Reply reply = services.ask(visit, service, "/admin/dead-letters");
+                whole = whole && reply.succeeded();
+                reply.body().path("items").forEach(one -> all.add(SetAside.of(id(service), one)));
             } catch (ResourceAccessException silent) {
-                continue;
+                whole = false;
             }
         }
-        return List.copyOf(all);
+        return new Aside(List.copyOf(all), whole);
     }
 
     Reply settle(Visit visit, String service, String id, String deed) {

@@ -39,7 +39,9 @@ class OperationsPage {
 
     private String page(String done, @Nullable Trouble trouble, Visit visit, Model model) {
         model.addAttribute("services", readiness.services());
-        model.addAttribute("letters", desk.setAside(visit));
+        OperationsDesk.Aside aside = desk.setAside(visit);
+        model.addAttribute("letters", aside.letters());
+        model.addAttribute("whole", aside.whole());
         model.addAttribute("done", done.matches("retry|discard") ? done : null);
         model.addAttribute("trouble", trouble);
         return "operations";

@@ -11,8 +11,10 @@ import java.util.Locale;
  * @param attention what somebody should look at, the most pressing first
  * @param groups counts by state, for each service
  * @param services readiness, read models and their lag
+ * @param whole whether everybody who counts has answered, so that no attention means that nothing waits
  */
-record Overview(String edition, List<Attention> attention, List<Group> groups, List<ServiceHealth> services) {
+record Overview(
+        String edition, List<Attention> attention, List<Group> groups, List<ServiceHealth> services, boolean whole) {
 
     /**
      * @param what message key of the words behind the number

@@ -25,6 +25,22 @@ class OverviewReader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /**
+     * What waits for an answer of the secretariat, beside the counts of the services.
+     *
+     * @param what message key
+     * @param list address of those that wait, below the edition's
+     * @param page where they are answered
+     */
+    private record Waiting(String what, String list, String page) {}
+
+    private static final List<Waiting> WAITING = List.of(
+            new Waiting("attention.proposal.APPEALS", "/appeals?state=FILED", "/selection/{edition}"),
+            new Waiting(
+                    "attention.proposal.EVIDENCE",
+                    "/conditions?state=EVIDENCE",
+                    "/selection/{edition}/conditions?state=EVIDENCE"));
+
     private final Backends backends;
     private final InnerClient inner;
     private final Readiness readiness;
@@ -40,17 +56,37 @@ class OverviewReader {
     Overview read(String edition, String token) {
         HttpHeaders headers = new HttpHeaders();
         headers.setBearerAuth(token);
-        List<Group> groups = groups(edition, headers);
+        String address = "/api/v1/editions/" + edition;
+        List<@Nullable Answer> answers = new ArrayList<>();
+        List<Group> groups = new ArrayList<>();
+        Map<Backend, Answer> counts = inner.getAll(backends.services(), address + "/overview", headers, PATIENCE);
+        for (Backend service : backends.services()) {
+            answers.add(counts.get(service));
+            groups.add(group(service.name(), edition, counts.get(service)));
+        }
         List<ServiceHealth> services = readiness.services();
-        return new Overview(edition, attention(groups, services, edition), groups, services);
+        List<Attention> attention = new ArrayList<>(attention(groups, services, edition));
+        Backend proposals = backends.proposals();
+        for (Waiting each : WAITING) {
+            Answer answer = inner.getAll(List.of(proposals), address + each.list(), headers, PATIENCE)
+                    .get(proposals);
+            answers.add(answer);
+            long count = answer == null ? 0 : answer.json().path("items").size();
+            attention.add(new Attention(count, each.what(), each.page().replace("{edition}", edition)));
+        }
+        boolean whole = answers.stream().allMatch(OverviewReader::isAnswered)
+                && services.stream().allMatch(service -> service.setAside() != null);
+        return new Overview(
+                edition,
+                attention.stream().filter(one -> one.count() > 0).toList(),
+                List.copyOf(groups),
+                services,
+                whole);
     }
 
-    private List<Group> groups(String edition, HttpHeaders headers) {
-        Map<Backend, Answer> answers =
-                inner.getAll(backends.services(), "/api/v1/editions/" + edition + "/overview", headers, PATIENCE);
-        return backends.services().stream()
-                .map(service -> group(service.name(), edition, answers.get(service)))
-                .toList();
+    /** A service that does not know the edition has nothing of it. */
+    private static boolean isAnswered(@Nullable Answer answer) {
+        return answer != null && (answer.succeeded() || answer.unknown());
     }
 
     private static Group group(String service, String edition, @Nullable Answer answer) {
@@ -77,10 +113,11 @@ class OverviewReader {
     private List<Attention> attention(List<Group> groups, List<ServiceHealth> services, String edition) {
         List<Attention> all = new ArrayList<>();
         long notReady = services.stream().filter(service -> !service.ready()).count();
-        long deadLetters = services.stream()
-                .flatMap(service -> service.projections().stream())
-                .mapToLong(ServiceHealth.Projection::deadLetters)
-                .sum();
+        long deadLetters = 0;
+        for (ServiceHealth service : services) {
+            Long setAside = service.setAside();
+            deadLetters += setAside == null ? 0 : setAside;
+        }
         all.add(new Attention(notReady, "attention.services", "/operations"));
         all.add(new Attention(deadLetters, "attention.dead-letters", "/operations"));
         for (String rule : console.attention()) {
@@ -93,6 +130,6 @@ class OverviewReader {
             String link = Listing.link(service, edition, name);
             all.add(new Attention(count, "attention." + service + "." + name, link.isEmpty() ? "#" + service : link));
         }
-        return all.stream().filter(one -> one.count() > 0).toList();
+        return all;
     }
 }

@@ -1,6 +1,5 @@
 package igf.gateway.edition;
 
-import igf.gateway.edition.Sentences.Sentence;
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
 import igf.gateway.page.Visit;

@@ -15,16 +15,6 @@ class Sentences {
 
     private final MessageSource words;
 
-    /**
-     * A rule as people read it.
-     *
-     * @param key what it is about, the same in every year
-     * @param source the page that tells it, empty where none does
-     * @param known {@code YES}, {@code NO}, {@code INHERITED} or {@code CHANGED}
-     * @param from the year that it was taken from, empty but for what is inherited
-     */
-    record Sentence(String key, String group, String text, String source, String known, String from) {}
-
     Sentences(MessageSource words) {
         this.words = words;
     }
@@ -57,10 +47,10 @@ class Sentences {
         private void call() {
             tell("call", "/subthemes", "subthemes", rules.path("subthemes").size(), names(rules.path("subthemes")));
             tell("call", "/writeIn", rules.path("writeIn").asBoolean(false) ? "own-theme" : "no-own-theme");
-            tell("call", "/formats", "formats", formats());
-            tell("call", "/compulsory", "compulsory", fields(rules.path("compulsory")));
+            tell("call", "/formats", parts("/formats", "type", "/minutes"), "formats", formats());
+            tell("call", "/compulsory", parts("/compulsory"), "compulsory", fields(rules.path("compulsory")));
             if (!rules.path("asked").isEmpty()) {
-                tell("call", "/asked", "asked", fields(rules.path("asked")));
+                tell("call", "/asked", parts("/asked"), "asked", fields(rules.path("asked")));
             }
         }
 
@@ -70,21 +60,15 @@ class Sentences {
                 limits.path(kind).properties().forEach(limit -> {
                     String at = "/limits/" + kind + "/" + limit.getKey();
                     String field = word("rule-field." + limit.getKey());
-                    if (limit.getValue().has("min")) {
-                        tell(
-                                "limits",
-                                at,
-                                kind + ".min",
-                                field,
-                                limit.getValue().path("min").asInt(0));
-                    }
-                    if (limit.getValue().has("max")) {
-                        tell(
-                                "limits",
-                                at,
-                                kind + ".max",
-                                field,
-                                limit.getValue().path("max").asInt(0));
+                    for (String end : List.of("min", "max")) {
+                        if (limit.getValue().has(end)) {
+                            tell(
+                                    "limits",
+                                    at + "/" + end,
+                                    kind + "." + end,
+                                    field,
+                                    limit.getValue().path(end).asInt(0));
+                        }
                     }
                 });
             }
@@ -102,16 +86,17 @@ class Sentences {
         }
 
         private void reviewing() {
-            tell("reviewing", "/screening", "screening", names(rules.path("screening")));
+            tell("reviewing", "/screening", parts("/screening", "id", ""), "screening", names(rules.path("screening")));
             tell(
                     "reviewing",
                     "/criteria",
+                    List.of("/criteria", "/scale/min", "/scale/max"),
                     "criteria",
                     rules.path("scale").path("min").asInt(1),
                     rules.path("scale").path("max").asInt(5),
                     criteria());
             int low = rules.path("reasonsRequired").path("atOrBelow").asInt(0);
-            tell("reviewing", "/reasonsRequired", low > 0 ? "reasons" : "no-reasons", low);
+            tell("reviewing", "/reasonsRequired/atOrBelow", low > 0 ? "reasons" : "no-reasons", low);
             tell(
                     "reviewing",
                     "/limits/minimumReviews",
@@ -137,43 +122,52 @@ class Sentences {
                     reporting.path("fullDays").asInt(0));
             JsonNode invitations = rules.path("invitations");
             if (!invitations.path("reminderDays").isEmpty()) {
-                tell("afterwards", "/invitations", "reminders", numbers(invitations.path("reminderDays")));
+                tell("afterwards", "/invitations/reminderDays", "reminders", numbers(invitations.path("reminderDays")));
             }
             if (!rules.path("conditions").path("reminderDays").isEmpty()) {
                 tell(
                         "afterwards",
-                        "/conditions",
+                        "/conditions/reminderDays",
                         "conditions",
                         numbers(rules.path("conditions").path("reminderDays")));
             }
             tell(
                     "afterwards",
                     "/codeOfConduct",
+                    List.of("/codeOfConduct/version", "/codeOfConduct/url"),
                     "code",
                     rules.path("codeOfConduct").path("version").asString(""),
                     rules.path("codeOfConduct").path("url").asString(""));
         }
 
         private void tell(String group, String at, String key, Object... args) {
-            JsonNode source = source(at);
-            told.add(new Sentence(
-                    at + "." + key,
-                    group,
-                    words.getMessage("rule." + key, args, locale),
-                    source.path("source").asString(""),
-                    source.path("known").asString("NO"),
-                    source.path("from").asString("")));
+            tell(group, at, List.of(at), key, args);
         }
 
-        /** Its own, else that of what it stands in. */
-        private JsonNode source(String at) {
-            JsonNode sources = rules.path("sources");
-            for (String path = at; !path.isEmpty(); path = path.substring(0, path.lastIndexOf('/'))) {
-                if (sources.has(path)) {
-                    return sources.path(path);
-                }
-            }
-            return sources.path("");
+        /** @param about the address of what the sentence is about @param at the addresses of all values that it states */
+        private void tell(String group, String about, List<String> at, String key, Object... args) {
+            told.add(new Sentence(
+                    about + "." + key,
+                    group,
+                    words.getMessage("rule." + key, args, locale),
+                    at.stream()
+                            .map(one -> Sentence.Origin.of(one, rules.path("sources")))
+                            .distinct()
+                            .toList()));
+        }
+
+        /** The addresses of a list of codes and of each of them. */
+        private List<String> parts(String list) {
+            return parts(list, "", "");
+        }
+
+        /** @param id the member that names one of the list, empty for a list of texts @param member of each that is stated */
+        private List<String> parts(String list, String id, String member) {
+            List<String> all = rules.at(list)
+                    .valueStream()
+                    .map(one -> list + "/" + (id.isEmpty() ? one : one.path(id)).asString("") + member)
+                    .toList();
+            return all.isEmpty() ? List.of(list) : all;
         }
 
         private String word(String key) {

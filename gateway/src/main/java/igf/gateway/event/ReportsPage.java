@@ -79,11 +79,13 @@ class ReportsPage {
         return page(editions.require(edition), state, null, visit, model);
     }
 
+    /** Sends the reminders once somebody has said so who saw of how many sessions; before that, asks. */
     @PostMapping
     String remind(
             @PathVariable String edition,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(required = false) @Nullable List<String> sessions,
+            @RequestParam(defaultValue = "false") boolean sure,
             @RequestParam(defaultValue = "") String once,
             Visit visit,
             Model model) {
@@ -92,6 +94,10 @@ class ReportsPage {
             visit.response().setStatus(422);
             String detail = words.getMessage("event.remind.none", null, visit.locale());
             return page(of, state, new Trouble("", detail, List.of()), visit, model);
+        }
+        if (!sure) {
+            model.addAttribute("asked", sessions);
+            return page(of, state, null, visit, model);
         }
         Reply reply = services.send(
                 visit,

@@ -46,11 +46,14 @@ public class Readiness {
         Map<Backend, Answer> lag = inner.getAll(List.copyOf(ready.keySet()), "/internal/projections", none, PATIENCE);
         List<ServiceHealth> all = new ArrayList<>();
         for (Backend service : services) {
-            all.add(new ServiceHealth(service.name(), state(ready.get(service)), projections(lag.get(service))));
+            Answer following = lag.get(service);
+            List<ServiceHealth.Projection> projections = projections(following);
+            all.add(new ServiceHealth(
+                    service.name(), state(ready.get(service)), projections, setAside(following, projections)));
         }
         // Any OpenID provider publishes its keys; other than that nothing is known of it.
         Answer keys = inner.getAll(List.of(provider), "", none, PATIENCE).get(provider);
-        all.add(new ServiceHealth(provider.name(), state(keys), List.of()));
+        all.add(new ServiceHealth(provider.name(), state(keys), List.of(), 0L));
         return List.copyOf(all);
     }
 
@@ -67,6 +70,18 @@ public class Readiness {
         return StreamSupport.stream(answer.json().path("items").spliterator(), false)
                 .map(Readiness::projection)
                 .toList();
+    }
+
+    /** A service of an earlier version counts only what its read models could not take in. */
+    private static @Nullable Long setAside(@Nullable Answer answer, List<ServiceHealth.Projection> projections) {
+        if (answer == null || !answer.succeeded()) {
+            return null;
+        }
+        return answer.json()
+                .path("setAside")
+                .asLong(projections.stream()
+                        .mapToLong(ServiceHealth.Projection::deadLetters)
+                        .sum());
     }
 
     private static ServiceHealth.Projection projection(JsonNode item) {

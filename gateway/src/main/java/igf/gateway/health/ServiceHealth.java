@@ -1,9 +1,18 @@
 package igf.gateway.health;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** How one service is. */
-public record ServiceHealth(String service, State status, List<Projection> projections) {
+/**
+ * How one service is.
+ *
+ * @param setAside how many events and messages it could not handle; null while it does not tell
+ */
+public record ServiceHealth(
+        String service,
+        State status,
+        List<Projection> projections,
+        @Nullable Long setAside) {
 
     /** AWAY: nobody answers; NOT_READY: it says so itself. */
     public enum State {

@@ -23,6 +23,7 @@ class FrontPage {
         List<Edition> all = editions.all();
         model.addAttribute("calls", all.stream().filter(Edition::callIsOpen).toList());
         model.addAttribute("editions", all);
+        model.addAttribute("none", editions.isKnown() ? "front.none" : "front.unknown");
         return "front";
     }
 }

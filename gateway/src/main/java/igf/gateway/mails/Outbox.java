@@ -43,6 +43,11 @@ record Outbox(Wanted wanted, List<Count> states, List<Count> kinds, long count, 
         }
     }
 
+    /** How many mails are in the state that is shown, of all kinds and proposals. */
+    public long inState() {
+        return states.stream().filter(Count::current).mapToLong(Count::count).sum();
+    }
+
     /** Counts what one press sends, by kind. */
     public List<Count> sending() {
         if (wanted.number().isEmpty()) {

@@ -1,7 +1,6 @@
 package igf.gateway.organizer;
 
 import igf.gateway.page.Visit;
-import igf.gateway.service.Reply;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
 import java.util.ArrayList;
@@ -10,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what becomes of a proposal after it was submitted. What is not there, or not this person's, is null. */
+/**
+ * Reads what becomes of a proposal after it was submitted. What is not there, or not this person's, is null; a service that fails is
+ * no reason to say that there is nothing.
+ */
 @Component
 class Afterwards {
 
@@ -23,10 +25,21 @@ class Afterwards {
     }
 
     /** @param number from 1; {@code met} is {@code true}, {@code false}, or empty while nobody has looked */
-    record Condition(String number, String text, List<String> evidence, String met, String note) {}
+    record Condition(String number, String text, List<String> evidence, String met, String note) {
+
+        private boolean isWaiting() {
+            return met.equals("false") || (met.isEmpty() && evidence.isEmpty());
+        }
+    }
 
     /** @param state {@code OPEN}, {@code MET} or {@code LAPSED} */
-    record Conditions(String state, String dueAt, List<Condition> items) {}
+    record Conditions(String state, String dueAt, List<Condition> items) {
+
+        /** Whether the organizers have still something to hand in. */
+        public boolean isWaiting() {
+            return state.equals("OPEN") && items.stream().anyMatch(Condition::isWaiting);
+        }
+    }
 
     @Nullable
     Conditions conditions(Visit visit, Proposal proposal) {
@@ -148,7 +161,7 @@ class Afterwards {
     }
 
     private @Nullable JsonNode read(Visit visit, Service service, String path, String id) {
-        Reply reply = services.ask(visit, service, path, id);
-        return reply.succeeded() ? reply.body() : null;
+        JsonNode json = services.readable(visit, service, path, id);
+        return json.isMissingNode() ? null : json;
     }
 }

@@ -1,3 +1,4 @@
+// Long: one record of all that the pages of a proposal show, read from one answer.
 package igf.gateway.organizer;
 
 import igf.gateway.form.Content;
@@ -79,6 +80,14 @@ public record Proposal(
 
         boolean isExpected() {
             return !state.equals("DECLINED") && !state.equals("WITHDRAWN");
+        }
+
+        private boolean hasAnInvitation() {
+            return !role.equals("ORGANIZER") && !email.isEmpty();
+        }
+
+        private boolean isAwaited() {
+            return !role.equals("ORGANIZER") && isExpected() && !state.equals("CONFIRMED");
         }
     }
 
@@ -239,7 +248,22 @@ public record Proposal(
     /** How many wait for no mail yet but will get one when it is submitted. */
     public long toInvite() {
         return people.stream()
-                .filter(one -> !one.role().equals("ORGANIZER") && !one.email().isEmpty() && !one.isInvited())
+                .filter(one -> one.hasAnInvitation() && !one.isInvited())
                 .count();
+    }
+
+    /** How many mails of which kind go when it is submitted, beside its receipt. */
+    public Map<String, Long> invitations() {
+        return Map.of("invitation", toInvite());
+    }
+
+    /** How many are invited by mail once it is submitted. */
+    public long invitees() {
+        return people.stream().filter(Person::hasAnInvitation).count();
+    }
+
+    /** How many have not confirmed yet and may still do so. */
+    public long awaited() {
+        return people.stream().filter(Person::isAwaited).count();
     }
 }

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param call {@code PLANNED}, {@code OPEN} or {@code CLOSED}
  * @param closesAt when proposals are not taken any more
+ * @param screensEarly whether a proposal may be screened before the call has closed
  * @param phases what follows, in order
  * @param subthemes id and name
  * @param writeIn whether a proposal may bring a subtheme of its own
@@ -26,6 +27,7 @@ public record Year(
         String call,
         String opensAt,
         String closesAt,
+        boolean screensEarly,
         List<Phase> phases,
         Map<String, String> subthemes,
         boolean writeIn,
@@ -57,6 +59,7 @@ public record Year(
                 call.path("state").asString(""),
                 call.path("opensAt").asString(""),
                 grace.isEmpty() ? call.path("closesAt").asString("") : grace,
+                texts(rules.path("gates")).noneMatch("SCREENING_AFTER_CALL"::equals),
                 json.path("phases")
                         .valueStream()
                         .map(one -> new Phase(

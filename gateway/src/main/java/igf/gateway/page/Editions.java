@@ -23,7 +23,7 @@ public class Editions {
 
     private final Backends backends;
     private final InnerClient inner;
-    private final LoadingCache<Boolean, List<Edition>> recent =
+    private final LoadingCache<Boolean, Read> recent =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(2)).build(_ -> read());
 
     Editions(Backends backends, InnerClient inner) {
@@ -31,9 +31,17 @@ public class Editions {
         this.inner = inner;
     }
 
+    /** @param answered whether the service has told */
+    private record Read(List<Edition> all, boolean answered) {}
+
     /** The latest first; none while the service is away. */
     public List<Edition> all() {
-        return recent.get(true);
+        return recent.get(true).all();
+    }
+
+    /** Whether it is known which editions there are. */
+    public boolean isKnown() {
+        return recent.get(true).answered();
     }
 
     /** One that was made since the list was read is there too: who made it goes to its pages at once. */
@@ -48,23 +56,25 @@ public class Editions {
         return all().stream().filter(edition -> edition.id().equals(id)).findFirst();
     }
 
-    /** @throws ProblemException not found */
+    /** @throws ProblemException not found, or unavailable while nobody tells which editions there are */
     public Edition require(String id) {
-        return named(id).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+        return named(id)
+                .orElseThrow(() -> new ProblemException(isKnown() ? ProblemKind.NOT_FOUND : ProblemKind.UNAVAILABLE));
     }
 
-    private List<Edition> read() {
+    private Read read() {
         Backend proposals = backends.proposals();
         Answer answer = inner.getAll(List.of(proposals), "/api/v1/editions?limit=100", new HttpHeaders(), PATIENCE)
                 .get(proposals);
         if (answer == null || !answer.succeeded()) {
-            return List.of();
+            return new Read(List.of(), false);
         }
-        return answer.json()
+        List<Edition> all = answer.json()
                 .path("items")
                 .valueStream()
                 .map(Edition::of)
                 .sorted(Comparator.comparing(Edition::startsOn).reversed())
                 .toList();
+        return new Read(all, true);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition the one that the page is of, else the latest; null while there is none
  * @param editions to change to
  * @param links where this person can go, in order
+ * @param counted whether every service has said how much waits, so that no number means that nothing does
  * @param here the address without the language, for the language menu
  */
 public record Frame(
@@ -20,6 +21,7 @@ public record Frame(
         @Nullable Edition edition,
         List<Edition> editions,
         List<Link> links,
+        boolean counted,
         String here) {
 
     /**

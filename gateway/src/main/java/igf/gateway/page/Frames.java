@@ -27,10 +27,22 @@ public class Frames {
     private final Editions editions;
     private final Backends backends;
     private final InnerClient inner;
-    private final Cache<String, Map<String, Long>> counts = Caffeine.newBuilder()
+    private final Cache<String, Counts> counts = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(2))
             .maximumSize(100)
             .build();
+
+    /** @param whole whether every service has answered */
+    private record Counts(Map<String, Long> all, boolean whole) {
+
+        static final Counts NONE = new Counts(Map.of(), true);
+
+        long of(Section section) {
+            return section.waiting().stream()
+                    .mapToLong(name -> all.getOrDefault(name, 0L))
+                    .sum();
+        }
+    }
 
     Frames(Editions editions, Backends backends, InnerClient inner) {
         this.editions = editions;
@@ -55,8 +67,10 @@ public class Frames {
                 .filter(one -> one.id().equals(wanted))
                 .findFirst()
                 .orElse(all.isEmpty() ? null : all.getFirst());
-        List<Frame.Link> links = visitor.isSecretariat() ? staff(section, edition, visitor) : others(section, visitor);
-        return new Frame(visitor, section, edition, all, links, path);
+        boolean staff = visitor.isSecretariat();
+        Counts waiting = staff && edition != null ? counts.get(edition.id(), id -> count(id, visitor)) : Counts.NONE;
+        List<Frame.Link> links = staff ? staff(section, edition, waiting) : others(section, visitor);
+        return new Frame(visitor, section, edition, all, links, waiting.whole(), path);
     }
 
     private static @Nullable String named(HttpServletRequest request) {
@@ -66,19 +80,15 @@ public class Frames {
                 : request.getParameter("edition");
     }
 
-    private List<Frame.Link> staff(String here, @Nullable Edition edition, Visitor visitor) {
+    private static List<Frame.Link> staff(String here, @Nullable Edition edition, Counts waiting) {
         List<Frame.Link> links = new ArrayList<>();
         links.add(new Frame.Link("home", "/home", 0, here.equals("home")));
         if (edition != null) {
-            Map<String, Long> waiting = counts.get(edition.id(), id -> count(id, visitor));
             for (Section section : Section.values()) {
-                long sum = section.waiting().stream()
-                        .mapToLong(name -> waiting.getOrDefault(name, 0L))
-                        .sum();
                 links.add(new Frame.Link(
                         section.id(),
                         section.path(edition.id()),
-                        sum,
+                        waiting.of(section),
                         section.id().equals(here)));
             }
         }
@@ -97,7 +107,7 @@ public class Frames {
         return links;
     }
 
-    private Map<String, Long> count(String edition, Visitor visitor) {
+    private Counts count(String edition, Visitor visitor) {
         HttpHeaders headers = new HttpHeaders();
         headers.setBearerAuth(visitor.token());
         Map<Backend, Answer> answers =
@@ -111,6 +121,8 @@ public class Frames {
                             service.name() + "/" + count.getKey(),
                             count.getValue().asLong(0));
                 }));
-        return all;
+        boolean whole = answers.size() == backends.services().size()
+                && answers.values().stream().allMatch(answer -> answer.succeeded() || answer.unknown());
+        return new Counts(Map.copyOf(all), whole);
     }
 }

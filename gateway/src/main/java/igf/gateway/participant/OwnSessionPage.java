@@ -167,16 +167,17 @@ class OwnSessionPage {
                 .filter(one -> one.session().equals(talk.id()))
                 .flatMap(one -> one.roles().stream())
                 .toList();
-        Reply counts = services.ask(visit, Service.PARTICIPATION, SEATS, talk.id());
+        JsonNode counts = services.readable(visit, Service.PARTICIPATION, SEATS, talk.id());
         // Closed to who has no seat and no role yet.
-        Reply floor = services.ask(visit, Service.PARTICIPATION, FLOOR, talk.id());
-        List<JsonNode> queue =
-                floor.succeeded() ? floor.body().path("items").valueStream().toList() : List.of();
+        List<JsonNode> queue = services.readable(visit, Service.PARTICIPATION, FLOOR, talk.id())
+                .path("items")
+                .valueStream()
+                .toList();
         return new OwnSession(
                 registration,
                 seats,
                 roles,
-                counts.succeeded() ? OwnSession.Fullness.of(counts.body()) : null,
+                counts.isMissingNode() ? null : OwnSession.Fullness.of(counts),
                 queue.stream()
                         .filter(one -> one.path("own").asBoolean(false)
                                 && !one.path("state").asString("").equals("DONE"))

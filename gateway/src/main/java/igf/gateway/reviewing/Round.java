@@ -138,6 +138,11 @@ record Round(
         return reviewers.stream().filter(each -> each.counts().open() > 0).count();
     }
 
+    /** How many mails of which kind remind of reviews. */
+    public Map<String, Long> reminders() {
+        return Map.of(closesAt.isEmpty() ? "review-reminder" : "review-reminder-until", behind());
+    }
+
     /** Reviewers who have said that they cannot judge something. */
     public List<OfReviewer> declaring() {
         return reviewers.stream().filter(each -> !each.declared().isNothing()).toList();

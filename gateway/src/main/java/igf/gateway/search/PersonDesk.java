@@ -77,7 +77,7 @@ class PersonDesk {
     private static <T> List<T> orNothing(List<String> away, Service service, Supplier<List<T>> asked) {
         try {
             return asked.get();
-        } catch (ResourceAccessException silent) {
+        } catch (ResourceAccessException | ProblemException silent) {
             away.add(service.name().toLowerCase(java.util.Locale.ROOT));
             return List.of();
         }
@@ -115,8 +115,8 @@ class PersonDesk {
         if (session.isEmpty()) {
             return Place.NONE;
         }
-        Reply found = services.ask(visit, Service.SCHEDULING, "/sessions/{id}", session);
-        return found.succeeded() ? Place.of(found.body()) : new Place(session, "", "", "");
+        JsonNode found = services.known(visit, Service.SCHEDULING, "/sessions/{id}", session);
+        return found.isMissingNode() ? new Place(session, "", "", "") : Place.of(found);
     }
 
     private List<Registration> registrations(Visit visit, Edition edition, Found.Person person) {
@@ -134,8 +134,7 @@ class PersonDesk {
                         .valueStream())
                 .map(one -> one.path("id").asString(""))
                 .distinct()
-                .map(id -> services.ask(visit, Service.PARTICIPATION, "/registrations/{id}", id)
-                        .body())
+                .map(id -> services.known(visit, Service.PARTICIPATION, "/registrations/{id}", id))
                 .filter(one -> !one.path("id").asString("").isEmpty())
                 .map(one -> new Registration(
                         one.path("id").asString(""),
@@ -175,15 +174,12 @@ class PersonDesk {
                         registrations.stream().map(Registration::id))
                 .flatMap(ids -> ids)
                 .limit(MOST)
-                .flatMap(about -> services.ask(
-                                visit,
-                                Service.NOTIFICATION,
-                                "/messages?edition={edition}&about={about}&limit=1000",
-                                edition.id(),
-                                about)
-                        .body()
-                        .path("items")
-                        .valueStream())
+                .flatMap(about -> services.items(
+                        visit,
+                        Service.NOTIFICATION,
+                        "/messages?edition={edition}&about={about}&limit=1000",
+                        edition.id(),
+                        about))
                 .filter(mail -> person.hasAddress(mail.path("to").asString("")))
                 .map(Mail::of)
                 .forEach(mail -> mails.putIfAbsent(mail.id(), mail));

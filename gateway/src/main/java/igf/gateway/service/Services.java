@@ -73,6 +73,19 @@ public class Services {
         return known(visit, service, path, variables).path("items").valueStream();
     }
 
+    /**
+     * What there may not be, or not for this person: a missing node then.
+     *
+     * @throws ProblemException where the service fails, so that nobody is told that there is nothing
+     */
+    public JsonNode readable(Visit visit, Service service, String path, @Nullable Object... variables) {
+        Reply reply = ask(visit, service, path, variables);
+        if (reply.status() >= 500) {
+            throw ProblemException.notShown(reply.status());
+        }
+        return reply.succeeded() ? reply.body() : JsonMapper.shared().missingNode();
+    }
+
     /** As {@link #get}, but whatever the service says, for pages that show something without it too. */
     public Reply ask(Visit visit, Service service, String path, @Nullable Object... variables) {
         return exchange(visit, service, HttpMethod.GET, headers(visit, service), null, path, variables);

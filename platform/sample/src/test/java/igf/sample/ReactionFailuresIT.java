@@ -127,6 +127,15 @@ class ReactionFailuresIT {
                 .post("/api/v1/admin/dead-letters/" + letter + "/retry", "")
                 .expect(409);
 
+        assertThat(SERVICE.management()
+                        .get("/internal/projections")
+                        .expect(200)
+                        .json()
+                        .get("setAside")
+                        .asInt())
+                .as("what a reaction set aside is counted where the read models are")
+                .isEqualTo(letters().json().get("items").size())
+                .isPositive();
         assertThat(tries(refused)).as("tried again").isEqualTo(2);
         assertThat(letter(refused)).as("still parked").isEqualTo(letter);
     }

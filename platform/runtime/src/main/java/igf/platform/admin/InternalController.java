@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ class InternalController {
     private final String service;
     private final boolean demo;
     private final Views views;
+    private final DeadLetters deadLetters;
     private final InstanceClock clock;
     private final Deadlines deadlines;
 
@@ -34,20 +36,32 @@ class InternalController {
             @Value("${igf.service}") String service,
             @Value("${igf.demo}") boolean demo,
             Views views,
+            DeadLetters deadLetters,
             Clock clock,
             Deadlines deadlines) {
         this.service = service;
         this.demo = demo;
         this.views = views;
+        this.deadLetters = deadLetters;
         this.clock = (InstanceClock) clock;
         this.deadlines = deadlines;
     }
 
-    /** Lists the read models of this service and where they stand. */
+    /**
+     * How this service follows what happens.
+     *
+     * @param items the read models
+     * @param setAside how many events and messages no reaction, read model or inbox could handle, all in all
+     */
+    record Following(List<AdminController.Projection> items, int setAside) {}
+
+    /** Lists the read models of this service and where they stand, and counts what was set aside. */
     @GetMapping("/projections")
     @Allow(everyone = true)
-    AdminController.Items<AdminController.Projection> projections() {
-        return AdminController.projections(service, views);
+    Following projections() {
+        return new Following(
+                AdminController.projections(service, views).items(),
+                deadLetters.all().size());
     }
 
     /**
