@@ -347,4 +347,26 @@ class MailsPageTest {
                     .hasSize(3);
         }
     }
+
+    @Test
+    void whatGotStuckIsShownBesideTheMailsThatItKeepsBack() throws Exception {
+        assertThat(world.get("/mails/e").body()).doesNotContain("got stuck");
+        world.notification.on(
+                "GET /api/v1/editions/e/overview", 200, "{\"counts\":{\"HELD\":0,\"setAside\":2},\"kinds\":[]}");
+        world.notification.on("GET /api/v1/admin/dead-letters", 200, """
+                {"items":[{"id":"reaction-a","where":"mail-queue","subject":"s","cause":"a stream was loaded <late>"},
+                          {"id":"reaction-b","where":"mails-from-facts","subject":"s","cause":"no such key"},
+                          {"id":"view-c","where":"messages","subject":"s","cause":"another thing"}]}""");
+
+        assertThat(world.get("/mails/e").body())
+                .contains("2 events got stuck, and their mails with them", "a stream was loaded &lt;late&gt;")
+                .contains("/operations/set-aside/notification/reaction-a/retry", "no such key")
+                .doesNotContain("another thing", "??");
+        world.notification.on("GET /api/v1/admin/dead-letters", 403, "{}");
+        assertThat(world.get("/mails/e").body())
+                .as("whoever may not see the causes")
+                .contains("2 events got stuck");
+        assertThat(world.get("/today/e").body())
+                .contains("<strong>2</strong> <span>Mails that got stuck after an error</span>", "/mails/e#aside");
+    }
 }

@@ -461,4 +461,17 @@ class ParticipantPageTest {
                 .contains("You are erased", "<dd>2</dd>", "<dd>3</dd>")
                 .doesNotContain("??");
     }
+
+    @Test
+    void aLinkThatDoesNotComeIsSaidToBeLimitedAndALinkComesInTheLanguageOfThePage() throws Exception {
+        world.participation.on("POST /api/v1/links", 202, "{}");
+        HttpResponse<String> sent = world.submit("/links", "/links", "email", "noor@example.org", "purpose", "SUBMIT");
+        assertThat(World.location(sent)).endsWith("/links?note=sent&purpose=SUBMIT");
+        assertThat(world.participation.seen("POST /api/v1/links").getLast().header("Accept-Language"))
+                .containsExactly("en");
+        world.participation.on("POST /api/v1/links", 429, "{\"title\":\"Too many requests\"}");
+        HttpResponse<String> limited = world.submit("/links", "/links", "email", "noor@example.org");
+        assertThat(World.location(limited)).endsWith("/links?note=limited&purpose=ME");
+        assertThat(world.get("/links?note=limited").body()).contains("No link was sent now");
+    }
 }

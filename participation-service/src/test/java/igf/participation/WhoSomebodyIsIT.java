@@ -196,7 +196,8 @@ class WhoSomebodyIsIT {
         var registered = forum.register("olga");
         var wanted = Map.of("email", forum.email("olga").toUpperCase(java.util.Locale.ROOT), "purpose", "ME");
         SERVICE.anonymous().post("/api/v1/links", wanted).expect(202);
-        SERVICE.anonymous().post("/api/v1/links", wanted).expect(202);
+        var limited = SERVICE.anonymous().post("/api/v1/links", wanted).expect(429);
+        assertThat(Integer.parseInt(limited.header("Retry-After"))).isBetween(1, 601);
         var mails = asked(forum.email("olga"), "ME");
         assertThat(mails).as("one mail in ten minutes").hasSize(1);
         var link = "/api/v1/links/" + token(mails.getFirst());
@@ -327,5 +328,15 @@ class WhoSomebodyIsIT {
                 .with("Idempotency-Key", "shared")
                 .post("/api/v1/links", Map.of("email", forum.email("b"), "purpose", "ME"))
                 .expect(202);
+    }
+
+    /** The mail has what was said first: whoever says something else hears that no second mail comes yet. */
+    @Test
+    void a_registration_that_is_asked_for_again_at_once_is_mailed_or_refused() {
+        var forum = new Forum("asked-again");
+        var path = "/api/v1/editions/asked-again/registrations";
+        SERVICE.anonymous().post(path, forum.entry("again")).expect(202);
+        SERVICE.anonymous().post(path, forum.entry("again")).expect(429);
+        assertThat(asked(forum.email("again"), "REGISTRATION")).hasSize(1);
     }
 }

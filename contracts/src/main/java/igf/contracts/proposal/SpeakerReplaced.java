@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param byEmailSealed e-mail address of who takes the place, sealed
  * @param reasonSealed why, sealed since it may tell about the person
  * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param language BCP 47 tag that the person who left wants to be written to in
  */
 @PublicType(
         value = "igf.speaker.replaced.v1",
@@ -50,7 +51,8 @@ public record SpeakerReplaced(
         @Nullable String byNameSealed,
         @Nullable String byEmailSealed,
         @Nullable String reasonSealed,
-        List<PersonRef> organizers)
+        List<PersonRef> organizers,
+        @Nullable String language)
         implements PublicEvent {
     public SpeakerReplaced {
         organizers = Members.list(organizers);

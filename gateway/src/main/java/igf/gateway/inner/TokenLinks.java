@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -94,6 +95,10 @@ public final class TokenLinks {
     public Answer sendTo(Of of, String path, Object body, HttpServletRequest request) {
         HttpHeaders inward = headers.of(request);
         inward.setContentType(MediaType.APPLICATION_JSON);
+        // The language of the page, in which a mail that is asked for is written.
+        inward.set(
+                HttpHeaders.ACCEPT_LANGUAGE,
+                RequestContextUtils.getLocale(request).toLanguageTag());
         Answer result = inner.send(HttpMethod.POST, at(of, path), inward, json.writeValueAsString(body));
         if (!result.succeeded() && !result.status().is4xxClientError()) {
             throw new ProblemException(ProblemKind.UNAVAILABLE);

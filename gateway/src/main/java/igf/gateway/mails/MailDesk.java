@@ -11,6 +11,7 @@ import igf.gateway.service.Services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,9 @@ class MailDesk {
 
     /** Where somebody must act first. */
     private static final List<String> STATES = List.of("HELD", "FAILED", "QUEUED", "SENT", "DISCARDED");
+
+    /** Which write mails, and queue them. */
+    private static final Set<String> REACTIONS = Set.of("mails-from-facts", "mail-queue");
 
     private final Services services;
 
@@ -74,7 +78,22 @@ class MailDesk {
                 kinds,
                 count(wanted, states, kinds, rows.size()),
                 rows,
-                next.isEmpty() ? "" : wanted.address(edition, wanted.state(), wanted.kind(), next));
+                next.isEmpty() ? "" : wanted.address(edition, wanted.state(), wanted.kind(), next),
+                overview.path("counts").path("setAside").asLong(0));
+    }
+
+    /** What keeps mails from being written or sent; none for whoever may not see causes. */
+    List<Outbox.Stuck> stuck(Visit visit, Outbox outbox) {
+        return outbox.setAside() == 0
+                ? List.of()
+                : services.ask(visit, Service.NOTIFICATION, "/admin/dead-letters")
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .filter(one -> REACTIONS.contains(one.path("where").asString("")))
+                        .map(one -> new Outbox.Stuck(
+                                one.path("id").asString(""), one.path("cause").asString("")))
+                        .toList();
     }
 
     private static long count(Wanted wanted, List<Outbox.Count> states, List<Outbox.Count> kinds, int here) {

@@ -53,6 +53,7 @@ class MailsPage {
         Outbox outbox = desk.outbox(visit, edition.id(), wanted);
         model.addAttribute("edition", edition);
         model.addAttribute("outbox", outbox);
+        model.addAttribute("stuck", desk.stuck(visit, outbox));
         model.addAttribute("reason", reason);
         model.addAttribute("trouble", trouble);
         return "mails";

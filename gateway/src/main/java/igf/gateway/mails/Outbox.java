@@ -13,8 +13,13 @@ import tools.jackson.databind.JsonNode;
  * @param kinds how many there are of each kind in the state that is shown
  * @param count of all that are shown, on this page and the next ones
  * @param next address of the next page, empty at the end
+ * @param setAside events whose mails got stuck after an error, in all editions
  */
-record Outbox(Wanted wanted, List<Count> states, List<Count> kinds, long count, List<Row> rows, String next) {
+record Outbox(
+        Wanted wanted, List<Count> states, List<Count> kinds, long count, List<Row> rows, String next, long setAside) {
+
+    /** An event that could not be handled. */
+    record Stuck(String id, String cause) {}
 
     /** @param name a state or a kind @param address of the page that shows them */
     record Count(String name, long count, String address, boolean current) {}

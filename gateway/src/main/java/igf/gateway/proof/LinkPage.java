@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/links")
 class LinkPage {
 
-    private static final Set<String> NOTES = Set.of("sent", "address", "over", "submit");
+    private static final Set<String> NOTES = Set.of("sent", "address", "limited", "over", "submit");
 
     private final TokenLinks links;
     private final PersonCookie cookie;
@@ -58,7 +58,7 @@ class LinkPage {
         return "link-ask";
     }
 
-    /** Says the same whatever the address is. */
+    /** Says the same whether or not the address is known, and whether a link comes. */
     @PostMapping
     ResponseEntity<Void> request(
             @RequestParam(defaultValue = "") String email,
@@ -66,7 +66,8 @@ class LinkPage {
             HttpServletRequest request) {
         Answer answer = links.sendTo(
                 TokenLinks.Of.PARTICIPATION, "/links", Map.of("email", email, "purpose", known(purpose)), request);
-        return TokenLinks.show(answer.succeeded() ? "/links?note=sent" : "/links?note=address");
+        String note = answer.succeeded() ? "sent" : answer.status().value() == 429 ? "limited" : "address";
+        return TokenLinks.show("/links?note=" + note + "&purpose=" + known(purpose));
     }
 
     /** One's own things, or proposals too. */

@@ -83,7 +83,10 @@ class RegisterPage {
             return Onward.to(visit, "/register/" + edition + "?note=" + note);
         }
         visit.refused(reply);
-        return page(occasion, typed, "", reply.trouble(), visit, model);
+        Trouble trouble = reply.status() == 429
+                ? new Trouble("", words.getMessage("link-ask.limited", null, visit.locale()), List.of())
+                : reply.trouble();
+        return page(occasion, typed, "", trouble, visit, model);
     }
 
     private Occasion occasion(Visit visit, String edition) {

@@ -19,7 +19,8 @@ public final class Catalogue {
     private static final Set<String> ORGANIZERS = Set.of("ORGANIZER", "OWNER");
 
     private static final String SUBMITTED = "igf.proposal.submitted.v1";
-    private static final Set<String> ABOUT_ROSTERS = Set.of(
+    private static final Set<String> OF_ORGANIZERS = Set.of(
+            "igf.proposal.withdrawn.v1",
             "igf.speaker.replaced.v1",
             "igf.speaker.declined.v1",
             "igf.proposal.roster-below-minimum.v1",
@@ -37,20 +38,59 @@ public final class Catalogue {
                 yield mails;
             }
             case "igf.session.cancelled.v1" -> SessionMails.of(fact);
+            case "igf.proposal.screening-undone.v1" -> screeningUndone(fact, before(fact, facts));
+            case "igf.proposal.accepted.v1",
+                    "igf.proposal.declined.v1",
+                    "igf.proposal.reserved.v1",
+                    "igf.proposal.merged.v1",
+                    "igf.proposal.merge-ended.v1",
+                    "igf.proposal.decision-undone.v1",
+                    "igf.proposal.withdrawn.v1" -> {
+                var mails = new ArrayList<>(byItself(fact));
+                mails.addAll(Guests.mails(fact, before(fact, facts)));
+                yield ofSubmitter(mails, fact, facts);
+            }
             default -> ofSubmitter(byItself(fact), fact, facts);
         };
     }
 
+    /** The mails of a fact of the programme to those who are named in its session. */
+    public static List<Content> ofSession(PublicFact fact) {
+        return fact.type().startsWith("igf.session.") ? SessionMails.of(fact) : List.of();
+    }
+
+    private static List<PublicFact> before(PublicFact fact, PublishedFacts facts) {
+        return facts.of(fact, "proposal", UUID.fromString(fact.subject())).stream()
+                .takeWhile(earlier -> !earlier.id().equals(fact.id()))
+                .toList();
+    }
+
+    /** Corrects the mail about the screening that holds no longer; most screenings were told nobody. */
+    private static List<Content> screeningUndone(PublicFact fact, List<PublicFact> before) {
+        var screened = before.stream()
+                .filter(earlier -> earlier.type().equals("igf.proposal.screened.v1"))
+                .toList();
+        if (screened.isEmpty()) {
+            return List.of();
+        }
+        var data = new EventMembers(fact.data());
+        var told = byItself(screened.getLast()).stream().findFirst();
+        return told.stream()
+                .flatMap(mail -> toOrganizers(fact, "screening-undone", "organizers", data.only("reason")).stream()
+                        .map(each -> each.correcting(Content.messageId(
+                                each.regarding().personId(), screened.getLast().id(), mail.template()))))
+                .toList();
+    }
+
     /**
-     * Counts mails about a roster for the person who submitted the proposal, if no role vouches for them. Everybody can change a roster
-     * any number of times, and the facts do not say who did.
+     * Counts mails about a roster or a withdrawal for the person who submitted the proposal, if no role vouches for them. Organizers can
+     * cause any number of them, and the facts do not say who did.
      */
     private static List<Content> ofSubmitter(List<Content> mails, PublicFact fact, PublishedFacts facts) {
-        if (mails.isEmpty() || !ABOUT_ROSTERS.contains(fact.type())) {
+        if (mails.isEmpty() || !OF_ORGANIZERS.contains(fact.type())) {
             return mails;
         }
-        var submitted = facts.of(fact, "proposal", UUID.fromString(fact.subject())).stream()
-                .takeWhile(earlier -> !earlier.id().equals(fact.id()))
+        var submitted = before(fact, facts).stream()
                 .filter(earlier -> earlier.type().equals(SUBMITTED))
                 .toList();
         return submitted.isEmpty()
@@ -70,6 +110,7 @@ public final class Catalogue {
         var data = new EventMembers(fact.data());
         return switch (fact.type()) {
             case SUBMITTED -> toOrganizers(fact, "receipt", "organizers", Map.of());
+            case "igf.proposal.withdrawn.v1" -> toOrganizers(fact, "withdrawn", "organizers", Map.of());
             case "igf.proposal.screened.v1" -> screened(fact, data);
             case "igf.proposal.roster-below-minimum.v1" ->
                 toOrganizers(fact, "roster-below-minimum", "organizers", things(data, "breaches", "detail"));

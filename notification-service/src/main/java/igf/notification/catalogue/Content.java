@@ -31,6 +31,7 @@ public record Content(
         Map<String, Object> values) {
 
     static final String SENDER = "senderPersonId";
+    private static final String CORRECTS = "corrects";
 
     public Content {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
@@ -48,7 +49,25 @@ public record Content(
 
     /** The id that it would have by another template. */
     public UUID messageId(String other) {
-        return DerivedId.of(regarding.personId(), regarding.cause() + "|" + other);
+        return messageId(regarding.personId(), regarding.cause(), other);
+    }
+
+    static UUID messageId(UUID person, String cause, String template) {
+        return DerivedId.of(person, cause + "|" + template);
+    }
+
+    /** The message that this one takes back: who never got that one needs none of this. */
+    public Optional<UUID> corrects() {
+        return Optional.ofNullable(values.get(CORRECTS)).map(Object::toString).map(UUID::fromString);
+    }
+
+    Content correcting(UUID message) {
+        return with(CORRECTS, message.toString());
+    }
+
+    /** The same as a mail of another template. */
+    public Content by(String other) {
+        return new Content(other, regarding, language, email, name, values);
     }
 
     public Content with(String name, Object value) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,7 @@ public final class Gathered {
 
     private static final Map<String, String> TOGETHER =
             Map.of("invitation", "invitation-roles", "invitation-reminder", "invitation-reminder-roles");
+    private static final String FOR_GUESTS = "-guest";
     private static final String PLACES = "places";
     private static final String TOKEN = "tokenSealed";
     private static final String[] OF_EACH = {"role", TOKEN, "expiresAt"};
@@ -35,13 +37,26 @@ public final class Gathered {
         return together == null ? Set.of(alone) : Set.of(alone, together);
     }
 
-    /** The name by which one asks for a kind of mail: of several as of one. */
+    /** The name by which one asks for a kind of mail: of several as of one, for guests as for organizers. */
     public static String kind(String template) {
-        return TOGETHER.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(template))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(template);
+        return template.endsWith(FOR_GUESTS)
+                ? template.substring(0, template.length() - FOR_GUESTS.length())
+                : TOGETHER.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(template))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(template);
+    }
+
+    /** All templates of a kind. */
+    public static Set<String> templatesOf(String kind) {
+        return Stream.concat(templates(kind).stream(), Stream.of(forGuests(kind)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The mail of a kind that the people on a roster get instead of the organizers'. */
+    static String forGuests(String kind) {
+        return kind + FOR_GUESTS;
     }
 
     /** Whether a mail has every link of another one. */
@@ -49,9 +64,9 @@ public final class Gathered {
         return links(whole).containsAll(links(other));
     }
 
-    /** Whether a mail invites to nothing besides what these links answer; true of mails of another kind. */
+    /** Whether a mail invites to nothing besides what these links answer. */
     public static boolean namesOnly(Content mail, Set<Object> links) {
-        return !waits(mail.template()) || links.containsAll(links(mail));
+        return links.containsAll(links(mail));
     }
 
     /** The link of an invitation, as its mail has it. */

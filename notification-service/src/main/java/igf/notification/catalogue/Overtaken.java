@@ -4,76 +4,53 @@ import igf.notification.feed.PublicFact;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /** Finds the earlier facts about a proposal that a later one replaces or takes back. */
 public final class Overtaken {
 
-    private static final Set<String> DECISIONS =
-            Set.of("igf.proposal.accepted.v1", "igf.proposal.declined.v1", "igf.proposal.reserved.v1");
-    private static final Set<String> SCREENINGS = Set.of("igf.proposal.screened.v1");
-    private static final String MERGE_PROPOSED = "igf.proposal.merge-proposed.v1";
-    private static final Set<String> MERGERS =
-            Set.of(MERGE_PROPOSED, "igf.proposal.merged.v1", "igf.proposal.took-in.v1");
-
     private static final Set<String> INVITATIONS = Set.of("igf.speaker.invited.v1", "igf.speaker.reminded.v1");
+
+    /** The news that facts of a type take back. */
+    private static final Map<String, Set<String>> TAKEN_BACK = Map.of(
+            "igf.proposal.decision-undone.v1",
+            Set.of("igf.proposal.accepted.v1", "igf.proposal.declined.v1", "igf.proposal.reserved.v1"),
+            "igf.proposal.merge-ended.v1",
+            Set.of("igf.proposal.merge-proposed.v1", "igf.proposal.merged.v1", "igf.proposal.took-in.v1"),
+            "igf.proposal.screened.v1",
+            Set.of("igf.proposal.screened.v1"),
+            "igf.proposal.screening-undone.v1",
+            Set.of("igf.proposal.screened.v1"));
 
     private Overtaken() {}
 
-    /** Returns the types of facts that do not hold any more after a fact; empty for most. */
-    public static Set<String> typesBy(PublicFact fact) {
-        return switch (fact.type()) {
-            case "igf.proposal.accepted.v1",
-                    "igf.proposal.declined.v1",
-                    "igf.proposal.reserved.v1",
-                    "igf.proposal.decision-undone.v1" -> DECISIONS;
-            case "igf.proposal.withdrawn.v1" -> union(DECISIONS, INVITATIONS);
-            case "igf.proposal.screened.v1", "igf.proposal.screening-undone.v1" -> SCREENINGS;
-            case "igf.proposal.merged.v1" -> union(union(DECISIONS, INVITATIONS), Set.of(MERGE_PROPOSED));
-            case "igf.proposal.took-in.v1" -> Set.of(MERGE_PROPOSED);
-            case "igf.proposal.merge-ended.v1" -> MERGERS;
-            case "igf.speaker.replaced.v1", "igf.speaker.declined.v1", "igf.speaker.confirmed.v1" -> INVITATIONS;
-            default -> Set.of();
-        };
-    }
-
-    private static Set<String> union(Set<String> one, Set<String> other) {
-        var all = new HashSet<>(one);
-        all.addAll(other);
-        return Set.copyOf(all);
-    }
-
     /**
-     * Returns the facts whose mails are untrue from now on. Invitations that ended before are among those that end now, because one mail
-     * can name several.
+     * Returns the links of invitations that take no answer after a fact, and did when a mail was written. One mail can name several.
      *
+     * @param cause id of the fact that the mail was written for
      * @param before all earlier facts about the same proposal
      */
-    public static List<PublicFact> by(PublicFact fact, List<PublicFact> before) {
-        var types = typesBy(fact);
-        var found = new ArrayList<PublicFact>();
+    public static Set<Object> endedLinks(String cause, PublicFact fact, List<PublicFact> before) {
+        var all = new ArrayList<>(before);
+        all.add(fact);
+        var written = before.stream().map(PublicFact::id).toList().indexOf(cause);
+        var ended = new HashSet<Object>();
         for (int i = 0; i < before.size(); i++) {
-            var earlier = before.get(i);
-            if (types.contains(earlier.type())
-                    && (overtakes(fact, earlier)
-                            || INVITATIONS.contains(earlier.type())
-                                    && before.subList(i + 1, before.size()).stream()
-                                            .anyMatch(later -> overtakes(later, earlier)))) {
-                found.add(earlier);
+            var invitation = before.get(i);
+            if (INVITATIONS.contains(invitation.type())
+                    && all.subList(Math.max(i, written) + 1, all.size()).stream()
+                            .anyMatch(later -> Untrue.is("invitation", told(invitation), later))) {
+                ended.add(Gathered.link(invitation));
             }
         }
-        return found;
+        return ended;
     }
 
-    private static boolean overtakes(PublicFact fact, PublicFact earlier) {
-        return typesBy(fact).contains(earlier.type()) && isOfOneMerger(earlier, fact) && isOfOneEntry(earlier, fact);
-    }
-
-    private static boolean isOfOneEntry(PublicFact one, PublicFact other) {
-        var first = one.data().get("entryId");
-        var second = other.data().get("entryId");
-        return first == null || second == null || first.equals(second);
+    private static Untrue.Told told(PublicFact invitation) {
+        return new Untrue.Told(
+                invitation, new EventMembers(invitation.data()).id("personId").orElse(new UUID(0, 0)));
     }
 
     /**
@@ -83,13 +60,15 @@ public final class Overtaken {
     public static List<PublicFact> takenBackBy(PublicFact fact, List<PublicFact> before) {
         var found = new ArrayList<PublicFact>();
         if (takesBack(fact)) {
+            var news = TAKEN_BACK.getOrDefault(fact.type(), Set.of());
             for (var earlier : before) {
                 if (!isOfOneMerger(earlier, fact)) {
                     continue;
                 }
-                if (takesBack(earlier) && typesBy(earlier).equals(typesBy(fact))) {
+                if (takesBack(earlier)
+                        && TAKEN_BACK.getOrDefault(earlier.type(), Set.of()).equals(news)) {
                     found.clear();
-                } else if (typesBy(fact).contains(earlier.type())) {
+                } else if (news.contains(earlier.type())) {
                     found.add(earlier);
                 }
             }
@@ -97,7 +76,8 @@ public final class Overtaken {
         return found;
     }
 
-    private static boolean takesBack(PublicFact fact) {
+    /** Whether a fact takes news back at all. */
+    public static boolean takesBack(PublicFact fact) {
         return switch (fact.type()) {
             case "igf.proposal.decision-undone.v1", "igf.proposal.merge-ended.v1", "igf.proposal.screening-undone.v1" ->
                 true;
@@ -106,19 +86,9 @@ public final class Overtaken {
         };
     }
 
-    /** A proposal can be asked about several mergers at the same time; the end of one says nothing about the others. */
     private static boolean isOfOneMerger(PublicFact one, PublicFact other) {
-        var first = otherSide(one);
-        var second = otherSide(other);
+        var first = Untrue.otherSide(one);
+        var second = Untrue.otherSide(other);
         return first == null || second == null || first.equals(second);
-    }
-
-    private static @Nullable Object otherSide(PublicFact fact) {
-        return switch (fact.type()) {
-            case "igf.proposal.merged.v1" -> fact.data().get("intoProposalId");
-            case MERGE_PROPOSED, "igf.proposal.took-in.v1", "igf.proposal.merge-ended.v1" ->
-                fact.data().get("withProposalId");
-            default -> null;
-        };
     }
 }

@@ -41,4 +41,21 @@ public record PublicFact(
     public PublicFact {
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
     }
+
+    /** The same with other members. */
+    public PublicFact saying(Map<String, @Nullable Object> other) {
+        return new PublicFact(
+                type,
+                id,
+                source,
+                subject,
+                sequence,
+                sourcePosition,
+                epoch,
+                time,
+                correlationId,
+                causationId,
+                edition,
+                other);
+    }
 }

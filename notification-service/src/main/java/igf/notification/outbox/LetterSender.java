@@ -169,6 +169,8 @@ class LetterSender implements SmartLifecycle {
             var state = mail.map(QueuedMail::state).orElse(null);
             if (mail.isPresent() && state == MessageState.QUEUED) {
                 return send(claim, mail.get(), first, line, out);
+            } else if (state == MessageState.FAILED) {
+                queue.release(claim, null);
             } else if (state != MessageState.HELD) {
                 queue.remove(List.of(claim));
             }
@@ -203,8 +205,6 @@ class LetterSender implements SmartLifecycle {
             if (!sentMails.failed(id, mail, failure.code(), next)) {
                 // The message has changed since it was read. The next claim reads it again.
                 queue.release(claim, clock.instant());
-            } else if (next == null) {
-                queue.remove(List.of(claim));
             } else {
                 queue.release(claim, next);
             }

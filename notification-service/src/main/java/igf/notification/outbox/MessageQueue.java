@@ -91,10 +91,13 @@ public class MessageQueue {
                 .update();
     }
 
-    /** Ends a claim that still holds. */
-    void release(Claimed claim, Instant due) {
-        jdbc.sql("UPDATE message_pending SET due = ?, leased_until = NULL WHERE message = ? AND generation = ?")
-                .params(Timestamp.from(due), claim.message(), claim.generation())
+    /** Ends a claim that still holds. @param due null for what has failed for good */
+    void release(Claimed claim, @Nullable Instant due) {
+        jdbc.sql("UPDATE message_pending SET due = CAST(:due AS timestamptz), leased_until = NULL"
+                        + " WHERE message = :message AND generation = :generation")
+                .param("due", due == null ? null : Timestamp.from(due))
+                .param("message", claim.message())
+                .param("generation", claim.generation())
                 .update();
     }
 
@@ -127,9 +130,14 @@ public class MessageQueue {
                 .list();
     }
 
-    public List<UUID> held(UUID about) {
-        return jdbc.sql("SELECT message FROM message_pending WHERE about = ? AND due IS NULL ORDER BY message")
-                .param(about)
+    /** What waits about some things for a release, another try or its time, or has failed for good, and nobody is sending. */
+    public List<UUID> unsent(Collection<UUID> abouts, Collection<String> templates, Instant now) {
+        return jdbc.sql("SELECT message FROM message_pending WHERE about IN (:abouts) AND template IN (:templates)"
+                        + " AND (due IS NULL OR due > :now) AND (leased_until IS NULL OR leased_until < clock_timestamp())"
+                        + " ORDER BY message")
+                .param("abouts", abouts)
+                .param("templates", templates)
+                .param("now", Timestamp.from(now))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
@@ -142,14 +150,16 @@ public class MessageQueue {
                 .single();
     }
 
-    /** Whether a person was sent anything about a thing, or will be without anybody releasing it. */
-    public boolean reaches(UUID person, UUID about) {
+    /** Whether a person was sent anything about a thing, or will be without anybody releasing it. @param but messages that are withdrawn */
+    public boolean reaches(UUID person, UUID about, Collection<UUID> but) {
         return hasSent(person, about)
-                || jdbc.sql(
-                                "SELECT EXISTS (SELECT FROM message_pending WHERE person = ? AND about = ? AND due IS NOT NULL)")
+                || jdbc
+                        .sql("SELECT message FROM message_pending WHERE person = ? AND about = ? AND due IS NOT NULL")
                         .params(person, about)
-                        .query(Boolean.class)
-                        .single();
+                        .query(UUID.class)
+                        .list()
+                        .stream()
+                        .anyMatch(message -> !but.contains(message));
     }
 
     /** What one person has waiting about a thing, held or not, that nobody is sending. */
@@ -162,6 +172,14 @@ public class MessageQueue {
                 .param("templates", templates)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** Counts the events of which no mail was written, or none was queued, because of an error. */
+    public long setAside() {
+        return jdbc.sql(
+                        "SELECT count(*) FROM dead_letter_entry WHERE processinggroup IN ('mails-from-facts', 'mail-queue')")
+                .query(Long.class)
+                .single();
     }
 
     /** Takes what is due, in the order in which it is; a claim that its holder does not end runs out. */

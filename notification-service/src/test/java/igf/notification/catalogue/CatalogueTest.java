@@ -90,9 +90,31 @@ class CatalogueTest {
     }
 
     @Test
-    void a_screening_that_is_undone_is_told_nobody() {
-        assertThat(mails("igf.proposal.screening-undone.v1", Map.of("previousOutcome", "OUT")))
+    void a_screening_out_that_is_undone_corrects_the_mail_about_it() {
+        var out = fact("e.0", "igf.proposal.screened.v1", Map.of("outcome", "OUT", "failed", List.of()));
+        var told = Catalogue.mails(out, (beside, service, subject) -> List.of()).getFirst();
+        var undone = fact("e.1", "igf.proposal.screening-undone.v1", Map.of("reason", "It came by post."));
+        assertThat(Catalogue.mails(undone, (beside, service, subject) -> List.of(out, undone)))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.template()).isEqualTo("screening-undone");
+                    assertThat(mail.corrects()).contains(told.messageId());
+                    assertThat(mail.values()).containsEntry("reason", "It came by post.");
+                });
+        var in = fact("e.0", "igf.proposal.screened.v1", Map.of("outcome", "IN"));
+        assertThat(Catalogue.mails(undone, (beside, service, subject) -> List.of(in, undone)))
+                .as("most screenings were told nobody")
                 .isEmpty();
+    }
+
+    @Test
+    void a_withdrawal_is_confirmed_to_the_organizers_and_who_is_replaced_is_told_in_their_language() {
+        assertThat(mails("igf.proposal.withdrawn.v1", Map.of()))
+                .extracting(Content::template)
+                .containsExactly("withdrawn");
+        assertThat(mails("igf.speaker.replaced.v1", speaker(Map.of("language", "fr"))))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.language()).isEqualTo("fr"));
     }
 
     @Test

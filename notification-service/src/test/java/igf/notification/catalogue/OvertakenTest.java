@@ -6,7 +6,10 @@ import igf.notification.feed.PublicFact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OvertakenTest {
@@ -16,7 +19,7 @@ class OvertakenTest {
     }
 
     private static PublicFact speaker(String name, String entry) {
-        return ofType("igf.speaker." + name + ".v1", Map.of("entryId", entry));
+        return ofType("igf.speaker." + name + ".v1", Map.of("entryId", entry, "tokenSealed", "link of " + entry));
     }
 
     private static PublicFact ofType(String type, Map<String, Object> data) {
@@ -52,9 +55,7 @@ class OvertakenTest {
         var undone = fact("decision-undone");
 
         assertThat(Overtaken.takenBackBy(undone, before)).containsExactly(second, third);
-        assertThat(Overtaken.by(undone, before)).containsExactly(first, second, third);
         assertThat(Overtaken.takenBackBy(fact("accepted"), before)).isEmpty();
-        assertThat(Overtaken.by(fact("submitted"), before)).isEmpty();
     }
 
     @Test
@@ -64,8 +65,6 @@ class OvertakenTest {
         var tookIn = merger("took-in", "one");
         var before = List.of(one, other, tookIn);
 
-        assertThat(Overtaken.by(merger("took-in", "one"), List.of(one, other))).containsExactly(one);
-        assertThat(Overtaken.by(merger("merged", "other"), List.of(one, other))).containsExactly(other);
         assertThat(Overtaken.takenBackBy(merger("merge-ended", "one"), before)).containsExactly(one, tookIn);
         assertThat(Overtaken.takenBackBy(merger("merge-ended", "other"), before))
                 .containsExactly(other);
@@ -78,7 +77,10 @@ class OvertakenTest {
 
         assertThat(Overtaken.takenBackBy(overruled, List.of(out))).containsExactly(out);
         assertThat(Overtaken.takenBackBy(out, List.of(out, overruled))).isEmpty();
-        assertThat(Overtaken.by(overruled, List.of(out))).containsExactly(out);
+    }
+
+    private static Set<Object> links(PublicFact... invitations) {
+        return Stream.of(invitations).map(Gathered::link).collect(Collectors.toSet());
     }
 
     @Test
@@ -89,11 +91,22 @@ class OvertakenTest {
         var before = List.of(one, other, reminder);
 
         for (var end : List.of("replaced", "declined", "confirmed")) {
-            assertThat(Overtaken.by(speaker(end, "one"), before)).as(end).containsExactly(one, reminder);
+            assertThat(Overtaken.endedLinks(one.id(), speaker(end, "one"), before))
+                    .as(end)
+                    .isEqualTo(links(one));
         }
-        assertThat(Overtaken.by(fact("withdrawn"), before)).isEqualTo(before);
-        assertThat(Overtaken.by(merger("merged", "another"), before)).isEqualTo(before);
-        assertThat(Overtaken.by(fact("accepted"), before)).isEmpty();
+        for (var end : List.of(fact("withdrawn"), fact("declined"), merger("merged", "another"), lapsed())) {
+            assertThat(Overtaken.endedLinks(one.id(), end, before))
+                    .as(end.type())
+                    .isEqualTo(links(one, other));
+        }
+        assertThat(Overtaken.endedLinks(one.id(), fact("accepted"), before)).isEmpty();
+        assertThat(Overtaken.endedLinks(one.id(), fact("decision-undone"), before))
+                .isEmpty();
+    }
+
+    private static PublicFact lapsed() {
+        return fact("decision-undone", Map.of("cause", "LAPSED"));
     }
 
     /** One mail can name several roles: it is untrue when the last one has ended. */
@@ -101,9 +114,21 @@ class OvertakenTest {
     void an_invitation_that_ended_before_counts_with_the_next_one_that_ends() {
         var one = speaker("invited", "one");
         var other = speaker("invited", "other");
-        var again = speaker("invited", "one");
-        var before = List.of(one, other, speaker("declined", "one"), again);
+        var before = List.of(one, other, speaker("declined", "one"));
 
-        assertThat(Overtaken.by(speaker("replaced", "other"), before)).containsExactly(one, other);
+        assertThat(Overtaken.endedLinks(other.id(), speaker("replaced", "other"), before))
+                .isEqualTo(links(one, other));
+    }
+
+    /** An invitation that goes again after the decision on its proposal was undone is as good as new. */
+    @Test
+    void what_ended_before_a_mail_was_written_does_not_count() {
+        var one = speaker("invited", "one");
+        var other = speaker("invited", "other");
+        var undone = fact("decision-undone");
+        var before = List.of(one, other, fact("declined"), undone);
+
+        assertThat(Overtaken.endedLinks(undone.id(), speaker("replaced", "other"), before))
+                .isEqualTo(links(other));
     }
 }

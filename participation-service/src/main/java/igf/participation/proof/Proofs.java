@@ -42,16 +42,18 @@ public interface Proofs {
     record Asker(@Nullable UUID person, @Nullable String program, String network) {}
 
     /**
-     * Mails a link as the last thing of a request, unless the address was mailed one for this purpose a moment ago. Says neither which, nor
-     * whether it is known.
+     * Mails a link beside something that is done in any case. Nothing is mailed, and nothing said of it, where the address got a link for
+     * this purpose a moment ago.
      *
      * @param answer the response to the request
      */
     <T> T ask(Wanted wanted, Supplier<T> answer);
 
     /**
-     * The same where anybody may be asking. The limit counts the caller and the network that the request comes from. It is checked
-     * before the address, so that a refusal reveals nothing about the address.
+     * Mails a link that somebody asks for, as the last thing of a request. The limit of the caller and the network is checked before the
+     * address. A refusal says when the address was last written to for this purpose, and never whether it is known.
+     *
+     * @throws igf.platform.web.Problem too many requests, with the time to wait: a link comes, or the caller hears that it does not
      */
     <T> T askFor(Asker asker, Wanted wanted, Supplier<T> answer);
 

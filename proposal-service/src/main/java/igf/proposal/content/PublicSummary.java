@@ -41,7 +41,7 @@ public record PublicSummary(String edition, int number, String title, Owner owne
             }
         }
         if (owner.person() != null && owner.email() != null) {
-            all.putIfAbsent(owner.person(), new Reader(owner.person(), null, owner.email(), null));
+            all.putIfAbsent(owner.person(), new Reader(owner.person(), null, owner.email(), owner.language()));
         }
         return List.copyOf(all.values());
     }

@@ -16,6 +16,10 @@ final class InvitationRefusal {
         return Refusal.gone("INVITATION_WITHDRAWN", "The invitation was taken back.");
     }
 
+    static Refusal over() {
+        return Refusal.gone("INVITATION_OVER", "The proposal goes no further, so nothing can be answered.");
+    }
+
     static Refusal expired(Instant at) {
         return Refusal.gone("INVITATION_EXPIRED", "The invitation could be answered until " + at + ".");
     }

@@ -62,7 +62,17 @@ final class PersonRefs {
         var owner = notice.owner();
         if (owner.person() != null) {
             all.add(new PersonRef(
-                    owner.person(), null, "OWNER", null, text(owner.email()), null, null, null, null, null, null));
+                    owner.person(),
+                    null,
+                    "OWNER",
+                    null,
+                    text(owner.email()),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    owner.language()));
         }
         return all;
     }

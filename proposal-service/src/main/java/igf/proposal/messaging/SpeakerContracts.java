@@ -129,7 +129,8 @@ final class SpeakerContracts {
                 text(by.name()),
                 text(by.email()),
                 text(e.reason()),
-                told(e.notice()));
+                told(e.notice()),
+                old.language());
     }
 
     /** Nobody has heard of who was on a draft. */
@@ -155,6 +156,7 @@ final class SpeakerContracts {
                 null,
                 null,
                 null,
-                told(notice)));
+                told(notice),
+                old.language()));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An invitation of somebody.
  *
  * @param token of the link that works, sealed for the person; null of old invitations
+ * @param open whether the proposal still takes answers
  */
 public record Invited(
         UUID entry,
@@ -20,4 +21,5 @@ public record Invited(
         String role,
         InvitationStatus state,
         Instant expiresAt,
-        @Nullable String token) {}
+        @Nullable String token,
+        boolean open) {}

@@ -26,6 +26,12 @@ public interface PartsOfPeople {
 
     Optional<Lacking> lacking(UUID proposal);
 
+    /** The sides that some proposals are of mergers and that have not answered. */
+    List<AskedToMerge> mergers(Collection<UUID> proposals);
+
+    /** Whether the rules ask for somebody who is not on the proposal's roster. */
+    boolean lacksPeople(UUID proposal);
+
     /** How somebody is called, sealed. */
     record Contact(List<String> names, List<String> emails, List<String> affiliations) {
         public Contact {

@@ -32,6 +32,10 @@ public record Task(
         ANSWER_INVITATION,
         /** A draft is not handed in yet */
         COMPLETE_DRAFT,
+        /** The merger of a proposal with another one is not answered yet */
+        ANSWER_MERGER,
+        /** A proposal's roster lacks somebody whom the rules ask for */
+        COMPLETE_ROSTER,
         /** Something that a conditional yes asks for is neither met nor handed in */
         MEET_CONDITION,
         /** A review is asked for and not given yet */

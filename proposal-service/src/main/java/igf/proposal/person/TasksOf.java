@@ -27,7 +27,12 @@ public record TasksOf(
 
     /** @param reviewing whether they may review; @param now what lies before it is over */
     public List<Task> at(Instant now, boolean reviewing) {
-        return Stream.of(invitations(), ofProposals(), reviewing ? toReview() : Stream.<Task>empty())
+        var organized = organized();
+        return Stream.of(
+                        invitations(),
+                        organized.stream().flatMap(this::tasks),
+                        mergers(organized),
+                        reviewing ? toReview() : Stream.<Task>empty())
                 .flatMap(tasks -> tasks)
                 .filter(task -> task.dueAt() == null || task.dueAt().isAfter(now))
                 .sorted(Task.PRESSING)
@@ -36,7 +41,7 @@ public record TasksOf(
 
     private Stream<Task> invitations() {
         return parts.invitations(ids).stream()
-                .filter(one -> one.state() == InvitationStatus.INVITED)
+                .filter(one -> one.state() == InvitationStatus.INVITED && one.open())
                 .map(one -> new Task(
                         Task.Kind.ANSWER_INVITATION,
                         one.edition(),
@@ -46,24 +51,28 @@ public record TasksOf(
                         shown == null ? "/me" : "/invitations/" + shown.apply(one.token())));
     }
 
-    private Stream<Task> ofProposals() {
+    private List<Organized> organized() {
         return parts.of(ids).stream()
                 .filter(Part::organizes)
                 .map(part -> new Organized(part.proposal(), part.edition(), part.title(), part.stage()))
                 .distinct()
-                .flatMap(this::tasks);
+                .toList();
     }
 
     /** Whatever the roles, once. */
     private record Organized(
             UUID proposal, String edition, @Nullable String title, Stage stage) {
         Task task(Task.Kind kind, @Nullable Instant dueAt) {
-            return new Task(kind, edition, proposal, title, dueAt, "/proposals/" + proposal);
+            return task(kind, dueAt, "/proposals/" + proposal);
+        }
+
+        Task task(Task.Kind kind, @Nullable Instant dueAt, String link) {
+            return new Task(kind, edition, proposal, title, dueAt, link);
         }
     }
 
     private Stream<Task> tasks(Organized one) {
-        return switch (one.stage()) {
+        var ofStage = switch (one.stage()) {
             case DRAFT ->
                 parts.deadline(one.edition(), one.proposal()).stream()
                         .map(until -> one.task(Task.Kind.COMPLETE_DRAFT, until));
@@ -72,8 +81,22 @@ public record TasksOf(
                         .flatMap(lacking -> lacking.conditions().stream()
                                 .map(condition -> one.task(Task.Kind.MEET_CONDITION, lacking.dueAt())));
             case SUBMITTED, WITHDRAWN, SCREENED_IN, SCREENED_OUT, ACCEPTED, DECLINED, RESERVE, LAPSED, MERGED ->
-                Stream.empty();
+                Stream.<Task>empty();
         };
+        return one.stage() != Stage.DRAFT && !one.stage().isOut() && parts.lacksPeople(one.proposal())
+                ? Stream.concat(ofStage, Stream.of(one.task(Task.Kind.COMPLETE_ROSTER, null)))
+                : ofStage;
+    }
+
+    private Stream<Task> mergers(List<Organized> organized) {
+        return parts.mergers(organized.stream().map(Organized::proposal).toList()).stream()
+                .flatMap(asked -> organized.stream()
+                        .filter(one -> one.proposal().equals(asked.proposal()))
+                        .map(one -> one.task(Task.Kind.ANSWER_MERGER, asked.expiresAt(), link(asked))));
+    }
+
+    private String link(AskedToMerge asked) {
+        return shown == null ? "/home" : "/mergers/" + shown.apply(asked.token());
     }
 
     private Stream<Task> toReview() {

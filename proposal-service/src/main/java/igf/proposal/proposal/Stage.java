@@ -39,4 +39,12 @@ public enum Stage {
             case DRAFT, SUBMITTED, SCREENED_IN, ACCEPTED, ACCEPTED_WITH_CONDITIONS, RESERVE -> false;
         };
     }
+
+    /** Whether the people on its roster can still say whether they come. */
+    public boolean takesAnswers() {
+        return switch (this) {
+            case WITHDRAWN, DECLINED, LAPSED, MERGED -> false;
+            case DRAFT, SUBMITTED, SCREENED_IN, SCREENED_OUT, ACCEPTED, ACCEPTED_WITH_CONDITIONS, RESERVE -> true;
+        };
+    }
 }

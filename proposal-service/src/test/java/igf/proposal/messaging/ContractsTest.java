@@ -6,6 +6,7 @@ import static igf.proposal.SomeProposal.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.proposal.AppealDismissed;
 import igf.contracts.proposal.DecisionUndone;
@@ -19,6 +20,7 @@ import igf.contracts.proposal.ProposalScreened;
 import igf.contracts.proposal.ScreeningUndone;
 import igf.contracts.proposal.SpeakerConfirmed;
 import igf.contracts.proposal.SpeakerDeclined;
+import igf.contracts.proposal.SpeakerReplaced;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
@@ -203,5 +205,47 @@ class ContractsTest {
                     assertThat(e.reason()).isEqualTo("by post");
                     assertThat(e.organizers()).hasSize(2);
                 });
+    }
+
+    @Test
+    void whoever_left_a_roster_and_an_owner_are_told_in_the_language_that_they_read() {
+        var leaves = inFrench(SomeProposal.roster().getFirst());
+        var notice = new PublicSummary(
+                EDITION,
+                7,
+                "Nets",
+                new Owner("o", SomeProposal.OWNER, SomeProposal.sealed(SomeProposal.OWNER, "mail"), "es"),
+                List.of());
+        var left = List.of(
+                new ProposalEvent.PersonRemoved(ID, leaves, notice, null),
+                new ProposalEvent.PersonReplaced(ID, leaves, ORGANIZER, notice, null, null));
+        assertThat(left)
+                .allSatisfy(event -> assertThat(published(event))
+                        .singleElement()
+                        .isInstanceOfSatisfying(SpeakerReplaced.class, e -> {
+                            assertThat(e.language()).isEqualTo("fr");
+                            assertThat(e.organizers())
+                                    .extracting(PersonRef::language)
+                                    .containsExactly("es");
+                        }));
+    }
+
+    private static RosterEntry inFrench(RosterEntry entry) {
+        return new RosterEntry(
+                entry.id(),
+                entry.role(),
+                entry.person(),
+                entry.name(),
+                entry.email(),
+                entry.gender(),
+                entry.affiliation(),
+                entry.organizationId(),
+                entry.stakeholderGroup(),
+                entry.region(),
+                entry.country(),
+                "fr",
+                entry.firstTime(),
+                entry.attendance(),
+                entry.state());
     }
 }

@@ -36,7 +36,12 @@ class TasksOfTest {
     }
 
     private static Invited invited(InvitationStatus state, int days) {
-        return new Invited(new UUID(3, days), ALSO_ADA, ASKED, "forum-1", 7, "Webs", "SPEAKER", state, in(days), "enc");
+        return invited(state, days, true);
+    }
+
+    private static Invited invited(InvitationStatus state, int days, boolean open) {
+        return new Invited(
+                new UUID(3, days), ALSO_ADA, ASKED, "forum-1", 7, "Webs", "SPEAKER", state, in(days), "enc", open);
     }
 
     /** Owner and organizer of one draft, speaker of another; one of two conditions is lacking. */
@@ -68,7 +73,19 @@ class TasksOfTest {
                     invited(InvitationStatus.INVITED, 3),
                     invited(InvitationStatus.INVITED, -1),
                     invited(InvitationStatus.CONFIRMED, 4),
-                    invited(InvitationStatus.WITHDRAWN, 5));
+                    invited(InvitationStatus.WITHDRAWN, 5),
+                    invited(InvitationStatus.INVITED, 6, false));
+        }
+
+        @Override
+        public List<AskedToMerge> mergers(Collection<UUID> proposals) {
+            assertThat(proposals).containsExactlyInAnyOrder(DRAFT, CONDITIONAL, ASKED);
+            return List.of(new AskedToMerge(ASKED, in(5), "enc"));
+        }
+
+        @Override
+        public boolean lacksPeople(UUID proposal) {
+            return !proposal.equals(CONDITIONAL);
         }
 
         @Override
@@ -97,6 +114,8 @@ class TasksOfTest {
                         tuple(Task.Kind.REVIEW, REVIEWED, in(1), "/reviews/" + REVIEWED),
                         tuple(Task.Kind.COMPLETE_DRAFT, DRAFT, in(2), "/proposals/" + DRAFT),
                         tuple(Task.Kind.ANSWER_INVITATION, ASKED, in(3), "/invitations/token"),
+                        tuple(Task.Kind.ANSWER_MERGER, ASKED, in(5), "/mergers/token"),
+                        tuple(Task.Kind.COMPLETE_ROSTER, ASKED, null, "/proposals/" + ASKED),
                         tuple(Task.Kind.MEET_CONDITION, CONDITIONAL, null, "/proposals/" + CONDITIONAL));
     }
 
@@ -106,6 +125,9 @@ class TasksOfTest {
                 .filteredOn(task -> task.kind() == Task.Kind.ANSWER_INVITATION)
                 .extracting(Task::link)
                 .containsExactly("/me");
+        assertThat(new TasksOf(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, null).at(NOW, false))
+                .extracting(Task::link)
+                .noneMatch(link -> link.startsWith("/mergers/"));
     }
 
     @Test
@@ -113,6 +135,6 @@ class TasksOfTest {
         assertThat(tasks(false))
                 .extracting(Task::kind)
                 .doesNotContain(Task.Kind.REVIEW)
-                .hasSize(3);
+                .hasSize(5);
     }
 }

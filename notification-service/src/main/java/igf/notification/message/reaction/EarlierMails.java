@@ -1,17 +1,24 @@
 package igf.notification.message.reaction;
 
 import igf.notification.catalogue.Catalogue;
+import igf.notification.catalogue.Content;
 import igf.notification.catalogue.Gathered;
 import igf.notification.catalogue.Overtaken;
 import igf.notification.catalogue.PublishedFacts;
+import igf.notification.catalogue.Untrue;
 import igf.notification.feed.PublicFact;
 import igf.notification.message.MessageState;
 import igf.notification.message.QueuedMail;
 import igf.notification.outbox.MessageQueue;
 import igf.platform.log.EventLog;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -20,14 +27,16 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out what became of the mails about facts that hold no longer. It reads the log alone: a batch that is handled again then finds
- * the same people uninformed, although their mails were discarded the first time.
+ * Finds out what became of the mails about facts that hold no longer. Who was told is read off the log alone: a batch that is handled
+ * again then finds the same people uninformed, although their mails were discarded the first time.
  */
 @Component
 class EarlierMails {
 
-    private static final Set<MessageState> UNSENT = Set.of(MessageState.HELD, MessageState.FAILED);
+    private static final Set<MessageState> UNSENT = Set.of(MessageState.HELD, MessageState.FAILED, MessageState.QUEUED);
+    private static final Set<MessageState> RESTING = Set.of(MessageState.HELD, MessageState.FAILED);
     private static final Set<MessageState> TOLD = Set.of(MessageState.QUEUED, MessageState.SENT);
+    private static final List<String> SERVICES = List.of("proposal", "scheduling", "participation");
 
     private final EventLog log;
     private final MessageQueue queue;
@@ -38,61 +47,140 @@ class EarlierMails {
     }
 
     /**
-     * What a fact does to the mails before it.
+     * What a fact does to the mails before it, and they to its own.
      *
      * @param outdated messages that wait, or have failed, and are untrue now
-     * @param informed whether somebody knows of what the fact is about, and so has to hear of its end
+     * @param isDue whether somebody needs to be sent a mail of the fact
      */
-    record Effect(List<UUID> outdated, Predicate<UUID> informed) {}
+    record Effect(List<UUID> outdated, Predicate<Content> isDue) {}
 
-    Effect of(PublicFact fact, PublishedFacts facts) {
-        if (Overtaken.typesBy(fact).isEmpty()) {
-            return new Effect(List.of(), _ -> true);
+    /** @param now messages that are due by then may be leaving, so they count as sent */
+    Effect of(PublicFact fact, PublishedFacts facts, Instant now) {
+        var outdated = outdated(fact, facts, now);
+        var informed = informed(fact, facts, outdated);
+        return new Effect(
+                outdated,
+                mail -> mail.corrects()
+                        .map(message -> isTold(message, outdated))
+                        .orElseGet(() -> informed.test(mail.regarding().personId())));
+    }
+
+    private List<UUID> outdated(PublicFact fact, PublishedFacts facts, Instant now) {
+        var kinds = Untrue.kindsBy(fact);
+        if (kinds.isEmpty()) {
+            return List.of();
         }
-        var subject = UUID.fromString(fact.subject());
-        var before = facts.of(fact, "proposal", subject).stream()
-                .takeWhile(earlier -> !earlier.id().equals(fact.id()))
+        var causes = new Causes(fact, facts);
+        var templates = kinds.stream()
+                .flatMap(kind -> Gathered.templatesOf(kind).stream())
                 .toList();
-        var overtaken = Overtaken.by(fact, before);
-        var causes = overtaken.stream().map(PublicFact::id).collect(Collectors.toSet());
-        var links = overtaken.stream().map(Gathered::link).collect(Collectors.toSet());
-        var mails = states(Stream.concat(queue.held(subject).stream(), ids(overtaken, facts)), causes);
-        var outdated = mails.entrySet().stream()
-                .filter(mail -> UNSENT.contains(mail.getValue().state())
-                        && Gathered.namesOnly(mail.getValue().content(), links))
-                .map(Map.Entry::getKey)
-                .toList();
-        return new Effect(outdated, informed(Overtaken.takenBackBy(fact, before), mails));
+        var waiting = queue.unsent(causes.abouts(), templates, now).stream().filter(id -> isUntrue(id, UNSENT, causes));
+        // Those that had failed for good before failed ones were kept in the queue.
+        var news = Overtaken.takesBack(fact)
+                ? ids(Overtaken.takenBackBy(fact, causes.before()), facts).filter(id -> isUntrue(id, RESTING, causes))
+                : Stream.<UUID>empty();
+        return Stream.concat(waiting, news).distinct().toList();
+    }
+
+    private boolean isUntrue(UUID message, Set<MessageState> states, Causes causes) {
+        return written(message)
+                .filter(mail -> states.contains(mail.state()) && causes.makeUntrue(mail.content()))
+                .isPresent();
     }
 
     /** Somebody who got no mail about the news, as after a change of the roster, hears of its end if anybody heard of it. */
-    private static Predicate<UUID> informed(List<PublicFact> news, Map<UUID, QueuedMail> mails) {
-        var causes = news.stream().map(PublicFact::id).collect(Collectors.toSet());
-        var ofNews = mails.values().stream()
-                .filter(mail -> causes.contains(mail.content().regarding().cause()))
-                .toList();
-        var written = people(ofNews.stream());
-        var told = people(ofNews.stream().filter(mail -> TOLD.contains(mail.state())));
+    private Predicate<UUID> informed(PublicFact fact, PublishedFacts facts, List<UUID> outdated) {
+        if (!Overtaken.takesBack(fact)) {
+            return _ -> true;
+        }
+        var news = Overtaken.takenBackBy(fact, new Causes(fact, facts).before());
+        var mails = new LinkedHashMap<UUID, QueuedMail>();
+        ids(news, facts).forEach(id -> written(id).ifPresent(mail -> mails.put(id, mail)));
+        var written = people(mails.values().stream());
+        var told = people(mails.entrySet().stream()
+                .filter(mail -> TOLD.contains(mail.getValue().state()) && !outdated.contains(mail.getKey()))
+                .map(Map.Entry::getValue));
         return person -> written.isEmpty() || told.contains(person) || !written.contains(person) && !told.isEmpty();
+    }
+
+    private boolean isTold(UUID message, List<UUID> outdated) {
+        return !outdated.contains(message)
+                && written(message).filter(mail -> TOLD.contains(mail.state())).isPresent();
+    }
+
+    /** Whether a person was told anything by some mails; true if none of them was written, as by earlier releases. */
+    boolean told(List<UUID> messages, List<UUID> outdated) {
+        return messages.stream().anyMatch(id -> isTold(id, outdated))
+                || messages.stream().allMatch(id -> written(id).isEmpty());
     }
 
     private static Set<UUID> people(Stream<QueuedMail> mails) {
         return mails.map(mail -> mail.content().regarding().personId()).collect(Collectors.toSet());
     }
 
-    private static Stream<UUID> ids(List<PublicFact> overtaken, PublishedFacts facts) {
-        return overtaken.stream()
+    private static Stream<UUID> ids(List<PublicFact> news, PublishedFacts facts) {
+        return news.stream()
                 .flatMap(fact -> Catalogue.mails(fact, facts).stream())
                 .flatMap(mail -> Gathered.templates(mail.template()).stream().map(mail::messageId));
     }
 
-    private Map<UUID, QueuedMail> states(Stream<UUID> messages, Set<String> causes) {
-        var mails = new LinkedHashMap<UUID, QueuedMail>();
-        messages.distinct()
-                .forEach(id -> QueuedMail.of(log.stream(id.toString()))
-                        .filter(mail ->
-                                causes.contains(mail.content().regarding().cause()))
-                        .ifPresent(mail -> mails.put(id, mail)));
-        return mails;
+    private Optional<QueuedMail> written(UUID message) {
+        return QueuedMail.of(log.stream(message.toString()));
+    }
+
+    /** The facts that mails were written for, read when they are needed. */
+    private static final class Causes {
+
+        private final PublicFact fact;
+        private final PublishedFacts facts;
+        private final Map<UUID, List<PublicFact>> known = new HashMap<>();
+
+        Causes(PublicFact fact, PublishedFacts facts) {
+            this.fact = fact;
+            this.facts = facts;
+        }
+
+        /** What mails can be about that the fact concerns: it, and the person whose place on a roster it is about. */
+        Set<UUID> abouts() {
+            var abouts = new LinkedHashSet<UUID>();
+            abouts.add(UUID.fromString(fact.subject()));
+            if (fact.type().startsWith("igf.speaker.") && fact.data().get("personId") instanceof String person) {
+                abouts.add(UUID.fromString(person));
+            }
+            return abouts;
+        }
+
+        /** All earlier facts of the same service about the same thing. */
+        List<PublicFact> before() {
+            var service = fact.source().substring(fact.source().lastIndexOf('/') + 1);
+            return facts.of(fact, service, UUID.fromString(fact.subject())).stream()
+                    .takeWhile(earlier -> !earlier.id().equals(fact.id()))
+                    .toList();
+        }
+
+        boolean makeUntrue(Content mail) {
+            var on = mail.regarding();
+            if (Gathered.waits(mail.template())) {
+                return Gathered.namesOnly(mail, Overtaken.endedLinks(on.cause(), fact, before()));
+            }
+            return about(on.about()).stream()
+                    .filter(cause -> cause.id().equals(on.cause()) && isEarlier(cause))
+                    .anyMatch(cause ->
+                            Untrue.is(Gathered.kind(mail.template()), new Untrue.Told(cause, on.personId()), fact));
+        }
+
+        private boolean isEarlier(PublicFact cause) {
+            return cause.source().equals(fact.source()) && cause.subject().equals(fact.subject())
+                    ? cause.sequence() < fact.sequence()
+                    : !cause.time().isAfter(fact.time());
+        }
+
+        private List<PublicFact> about(UUID thing) {
+            return known.computeIfAbsent(thing, _ -> {
+                var all = new ArrayList<PublicFact>();
+                SERVICES.forEach(service -> all.addAll(facts.of(fact, service, thing)));
+                return List.copyOf(all);
+            });
+        }
     }
 }

@@ -17,6 +17,7 @@ import igf.platform.command.Streams;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refused;
 import igf.platform.log.EventLog;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,8 @@ class WhenFactThenWrite {
     private final Joining joining;
     private final EarlierMails earlierMails;
     private final SenderQuota quota;
+    private final OwnersAddresses owners;
+    private final Clock clock;
 
     WhenFactThenWrite(
             Commands commands,
@@ -55,7 +58,9 @@ class WhenFactThenWrite {
             MailPolicies policies,
             Joining joining,
             EarlierMails earlierMails,
-            SenderQuota quota) {
+            SenderQuota quota,
+            OwnersAddresses owners,
+            Clock clock) {
         this.entries = entries;
         this.commands = commands;
         this.streams = streams;
@@ -65,17 +70,25 @@ class WhenFactThenWrite {
         this.joining = joining;
         this.earlierMails = earlierMails;
         this.quota = quota;
+        this.owners = owners;
+        this.clock = clock;
     }
 
     @EventHandler
-    void on(PublicFact fact, Meta meta) {
+    void on(PublicFact received, Meta meta) {
+        var fact = owners.complete(received);
         var erased = fact.type().equals("igf.person.erased.v1")
                 ? queue.of(UUID.fromString(fact.subject()))
                 : List.<UUID>of();
-        var earlier = earlierMails.of(fact, this::published);
+        var earlier = earlierMails.of(fact, this::published, clock.instant());
+        var news = SessionNews.before(fact, this::published);
         var mails = entries.numbered(
                 Catalogue.mails(fact, this::published).stream()
-                        .filter(mail -> earlier.informed().test(mail.regarding().personId()) && !isEndOfNothing(mail))
+                        .filter(mail -> earlier.isDue().test(mail) && !isOfNothing(mail, earlier.outdated()))
+                        .flatMap(mail ->
+                                news
+                                        .adapted(mail, messages -> earlierMails.told(messages, earlier.outdated()))
+                                        .stream())
                         .toList(),
                 meta.recordedAt());
         var joined = mails.stream().map(joining::join).toList();
@@ -103,7 +116,8 @@ class WhenFactThenWrite {
     private List<PublicFact> published(PublicFact beside, String service, UUID subject) {
         var forum = beside.source().substring(0, beside.source().lastIndexOf('/') + 1);
         return log.stream(forum + service + "|" + subject).stream()
-                .flatMap(recorded -> recorded.event() instanceof PublicFact fact ? Stream.of(fact) : Stream.empty())
+                .flatMap(recorded ->
+                        recorded.event() instanceof PublicFact fact ? Stream.of(owners.complete(fact)) : Stream.empty())
                 .toList();
     }
 
@@ -171,13 +185,20 @@ class WhenFactThenWrite {
                 && !queue.hasSent(mail.regarding().personId(), mail.regarding().about());
     }
 
-    /** Somebody who was told nothing about a proposal does not hear that they are out of it. */
-    private boolean isEndOfNothing(Content mail) {
+    /**
+     * Somebody who was told nothing about a proposal does not hear that they are out of it, and whoever was told something is not invited
+     * again because it goes on after all.
+     */
+    private boolean isOfNothing(Content mail, List<UUID> outdated) {
         var on = mail.regarding();
-        return mail.template().equals("speaker-replaced")
-                && Stream.of(Optional.of(on.about()), Optional.ofNullable(on.sessionId()))
-                        .flatMap(Optional::stream)
-                        .noneMatch(thing -> queue.reaches(on.personId(), thing));
+        if (mail.template().equals("speaker-replaced") || mail.template().endsWith("-guest")) {
+            return Stream.of(Optional.of(on.about()), Optional.ofNullable(on.sessionId()))
+                    .flatMap(Optional::stream)
+                    .noneMatch(thing -> queue.reaches(on.personId(), thing, outdated));
+        }
+        return Gathered.kind(mail.template()).equals("invitation")
+                && !on.causeType().equals("igf.speaker.invited.v1")
+                && queue.hasSent(on.personId(), on.about());
     }
 
     private void discard(UUID message, String reason, Meta meta) {

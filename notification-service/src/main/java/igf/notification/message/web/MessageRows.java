@@ -39,7 +39,7 @@ class MessageRows {
 
     /** Of several as of one. */
     static Bson ofKind(String kind) {
-        return MESSAGES.isAmong(StoredMessage::template, Gathered.templates(kind));
+        return MESSAGES.isAmong(StoredMessage::template, Gathered.templatesOf(kind));
     }
 
     Bson filter(@Nullable String state, @Nullable String about, @Nullable String edition, @Nullable String kind) {

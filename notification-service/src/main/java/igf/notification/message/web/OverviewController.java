@@ -7,6 +7,7 @@ import igf.notification.delivery.Followers;
 import igf.notification.message.MessageState;
 import igf.notification.message.view.MessageView;
 import igf.notification.message.view.StoredMessage;
+import igf.notification.outbox.MessageQueue;
 import igf.platform.view.Kept;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -36,15 +37,17 @@ class OverviewController {
     private final Views views;
     private final MessageView view;
     private final Followers webhooks;
+    private final MessageQueue queue;
     private final Map<String, Counted> counted = new ConcurrentHashMap<>();
 
     /** @param position of the view, as of which it was counted */
     private record Counted(long position, List<OfKind> kinds) {}
 
-    OverviewController(Views views, MessageView view, Followers webhooks) {
+    OverviewController(Views views, MessageView view, Followers webhooks, MessageQueue queue) {
         this.views = views;
         this.view = view;
         this.webhooks = webhooks;
+        this.queue = queue;
     }
 
     /**
@@ -53,7 +56,8 @@ class OverviewController {
      * @param edition the edition's slug
      * @param asOf when the last event was recorded that the counts know of
      * @param position of that event, digits
-     * @param counts by state, and {@code webhooks}
+     * @param counts by state, and of all editions {@code webhooks} and {@code setAside}: events whose mails were not written or queued
+     *     because of an error
      * @param kinds the messages by kind and state, as {@code GET /messages} finds them
      */
     record Overview(
@@ -84,6 +88,7 @@ class OverviewController {
         var kinds = kinds(edition, asOf.position());
         var counts = counts(kinds);
         counts.put("webhooks", webhooks.count());
+        counts.put("setAside", queue.setAside());
         return new Overview(edition, asOf.recordedAt(), Long.toString(asOf.position()), counts, kinds);
     }
 

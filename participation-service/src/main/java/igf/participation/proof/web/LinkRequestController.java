@@ -75,8 +75,8 @@ class LinkRequestController {
     record Requested(String state) {}
 
     /**
-     * Has a link for signing in mailed. For those who have no account at the provider. The answer is always the same: it tells
-     * nobody whether an address is known.
+     * Has a link for signing in mailed. For those who have no account at the provider. The answer tells nobody whether an address is
+     * known. 429 if the address got a link for this purpose less than ten minutes ago.
      *
      * @param body where to, and what for
      * @param language of the mail; the first that it names

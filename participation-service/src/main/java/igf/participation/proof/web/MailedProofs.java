@@ -62,7 +62,17 @@ class MailedProofs implements Proofs {
         if (wait.isPositive()) {
             throw Problem.tooMany(wait, "Too many mails were asked for from where you are; try again later.");
         }
-        return ask(wanted, answer);
+        var id = Api.newId();
+        var mailed = waitToWrite(wanted, id, now);
+        if (mailed.isPositive()) {
+            throw Problem.tooMany(
+                    mailed, "A mail for this was sent to the address a moment ago. Use that one, or try again later.");
+        }
+        return last(new ProofCommand.Ask(id, asked(id, wanted, now)), answer);
+    }
+
+    private Duration waitToWrite(Wanted wanted, UUID id, Instant now) {
+        return credentials.waitToWrite(wanted.email(), wanted.purpose().name(), id, now);
     }
 
     /** All ids of one human count as one. */
@@ -79,7 +89,7 @@ class MailedProofs implements Proofs {
     public <T> T ask(Wanted wanted, Supplier<T> answer) {
         var now = clock.instant();
         var id = Api.newId();
-        return credentials.mayWrite(wanted.email(), wanted.purpose().name(), id, now)
+        return waitToWrite(wanted, id, now).isZero()
                 ? last(new ProofCommand.Ask(id, asked(id, wanted, now)), answer)
                 : answer.get();
     }

@@ -91,8 +91,8 @@ class RegistrationController {
 
     /**
      * Registers somebody for an edition. 201 at once for a tool, for the secretariat, and for whoever has proven the address.
-     * Anybody else gets 202 and always the same answer, whatever the address is, and a mail there asks whether they meant it.
-     * 409 if the address is registered already, 422 for another code of conduct than the edition's.
+     * Anybody else gets 202 and always the same answer, whatever the address is, and a mail there asks whether they meant it; 429 if
+     * such a mail went there less than ten minutes ago. 409 if the address is registered already, 422 for another code of conduct than the edition's.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param form who takes part, and how

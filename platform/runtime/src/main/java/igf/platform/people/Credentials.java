@@ -157,11 +157,12 @@ public final class Credentials {
     }
 
     /**
-     * Whether an address may be written to for a purpose now; if so, not again within ten minutes but for the same cause, as of a
-     * request that comes again.
+     * Counts a mail to an address for a purpose: one within ten minutes, but for the same cause, as of a request that comes again.
+     *
+     * @return how long the address is not written to, zero if it may be now
      */
-    public boolean mayWrite(String address, String purpose, UUID cause, Instant now) {
-        return jdbc.sql("""
+    public Duration waitToWrite(String address, String purpose, UUID cause, Instant now) {
+        var mayWrite = jdbc.sql("""
                         INSERT INTO proof_mail AS last VALUES (?, ?, ?, ?)
                         ON CONFLICT (address, purpose) DO UPDATE SET sent_at = excluded.sent_at, cause = excluded.cause
                         WHERE last.sent_at <= ? OR last.sent_at > excluded.sent_at OR last.cause = excluded.cause""")
@@ -173,6 +174,19 @@ public final class Credentials {
                                 Timestamp.from(now.minus(BETWEEN_MAILS)))
                         .update()
                 == 1;
+        return mayWrite ? Duration.ZERO : waitSince(lastMail(address, purpose), now);
+    }
+
+    private Instant lastMail(String address, String purpose) {
+        return jdbc.sql("SELECT sent_at FROM proof_mail WHERE address = ? AND purpose = ?")
+                .params(vault.lookup(address), purpose)
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
+    private static Duration waitSince(Instant last, Instant now) {
+        var wait = Duration.between(now, last.plus(BETWEEN_MAILS));
+        return wait.isPositive() ? wait : Duration.ofSeconds(1);
     }
 
     /**

@@ -69,12 +69,43 @@ public final class People {
         return plain;
     }
 
-    /** The id of the person with an e-mail address, a new one if the address was never seen. */
+    /** The id of the person with an e-mail address, a new one if the address was never seen. Keeps the address, sealed. */
     public UUID withEmail(String email) {
-        return find(email).orElseGet(() -> {
+        return addressed(email).orElseGet(() -> {
             create("PERSON", vault.lookup(email));
-            return find(email).orElseThrow();
+            return addressed(email).orElseThrow();
         });
+    }
+
+    private Optional<UUID> addressed(String email) {
+        return jdbc.sql("SELECT id, address IS NULL FROM holder WHERE email_hash = ? AND erased_at IS NULL")
+                .param(vault.lookup(email))
+                .query((row, number) -> {
+                    var person = row.getObject(1, UUID.class);
+                    if (row.getBoolean(2)) {
+                        keepAddress(person, email);
+                    }
+                    return person;
+                })
+                .optional();
+    }
+
+    /** Somebody who is erased in this moment has no address to keep. */
+    private void keepAddress(UUID person, String email) {
+        key(person)
+                .ifPresent(key -> jdbc.sql(
+                                "UPDATE holder SET address = ? WHERE id = ? AND address IS NULL AND erased_at IS NULL")
+                        .params(new PersonalValue(person, vault.seal(key, Vault.normalise(email))).toString(), person)
+                        .update());
+    }
+
+    /** The address that a person is written to, sealed; empty if it is not known or the person was erased. */
+    public Optional<PersonalValue> address(UUID person) {
+        return jdbc.sql("SELECT address FROM holder WHERE id = ? AND address IS NOT NULL AND erased_at IS NULL")
+                .param(person)
+                .query(String.class)
+                .optional()
+                .map(PersonalValue::parse);
     }
 
     public Optional<UUID> find(String email) {
@@ -92,9 +123,13 @@ public final class People {
     /** Links an address to a person that had none; false if somebody has the address already, or the person was erased. */
     public boolean link(UUID person, String email) {
         try {
-            return jdbc.sql("""
+            var linked = jdbc.sql("""
                             UPDATE holder SET email_hash = ? WHERE id = ? AND kind = 'PERSON'
                             AND email_hash IS NULL AND erased_at IS NULL""").params(vault.lookup(email), person).update() == 1;
+            if (linked) {
+                keepAddress(person, email);
+            }
+            return linked;
         } catch (DuplicateKeyException taken) {
             return false;
         }
@@ -260,7 +295,8 @@ public final class People {
                     .query((row, number) -> Optional.ofNullable(row.getBytes(1)))
                     .optional()
                     .flatMap(hash -> hash);
-            jdbc.sql("UPDATE holder SET wrapped_key = NULL, email_hash = NULL, erased_at = now() WHERE id = ?")
+            jdbc.sql(
+                            "UPDATE holder SET wrapped_key = NULL, email_hash = NULL, address = NULL, erased_at = now() WHERE id = ?")
                     .param(person)
                     .update();
             var named = jdbc.sql("""

@@ -1,46 +1,39 @@
 package igf.proposal.content.web;
 
-import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.platform.web.Caller;
 import igf.proposal.content.Owner;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Who creates a draft, with the address that the token tells: decisions are mailed there. */
+/** Names who creates a draft, with the address that they have proven and the language that they read: decisions are mailed there. */
 @Component
 public class OwnersAddress {
 
-    private static final String BEARER = "Bearer ";
-
-    private final JwtDecoder decoder;
     private final People people;
 
-    OwnersAddress(JwtDecoder decoder, People people) {
-        this.decoder = decoder;
+    OwnersAddress(People people) {
         this.people = people;
     }
 
     public Owner owner(Caller caller, HttpServletRequest request) {
-        return new Owner(caller.subject(), caller.person(), email(caller, request));
+        var person = caller.person();
+        return new Owner(
+                caller.subject(),
+                person,
+                person == null ? null : people.address(person).orElse(null),
+                language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
-    private @Nullable PersonalValue email(Caller caller, HttpServletRequest request) {
-        var header = request.getHeader("Authorization");
-        var person = caller.person();
-        if (person == null || header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+    /** The first that a header names; null where it names none, as of most programs. */
+    static @Nullable String language(@Nullable String header) {
+        if (header == null) {
             return null;
         }
-        try {
-            var email =
-                    decoder.decode(header.substring(BEARER.length()).strip()).getClaimAsString("email");
-            return email == null ? null : people.seal(person, email);
-        } catch (JwtException e) {
-            // A credential that is no token tells no address.
-            return null;
-        }
+        var first = Locale.forLanguageTag(header.split("[,;]", 2)[0].strip());
+        return first.getLanguage().isEmpty() ? null : first.toLanguageTag();
     }
 }

@@ -33,7 +33,8 @@ final class Guests {
                 new ArrayList<>(notice.organizers().stream().map(Guests::guest).toList());
         var owner = notice.owner();
         if (owner.person() != null) {
-            organizers.add(new Guest(owner.person(), null, "OWNER", null, owner.email(), null, null, null, null, null));
+            organizers.add(new Guest(
+                    owner.person(), null, "OWNER", null, owner.email(), null, null, null, null, owner.language()));
         }
         return new Occasion(
                 notice.edition(),

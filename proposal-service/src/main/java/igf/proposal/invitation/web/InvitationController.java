@@ -8,10 +8,11 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import igf.proposal.invitation.Answer;
+import igf.proposal.invitation.AnswerInvitation;
 import igf.proposal.invitation.InvitationCommand;
-import igf.proposal.invitation.InvitationId;
 import igf.proposal.invitation.InvitationState;
 import igf.proposal.invitation.InvitationStatus;
+import igf.proposal.sending.Callers;
 import igf.proposal.vocabulary.Attendance;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -30,10 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 class InvitationController {
 
     private final Api api;
+    private final Callers callers;
     private final People people;
 
-    InvitationController(Api api, People people) {
+    InvitationController(Api api, Callers callers, People people) {
         this.api = api;
+        this.callers = callers;
         this.people = people;
     }
 
@@ -68,7 +71,8 @@ class InvitationController {
     /**
      * Shows an invitation to whoever has its link.
      *
-     * <p>Reading never answers it. Refused with 410 when it has expired or was taken back.
+     * <p>Reading never answers it. Refused with 410 when it has expired or was taken back, and when its proposal was
+     * declined, merged or withdrawn or has lapsed.
      *
      * @param token out of the mailed link
      */
@@ -76,16 +80,15 @@ class InvitationController {
     @Allow(everyone = true)
     ResponseEntity<Shown> get(@PathVariable String token) {
         var known = known(token);
-        var look = new InvitationCommand.Look(InvitationId.of(known.id()), known.hash());
-        return ResponseEntity.ok()
-                .header("Cache-Control", "no-store")
-                .body(shown(api.<InvitationState>sendUnconditionally(look).result()));
+        var invitation = new AnswerInvitation(callers.caller()).look(known.id(), known.hash());
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(shown(invitation));
     }
 
     /**
      * Answers an invitation.
      *
-     * <p>It can be answered again until it expires: the last answer counts. Refused with 410 when it has expired or was taken back.
+     * <p>It can be answered again until it expires: the last answer counts. Refused with 410 when it has expired or was taken back, and when
+     * its proposal was declined, merged or withdrawn or has lapsed.
      *
      * @param token out of the mailed link
      */
@@ -96,10 +99,10 @@ class InvitationController {
             throw Problem.malformed("/attendance", "INVALID_VALUE", "ONSITE or ONLINE.");
         }
         var known = known(token);
-        return api.<InvitationState, Shown>answerUnconditionally(
-                new InvitationCommand.Reply(
-                        InvitationId.of(known.id()), known.hash(), body.answer(), body.attendance()),
-                written -> api.ok(null, written, shown(written.result())));
+        var sender = callers.<InvitationState, Shown>answering(
+                InvitationCommand.Reply.class, written -> api.ok(null, written, shown(written.result())));
+        new AnswerInvitation(sender).answer(known.id(), known.hash(), body.answer(), body.attendance());
+        return sender.answer();
     }
 
     private static LinkToken known(String token) {

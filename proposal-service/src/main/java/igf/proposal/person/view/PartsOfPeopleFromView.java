@@ -6,6 +6,7 @@ import static igf.proposal.person.view.PersonView.PROPOSALS;
 import com.mongodb.client.model.Sorts;
 import igf.platform.domain.PersonalValue;
 import igf.platform.view.Views;
+import igf.proposal.person.AskedToMerge;
 import igf.proposal.person.Invited;
 import igf.proposal.person.Lacking;
 import igf.proposal.person.Part;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -100,8 +102,14 @@ class PartsOfPeopleFromView implements PartsOfPeople {
 
     @Override
     public List<Invited> invitations(Collection<UUID> people) {
-        return views.rows(view, INVITATIONS).list(INVITATIONS.isAmong(StoredInvitation::person, people)).stream()
-                .map(StoredInvitation::invited)
+        var invitations = views.rows(view, INVITATIONS).list(INVITATIONS.isAmong(StoredInvitation::person, people));
+        var about = invitations.stream().map(StoredInvitation::proposal).toList();
+        var open = views.rows(view, PROPOSALS).list(PROPOSALS.isAmong(StoredRoles::id, about)).stream()
+                .filter(proposal -> proposal.stage().takesAnswers())
+                .map(StoredRoles::id)
+                .collect(Collectors.toSet());
+        return invitations.stream()
+                .map(one -> one.invited(open.contains(one.proposal())))
                 .toList();
     }
 
@@ -113,6 +121,19 @@ class PartsOfPeopleFromView implements PartsOfPeople {
     @Override
     public Optional<Lacking> lacking(UUID proposal) {
         return views.rows(view, PersonView.CONDITIONS).find(proposal).map(StoredConditions::told);
+    }
+
+    @Override
+    public List<AskedToMerge> mergers(Collection<UUID> proposals) {
+        var questions = PersonView.MERGE_QUESTIONS;
+        return views.rows(view, questions).list(questions.isAmong(StoredMergeQuestion::proposal, proposals)).stream()
+                .map(StoredMergeQuestion::asked)
+                .toList();
+    }
+
+    @Override
+    public boolean lacksPeople(UUID proposal) {
+        return views.rows(view, PersonView.SHORTFALLS).find(proposal).isPresent();
     }
 
     private List<StoredRoles> proposals(Bson filter) {

@@ -8,7 +8,10 @@ import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.invitation.InvitationEvent;
 import igf.proposal.invitation.InvitationStatus;
+import igf.proposal.merger.MergerEvent;
+import igf.proposal.merger.Side;
 import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.RosterEvent;
 import org.springframework.stereotype.Component;
 
 /** Who has a part in which proposal, and what is asked of them by when. */
@@ -22,6 +25,10 @@ class PersonView implements View {
     static final Kept<StoredDeadline> EDITIONS = Kept.of("editions", StoredDeadline.class);
     /** By the proposal */
     static final Kept<StoredConditions> CONDITIONS = Kept.of("conditions", StoredConditions.class);
+    /** By the merger and the side */
+    static final Kept<StoredMergeQuestion> MERGE_QUESTIONS = Kept.of("merge-questions", StoredMergeQuestion.class);
+    /** By the proposal */
+    static final Kept<StoredShortfall> SHORTFALLS = Kept.of("shortfalls", StoredShortfall.class);
 
     @Override
     public String name() {
@@ -35,6 +42,8 @@ class PersonView implements View {
             case InvitationEvent e -> invitation(e, documents);
             case EditionEvent e -> edition(e, documents);
             case ConditionsEvent e -> conditions(e, documents);
+            case MergerEvent e -> merger(e, documents);
+            case RosterEvent e -> roster(e, documents);
             default -> {}
         }
     }
@@ -96,5 +105,31 @@ class PersonView implements View {
             case ConditionsEvent.Met _, ConditionsEvent.Lapsed _ -> kept.over();
             case ConditionsEvent.Reminded _ -> kept;
         });
+    }
+
+    private static void merger(MergerEvent event, Documents documents) {
+        switch (event) {
+            case MergerEvent.Proposed e -> {
+                for (var which : Side.Which.values()) {
+                    var question = StoredMergeQuestion.of(e, which);
+                    documents.put(MERGE_QUESTIONS, question.id(), question);
+                }
+            }
+            case MergerEvent.Answered e ->
+                documents.delete(MERGE_QUESTIONS, StoredMergeQuestion.id(e.proposal(), e.side()));
+            case MergerEvent.Ended e -> {
+                for (var which : Side.Which.values()) {
+                    documents.delete(MERGE_QUESTIONS, StoredMergeQuestion.id(e.proposal(), which));
+                }
+            }
+            case MergerEvent.Agreed _, MergerEvent.Settled _, MergerEvent.PersonTaken _, MergerEvent.Undone _ -> {}
+        }
+    }
+
+    private static void roster(RosterEvent event, Documents documents) {
+        switch (event) {
+            case RosterEvent.FellBelowMinimum e -> documents.put(SHORTFALLS, e.id(), new StoredShortfall(e.id()));
+            case RosterEvent.Restored e -> documents.delete(SHORTFALLS, e.id());
+        }
     }
 }

@@ -43,7 +43,8 @@ record StoredInvitation(
         return new StoredInvitation(id, person, role, edition, proposal, number, title, expiresAt, token, now);
     }
 
-    Invited invited() {
+    /** @param open whether the proposal still takes answers */
+    Invited invited(boolean open) {
         return new Invited(
                 id,
                 person,
@@ -54,6 +55,7 @@ record StoredInvitation(
                 role,
                 state,
                 expiresAt,
-                token.map(PersonalValue::toString).orElse(null));
+                token.map(PersonalValue::toString).orElse(null),
+                open);
     }
 }

@@ -136,7 +136,8 @@ class OwnController {
     }
 
     private OwnInvitation shown(Invited one, @Nullable UnaryOperator<@Nullable String> secrets) {
-        var token = secrets == null || one.state() == InvitationStatus.WITHDRAWN ? null : secrets.apply(one.token());
+        var closed = one.state() == InvitationStatus.WITHDRAWN || !one.open();
+        var token = secrets == null || closed ? null : secrets.apply(one.token());
         return new OwnInvitation(
                 one.proposal(),
                 one.edition(),

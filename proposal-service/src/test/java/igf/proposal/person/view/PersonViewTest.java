@@ -19,14 +19,18 @@ import igf.proposal.invitation.Guest;
 import igf.proposal.invitation.InvitationEvent;
 import igf.proposal.invitation.InvitationStatus;
 import igf.proposal.invitation.Occasion;
+import igf.proposal.merger.MergerEvent;
+import igf.proposal.merger.Side;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
+import igf.proposal.proposal.RosterEvent;
 import igf.proposal.proposal.Stage;
 import igf.proposal.rules.form.Field;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PersonViewTest {
@@ -130,5 +134,34 @@ class PersonViewTest {
                 new EditionEvent.Extended(EDITION, shorter));
         assertThat(edition.until()).isEqualTo(AT.plusSeconds(60));
         assertThat(edition.alone()).containsEntry(ID, AT.plusSeconds(500));
+    }
+
+    @Test
+    void each_side_of_a_merger_is_asked_until_it_has_answered_or_the_merger_has_ended() {
+        var other = new UUID(1, 2);
+        var token = SomeProposal.sealed(OWNER, "token");
+        var from = new Side(ID, NOTICE, "hash", token);
+        var into = new Side(other, NOTICE, "hash", token);
+        var proposed = new MergerEvent.Proposed(ID, from, into, "alike", AT);
+        assertThat(asked(proposed)).containsExactlyInAnyOrder(ID, other);
+        assertThat(asked(proposed, new MergerEvent.Answered(ID, Side.Which.GOES_IN, true)))
+                .containsExactly(other);
+        assertThat(asked(proposed, new MergerEvent.Ended(ID, MergerEvent.Outcome.EXPIRED, null, from, into)))
+                .isEmpty();
+    }
+
+    private static List<UUID> asked(Object... events) {
+        return SomeProposal.folded(new PersonView(), events).all(PersonView.MERGE_QUESTIONS).stream()
+                .map(StoredMergeQuestion::proposal)
+                .toList();
+    }
+
+    @Test
+    void a_roster_lacks_something_until_it_is_restored() {
+        var below = new RosterEvent.FellBelowMinimum(ID, NOTICE, null, List.of(), 1);
+        assertThat(only(PersonView.SHORTFALLS, below).id()).isEqualTo(ID);
+        assertThat(SomeProposal.folded(new PersonView(), below, new RosterEvent.Restored(ID, NOTICE, null))
+                        .all(PersonView.SHORTFALLS))
+                .isEmpty();
     }
 }

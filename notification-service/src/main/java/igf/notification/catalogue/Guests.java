@@ -1,0 +1,136 @@
+package igf.notification.catalogue;
+
+import igf.notification.feed.PublicFact;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people who were invited to a proposal, by the facts about it. They hear once that it goes no further, and that it does after all.
+ * Their mails are of the organizers' kind, so that those who hold a decision hold it for everybody.
+ */
+final class Guests {
+
+    private static final String INVITED = "igf.speaker.invited.v1";
+
+    /** By the entry on the roster, each with the fact that invited them last. */
+    private final Map<String, PublicFact> invited = new LinkedHashMap<>();
+
+    /** What ended it; null while it goes on. */
+    private @Nullable PublicFact end;
+
+    private Guests() {}
+
+    /** The mails of a fact beside the organizers'. @param before all earlier facts about the same proposal */
+    static List<Content> mails(PublicFact fact, List<PublicFact> before) {
+        var guests = new Guests();
+        before.forEach(guests::after);
+        return guests.of(fact);
+    }
+
+    private void after(PublicFact fact) {
+        var entry = String.valueOf(fact.data().get("entryId"));
+        switch (fact.type()) {
+            case INVITED -> invited.put(entry, fact);
+            case "igf.speaker.declined.v1", "igf.speaker.replaced.v1" -> invited.remove(entry);
+            case "igf.proposal.submitted.v1" -> end = null;
+            default -> {
+                if (ending(fact) != null) {
+                    end = fact;
+                } else if (reopening(fact) != null) {
+                    end = null;
+                }
+            }
+        }
+        if (fact.type().equals("igf.proposal.withdrawn.v1")) {
+            // Whoever submits it again invites everybody anew.
+            invited.clear();
+        }
+    }
+
+    private List<Content> of(PublicFact fact) {
+        var ending = ending(fact);
+        var reopening = reopening(fact);
+        var over = end;
+        if (ending != null && over == null) {
+            return told(fact, ending);
+        }
+        return reopening != null && over != null ? reopened(fact, reopening, over) : List.of();
+    }
+
+    /** The kind of mail that says that nothing comes of the proposal; null of other facts. */
+    private static @Nullable String ending(PublicFact fact) {
+        return switch (fact.type()) {
+            case "igf.proposal.declined.v1" -> "declined";
+            case "igf.proposal.merged.v1" -> "merged";
+            case "igf.proposal.withdrawn.v1" -> "withdrawn";
+            case "igf.proposal.decision-undone.v1" -> isLapse(fact) ? "lapsed" : null;
+            default -> null;
+        };
+    }
+
+    /** The kind of mail that says that something can come of it again; null of other facts. */
+    private static @Nullable String reopening(PublicFact fact) {
+        return switch (fact.type()) {
+            case "igf.proposal.accepted.v1" -> "accepted";
+            case "igf.proposal.reserved.v1" -> "reserved";
+            case "igf.proposal.decision-undone.v1" -> isLapse(fact) ? null : "decision-undone";
+            case "igf.proposal.merge-ended.v1" -> "UNDONE".equals(fact.data().get("outcome")) ? "merge-undone" : null;
+            default -> null;
+        };
+    }
+
+    private static boolean isLapse(PublicFact fact) {
+        return "LAPSED".equals(fact.data().get("cause"));
+    }
+
+    private List<Content> told(PublicFact fact, String kind) {
+        var mails = new ArrayList<Content>();
+        var others = organizers(fact);
+        for (var invitation : invited.values()) {
+            var guest = new EventMembers(invitation.data());
+            guest.id("personId")
+                    .filter(others::add)
+                    .filter(_ -> guest.sealed("emailSealed").isPresent())
+                    .ifPresent(id -> mails.add(Catalogue.content(fact, Gathered.forGuests(kind), id, guest, Map.of())));
+        }
+        return mails;
+    }
+
+    /** Organizers hear of it as such. */
+    private static Set<UUID> organizers(PublicFact fact) {
+        var ids = new HashSet<UUID>();
+        new EventMembers(fact.data())
+                .members("organizers")
+                .forEach(organizer -> organizer.id("personId").ifPresent(ids::add));
+        return ids;
+    }
+
+    /** Those who heard of the end hear of this; those who never got their invitation, since it was withdrawn, get it now. */
+    private List<Content> reopened(PublicFact fact, String kind, PublicFact over) {
+        var mails = new ArrayList<Content>();
+        var untrue = Gathered.forGuests(String.valueOf(ending(over)));
+        for (var mail : told(fact, kind)) {
+            mails.add(mail.correcting(Content.messageId(mail.regarding().personId(), over.id(), untrue)));
+        }
+        var again = new LinkedHashMap<UUID, Content>();
+        for (var invitation : invited.values()) {
+            var guest = new EventMembers(invitation.data());
+            if (guest.sealed("emailSealed").isPresent()) {
+                guest.id("personId")
+                        .ifPresent(id -> again.merge(
+                                id,
+                                Catalogue.content(
+                                        fact, "invitation", id, guest, guest.only("role", "tokenSealed", "expiresAt")),
+                                (one, other) -> Gathered.with(other, List.of(one))));
+            }
+        }
+        mails.addAll(again.values());
+        return mails;
+    }
+}

@@ -1,0 +1,233 @@
+package igf.notification;
+
+import static igf.notification.Mails.whole;
+import static igf.notification.Started.SERVICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.notification.Started.Somebody;
+import igf.platform.testing.Http;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A mail that waits is withdrawn by the fact that makes it untrue; one that has left is corrected. */
+class UntrueMailsIT {
+
+    private final Http secretariat = SERVICE.as("secretariat", "SECRETARIAT");
+    private final String edition = "untrue" + UUID.randomUUID().toString().substring(0, 8);
+    private final UUID about = UUID.randomUUID();
+    private final Somebody kim = Somebody.called("Kim Untrue");
+
+    private void hold(String... kinds) {
+        secretariat
+                .put(
+                        "/api/v1/editions/" + edition + "/mail-policy",
+                        Map.of("hold", List.of(kinds), "from", "forum@igf.example", "replyTo", "help@igf.example"))
+                .expect(200);
+    }
+
+    private void publish(String service, String name, Map<String, ?> more) {
+        var data = new HashMap<String, Object>(Map.of("edition", edition, "number", 9, "title", "Seas"));
+        data.put(service.equals("proposal") ? "proposalId" : "sessionId", about.toString());
+        data.putAll(more);
+        SERVICE.kafka().publish(service, "igf." + name + ".v1", about.toString(), data);
+    }
+
+    private void session(String name, String room, int release, Somebody... people) {
+        var place = Map.of(
+                "room",
+                "a",
+                "roomName",
+                room,
+                "capacity",
+                50,
+                "start",
+                "2026-10-10T09:00",
+                "end",
+                "2026-10-10T10:00",
+                "timeZone",
+                "Africa/Nairobi",
+                "startsAt",
+                "2026-10-10T06:00:00Z",
+                "endsAt",
+                "2026-10-10T07:00:00Z");
+        var data = new HashMap<String, Object>(Map.of(
+                "proposalId",
+                UUID.randomUUID().toString(),
+                "previous",
+                place,
+                "release",
+                release,
+                "people",
+                List.of(people).stream().map(one -> one.as("SPEAKER", null)).toList()));
+        data.put(name.equals("cancelled") ? "reason" : "placement", name.equals("cancelled") ? "WITHDRAWN" : place);
+        publish("scheduling", "session." + name, data);
+    }
+
+    private void awaitMessages(String state, int count) {
+        secretariat.await(
+                "/api/v1/messages?about=" + about + "&state=" + state,
+                a -> a.json().path("items").size() == count);
+    }
+
+    private List<String> kinds(String state) {
+        return secretariat
+                .get("/api/v1/messages?about=" + about + "&state=" + state)
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(message -> message.path("kind").asString())
+                .toList();
+    }
+
+    private void release(String kind) {
+        secretariat
+                .post(
+                        "/api/v1/messages/release",
+                        Map.of("edition", edition, "kind", kind, "state", "HELD", "expected", 1))
+                .expect(200);
+    }
+
+    @Test
+    void aHeldFirstNewsOfASessionNeverLeavesAfterItsMoveAndWhoGotNoneIsToldWhereItIsNow() throws Exception {
+        hold("scheduled");
+        session("scheduled", "Harbour", 1, kim);
+        awaitMessages("HELD", 1);
+        session("moved", "Library", 2, kim);
+        awaitMessages("DISCARDED", 1);
+        awaitMessages("HELD", 1);
+        assertThat(kinds("HELD")).containsExactly("scheduled");
+
+        release("scheduled");
+        var mail = Started.mails(kim, 1).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("WS #9: scheduled");
+        assertThat(whole(mail)).contains("Library").doesNotContain("Harbour");
+        awaitMessages("SENT", 1);
+
+        session("moved", "Cellar", 3, kim);
+        assertThat(Started.mails(kim, 2).getLast().getSubject())
+                .as("who knows of it hears that it is moved")
+                .isEqualTo("WS #9: moved");
+    }
+
+    @Test
+    void whoNeverHeardOfASessionHearsNothingOfItsEnd() throws Exception {
+        hold("scheduled");
+        var lou = Somebody.called("Lou Untrue");
+        session("scheduled", "Harbour", 1, kim);
+        awaitMessages("HELD", 1);
+        session("cancelled", "Harbour", 2, kim, lou);
+
+        assertThat(Started.mails(lou, 1).getFirst().getSubject())
+                .as("of whom nothing is known")
+                .isEqualTo("WS #9: cancelled");
+        awaitMessages("DISCARDED", 1);
+        assertThat(kinds("HELD")).isEmpty();
+        assertThat(Started.mailsOf(kim)).isEmpty();
+    }
+
+    @Test
+    void aReceiptThatWaitsIsWithdrawnWithTheProposalAndTheWithdrawalConfirmed() throws Exception {
+        hold("receipt");
+        Started.submitted(edition, about, "Seas", List.of(kim.as("OWNER", null)));
+        awaitMessages("HELD", 1);
+        publish("proposal", "proposal.withdrawn", Map.of("organizers", List.of(kim.as("OWNER", null))));
+
+        assertThat(Started.mails(kim, 1).getFirst().getSubject()).isEqualTo("WS #9: withdrawn");
+        awaitMessages("DISCARDED", 1);
+        assertThat(kinds("HELD")).isEmpty();
+    }
+
+    @Test
+    void anUndoneScreeningOutIsCorrectedWhereItWasToldAndWithdrawnWhereItWaits() throws Exception {
+        screened();
+        Started.mails(kim, 1);
+        awaitMessages("SENT", 1);
+        undone();
+        assertThat(Started.mails(kim, 2).getLast().getSubject())
+                .isEqualTo("WS #9: the result of the screening was withdrawn");
+        awaitMessages("SENT", 2);
+
+        hold("screened-out");
+        screened();
+        awaitMessages("HELD", 1);
+        undone();
+        awaitMessages("DISCARDED", 1);
+        publish("proposal", "proposal.withdrawn", Map.of("organizers", List.of(kim.as("OWNER", null))));
+        Started.mails(kim, 3);
+        assertThat(kinds("SENT")).doesNotHaveDuplicates();
+    }
+
+    private void screened() {
+        publish(
+                "proposal",
+                "proposal.screened",
+                Map.of("outcome", "OUT", "failed", List.of(), "organizers", List.of(kim.as("OWNER", null))));
+    }
+
+    private void undone() {
+        publish(
+                "proposal",
+                "proposal.screening-undone",
+                Map.of("previousOutcome", "OUT", "organizers", List.of(kim.as("OWNER", null))));
+    }
+
+    /** Everybody who was sent an invitation hears of the end of the proposal once, and of its new beginning. */
+    @Test
+    void thePeopleOnARosterHearThatItGoesNoFurtherAndThatItDoesAfterAll() throws Exception {
+        var late = Somebody.called("Lena Late");
+        invited(kim, "one");
+        Started.mails(kim, 1);
+        hold("invitation");
+        invited(late, "two");
+        awaitMessages("HELD", 1);
+
+        publish("proposal", "proposal.declined", Map.of("reason", "no", "ruleVersion", 1, "organizers", List.of()));
+        // Decisions wait in this installation unless the edition says otherwise; its own policy holds invitations
+        // alone.
+        assertThat(Started.mails(kim, 2).getLast().getSubject()).contains("does not take place");
+        awaitMessages("DISCARDED", 1);
+
+        publish("proposal", "proposal.decision-undone", Map.of("previousOutcome", "DECLINED", "organizers", List.of()));
+        assertThat(Started.mails(kim, 3).getLast().getSubject()).contains("may take place after all");
+        awaitMessages("HELD", 1);
+        release("invitation");
+        assertThat(whole(Started.mails(late, 1).getFirst())).contains("token-two");
+        assertThat(Started.mailsOf(kim)).hasSize(3);
+    }
+
+    private void invited(Somebody guest, String entry) {
+        publish(
+                "proposal",
+                "speaker.invited",
+                Map.of(
+                        "personId",
+                        guest.id().toString(),
+                        "entryId",
+                        UUID.nameUUIDFromBytes((about + entry).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .toString(),
+                        "role",
+                        "SPEAKER",
+                        "emailSealed",
+                        guest.emailSealed(),
+                        "tokenSealed",
+                        Started.seal(guest.id(), "token-" + entry),
+                        "expiresAt",
+                        "2036-12-01T00:00:00Z",
+                        "organizers",
+                        List.of()));
+    }
+
+    /** Earlier releases knew no address of an owner who signed in by a mailed link; the people database does since they did so again. */
+    @Test
+    void anOwnerWhomTheFactNamesWithoutAnAddressIsWrittenToAtTheOneThatTheyHaveProven() throws Exception {
+        var owner = new HashMap<>(kim.as("OWNER", null));
+        owner.put("emailSealed", null);
+        Started.submitted(edition, about, "Seas", List.of(owner));
+
+        assertThat(Started.mails(kim, 1).getFirst().getSubject()).endsWith("received");
+    }
+}

@@ -1,0 +1,128 @@
+package igf.notification.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.contracts.Contract;
+import igf.contracts.Contracts;
+import igf.notification.feed.PublicFact;
+import igf.notification.letter.Letters;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Which facts withdraw which mails. */
+class UntrueTest {
+
+    private static final UUID PERSON = new UUID(1, 2);
+    private static final UUID OTHER = new UUID(1, 3);
+
+    private static PublicFact fact(String name, Map<String, Object> data) {
+        return new PublicFact(
+                "igf." + name + ".v1", name, "/forums/igf/any", "s", 0, 1, "e", Instant.EPOCH, "c", null, "igf", data);
+    }
+
+    private static PublicFact fact(String name) {
+        return fact(name, Map.of());
+    }
+
+    private static boolean endsIn(String kind, PublicFact cause, PublicFact later) {
+        return Untrue.is(kind, new Untrue.Told(cause, PERSON), later);
+    }
+
+    @Test
+    void every_kind_of_mail_declares_what_makes_it_untrue() {
+        assertThat(Untrue.kinds()).containsExactlyInAnyOrderElementsOf(Letters.kinds());
+    }
+
+    @Test
+    void each_fact_that_is_declared_is_published() {
+        assertThat(Untrue.types())
+                .isSubsetOf(Contracts.all().stream().map(Contract::type).toList());
+    }
+
+    @Test
+    void a_place_in_the_programme_ends_with_the_next_one_and_with_what_everybody_sees_of_it() {
+        var scheduled = fact("session.scheduled");
+        for (var end : List.of("session.moved", "session.cancelled", "session.scheduled")) {
+            assertThat(endsIn("scheduled", scheduled, fact(end))).as(end).isTrue();
+        }
+        var named = List.of(Map.of("personId", PERSON.toString(), "state", "CONFIRMED"));
+        var capacity = Map.<String, Object>of("people", named, "fields", List.of(Map.of("name", "capacity")));
+        var title = Map.<String, Object>of("people", named, "fields", List.of(Map.of("name", "title")));
+        assertThat(endsIn("scheduled", scheduled, fact("session.changed", capacity)))
+                .isFalse();
+        assertThat(endsIn("scheduled", scheduled, fact("session.changed", title)))
+                .isTrue();
+        assertThat(endsIn("scheduled", scheduled, fact("session.changed", Map.of("people", List.of()))))
+                .as("whoever is not named in it any more")
+                .isTrue();
+        assertThat(endsIn("session-left", scheduled, fact("session.changed", capacity)))
+                .as("whoever is named in it again")
+                .isTrue();
+        assertThat(endsIn("cancelled", fact("session.cancelled"), scheduled)).isTrue();
+    }
+
+    @Test
+    void a_seat_ends_with_what_becomes_of_that_seat_alone() {
+        var seated = fact("participant.seated", Map.of("seatId", "a"));
+        assertThat(endsIn("seat-confirmed", seated, fact("participant.unseated", Map.of("seatId", "a"))))
+                .isTrue();
+        assertThat(endsIn("seat-confirmed", seated, fact("participant.unseated", Map.of("seatId", "b"))))
+                .isFalse();
+        assertThat(endsIn("seat-promoted", seated, fact("session.moved"))).isTrue();
+    }
+
+    @Test
+    void what_is_said_to_one_person_ends_with_facts_about_that_person() {
+        var left = fact("speaker.replaced", Map.of("role", "SPEAKER"));
+        assertThat(endsIn("speaker-replaced", left, invited(PERSON, "SPEAKER"))).isTrue();
+        assertThat(endsIn("speaker-replaced", left, invited(PERSON, "MODERATOR")))
+                .isFalse();
+        assertThat(endsIn("speaker-replaced", left, invited(OTHER, "SPEAKER"))).isFalse();
+        var overbooked = fact("speaker.overbooked");
+        assertThat(endsIn("overbooked", overbooked, fact("speaker.declined", Map.of("personId", PERSON.toString()))))
+                .isTrue();
+        assertThat(endsIn("overbooked", overbooked, fact("speaker.declined", Map.of("personId", OTHER.toString()))))
+                .isFalse();
+    }
+
+    private static PublicFact invited(UUID person, String role) {
+        return fact("speaker.invited", Map.of("personId", person.toString(), "role", role));
+    }
+
+    @Test
+    void a_merger_leaves_the_questions_about_others_alone() {
+        var asked = fact("proposal.merge-proposed", Map.of("withProposalId", "one"));
+        assertThat(endsIn("merge-into", asked, fact("proposal.merge-ended", Map.of("withProposalId", "one"))))
+                .isTrue();
+        assertThat(endsIn("merge-into", asked, fact("proposal.merged", Map.of("intoProposalId", "another"))))
+                .isFalse();
+        assertThat(endsIn("merge-into", asked, fact("proposal.withdrawn"))).isTrue();
+    }
+
+    @Test
+    void what_is_said_of_a_condition_ends_with_the_next_judgement_of_it() {
+        var judged = fact("proposal.condition-judged", Map.of("condition", "A moderator"));
+        assertThat(endsIn("condition-not-met", judged, judged)).isTrue();
+        assertThat(endsIn("condition-not-met", judged, fact("proposal.condition-judged", Map.of("condition", "B"))))
+                .isFalse();
+        assertThat(endsIn("condition-met", judged, fact("proposal.accepted"))).isFalse();
+        assertThat(endsIn("condition-not-met", judged, fact("proposal.accepted")))
+                .isTrue();
+    }
+
+    @Test
+    void a_report_that_is_filed_is_not_due_any_more() {
+        var due = fact("report.due", Map.of("kind", "SHORT"));
+        assertThat(endsIn("report-due", due, fact("report.filed", Map.of("kind", "SHORT"))))
+                .isTrue();
+        assertThat(endsIn("report-due", due, fact("report.filed", Map.of("kind", "FULL"))))
+                .isFalse();
+        assertThat(endsIn("registration", fact("participant.registered"), fact("registration.cancelled")))
+                .isTrue();
+        assertThat(endsIn("receipt", fact("proposal.submitted"), fact("proposal.withdrawn")))
+                .isTrue();
+    }
+}

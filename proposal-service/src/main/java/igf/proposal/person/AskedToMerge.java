@@ -1,0 +1,14 @@
+package igf.proposal.person;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One side of a merger that has not answered yet.
+ *
+ * @param proposal of this side
+ * @param token of the link that answers for it, sealed
+ */
+public record AskedToMerge(
+        UUID proposal, Instant expiresAt, @Nullable String token) {}
