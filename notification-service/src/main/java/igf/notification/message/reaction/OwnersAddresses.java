@@ -27,7 +27,7 @@ class OwnersAddresses {
                 || organizers.stream().noneMatch(OwnersAddresses::isUnknown)) {
             return fact;
         }
-        var data = new LinkedHashMap<>(fact.data());
+        var data = new LinkedHashMap<String, @Nullable Object>(fact.data());
         data.put(ORGANIZERS, organizers.stream().map(this::completed).toList());
         return fact.saying(data);
     }
