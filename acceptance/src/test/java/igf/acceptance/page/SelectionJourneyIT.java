@@ -82,6 +82,8 @@ class SelectionJourneyIT {
         assertThat(page.locator("main")).containsText("3 decisions are taken at once, and 3 mails go");
         assertThat(page.locator("main")).containsText("one of them is held");
         Looked.at(staff);
+        hands.click("form[action$='/announcement'] summary");
+        Looked.at(staff);
         hands.click("form[action$='/announcement'] button");
         assertThat(page.locator(".note.good")).containsText("Announced");
         Looked.at(staff);

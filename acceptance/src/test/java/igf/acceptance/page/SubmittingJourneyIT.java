@@ -77,6 +77,10 @@ class SubmittingJourneyIT {
         }
         page.click("#roster button[name=attendance][value=ONSITE]");
         assertThat(page.locator("#roster button[name=attendance]")).hasCount(0);
+        page.click(".ask summary");
+        if (script) {
+            Looked.at(person);
+        }
         page.click("button[value=submit]");
 
         assertThat(page.locator(".receipt h2")).containsText("number 1");
@@ -147,8 +151,30 @@ class SubmittingJourneyIT {
             add(hands, page, role);
         }
         hands.press("Control+Enter");
+        assertThat(page.locator(".ask")).containsText("4 people are invited by mail");
+        assertThat(page.locator(".receipt")).hasCount(0);
+        hands.press("Tab");
+        hands.press("Enter");
 
         assertThat(page.locator(".receipt h2")).containsText("number 1");
+    }
+
+    @Test
+    void thePageSaysNothingOfATitleThatIsMissingOnceItHasSavedOneByItself(Visitors visitors) {
+        Person person = visitors.comes(callers);
+        Page page = person.page();
+        person.signsIn("organizer-1");
+        open(page, "/submit/" + Editions.open(callers), "#title");
+        page.click("form:has(#title) button");
+        page.waitForURL("**/proposals/*");
+        assertThat(page.locator("h1")).containsText("Without a title yet");
+        assertThat(page.locator("#title-open")).isVisible();
+
+        page.locator("#title").pressSequentially(TITLE);
+
+        assertThat(page.locator("[data-save-state]")).containsText("Saved");
+        assertThat(page.locator("h1")).containsText(TITLE);
+        assertThat(page.locator("#title-open")).isEmpty();
     }
 
     @Test
