@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,7 +143,8 @@ class IgfCommandTest {
                 .split(" "));
         var classPath = arguments.get(arguments.indexOf("-cp") + 1);
         assertThat(classPath).contains("lib/library.jar");
-        return Path.of(classPath.substring(0, classPath.indexOf(':'))).getParent();
+        return Objects.requireNonNull(
+                Path.of(classPath.substring(0, classPath.indexOf(':'))).getParent());
     }
 
     private void withoutJdk() throws IOException {

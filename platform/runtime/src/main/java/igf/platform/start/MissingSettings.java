@@ -16,7 +16,9 @@ final class MissingSettings {
             "igf.people.password",
             "igf.mongo.uri",
             "igf.mongo.database",
-            "igf.kafka.brokers");
+            "igf.kafka.brokers",
+            "igf.issuer-uri",
+            "igf.jwks-uri");
 
     private MissingSettings() {}
 

@@ -23,6 +23,7 @@ class StartRulesTest {
             Map.entry("igf.issuer-uri", "https://login.igf.test"),
             Map.entry("igf.gateway-url", "https://igf.test"),
             Map.entry("igf.people.master-key", "q83vEjRWeJqrze8SNFZ4mqvN7xI0VniavN7xI0VniZo="),
+            Map.entry("igf.jwks-uri", "https://login.igf.test/keys"),
             Map.entry("igf.people.username", "igf_people"),
             Map.entry("igf.people.password", "secret"),
             Map.entry("igf.mongo.database", "igf_notification"),
