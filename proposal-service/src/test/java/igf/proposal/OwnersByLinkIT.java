@@ -77,12 +77,22 @@ class OwnersByLinkIT {
                 .expect(200);
         owner.await("/api/v1/people/me/tasks", a -> !kinds(a.json()).contains("ANSWER_MERGER"));
 
-        var shown = owner.get(mine).expect(200);
-        var entry = shown.json().at("/roster/0/id").asString();
-        owner.with("If-Match", shown.header("ETag"))
+        var entry = owner.await(mine, OwnersByLinkIT::isAsked)
+                .json()
+                .at("/roster/0/id")
+                .asString();
+        owner.with("If-Match", owner.get(mine).header("ETag"))
                 .delete(mine + "/roster/" + entry)
-                .expect(200);
+                .expect(204);
         owner.await("/api/v1/people/me/tasks", a -> kinds(a.json()).contains("COMPLETE_ROSTER"));
+    }
+
+    /** After that the proposal's version does not change by itself. */
+    private static boolean isAsked(Http.Answer shown) {
+        return shown.json()
+                .path("roster")
+                .valueStream()
+                .allMatch(one -> one.path("state").asString().equals("INVITED"));
     }
 
     private static String submitted(Http writer, String title) {
