@@ -26,6 +26,7 @@ class EventNamesTest {
                         "plan.requested.1",
                         "plan.started.1",
                         "plan.stopped.1",
+                        "programme.clashes-acknowledged.1",
                         "programme.contents-changed.1",
                         "programme.edition-described.1",
                         "programme.people-changed.1",

@@ -24,7 +24,7 @@ class LaterChangesIT extends SchedulingWorld {
         var first = accept("Undone later", dora);
         var second = accept("Takes its place", speaker("Eli Marsh"));
         venue();
-        place(first, "harbour", "2026-10-10T09:00").expect(200);
+        place(first, "harbour", "2036-10-10T09:00").expect(200);
         var proposal = proposals.getOrDefault(first, first);
         SERVICE.kafka()
                 .publish(
@@ -36,8 +36,8 @@ class LaterChangesIT extends SchedulingWorld {
         secretariat.await(
                 "/api/v1/sessions/" + first,
                 a -> a.json().path("state").asString("").equals("CANCELLED"));
-        place(second, "harbour", "2026-10-10T09:00").expect(200);
-        place(first, "harbour", "2026-10-10T10:30").expect(409);
+        place(second, "harbour", "2036-10-10T09:00").expect(200);
+        place(first, "harbour", "2036-10-10T10:30").expect(409);
 
         var other = proposals.getOrDefault(second, second);
         SERVICE.kafka()
@@ -84,7 +84,7 @@ class LaterChangesIT extends SchedulingWorld {
         plan();
         var session = accept("Seas", speaker("Finn Reef"));
         venue();
-        place(session, "harbour", "2026-10-10T09:00").expect(200);
+        place(session, "harbour", "2036-10-10T09:00").expect(200);
         release("First");
         var proposal = proposals.getOrDefault(session, session);
         var gro = speaker("Gro Holme");

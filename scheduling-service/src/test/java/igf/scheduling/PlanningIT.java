@@ -56,8 +56,8 @@ class PlanningIT extends SchedulingWorld {
         var second = accept("At the same time", ref(kai, "INVITED"));
         venue();
         var clashes = "/api/v1/editions/" + edition + "/clashes";
-        place(first, "harbour", "2026-10-10T09:00").expect(200);
-        var refused = place(second, "lighthouse", "2026-10-10T09:00").expect(409);
+        place(first, "harbour", "2036-10-10T09:00").expect(200);
+        var refused = place(second, "lighthouse", "2036-10-10T09:00").expect(409);
         assertThat(refused.json().at("/clashes/0/severity").asString()).isEqualTo("SOFT");
         anybody.get(clashes).expect(401);
         SERVICE.as("mag-1", "MAG").get(clashes).expect(403);
@@ -71,7 +71,7 @@ class PlanningIT extends SchedulingWorld {
                                 "room",
                                 "lighthouse",
                                 "start",
-                                "2026-10-10T09:00",
+                                "2036-10-10T09:00",
                                 "acknowledge",
                                 List.of("PERSON"),
                                 "reason",

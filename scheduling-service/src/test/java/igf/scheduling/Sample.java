@@ -138,6 +138,11 @@ public final class Sample {
         return MetaCodec.encode(context(), null);
     }
 
+    /** The same at another time. */
+    public static Map<String, String> meta(Instant now) {
+        return MetaCodec.encode(new Context(Actor.system("test"), now, "test"), null);
+    }
+
     public static Context context() {
         return new Context(Actor.system("test"), NOW, "test");
     }

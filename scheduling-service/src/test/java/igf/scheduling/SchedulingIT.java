@@ -17,15 +17,15 @@ class SchedulingIT extends SchedulingWorld {
         var storms = accept("=Storms", asha, speaker("Bo Tern"));
         venue();
 
-        var placed = place(tides, "harbour", "2026-10-10T09:00").expect(200);
-        assertThat(placed.json().at("/placement/startsAt").asString()).isEqualTo("2026-10-10T07:00:00Z");
-        assertThat(placed.json().at("/placement/end").asString()).isEqualTo("2026-10-10T10:00");
+        var placed = place(tides, "harbour", "2036-10-10T09:00").expect(200);
+        assertThat(placed.json().at("/placement/startsAt").asString()).isEqualTo("2036-10-10T07:00:00Z");
+        assertThat(placed.json().at("/placement/end").asString()).isEqualTo("2036-10-10T10:00");
         assertThat(placed.json().get("state").asString()).isEqualTo("PLACED");
         assertThat(placed.header("ETag")).isEqualTo("\"1\"");
 
-        var roomTaken = place(storms, "harbour", "2026-10-10T09:00").expect(409);
+        var roomTaken = place(storms, "harbour", "2036-10-10T09:00").expect(409);
         assertThat(roomTaken.json().get("clashes").findValuesAsString("kind")).containsExactly("ROOM", "PERSON");
-        var busy = place(storms, "lighthouse", "2026-10-10T09:00").expect(409);
+        var busy = place(storms, "lighthouse", "2036-10-10T09:00").expect(409);
         var clash = busy.json().at("/clashes/0");
         assertThat(clash.get("kind").asString()).isEqualTo("PERSON");
         assertThat(clash.get("person").asString()).isEqualTo(outside(asha));
@@ -36,11 +36,11 @@ class SchedulingIT extends SchedulingWorld {
                 .expect(200)
                 .json();
         assertThat(options.get("items").findValuesAsString("start"))
-                .containsExactly("2026-10-10T10:30", "2026-10-10T10:30");
+                .containsExactly("2036-10-10T10:30", "2036-10-10T10:30");
         assertThat(options.at("/items/0/room").asString())
                 .as("the smaller one will do")
                 .isEqualTo("lighthouse");
-        place(storms, "lighthouse", "2026-10-10T10:30").expect(200);
+        place(storms, "lighthouse", "2036-10-10T10:30").expect(200);
         var preview = secretariat
                 .post("/api/v1/editions/" + edition + "/releases/preview", Map.of())
                 .expect(200)
@@ -61,7 +61,7 @@ class SchedulingIT extends SchedulingWorld {
                 .with("If-Match", "\"3\"")
                 .delete("/api/v1/sessions/" + tides + "/placement")
                 .expect(200);
-        place(storms, "harbour", "2026-10-10T09:00").expect(200);
+        place(storms, "harbour", "2036-10-10T09:00").expect(200);
         var second = release("One gone, one moved");
         assertThat(second.json().get("changes").findValuesAsString("type")).containsExactly("cancelled", "moved");
         assertThat(anybody.get("/api/v1/sessions/" + tides)
@@ -113,8 +113,8 @@ class SchedulingIT extends SchedulingWorld {
                         Map.of(
                                 "items",
                                 List.of(
-                                        Map.of("session", one, "room", "lighthouse", "start", "2026-10-10T10:30"),
-                                        Map.of("session", other, "room", "harbour", "start", "2026-10-10T09:00"))))
+                                        Map.of("session", one, "room", "lighthouse", "start", "2036-10-10T10:30"),
+                                        Map.of("session", other, "room", "harbour", "start", "2036-10-10T09:00"))))
                 .expect(200);
         secretariat
                 .post(
@@ -122,8 +122,8 @@ class SchedulingIT extends SchedulingWorld {
                         Map.of(
                                 "items",
                                 List.of(
-                                        Map.of("session", one, "room", "harbour", "start", "2026-10-10T09:00"),
-                                        Map.of("session", other, "room", "lighthouse", "start", "2026-10-10T10:30"))))
+                                        Map.of("session", one, "room", "harbour", "start", "2036-10-10T09:00"),
+                                        Map.of("session", other, "room", "lighthouse", "start", "2036-10-10T10:30"))))
                 .expect(200);
     }
 
@@ -181,7 +181,7 @@ class SchedulingIT extends SchedulingWorld {
                 .isEqualTo("1");
         var ics = anybody.get(base + ".ics").expect(200);
         assertThat(ics.header("Content-Type")).startsWith("text/calendar");
-        assertThat(ics.text()).contains("UID:" + storms + "@igf", "DTSTART:20261010T070000Z", "SEQUENCE:0");
+        assertThat(ics.text()).contains("UID:" + storms + "@igf", "DTSTART:20361010T070000Z", "SEQUENCE:0");
         assertThat(anybody.get("/api/v1/sessions/" + tides + ".ics").expect(200).text())
                 .contains("UID:" + tides + "@igf")
                 .doesNotContain(storms.toString());
@@ -207,7 +207,7 @@ class SchedulingIT extends SchedulingWorld {
         var asha = base + "/speakers/" + speakers.at("/0/personId").asString();
         var one = anybody.get(asha).expect(200).json();
         assertThat(one.get("sessions").findValuesAsString("id")).containsExactly(tides.toString(), storms.toString());
-        assertThat(one.at("/sessions/0/placement/start").asString()).isEqualTo("2026-10-10T09:00");
+        assertThat(one.at("/sessions/0/placement/start").asString()).isEqualTo("2036-10-10T09:00");
         assertThat(one.at("/sessions/0/roles/0").asString()).isEqualTo("SPEAKER");
         anybody.get(base + "/speakers/" + UUID.randomUUID()).expect(404);
         var rooms = anybody.get(base + "/rooms").expect(200).json();
@@ -245,7 +245,7 @@ class SchedulingIT extends SchedulingWorld {
         var session = accept("Only one", speaker("Cy Skerry"));
         venue();
         var path = "/api/v1/sessions/" + session + "/placement";
-        var good = Map.of("room", "harbour", "start", "2026-10-10T09:00");
+        var good = Map.of("room", "harbour", "start", "2036-10-10T09:00");
 
         anybody.put(path, "{").expect(401);
         SERVICE.as("mag-1", "MAG").put(path, good).expect(403);
@@ -253,7 +253,7 @@ class SchedulingIT extends SchedulingWorld {
         secretariat.with("If-Match", "\"7\"").put(path, good).expect(412);
         var wrong = secretariat
                 .with("If-Match", "\"0\"")
-                .put(path, Map.of("room", "cellar", "start", "2026-10-10T03:00"))
+                .put(path, Map.of("room", "cellar", "start", "2036-10-10T03:00"))
                 .expect(422);
         assertThat(wrong.json().get("violations").findValuesAsString("rule"))
                 .containsExactly("ROOM_UNKNOWN", "SLOT_UNKNOWN");

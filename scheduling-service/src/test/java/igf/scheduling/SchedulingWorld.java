@@ -46,6 +46,11 @@ abstract class SchedulingWorld {
     }
 
     void plan() {
+        plan(LocalDate.of(2036, 10, 10));
+    }
+
+    /** Three days. */
+    void plan(LocalDate first) {
         SERVICE.kafka()
                 .publish(
                         "proposal",
@@ -57,8 +62,8 @@ abstract class SchedulingWorld {
                                 "A shared network",
                                 "Fjordhavn",
                                 "Europe/Oslo",
-                                LocalDate.of(2026, 10, 10),
-                                LocalDate.of(2026, 10, 12),
+                                first,
+                                first.plusDays(2),
                                 new CallWindow(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH),
                                 1,
                                 "igf-2022",
@@ -123,6 +128,10 @@ abstract class SchedulingWorld {
     }
 
     void venue() {
+        venue(LocalDate.of(2036, 10, 10));
+    }
+
+    void venue(LocalDate day) {
         room("harbour", 100);
         room("lighthouse", 50);
         secretariat
@@ -132,7 +141,7 @@ abstract class SchedulingWorld {
                                 "days",
                                 List.of(Map.of(
                                         "date",
-                                        "2026-10-10",
+                                        day.toString(),
                                         "slots",
                                         List.of(
                                                 Map.of("start", "09:00", "minutes", 60),

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody accepted when they placed a session. Who and when is recorded with the event.
+ * What somebody accepted when they placed a session, and why. Who and when is recorded with the event.
  *
  * @param reason in their words
  * @param clashes one by one, so that none that comes later is accepted with them

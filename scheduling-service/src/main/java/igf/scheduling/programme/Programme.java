@@ -22,6 +22,7 @@ import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
 import igf.scheduling.programme.ProgrammeCommand.Survey;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeCommand.Wanted;
+import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
@@ -35,12 +36,12 @@ import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.release.Revisions;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
+import igf.scheduling.session.SessionFacts;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
 import igf.scheduling.venue.VenueEvent.GridLaid;
 import igf.scheduling.venue.VenueEvent.RoomDescribed;
-import igf.scheduling.vocabulary.Clashing;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Outdated;
@@ -83,26 +84,31 @@ class Programme {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(AddSession command) {
-        var known = board.session(command.facts().sessionId());
-        var same = known.filter(s -> s.cancelled() == null && s.facts().equals(command.facts()));
-        if (same.isEmpty()) {
-            known.filter(session -> session.placement() != null).ifPresent(this::free);
-            apply(new SessionAdded(
-                    command.edition(),
-                    command.facts(),
-                    command.people(),
-                    next(command.facts().sessionId())));
-        }
+        live(command.facts())
+                .ifPresentOrElse(
+                        session -> change(session, command.facts()),
+                        () -> apply(new SessionAdded(
+                                command.edition(),
+                                command.facts(),
+                                command.people(),
+                                next(command.facts().sessionId()))));
+    }
+
+    @CommandHandler
+    void handle(ChangeContents command) {
+        live(command.facts()).ifPresent(session -> change(session, command.facts()));
+    }
+
+    /** Finds the session by its id, if it takes place; its facts may have changed. */
+    private Optional<Session> live(SessionFacts facts) {
+        return board.session(facts.sessionId()).filter(session -> session.cancelled() == null);
     }
 
     /** Where and when it is stays as it is; what does not fit any more is a clash that stands. */
-    @CommandHandler
-    void handle(ChangeContents command) {
-        board.session(command.facts().sessionId())
-                .filter(session ->
-                        session.cancelled() == null && !session.facts().equals(command.facts()))
-                .ifPresent(session ->
-                        apply(new ContentsChanged(command.edition(), command.facts(), session.version() + 1)));
+    private void change(Session session, SessionFacts facts) {
+        if (!session.facts().equals(facts)) {
+            apply(new ContentsChanged(editionOf(), facts, session.version() + 1));
+        }
     }
 
     @CommandHandler
@@ -203,29 +209,34 @@ class Programme {
     }
 
     @CommandHandler
-    Standing handle(Place command) {
+    Standing handle(Place command, Context context) {
         var session = session(command.sessionId());
         Outdated.check(command.seen(), session.version());
         var placement = new Placement(command.room(), command.start());
-        Refused.when(objections(session, placement, command.acknowledge()));
-        var accepted = board.accepted(session, placement, command.acknowledge(), command.reason(), Rearrangement.NONE);
+        var terms = new PlacingTerms(command.acknowledge(), command.reason(), context.now());
+        Refused.when(objections(session, placement, terms));
+        var accepted = board.accepted(session, placement, terms, Rearrangement.NONE);
         place(session, placement, command.acknowledge(), accepted, null);
         return standing(command.sessionId());
     }
 
     @CommandHandler
-    Standing handle(Unplace command) {
+    Standing handle(Unplace command, Context context) {
         var session = session(command.sessionId());
         Outdated.check(command.seen(), session.version());
-        if (session.placement() != null) {
-            free(session);
+        var placement = session.placement();
+        if (placement != null) {
+            Refused.when(board.ties(session, command.reason(), context.now()));
+            apply(new SessionUnplaced(
+                    editionOf(), session.id(), placement, session.version() + 1, PlacingTerms.given(command.reason())));
         }
         return standing(command.sessionId());
     }
 
     /** One session that does not fit any more, or does not take place any more, keeps no other from its place. */
     @CommandHandler
-    PlanApplication handle(ApplyPlan command) {
+    PlanApplication handle(ApplyPlan command, Context context) {
+        var terms = new PlacingTerms(Set.of(), null, context.now());
         var placed = new ArrayList<Standing>();
         var left = new ArrayList<PlanApplication.NotPlaced>();
         for (var wanted : command.wanted()) {
@@ -233,7 +244,7 @@ class Programme {
             var placement = new Placement(wanted.room(), wanted.start());
             var objections = session.placement() != null && !session.placement().equals(placement)
                     ? List.of(ProgrammeRefusal.planOutdated(session.facts()))
-                    : objections(session, placement, Set.of());
+                    : objections(session, placement, terms);
             if (objections.isEmpty()) {
                 place(session, placement, Set.of(), null, command.plan());
                 placed.add(standing(session.id()));
@@ -246,9 +257,10 @@ class Programme {
     }
 
     @CommandHandler
-    List<Standing> handle(PlaceTogether command) {
+    List<Standing> handle(PlaceTogether command, Context context) {
         described();
-        var rearranged = new Rearrangement(board, command.acknowledge());
+        var terms = new PlacingTerms(command.acknowledge(), command.reason(), context.now());
+        var rearranged = new Rearrangement(board, terms);
         for (var wanted : command.wanted()) {
             rearranged.add(session(wanted.sessionId()), new Placement(wanted.room(), wanted.start()));
         }
@@ -265,16 +277,18 @@ class Programme {
     }
 
     @CommandHandler
-    ProgrammeSurvey handle(Survey command) {
-        return new ProgrammeSurvey(described(), board.rooms(), board.grid(), board.live());
+    ProgrammeSurvey handle(Survey command, Context context) {
+        return new ProgrammeSurvey(described(), board.rooms(), board.grid(), board.live(), context.now());
     }
 
     @CommandHandler
     Released handle(Release command, Context context) {
         var edition = described();
-        var standing = StandingClash.hard(board);
-        if (!standing.isEmpty()) {
-            throw new Refused(new Clashing(standing));
+        var clearance = new ReleaseClearance(StandingClash.all(board), board.acknowledged(), command.acknowledge());
+        Refused.when(clearance.refusals());
+        var acknowledged = clearance.inForce(board.releases() + 1);
+        if (!acknowledged.equals(board.acknowledged())) {
+            apply(new ClashesAcknowledged(command.edition(), board.releases() + 1, acknowledged));
         }
         var released = toRelease(edition, command.note(), context.now());
         apply(released);
@@ -315,15 +329,9 @@ class Programme {
         }
     }
 
-    private void free(Session session) {
-        if (session.placement() != null) {
-            apply(new SessionUnplaced(editionOf(), session.id(), session.placement(), session.version() + 1));
-        }
-    }
-
-    private List<Refusal> objections(Session session, Placement placement, Set<String> acknowledged) {
+    private List<Refusal> objections(Session session, Placement placement, PlacingTerms terms) {
         described();
-        return board.objections(session, placement, acknowledged);
+        return board.objections(session, placement, terms);
     }
 
     private Standing standing(UUID sessionId) {

@@ -1,5 +1,6 @@
 package igf.scheduling.programme;
 
+import igf.scheduling.release.ReleaseAcknowledgement;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.venue.Day;
 import igf.scheduling.vocabulary.EditionFacts;
@@ -60,7 +61,7 @@ public sealed interface ProgrammeCommand {
 
     /**
      * @param acknowledge kinds of soft clashes that the caller accepts
-     * @param reason why, null if the caller does not say
+     * @param reason why, null if the caller does not say; needed to move a session that has begun
      * @param seen the session's version that the caller has seen, negative for any
      */
     record Place(
@@ -73,8 +74,15 @@ public sealed interface ProgrammeCommand {
             long seen)
             implements ProgrammeCommand {}
 
-    /** @param seen the session's version that the caller has seen, negative for any */
-    record Unplace(String edition, UUID sessionId, long seen) implements ProgrammeCommand {}
+    /**
+     * @param reason why; needed once the session has begun
+     * @param seen the session's version that the caller has seen, negative for any
+     */
+    record Unplace(String edition, UUID sessionId, @Nullable String reason, long seen) implements ProgrammeCommand {
+        public Unplace(String edition, UUID sessionId, long seen) {
+            this(edition, sessionId, null, seen);
+        }
+    }
 
     /** Places what can be placed and tells why the rest cannot. @param plan where they come from */
     record ApplyPlan(String edition, UUID plan, List<Wanted> wanted) implements ProgrammeCommand {}
@@ -83,8 +91,13 @@ public sealed interface ProgrammeCommand {
      * All or none; each may take a place that another one gives up.
      *
      * @param acknowledge kinds of soft clashes that the caller accepts
+     * @param reason why, null if the caller does not say; needed to move a session that has begun
      */
-    record PlaceTogether(String edition, List<Wanted> wanted, Set<String> acknowledge) implements ProgrammeCommand {}
+    record PlaceTogether(
+            String edition,
+            List<Wanted> wanted,
+            Set<String> acknowledge,
+            @Nullable String reason) implements ProgrammeCommand {}
 
     /** A session at a place. */
     record Wanted(UUID sessionId, String room, LocalDateTime start) {}
@@ -92,6 +105,20 @@ public sealed interface ProgrammeCommand {
     /** Asks for the programme as it stands, changes nothing. */
     record Survey(String edition) implements ProgrammeCommand {}
 
-    /** Makes the programme public as it stands. @param note words to the public */
-    record Release(String edition, @Nullable String note) implements ProgrammeCommand {}
+    /**
+     * Makes the programme public as it stands.
+     *
+     * @param note words to the public
+     * @param acknowledge standing clashes that the release may have in it
+     */
+    record Release(String edition, @Nullable String note, List<ReleaseAcknowledgement> acknowledge)
+            implements ProgrammeCommand {
+        public Release {
+            acknowledge = List.copyOf(acknowledge);
+        }
+
+        public Release(String edition, @Nullable String note) {
+            this(edition, note, List.of());
+        }
+    }
 }

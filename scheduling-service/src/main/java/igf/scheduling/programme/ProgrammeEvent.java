@@ -3,6 +3,7 @@ package igf.scheduling.programme;
 import igf.platform.domain.Named;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.SessionFacts;
+import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
 import java.util.List;
@@ -56,7 +57,8 @@ public sealed interface ProgrammeEvent {
      * @param previous where it was until now, null if nowhere
      * @param acknowledged kinds of warnings that were accepted
      * @param plan the plan that it comes from, null if it was placed by hand
-     * @param acknowledgement what that was about; null where no kind was named, and as it was stored before this was kept
+     * @param acknowledgement what that was about, and why it was placed; null where neither a kind nor a reason was given, and as
+     *     it was stored before this was kept
      */
     @Named("programme.session-placed.1")
     record SessionPlaced(
@@ -70,8 +72,14 @@ public sealed interface ProgrammeEvent {
             @Nullable Acknowledgement acknowledgement)
             implements OfSession {}
 
+    /** @param reason why; null if nobody had to say, and as it was stored before this was kept */
     @Named("programme.session-unplaced.1")
-    record SessionUnplaced(String edition, UUID sessionId, Placement previous, long version) implements OfSession {}
+    record SessionUnplaced(
+            String edition,
+            UUID sessionId,
+            Placement previous,
+            long version,
+            @Nullable String reason) implements OfSession {}
 
     /** @param freed the place that is free now, null if it had none */
     @Named("programme.session-cancelled.1")
@@ -81,4 +89,35 @@ public sealed interface ProgrammeEvent {
             String reason,
             @Nullable Placement freed,
             long version) implements OfSession {}
+
+    /**
+     * Somebody acknowledged clashes with a release.
+     *
+     * @param release the release's number
+     * @param clashes all that are acknowledged from this release on; what an earlier one named and this does not is over
+     */
+    @Named("programme.clashes-acknowledged.1")
+    record ClashesAcknowledged(String edition, int release, List<AcknowledgedClash> clashes) implements ProgrammeEvent {
+        public ClashesAcknowledged {
+            clashes = List.copyOf(clashes);
+        }
+    }
+
+    /**
+     * @param clash the clash's id
+     * @param sessions that it is about, one or two
+     * @param person who is in both, null for other kinds
+     * @param release number of the release that acknowledged it
+     */
+    record AcknowledgedClash(
+            UUID clash,
+            Clash.Kind kind,
+            List<UUID> sessions,
+            @Nullable UUID person,
+            String reason,
+            int release) {
+        public AcknowledgedClash {
+            sessions = List.copyOf(sessions);
+        }
+    }
 }

@@ -2,6 +2,8 @@ package igf.scheduling.programme;
 
 import igf.platform.domain.Refusal;
 import igf.scheduling.session.SessionFacts;
+import igf.scheduling.vocabulary.Clash;
+import java.util.Map;
 
 /** Why a programme says no. */
 final class ProgrammeRefusal {
@@ -32,6 +34,31 @@ final class ProgrammeRefusal {
     /** A plan was made for another programme than there is now. */
     static Refusal planOutdated(SessionFacts facts) {
         return Refusal.conflict("PLAN_OUTDATED", named(facts) + " was placed elsewhere since the plan was made.");
+    }
+
+    /** Asks why a session is changed that the public was told to come to. */
+    static Refusal reasonRequired(SessionFacts facts) {
+        return Refusal.rule("REASON_REQUIRED", "/reason", named(facts) + " has begun; say why it is changed.");
+    }
+
+    static Refusal clashUnknown(int index) {
+        return Refusal.rule("CLASH_UNKNOWN", clash(index), "The programme has no such clash now.");
+    }
+
+    static Refusal clashNotAcknowledgeable(int index, Clash.Kind kind) {
+        return Refusal.rule(
+                "CLASH_NOT_ACKNOWLEDGEABLE",
+                clash(index),
+                "A release cannot acknowledge a clash of the kind " + kind + "; resolve it.",
+                Map.of("kind", kind));
+    }
+
+    static Refusal clashTwice(int index) {
+        return Refusal.rule("CLASH_TWICE", clash(index), "Name each clash once.");
+    }
+
+    private static String clash(int index) {
+        return "/acknowledge/" + index + "/clash";
     }
 
     private static String named(SessionFacts facts) {

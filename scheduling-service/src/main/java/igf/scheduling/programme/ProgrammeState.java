@@ -2,6 +2,8 @@
 package igf.scheduling.programme;
 
 import igf.platform.domain.Refusal;
+import igf.scheduling.programme.ProgrammeEvent.AcknowledgedClash;
+import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
 import igf.scheduling.release.CalendarRevision;
@@ -22,6 +24,7 @@ import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.LocalTimes;
 import igf.scheduling.vocabulary.Occupied;
 import igf.scheduling.vocabulary.Place;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,8 +32,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,8 @@ public final class ProgrammeState {
     private Map<UUID, Place> released = new LinkedHashMap<>();
     /** What was last said about each session that ever was in a release: what the next one is compared with. */
     private Map<UUID, ReleasedSession> said = new LinkedHashMap<>();
+    /** Clashes that somebody acknowledged with the last release. */
+    private List<AcknowledgedClash> acknowledged = List.of();
     /** Made when it is asked for, forgotten with each event. */
     private transient @Nullable Occupancy occupancy;
 
@@ -75,6 +80,7 @@ public final class ProgrammeState {
         occupancy = null;
         switch (event) {
             case EditionDescribed e -> edition = e.facts();
+            case ClashesAcknowledged e -> acknowledged = e.clashes();
             case OfSession e -> sessions.put(e.sessionId(), Session.after(sessions.get(e.sessionId()), e));
         }
     }
@@ -137,6 +143,26 @@ public final class ProgrammeState {
         return releases;
     }
 
+    List<AcknowledgedClash> acknowledged() {
+        return acknowledged;
+    }
+
+    /** Returns whether the start of the released place, or of the present place, has come. */
+    private boolean hasBegun(Session session, Instant now) {
+        return Stream.of(
+                        Optional.ofNullable(released.get(session.id())),
+                        Optional.ofNullable(place(session, session.placement())))
+                .flatMap(Optional::stream)
+                .anyMatch(place -> !place.startsAt().isAfter(now));
+    }
+
+    /** Why a session cannot leave its place; empty if it can. @param reason that the caller gives, null for none */
+    List<Refusal> ties(Session session, @Nullable String reason, Instant now) {
+        return PlacingTerms.given(reason) != null || !hasBegun(session, now)
+                ? List.of()
+                : List.of(ProgrammeRefusal.reasonRequired(session.facts()));
+    }
+
     /** What follows from a placement: null where it is none, or where the edition is not described yet. */
     @Nullable
     Place place(Session session, @Nullable Placement placement) {
@@ -166,6 +192,19 @@ public final class ProgrammeState {
         if (room != null && slot.isPresent()) {
             all.addAll(Clashes.unfit(session, room, slot.get()));
         }
+        if (edition != null) {
+            all.addAll(Clashes.outside(session, placement, edition));
+        }
+        return all;
+    }
+
+    /** Adds PAST for a session that is about to be placed; a session that stays where it is is not late. */
+    private List<Clash> clashes(Session session, Placement placement, Rearrangement with, Instant now) {
+        var all = new ArrayList<>(clashes(session, placement, with));
+        var place = place(session, placement);
+        if (place != null && !placement.equals(session.placement())) {
+            all.addAll(Clashes.late(session, place, now));
+        }
         return all;
     }
 
@@ -186,12 +225,12 @@ public final class ProgrammeState {
     }
 
     /** Every reason against a place: first what cannot be, then what does not go together. */
-    List<Refusal> objections(Session session, Placement placement, Set<String> acknowledged) {
-        return objections(session, placement, acknowledged, Rearrangement.NONE);
+    List<Refusal> objections(Session session, Placement placement, PlacingTerms terms) {
+        return objections(session, placement, terms, Rearrangement.NONE);
     }
 
     /** @param with other sessions that move at the same time */
-    List<Refusal> objections(Session session, Placement placement, Set<String> acknowledged, Rearrangement with) {
+    List<Refusal> objections(Session session, Placement placement, PlacingTerms terms, Rearrangement with) {
         if (session.cancelled() != null) {
             return List.of(ProgrammeRefusal.cancelled(session.cancelled()));
         }
@@ -205,29 +244,32 @@ public final class ProgrammeState {
         } else if (grid.at(start).isEmpty()) {
             impossible.add(ProgrammeRefusal.noSlot(start.toString()));
         }
+        if (!placement.equals(session.placement())) {
+            impossible.addAll(ties(session, terms.reason(), terms.now()));
+        }
         if (!impossible.isEmpty()) {
             return impossible;
         }
-        var clashes = clashes(session, placement, with).stream()
-                .filter(clash -> !clash.passes(acknowledged))
+        var clashes = clashes(session, placement, with, terms.now()).stream()
+                .filter(clash -> !clash.passes(terms.acknowledge()))
                 .toList();
         return clashes.isEmpty() ? List.of() : List.of(new Clashing(clashes));
     }
 
-    /** What the kinds that somebody names are about at a place; null where nobody names any. @param with as for objections */
+    /** What the caller says about a place; null where there is nothing to keep. @param with as for objections */
     @Nullable
-    Acknowledgement accepted(
-            Session session, Placement placement, Set<String> kinds, @Nullable String reason, Rearrangement with) {
-        var accepted = clashes(session, placement, with).stream()
+    Acknowledgement accepted(Session session, Placement placement, PlacingTerms terms, Rearrangement with) {
+        var kinds = terms.acknowledge();
+        var accepted = clashes(session, placement, with, terms.now()).stream()
                 .filter(clash -> clash.severity() != Clash.Severity.HARD
                         && kinds.contains(clash.kind().name()))
                 .map(Acknowledgement.Accepted::of)
                 .toList();
-        return kinds.isEmpty() ? null : new Acknowledgement(reason, accepted);
+        return kinds.isEmpty() && terms.reason() == null ? null : new Acknowledgement(terms.reason(), accepted);
     }
 
     /** Every place that a session could have without taking anything twice, the best first. */
-    public List<Option> options(Session session) {
+    public List<Option> options(Session session, Instant now) {
         var all = new ArrayList<Option>();
         for (var start : grid.starts()) {
             for (var room : rooms.values()) {
@@ -235,7 +277,7 @@ public final class ProgrammeState {
                         room.room(),
                         start.at(),
                         room.capacity(),
-                        clashes(session, new Placement(room.room(), start.at())));
+                        clashes(session, new Placement(room.room(), start.at()), Rearrangement.NONE, now));
                 if (option.clashes().stream().noneMatch(clash -> clash.severity() == Clash.Severity.HARD)) {
                     all.add(option);
                 }

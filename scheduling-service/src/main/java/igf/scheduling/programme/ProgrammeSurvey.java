@@ -4,7 +4,13 @@ import igf.scheduling.session.Session;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.EditionFacts;
+import java.time.Instant;
 import java.util.List;
 
-/** A whole programme as it stands. @param sessions those that are not cancelled, by number */
-public record ProgrammeSurvey(EditionFacts edition, List<Room> rooms, Grid grid, List<Session> sessions) {}
+/**
+ * A whole programme as it stands.
+ *
+ * @param sessions those that are not cancelled, by number
+ * @param now when it stood so
+ */
+public record ProgrammeSurvey(EditionFacts edition, List<Room> rooms, Grid grid, List<Session> sessions, Instant now) {}

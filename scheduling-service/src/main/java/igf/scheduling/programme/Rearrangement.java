@@ -4,6 +4,7 @@ import igf.platform.domain.Refusal;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.Occupied;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,16 +21,17 @@ import java.util.stream.Stream;
  */
 final class Rearrangement {
 
-    static final Rearrangement NONE = new Rearrangement(new ProgrammeState(), Set.of());
+    static final Rearrangement NONE =
+            new Rearrangement(new ProgrammeState(), new PlacingTerms(Set.of(), null, Instant.EPOCH));
 
     private final ProgrammeState board;
-    private final Set<String> acknowledged;
+    private final PlacingTerms terms;
     private final Map<UUID, Placement> placements = new LinkedHashMap<>();
     private final Map<UUID, Session> sessions = new LinkedHashMap<>();
 
-    Rearrangement(ProgrammeState board, Set<String> acknowledged) {
+    Rearrangement(ProgrammeState board, PlacingTerms terms) {
         this.board = board;
-        this.acknowledged = Set.copyOf(acknowledged);
+        this.terms = terms;
     }
 
     void add(Session session, Placement placement) {
@@ -46,7 +48,7 @@ final class Rearrangement {
         placements.forEach((id, placement) -> {
             var session = sessions.get(id);
             if (session != null) {
-                all.addAll(board.objections(session, placement, acknowledged, this));
+                all.addAll(board.objections(session, placement, terms, this));
             }
         });
         return all;
@@ -57,7 +59,7 @@ final class Rearrangement {
         var all = new HashMap<UUID, Acknowledgement>();
         placements.forEach((id, placement) -> {
             var session = sessions.get(id);
-            var accepted = session == null ? null : board.accepted(session, placement, acknowledged, null, this);
+            var accepted = session == null ? null : board.accepted(session, placement, terms, this);
             if (accepted != null) {
                 all.put(id, accepted);
             }

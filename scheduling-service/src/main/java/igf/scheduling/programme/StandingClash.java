@@ -1,10 +1,12 @@
 package igf.scheduling.programme;
 
 import igf.scheduling.programme.Acknowledgement.Accepted;
+import igf.scheduling.session.Clashes;
 import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.Clash;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -27,12 +29,10 @@ public record StandingClash(Session session, Clash clash) {
         return all;
     }
 
-    /** What no release may have in it. */
-    static List<Clash> hard(ProgrammeState board) {
-        return all(board).stream()
-                .map(StandingClash::clash)
-                .filter(clash -> clash.severity() == Clash.Severity.HARD)
-                .toList();
+    /** Returns the clash of a session that somebody placed in a slot that had begun. */
+    public static StandingClash late(Session session) {
+        var placement = Objects.requireNonNull(session.placement(), "only a place can be in the past");
+        return new StandingClash(session, Clashes.past(session, placement.room()));
     }
 
     /** As one of its sessions sees it, the other being in the way. */

@@ -1,5 +1,6 @@
 package igf.scheduling.release;
 
+import igf.scheduling.vocabulary.Clash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,13 @@ public interface WorkingProgramme {
 
     /** As it stood at an instant. */
     List<ReleasedSession> at(String edition, Instant instant);
+
+    /**
+     * Hard clashes that a release would be refused for.
+     *
+     * @throws igf.platform.domain.Refused if something is acknowledged that does not stand or cannot be
+     */
+    List<Clash> blocking(String edition, List<ReleaseAcknowledgement> acknowledge);
 
     /** Why a session does not take place; empty if it does, or merely has no place. */
     Optional<String> whyCancelled(String edition, UUID session);

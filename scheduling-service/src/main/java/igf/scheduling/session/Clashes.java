@@ -5,8 +5,11 @@ import igf.scheduling.venue.Slot;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Clash.Kind;
 import igf.scheduling.vocabulary.Clash.Severity;
+import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Occupied;
+import igf.scheduling.vocabulary.Place;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,10 +29,11 @@ public final class Clashes {
                 continue;
             }
             if (other.room().equals(wanted.room())) {
-                found.add(new Clash(Kind.ROOM, Severity.HARD, null, null, other, wanted.room()));
+                found.add(new Clash(wanted.sessionId(), Kind.ROOM, Severity.HARD, null, null, other, wanted.room()));
             }
             busy(wanted.people(), other.people())
                     .forEach(member -> found.add(new Clash(
+                            wanted.sessionId(),
                             Kind.PERSON,
                             confirmed(member, wanted.people()) && confirmed(member, other.people())
                                     ? Severity.HARD
@@ -61,6 +65,26 @@ public final class Clashes {
                         m -> m.personId().equals(member.personId()) && m.takesPart() && "CONFIRMED".equals(m.state()));
     }
 
+    /** A session that is on a day that is not the edition's. */
+    public static List<Clash> outside(Session session, Placement placement, EditionFacts edition) {
+        return edition.holds(placement.start().toLocalDate())
+                ? List.of()
+                : List.of(alone(session, Kind.OUTSIDE_EDITION, Severity.HARD, placement.room()));
+    }
+
+    /** A session that would be placed in a slot that has begun. */
+    public static List<Clash> late(Session session, Place place, Instant now) {
+        return place.startsAt().isBefore(now) ? List.of(past(session, place.room())) : List.of();
+    }
+
+    public static Clash past(Session session, String room) {
+        return alone(session, Kind.PAST, Severity.SOFT, room);
+    }
+
+    private static Clash alone(Session session, Kind kind, Severity severity, String room) {
+        return new Clash(session.id(), kind, severity, null, null, null, room);
+    }
+
     /** What is not as it should be with the room and the slot alone. */
     public static List<Clash> unfit(Session session, Room room, Slot slot) {
         var found = new ArrayList<Clash>();
@@ -70,13 +94,13 @@ public final class Clashes {
                 .distinct()
                 .count();
         if (onsite > room.capacity()) {
-            found.add(new Clash(Kind.CAPACITY, Severity.SOFT, null, null, null, room.room()));
+            found.add(alone(session, Kind.CAPACITY, Severity.SOFT, room.room()));
         }
         if (!room.offers(session.facts().format().layout())) {
-            found.add(new Clash(Kind.LAYOUT, Severity.NOTICE, null, null, null, room.room()));
+            found.add(alone(session, Kind.LAYOUT, Severity.NOTICE, room.room()));
         }
         if (session.facts().format().minutes() > slot.minutes()) {
-            found.add(new Clash(Kind.SLOT, Severity.NOTICE, null, null, null, room.room()));
+            found.add(alone(session, Kind.SLOT, Severity.NOTICE, room.room()));
         }
         return found;
     }

@@ -88,6 +88,7 @@ public class Representations {
         var other = clash.other();
         var person = clash.person();
         return new ShownClash(
+                clash.id(),
                 clash.kind(),
                 clash.severity(),
                 person == null ? null : publicId(edition, person),
@@ -126,6 +127,8 @@ public class Representations {
             case CAPACITY -> "The roster alone has more people onsite than " + clash.room() + " has seats.";
             case LAYOUT -> "The room " + clash.room() + " does not offer the session's layout.";
             case SLOT -> "The session lasts longer than the slot.";
+            case OUTSIDE_EDITION -> "Its day is not one of the edition's days.";
+            case PAST -> "The slot has already begun.";
         };
     }
 

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What does not go together with a session at its place. What is about another session is null for a clash with the room or the
  * slot itself.
  *
- * @param kind ROOM or PERSON for two sessions at a time, CAPACITY, LAYOUT or SLOT for one in its room
+ * @param id the same as long as the clash stands
+ * @param kind ROOM or PERSON for two sessions at a time, CAPACITY, LAYOUT or SLOT for one in its room, OUTSIDE_EDITION or PAST
+ *     for its time
  * @param severity HARD never passes, SOFT once it is acknowledged, NOTICE is only shown
  * @param person who is in both sessions, by the edition's id; null for other kinds
  * @param personName of that person
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail the same in words
  */
 public record ShownClash(
+        UUID id,
         Clash.Kind kind,
         Clash.Severity severity,
         @Nullable UUID person,

@@ -12,6 +12,11 @@ import java.time.ZoneId;
 public record EditionFacts(
         String edition, String name, String theme, String city, String timeZone, LocalDate startsOn, LocalDate endsOn) {
 
+    /** Whether a day is one of the edition's. */
+    public boolean holds(LocalDate day) {
+        return !day.isBefore(startsOn) && !day.isAfter(endsOn);
+    }
+
     public ZoneId zone() {
         return ZoneId.of(timeZone);
     }

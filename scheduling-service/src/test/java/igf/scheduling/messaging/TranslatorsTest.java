@@ -137,7 +137,7 @@ class TranslatorsTest {
 
     @Test
     void a_draft_never_leaves() {
-        var draft = new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 1);
+        var draft = new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 1, null);
         assertThat(new ReleasedTranslator().translate(fact(1, draft))).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static igf.scheduling.Sample.FACTS;
 import static igf.scheduling.Sample.GRID;
 import static igf.scheduling.Sample.HARBOUR;
 import static igf.scheduling.Sample.id;
+import static igf.scheduling.Sample.meta;
 import static igf.scheduling.Sample.session;
 
 import igf.platform.domain.Refusal;
@@ -35,7 +36,15 @@ import org.axonframework.test.aggregate.TestExecutor;
 /** A programme with two rooms and a grid, and short words for what happens to it. */
 public abstract class ProgrammeFixture {
 
-    final AggregateTestFixture<Programme> fixture = new AggregateTestFixture<>(Programme.class);
+    final AggregateTestFixture<Programme> fixture = fixture();
+
+    /** What is sent without a time is sent at {@link igf.scheduling.Sample#NOW}. */
+    private static AggregateTestFixture<Programme> fixture() {
+        var fixture = new AggregateTestFixture<>(Programme.class);
+        fixture.registerCommandDispatchInterceptor(messages ->
+                (index, message) -> message.getMetaData().isEmpty() ? message.andMetaData(meta()) : message);
+        return fixture;
+    }
 
     final TestExecutor<Programme> given(Object... more) {
         var events = new ArrayList<Object>(List.of(

@@ -1,13 +1,19 @@
 package igf.scheduling.programme;
 
+import static igf.scheduling.Sample.ATTIC;
 import static igf.scheduling.Sample.EDITION;
 import static igf.scheduling.Sample.FACTS;
 import static igf.scheduling.Sample.GRID;
+import static igf.scheduling.Sample.HARBOUR;
+import static igf.scheduling.Sample.NINE;
 import static igf.scheduling.Sample.id;
 import static igf.scheduling.Sample.meta;
 import static igf.scheduling.Sample.person;
+import static igf.scheduling.Sample.release;
+import static igf.scheduling.Sample.released;
 import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.scheduling.programme.ProgrammeCommand.AddSession;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
@@ -19,87 +25,145 @@ import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.Release;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
+import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.release.ReleaseAcknowledgement;
+import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleaseEvent.Released;
+import igf.scheduling.session.Placement;
 import igf.scheduling.venue.Grid;
+import igf.scheduling.venue.VenueEvent;
+import igf.scheduling.vocabulary.AcknowledgementRule;
+import igf.scheduling.vocabulary.Clash;
+import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.ProgrammeId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is asked in whatever order: the programme stays one that can be held. */
+/** Random commands before, during and after the days never break the programme. */
 class ProgrammeSequencesTest {
 
     private static final List<String> ROOMS = List.of("north", "south", "west");
     private static final int COMMANDS = 120;
+    private static final Instant EVE = Instant.parse("2026-10-23T20:00:00Z");
+    private static final EditionFacts A_DAY_LATER = new EditionFacts(
+            EDITION,
+            FACTS.name(),
+            FACTS.theme(),
+            FACTS.city(),
+            FACTS.timeZone(),
+            FACTS.startsOn().plusDays(1),
+            FACTS.endsOn().plusDays(1));
 
     private final AggregateTestFixture<Programme> fixture = new AggregateTestFixture<>(Programme.class);
 
+    /** An event, when it happened and the reason that its command gave, null for none. */
+    private record Told(Object event, Instant at, @Nullable String reason) {}
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void no_sequence_of_commands_takes_a_room_or_a_person_twice(long seed) {
+    void no_sequence_of_commands_breaks_the_programme(long seed) {
         var random = new Random(seed);
-        var history = new ArrayList<Object>();
-        run(history, new DescribeEdition(FACTS));
-        ROOMS.forEach(room -> run(history, new DescribeRoom(EDITION, room, room, 3, List.of(), -1)));
-        run(history, new LayGrid(EDITION, GRID.days(), -1));
+        var history = new ArrayList<Told>();
+        run(history, new DescribeEdition(FACTS), EVE);
+        ROOMS.forEach(room -> run(history, new DescribeRoom(EDITION, room, room, 3, List.of(), -1), EVE));
+        run(history, new LayGrid(EDITION, GRID.days(), -1), EVE);
+        var now = EVE;
         for (int i = 0; i < COMMANDS; i++) {
-            run(history, command(random));
+            now = now.plus(Duration.ofMinutes(random.nextInt(20)));
+            run(history, command(random, history), now);
         }
-        assertThat(history.stream().filter(SessionPlaced.class::isInstance))
+        assertThat(history.stream().map(Told::event).filter(SessionPlaced.class::isInstance))
                 .as("the sequence does something")
                 .hasSizeGreaterThan(5);
-        check(history);
+        new Account().follow(history);
     }
 
     /** Refusals are as good an answer as events: both leave a programme that is checked. */
-    private void run(List<Object> history, ProgrammeCommand command) {
-        fixture.given(history).when(command, meta());
+    private void run(List<Told> history, ProgrammeCommand command, Instant now) {
+        fixture.given(history.stream().map(Told::event).toList()).when(command, meta(now));
         var stored = new ArrayList<Object>();
         fixture.getEventStore()
                 .readEvents(ProgrammeId.of(EDITION))
                 .forEachRemaining(message -> stored.add(message.getPayload()));
-        history.clear();
-        history.addAll(stored);
+        stored.subList(history.size(), stored.size())
+                .forEach(event -> history.add(new Told(event, now, reason(command))));
     }
 
-    private static ProgrammeCommand command(Random random) {
+    private static @Nullable String reason(ProgrammeCommand command) {
+        return switch (command) {
+            case Place c -> c.reason();
+            case Unplace c -> c.reason();
+            default -> null;
+        };
+    }
+
+    private static ProgrammeCommand command(Random random, List<Told> history) {
         int number = 1 + random.nextInt(7);
         var proposal = id(1000 + number);
-        return switch (random.nextInt(10)) {
+        var reason = random.nextInt(3) == 0 ? "It was held elsewhere" : null;
+        return switch (random.nextInt(11)) {
             case 0, 1 -> new AddSession(EDITION, session(number, 30 + 30 * random.nextInt(3)), people(random));
             case 2 ->
                 random.nextInt(4) == 0
                         ? new CancelSession(EDITION, proposal, "WITHDRAWN")
-                        : new Unplace(EDITION, id(number), -1);
+                        : new Unplace(EDITION, id(number), reason, -1);
             case 3 -> new NoteAnswer(EDITION, proposal, person(random.nextInt(6)));
             case 4 ->
                 new ReplaceMember(
                         EDITION, proposal, person(random.nextInt(6)), random.nextBoolean() ? person(8) : null);
-            case 5 -> new Release(EDITION, null);
+            case 5 -> new Release(EDITION, null, random.nextBoolean() ? acknowledgeable(history) : List.of());
+            case 6 -> new DescribeEdition(random.nextInt(8) == 0 ? A_DAY_LATER : FACTS);
             default ->
                 new Place(
                         EDITION,
                         id(number),
                         ROOMS.get(random.nextInt(ROOMS.size())),
                         start(random, GRID),
-                        random.nextBoolean() ? Set.of("CAPACITY", "PERSON", "ROOM") : Set.of(),
-                        null,
+                        random.nextBoolean()
+                                ? Set.of("CAPACITY", "PERSON", "ROOM", "PAST", "OUTSIDE_EDITION")
+                                : Set.of(),
+                        reason,
                         random.nextInt(5) == 0 ? random.nextInt(3) : -1);
         };
+    }
+
+    /** Acknowledges every standing clash that can be acknowledged. */
+    private static List<ReleaseAcknowledgement> acknowledgeable(List<Told> history) {
+        var board = new ProgrammeState();
+        history.forEach(told -> {
+            switch (told.event()) {
+                case ProgrammeEvent e -> board.on(e);
+                case VenueEvent e -> board.on(e);
+                case ReleaseEvent e -> board.on(e);
+                default -> throw new IllegalStateException("none of a programme: " + told);
+            }
+        });
+        return StandingClash.all(board).stream()
+                .map(StandingClash::clash)
+                .filter(AcknowledgementRule.OF_RELEASES::allows)
+                .map(clash -> new ReleaseAcknowledgement(clash.id(), "They know"))
+                .toList();
     }
 
     private static LocalDateTime start(Random random, Grid grid) {
@@ -115,73 +179,216 @@ class ProgrammeSequencesTest {
         boolean overlaps(Sitting other) {
             return from.isBefore(other.until) && other.from.isBefore(until);
         }
+
+        Sitting with(Set<UUID> others) {
+            return new Sitting(room, from, until, others);
+        }
     }
 
     /** Reads the history alone, with none of the programme's own code about clashes. */
-    private static void check(List<Object> history) {
-        var minutes = new HashMap<UUID, Integer>();
-        var people = new HashMap<UUID, Set<UUID>>();
-        var placed = new HashMap<UUID, Sitting>();
-        var versions = new HashMap<UUID, Long>();
-        for (var event : history) {
-            if (event instanceof OfSession e) {
+    private static final class Account {
+
+        private EditionFacts edition = FACTS;
+        private final Map<UUID, Integer> minutes = new HashMap<>();
+        private final Map<UUID, Set<UUID>> people = new HashMap<>();
+        private final Map<UUID, Sitting> placed = new HashMap<>();
+        private final Map<UUID, Sitting> released = new HashMap<>();
+        private final Set<UUID> live = new HashSet<>();
+        private final Map<UUID, Long> versions = new HashMap<>();
+        private List<ProgrammeEvent.AcknowledgedClash> acknowledged = List.of();
+
+        void follow(List<Told> history) {
+            history.forEach(this::apply);
+        }
+
+        private void apply(Told told) {
+            if (told.event() instanceof OfSession e) {
                 assertThat(e.version())
                         .as("dense versions")
                         .isEqualTo(versions.merge(e.sessionId(), 1L, Long::sum) - 1);
             }
-            switch (event) {
+            switch (told.event()) {
+                case ProgrammeEvent.EditionDescribed e -> edition = e.facts();
+                case ProgrammeEvent.ClashesAcknowledged e -> acknowledged = e.clashes();
                 case ProgrammeEvent.SessionAdded e -> {
-                    assertThat(placed).as("added without a place").doesNotContainKey(e.sessionId());
+                    assertThat(live.add(e.sessionId()))
+                            .as("a session that stands is not added again")
+                            .isTrue();
                     minutes.put(e.sessionId(), e.facts().format().minutes());
                     people.put(e.sessionId(), ids(e.people()));
                 }
+                case ContentsChanged e -> {
+                    minutes.put(e.sessionId(), e.facts().format().minutes());
+                    placed.computeIfPresent(e.sessionId(), (id, s) -> sitting(id, s.room(), s.from()));
+                }
                 case PeopleChanged e -> {
                     people.put(e.sessionId(), ids(e.people()));
-                    placed.computeIfPresent(
-                            e.sessionId(), (k, s) -> new Sitting(s.room(), s.from(), s.until(), ids(e.people())));
+                    placed.computeIfPresent(e.sessionId(), (k, s) -> s.with(ids(e.people())));
                 }
-                case SessionPlaced e -> {
-                    var sitting = sitting(e, minutes.getOrDefault(e.sessionId(), 0), people);
+                case SessionPlaced e -> placed(e, told);
+                case ProgrammeEvent.SessionUnplaced e -> {
+                    explained(e.sessionId(), told);
                     placed.remove(e.sessionId());
-                    placed.values().stream().filter(sitting::overlaps).forEach(other -> {
-                        assertThat(other.room()).as("room at a time").isNotEqualTo(sitting.room());
-                        assertThat(other.people()).as("person at a time").doesNotContainAnyElementsOf(sitting.people());
-                    });
-                    placed.put(e.sessionId(), sitting);
                 }
-                case ProgrammeEvent.SessionUnplaced e -> placed.remove(e.sessionId());
-                case ProgrammeEvent.SessionCancelled e -> placed.remove(e.sessionId());
-                case Released e -> checkRelease(e, placed);
+                case ProgrammeEvent.SessionCancelled e -> {
+                    live.remove(e.sessionId());
+                    placed.remove(e.sessionId());
+                }
+                case Released e -> checkRelease(e);
                 default -> {}
             }
         }
-    }
 
-    private static Sitting sitting(SessionPlaced e, int minutes, Map<UUID, Set<UUID>> people) {
-        var from = e.placement().start().atZone(FACTS.zone()).toInstant();
-        return new Sitting(
-                e.placement().room(),
-                from,
-                from.plusSeconds(minutes * 60L),
-                people.getOrDefault(e.sessionId(), Set.of()));
-    }
-
-    private static void checkRelease(Released release, Map<UUID, Sitting> placed) {
-        assertThat(release.sessions())
-                .extracting(s -> s.sessionId())
-                .containsExactlyInAnyOrderElementsOf(placed.keySet());
-        var all = new ArrayList<>(placed.values());
-        for (var one : all) {
-            for (var other : all) {
-                if (one != other && one.overlaps(other)) {
-                    assertThat(other.room()).isNotEqualTo(one.room());
-                    assertThat(other.people()).doesNotContainAnyElementsOf(one.people());
+        private void placed(SessionPlaced e, Told told) {
+            var from = e.placement().start().atZone(edition.zone()).toInstant();
+            var sitting = sitting(e.sessionId(), e.placement().room(), from);
+            var before = placed.remove(e.sessionId());
+            var moves = before == null
+                    || !before.room().equals(sitting.room())
+                    || !before.from().equals(sitting.from());
+            if (moves) {
+                if (before != null) {
+                    placed.put(e.sessionId(), before);
                 }
+                explained(e.sessionId(), told);
+                placed.remove(e.sessionId());
+                assertThat(from.isBefore(told.at()) && !e.acknowledged().contains("PAST"))
+                        .as("placed in the past unknowingly")
+                        .isFalse();
             }
+            assertThat(edition.holds(e.placement().start().toLocalDate()))
+                    .as("placed on a day of the edition")
+                    .isTrue();
+            placed.values().stream().filter(sitting::overlaps).forEach(other -> {
+                assertThat(other.room()).as("room at a time").isNotEqualTo(sitting.room());
+                assertThat(other.people()).as("person at a time").noneMatch(sitting.people()::contains);
+            });
+            placed.put(e.sessionId(), sitting);
+        }
+
+        /** Looks at the released place and at the present one: either may have been held. */
+        private void explained(UUID session, Told told) {
+            var begun = Stream.of(placed, released)
+                    .flatMap(all -> Stream.ofNullable(all.get(session)))
+                    .anyMatch(sitting -> !sitting.from().isAfter(told.at()));
+            assertThat(begun && told.reason() == null)
+                    .as("what has begun is changed without a reason")
+                    .isFalse();
+        }
+
+        private Sitting sitting(UUID session, String room, Instant from) {
+            return new Sitting(
+                    room,
+                    from,
+                    from.plusSeconds(minutes.getOrDefault(session, 0) * 60L),
+                    people.getOrDefault(session, Set.of()));
+        }
+
+        private void checkRelease(Released release) {
+            assertThat(release.sessions())
+                    .extracting(s -> s.sessionId())
+                    .as("what is placed is released")
+                    .containsExactlyInAnyOrderElementsOf(placed.keySet());
+            placed.forEach((id, one) -> {
+                assertThat(edition.holds(one.from().atZone(edition.zone()).toLocalDate()))
+                        .as("released on a day of the edition")
+                        .isTrue();
+                placed.forEach((otherId, other) -> {
+                    if (!id.equals(otherId) && one.overlaps(other)) {
+                        assertThat(other.room()).as("room in a release").isNotEqualTo(one.room());
+                        var both = new HashSet<>(one.people());
+                        both.retainAll(other.people());
+                        assertThat(both)
+                                .as("double-booked without an acknowledgement")
+                                .allMatch(person -> isAcknowledged(person, id, otherId));
+                    }
+                });
+            });
+            released.clear();
+            released.putAll(placed);
+        }
+
+        private boolean isAcknowledged(UUID person, UUID one, UUID other) {
+            return acknowledged.stream()
+                    .anyMatch(clash -> person.equals(clash.person())
+                            && clash.kind() == Clash.Kind.PERSON
+                            && Set.copyOf(clash.sessions()).equals(Set.of(one, other)));
         }
     }
 
     private static Set<UUID> ids(List<Member> members) {
         return members.stream().map(Member::personId).collect(Collectors.toSet());
+    }
+
+    private static Told told(Object event) {
+        return new Told(event, EVE, null);
+    }
+
+    private static SessionPlaced placed(int number, String room, LocalDateTime start, long version) {
+        return new SessionPlaced(EDITION, id(number), new Placement(room, start), null, List.of(), null, version, null);
+    }
+
+    private static ProgrammeEvent.SessionAdded added(int number, long version, Member... people) {
+        return new ProgrammeEvent.SessionAdded(EDITION, session(number), List.of(people), version);
+    }
+
+    /** Histories that break one invariant each. */
+    static Stream<Arguments> plants() {
+        var unplaced = new ProgrammeEvent.SessionUnplaced(EDITION, id(1), new Placement("north", NINE), 2, null);
+        var during = NINE.atZone(FACTS.zone()).toInstant();
+        var one = List.of(told(added(1, 0, person(1))), told(placed(1, "north", NINE, 1)));
+        var two = Stream.concat(
+                        one.stream(),
+                        Stream.of(
+                                told(added(2, 0)),
+                                told(placed(2, "south", NINE, 1)),
+                                told(new PeopleChanged(EDITION, id(2), List.of(person(1)), 2))))
+                .toList();
+        var released = told(release(1, List.of(), List.of(released(1, HARBOUR, NINE))));
+        var both = told(release(1, List.of(), List.of(released(1, HARBOUR, NINE), released(2, ATTIC, NINE))));
+        var otherPerson = new ProgrammeEvent.AcknowledgedClash(
+                id(50), Clash.Kind.PERSON, List.of(id(1), id(2)), id(9), "They know", 1);
+        return Stream.of(
+                plant("what has begun is changed without a reason", one, new Told(unplaced, during, null)),
+                plant(
+                        "what has begun is changed without a reason",
+                        one,
+                        new Told(placed(1, "south", NINE.plusHours(2), 2), during, null)),
+                plant(
+                        "what has begun is changed without a reason",
+                        one,
+                        released,
+                        told(unplaced),
+                        new Told(placed(1, "south", NINE.plusHours(2), 3), during, null)),
+                plant(
+                        "placed in the past unknowingly",
+                        List.of(told(added(1, 0))),
+                        new Told(placed(1, "north", NINE, 1), during.plusSeconds(1), null)),
+                plant("a session that stands is not added again", one, told(added(1, 2))),
+                plant("placed on a day of the edition", one, told(placed(1, "north", NINE.plusDays(5), 2))),
+                plant(
+                        "released on a day of the edition",
+                        one,
+                        told(new ProgrammeEvent.EditionDescribed(A_DAY_LATER)),
+                        released),
+                plant("double-booked without an acknowledgement", two, both),
+                plant(
+                        "double-booked without an acknowledgement",
+                        two,
+                        told(new ProgrammeEvent.ClashesAcknowledged(EDITION, 1, List.of(otherPerson))),
+                        both));
+    }
+
+    private static Arguments plant(String seen, List<Told> before, Told... planted) {
+        return Arguments.of(
+                seen, Stream.concat(before.stream(), Stream.of(planted)).toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("plants")
+    void a_planted_violation_is_seen(String seen, List<Told> history) {
+        assertThatThrownBy(() -> new Account().follow(history))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(seen);
     }
 }

@@ -29,6 +29,7 @@ import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeCommand.Wanted;
+import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
@@ -37,12 +38,14 @@ import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
+import igf.scheduling.session.SessionFacts;
 import igf.scheduling.venue.Day;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent.RoomDescribed;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Outdated;
+import igf.scheduling.vocabulary.Theme;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +100,7 @@ class ProgrammeTest extends ProgrammeFixture {
     void the_version_that_the_caller_saw_is_the_sessions_own() {
         given(added(1), placed(1, HARBOUR, NINE), added(2), placed(2, HARBOUR, TEN))
                 .when(new Unplace(EDITION, id(1), 1))
-                .expectEvents(new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 2));
+                .expectEvents(new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 2, null));
         given(added(1), placed(1, HARBOUR, NINE))
                 .when(new Place(EDITION, id(1), "harbour", TEN, Set.of(), null, 0))
                 .expectException(Outdated.class)
@@ -141,6 +144,26 @@ class ProgrammeTest extends ProgrammeFixture {
                 .when(new ChangeContents(EDITION, changed.facts()))
                 .expectNoEvents();
         given().when(new ChangeContents(EDITION, changed.facts())).expectNoEvents();
+    }
+
+    /** A proposal is accepted again when its conditions are met; its subtheme may have a new name by then. */
+    @Test
+    void what_is_accepted_again_keeps_its_place_whatever_it_says_now() {
+        var facts = session(1);
+        var renamed = new SessionFacts(
+                facts.sessionId(),
+                facts.proposalId(),
+                facts.number(),
+                facts.title(),
+                facts.format(),
+                List.of(new Theme("resilience", "Networks that last")),
+                facts.description());
+        given(added(1, person(1)), placed(1, HARBOUR, NINE))
+                .when(new AddSession(EDITION, renamed, List.of(person(1))))
+                .expectEvents(new ContentsChanged(EDITION, renamed, 2));
+        given(added(1, person(1)), placed(1, HARBOUR, NINE), new ContentsChanged(EDITION, renamed, 2))
+                .when(new AddSession(EDITION, renamed, List.of(person(1))))
+                .expectNoEvents();
     }
 
     @Test
@@ -283,7 +306,8 @@ class ProgrammeTest extends ProgrammeFixture {
                 .when(new PlaceTogether(
                         EDITION,
                         List.of(new Wanted(id(1), "harbour", TEN), new Wanted(id(2), "harbour", NINE)),
-                        Set.of()))
+                        Set.of(),
+                        null))
                 .expectEvents(
                         new SessionPlaced(
                                 EDITION,
@@ -307,7 +331,8 @@ class ProgrammeTest extends ProgrammeFixture {
                 .when(new PlaceTogether(
                         EDITION,
                         List.of(new Wanted(id(2), "harbour", TEN), new Wanted(id(3), "harbour", NINE)),
-                        Set.of()))
+                        Set.of(),
+                        null))
                 .expectException(Refused.class)
                 .expectNoEvents();
     }

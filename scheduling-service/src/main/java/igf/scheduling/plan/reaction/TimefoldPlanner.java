@@ -95,11 +95,16 @@ class TimefoldPlanner implements Planner {
                 .withTerminationSpentLimit(most);
     }
 
+    /** Offers only spots that the programme accepts without a question. */
     private static Draft draft(ProgrammeSurvey programme) {
         var spots = new ArrayList<Spot>();
         for (var start : programme.grid().starts()) {
             for (var room : programme.rooms()) {
-                spots.add(Spot.of(room, start.at(), start.minutes(), programme.edition()));
+                var spot = Spot.of(room, start.at(), start.minutes(), programme.edition());
+                if (programme.edition().holds(start.at().toLocalDate())
+                        && !spot.from().isBefore(programme.now())) {
+                    spots.add(spot);
+                }
             }
         }
         var sittings = programme.sessions().stream()

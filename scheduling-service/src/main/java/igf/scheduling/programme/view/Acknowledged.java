@@ -3,6 +3,7 @@ package igf.scheduling.programme.view;
 import igf.platform.domain.Meta;
 import igf.scheduling.programme.Acknowledgement.Accepted;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.vocabulary.Clash;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public record Acknowledged(
                 acknowledgement == null ? null : acknowledgement.reason(),
                 event.acknowledged(),
                 acknowledgement == null ? null : acknowledgement.clashes());
+    }
+
+    /** Returns whether somebody placed the session in a slot that had begun. */
+    public boolean coversPast() {
+        return clashes != null && clashes.stream().anyMatch(clash -> clash.kind() == Clash.Kind.PAST);
     }
 
     /** People could not be accepted in two places before it was kept what is accepted. */

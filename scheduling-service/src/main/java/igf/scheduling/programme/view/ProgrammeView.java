@@ -6,6 +6,7 @@ import igf.platform.view.Documents;
 import igf.platform.view.Kept;
 import igf.platform.view.View;
 import igf.scheduling.programme.ProgrammeEvent;
+import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
@@ -13,6 +14,7 @@ import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
 import igf.scheduling.vocabulary.EditionFacts;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,9 @@ public class ProgrammeView implements View {
     /** By the session's id */
     static final Kept<StoredSession> SESSIONS = Kept.of("sessions", StoredSession.class);
 
+    /** By the slug */
+    static final Kept<AcknowledgedOf> ACKNOWLEDGED = Kept.of("acknowledged", AcknowledgedOf.class);
+
     /** What was heard of an edition so far. */
     record EditionOf(@Nullable EditionFacts facts, @Nullable Grid grid) {
 
@@ -35,15 +40,31 @@ public class ProgrammeView implements View {
 
     record RoomOf(String edition, Room room) {}
 
+    /** Clashes that somebody acknowledged with the last release of an edition. */
+    record AcknowledgedOf(List<StoredClash> clashes) {
+
+        static final AcknowledgedOf NOTHING = new AcknowledgedOf(List.of());
+
+        /** Keeps who acknowledged a clash first, as long as later releases carry it on. */
+        private AcknowledgedOf after(ClashesAcknowledged event, Meta meta) {
+            return new AcknowledgedOf(event.clashes().stream()
+                    .map(clash -> clashes.stream()
+                            .filter(known -> known.clash().equals(clash))
+                            .findFirst()
+                            .orElseGet(() -> new StoredClash(clash, meta.actor().subject(), meta.recordedAt())))
+                    .toList());
+        }
+    }
+
     @Override
     public String name() {
         return "programme";
     }
 
-    /** Since the second, what was accepted with a place is kept. */
+    /** Since the second, what was accepted with a place is kept; since the third, what was acknowledged with a release. */
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -60,6 +81,8 @@ public class ProgrammeView implements View {
             case EditionDescribed e ->
                 documents.change(
                         EDITIONS, e.edition(), EditionOf.NOTHING, known -> new EditionOf(e.facts(), known.grid()));
+            case ClashesAcknowledged e ->
+                documents.change(ACKNOWLEDGED, e.edition(), AcknowledgedOf.NOTHING, known -> known.after(e, meta));
             case SessionAdded e -> documents.put(SESSIONS, e.sessionId(), StoredSession.added(e));
             case OfSession e -> documents.changeIfPresent(SESSIONS, e.sessionId(), kept -> kept.after(e, meta));
         }

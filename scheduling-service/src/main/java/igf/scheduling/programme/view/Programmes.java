@@ -2,18 +2,24 @@ package igf.scheduling.programme.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.exists;
+import static igf.scheduling.programme.view.ProgrammeView.ACKNOWLEDGED;
 import static igf.scheduling.programme.view.ProgrammeView.EDITIONS;
 import static igf.scheduling.programme.view.ProgrammeView.ROOMS;
 import static igf.scheduling.programme.view.ProgrammeView.SESSIONS;
 
+import igf.platform.domain.Refused;
 import igf.platform.view.Kept;
 import igf.platform.view.Rows;
 import igf.platform.view.Views;
 import igf.scheduling.programme.ProgrammeState;
+import igf.scheduling.programme.ReleaseClearance;
+import igf.scheduling.programme.StandingClash;
+import igf.scheduling.release.ReleaseAcknowledgement;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.WorkingProgramme;
 import igf.scheduling.session.Session;
 import igf.scheduling.venue.Grid;
+import igf.scheduling.vocabulary.Clash;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +55,27 @@ public class Programmes implements WorkingProgramme {
                 .forEach(kept -> Optional.ofNullable(kept.acknowledged())
                         .ifPresent(accepted -> all.put(kept.session().id(), accepted)));
         return all;
+    }
+
+    /** Who acknowledged what with the last release, by the clash's id. */
+    public Map<UUID, StoredClash> acknowledgedInRelease(String edition) {
+        var all = new HashMap<UUID, StoredClash>();
+        rows(ACKNOWLEDGED)
+                .find(edition)
+                .ifPresent(known ->
+                        known.clashes().forEach(one -> all.put(one.clash().clash(), one)));
+        return all;
+    }
+
+    @Override
+    public List<Clash> blocking(String edition, List<ReleaseAcknowledgement> acknowledge) {
+        var known = acknowledgedInRelease(edition).values().stream()
+                .map(StoredClash::clash)
+                .toList();
+        var clearance =
+                new ReleaseClearance(board(edition).map(StandingClash::all).orElse(List.of()), known, acknowledge);
+        Refused.when(clearance.misplaced());
+        return clearance.blocking();
     }
 
     /** Empty until the edition is heard of. */

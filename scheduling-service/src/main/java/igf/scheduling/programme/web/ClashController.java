@@ -5,14 +5,13 @@ import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.programme.StandingClash;
-import igf.scheduling.programme.view.Acknowledged;
 import igf.scheduling.programme.view.Programmes;
 import igf.scheduling.support.Representations;
 import igf.scheduling.support.Slices;
+import igf.scheduling.vocabulary.AcknowledgementRule;
 import igf.scheduling.vocabulary.Clash;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +36,20 @@ class ClashController {
     /**
      * Something in the programme that does not go together.
      *
-     * @param kind ROOM or PERSON for two sessions at a time, CAPACITY, LAYOUT or SLOT for one in its room
-     * @param severity HARD: nothing is released until it is gone; SOFT: it may stay
+     * @param id the same as long as the clash stands
+     * @param kind ROOM or PERSON for two sessions at a time, CAPACITY, LAYOUT or SLOT for one in its room, OUTSIDE_EDITION or PAST
+     *     for its time
+     * @param severity HARD: nothing is released until it is gone or, if it can be, acknowledged; SOFT: it may stay
      * @param sessions two, or the one whose room or slot does not suit it
      * @param person who is in both sessions, null for other kinds
      * @param personName of that person
      * @param room slug; null for a person, who is in two
      * @param detail the same in words
+     * @param acknowledgeable whether a release can acknowledge it
      * @param acknowledged null as long as nobody accepted it
      */
     record ClashShown(
+            UUID id,
             Clash.Kind kind,
             Weight severity,
             List<UUID> sessions,
@@ -54,6 +57,7 @@ class ClashController {
             @Nullable String personName,
             @Nullable String room,
             String detail,
+            boolean acknowledgeable,
             @Nullable AcknowledgedShown acknowledged) {}
 
     enum Weight {
@@ -81,19 +85,21 @@ class ClashController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Pages.Page<ClashShown>> listClashes(@PathVariable String edition) {
         var board = programmes.board(edition).orElseThrow(Problem::notFound);
-        var acknowledged = programmes.acknowledged(edition);
+        var acknowledgements =
+                new Acknowledgements(programmes.acknowledged(edition), programmes.acknowledgedInRelease(edition));
         return Slices.of(
-                StandingClash.all(board).stream()
-                        .map(standing -> shown(edition, standing, acknowledged))
+                Stream.concat(StandingClash.all(board).stream(), acknowledgements.late(board))
+                        .map(standing -> shown(edition, standing, acknowledgements))
                         .toList(),
                 0);
     }
 
-    private ClashShown shown(String edition, StandingClash standing, Map<UUID, Acknowledged> acknowledged) {
+    private ClashShown shown(String edition, StandingClash standing, Acknowledgements acknowledgements) {
         var clash = standing.clash();
         var person = clash.person();
         var facts = standing.session().facts();
         return new ClashShown(
+                clash.id(),
                 clash.kind(),
                 clash.severity() == Clash.Severity.HARD ? Weight.HARD : Weight.SOFT,
                 standing.sessions(),
@@ -101,16 +107,7 @@ class ClashController {
                 shown.name(clash),
                 person == null ? clash.room() : null,
                 "Session %d \"%s\": %s".formatted(facts.number(), facts.title(), shown.detail(clash)),
-                clash.severity() == Clash.Severity.HARD ? null : acknowledged(standing, acknowledged));
-    }
-
-    /** Accepted with either place. */
-    private static @Nullable AcknowledgedShown acknowledged(
-            StandingClash standing, Map<UUID, Acknowledged> acknowledged) {
-        return standing.sessions().stream()
-                .flatMap(id -> Stream.ofNullable(acknowledged.get(id)).filter(a -> a.covers(standing.seenFrom(id))))
-                .findFirst()
-                .map(a -> new AcknowledgedShown(a.by(), a.at(), a.reason()))
-                .orElse(null);
+                AcknowledgementRule.OF_RELEASES.allows(clash),
+                acknowledgements.of(standing).orElse(null));
     }
 }

@@ -10,6 +10,7 @@ import igf.scheduling.session.Session;
 import igf.scheduling.support.Representations;
 import igf.scheduling.support.ShownClash;
 import igf.scheduling.support.Slices;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -24,10 +25,12 @@ class OptionsController {
 
     private final Programmes programmes;
     private final Representations shown;
+    private final Clock clock;
 
-    OptionsController(Programmes programmes, Representations shown) {
+    OptionsController(Programmes programmes, Representations shown, Clock clock) {
         this.programmes = programmes;
         this.shown = shown;
+        this.clock = clock;
     }
 
     /**
@@ -51,7 +54,9 @@ class OptionsController {
         var edition = programmes.editionOf(id).orElseThrow(Problem::notFound);
         var board = programmes.board(edition).orElseThrow(Problem::notFound);
         var session = board.session(id).orElseThrow(Problem::notFound);
-        var options = session.state() == Session.State.CANCELLED ? List.<Option>of() : board.options(session);
+        var options = session.state() == Session.State.CANCELLED
+                ? List.<Option>of()
+                : board.options(session, clock.instant());
         return Slices.of(
                 options.stream()
                         .map(option -> new OptionShown(

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -46,7 +47,7 @@ class PlacementController {
      * @param room the room's slug
      * @param start local to the edition's time zone
      * @param acknowledge kinds of soft clashes that are accepted: PERSON, CAPACITY, …
-     * @param reason why they are, kept with who and when
+     * @param reason why they are, and why a session is moved that has begun; kept with who and when
      */
     record PlacementBody(
             @NotBlank String room,
@@ -57,7 +58,7 @@ class PlacementController {
     /**
      * Puts a session in a room at a slot of the grid. It answers the session as it then stands. 409 with {@code clashes} for
      * what is taken twice: a HARD clash never passes, a SOFT one once {@code acknowledge} names its kind. 422 for an unknown
-     * room or a time without a slot.
+     * room or a time without a slot, and without a reason once the session has begun.
      *
      * @param id the session's id
      * @param body room, time and what is accepted
@@ -74,16 +75,18 @@ class PlacementController {
 
     /**
      * Takes a session out of its place. The slot is free again, and the session waits for another. The public sees it with the
-     * next release.
+     * next release. 422 without a reason once the session has begun.
      *
      * @param id the session's id
+     * @param reason why, at most 2000 characters
      */
     @DeleteMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<PlannedSession> unplaceSession(@PathVariable UUID id) {
+    ResponseEntity<PlannedSession> unplaceSession(
+            @PathVariable UUID id, @RequestParam(required = false) @Size(max = 2000) @Nullable String reason) {
         var seen = Api.requireIfMatch();
         var edition = desk.patiently(() -> programmes.editionOf(id));
-        return answer(desk.ask(edition, new Unplace(edition, id, seen)));
+        return answer(desk.ask(edition, new Unplace(edition, id, reason, seen)));
     }
 
     private ResponseEntity<PlannedSession> answer(Written<Standing> written) {

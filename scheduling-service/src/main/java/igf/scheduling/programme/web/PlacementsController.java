@@ -41,10 +41,12 @@ class PlacementsController {
      *
      * @param items up to 500, each session once
      * @param acknowledge kinds of soft clashes that are accepted for all of them: PERSON, CAPACITY, …
+     * @param reason why they are, and why sessions are moved that have begun
      */
     record PlacementsBody(
             @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid Move> items,
-            @Nullable @Size(max = 10) List<String> acknowledge) {}
+            @Nullable @Size(max = 10) List<String> acknowledge,
+            @Nullable @Size(max = 2000) String reason) {}
 
     /**
      * A place for a session.
@@ -67,7 +69,7 @@ class PlacementsController {
 
     /**
      * Places several sessions at once. All or none; two sessions can change places. 409 with {@code clashes} as for a single
-     * one, 422 for an unknown session or room or a time without a slot.
+     * one, 422 for an unknown session or room or a time without a slot, and without a reason where one of them has begun.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param body the moves
@@ -81,7 +83,7 @@ class PlacementsController {
         var acknowledge = body.acknowledge() == null ? Set.<String>of() : Set.copyOf(body.acknowledge());
         return desk.<List<Standing>, Placed>answer(
                 edition,
-                new PlaceTogether(edition, wanted, acknowledge),
+                new PlaceTogether(edition, wanted, acknowledge, body.reason()),
                 written -> api.ok(
                         null,
                         written,

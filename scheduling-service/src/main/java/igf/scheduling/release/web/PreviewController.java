@@ -10,12 +10,16 @@ import igf.scheduling.release.Releases;
 import igf.scheduling.release.WorkingProgramme;
 import igf.scheduling.release.web.ShownChanges.ChangeShown;
 import igf.scheduling.release.web.ShownChanges.PersonShown;
+import igf.scheduling.support.Representations;
+import igf.scheduling.support.ShownClash;
 import igf.scheduling.vocabulary.Member;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,8 +30,11 @@ class PreviewController {
     private final Releases releases;
     private final WorkingProgramme working;
     private final ShownChanges shown;
+    private final Representations representations;
 
-    PreviewController(Releases releases, WorkingProgramme working, ShownChanges shown) {
+    PreviewController(
+            Releases releases, WorkingProgramme working, ShownChanges shown, Representations representations) {
+        this.representations = representations;
         this.releases = releases;
         this.working = working;
         this.shown = shown;
@@ -40,8 +47,9 @@ class PreviewController {
      * @param changes against the last release
      * @param number that the release would have
      * @param told people whom the changes concern, by session; whom of them a mail reaches is notification's to say
+     * @param clashes hard clashes that are not acknowledged: the release is refused as long as there are any
      */
-    record Preview(String edition, int number, List<ChangeShown> changes, List<Told> told) {}
+    record Preview(String edition, int number, List<ChangeShown> changes, List<Told> told, List<ShownClash> clashes) {}
 
     /**
      * Whom a session's changes concern.
@@ -52,14 +60,17 @@ class PreviewController {
     record Told(UUID session, List<PersonShown> people) {}
 
     /**
-     * Shows what a release would change and whom it would concern. Nothing is written and nobody is told.
+     * Shows what a release would change, whom it would concern and what blocks it. Nothing is written and nobody is told.
+     * 422 where {@code acknowledge} names a clash that does not stand or cannot be acknowledged.
      *
      * @param edition the edition's slug, as {@code igf-2026}
+     * @param body as for the release; may be left out
      */
     @PostMapping
     @Asks
     @Allow(roles = "SECRETARIAT")
-    Preview previewRelease(@PathVariable String edition) {
+    Preview previewRelease(@PathVariable String edition, @RequestBody(required = false) @Nullable ReleaseBody body) {
+        var blocking = working.blocking(edition, ReleaseBody.acknowledged(body));
         var last = releases.current(edition);
         var before = last.map(PublicProgramme::sessions).orElse(List.of());
         var changes = ReleaseChange.between(
@@ -73,7 +84,8 @@ class PreviewController {
                 changes.stream()
                         .map(change -> new Told(change.session().sessionId(), shown.people(edition, concerned(change))))
                         .filter(told -> !told.people().isEmpty())
-                        .toList());
+                        .toList(),
+                representations.clashes(edition, blocking));
     }
 
     /** What changes an entry in calendars concerns everybody in it; people who come and go concern themselves. */

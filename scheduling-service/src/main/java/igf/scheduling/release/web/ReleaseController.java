@@ -15,7 +15,6 @@ import igf.scheduling.release.web.ShownChanges.ChangeShown;
 import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.support.Slices;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -47,18 +46,13 @@ class ReleaseController {
     }
 
     /**
-     * A release that is wanted.
-     *
-     * @param note to the public
-     */
-    record ReleaseBody(@Nullable @Size(max = 2000) String note) {}
-
-    /**
      * Releases the programme. From now on the public sees it as it stands, and people whom a change concerns are told. 409 with
-     * {@code clashes} as long as two sessions share a room or a person, or a room is too small: a HARD clash.
+     * {@code clashes} as long as there is a HARD clash that is not acknowledged: two sessions share a room or a person, or one is
+     * outside the edition's days. Of hard clashes only those of people can be acknowledged, each with a reason. 422 where {@code
+     * acknowledge} names a clash that does not stand or cannot be acknowledged.
      *
      * @param edition the edition's slug, as {@code igf-2026}
-     * @param body a note to it; may be left out
+     * @param body a note to it and what is acknowledged; may be left out
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT")
@@ -66,7 +60,9 @@ class ReleaseController {
             @PathVariable String edition, @RequestBody(required = false) @Nullable ReleaseBody body) {
         var note = body == null ? null : body.note();
         return desk.<Released, ReleaseShown>answer(
-                edition, new Release(edition, note), written -> released(edition, written));
+                edition,
+                new Release(edition, note, ReleaseBody.acknowledged(body)),
+                written -> released(edition, written));
     }
 
     private ResponseEntity<ReleaseShown> released(String edition, Written<Released> written) {

@@ -3,6 +3,7 @@ package igf.scheduling.plan.reaction;
 import static igf.scheduling.Sample.FACTS;
 import static igf.scheduling.Sample.GRID;
 import static igf.scheduling.Sample.NINE;
+import static igf.scheduling.Sample.NOW;
 import static igf.scheduling.Sample.person;
 import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,8 @@ import igf.scheduling.plan.Proposal;
 import igf.scheduling.programme.ProgrammeSurvey;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
+import igf.scheduling.venue.Day;
+import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.Member;
 import java.time.Duration;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +42,7 @@ class TimefoldPlannerTest {
     }
 
     private Proposal plan(List<Session> sessions) {
-        return planner.plan(new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions), 42, () -> false);
+        return planner.plan(new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions, NOW), 42, () -> false);
     }
 
     @Test
@@ -95,10 +99,39 @@ class TimefoldPlannerTest {
         var tiny = new Room("tiny", "Tiny", 1, List.of(), 0);
         var acknowledged = at(1, new Placement("tiny", NINE), person(1), person(2));
         var programme = new ProgrammeSurvey(
-                FACTS, List.of(tiny, ROOMS.getFirst()), GRID, List.of(acknowledged, unplaced(2, person(3), person(4))));
+                FACTS,
+                List.of(tiny, ROOMS.getFirst()),
+                GRID,
+                List.of(acknowledged, unplaced(2, person(3), person(4))),
+                NOW);
         var proposal = planner.plan(programme, 42, () -> false);
         assertThat(proposal.score().hard()).isZero();
         assertThat(proposal.placements()).extracting(Proposal.Proposed::room).containsExactly("north");
+    }
+
+    /** The programme would refuse the first, and ask about the second. */
+    @Test
+    void nothing_is_planned_outside_the_editions_days_or_in_the_past() {
+        var longer = new Grid(
+                Stream.concat(
+                                GRID.days().stream(),
+                                Stream.of(new Day(
+                                        FACTS.endsOn().plusDays(1),
+                                        GRID.days().getFirst().slots())))
+                        .toList(),
+                0);
+        var late = FACTS.endsOn().atTime(6, 0).atZone(FACTS.zone()).toInstant();
+        var sessions = IntStream.rangeClosed(1, 3).mapToObj(n -> unplaced(n)).toList();
+        var proposal = planner.plan(
+                new ProgrammeSurvey(FACTS, List.of(ROOMS.getFirst()), longer, sessions, late), 42, () -> false);
+        assertThat(proposal.placements())
+                .singleElement()
+                .extracting(Proposal.Proposed::start)
+                .isEqualTo(FACTS.endsOn().atTime(9, 0));
+        var over = planner.plan(
+                new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions, late.plusSeconds(86_400)), 42, () -> false);
+        assertThat(over.placements()).isEmpty();
+        assertThat(over.unplaced()).hasSize(3);
     }
 
     @Test
@@ -125,7 +158,9 @@ class TimefoldPlannerTest {
         var proposal = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                 Duration.ofMinutes(2),
                 () -> endless.plan(
-                        new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions), 42, () -> asked.incrementAndGet() > 30));
+                        new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions, NOW),
+                        42,
+                        () -> asked.incrementAndGet() > 30));
         assertThat(asked.get()).isGreaterThan(30);
         assertThat(proposal.placements()).isNotEmpty();
     }

@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.view.MemoryDocuments;
 import igf.scheduling.programme.Acknowledgement;
 import igf.scheduling.programme.Acknowledgement.Accepted;
+import igf.scheduling.programme.ProgrammeEvent.AcknowledgedClash;
+import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
@@ -77,7 +79,7 @@ class ProgrammeViewTest {
         project(new ContentsChanged(EDITION, session(1, 90), 3));
         assertThat(stored().facts().format().minutes()).isEqualTo(90);
         assertThat(stored().placement()).isNotNull();
-        project(new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 4));
+        project(new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 4, null));
         assertThat(stored().state()).isEqualTo(Session.State.UNPLACED);
         project(new SessionCancelled(EDITION, id(1), "MERGED", null, 5));
         assertThat(stored().state()).isEqualTo(Session.State.CANCELLED);
@@ -105,7 +107,7 @@ class ProgrammeViewTest {
                             new Accepted(Clash.Kind.PERSON, person(7).personId(), id(3))))
                     .isFalse();
         });
-        project(new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 3));
+        project(new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 3, null));
         assertThat(kept().acknowledged()).isNull();
     }
 
@@ -118,6 +120,27 @@ class ProgrammeViewTest {
                 .isFalse();
         project(placed(List.of("PERSON"), new Acknowledgement(null, List.of()), 2));
         assertThat(kept().acknowledged()).isNull();
+    }
+
+    @Test
+    void a_clash_stays_with_whoever_acknowledged_it_until_a_release_is_without_it() {
+        var one = new AcknowledgedClash(
+                id(50), Clash.Kind.PERSON, List.of(id(1), id(2)), person(7).personId(), "Leaves early", 1);
+        var two = new AcknowledgedClash(
+                id(51), Clash.Kind.PERSON, List.of(id(1), id(3)), person(8).personId(), "Comes late", 2);
+        project(
+                new ClashesAcknowledged(EDITION, 1, List.of(one)),
+                new ClashesAcknowledged(EDITION, 2, List.of(one, two)));
+        assertThat(acknowledged())
+                .containsExactly(
+                        new StoredClash(one, "system:test", NOW.plusSeconds(1)),
+                        new StoredClash(two, "system:test", NOW.plusSeconds(2)));
+        project(new ClashesAcknowledged(EDITION, 3, List.of(two)));
+        assertThat(acknowledged()).containsExactly(new StoredClash(two, "system:test", NOW.plusSeconds(2)));
+    }
+
+    private List<StoredClash> acknowledged() {
+        return documents.find(ProgrammeView.ACKNOWLEDGED, EDITION).orElseThrow().clashes();
     }
 
     @Test

@@ -1,0 +1,11 @@
+package igf.scheduling.release;
+
+import java.util.UUID;
+
+/**
+ * A standing clash that a release may contain.
+ *
+ * @param clash its id
+ * @param reason why the release may contain it
+ */
+public record ReleaseAcknowledgement(UUID clash, String reason) {}

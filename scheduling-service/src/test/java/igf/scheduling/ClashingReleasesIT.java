@@ -1,0 +1,224 @@
+package igf.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.contracts.proposal.CallWindow;
+import igf.contracts.proposal.CodeOfConduct;
+import igf.contracts.proposal.EditionChanged;
+import igf.contracts.proposal.SpeakerConfirmed;
+import igf.platform.people.People;
+import igf.platform.testing.Http;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Clashes that block a release, acknowledgements of them, and changes that need a reason. */
+class ClashingReleasesIT extends SchedulingWorld {
+
+    private String base() {
+        return "/api/v1/editions/" + edition;
+    }
+
+    private JsonNode clashes() {
+        return secretariat.get(base() + "/clashes").expect(200).json().get("items");
+    }
+
+    private void awaitKind(String kind) {
+        secretariat.await(
+                base() + "/clashes",
+                answer -> answer.json().at("/items/0/kind").asString("").equals(kind));
+    }
+
+    /** Somebody is placed in two sessions at nine, and then confirms in both. */
+    private String doubleBooked() {
+        plan();
+        var asha = speaker("Asha Nordvik");
+        var tides = accept("Tides", asha);
+        var storms = accept("Storms", ref(asha, "INVITED"));
+        venue();
+        place(tides, "harbour", "2036-10-10T09:00").expect(200);
+        var etag = secretariat.get("/api/v1/sessions/" + storms).expect(200).header("ETag");
+        secretariat
+                .with("If-Match", etag)
+                .put(
+                        "/api/v1/sessions/" + storms + "/placement",
+                        Map.of(
+                                "room", "lighthouse",
+                                "start", "2036-10-10T09:00",
+                                "acknowledge", List.of("PERSON"),
+                                "reason", "They choose"))
+                .expect(200);
+        awaitKind("PERSON");
+        var soft = clashes();
+        assertThat(soft.at("/0/severity").asString()).isEqualTo("SOFT");
+        confirm(asha, storms);
+        secretariat.await(
+                base() + "/clashes",
+                answer -> answer.json().at("/items/0/severity").asString("").equals("HARD"));
+        var id = clashes().at("/0/id").asString();
+        assertThat(id).as("the same clash").isEqualTo(soft.at("/0/id").asString());
+        return id;
+    }
+
+    private void confirm(Speaker speaker, UUID session) {
+        var proposal = proposals.getOrDefault(session, session);
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.speaker.confirmed.v1",
+                        proposal.toString(),
+                        new SpeakerConfirmed(
+                                edition,
+                                proposal,
+                                session,
+                                2,
+                                "Storms",
+                                speaker.id(),
+                                UUID.randomUUID(),
+                                "MODERATOR",
+                                "CONFIRM",
+                                "ONLINE",
+                                SERVICE.bean(People.class)
+                                        .seal(speaker.id(), speaker.name())
+                                        .toString(),
+                                List.of()));
+    }
+
+    private Http.Answer releasing(String path, String clash, String reason) {
+        return secretariat.post(
+                base() + path, Map.of("acknowledge", List.of(Map.of("clash", clash, "reason", reason))));
+    }
+
+    @Test
+    void a_release_acknowledges_a_double_booked_person_and_says_so_from_then_on() {
+        var clash = doubleBooked();
+        var refused = secretariat.post(base() + "/releases", Map.of()).expect(409);
+        assertThat(refused.json().at("/clashes/0/id").asString()).isEqualTo(clash);
+        assertThat(clashes().at("/0/acknowledgeable").asBoolean()).isTrue();
+        assertThat(clashes().at("/0/acknowledged/reason").asString(""))
+                .as("who accepted it while it was soft did not accept it hard")
+                .isEmpty();
+
+        var preview = secretariat.post(base() + "/releases/preview", Map.of()).expect(200);
+        assertThat(preview.json().at("/clashes/0/id").asString()).isEqualTo(clash);
+        assertThat(releasing("/releases/preview", clash, "Leaves early")
+                        .expect(200)
+                        .json()
+                        .get("clashes"))
+                .isEmpty();
+
+        releasing("/releases", clash, " ").expect(400);
+        for (var path : List.of("/releases", "/releases/preview")) {
+            var unknown = releasing(path, UUID.randomUUID().toString(), "Leaves early")
+                    .expect(422);
+            assertThat(unknown.json().at("/violations/0/rule").asString()).isEqualTo("CLASH_UNKNOWN");
+            assertThat(unknown.json().at("/violations/0/pointer").asString()).isEqualTo("/acknowledge/0/clash");
+        }
+        assertThat(secretariat.get(base() + "/releases").expect(200).json().get("items"))
+                .isEmpty();
+
+        releasing("/releases", clash, "Leaves early").expect(201);
+        secretariat.await(
+                base() + "/clashes",
+                answer -> answer.json()
+                        .at("/items/0/acknowledged/reason")
+                        .asString("")
+                        .equals("Leaves early"));
+        assertThat(clashes().at("/0/acknowledged/by").asString()).isNotEmpty();
+        secretariat.post(base() + "/releases", Map.of("note", "Again")).expect(201);
+    }
+
+    @Test
+    void other_days_of_an_edition_stop_a_release_until_its_sessions_have_followed() {
+        plan();
+        var session = accept("Tides", speaker("Bo Tern"));
+        venue();
+        place(session, "harbour", "2036-10-10T09:00").expect(200);
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.edition.changed.v1",
+                        edition,
+                        new EditionChanged(
+                                edition,
+                                "Forum of " + edition,
+                                "A shared network",
+                                "Fjordhavn",
+                                "Europe/Oslo",
+                                LocalDate.of(2037, 10, 10),
+                                LocalDate.of(2037, 10, 12),
+                                new CallWindow(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH),
+                                1,
+                                "igf-2022",
+                                new CodeOfConduct("1", "https://forum.example.org/code"),
+                                null));
+        awaitKind("OUTSIDE_EDITION");
+        assertThat(clashes().at("/0/severity").asString()).isEqualTo("HARD");
+        assertThat(clashes().at("/0/acknowledgeable").asBoolean()).isFalse();
+        assertThat(secretariat
+                        .post(base() + "/releases", Map.of())
+                        .expect(409)
+                        .json()
+                        .at("/clashes/0/kind")
+                        .asString())
+                .isEqualTo("OUTSIDE_EDITION");
+        assertThat(releasing("/releases", clashes().at("/0/id").asString(), "Never mind")
+                        .expect(422)
+                        .json()
+                        .at("/violations/0/rule")
+                        .asString())
+                .isEqualTo("CLASH_NOT_ACKNOWLEDGEABLE");
+        place(session, "harbour", "2036-10-10T10:30").expect(409);
+    }
+
+    @Test
+    void what_has_begun_is_changed_with_a_reason_and_a_past_slot_is_taken_knowingly() {
+        var yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(2);
+        plan(yesterday);
+        var session = accept("Tides", speaker("Cy Skerry"));
+        venue(yesterday);
+        var start = yesterday + "T09:00";
+        var past = place(session, "harbour", start).expect(409);
+        assertThat(past.json().at("/clashes/0/kind").asString()).isEqualTo("PAST");
+        assertThat(past.json().at("/clashes/0/severity").asString()).isEqualTo("SOFT");
+        var path = "/api/v1/sessions/" + session + "/placement";
+        secretariat
+                .with("If-Match", "\"0\"")
+                .put(
+                        path,
+                        Map.of(
+                                "room",
+                                "harbour",
+                                "start",
+                                start,
+                                "acknowledge",
+                                List.of("PAST"),
+                                "reason",
+                                "It was held there"))
+                .expect(200);
+        awaitKind("PAST");
+        assertThat(clashes().at("/0/acknowledged/reason").asString()).isEqualTo("It was held there");
+        release("As it was");
+
+        var refused = secretariat.with("If-Match", "\"1\"").delete(path).expect(422);
+        assertThat(refused.json().at("/violations/0/rule").asString()).isEqualTo("REASON_REQUIRED");
+        var moves = Map.of("session", session, "room", "lighthouse", "start", start);
+        secretariat
+                .post(base() + "/placements", Map.of("items", List.of(moves), "acknowledge", List.of("PAST")))
+                .expect(422);
+        secretariat
+                .post(
+                        base() + "/placements",
+                        Map.of("items", List.of(moves), "acknowledge", List.of("PAST"), "reason", "The hall was full"))
+                .expect(200);
+        secretariat
+                .with("If-Match", "\"2\"")
+                .delete(path + "?reason=Nobody%20came")
+                .expect(200);
+    }
+}
