@@ -119,7 +119,7 @@ final class Scene {
     }
 
     void clock(String now) {
-        callers.as(SECRETARIAT, DemoApi.class).setClock(new DemoApi.Clock(now, null));
+        callers.as(SECRETARIAT, DemoApi.class).setClock(new DemoApi.Clock(Instant.parse(now), null));
     }
 
     /** Gives the only accepted proposal of an edition a room and a slot at nine, in public. @return its session's id */
