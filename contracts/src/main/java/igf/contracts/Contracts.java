@@ -16,6 +16,9 @@ import igf.contracts.participation.ReportFiled;
 import igf.contracts.participation.ReportOverdue;
 import igf.contracts.participation.ReportPublished;
 import igf.contracts.participation.ReportReminded;
+import igf.contracts.participation.ReportRescheduled;
+import igf.contracts.participation.ReportReturned;
+import igf.contracts.participation.ReportWaived;
 import igf.contracts.proposal.AppealDismissed;
 import igf.contracts.proposal.CallClosed;
 import igf.contracts.proposal.CallOpened;
@@ -108,6 +111,9 @@ public final class Contracts {
                     ReportFiled.class,
                     ReportOverdue.class,
                     ReportReminded.class,
+                    ReportRescheduled.class,
+                    ReportWaived.class,
+                    ReportReturned.class,
                     ReportPublished.class,
                     PersonLinked.class,
                     PersonErased.class,

@@ -64,6 +64,9 @@ class ContractsTest {
             report.filed              participation SESSION      EVERYONE_WITH_FEED_READ
             report.overdue            participation SESSION      EVERYONE_WITH_FEED_READ
             report.reminded           participation SESSION      NEVER
+            report.rescheduled        participation SESSION      EVERYONE_WITH_FEED_READ
+            report.waived             participation SESSION      EVERYONE_WITH_FEED_READ
+            report.returned           participation SESSION      SECRETARIAT_ONLY
             report.published          participation SESSION      EVERYONE_WITH_FEED_READ
             person.linked             participation PERSON       EVERYONE_WITH_FEED_READ
             person.erased             participation PERSON       EVERYONE_WITH_FEED_READ

@@ -62,15 +62,21 @@ class EventPageTest {
         world.close();
     }
 
+    private static final String TEXT =
+            "\"keyTakeaways\":[\"Theirs one\",\"Theirs two\"],\"callToAction\":[\"Go\"],\"summary\":null";
+
     private void report(String state, String etag) {
+        report(state, etag, ",\"mayFile\":true,\"versions\":[]");
+    }
+
+    private void report(String state, String etag, String more) {
         world.participation.on(REPORT, (exchange, _) -> {
             exchange.getResponseHeaders().add("ETag", etag);
             Service.send(
                     exchange,
                     200,
-                    "{\"sessionId\":\"" + FIRST + "\",\"state\":\"" + state
-                            + "\",\"keyTakeaways\":[\"Theirs one\",\"Theirs two\"],\"callToAction\":[\"Go\"],\"summary\":null,"
-                            + "\"dueAt\":{\"SHORT\":\"2027-10-06T06:00:00Z\"}}");
+                    "{\"sessionId\":\"" + FIRST + "\",\"state\":\"" + state + "\"," + TEXT
+                            + ",\"dueAt\":{\"SHORT\":\"2027-10-06T06:00:00Z\"}" + more + "}");
         });
     }
 
@@ -217,12 +223,112 @@ class EventPageTest {
         assertThat(World.location(world.press("/sessions/" + FIRST + "/publication")))
                 .endsWith("?note=published");
 
-        report("PUBLISHED", "\"7\"");
+        report(
+                "PUBLISHED",
+                "\"7\"",
+                ",\"mayFile\":false,\"versions\":[{\"number\":1,\"publishedAt\":\"2027-11-02T10:00:00Z\"," + TEXT
+                        + "}]");
         world.logIn("mag-1", "MAG");
         assertThat(world.look("/sessions/" + FIRST).body())
                 .contains("<li dir=\"auto\">Theirs two</li>")
                 .doesNotContain("<textarea", "Publish the report");
         world.participation.on(REPORT, 403, "{}");
         assertThat(world.look("/sessions/" + FIRST).body()).contains("is not published");
+    }
+
+    @Test
+    void aDraftIsSavedAndShownInTheForm() throws Exception {
+        report(
+                "DUE",
+                "\"4\"",
+                ",\"mayFile\":true,\"versions\":[],\"draft\":{\"keyTakeaways\":[\"Half a thought\"],\"callToAction\":[],"
+                        + "\"summary\":null,\"savedAt\":\"2027-10-05T08:00:00Z\"}");
+        world.participation.on(FILE + "/draft", 200, "{}");
+        assertThat(world.look("/sessions/" + FIRST).body())
+                .contains(">Half a thought<", "saved on Tue 5 Oct 2027, 11:00", "formaction=\"/sessions/" + FIRST)
+                .doesNotContain("??", "Theirs one");
+
+        HttpResponse<String> saved = world.press(
+                "/sessions/" + FIRST + "/report/draft",
+                "etag",
+                "\"4\"",
+                "keyTakeaways",
+                "A whole thought",
+                "callToAction",
+                "",
+                "summary",
+                "");
+
+        assertThat(World.location(saved)).endsWith("?note=draft");
+        assertThat(world.participation.seen(FILE + "/draft").getFirst().body())
+                .isEqualTo("{\"keyTakeaways\":[\"A whole thought\"],\"callToAction\":[]}");
+        assertThat(world.look("/sessions/" + FIRST + "?note=draft").body()).contains("The draft is saved.");
+    }
+
+    @Test
+    void whoMayNotFileItSeesWhoDoes() throws Exception {
+        report("DUE", "\"4\"", ",\"mayFile\":false,\"versions\":[]");
+        world.logIn("organizer-1", "ORGANIZER");
+        assertThat(world.look("/sessions/" + FIRST).body())
+                .contains("The rapporteur of this session writes the report.")
+                .doesNotContain("<textarea", "Waive it", "??");
+        report("OVERDUE", "\"5\"", ",\"mayFile\":true,\"versions\":[]");
+        assertThat(world.look("/sessions/" + FIRST).body())
+                .contains("id=\"keyTakeaways\"")
+                .doesNotContain("The rapporteur of this session writes");
+    }
+
+    @Test
+    void theReportIsNotDueDuringTheSession() throws Exception {
+        report("NOT_DUE", "\"1\"");
+        assertThat(world.look("/sessions/" + FIRST).body())
+                .contains("not due yet")
+                .doesNotContain(">due<", "overdue<", "??");
+    }
+
+    @Test
+    void theSecretariatReturnsExtendsAndWaivesWithAReason() throws Exception {
+        report(
+                "RETURNED",
+                "\"8\"",
+                ",\"mayFile\":true,\"versions\":[{\"number\":1,\"publishedAt\":\"2027-11-02T10:00:00Z\"," + TEXT + "}],"
+                        + "\"remark\":{\"kind\":\"RETURNED\",\"reason\":\"A name <b> is wrong\",\"at\":\"2027-11-03T10:00:00Z\"}");
+        world.participation
+                .on("POST /api/v1/sessions/" + FIRST + "/report/return", 200, "{}")
+                .on("PUT /api/v1/sessions/" + FIRST + "/report/deadline", 200, "{}")
+                .on(
+                        "POST /api/v1/sessions/" + FIRST + "/report/waiver",
+                        422,
+                        "{\"status\":422,\"detail\":\"Say why.\"}");
+        assertThat(world.look("/sessions/" + FIRST).body())
+                .contains(
+                        "to be corrected", "A name &lt;b&gt; is wrong", "Version 1, published on Tue 2 Nov 2027, 13:00")
+                .contains("Give more time", "Waive it", "Return it to be corrected", "by mail")
+                .doesNotContain("??");
+
+        assertThat(World.location(world.press("/sessions/" + FIRST + "/return", "reason", "A name", "dueAt", "")))
+                .endsWith("?note=returned");
+        assertThat(World.location(
+                        world.press("/sessions/" + FIRST + "/deadline", "reason", "Ill", "dueAt", "2027-12-01T10:00")))
+                .endsWith("?note=extended");
+        assertThat(world.participation
+                        .seen("POST /api/v1/sessions/" + FIRST + "/report/return")
+                        .getFirst()
+                        .body())
+                .isEqualTo("{\"reason\":\"A name\"}");
+        assertThat(world.participation
+                        .seen("PUT /api/v1/sessions/" + FIRST + "/report/deadline")
+                        .getFirst()
+                        .body())
+                .isEqualTo("{\"reason\":\"Ill\",\"dueAt\":\"2027-12-01T07:00:00Z\"}");
+        assertThat(world.press("/sessions/" + FIRST + "/waiver", "reason", "").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theLinkInAMailLeadsToTheForm() throws Exception {
+        world.logIn("organizer-1", "ORGANIZER");
+        assertThat(World.location(world.look("/me/sessions/" + FIRST + "/report")))
+                .endsWith("/sessions/" + FIRST + "#report-h");
     }
 }

@@ -97,7 +97,7 @@ class ProposalPageTest {
         world.participation.on(
                 "GET /api/v1/sessions/" + SESSION + "/report",
                 200,
-                "{\"state\":\"DUE\",\"dueAt\":{\"SHORT\":\"2027-10-01T09:00:00Z\",\"FULL\":\"2027-10-15T09:00:00Z\"}}");
+                "{\"state\":\"DUE\",\"dueAt\":{\"SHORT\":\"2027-10-01T09:00:00Z\",\"FULL\":\"2027-10-15T09:00:00Z\"},\"mayFile\":true}");
         world.proposal.on(
                 "GET " + API + "/timeline",
                 200,

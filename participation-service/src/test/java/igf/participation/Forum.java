@@ -162,6 +162,10 @@ final class Forum {
     }
 
     UUID schedule(String name, int capacity, LocalDateTime start) {
+        return schedule(name, capacity, start, people());
+    }
+
+    UUID schedule(String name, int capacity, LocalDateTime start, List<PersonRef> people) {
         var session = accept(name);
         var proposal = UUID.nameUUIDFromBytes((edition + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         SERVICE.kafka()
@@ -177,7 +181,7 @@ final class Forum {
                                 name,
                                 placement(capacity, start),
                                 1,
-                                people(),
+                                people,
                                 null,
                                 null));
         tool().await(
@@ -187,8 +191,11 @@ final class Forum {
     }
 
     void move(UUID session, String name, int capacity, int release) {
+        move(session, name, capacity, release, LocalDateTime.parse("2031-10-07T11:00"), people());
+    }
+
+    void move(UUID session, String name, int capacity, int release, LocalDateTime start, List<PersonRef> people) {
         var proposal = UUID.nameUUIDFromBytes((edition + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var start = LocalDateTime.parse("2031-10-07T11:00");
         SERVICE.kafka()
                 .publish(
                         "scheduling",
@@ -203,7 +210,7 @@ final class Forum {
                                 placement(capacity, start),
                                 placement(1, start),
                                 release,
-                                people(),
+                                people,
                                 null,
                                 null));
     }
@@ -229,6 +236,10 @@ final class Forum {
     }
 
     void cancel(UUID session, String name, int release) {
+        cancel(session, name, release, LocalDateTime.parse("2031-10-07T09:00"));
+    }
+
+    void cancel(UUID session, String name, int release, LocalDateTime start) {
         SERVICE.kafka()
                 .publish(
                         "scheduling",
@@ -240,7 +251,7 @@ final class Forum {
                                 proposal(name),
                                 7,
                                 name,
-                                placement(1, LocalDateTime.parse("2031-10-07T09:00")),
+                                placement(1, start),
                                 release,
                                 "WITHDRAWN",
                                 people(),

@@ -1,14 +1,19 @@
 package igf.participation;
 
 import static igf.participation.Forum.SERVICE;
+import static igf.participation.Forum.person;
 import static igf.participation.Forum.secretariat;
 import static igf.participation.Forum.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.participation.programme.Programme;
+import igf.platform.testing.Await;
 import igf.platform.testing.Foreign;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +52,7 @@ class ReportIT {
         var filed = rapporteur.put(path, SHORT).expect(200);
         assertThat(filed.json().get("state").asString()).isEqualTo("SHORT_FILED");
         secretariat().post(path + "/publication", "").expect(409);
-        var full = new java.util.HashMap<>(SHORT);
+        var full = new HashMap<>(SHORT);
         full.put("summary", "The room agreed on two steps.");
         assertThat(rapporteur.put(path, full).expect(200).json().get("state").asString())
                 .isEqualTo("FULL_FILED");
@@ -73,7 +78,7 @@ class ReportIT {
     void what_is_published_everybody_may_read_and_nothing_before() {
         var forum = new Forum("publishing");
         var path = "/api/v1/sessions/" + forum.schedule("public", 10) + "/report";
-        var full = new java.util.HashMap<>(SHORT);
+        var full = new HashMap<>(SHORT);
         full.put("summary", "The room agreed on two steps.");
         var filed = secretariat().put(path, full).expect(200);
         assertThat(filed.json().get("state").asString()).isEqualTo("FULL_FILED");
@@ -90,7 +95,7 @@ class ReportIT {
         var forum = new Forum("reminding");
         var late = forum.schedule("late", 10, LocalDateTime.parse("2021-10-07T09:00"));
         var done = forum.schedule("done", 10);
-        var full = new java.util.HashMap<>(SHORT);
+        var full = new HashMap<>(SHORT);
         full.put("summary", "All of it.");
         secretariat().put("/api/v1/sessions/" + done + "/report", full).expect(200);
         var list = "/api/v1/editions/reminding/reports";
@@ -146,7 +151,7 @@ class ReportIT {
                         "igf.report.overdue.v1 FULL 2021-10-21T10:00:00Z");
         assertThat(told(session, 4).getFirst().data().at("/rapporteurs/0/role").asString())
                 .isEqualTo("RAPPORTEUR");
-        var late = new java.util.HashMap<>(SHORT);
+        var late = new HashMap<>(SHORT);
         late.put("summary", "Late, and welcome.");
         var filed = SERVICE.as("organizer-2", "ORGANIZER").put(path, late).expect(200);
         assertThat(filed.json().get("state").asString()).isEqualTo("FULL_FILED");
@@ -157,5 +162,209 @@ class ReportIT {
                         .at("/counts/reportsOverdue")
                         .asInt())
                 .isZero();
+    }
+
+    private static final LocalDateTime PAST = LocalDateTime.parse("2021-10-07T09:00");
+    private static final LocalDateTime FUTURE = LocalDateTime.parse("2031-10-07T09:00");
+
+    private static Map<String, Object> full(String summary) {
+        var full = new HashMap<>(SHORT);
+        full.put("summary", summary);
+        return full;
+    }
+
+    private static List<String> types(UUID session, String last) {
+        return SERVICE
+                .kafka()
+                .await(
+                        "participation",
+                        all -> all.stream().anyMatch(p -> p.key().equals(session.toString()) && name(p).equals(last)))
+                .stream()
+                .filter(p -> p.key().equals(session.toString()))
+                .map(ReportIT::name)
+                .toList();
+    }
+
+    private static String name(Foreign.Published p) {
+        return p.type().replace("igf.report.", "").replace(".v1", "")
+                + (p.data().path("kind").isString() ? " " + p.data().get("kind").asString() : "");
+    }
+
+    @Test
+    void the_full_report_is_called_for_though_the_short_one_was_filed_before_the_session_ended() {
+        var forum = new Forum("early");
+        var session = forum.schedule("eager", 10);
+        var path = "/api/v1/sessions/" + session + "/report";
+        secretariat().put(path, SHORT).expect(200);
+        forum.move(session, "eager", 10, 2, PAST, List.of(person("organizer-2", "RAPPORTEUR")));
+        assertThat(types(session, "overdue FULL")).containsExactly("filed SHORT", "due FULL", "overdue FULL");
+    }
+
+    @Test
+    void nothing_is_due_before_the_session_has_ended() {
+        var forum = new Forum("before");
+        var path = "/api/v1/sessions/" + forum.schedule("still to come", 10) + "/report";
+        assertThat(secretariat().get(path).expect(200).json().get("state").asString())
+                .isEqualTo("NOT_DUE");
+    }
+
+    @Test
+    void a_session_that_is_moved_after_its_planned_end_takes_its_reports_with_it() {
+        var forum = new Forum("put-off");
+        var session = forum.schedule("stormy", 10, PAST);
+        var path = "/api/v1/sessions/" + session + "/report";
+        secretariat().await(path, a -> a.json().path("state").asString("").equals("OVERDUE"));
+        forum.move(session, "stormy", 10, 2, FUTURE, List.of(person("organizer-2", "RAPPORTEUR")));
+        secretariat().await(path, a -> a.json().path("state").asString("").equals("NOT_DUE"));
+        assertThat(types(session, "rescheduled FULL"))
+                .containsExactly("due SHORT", "overdue SHORT", "due FULL", "overdue FULL", "rescheduled FULL");
+        assertThat(secretariat().get(path).json().at("/dueAt/SHORT").asString()).isEqualTo("2031-10-07T12:00:00Z");
+    }
+
+    @Test
+    void organizers_file_once_it_is_overdue_also_if_they_have_left_since() {
+        var forum = new Forum("helping");
+        var rapporteur = person("organizer-2", "RAPPORTEUR");
+        var before = List.of(rapporteur, person("organizer-4", "ORGANIZER"));
+        var ahead = "/api/v1/sessions/" + forum.schedule("ahead", 10, FUTURE, before) + "/report";
+        var organizer = SERVICE.as("organizer-4", "ORGANIZER");
+        organizer.await(
+                ahead, a -> a.status() == 200 && !a.json().get("mayFile").asBoolean());
+        organizer.put(ahead, SHORT).expect(403);
+
+        var session = forum.schedule("late", 10, PAST, before);
+        var path = "/api/v1/sessions/" + session + "/report";
+        secretariat().await(path, a -> a.json().path("state").asString("").equals("OVERDUE"));
+        var told = SERVICE.kafka()
+                .await(
+                        "participation",
+                        all -> all.stream()
+                                .anyMatch(p -> p.key().equals(session.toString())
+                                        && p.type().equals("igf.report.overdue.v1")));
+        assertThat(told.stream()
+                        .filter(p ->
+                                p.key().equals(session.toString()) && p.type().equals("igf.report.overdue.v1")))
+                .allSatisfy(p ->
+                        assertThat(p.data().at("/organizers/0/role").asString()).isEqualTo("ORGANIZER"));
+        forum.move(session, "late", 10, 2, PAST, List.of(rapporteur, person("organizer-5", "ORGANIZER")));
+        var fresh = SERVICE.as("organizer-5", "ORGANIZER");
+        fresh.await(path, a -> a.status() == 200 && a.json().get("mayFile").asBoolean());
+        SERVICE.as("organizer-1", "ORGANIZER").put(path, SHORT).expect(403);
+        assertThat(organizer
+                        .put(path, full("From who left."))
+                        .expect(200)
+                        .json()
+                        .get("state")
+                        .asString())
+                .isEqualTo("FULL_FILED");
+    }
+
+    @Test
+    void the_secretariat_gives_more_time_and_asks_no_more_each_with_a_reason() {
+        var forum = new Forum("mercy");
+        var session = forum.schedule("hard", 10, PAST);
+        var path = "/api/v1/sessions/" + session + "/report";
+        secretariat().await(path, a -> a.json().path("state").asString("").equals("OVERDUE"));
+        SERVICE.as("organizer-2", "ORGANIZER")
+                .post(path + "/waiver", Map.of("reason", "For myself"))
+                .expect(403);
+        secretariat().post(path + "/waiver", Map.of("reason", " ")).expect(400);
+        secretariat()
+                .put(path + "/deadline", Map.of("dueAt", "2021-12-01T00:00:00Z", "reason", "Ill"))
+                .expect(422);
+        var extended = secretariat()
+                .put(path + "/deadline", Map.of("dueAt", "2041-12-01T00:00:00Z", "reason", "Ill"))
+                .expect(200)
+                .json();
+        assertThat(extended.get("state").asString()).isEqualTo("DUE");
+        assertThat(extended.at("/dueAt/FULL").asString()).isEqualTo("2041-12-01T00:00:00Z");
+        assertThat(extended.at("/remark/kind").asString()).isEqualTo("EXTENDED");
+        var waived = secretariat()
+                .post(path + "/waiver", Map.of("reason", "Broken off"))
+                .expect(200)
+                .json();
+        assertThat(waived.get("state").asString()).isEqualTo("WAIVED");
+        assertThat(waived.at("/remark/reason").asString()).isEqualTo("Broken off");
+        secretariat().post(path + "/waiver", Map.of("reason", "Twice")).expect(409);
+        assertThat(types(session, "waived")).contains("rescheduled FULL", "waived");
+    }
+
+    @Test
+    void a_draft_is_kept_for_all_who_may_file_and_shown_to_nobody_else() {
+        var forum = new Forum("drafting");
+        var path = "/api/v1/sessions/" + forum.schedule("slow", 10) + "/report";
+        var rapporteur = SERVICE.as("organizer-2", "ORGANIZER");
+        rapporteur.await(path, a -> a.status() == 200);
+        var kept = rapporteur
+                .put(path + "/draft", Map.of("keyTakeaways", List.of("Half a thought")))
+                .expect(200);
+        assertThat(kept.json().get("state").asString()).isEqualTo("NOT_DUE");
+        var reread = secretariat()
+                .with("Consistency-Token", kept.header("Consistency-Token"))
+                .get(path)
+                .expect(200)
+                .json();
+        assertThat(reread.at("/draft/keyTakeaways/0").asString()).isEqualTo("Half a thought");
+        assertThat(reread.get("keyTakeaways")).isEmpty();
+        SERVICE.as("organizer-1", "ORGANIZER")
+                .put(path + "/draft", Map.of("summary", "Not mine"))
+                .expect(403);
+        var filed = rapporteur.put(path, SHORT).expect(200);
+        assertThat(filed.json().get("draft").isNull()).isTrue();
+    }
+
+    @Test
+    void a_corrected_report_is_published_beside_the_first() {
+        var forum = new Forum("correcting");
+        var path = "/api/v1/sessions/" + forum.schedule("wrong", 10) + "/report";
+        secretariat().post(path + "/return", Map.of("reason", "Nothing there")).expect(409);
+        secretariat().put(path, full("First.")).expect(200);
+        secretariat().post(path + "/publication", "").expect(200);
+        var returned = secretariat()
+                .post(path + "/return", Map.of("reason", "A name is wrong"))
+                .expect(200);
+        assertThat(returned.json().get("state").asString()).isEqualTo("RETURNED");
+        var rapporteur = SERVICE.as("organizer-2", "ORGANIZER");
+        rapporteur.put(path + "/draft", full("Half.")).expect(200);
+        var again = rapporteur.put(path, full("Second.")).expect(200);
+        var seen = SERVICE.anonymous()
+                .with("Consistency-Token", again.header("Consistency-Token"))
+                .get(path)
+                .expect(200)
+                .json();
+        assertThat(seen.get("summary").asString()).as("what is published").isEqualTo("First.");
+        assertThat(seen.get("state").asString()).isEqualTo("PUBLISHED");
+        assertThat(seen.get("remark").isNull()).isTrue();
+        var published = secretariat().post(path + "/publication", "").expect(200);
+        var both = SERVICE.anonymous()
+                .with("Consistency-Token", published.header("Consistency-Token"))
+                .get(path)
+                .expect(200)
+                .json();
+        assertThat(both.get("summary").asString()).isEqualTo("Second.");
+        assertThat(both.get("versions")
+                        .valueStream()
+                        .map(v -> v.get("number") + " " + v.get("summary").asString()))
+                .containsExactly("1 First.", "2 Second.");
+    }
+
+    @Test
+    void a_session_that_was_held_has_its_report_though_it_is_cancelled_afterwards() {
+        var forum = new Forum("broken-off");
+        var session = forum.schedule("held", 10, PAST);
+        var path = "/api/v1/sessions/" + session + "/report";
+        secretariat().await(path, a -> a.json().path("state").asString("").equals("OVERDUE"));
+        forum.cancel(session, "held", 2, PAST);
+        var programme = SERVICE.bean(Programme.class);
+        Await.until("the cancellation", () -> programme.find(session), Optional::isEmpty);
+        assertThat(secretariat().get(path).expect(200).json().get("state").asString())
+                .isEqualTo("OVERDUE");
+        assertThat(SERVICE.as("organizer-2", "ORGANIZER")
+                        .put(path, full("It was held."))
+                        .expect(200)
+                        .json()
+                        .get("state")
+                        .asString())
+                .isEqualTo("FULL_FILED");
     }
 }

@@ -9,7 +9,6 @@ import igf.participation.programme.Programme;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import igf.platform.testing.Planted;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ class RetriedFactsIT {
     @Test
     void a_reminder_that_was_sent_is_reported_so_though_its_session_has_left_the_programme() {
         var forum = new Forum("retried-reminders");
-        var session = forum.schedule("late", 10, LocalDateTime.parse("2021-10-07T09:00"));
+        var session = forum.schedule("late", 10);
         var path = "/api/v1/editions/retried-reminders/report-reminders";
         var asked = Map.of("sessions", List.of(session));
         var reminding = once(secretariat());

@@ -48,6 +48,7 @@ class EventNamesTest {
                         "foreign.person-erased.1",
                         "foreign.person-linked.1",
                         "foreign.report-filed.1",
+                        "foreign.report-not-owed.1",
                         "foreign.report-overdue.1",
                         "invitation.answered.1",
                         "invitation.reminded.1",

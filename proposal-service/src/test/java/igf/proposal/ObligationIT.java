@@ -8,6 +8,8 @@ import igf.contracts.PersonRef;
 import igf.contracts.participation.PersonLinked;
 import igf.contracts.participation.ReportFiled;
 import igf.contracts.participation.ReportOverdue;
+import igf.contracts.participation.ReportRescheduled;
+import igf.contracts.participation.ReportWaived;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
 import igf.proposal.obligation.Obligations;
@@ -59,6 +61,7 @@ class ObligationIT {
                                 "Reported late",
                                 "FULL",
                                 Instant.parse("2026-12-20T00:00:00Z"),
+                                List.<PersonRef>of(),
                                 List.<PersonRef>of()));
         var owed = Await.until("something is owed", () -> owedBy(organizer), o -> o.size() == 1);
         assertThat(owed.getFirst().title()).isEqualTo("Reported late");
@@ -98,5 +101,92 @@ class ObligationIT {
 
     private static List<Obligations.Owed> owedBy(UUID person) {
         return RUNNING.bean(Obligations.class).of(List.of(person), List.of());
+    }
+
+    private static PersonRef organizer(UUID person, String affiliation) {
+        return new PersonRef(person, null, "ORGANIZER", null, null, affiliation, null, null, null, "CONFIRMED", null);
+    }
+
+    private static ReportOverdue overdue(UUID session, UUID proposal, PersonRef... organizers) {
+        return new ReportOverdue(
+                EDITION,
+                session,
+                proposal,
+                5,
+                "Left behind",
+                "FULL",
+                Instant.parse("2026-12-20T00:00:00Z"),
+                List.of(),
+                List.of(organizers));
+    }
+
+    private static void tell(String type, UUID session, Object event) {
+        RUNNING.kafka().publish("participation", type, session.toString(), event);
+    }
+
+    @Test
+    void who_organized_the_session_when_it_ended_owes_its_report_also_after_leaving_the_roster() {
+        TheService.openEdition(EDITION + "-left");
+        var draft = ORGANIZER
+                .post(
+                        "/api/v1/editions/" + EDITION + "-left/proposals",
+                        Map.of(
+                                "title",
+                                "Left behind",
+                                "roster",
+                                List.of(Map.of("role", "ORGANIZER", "name", "Una Later", "email", "later@left.test"))))
+                .expect(201);
+        var proposal = UUID.fromString(draft.json().get("id").asString());
+        var session = UUID.randomUUID();
+        var gone = UUID.randomUUID();
+        tell("igf.report.overdue.v1", session, overdue(session, proposal, organizer(gone, "House of the gone")));
+        Await.until("it is owed by who left", () -> owedBy(gone), o -> o.size() == 1);
+        assertThat(owedBy(RUNNING.bean(People.class).withEmail("later@left.test")))
+                .isEmpty();
+        assertThat(RUNNING.bean(Obligations.class).of(List.of(), List.of("House of the gone")))
+                .hasSize(1);
+    }
+
+    @Test
+    void what_is_waived_or_due_later_is_not_owed_and_what_is_overdue_again_is() {
+        var session = UUID.randomUUID();
+        var proposal = UUID.randomUUID();
+        var organizer = UUID.randomUUID();
+        var overdue = overdue(session, proposal, organizer(organizer, "House"));
+        tell("igf.report.overdue.v1", session, overdue);
+        Await.until("it is owed", () -> owedBy(organizer), o -> o.size() == 1);
+        var none = List.<PersonRef>of();
+        tell(
+                "igf.report.rescheduled.v1",
+                session,
+                new ReportRescheduled(
+                        EDITION,
+                        session,
+                        proposal,
+                        5,
+                        "Left behind",
+                        "FULL",
+                        "EXTENDED",
+                        Instant.parse("2027-02-20T00:00:00Z"),
+                        "Ill",
+                        none,
+                        none));
+        Await.until("it is due later", () -> owedBy(organizer), List::isEmpty);
+        tell("igf.report.overdue.v1", session, overdue);
+        Await.until("it is owed again", () -> owedBy(organizer), o -> o.size() == 1);
+        tell(
+                "igf.report.waived.v1",
+                session,
+                new ReportWaived(
+                        EDITION,
+                        session,
+                        proposal,
+                        5,
+                        "Left behind",
+                        "Broken off",
+                        Instant.parse("2027-02-21T00:00:00Z"),
+                        none,
+                        none));
+        Await.until("it is waived", () -> owedBy(organizer), List::isEmpty);
     }
 }

@@ -43,8 +43,8 @@ final class Scene {
     }
 
     /** By the version that is there now; read again where somebody else was faster. */
-    Raw.Answer changing(String caller, String method, String path, String thing, Object body, int status) {
-        var text = JSON.writeValueAsString(body);
+    Raw.Answer changing(String caller, String method, String path, String thing, @Nullable Object body, int status) {
+        var text = body == null ? null : JSON.writeValueAsString(body);
         var answer = await(path)
                 .atMost(PATIENCE)
                 .until(
@@ -103,6 +103,62 @@ final class Scene {
         var match = Pattern.compile("/" + page + "/[A-Za-z0-9_-]{20,}").matcher(Objects.toString(mail.text()));
         assertThat(match.find()).as(mail.text()).isTrue();
         return match.group();
+    }
+
+    /** As who holds a credential. */
+    Raw.Answer holding(String credential, String method, String path, @Nullable Object body, int status) {
+        var answer = callers.raw()
+                .send(
+                        null,
+                        method,
+                        path,
+                        body == null ? null : JSON.writeValueAsString(body),
+                        "Authorization",
+                        "Bearer " + credential);
+        return checked(answer, method, path, status);
+    }
+
+    void clock(String now) {
+        callers.as(SECRETARIAT, DemoApi.class).setClock(new DemoApi.Clock(Instant.parse(now), null));
+    }
+
+    /** Gives the only accepted proposal of an edition a room and a slot at nine, in public. @return its session's id */
+    String released(String edition, String proposal, LocalDate day) {
+        var base = "/api/v1/editions/" + edition;
+        send(
+                SECRETARIAT,
+                "PUT",
+                base + "/rooms/hall",
+                Map.of("name", "Hall", "capacity", 40, "layouts", List.of("CIRCLE")),
+                201);
+        var slots = List.of(Map.of("start", "09:00", "minutes", 60));
+        send(
+                SECRETARIAT,
+                "PUT",
+                base + "/grid",
+                Map.of("days", List.of(Map.of("date", day.toString(), "slots", slots))),
+                200);
+        awaited(
+                SECRETARIAT,
+                base + "/sessions",
+                sessions -> sessions.get("items").size() == 1);
+        var session = get(SECRETARIAT, proposal).json().get("sessionId").asString();
+        var at = "/api/v1/sessions/" + session;
+        changing(SECRETARIAT, "PUT", at + "/placement", at, Map.of("room", "hall", "start", day + "T09:00"), 200);
+        send(SECRETARIAT, "POST", base + "/releases", Map.of("note", "First"), 201);
+        return session;
+    }
+
+    /** Whether a screening finds no report owed. */
+    static boolean reportsFiled(JsonNode screening) {
+        return screening
+                .get("criteria")
+                .valueStream()
+                .filter(criterion -> criterion.get("rule").asString().equals("REPORTS_FILED"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("reports are no criterion"))
+                .get("met")
+                .asBoolean();
     }
 
     void forward(int days) {

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param kind SHORT or FULL
  * @param dueAt until when it must be done
  * @param rapporteurs who has to write it
+ * @param organizers who organized the session when it ended, and answer for it
  */
 @PublicType(value = "igf.report.overdue.v1", subject = Subject.SESSION, audience = FeedAudience.EVERYONE_WITH_FEED_READ)
 public record ReportOverdue(
@@ -31,9 +32,11 @@ public record ReportOverdue(
         String title,
         String kind,
         Instant dueAt,
-        List<PersonRef> rapporteurs)
+        List<PersonRef> rapporteurs,
+        List<PersonRef> organizers)
         implements PublicEvent {
     public ReportOverdue {
         rapporteurs = Members.list(rapporteurs);
+        organizers = Members.list(organizers);
     }
 }

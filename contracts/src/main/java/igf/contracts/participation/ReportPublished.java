@@ -9,6 +9,7 @@ import igf.contracts.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session's report can be read by everybody.
@@ -20,6 +21,7 @@ import java.util.UUID;
  * @param title as last edited
  * @param at when it was published
  * @param rapporteurs who has to write it
+ * @param version counted from 1, later ones are corrections; null in events from before there were any
  */
 @PublicType(
         value = "igf.report.published.v1",
@@ -32,7 +34,8 @@ public record ReportPublished(
         int number,
         String title,
         Instant at,
-        List<PersonRef> rapporteurs)
+        List<PersonRef> rapporteurs,
+        @Nullable Integer version)
         implements PublicEvent {
     public ReportPublished {
         rapporteurs = Members.list(rapporteurs);

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param kind SHORT or FULL
  * @param dueAt until when it must be done
  * @param rapporteurs who has to write it
+ * @param organizers who organized the session when it ended, and answer for it
  */
 @PublicType(value = "igf.report.reminded.v1", subject = Subject.SESSION, audience = FeedAudience.NEVER)
 public record ReportReminded(
@@ -31,9 +32,11 @@ public record ReportReminded(
         String title,
         String kind,
         Instant dueAt,
-        List<PersonRef> rapporteurs)
+        List<PersonRef> rapporteurs,
+        List<PersonRef> organizers)
         implements PublicEvent {
     public ReportReminded {
         rapporteurs = Members.list(rapporteurs);
+        organizers = Members.list(organizers);
     }
 }

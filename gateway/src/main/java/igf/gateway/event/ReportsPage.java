@@ -29,7 +29,8 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/event/{edition}/reports")
 class ReportsPage {
 
-    static final List<String> STATES = List.of("OVERDUE", "DUE", "SHORT_FILED", "FULL_FILED", "PUBLISHED");
+    static final List<String> STATES =
+            List.of("OVERDUE", "RETURNED", "DUE", "SHORT_FILED", "FULL_FILED", "PUBLISHED", "WAIVED");
 
     private final Services services;
     private final Editions editions;
@@ -53,8 +54,9 @@ class ReportsPage {
                     json.path("title").asString(""),
                     state,
                     switch (state) {
-                        case "FULL_FILED", "PUBLISHED" -> "";
-                        case "SHORT_FILED" -> due.path("FULL").asString("");
+                        case "FULL_FILED", "PUBLISHED", "WAIVED" -> "";
+                        case "SHORT_FILED", "RETURNED" ->
+                            due.path("FULL").asString(due.path("SHORT").asString(""));
                         default -> due.path("SHORT").asString(due.path("FULL").asString(""));
                     },
                     json.path("remindedAt").asString(""));

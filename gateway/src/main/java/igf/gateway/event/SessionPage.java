@@ -1,6 +1,7 @@
 package igf.gateway.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.gateway.language.LocalTimes;
 import igf.gateway.page.Frames;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
@@ -24,13 +25,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /sessions/{id}}: a session with its report, written, filed and published; for the secretariat with who was there. */
+/** {@code /sessions/{id}}: a session with its report, drafted, filed and published; for the secretariat with who was there. */
 @Controller
 @RequestMapping("/sessions/{id:[0-9a-fA-F-]{36}}")
 class SessionPage {
 
     private static final String PATH = "/sessions/{id}/report";
-    private static final Set<String> NOTES = Set.of("short", "full", "published");
+    private static final Set<String> NOTES =
+            Set.of("short", "full", "draft", "published", "returned", "extended", "waived");
 
     private final Services services;
     private final Heading.Reader sessions;
@@ -61,6 +63,23 @@ class SessionPage {
             @RequestParam(defaultValue = "") String etag,
             Visit visit,
             Model model) {
+        String note = form.getOrDefault("summary", "").isBlank() ? "short" : "full";
+        return keep(PATH, note, id, form, etag, visit, model);
+    }
+
+    /** Whatever is lacking may be lacking still. */
+    @PostMapping("/report/draft")
+    String draft(
+            @PathVariable String id,
+            @RequestParam Map<String, String> form,
+            @RequestParam(defaultValue = "") String etag,
+            Visit visit,
+            Model model) {
+        return keep(PATH + "/draft", "draft", id, form, etag, visit, model);
+    }
+
+    private String keep(
+            String path, String note, String id, Map<String, String> form, String etag, Visit visit, Model model) {
         Map<String, String> typed = new LinkedHashMap<>();
         Report.FIELDS.forEach(field -> typed.put(field, form.getOrDefault(field, "")));
         Reply now = services.get(visit, Service.PARTICIPATION, PATH, id);
@@ -74,12 +93,9 @@ class SessionPage {
             }
         }
         Reply reply = services.send(
-                visit, Service.PARTICIPATION, HttpMethod.PUT, NewReport.of(typed), Sent.ifStill(now.etag()), PATH, id);
+                visit, Service.PARTICIPATION, HttpMethod.PUT, NewReport.of(typed), Sent.ifStill(now.etag()), path, id);
         if (reply.succeeded()) {
-            return Onward.to(
-                    visit,
-                    "/sessions/" + id + "?note="
-                            + (typed.getOrDefault("summary", "").isBlank() ? "short" : "full"));
+            return Onward.to(visit, "/sessions/" + id + "?note=" + note);
         }
         visit.refused(reply);
         return page(id, theirs, now.etag(), typed, reply.trouble(), visit, model);
@@ -120,10 +136,35 @@ class SessionPage {
 
     @PostMapping("/publication")
     String publish(@PathVariable String id, Visit visit, Model model) {
-        Reply reply = services.send(
-                visit, Service.PARTICIPATION, HttpMethod.POST, null, Sent.PLAINLY, PATH + "/publication", id);
+        return act(HttpMethod.POST, null, "/publication", "published", id, visit, model);
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    private record Deed(String reason, String dueAt) {}
+
+    /** What the secretariat does about a report, each deed with its reason. */
+    @PostMapping("/{deed:return|deadline|waiver}")
+    String decide(
+            @PathVariable String id,
+            @PathVariable String deed,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String dueAt,
+            Visit visit,
+            Model model) {
+        Deed body = new Deed(
+                reason.strip(), LocalTimes.instant(dueAt, sessions.of(visit, id).zone()));
+        return switch (deed) {
+            case "return" -> act(HttpMethod.POST, body, "/return", "returned", id, visit, model);
+            case "deadline" -> act(HttpMethod.PUT, body, "/deadline", "extended", id, visit, model);
+            default -> act(HttpMethod.POST, new Deed(body.reason(), ""), "/waiver", "waived", id, visit, model);
+        };
+    }
+
+    private String act(
+            HttpMethod method, @Nullable Object body, String path, String note, String id, Visit visit, Model model) {
+        Reply reply = services.send(visit, Service.PARTICIPATION, method, body, Sent.PLAINLY, PATH + path, id);
         if (reply.succeeded()) {
-            return Onward.to(visit, "/sessions/" + id + "?note=published");
+            return Onward.to(visit, "/sessions/" + id + "?note=" + note);
         }
         visit.refused(reply);
         model.addAttribute("trouble", reply.trouble());

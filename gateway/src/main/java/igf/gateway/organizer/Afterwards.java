@@ -108,8 +108,8 @@ class Afterwards {
                 place.path("endsAt").asString(""));
     }
 
-    /** @param dueAt when what is lacking is due; empty where nothing is */
-    record Report(String state, String dueAt) {}
+    /** @param dueAt when what is lacking is due; empty where nothing is @param mayFile whether the visitor may hand it in */
+    record Report(String state, String dueAt, boolean mayFile) {}
 
     @Nullable
     Report report(Visit visit, Proposal proposal) {
@@ -121,11 +121,14 @@ class Afterwards {
         }
         String state = json.path("state").asString("");
         String due = switch (state) {
-            case "FULL_FILED", "PUBLISHED" -> "";
-            case "SHORT_FILED" -> json.path("dueAt").path("FULL").asString("");
+            case "FULL_FILED", "PUBLISHED", "WAIVED" -> "";
+            case "SHORT_FILED", "RETURNED" ->
+                json.path("dueAt")
+                        .path("FULL")
+                        .asString(json.path("dueAt").path("SHORT").asString(""));
             default -> json.path("dueAt").path("SHORT").asString("");
         };
-        return new Report(state, due);
+        return new Report(state, due, json.path("mayFile").asBoolean(false));
     }
 
     /** @param times how often it happened, one after the other; {@code at} the last time */

@@ -76,6 +76,6 @@ record OwnSession(
     }
 
     public boolean reports() {
-        return roles.contains("RAPPORTEUR") || roles.contains("ORGANIZER");
+        return roles.contains("RAPPORTEUR") || roles.contains("ORGANIZER") || roles.contains("OWNER");
     }
 }

@@ -48,6 +48,12 @@ class OwnSessionPage {
         return page(id, NOTES.contains(note) ? note : "", "", null, visit, model);
     }
 
+    /** Where mails about the report lead. Who takes part has no account at the provider, so that they sign in here by a link. */
+    @GetMapping("/report")
+    String report(@PathVariable String id, Visit visit) {
+        return Onward.to(visit, "/sessions/" + id + "#report-h");
+    }
+
     private record NewSeat(String registrationId, String attendance) {}
 
     @PostMapping("/seats")

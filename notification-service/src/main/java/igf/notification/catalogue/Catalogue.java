@@ -18,6 +18,8 @@ public final class Catalogue {
 
     private static final Set<String> ORGANIZERS = Set.of("ORGANIZER", "OWNER");
 
+    private static final String[] ABOUT_REPORTS = {"kind", "dueAt", "reason"};
+
     private static final String SUBMITTED = "igf.proposal.submitted.v1";
     private static final Set<String> OF_ORGANIZERS = Set.of(
             "igf.proposal.withdrawn.v1",
@@ -171,10 +173,15 @@ public final class Catalogue {
                         ? List.of()
                         : one(fact, "registration", data.only("registrationId", "attendance"));
             case "igf.proof.asked.v1" -> proof(fact, data);
-            case "igf.report.due.v1" -> toAll(fact, "report-due", "rapporteurs", data.only("kind", "dueAt"));
-            case "igf.report.overdue.v1" -> toAll(fact, "report-overdue", "rapporteurs", data.only("kind", "dueAt"));
-            case "igf.report.reminded.v1" -> toAll(fact, "report-reminded", "rapporteurs", data.only("kind", "dueAt"));
-            case "igf.report.published.v1" -> toAll(fact, "report-published", "rapporteurs", Map.of());
+            case "igf.report.due.v1" -> toAll(fact, "report-due", data.only(ABOUT_REPORTS), "rapporteurs");
+            case "igf.report.published.v1" -> toAll(fact, "report-published", data.only(ABOUT_REPORTS), "rapporteurs");
+            case "igf.report.overdue.v1" -> toWriters(fact, "report-overdue", data);
+            case "igf.report.reminded.v1" -> toWriters(fact, "report-reminded", data);
+            case "igf.report.returned.v1" -> toWriters(fact, "report-returned", data);
+            case "igf.report.waived.v1" -> toWriters(fact, "report-waived", data);
+            // Who has to be at a session that was moved is told so by the programme.
+            case "igf.report.rescheduled.v1" ->
+                data.text("dueAt") == null ? List.of() : toWriters(fact, "report-extended", data);
             case "igf.registration.cancelled.v1" ->
                 one(fact, "registration-cancelled", data.only("registrationId", "attendance"));
             default -> List.of();
@@ -239,22 +246,33 @@ public final class Catalogue {
 
     private static List<Content> toOrganizers(
             PublicFact fact, String template, String list, Map<String, Object> values) {
-        return to(fact, template, list, person -> ORGANIZERS.contains(person.text("role")), values);
+        return to(fact, template, person -> ORGANIZERS.contains(person.text("role")), values, list);
     }
 
-    private static List<Content> toAll(PublicFact fact, String template, String list, Map<String, Object> values) {
-        return to(fact, template, list, person -> !"DECLINED".equals(person.text("state")), values);
+    /** Everybody who may file a report that is missing. */
+    private static List<Content> toWriters(PublicFact fact, String template, EventMembers data) {
+        return toAll(fact, template, data.only(ABOUT_REPORTS), "rapporteurs", "organizers");
+    }
+
+    private static List<Content> toAll(PublicFact fact, String template, Map<String, Object> values, String... lists) {
+        return to(fact, template, person -> !"DECLINED".equals(person.text("state")), values, lists);
     }
 
     private static List<Content> to(
-            PublicFact fact, String template, String list, Predicate<EventMembers> whom, Map<String, Object> values) {
+            PublicFact fact,
+            String template,
+            Predicate<EventMembers> whom,
+            Map<String, Object> values,
+            String... lists) {
         var mails = new ArrayList<Content>();
         var written = new HashSet<UUID>();
-        for (var person : new EventMembers(fact.data()).members(list)) {
-            if (whom.test(person) && person.sealed("emailSealed").isPresent()) {
-                person.id("personId")
-                        .filter(written::add)
-                        .ifPresent(id -> mails.add(content(fact, template, id, person, values)));
+        for (var list : lists) {
+            for (var person : new EventMembers(fact.data()).members(list)) {
+                if (whom.test(person) && person.sealed("emailSealed").isPresent()) {
+                    person.id("personId")
+                            .filter(written::add)
+                            .ifPresent(id -> mails.add(content(fact, template, id, person, values)));
+                }
             }
         }
         return mails;

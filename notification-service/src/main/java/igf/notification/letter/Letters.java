@@ -200,6 +200,8 @@ public class Letters {
         values.put(
                 "edition", edition.map(Edition::name).orElse(content.regarding().edition()));
         values.put("gateway", gateway);
+        var session = content.regarding().sessionId();
+        values.put("sessionId", session == null ? "" : session.toString());
         if (values.get("token") instanceof String token) {
             values.put("token", URLEncoder.encode(token, StandardCharsets.UTF_8));
         }

@@ -228,4 +228,37 @@ class CatalogueTest {
                     .satisfies(mail -> assertThat(mail.sender()).isEmpty());
         });
     }
+
+    private static Map<String, Object> person(UUID id, String role, String state) {
+        return Map.of("personId", id.toString(), "role", role, "state", state, "emailSealed", sealed(id));
+    }
+
+    @Test
+    void aReportThatIsMissingIsToldToItsRapporteursAndToTheOrganizersOnceEach() {
+        var people = Map.of(
+                "kind",
+                "FULL",
+                "dueAt",
+                "2026-10-10T09:30:00Z",
+                "reason",
+                "Ill",
+                "rapporteurs",
+                List.of(person(SPEAKER, "RAPPORTEUR", "CONFIRMED"), person(ORGANIZER, "RAPPORTEUR", "CONFIRMED")),
+                "organizers",
+                List.of(person(ORGANIZER, "ORGANIZER", "CONFIRMED"), person(OWNER, "OWNER", "CONFIRMED")));
+        for (var type : List.of("overdue", "reminded", "returned", "waived", "rescheduled")) {
+            assertThat(mails("igf.report." + type + ".v1", people))
+                    .as(type)
+                    .extracting(mail -> mail.regarding().personId())
+                    .containsExactly(SPEAKER, ORGANIZER, OWNER);
+        }
+        assertThat(mails("igf.report.due.v1", people))
+                .extracting(mail -> mail.regarding().personId())
+                .containsExactly(SPEAKER, ORGANIZER);
+        var moved = new HashMap<String, Object>(people);
+        moved.remove("dueAt");
+        assertThat(mails("igf.report.rescheduled.v1", moved))
+                .as("the programme tells of the move")
+                .isEmpty();
+    }
 }

@@ -197,4 +197,17 @@ class LettersTest {
         assertThat(sender.from()).isEqualTo("workshops@igf.example");
         assertThat(Letters.kinds()).contains("invitation", "seat-promoted").doesNotContain("invitation-roles");
     }
+
+    @Test
+    void aMailAboutAReportLeadsToItsForm() {
+        var sealed = PersonalValue.parse("enc:1:" + PERSON + ":c2VhbGVk");
+        var regarding = new Regarding("igf-2026", "igf.report.due.v1", "e.0", PERSON, null, PERSON, null, PERSON);
+        for (var kind : List.of("due", "overdue", "reminded", "returned", "extended", "waived", "published")) {
+            var values = Map.<String, Object>of("number", 7, "title", "Rivers", "kind", "FULL", "reason", "A name.");
+            var letter = letters.render(new Content("report-" + kind, regarding, "fr", sealed, sealed, values));
+            assertThat(letter.text())
+                    .as(kind)
+                    .contains("https://gateway.example/me/sessions/" + PERSON + "/report", "Rivers");
+        }
+    }
 }

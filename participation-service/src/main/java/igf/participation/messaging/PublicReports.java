@@ -7,11 +7,17 @@ import igf.contracts.participation.ReportFiled;
 import igf.contracts.participation.ReportOverdue;
 import igf.contracts.participation.ReportPublished;
 import igf.contracts.participation.ReportReminded;
+import igf.contracts.participation.ReportRescheduled;
+import igf.contracts.participation.ReportReturned;
+import igf.contracts.participation.ReportWaived;
 import igf.participation.report.ReportEvent;
+import igf.participation.report.ReportKind;
 import igf.participation.report.ReportSubject;
 import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.PersonalValue;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What others are told of reports. */
@@ -19,13 +25,19 @@ final class PublicReports {
 
     private PublicReports() {}
 
-    static PublicEvent of(ReportEvent event) {
+    static @Nullable PublicEvent of(ReportEvent event) {
         return switch (event) {
             case ReportEvent.Called e -> due(e);
             case ReportEvent.Filed e -> filed(e);
             case ReportEvent.Missed e -> overdue(e);
             case ReportEvent.Reminded e -> reminded(e);
             case ReportEvent.Published e -> published(e);
+            case ReportEvent.Extended e -> extended(e);
+            case ReportEvent.Postponed e -> postponed(e);
+            case ReportEvent.Waived e -> waived(e);
+            case ReportEvent.Returned e -> returned(e);
+            // Others are told what follows from it, and nothing of a draft.
+            case ReportEvent.SessionEnded _, ReportEvent.Drafted _ -> null;
         };
     }
 
@@ -66,7 +78,8 @@ final class PublicReports {
                 s.title(),
                 e.kind().name(),
                 e.dueAt(),
-                rapporteurs(s));
+                rapporteurs(s),
+                organizers(s));
     }
 
     private static PublicEvent reminded(ReportEvent.Reminded e) {
@@ -79,17 +92,80 @@ final class PublicReports {
                 s.title(),
                 e.kind().name(),
                 e.dueAt(),
-                rapporteurs(s));
+                rapporteurs(s),
+                organizers(s));
     }
 
     private static PublicEvent published(ReportEvent.Published e) {
         var s = e.subject();
         return new ReportPublished(
-                s.edition(), s.session(), s.proposal(), s.number(), s.title(), e.at(), rapporteurs(s));
+                s.edition(), s.session(), s.proposal(), s.number(), s.title(), e.at(), rapporteurs(s), e.version());
+    }
+
+    private static PublicEvent extended(ReportEvent.Extended e) {
+        return rescheduled(e.subject(), e.kinds().getLast(), "EXTENDED", e.dueAt(), e.reason());
+    }
+
+    /** The full report stands for both. */
+    private static PublicEvent postponed(ReportEvent.Postponed e) {
+        return rescheduled(e.subject(), ReportKind.FULL, "SESSION_MOVED", null, null);
+    }
+
+    private static PublicEvent rescheduled(
+            ReportSubject s, ReportKind kind, String cause, @Nullable Instant dueAt, @Nullable String reason) {
+        return new ReportRescheduled(
+                s.edition(),
+                s.session(),
+                s.proposal(),
+                s.number(),
+                s.title(),
+                kind.name(),
+                cause,
+                dueAt,
+                reason,
+                rapporteurs(s),
+                organizers(s));
+    }
+
+    private static PublicEvent waived(ReportEvent.Waived e) {
+        var s = e.subject();
+        return new ReportWaived(
+                s.edition(),
+                s.session(),
+                s.proposal(),
+                s.number(),
+                s.title(),
+                e.reason(),
+                e.at(),
+                rapporteurs(s),
+                organizers(s));
+    }
+
+    private static PublicEvent returned(ReportEvent.Returned e) {
+        var s = e.subject();
+        return new ReportReturned(
+                s.edition(),
+                s.session(),
+                s.proposal(),
+                s.number(),
+                s.title(),
+                e.kind().name(),
+                e.dueAt(),
+                e.reason(),
+                rapporteurs(s),
+                organizers(s));
     }
 
     private static List<PersonRef> rapporteurs(ReportSubject subject) {
-        return subject.rapporteurs().stream().map(PublicReports::person).toList();
+        return people(subject.rapporteurs());
+    }
+
+    private static List<PersonRef> organizers(ReportSubject subject) {
+        return people(Objects.requireNonNullElse(subject.organizers(), List.of()));
+    }
+
+    private static List<PersonRef> people(List<SessionPerson> people) {
+        return people.stream().map(PublicReports::person).toList();
     }
 
     private static PersonRef person(SessionPerson p) {

@@ -26,6 +26,11 @@ public interface Programme {
     /** A session that is or was in a released programme; empty if it never was. */
     Optional<ToldSession> told(UUID session);
 
+    /** The same without what was cancelled before it began: sessions that have a report or will have one. */
+    default Optional<Session> held(UUID session) {
+        return told(session).filter(ToldSession::held).map(ToldSession::session);
+    }
+
     /**
      * Whether a session has left the programme, by all that is committed now; for reactions.
      *

@@ -1,23 +1,36 @@
+// Long: the commands of a report, a few lines each.
 package igf.participation.report;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import igf.participation.report.ReportCommand.Call;
+import igf.participation.report.ReportCommand.End;
+import igf.participation.report.ReportCommand.Extend;
 import igf.participation.report.ReportCommand.File;
-import igf.participation.report.ReportCommand.Miss;
+import igf.participation.report.ReportCommand.KeepDraft;
+import igf.participation.report.ReportCommand.Lapse;
+import igf.participation.report.ReportCommand.LapseCorrection;
+import igf.participation.report.ReportCommand.Move;
 import igf.participation.report.ReportCommand.Publish;
 import igf.participation.report.ReportCommand.Remind;
+import igf.participation.report.ReportCommand.Return;
+import igf.participation.report.ReportCommand.Waive;
+import igf.participation.report.ReportDuty.Stage;
 import igf.participation.report.ReportEvent.Called;
+import igf.participation.report.ReportEvent.Drafted;
+import igf.participation.report.ReportEvent.Extended;
 import igf.participation.report.ReportEvent.Filed;
 import igf.participation.report.ReportEvent.Missed;
+import igf.participation.report.ReportEvent.Postponed;
 import igf.participation.report.ReportEvent.Published;
 import igf.participation.report.ReportEvent.Reminded;
+import igf.participation.report.ReportEvent.Returned;
+import igf.participation.report.ReportEvent.SessionEnded;
+import igf.participation.report.ReportEvent.Waived;
 import igf.platform.domain.Context;
-import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -31,105 +44,217 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Report {
 
+    private static final Duration TO_CORRECT = Duration.ofDays(7);
+
     @AggregateIdentifier
     private @Nullable String id;
 
     private @Nullable ReportSubject subject;
-    private @Nullable ReportContent content;
-    private ReportStanding standing = ReportStanding.NOTHING;
-    private Map<ReportKind, Instant> due = new EnumMap<>(ReportKind.class);
+    private ReportState state = ReportState.NOTHING;
 
     Report() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(Call command) {
-        if (!standing.has(command.kind()) && !command.dueAt().equals(due.get(command.kind()))) {
-            apply(new Called(command.subject(), command.kind(), command.dueAt()));
+    void handle(End command) {
+        end(command.subject(), command.endedAt(), command.due());
+    }
+
+    /** The deadlines of both reports follow from the end of the session, whatever was filed before. */
+    private void end(ReportSubject about, Instant endedAt, Map<ReportKind, Instant> byEdition) {
+        move(about, endedAt);
+        if (standing().endedAt() == null) {
+            apply(new SessionEnded(about, endedAt, standing().asked(byEdition)));
         }
+        byEdition.keySet().stream().findFirst().ifPresent(first -> call(about, first, byEdition));
     }
 
     @CommandHandler
+    void handle(Move command) {
+        move(command.subject(), command.endsAt());
+    }
+
+    private void move(ReportSubject about, Instant endsAt) {
+        var endedAt = standing().endedAt();
+        if (endedAt != null && !endedAt.equals(endsAt)) {
+            apply(new Postponed(about, endsAt));
+        }
+    }
+
+    /** The short report's end calls for the full one, whether or not the short one was there. */
+    @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(Miss command) {
-        var called = due.get(command.kind());
-        var current = called == null || called.equals(command.dueAt());
-        if (current && !standing.has(command.kind()) && !standing.overdue().contains(command.kind())) {
-            apply(new Missed(command.subject(), command.kind(), command.dueAt()));
+    void handle(Lapse command) {
+        var current = isCurrent(command);
+        end(command.subject(), command.endedAt(), command.due());
+        if (current) {
+            miss(command.subject(), command.kind(), command.dueAt());
+            if (command.kind() == ReportKind.SHORT) {
+                call(command.subject(), ReportKind.FULL, command.due());
+            }
+        }
+    }
+
+    /** A deadline says nothing any more once the session has moved, or there is more time. */
+    private boolean isCurrent(Lapse command) {
+        var endedAt = standing().endedAt();
+        var setByThisEnd = endedAt == null
+                ? command.dueAt().equals(standing().of(command.kind()).until())
+                : endedAt.equals(command.endedAt());
+        return setByThisEnd && !standing().due(command.dueAt()).isAfter(command.dueAt());
+    }
+
+    @CommandHandler
+    void handle(LapseCorrection command) {
+        for (var duty : standing().duties().entrySet()) {
+            if (duty.getValue().is(Stage.RETURNED)) {
+                miss(command.subject(), duty.getKey(), command.dueAt());
+            }
+        }
+    }
+
+    private void call(ReportSubject about, ReportKind kind, Map<ReportKind, Instant> due) {
+        var byEdition = due.get(kind);
+        if (byEdition != null && !state.hasFiled(kind)) {
+            var at = standing().due(byEdition);
+            var duty = standing().of(kind);
+            if (duty.is(Stage.NOT_DUE) || duty.isAsked() && at.isAfter(Objects.requireNonNull(duty.until()))) {
+                apply(new Called(about, kind, at));
+            }
+        }
+    }
+
+    private void miss(ReportSubject about, ReportKind kind, Instant at) {
+        if (standing().of(kind).endsAt(at)) {
+            apply(new Missed(about.answeredBy(state.organizers()), kind, at));
         }
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ReportState handle(File command, Context context) {
-        if (standing.published()) {
-            throw new Refused(Refusal.conflict("PUBLISHED", "The report is published and can no longer be changed."));
-        }
-        Refused.when(missing(command.content()));
-        if (!command.content().equals(content)) {
+        requireUnpublished();
+        Refused.when(ReportRefusal.lacking(command.content(), state.content()));
+        if (!command.content().equals(state.content())
+                || !standing().of(command.content().kind()).is(Stage.FILED)) {
             apply(new Filed(
                     command.subject(),
                     command.content(),
                     context.now(),
                     context.actor().person()));
         }
-        return new ReportState(standing, content, due);
+        return state;
     }
 
-    private ArrayList<Refusal> missing(ReportContent filed) {
-        var missing = new ArrayList<Refusal>();
-        if (filed.keyTakeaways().isEmpty()) {
-            missing.add(Refusal.rule("FIELD_REQUIRED", "/keyTakeaways", "A report needs at least one key takeaway."));
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ReportState handle(KeepDraft command, Context context) {
+        requireUnpublished();
+        var draft = state.draft();
+        var kept = draft == null ? new ReportContent(List.of(), List.of(), null) : draft.content();
+        if (subject == null || !command.content().equals(kept)) {
+            apply(new Drafted(
+                    command.subject(),
+                    command.content(),
+                    context.now(),
+                    context.actor().person()));
         }
-        if (filed.callToAction().isEmpty()) {
-            missing.add(Refusal.rule("FIELD_REQUIRED", "/callToAction", "A report needs at least one call to action."));
+        return state;
+    }
+
+    private void requireUnpublished() {
+        if (standing().state() == ReportStanding.State.PUBLISHED) {
+            throw new Refused(ReportRefusal.PUBLISHED);
         }
-        if (standing.has(ReportKind.FULL) && filed.kind() == ReportKind.SHORT) {
-            missing.add(Refusal.rule(
-                    "FIELD_REQUIRED", "/summary", "The full report is filed already: it keeps its summary."));
-        }
-        return missing;
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(Remind command, Context context) {
-        for (var due : command.due().entrySet()) {
-            if (!standing.has(due.getKey())) {
-                apply(new Reminded(command.subject(), due.getKey(), due.getValue(), context.now()));
+        for (var due : standing().due(command.due()).entrySet()) {
+            if (standing().of(due.getKey()).isOpen()) {
+                apply(new Reminded(
+                        command.subject().answeredBy(state.organizers()), due.getKey(), due.getValue(), context.now()));
                 return;
             }
         }
-        throw new Refused(Refusal.rule("NOTHING_MISSING", "/sessions", "All that is asked for is filed."));
+        throw new Refused(ReportRefusal.NOTHING_TO_REMIND_OF);
     }
 
     @CommandHandler
     ReportState handle(Publish command, Context context) {
-        if (!standing.has(ReportKind.FULL)) {
-            throw new Refused(Refusal.conflict("NOT_COMPLETE", "Only a full report can be published."));
+        var filed = state.content();
+        if (filed == null || !standing().isComplete()) {
+            throw new Refused(ReportRefusal.NOT_COMPLETE);
         }
-        if (!standing.published()) {
-            apply(new Published(Objects.requireNonNull(subject), context.now()));
+        if (!standing().published()) {
+            apply(new Published(
+                    Objects.requireNonNull(subject),
+                    context.now(),
+                    state.versions().size() + 1));
         }
-        return new ReportState(standing, content, due);
+        return state;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ReportState handle(Waive command, Context context) {
+        if (standing().isComplete()) {
+            throw new Refused(ReportRefusal.NOTHING_MISSING);
+        }
+        apply(new Waived(command.subject().answeredBy(state.organizers()), command.reason(), context.now()));
+        return state;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ReportState handle(Extend command, Context context) {
+        ReportRefusal.unlessLater(command.dueAt(), context.now());
+        var now = standing().due(command.due());
+        var later = now.keySet().stream()
+                .filter(kind -> !standing().of(kind).is(Stage.FILED))
+                .filter(kind -> command.dueAt().isAfter(Objects.requireNonNull(now.get(kind))))
+                .toList();
+        if (later.isEmpty()) {
+            throw new Refused(ReportRefusal.NO_LATER_DATE);
+        }
+        apply(new Extended(
+                command.subject().answeredBy(state.organizers()),
+                later,
+                later.stream().anyMatch(state::hasFiled),
+                standing().notBefore(command.dueAt()).asked(command.due()),
+                command.dueAt(),
+                command.reason(),
+                context.now()));
+        return state;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ReportState handle(Return command, Context context) {
+        var filed = state.content();
+        if (filed == null) {
+            throw new Refused(ReportRefusal.NOTHING_FILED);
+        }
+        var dueAt = command.dueAt() == null ? context.now().plus(TO_CORRECT) : command.dueAt();
+        ReportRefusal.unlessLater(dueAt, context.now());
+        apply(new Returned(
+                command.subject().answeredBy(state.organizers()),
+                filed.kind(),
+                dueAt,
+                command.reason(),
+                context.now()));
+        return state;
+    }
+
+    private ReportStanding standing() {
+        return state.standing();
     }
 
     @EventSourcingHandler
     void on(ReportEvent event) {
         subject = event.subject();
         id = ReportCommand.reportOf(event.subject().session());
-        switch (event) {
-            case Called e -> {
-                due.put(e.kind(), e.dueAt());
-                standing = standing.call(e.kind());
-            }
-            case Filed e -> {
-                content = e.content();
-                standing = standing.file(e.content().kind());
-            }
-            case Missed e -> standing = standing.miss(e.kind());
-            case Reminded e -> {}
-            case Published e -> standing = standing.publish();
-        }
+        state = state.after(event);
     }
 }

@@ -17,4 +17,8 @@ public record ReportContent(
     public ReportKind kind() {
         return summary == null ? ReportKind.SHORT : ReportKind.FULL;
     }
+
+    boolean isEmpty() {
+        return keyTakeaways.isEmpty() && callToAction.isEmpty() && summary == null;
+    }
 }

@@ -1,73 +1,184 @@
 package igf.participation.report;
 
-import java.util.EnumSet;
-import java.util.Set;
+import igf.participation.report.ReportDuty.Stage;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** How far a session's report has come: what was filed, what was late, whether it is public. A full report is a short one too. */
-public record ReportStanding(Set<ReportKind> filed, Set<ReportKind> overdue, boolean published) {
+/**
+ * How far a session's report has come. A full report is a short one too.
+ *
+ * @param duties of both reports
+ * @param endedAt the end of the session that they were called for by; null before, and as it was told before this was recorded
+ * @param extendedTo no report is due before; null unless the secretariat said so
+ * @param published whether what was filed last is public
+ */
+public record ReportStanding(
+        Map<ReportKind, ReportDuty> duties,
+        @Nullable Instant endedAt,
+        @Nullable Instant extendedTo,
+        boolean published) {
 
-    public static final ReportStanding NOTHING = new ReportStanding(Set.of(), Set.of(), false);
+    public static final ReportStanding NOTHING = new ReportStanding(
+            Map.of(ReportKind.SHORT, ReportDuty.NOT_DUE, ReportKind.FULL, ReportDuty.NOT_DUE), null, null, false);
 
     /** What the outside is told. */
     public enum State {
+        /** The session has not ended. */
+        NOT_DUE,
         DUE,
         SHORT_FILED,
         FULL_FILED,
         PUBLISHED,
         /** Something is missing whose time has run out. */
-        OVERDUE
+        OVERDUE,
+        /** Sent back to be corrected. */
+        RETURNED,
+        WAIVED
     }
 
     public ReportStanding {
-        filed = Set.copyOf(filed);
-        overdue = Set.copyOf(overdue);
+        duties = Collections.unmodifiableMap(copy(duties));
     }
 
     public State state() {
+        if (any(Stage.OVERDUE)) {
+            return State.OVERDUE;
+        }
+        if (any(Stage.RETURNED)) {
+            return State.RETURNED;
+        }
         if (published) {
             return State.PUBLISHED;
         }
-        if (has(ReportKind.FULL)) {
+        if (of(ReportKind.FULL).is(Stage.FILED)) {
             return State.FULL_FILED;
         }
-        if (missed(ReportKind.FULL) || missed(ReportKind.SHORT)) {
-            return State.OVERDUE;
+        if (any(Stage.WAIVED)) {
+            return State.WAIVED;
         }
-        return has(ReportKind.SHORT) ? State.SHORT_FILED : State.DUE;
+        if (of(ReportKind.SHORT).is(Stage.FILED)) {
+            return State.SHORT_FILED;
+        }
+        return any(Stage.DUE) ? State.DUE : State.NOT_DUE;
     }
 
-    public boolean has(ReportKind kind) {
-        return filed.contains(ReportKind.FULL) || filed.contains(kind);
+    private boolean any(Stage stage) {
+        return duties.values().stream().anyMatch(duty -> duty.is(stage));
     }
 
-    private boolean missed(ReportKind kind) {
-        return overdue.contains(kind) && !has(kind);
+    public ReportDuty of(ReportKind kind) {
+        return duties.getOrDefault(kind, ReportDuty.NOT_DUE);
     }
 
-    public ReportStanding file(ReportKind kind) {
-        return new ReportStanding(with(filed, kind), overdue, published);
+    /** Whether nothing is missing that anybody still asks for. */
+    boolean isComplete() {
+        return duties.values().stream().noneMatch(ReportDuty::isOpen);
     }
 
-    public ReportStanding miss(ReportKind kind) {
-        return new ReportStanding(filed, with(overdue, kind), published);
+    /** When a report is due that its edition wants by an instant. */
+    Instant due(Instant byEdition) {
+        return extendedTo == null || extendedTo.isBefore(byEdition) ? byEdition : extendedTo;
     }
 
-    /** A new deadline takes the place of one that was missed. */
-    public ReportStanding call(ReportKind kind) {
-        var left = EnumSet.noneOf(ReportKind.class);
-        left.addAll(overdue);
-        left.remove(kind);
-        return new ReportStanding(filed, left, published);
+    /** When each report is due that an edition asks for, whatever became of it. */
+    Map<ReportKind, Instant> asked(Map<ReportKind, Instant> byEdition) {
+        var due = new EnumMap<ReportKind, Instant>(ReportKind.class);
+        byEdition.forEach((kind, at) -> due.put(kind, due(at)));
+        return due;
     }
 
-    public ReportStanding publish() {
-        return new ReportStanding(filed, overdue, true);
+    /** The same as it was called for, else as it will be. */
+    public Map<ReportKind, Instant> due(Map<ReportKind, Instant> byEdition) {
+        var due = asked(byEdition);
+        duties.forEach((kind, duty) -> {
+            if (duty.until() != null) {
+                due.put(kind, duty.until());
+            }
+        });
+        return due;
     }
 
-    private static Set<ReportKind> with(Set<ReportKind> some, ReportKind one) {
-        var all = EnumSet.noneOf(ReportKind.class);
-        all.addAll(some);
-        all.add(one);
+    ReportStanding end(Instant at) {
+        return new ReportStanding(duties, at, extendedTo, published);
+    }
+
+    ReportStanding call(ReportKind kind, Instant until) {
+        return with(one -> one == kind && !of(kind).is(Stage.FILED), duty -> ReportDuty.due(until));
+    }
+
+    ReportStanding miss(ReportKind kind, Instant until) {
+        return with(one -> one == kind && !of(kind).is(Stage.FILED), duty -> new ReportDuty(Stage.OVERDUE, until));
+    }
+
+    ReportStanding file(ReportKind kind) {
+        return new ReportStanding(duties, endedAt, extendedTo, false).with(one -> isIn(kind, one), ReportDuty::filed);
+    }
+
+    ReportStanding giveBack(ReportKind kind, Instant until) {
+        return with(one -> one == kind, duty -> new ReportDuty(Stage.RETURNED, until));
+    }
+
+    /** @param filed what is there already, which is taken as it is; null for nothing */
+    ReportStanding waive(@Nullable ReportKind filed) {
+        return with(kind -> of(kind).isOpen(), (kind, duty) -> isIn(filed, kind) ? duty.filed() : ReportDuty.WAIVED);
+    }
+
+    /** No report is due before. */
+    ReportStanding notBefore(Instant until) {
+        return new ReportStanding(duties, endedAt, due(until), published);
+    }
+
+    /** @param filed as of {@link #waive} */
+    ReportStanding extend(Collection<ReportKind> kinds, Instant until, @Nullable ReportKind filed) {
+        return notBefore(until).with(kinds::contains, (kind, duty) -> {
+            if (isIn(filed, kind)) {
+                return new ReportDuty(Stage.RETURNED, until);
+            }
+            return duty.isAsked() || duty.is(Stage.WAIVED) && endedAt != null
+                    ? ReportDuty.due(until)
+                    : ReportDuty.NOT_DUE;
+        });
+    }
+
+    /** The session takes place at another time: what was called for no longer is. @param filed as of {@link #waive} */
+    ReportStanding postpone(@Nullable ReportKind filed) {
+        return new ReportStanding(duties, null, extendedTo, published)
+                .with(kind -> of(kind).isAsked() && !isIn(filed, kind), duty -> ReportDuty.NOT_DUE)
+                .with(kind -> of(kind).is(Stage.FILED), duty -> ReportDuty.FILED);
+    }
+
+    /** A full report is a short one too. */
+    private static boolean isIn(@Nullable ReportKind filed, ReportKind kind) {
+        return filed != null && kind.compareTo(filed) <= 0;
+    }
+
+    ReportStanding publish() {
+        return new ReportStanding(duties, endedAt, extendedTo, true);
+    }
+
+    private interface Change {
+        ReportDuty of(ReportKind kind, ReportDuty duty);
+    }
+
+    private ReportStanding with(Predicate<ReportKind> which, UnaryOperator<ReportDuty> change) {
+        return with(which, (kind, duty) -> change.apply(duty));
+    }
+
+    private ReportStanding with(Predicate<ReportKind> which, Change change) {
+        var all = copy(duties);
+        all.replaceAll((kind, duty) -> which.test(kind) ? change.of(kind, duty) : duty);
+        return new ReportStanding(all, endedAt, extendedTo, published);
+    }
+
+    private static Map<ReportKind, ReportDuty> copy(Map<ReportKind, ReportDuty> duties) {
+        var all = new EnumMap<ReportKind, ReportDuty>(ReportKind.class);
+        all.putAll(duties);
         return all;
     }
 }

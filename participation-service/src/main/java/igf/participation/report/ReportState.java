@@ -1,19 +1,107 @@
 package igf.participation.report;
 
-import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import igf.participation.report.ReportEvent.Called;
+import igf.participation.report.ReportEvent.Drafted;
+import igf.participation.report.ReportEvent.Extended;
+import igf.participation.report.ReportEvent.Filed;
+import igf.participation.report.ReportEvent.Missed;
+import igf.participation.report.ReportEvent.Postponed;
+import igf.participation.report.ReportEvent.Published;
+import igf.participation.report.ReportEvent.Reminded;
+import igf.participation.report.ReportEvent.Returned;
+import igf.participation.report.ReportEvent.SessionEnded;
+import igf.participation.report.ReportEvent.Waived;
+import igf.participation.vocabulary.SessionPerson;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A session's report as it stands.
  *
- * @param content null if nothing was filed
- * @param due deadlines that were called so far
+ * @param content what was filed last; null before
+ * @param draft what was written since; null for nothing
+ * @param versions as published, the first one first
+ * @param organizers who organized the session when it ended, and answer for its report; null before, and as it was told before this
+ *     was recorded
+ * @param remark what the secretariat said since something was filed last; null for nothing
  */
-public record ReportState(ReportStanding standing, @Nullable ReportContent content, Map<ReportKind, Instant> due) {
+public record ReportState(
+        ReportStanding standing,
+        @Nullable ReportContent content,
+        @Nullable ReportDraft draft,
+        List<ReportVersion> versions,
+        @Nullable List<SessionPerson> organizers,
+        @Nullable ReportRemark remark) {
+
+    public static final ReportState NOTHING =
+            new ReportState(ReportStanding.NOTHING, null, null, List.of(), null, null);
+
     public ReportState {
-        due = Collections.unmodifiableMap(new LinkedHashMap<>(due));
+        versions = List.copyOf(versions);
+        organizers = organizers == null ? null : List.copyOf(organizers);
+    }
+
+    public ReportState after(ReportEvent event) {
+        return switch (event) {
+            case Called e -> stands(standing.call(e.kind(), e.dueAt()));
+            case Missed e -> stands(standing.miss(e.kind(), e.dueAt()));
+            case Reminded _ -> this;
+            case Filed e ->
+                new ReportState(standing.file(e.content().kind()), e.content(), null, versions, organizers, null);
+            case Drafted e ->
+                new ReportState(
+                        standing,
+                        content,
+                        e.content().isEmpty() ? null : new ReportDraft(e.content(), e.at()),
+                        versions,
+                        organizers,
+                        remark);
+            case Published e -> published(e);
+            case SessionEnded e ->
+                stands(standing.end(e.endedAt())).answeredBy(e.subject().organizers());
+            case Postponed _ -> stands(standing.postpone(filed())).answeredBy(null);
+            case Waived e ->
+                stands(standing.waive(filed())).saying(new ReportRemark(ReportRemark.Kind.WAIVED, e.reason(), e.at()));
+            case Extended e ->
+                stands(standing.extend(e.kinds(), e.dueAt(), filed()))
+                        .saying(new ReportRemark(ReportRemark.Kind.EXTENDED, e.reason(), e.at()));
+            case Returned e ->
+                stands(standing.giveBack(e.kind(), e.dueAt()))
+                        .saying(new ReportRemark(ReportRemark.Kind.RETURNED, e.reason(), e.at()));
+        };
+    }
+
+    /** Whether a report was filed, also if it was returned since. A full report is a short one too. */
+    boolean hasFiled(ReportKind kind) {
+        return content != null && kind.compareTo(content.kind()) <= 0;
+    }
+
+    private @Nullable ReportKind filed() {
+        return content == null ? null : content.kind();
+    }
+
+    private ReportState stands(ReportStanding other) {
+        return new ReportState(other, content, draft, versions, organizers, remark);
+    }
+
+    private ReportState answeredBy(@Nullable List<SessionPerson> others) {
+        return new ReportState(standing, content, draft, versions, others, remark);
+    }
+
+    private ReportState saying(ReportRemark other) {
+        return new ReportState(standing, content, draft, versions, organizers, other);
+    }
+
+    private ReportState published(Published e) {
+        var version = new ReportVersion(versions.size() + 1, e.at(), Objects.requireNonNull(content));
+        return new ReportState(
+                standing.publish(),
+                content,
+                draft,
+                Stream.concat(versions.stream(), Stream.of(version)).toList(),
+                organizers,
+                remark);
     }
 }

@@ -4,13 +4,26 @@ import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The session that a report is about, and who writes it: its rapporteurs, without one its organizers. */
+/**
+ * The session that a report is about, and its people.
+ *
+ * @param rapporteurs who writes it: its rapporteurs, without one its organizers
+ * @param organizers who answers for it; null in events from before this was recorded
+ */
 public record ReportSubject(
-        UUID session, UUID proposal, String edition, int number, String title, List<SessionPerson> rapporteurs) {
+        UUID session,
+        UUID proposal,
+        String edition,
+        int number,
+        String title,
+        List<SessionPerson> rapporteurs,
+        @Nullable List<SessionPerson> organizers) {
 
     public ReportSubject {
         rapporteurs = List.copyOf(rapporteurs);
+        organizers = organizers == null ? null : List.copyOf(organizers);
     }
 
     public static ReportSubject of(Session session) {
@@ -20,6 +33,35 @@ public record ReportSubject(
                 session.edition(),
                 session.number(),
                 session.title(),
-                session.reporters());
+                session.reporters(),
+                session.organizers());
+    }
+
+    /** @param then who organized the session when it ended; null if nobody recorded it */
+    ReportSubject answeredBy(@Nullable List<SessionPerson> then) {
+        return new ReportSubject(
+                session,
+                proposal,
+                edition,
+                number,
+                title,
+                rapporteurs,
+                answering(then, organizers == null ? List.of() : organizers));
+    }
+
+    /**
+     * Who answers for a report: those who organized the session when it ended. Where the programme names somebody else under the same
+     * entry now, an address was corrected, and it is them.
+     */
+    public static List<SessionPerson> answering(@Nullable List<SessionPerson> then, List<SessionPerson> now) {
+        return then == null
+                ? now
+                : then.stream()
+                        .map(one -> now.stream()
+                                .filter(other ->
+                                        other.entry() != null && other.entry().equals(one.entry()))
+                                .findFirst()
+                                .orElse(one))
+                        .toList();
     }
 }

@@ -39,9 +39,11 @@ public record Session(
     public List<SessionPerson> reporters() {
         var rapporteurs =
                 people.stream().filter(p -> p.role().equals("RAPPORTEUR")).toList();
-        return rapporteurs.isEmpty()
-                ? people.stream().filter(p -> ORGANIZERS.contains(p.role())).toList()
-                : rapporteurs;
+        return rapporteurs.isEmpty() ? organizers() : rapporteurs;
+    }
+
+    public List<SessionPerson> organizers() {
+        return people.stream().filter(p -> ORGANIZERS.contains(p.role())).toList();
     }
 
     /** Those who give the floor. */

@@ -7,8 +7,11 @@ import igf.contracts.participation.ParticipantUnseated;
 import igf.contracts.participation.RegistrationCancelled;
 import igf.contracts.participation.ReportPublished;
 import igf.contracts.participation.ReportReminded;
+import igf.contracts.participation.ReportRescheduled;
+import igf.contracts.participation.ReportWaived;
 import igf.participation.registration.Farewell;
 import igf.participation.registration.RegistrationEvent;
+import igf.participation.report.ReportContent;
 import igf.participation.report.ReportEvent;
 import igf.participation.report.ReportKind;
 import igf.participation.report.ReportSubject;
@@ -26,6 +29,7 @@ import igf.platform.domain.Recorded;
 import igf.platform.messaging.Outgoing;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -107,16 +111,45 @@ class PublicEventsTest {
 
     @Test
     void a_published_report_and_a_reminder_are_told() {
-        var subject = new ReportSubject(SESSION, PROPOSAL, "one", 7, "Title", List.of());
-        assertThat(told(new ReportEvent.Published(subject, NOW)))
+        var subject = new ReportSubject(SESSION, PROPOSAL, "one", 7, "Title", List.of(), null);
+        assertThat(told(new ReportEvent.Published(subject, NOW, 2)))
                 .containsExactly(new Outgoing(
                         "igf.report.published.v1",
                         SESSION.toString(),
-                        new ReportPublished("one", SESSION, PROPOSAL, 7, "Title", NOW, List.of())));
+                        new ReportPublished("one", SESSION, PROPOSAL, 7, "Title", NOW, List.of(), 2)));
         assertThat(told(new ReportEvent.Reminded(subject, ReportKind.FULL, NOW, NOW)))
                 .containsExactly(new Outgoing(
                         "igf.report.reminded.v1",
                         SESSION.toString(),
-                        new ReportReminded("one", SESSION, PROPOSAL, 7, "Title", "FULL", NOW, List.of())));
+                        new ReportReminded("one", SESSION, PROPOSAL, 7, "Title", "FULL", NOW, List.of(), List.of())));
+    }
+
+    @Test
+    void what_ends_a_default_is_told_and_a_draft_is_not() {
+        var subject = new ReportSubject(SESSION, PROPOSAL, "one", 7, "Title", List.of(), List.of());
+        var kinds = List.of(ReportKind.SHORT, ReportKind.FULL);
+        assertThat(told(new ReportEvent.Extended(subject, kinds, false, Map.of(), NOW, "Ill", NOW))
+                        .getFirst()
+                        .data())
+                .isEqualTo(new ReportRescheduled(
+                        "one", SESSION, PROPOSAL, 7, "Title", "FULL", "EXTENDED", NOW, "Ill", List.of(), List.of()));
+        assertThat(told(new ReportEvent.Postponed(subject, NOW)).getFirst().data())
+                .isEqualTo(new ReportRescheduled(
+                        "one",
+                        SESSION,
+                        PROPOSAL,
+                        7,
+                        "Title",
+                        "FULL",
+                        "SESSION_MOVED",
+                        null,
+                        null,
+                        List.of(),
+                        List.of()));
+        assertThat(told(new ReportEvent.Waived(subject, "Ill", NOW)).getFirst().data())
+                .isEqualTo(new ReportWaived("one", SESSION, PROPOSAL, 7, "Title", "Ill", NOW, List.of(), List.of()));
+        var content = new ReportContent(List.of("Half a thought"), List.of(), null);
+        assertThat(told(new ReportEvent.Drafted(subject, content, NOW, PERSON))).isEmpty();
+        assertThat(told(new ReportEvent.SessionEnded(subject, NOW, Map.of()))).isEmpty();
     }
 }

@@ -7,6 +7,8 @@ import igf.contracts.participation.PersonErased;
 import igf.contracts.participation.PersonLinked;
 import igf.contracts.participation.ReportFiled;
 import igf.contracts.participation.ReportOverdue;
+import igf.contracts.participation.ReportRescheduled;
+import igf.contracts.participation.ReportWaived;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Recorded;
 import igf.platform.messaging.CloudEvent;
@@ -20,6 +22,7 @@ import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.invitation.InvitationEvent;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.obligation.ReportNews;
+import igf.proposal.obligation.ReportPerson;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEvent;
 import igf.proposal.review.RoundEvent;
@@ -61,8 +64,13 @@ class ProposalTranslators implements PublicTranslator, ForeignTranslator {
         };
     }
 
-    private static final Set<String> READ =
-            Set.of("igf.report.filed.v1", "igf.report.overdue.v1", "igf.person.erased.v1", "igf.person.linked.v1");
+    private static final Set<String> READ = Set.of(
+            "igf.report.filed.v1",
+            "igf.report.overdue.v1",
+            "igf.report.rescheduled.v1",
+            "igf.report.waived.v1",
+            "igf.person.erased.v1",
+            "igf.person.linked.v1");
 
     private static final Set<String> OF_NO_INTEREST = Set.of(
             "igf.participant.joined.v1",
@@ -74,7 +82,8 @@ class ProposalTranslators implements PublicTranslator, ForeignTranslator {
             "igf.registration.cancelled.v1",
             "igf.report.due.v1",
             "igf.report.published.v1",
-            "igf.report.reminded.v1");
+            "igf.report.reminded.v1",
+            "igf.report.returned.v1");
 
     @Override
     public boolean reads(String type) {
@@ -104,7 +113,13 @@ class ProposalTranslators implements PublicTranslator, ForeignTranslator {
                         e.title(),
                         e.kind(),
                         e.dueAt(),
-                        e.rapporteurs().stream().map(PersonRef::personId).toList());
+                        e.rapporteurs().stream().map(PersonRef::personId).toList(),
+                        e.organizers().stream()
+                                .map(one -> new ReportPerson(one.personId(), one.role(), one.affiliation()))
+                                .toList());
+            case ReportRescheduled e ->
+                new ReportNews.ReportNotOwed(e.edition(), e.sessionId(), e.proposalId(), e.kind());
+            case ReportWaived e -> new ReportNews.ReportNotOwed(e.edition(), e.sessionId(), e.proposalId(), "FULL");
             case PersonErased e -> new ReportNews.PersonErased(e.personId(), e.at());
             case PersonLinked e -> new ReportNews.PersonLinked(e.personId(), e.withPersonId(), e.linked(), e.edition());
             default -> throw new IllegalArgumentException("not taken in: " + event);

@@ -28,6 +28,6 @@ public sealed interface ObligationCommand {
             List<String> organizations)
             implements ObligationCommand {}
 
-    /** The report is there. */
+    /** The report is there, or is not owed at present. */
     record Lift(@TargetAggregateIdentifier String id, String kind) implements ObligationCommand {}
 }

@@ -13,7 +13,10 @@ public sealed interface ReportNews {
     @Named("foreign.report-filed.1")
     record ReportFiled(String edition, UUID session, UUID proposal, String kind, Instant at) implements ReportNews {}
 
-    /** @param rapporteurs people who had to write it */
+    /**
+     * @param rapporteurs people who had to write it
+     * @param organizers who organized the session when it ended; null as it was told before this was asked for
+     */
     @Named("foreign.report-overdue.1")
     record ReportOverdue(
             String edition,
@@ -23,12 +26,18 @@ public sealed interface ReportNews {
             String title,
             String kind,
             Instant dueAt,
-            List<UUID> rapporteurs)
+            List<UUID> rapporteurs,
+            @Nullable List<ReportPerson> organizers)
             implements ReportNews {
         public ReportOverdue {
             rapporteurs = List.copyOf(rapporteurs);
+            organizers = organizers == null ? null : List.copyOf(organizers);
         }
     }
+
+    /** A report is not owed at present: it is waived, or due later. @param kind FULL stands for both */
+    @Named("foreign.report-not-owed.1")
+    record ReportNotOwed(String edition, UUID session, UUID proposal, String kind) implements ReportNews {}
 
     @Named("foreign.person-erased.1")
     record PersonErased(UUID person, Instant at) implements ReportNews {}

@@ -1,20 +1,108 @@
 package igf.participation.report.reaction;
 
+import igf.participation.report.ReportCommand;
+import igf.participation.report.ReportCommand.End;
+import igf.participation.report.ReportCommand.Lapse;
+import igf.participation.report.ReportCommand.LapseCorrection;
+import igf.participation.report.ReportEvent;
+import igf.participation.report.ReportEvent.Called;
+import igf.participation.report.ReportEvent.Drafted;
+import igf.participation.report.ReportEvent.Extended;
+import igf.participation.report.ReportEvent.Filed;
+import igf.participation.report.ReportEvent.Missed;
+import igf.participation.report.ReportEvent.Postponed;
+import igf.participation.report.ReportEvent.Published;
+import igf.participation.report.ReportEvent.Reminded;
+import igf.participation.report.ReportEvent.Returned;
+import igf.participation.report.ReportEvent.SessionEnded;
+import igf.participation.report.ReportEvent.Waived;
 import igf.participation.report.ReportKind;
+import igf.participation.report.ReportSubject;
+import igf.participation.report.ReportTimes;
+import igf.participation.vocabulary.Session;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Names under which deadlines of a session's report are recorded; their subject is the session's id. */
-final class ReportDeadline {
-
+/** The deadlines of a session's report, each recorded under its name with the session's id as its subject. */
+enum ReportDeadline {
     /** The session is over: the first report is called for. */
-    static final String SESSION_ENDS = "report.session-ends";
+    SESSION_ENDS("report.session-ends"),
     /** The short report's time has run out: the full one is called for. */
-    static final String SHORT_ENDS = "report.short-ends";
+    SHORT_ENDS("report.short-ends"),
+    FULL_ENDS("report.full-ends"),
+    CORRECTION_ENDS("report.correction-ends");
 
-    static final String FULL_ENDS = "report.full-ends";
+    private final String text;
 
-    private ReportDeadline() {}
+    ReportDeadline(String text) {
+        this.text = text;
+    }
 
-    static String of(ReportKind kind) {
+    /** The name under which it is recorded. */
+    String text() {
+        return text;
+    }
+
+    private static ReportDeadline of(ReportKind kind) {
         return kind == ReportKind.SHORT ? SHORT_ENDS : FULL_ENDS;
+    }
+
+    /** Deadlines that an event sets, and those that it lifts, which have no time. */
+    static Map<ReportDeadline, Optional<Instant>> after(ReportEvent event) {
+        return switch (event) {
+            case SessionEnded e -> all(e.due());
+            case Called e -> all(Map.of(e.kind(), e.dueAt()));
+            case Extended e -> extended(e);
+            case Returned e -> Map.of(CORRECTION_ENDS, Optional.of(e.dueAt()));
+            // A short report keeps the deadline of its kind, which calls for the full one.
+            case Filed e ->
+                e.content().kind() == ReportKind.FULL
+                        ? none(SHORT_ENDS, FULL_ENDS, CORRECTION_ENDS)
+                        : none(CORRECTION_ENDS);
+            case Waived _ -> none(SHORT_ENDS, FULL_ENDS, CORRECTION_ENDS);
+            case Postponed _ -> none(SHORT_ENDS, FULL_ENDS);
+            case Missed _, Reminded _, Drafted _, Published _ -> Map.of();
+        };
+    }
+
+    private static Map<ReportDeadline, Optional<Instant>> extended(Extended event) {
+        var all = all(event.due());
+        if (event.toCorrect()) {
+            all.put(CORRECTION_ENDS, Optional.of(event.dueAt()));
+        }
+        return all;
+    }
+
+    private static Map<ReportDeadline, Optional<Instant>> all(Map<ReportKind, Instant> due) {
+        var all = new EnumMap<ReportDeadline, Optional<Instant>>(ReportDeadline.class);
+        due.forEach((kind, at) -> all.put(of(kind), Optional.of(at)));
+        return all;
+    }
+
+    private static Map<ReportDeadline, Optional<Instant>> none(ReportDeadline... lifted) {
+        var all = new EnumMap<ReportDeadline, Optional<Instant>>(ReportDeadline.class);
+        List.of(lifted).forEach(each -> all.put(each, Optional.empty()));
+        return all;
+    }
+
+    /**
+     * What the report is told when the deadline is due. Empty for one that was set by an earlier end of the session than the one that it
+     * has now: the new end has set another.
+     */
+    Optional<ReportCommand> fired(Session session, Instant due, ReportTimes times) {
+        var id = ReportCommand.reportOf(session.id());
+        var subject = ReportSubject.of(session);
+        var end = session.endsAt();
+        var all = times.due(end);
+        var command = switch (this) {
+            case SESSION_ENDS -> new End(id, subject, end, all);
+            case SHORT_ENDS -> new Lapse(id, subject, ReportKind.SHORT, due, end, all);
+            case FULL_ENDS -> new Lapse(id, subject, ReportKind.FULL, due, end, all);
+            case CORRECTION_ENDS -> new LapseCorrection(id, subject, due);
+        };
+        return this != CORRECTION_ENDS && end.isAfter(due) ? Optional.empty() : Optional.of(command);
     }
 }

@@ -1,9 +1,6 @@
 package igf.participation.report.reaction;
 
 import igf.participation.programme.Programme;
-import igf.participation.report.ReportCommand;
-import igf.participation.report.ReportKind;
-import igf.participation.report.ReportSubject;
 import igf.participation.report.ReportTimes;
 import igf.participation.vocabulary.Session;
 import igf.platform.command.Commands;
@@ -30,70 +27,50 @@ class ReportDeadlines {
         this.views = views;
     }
 
-    private interface Effect {
-        void of(Session session, Instant due);
-    }
-
     /**
-     * A session that is no longer in the programme has no report to wait for. A deadline may be due before the read models show the
+     * A session that was cancelled before it began has no report to wait for. A deadline may be due before the read models show the
      * session that set it, so they are waited for.
      */
-    private DeadlineHandler handler(String name, Effect effect) {
+    private DeadlineHandler handler(ReportDeadline deadline) {
         return new DeadlineHandler() {
             @Override
             public String deadline() {
-                return name;
+                return deadline.text();
             }
 
             @Override
             public void fire(String subject, Instant due) {
                 views.requireHead(PATIENCE_MILLIS);
-                programme.find(UUID.fromString(subject)).ifPresent(session -> effect.of(session, due));
+                programme.held(UUID.fromString(subject)).ifPresent(session -> send(deadline, session, due));
             }
         };
     }
 
+    private void send(ReportDeadline deadline, Session session, Instant due) {
+        var edition = programme
+                .find(session.edition())
+                .orElseThrow(() -> new IllegalStateException("not heard of " + session.edition() + " yet"));
+        deadline.fired(session, due, ReportTimes.of(edition))
+                .ifPresent(command -> commands.sendAs("report-deadlines", command, "report:" + session.id()));
+    }
+
     @Bean
     DeadlineHandler sessionEnds() {
-        return handler(ReportDeadline.SESSION_ENDS, (session, due) -> {
-            if (!call(session, ReportKind.SHORT)) {
-                call(session, ReportKind.FULL);
-            }
-        });
+        return handler(ReportDeadline.SESSION_ENDS);
     }
 
     @Bean
     DeadlineHandler shortEnds() {
-        return handler(ReportDeadline.SHORT_ENDS, (session, due) -> {
-            miss(session, ReportKind.SHORT, due);
-            call(session, ReportKind.FULL);
-        });
+        return handler(ReportDeadline.SHORT_ENDS);
     }
 
     @Bean
     DeadlineHandler fullEnds() {
-        return handler(ReportDeadline.FULL_ENDS, (session, due) -> miss(session, ReportKind.FULL, due));
+        return handler(ReportDeadline.FULL_ENDS);
     }
 
-    /** @return whether the edition asks for a report of the kind */
-    private boolean call(Session session, ReportKind kind) {
-        var edition = programme
-                .find(session.edition())
-                .orElseThrow(() -> new IllegalStateException("not heard of " + session.edition() + " yet"));
-        var due = ReportTimes.of(edition).due(kind, session.endsAt());
-        due.ifPresent(at -> send(
-                session,
-                new ReportCommand.Call(ReportCommand.reportOf(session.id()), ReportSubject.of(session), kind, at)));
-        return due.isPresent();
-    }
-
-    private void miss(Session session, ReportKind kind, Instant due) {
-        send(
-                session,
-                new ReportCommand.Miss(ReportCommand.reportOf(session.id()), ReportSubject.of(session), kind, due));
-    }
-
-    private void send(Session session, ReportCommand command) {
-        commands.sendAs("report-deadlines", command, "report:" + session.id());
+    @Bean
+    DeadlineHandler correctionEnds() {
+        return handler(ReportDeadline.CORRECTION_ENDS);
     }
 }

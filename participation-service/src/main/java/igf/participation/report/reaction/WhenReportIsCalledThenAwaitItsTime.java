@@ -1,7 +1,6 @@
 package igf.participation.report.reaction;
 
 import igf.participation.report.ReportEvent;
-import igf.participation.report.ReportKind;
 import igf.platform.time.Deadlines;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -18,17 +17,11 @@ class WhenReportIsCalledThenAwaitItsTime {
     }
 
     @EventHandler
-    void on(ReportEvent.Called event) {
-        deadlines.set(ReportDeadline.of(event.kind()), event.subject().session().toString(), event.dueAt());
-    }
-
-    /** A full report leaves nothing to wait for; a short one keeps its deadline, which calls for the full one. */
-    @EventHandler
-    void on(ReportEvent.Filed event) {
-        if (event.content().kind() == ReportKind.FULL) {
-            var session = event.subject().session().toString();
-            deadlines.lift(ReportDeadline.SHORT_ENDS, session);
-            deadlines.lift(ReportDeadline.FULL_ENDS, session);
-        }
+    void on(ReportEvent event) {
+        var session = event.subject().session().toString();
+        ReportDeadline.after(event)
+                .forEach((deadline, at) -> at.ifPresentOrElse(
+                        due -> deadlines.set(deadline.text(), session, due),
+                        () -> deadlines.lift(deadline.text(), session)));
     }
 }

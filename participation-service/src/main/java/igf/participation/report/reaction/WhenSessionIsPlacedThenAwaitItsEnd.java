@@ -1,32 +1,58 @@
 package igf.participation.report.reaction;
 
 import igf.participation.programme.ProgrammeEvent;
+import igf.participation.report.ReportCommand;
+import igf.participation.report.ReportSubject;
+import igf.participation.vocabulary.Session;
+import igf.platform.command.Commands;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
 import igf.platform.time.Deadlines;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
+/**
+ * The deadlines of a report follow its session. A cancellation lifts none of them: whether the session was held by then is looked up
+ * when they are due.
+ */
 @Component
 @ProcessingGroup("await-session-end")
 class WhenSessionIsPlacedThenAwaitItsEnd {
 
+    private final Commands commands;
     private final Deadlines deadlines;
 
-    WhenSessionIsPlacedThenAwaitItsEnd(Deadlines deadlines) {
+    WhenSessionIsPlacedThenAwaitItsEnd(Commands commands, Deadlines deadlines) {
+        this.commands = commands;
         this.deadlines = deadlines;
     }
 
     @EventHandler
-    void on(ProgrammeEvent.SessionPlaced event) {
-        var session = event.session();
-        deadlines.set(ReportDeadline.SESSION_ENDS, session.id().toString(), session.endsAt());
+    void on(ProgrammeEvent.SessionPlaced event, Meta meta) {
+        await(event.session(), meta);
     }
 
+    /** It may last longer than before. */
     @EventHandler
-    void on(ProgrammeEvent.SessionCancelled event) {
-        for (var name :
-                new String[] {ReportDeadline.SESSION_ENDS, ReportDeadline.SHORT_ENDS, ReportDeadline.FULL_ENDS}) {
-            deadlines.lift(name, event.session().toString());
+    void on(ProgrammeEvent.SessionChanged event, Meta meta) {
+        await(event.session(), meta);
+    }
+
+    private void await(Session session, Meta meta) {
+        try {
+            commands.sendAs(
+                    "await-session-end",
+                    new ReportCommand.Move(
+                            ReportCommand.reportOf(session.id()), ReportSubject.of(session), session.endsAt()),
+                    meta.correlationId());
+        } catch (Refused e) {
+            // Most sessions move before anybody speaks of a report.
+            if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {
+                throw e;
+            }
         }
+        deadlines.set(ReportDeadline.SESSION_ENDS.text(), session.id().toString(), session.endsAt());
     }
 }

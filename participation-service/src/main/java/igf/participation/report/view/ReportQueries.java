@@ -1,7 +1,7 @@
 package igf.participation.report.view;
 
 import static com.mongodb.client.model.Filters.and;
-import static igf.participation.report.view.ReportView.EDITIONS;
+import static com.mongodb.client.model.Filters.ne;
 import static igf.participation.report.view.ReportView.REPORTS;
 
 import igf.participation.report.ReportKind;
@@ -45,8 +45,8 @@ public class ReportQueries implements EditionCounter {
      * @param sessionId the session's id
      * @param number of the session in its edition
      * @param title the session's title
-     * @param state DUE, SHORT_FILED, FULL_FILED, PUBLISHED or OVERDUE
-     * @param dueAt when the short and the full report are due
+     * @param state DUE, SHORT_FILED, FULL_FILED, PUBLISHED, OVERDUE, RETURNED or WAIVED
+     * @param dueAt when the short and the full report are due, as far as they were called for
      * @param filedAt when it was filed; null before
      * @param remindedAt when people were asked again; null if nobody was
      */
@@ -68,20 +68,24 @@ public class ReportQueries implements EditionCounter {
         return views.asOf(view).position();
     }
 
+    /** @param state null for all that were called for, filed or waived */
     public static Bson in(String edition, ReportStanding.@Nullable State state) {
-        var inEdition = REPORTS.is(StoredReport::edition, edition);
-        return state == null ? inEdition : and(inEdition, REPORTS.is(StoredReport::state, state));
+        return and(
+                REPORTS.is(StoredReport::edition, edition),
+                state == null
+                        ? ne(REPORTS.member(StoredReport::state), ReportStanding.State.NOT_DUE.name())
+                        : REPORTS.is(StoredReport::state, state));
     }
 
-    public static Line line(StoredReport report) {
+    public static Line line(StoredReport stored) {
         return new Line(
-                report.id(),
-                report.number(),
-                report.title(),
-                report.state(),
-                report.report().due(),
-                text(report.told().filedAt()),
-                text(report.told().remindedAt()));
+                stored.id(),
+                stored.number(),
+                stored.title(),
+                stored.state(),
+                stored.report().standing().due(Map.of()),
+                text(stored.filedAt()),
+                text(stored.remindedAt()));
     }
 
     private static @Nullable String text(@Nullable Instant at) {
@@ -91,17 +95,13 @@ public class ReportQueries implements EditionCounter {
     @Override
     public Counted count(String edition) {
         var asOf = views.asOf(view);
-        var states =
-                views.rows(view, EDITIONS).find(edition).orElse(ReportView.OfEdition.NONE).sessions().values().stream()
-                        .map(standing -> standing.told().state())
-                        .toList();
         return new Counted(
                 Map.of(
-                        "reportsDue", count(states, ReportStanding.State.DUE),
-                        "reportsOverdue", count(states, ReportStanding.State.OVERDUE),
+                        "reportsDue", count(edition, ReportStanding.State.DUE, ReportStanding.State.RETURNED),
+                        "reportsOverdue", count(edition, ReportStanding.State.OVERDUE),
                         "reportsFiled",
                                 count(
-                                        states,
+                                        edition,
                                         ReportStanding.State.SHORT_FILED,
                                         ReportStanding.State.FULL_FILED,
                                         ReportStanding.State.PUBLISHED)),
@@ -109,7 +109,8 @@ public class ReportQueries implements EditionCounter {
                 asOf.recordedAt());
     }
 
-    private static int count(List<ReportStanding.State> states, ReportStanding.State... wanted) {
-        return (int) states.stream().filter(List.of(wanted)::contains).count();
+    private int count(String edition, ReportStanding.State... states) {
+        return (int) all().count(and(
+                REPORTS.is(StoredReport::edition, edition), REPORTS.isAmong(StoredReport::state, List.of(states))));
     }
 }

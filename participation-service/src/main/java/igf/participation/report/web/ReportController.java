@@ -4,7 +4,6 @@ import igf.participation.programme.Programme;
 import igf.participation.report.ReportCommand;
 import igf.participation.report.ReportContent;
 import igf.participation.report.ReportKind;
-import igf.participation.report.ReportStanding;
 import igf.participation.report.ReportState;
 import igf.participation.report.ReportSubject;
 import igf.participation.report.ReportTimes;
@@ -15,9 +14,9 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,8 +49,8 @@ class ReportController {
     /**
      * What came out of a session.
      *
-     * @param keyTakeaways at least one
-     * @param callToAction at least one
+     * @param keyTakeaways at least one when it is filed
+     * @param callToAction at least one when it is filed
      * @param summary makes it the full report
      */
     record NewReport(
@@ -68,101 +67,169 @@ class ReportController {
     }
 
     /**
-     * A session's report.
-     *
-     * @param sessionId the session's id
-     * @param state DUE, SHORT_FILED, FULL_FILED, PUBLISHED or OVERDUE
-     * @param keyTakeaways empty before it is filed
-     * @param callToAction empty before it is filed
-     * @param summary of the full report; null before
-     * @param dueAt when the short and the full report are due
-     */
-    record Shown(
-            UUID sessionId,
-            ReportStanding.State state,
-            List<String> keyTakeaways,
-            List<String> callToAction,
-            @Nullable String summary,
-            Map<ReportKind, Instant> dueAt) {}
-
-    /**
      * Files a session's report. Without a summary it is the short report, with one the full report, also where there was no
-     * short one. It may be filed anew until it is published, then 409. 422 without a key takeaway and a call to action.
+     * short one. It may be filed anew until it is published, then 409 unless the secretariat has returned it. 422 without a key
+     * takeaway and a call to action. The rapporteurs file it, without one the organizers, and once it is overdue or returned
+     * the organizers too.
      *
      * @param session the session's id
      * @param body what came out of the session
      */
     @PutMapping
     @Allow(roles = "SECRETARIAT", guard = Reporter.class, personalScopes = Allow.ME)
-    ResponseEntity<Shown> file(@PathVariable UUID session, @RequestBody NewReport body) {
-        var known = programme.session(session);
-        var report = ReportCommand.reportOf(session);
-        var written = api.<ReportState>send(new ReportCommand.File(report, ReportSubject.of(known), body.content()));
-        return api.ok(written.versionOf(report), written, shown(known, written.result()));
+    ResponseEntity<ReportShown> file(@PathVariable UUID session, @RequestBody NewReport body) {
+        var known = reported(session);
+        return written(known, new ReportCommand.File(of(session), ReportSubject.of(known), body.content()));
     }
 
     /**
-     * Publishes a session's report. From now on everybody may read it. 409 unless the full report is filed.
+     * Keeps a draft of a session's report. It may lack anything. Everybody who may file the report sees the draft and goes on with it;
+     * filing the report ends it, and so does a draft with nothing in it.
+     *
+     * @param session the session's id
+     * @param body what was written so far
+     */
+    @PutMapping("/draft")
+    @Allow(roles = "SECRETARIAT", guard = Reporter.class, personalScopes = Allow.ME)
+    ResponseEntity<ReportShown> keepReportDraft(@PathVariable UUID session, @RequestBody NewReport body) {
+        var known = reported(session);
+        return written(known, new ReportCommand.KeepDraft(of(session), ReportSubject.of(known), body.content()));
+    }
+
+    /**
+     * Publishes a session's report. From now on everybody may read it. 409 unless the full report is filed, or the short one with the
+     * full one waived. A report that was returned and filed again is published as a new version beside the earlier ones.
      *
      * @param session the session's id
      */
     @PostMapping("/publication")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Shown> publish(@PathVariable UUID session) {
-        var report = ReportCommand.reportOf(session);
-        var known = programme.session(session);
-        return api.<ReportState, Shown>answer(
-                new ReportCommand.Publish(report),
-                written -> api.ok(written.versionOf(report), written, shown(known, written.result())));
+    ResponseEntity<ReportShown> publish(@PathVariable UUID session) {
+        var known = reported(session);
+        return written(known, new ReportCommand.Publish(of(session)));
     }
 
     /**
-     * Reads a session's report. Everybody may when it is published; before that the secretariat and who writes it, also while
-     * nothing was filed yet.
+     * Why something is done about a report.
+     *
+     * @param reason in words; its writers and the organizers get it by mail
+     */
+    record ReasonGiven(@NotBlank @Size(max = 2000) String reason) {}
+
+    /**
+     * Waives what is missing of a session's report. Nobody is asked for it any more, and it counts against no later proposal. It may
+     * still be filed. A later date takes the waiver back. 409 if nothing is missing.
+     *
+     * @param session the session's id
+     * @param body why
+     */
+    @PostMapping("/waiver")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ReportShown> waiveReport(@PathVariable UUID session, @RequestBody ReasonGiven body) {
+        var known = reported(session);
+        return written(known, new ReportCommand.Waive(of(session), ReportSubject.of(known), body.reason()));
+    }
+
+    /**
+     * A later date for a report.
+     *
+     * @param dueAt nothing that is missing is due before
+     * @param reason in words; its writers and the organizers get it by mail
+     */
+    record LaterDate(
+            @NotNull Instant dueAt,
+            @NotBlank @Size(max = 2000) String reason) {}
+
+    /**
+     * Extends the deadline of a session's report. Nothing that is missing is due before the new date. What was overdue is not any more,
+     * and counts against no later proposal until then. 422 for a date that is over, and for one that is not later than the present one.
+     *
+     * @param session the session's id
+     * @param body the date, and why
+     */
+    @PutMapping("/deadline")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ReportShown> extendReportDeadline(@PathVariable UUID session, @RequestBody LaterDate body) {
+        var known = reported(session);
+        return written(
+                known,
+                new ReportCommand.Extend(
+                        of(session), ReportSubject.of(known), body.dueAt(), body.reason(), due(known)));
+    }
+
+    /**
+     * What has to be corrected.
+     *
+     * @param reason in words; its writers and the organizers get it by mail
+     * @param dueAt when the corrected report has to be there; without it in seven days
+     */
+    record Correction(
+            @NotBlank @Size(max = 2000) String reason,
+            @Nullable Instant dueAt) {}
+
+    /**
+     * Returns a session's report to be corrected. It may be filed again, also where it is published already: what was published stays
+     * public. 409 if nothing was filed.
+     *
+     * @param session the session's id
+     * @param body what has to be corrected
+     */
+    @PostMapping("/return")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ReportShown> returnReport(@PathVariable UUID session, @RequestBody Correction body) {
+        var known = reported(session);
+        return written(
+                known, new ReportCommand.Return(of(session), ReportSubject.of(known), body.dueAt(), body.reason()));
+    }
+
+    /**
+     * Reads a session's report. Everybody may when it is published; before that the secretariat, who writes it and who organizes the
+     * session, also while nothing was filed yet. Others see what was published, whatever is written since.
      *
      * @param session the session's id
      */
     @GetMapping
     @Allow(everyone = true, personalScopes = Allow.ME)
-    ResponseEntity<Shown> get(@PathVariable UUID session, Caller caller) {
+    ResponseEntity<ReportShown> get(@PathVariable UUID session, Caller caller) {
         var found = queries.find(session);
-        if (found.filter(report -> report.state().standing().published()).isEmpty()) {
-            requireInsider(caller, session);
+        var inside = caller.isSecretariat() || reporter.takesPart(caller, session);
+        if (!inside
+                && found.filter(report -> !report.state().versions().isEmpty()).isEmpty()) {
+            throw caller.isAnonymous()
+                    ? new Problem(Problem.Kind.UNAUTHENTICATED, "Without a token only published reports can be read.")
+                    : new Problem(Problem.Kind.FORBIDDEN, "This report is not published.");
         }
-        var known = programme.session(session);
-        return found.map(report -> Api.read(report.version(), shown(known, report.state())))
-                .orElseGet(
-                        () -> ResponseEntity.ok(shown(known, new ReportState(ReportStanding.NOTHING, null, Map.of()))));
+        var known = reported(session);
+        var state = found.map(ReportQueries.Versioned::state).orElse(ReportState.NOTHING);
+        var mayFile = caller.isSecretariat() || reporter.mayFile(caller, session);
+        var shown = inside
+                ? ReportShown.of(session, state, due(known), mayFile)
+                : ReportShown.toEverybody(session, state, due(known));
+        return found.map(report -> Api.read(report.version(), shown)).orElseGet(() -> ResponseEntity.ok(shown));
     }
 
-    private void requireInsider(Caller caller, UUID session) {
-        if (caller.isAnonymous()) {
-            throw new Problem(Problem.Kind.UNAUTHENTICATED, "Without a token only published reports can be read.");
-        }
-        if (!caller.isSecretariat() && !reporter.is(caller, session)) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "This report is not published.");
-        }
+    private ResponseEntity<ReportShown> written(Session known, ReportCommand command) {
+        var due = due(known);
+        return api.<ReportState, ReportShown>answer(
+                command,
+                written -> api.ok(
+                        written.versionOf(of(known.id())),
+                        written,
+                        ReportShown.of(known.id(), written.result(), due, true)));
     }
 
-    private Shown shown(Session session, ReportState state) {
-        var content = state.content();
-        return new Shown(
-                session.id(),
-                state.standing().state(),
-                content == null ? List.of() : content.keyTakeaways(),
-                content == null ? List.of() : content.callToAction(),
-                content == null ? null : content.summary(),
-                due(session, state));
+    private static String of(UUID session) {
+        return ReportCommand.reportOf(session);
     }
 
-    /** Deadlines that were called, and those that will be. */
-    private Map<ReportKind, Instant> due(Session session, ReportState state) {
-        var due = new EnumMap<ReportKind, Instant>(ReportKind.class);
-        programme
+    private Session reported(UUID session) {
+        return programme.held(session).orElseGet(() -> programme.session(session));
+    }
+
+    private Map<ReportKind, Instant> due(Session session) {
+        return programme
                 .find(session.edition())
-                .map(ReportTimes::of)
-                .ifPresent(times -> due.putAll(times.due(session.endsAt())));
-        due.putAll(state.due());
-        return due;
+                .map(edition -> ReportTimes.of(edition).due(session.endsAt()))
+                .orElse(Map.of());
     }
 }

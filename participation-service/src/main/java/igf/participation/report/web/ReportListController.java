@@ -52,7 +52,7 @@ class ReportListController {
      * Lists an edition's reports. Those that were called for or filed, with when they are due.
      *
      * @param edition the edition's slug, as {@code igf-2026}
-     * @param state DUE, SHORT_FILED, FULL_FILED, PUBLISHED or OVERDUE; without it all
+     * @param state DUE, SHORT_FILED, FULL_FILED, PUBLISHED, OVERDUE, RETURNED or WAIVED; without it all
      */
     @GetMapping("/reports")
     @Allow(roles = "SECRETARIAT")
@@ -103,7 +103,7 @@ class ReportListController {
     record Answer(List<UUID> reminded, List<Refusing> refused) {}
 
     /**
-     * Reminds people of reports that are missing. Each session's reporters get a mail. Sessions for which nobody is asked are
+     * Reminds people of reports that are missing. Each session's rapporteurs and organizers get a mail. Sessions for which nobody is asked are
      * named in {@code refused} with the reason, and do not keep the others from being reminded.
      *
      * @param edition the edition's slug, as {@code igf-2026}
@@ -140,7 +140,7 @@ class ReportListController {
 
     private Written<Void> remind(String edition, UUID id, ReportTimes times) {
         var session = programme
-                .find(id)
+                .held(id)
                 .filter(known -> known.edition().equals(edition))
                 .orElseThrow(() -> new Refused(Refusal.rule(
                         "SESSION_UNKNOWN", "/sessions", "The edition's released programme has no such session.")));

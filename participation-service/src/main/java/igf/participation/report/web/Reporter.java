@@ -1,37 +1,79 @@
 package igf.participation.report.web;
 
 import igf.participation.programme.Programme;
+import igf.participation.report.ReportStanding;
+import igf.participation.report.ReportState;
+import igf.participation.report.ReportSubject;
+import igf.participation.report.view.ReportQueries;
 import igf.participation.vocabulary.Session;
+import igf.participation.vocabulary.SessionPerson;
 import igf.platform.web.Caller;
 import igf.platform.web.Guard;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The session's rapporteurs, without one its organizers, as released last and as long as they did not decline, known by their
- * verified e-mail.
+ * Allows filing to the session's rapporteurs, without one to its organizers, and once a report is overdue or returned to its
+ * organizers too: to those whom the programme names now, and to those who organized the session when it ended.
  */
 @Component
 class Reporter implements Guard {
 
-    private final Programme programme;
+    private static final Set<ReportStanding.State> LATE =
+            Set.of(ReportStanding.State.OVERDUE, ReportStanding.State.RETURNED);
 
-    Reporter(Programme programme) {
+    private final Programme programme;
+    private final ReportQueries queries;
+
+    Reporter(Programme programme, ReportQueries queries) {
         this.programme = programme;
+        this.queries = queries;
     }
 
     @Override
     public boolean allows(Caller caller, Map<String, String> path) {
         try {
-            return is(caller, UUID.fromString(path.getOrDefault("session", "")));
+            return mayFile(caller, UUID.fromString(path.getOrDefault("session", "")));
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
-    boolean is(Caller caller, UUID session) {
+    boolean mayFile(Caller caller, UUID session) {
+        return isAmong(caller, session, (known, report) -> {
+            var late = LATE.contains(report.standing().state());
+            return late ? concat(known.reporters(), organizers(known, report)) : known.reporters();
+        });
+    }
+
+    /** Whether somebody files the report, or answers for it. */
+    boolean takesPart(Caller caller, UUID session) {
+        return isAmong(caller, session, (known, report) -> concat(known.reporters(), organizers(known, report)));
+    }
+
+    private static List<SessionPerson> organizers(Session known, ReportState report) {
+        return concat(known.organizers(), ReportSubject.answering(report.organizers(), known.organizers()));
+    }
+
+    private static List<SessionPerson> concat(List<SessionPerson> some, List<SessionPerson> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    private boolean isAmong(Caller caller, UUID session, BiFunction<Session, ReportState, List<SessionPerson>> whom) {
         var person = caller.person();
-        return person != null && programme.holds(session, person, Session::reporters);
+        return person != null
+                && !programme.erased(person)
+                && programme.awaited(session).or(() -> programme.held(session)).stream()
+                        .flatMap(known -> whom.apply(known, report(session)).stream())
+                        .anyMatch(one -> one.person().equals(person));
+    }
+
+    private ReportState report(UUID session) {
+        return queries.find(session).map(ReportQueries.Versioned::state).orElse(ReportState.NOTHING);
     }
 }

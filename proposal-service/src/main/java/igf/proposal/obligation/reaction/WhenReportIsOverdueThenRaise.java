@@ -7,6 +7,7 @@ import igf.platform.domain.Refused;
 import igf.proposal.obligation.ObligationCommand;
 import igf.proposal.obligation.ObligationId;
 import igf.proposal.obligation.ReportNews;
+import igf.proposal.obligation.ReportPerson;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.reading.Proposals;
 import igf.proposal.roster.RosterEntry;
@@ -16,9 +17,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The organizers of a session owe its report, whoever was to write it. */
+/**
+ * The organizers of a session owe its report, whoever was to write it: those who organized it when it ended, also if they have left the
+ * roster since.
+ */
 @Component
 @ProcessingGroup("obligations")
 class WhenReportIsOverdueThenRaise {
@@ -33,16 +38,15 @@ class WhenReportIsOverdueThenRaise {
 
     @EventHandler
     void on(ReportNews.ReportOverdue news, Meta meta) {
-        var proposal = proposal(news.proposal(), meta);
-        var people = proposal.map(WhenReportIsOverdueThenRaise::organizers)
-                .filter(found -> !found.isEmpty())
-                .orElse(news.rapporteurs());
-        var organizations = proposal.stream()
-                .flatMap(found -> found.organizers().stream())
-                .map(RosterEntry::organization)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        var roster = proposal(news.proposal()).map(ProposalState::organizers).orElse(List.of());
+        var then = atItsEnd(news);
+        var now = roster.stream().map(RosterEntry::person).distinct().toList();
+        var people = then.isEmpty()
+                ? now.isEmpty() ? news.rapporteurs() : now
+                : then.stream().map(ReportPerson::person).distinct().toList();
+        var organizations = then.isEmpty()
+                ? roster.stream().map(RosterEntry::organization)
+                : then.stream().map(one -> organization(one, roster));
         commands.sendAs(
                 "obligations",
                 new ObligationCommand.Raise(
@@ -55,17 +59,40 @@ class WhenReportIsOverdueThenRaise {
                         news.kind(),
                         news.dueAt(),
                         people,
-                        organizations),
+                        organizations.filter(Objects::nonNull).distinct().toList()),
                 meta.correlationId());
+    }
+
+    /** Who submitted the proposal organizes it only where the roster names no organizer. */
+    private static List<ReportPerson> atItsEnd(ReportNews.ReportOverdue news) {
+        var all = Objects.requireNonNullElse(news.organizers(), List.<ReportPerson>of());
+        var named = all.stream().filter(one -> one.role().equals("ORGANIZER")).toList();
+        return named.isEmpty() ? all : named;
+    }
+
+    /** Conflicts and limits count by the organization's id, which the programme does not tell. */
+    private static @Nullable String organization(ReportPerson one, List<RosterEntry> roster) {
+        return roster.stream()
+                .filter(entry -> entry.person().equals(one.person()))
+                .findFirst()
+                .map(RosterEntry::organization)
+                .orElse(one.affiliation());
     }
 
     @EventHandler
     void on(ReportNews.ReportFiled news, Meta meta) {
+        lift(news.session(), news.kind(), meta);
+    }
+
+    @EventHandler
+    void on(ReportNews.ReportNotOwed news, Meta meta) {
+        lift(news.session(), news.kind(), meta);
+    }
+
+    private void lift(UUID session, String kind, Meta meta) {
         try {
             commands.sendAs(
-                    "obligations",
-                    new ObligationCommand.Lift(ObligationId.of(news.session()), news.kind()),
-                    meta.correlationId());
+                    "obligations", new ObligationCommand.Lift(ObligationId.of(session), kind), meta.correlationId());
         } catch (Refused e) {
             // Most reports come in time, and nothing was owed.
             if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {
@@ -74,14 +101,7 @@ class WhenReportIsOverdueThenRaise {
         }
     }
 
-    private static List<UUID> organizers(ProposalState proposal) {
-        return proposal.organizers().stream()
-                .map(RosterEntry::person)
-                .distinct()
-                .toList();
-    }
-
-    private Optional<ProposalState> proposal(UUID id, Meta meta) {
+    private Optional<ProposalState> proposal(UUID id) {
         try {
             return Optional.of(proposals.get(id).state());
         } catch (Refused e) {

@@ -58,7 +58,7 @@ class ObligationView implements View {
                 documents.delete(LINKS, e.person());
             }
             // What follows from them is an obligation's own event.
-            case ReportNews.ReportFiled _, ReportNews.ReportOverdue _ -> {}
+            case ReportNews.ReportFiled _, ReportNews.ReportOverdue _, ReportNews.ReportNotOwed _ -> {}
         }
     }
 

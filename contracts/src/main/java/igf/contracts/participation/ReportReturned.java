@@ -1,0 +1,44 @@
+package igf.contracts.participation;
+
+import igf.contracts.FeedAudience;
+import igf.contracts.Members;
+import igf.contracts.PersonRef;
+import igf.contracts.PublicEvent;
+import igf.contracts.PublicType;
+import igf.contracts.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A session's report has to be corrected.
+ *
+ * @param edition the edition's slug
+ * @param sessionId the session, derived from its proposal's id
+ * @param proposalId the proposal
+ * @param number the proposal's number in its edition
+ * @param title as last edited
+ * @param kind SHORT or FULL
+ * @param dueAt until when it must be done
+ * @param reason what the secretariat says
+ * @param rapporteurs who has to write it
+ * @param organizers who organized the session when it ended, and answer for it
+ */
+@PublicType(value = "igf.report.returned.v1", subject = Subject.SESSION, audience = FeedAudience.SECRETARIAT_ONLY)
+public record ReportReturned(
+        String edition,
+        UUID sessionId,
+        UUID proposalId,
+        int number,
+        String title,
+        String kind,
+        Instant dueAt,
+        String reason,
+        List<PersonRef> rapporteurs,
+        List<PersonRef> organizers)
+        implements PublicEvent {
+    public ReportReturned {
+        rapporteurs = Members.list(rapporteurs);
+        organizers = Members.list(organizers);
+    }
+}

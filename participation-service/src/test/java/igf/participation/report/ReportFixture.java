@@ -1,0 +1,13 @@
+package igf.participation.report;
+
+import org.axonframework.test.aggregate.AggregateTestFixture;
+
+/** Gives tests of other packages the aggregate that decides. */
+public final class ReportFixture {
+
+    private ReportFixture() {}
+
+    public static AggregateTestFixture<?> fresh() {
+        return new AggregateTestFixture<>(Report.class);
+    }
+}
