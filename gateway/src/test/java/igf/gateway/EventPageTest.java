@@ -167,6 +167,36 @@ class EventPageTest {
     }
 
     @Test
+    void aModeratorTakesAGrantBackAndDismissesARequest() throws Exception {
+        String floor = "/api/v1/sessions/" + FIRST + "/floor";
+        world.participation
+                .on(
+                        "GET " + floor,
+                        200,
+                        "{\"items\":[{\"id\":\"" + SECOND
+                                + "\",\"mode\":\"ONSITE\",\"kind\":\"HAND\",\"name\":\"Pat\",\"state\":\"GRANTED\"},"
+                                + "{\"id\":\"" + REQUEST
+                                + "\",\"mode\":\"ONLINE\",\"kind\":\"HAND\",\"name\":\"Noor\",\"state\":\"WAITING\",\"position\":1}]}")
+                .on("DELETE " + floor + "/" + SECOND + "/grant", 200, "{}")
+                .on("POST " + floor + "/" + REQUEST + "/dismissal", 204, "");
+        world.logIn("sec", "SECRETARIAT");
+        String page = "/sessions/" + FIRST + "/floor";
+        assertThat(world.look(page).body())
+                .contains("Take the floor back", "Dismiss the request of Noor", "in the old place again")
+                .doesNotContain("??");
+
+        assertThat(World.location(world.press(page + "/" + SECOND + "/take-back")))
+                .endsWith(page);
+        assertThat(World.location(world.press(page + "/" + REQUEST + "/dismissal")))
+                .endsWith(page);
+
+        assertThat(world.participation.seen("DELETE " + floor + "/" + SECOND + "/grant"))
+                .hasSize(1);
+        assertThat(world.participation.seen("POST " + floor + "/" + REQUEST + "/dismissal"))
+                .hasSize(1);
+    }
+
+    @Test
     void aReportIsHandedInAndOneThingStandsInEachParagraph() throws Exception {
         report("DUE", "\"4\"");
         world.participation.on(FILE, 200, "{}");

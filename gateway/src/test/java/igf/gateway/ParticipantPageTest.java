@@ -366,6 +366,103 @@ class ParticipantPageTest {
     }
 
     @Test
+    void aSeatAtTheSameTimeIsSwappedByOneButton() throws Exception {
+        String seats = "POST /api/v1/sessions/" + SESSION + "/seats";
+        String other = "00000000-0000-4000-8000-00000000000e";
+        world.participation.on(
+                seats,
+                409,
+                "{\"status\":409,\"detail\":\"You sit elsewhere.\",\"violations\":[{\"rule\":\"SEATS_OVERLAP\",\"pointer\":\"\","
+                        + "\"detail\":\"You sit elsewhere.\",\"args\":{\"sessionId\":\"" + other
+                        + "\",\"number\":12,\"title\":\"Locks <i>\"}}]}");
+        signIn();
+        String path = "/me/sessions/" + SESSION;
+
+        HttpResponse<String> refused = world.press(path + "/seats", "attendance", "ONSITE", "once", "k-3");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains(
+                        "#12 Locks &lt;i&gt;",
+                        "href=\"/me/sessions/" + other + "\"",
+                        "name=\"inPlaceOf\" value=\"" + other + "\"",
+                        "Give that seat back and take one here")
+                .doesNotContain("??");
+        world.participation.on(seats, 201, "{\"id\":\"" + SEAT + "\",\"state\":\"CONFIRMED\",\"position\":null}");
+        assertThat(World.location(
+                        world.press(path + "/seats", "attendance", "ONSITE", "inPlaceOf", other, "once", "k-4")))
+                .endsWith(path + "?note=seated");
+        assertThat(world.participation.seen(seats).getLast().body()).contains("\"inPlaceOf\":\"" + other + "\"");
+    }
+
+    @Test
+    void twoSeatsAtOneTimeAreShownOnTheAgendaAndTheSession() throws Exception {
+        String other = "00000000-0000-4000-8000-00000000000e";
+        String seat = "\"seats\":[{\"id\":\"" + SEAT + "\",\"attendance\":\"ONSITE\",\"state\":\"CONFIRMED\"}]";
+        String times = "\"edition\":\"igf-2027\",\"room\":\"a\",\"startsAt\":\"2027-10-05T06:00:00Z\","
+                + "\"endsAt\":\"2027-10-05T07:00:00Z\",\"roles\":[],";
+        world.participation.on(
+                "GET /api/v1/people/me/agenda",
+                200,
+                "{\"items\":[{\"sessionId\":\"" + SESSION + "\",\"number\":7,\"title\":\"Tides\"," + times + seat
+                        + ",\"overlaps\":[\"" + other + "\"]},{\"sessionId\":\"" + other
+                        + "\",\"number\":12,\"title\":\"Locks\"," + times + seat + ",\"overlaps\":[\"" + SESSION
+                        + "\"]}]}");
+        signIn();
+
+        assertThat(world.look("/me").body())
+                .contains("At the same time you have a seat in", "#12 Locks</a></span>", "#7 Tides</a></span>");
+        assertThat(world.look("/me/sessions/" + SESSION).body())
+                .contains("At the same time you have a seat in", "#12 Locks")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void aSessionThatHasEndedOffersNoSeatAndTakesNoneBack() throws Exception {
+        world.participation.on(
+                "GET /api/v1/sessions/" + SESSION + "/seats",
+                200,
+                "{\"capacity\":60,\"confirmed\":60,\"online\":4,\"waitlisted\":2,\"fixed\":true}");
+        held("{\"id\":\"" + SEAT + "\",\"sessionId\":\"" + SESSION
+                + "\",\"attendance\":\"ONLINE\",\"state\":\"CONFIRMED\",\"position\":null}");
+        signIn();
+
+        assertThat(world.look("/me/sessions/" + SESSION).body())
+                .contains("The session has ended. Seats stay as they are.")
+                .doesNotContain("Give it back", "Take a seat in the room", "??");
+    }
+
+    @Test
+    void whoeverMayBeInTheRoomOrOnlineSaysWhereTheyAre() throws Exception {
+        String seat = "{\"id\":\"" + SEAT + "\",\"sessionId\":\"" + SESSION + "\",\"position\":null,\"attendance\":";
+        signIn();
+        String path = "/me/sessions/" + SESSION;
+        held(seat + "\"ONSITE\",\"state\":\"CONFIRMED\"}");
+        assertThat(world.look(path).body()).contains("Raise a hand in the room", "Raise a hand online");
+        held(seat + "\"ONSITE\",\"state\":\"WAITLISTED\"}");
+        assertThat(world.look(path).body())
+                .as("waiting for the room is not being there")
+                .contains("data-key=\"h\" name=\"mode\" value=\"ONLINE\"");
+        held(seat + "\"ONLINE\",\"state\":\"CONFIRMED\"}");
+        assertThat(world.look(path).body()).contains("Raise a hand online").doesNotContain("Raise a hand in the room");
+    }
+
+    @Test
+    void afterTheLastDayNobodyRegistersButTheSecretariat() throws Exception {
+        String over =
+                "{\"edition\":\"igf-2021\",\"name\":\"IGF 2021\",\"city\":\"Katowice\",\"timeZone\":\"Europe/Warsaw\","
+                        + "\"startsOn\":\"2021-12-06\",\"endsOn\":\"2021-12-10\",\"phase\":\"CALL_OPEN\","
+                        + "\"codeOfConduct\":{\"version\":\"3\",\"url\":\"https://example.org/code\"}}";
+        world.proposal.on("GET /api/v1/editions/igf-2021", 200, over);
+
+        assertThat(world.look("/register/igf-2021").body())
+                .contains("there is nothing to register for any more")
+                .doesNotContain("name=\"email\"");
+        world.logIn("secretariat", "SECRETARIAT");
+        assertThat(world.look("/register/igf-2021").body()).contains("name=\"email\"");
+    }
+
+    @Test
     void aQuestionIsAskedAndARefusedOneIsNotLost() throws Exception {
         String floor = "POST /api/v1/sessions/" + SESSION + "/floor";
         held("{\"id\":\"" + SEAT + "\",\"sessionId\":\"" + SESSION

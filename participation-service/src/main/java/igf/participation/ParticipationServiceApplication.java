@@ -1,10 +1,13 @@
 package igf.participation;
 
+import igf.participation.seat.SeatsElsewhere;
 import igf.platform.ServiceRuntime;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.annotation.Import;
 
 /** Registrations, seats, attendance, floor, reports, and people's own data. */
 @ServiceRuntime
+@Import(SeatsElsewhere.class)
 public class ParticipationServiceApplication {
 
     public static void main(String[] arguments) {

@@ -240,8 +240,8 @@ class AfterReleaseIT {
                 .isEqualTo(ben.id().toString());
         assertThat(seen.get(1).get("position").asInt()).isEqualTo(2);
         assertThat(seen.get(1).get("mode").asString())
-                .as("the seat is in the room, whatever was said")
-                .isEqualTo("ONSITE");
+                .as("whoever takes part online is online, with a seat in the room too")
+                .isEqualTo("ONLINE");
         var moderator = SERVICE.as("organizer-1", "ORGANIZER").get(floor).expect(200);
         assertThat(moderator.text())
                 .contains("ada Invented")

@@ -14,8 +14,12 @@ class EventNamesTest {
         assertThat(EventNames.in(List.of("igf.participation")).all())
                 .containsExactly(
                         "attendance.noted.1",
+                        "bookings.booked.1",
+                        "bookings.opened.1",
+                        "bookings.released.1",
                         "floor.asked.1",
                         "floor.done.1",
+                        "floor.grant-taken-back.1",
                         "floor.granted.1",
                         "floor.restated.1",
                         "floor.withdrawn.1",
@@ -49,8 +53,10 @@ class EventNamesTest {
                         "report.session-ended.1",
                         "report.waived.1",
                         "seats.closed.1",
+                        "seats.displaced.1",
                         "seats.given-back.1",
                         "seats.offered.1",
+                        "seats.overlapped.1",
                         "seats.promoted.1",
                         "seats.taken.1");
     }

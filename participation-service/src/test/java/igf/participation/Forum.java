@@ -36,12 +36,20 @@ final class Forum {
             ParticipationServiceApplication.class,
             "participation-service",
             "participation",
-            Map.of("igf.snapshot-every", "3", "igf.proofs.most-per-caller", "40"));
+            Map.of(
+                    "igf.snapshot-every", "3",
+                    "igf.proofs.most-per-caller", "40",
+                    "igf.seats.tell-overlaps-after", "PT0.5S"));
 
     /** A test's own edition, so that tests do not see each other's figures. */
     final String edition;
 
     Forum(String edition) {
+        this(edition, LocalDate.of(2031, 10, 10), "UTC");
+    }
+
+    /** @param endsOn its last day; @param zone IANA name */
+    Forum(String edition, LocalDate endsOn, String zone) {
         this.edition = edition;
         SERVICE.kafka()
                 .publish(
@@ -53,9 +61,9 @@ final class Forum {
                                 "Invented forum",
                                 "Theme",
                                 "Port Sample",
-                                "UTC",
-                                LocalDate.of(2031, 10, 6),
-                                LocalDate.of(2031, 10, 10),
+                                zone,
+                                endsOn.minusDays(4),
+                                endsOn,
                                 new CallWindow(
                                         Instant.parse("2031-01-01T00:00:00Z"),
                                         Instant.parse("2031-03-01T00:00:00Z"),
@@ -191,7 +199,11 @@ final class Forum {
     }
 
     void move(UUID session, String name, int capacity, int release) {
-        move(session, name, capacity, release, LocalDateTime.parse("2031-10-07T11:00"), people());
+        move(session, name, capacity, release, LocalDateTime.parse("2031-10-07T11:00"));
+    }
+
+    void move(UUID session, String name, int capacity, int release, LocalDateTime start) {
+        move(session, name, capacity, release, start, people());
     }
 
     void move(UUID session, String name, int capacity, int release, LocalDateTime start, List<PersonRef> people) {

@@ -165,18 +165,32 @@ final class Days {
             for (int v = 0; v < VISITORS; v++) {
                 int person = (s * 5 + v * 7) % people.size();
                 String id = people.get(person);
-                AttendanceApi.TakeSeat seat = new AttendanceApi.TakeSeat(id, mode(person));
-                Patience.with(() -> callers.as(TOOL, AttendanceApi.class).takeSeat(session, seat));
+                progress.step();
+                if (!sits(session, new AttendanceApi.TakeSeat(id, mode(person)))) {
+                    continue;
+                }
                 Instant came = Objects.requireNonNull(begin).plus(Duration.ofMinutes(v));
                 facts.add(fact(id, "JOINED", person, came, session, 2 * v));
                 if (v % 4 == 3) {
                     facts.add(fact(id, "LEFT", person, came.plus(Duration.ofMinutes(25)), session, 2 * v + 1));
                 }
-                progress.step();
             }
             callers.as(TOOL, AttendanceApi.class).record(session, facts);
             callers.as(TOOL, FloorApi.class)
                     .ask(session, new FloorApi.Ask(people.get(s * 5 % people.size()), "ONSITE", "HAND", ""));
+        }
+    }
+
+    /** Takes a seat, unless the person sits in another session at that time. */
+    private boolean sits(String session, AttendanceApi.TakeSeat seat) {
+        try {
+            Patience.with(() -> callers.as(TOOL, AttendanceApi.class).takeSeat(session, seat));
+            return true;
+        } catch (ProblemException elsewhere) {
+            if (elsewhere.status() != CONFLICT) {
+                throw elsewhere;
+            }
+            return false;
         }
     }
 

@@ -24,6 +24,10 @@ public interface AttendanceApi {
     @Serdeable
     record TakeSeat(String registrationId, String attendance) {}
 
+    /** @param attendance ONSITE, ONLINE @param inPlaceOf the session in whose room the person's seat is given back */
+    @Serdeable
+    record SwapSeat(String registrationId, String attendance, String inPlaceOf) {}
+
     /**
      * How full a session is.
      *
@@ -31,9 +35,10 @@ public interface AttendanceApi {
      * @param confirmed seats in the room that are taken
      * @param online confirmed seats online
      * @param waitlisted who wait for one in the room
+     * @param fixed whether the session has ended, so that seats stay as they are
      */
     @Serdeable
-    record Seats(int capacity, int confirmed, int online, int waitlisted) {}
+    record Seats(int capacity, int confirmed, int online, int waitlisted, boolean fixed) {}
 
     /**
      * What became of facts.
@@ -85,6 +90,10 @@ public interface AttendanceApi {
 
     @Post("/{session}/seats")
     Seat takeSeat(String session, @Body TakeSeat seat);
+
+    /** Takes a seat and gives another one back, or does neither. */
+    @Post("/{session}/seats")
+    Seat swapSeat(String session, @Body SwapSeat seat);
 
     @Delete("/{session}/seats/{seat}")
     HttpResponse<?> giveSeatBack(String session, String seat);

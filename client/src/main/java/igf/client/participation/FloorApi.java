@@ -65,6 +65,14 @@ public interface FloorApi {
     @Post("/{session}/floor/{request}/grant")
     Request grant(String session, String request);
 
+    /** Takes back a grant that was a mistake: the request waits again in its old place. */
+    @Delete("/{session}/floor/{request}/grant")
+    Request takeGrantBack(String session, String request);
+
+    /** Takes down a request that waits. */
+    @Post("/{session}/floor/{request}/dismissal")
+    HttpResponse<?> dismiss(String session, String request);
+
     @Post("/{session}/floor/{request}/done")
     Request done(String session, String request);
 }

@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registration has a seat in a session, or a place in its queue; sent again when a seat becomes free for it.
+ * A registration has a seat in a session, or a place in its queue. Sent again when a seat becomes free for it, when the room becomes
+ * too small for it, and when the session moves to a time at which the person has a seat in another room.
  *
  * @param edition the edition's slug
  * @param registrationId the registration
@@ -23,8 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param emailSealed e-mail address, sealed
  * @param number the proposal's number in its edition; null in older events
  * @param title as released last; null in older events
- * @param cause ASKED, or PROMOTED for who waited until now; null in older events
+ * @param cause ASKED; PROMOTED for a person who waited until now; DISPLACED for one who had a seat until now; OVERLAPS for a seat that is
+ *     at the time of another one from now on; null in older events
  * @param language BCP 47 tag that the person wants to be written to in
+ * @param withSessionId with OVERLAPS the other session
+ * @param withNumber with OVERLAPS the number of the other session's proposal
+ * @param withTitle with OVERLAPS the title of the other session
  */
 @PublicType(value = "igf.participant.seated.v1", subject = Subject.SESSION, audience = FeedAudience.SEATS)
 public record ParticipantSeated(
@@ -42,5 +47,8 @@ public record ParticipantSeated(
         @Nullable Integer number,
         @Nullable String title,
         @Nullable String cause,
-        @Nullable String language)
+        @Nullable String language,
+        @Nullable UUID withSessionId,
+        @Nullable Integer withNumber,
+        @Nullable String withTitle)
         implements PublicEvent {}

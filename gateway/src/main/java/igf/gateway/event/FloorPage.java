@@ -50,20 +50,21 @@ class FloorPage {
     }
 
     /** Whose turn was over meanwhile is no mistake of anybody: the page shows how it is now. */
-    @PostMapping("/{request:[0-9a-fA-F-]{36}}/{deed:grant|done}")
-    String give(
+    @PostMapping("/{request:[0-9a-fA-F-]{36}}/{deed:grant|done|dismissal|take-back}")
+    String moderate(
             @PathVariable String id,
             @PathVariable String request,
             @PathVariable String deed,
             Visit visit,
             Model model) {
+        boolean takesBack = deed.equals("take-back");
         Reply reply = services.send(
                 visit,
                 Service.PARTICIPATION,
-                HttpMethod.POST,
+                takesBack ? HttpMethod.DELETE : HttpMethod.POST,
                 null,
                 Sent.PLAINLY,
-                PATH + "/{request}/" + deed,
+                PATH + "/{request}/" + (takesBack ? "grant" : deed),
                 id,
                 request);
         if (!reply.succeeded() && reply.status() != 409) {

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param fullness of the room; null for who may not know
  * @param asked what they ask the chair for; null for nothing
  * @param waiting how many wait for the floor
+ * @param overlaps sessions at the same time, where they have a seat in the room of both
  */
 record OwnSession(
         String registration,
@@ -20,7 +21,8 @@ record OwnSession(
         List<String> roles,
         @Nullable Fullness fullness,
         @Nullable Asked asked,
-        int waiting) {
+        int waiting,
+        List<OwnThings.SameTime> overlaps) {
 
     /** @param position in the queue, empty with a seat */
     record Seat(String id, String attendance, String state, String position) {
@@ -34,14 +36,16 @@ record OwnSession(
         }
     }
 
-    record Fullness(int capacity, int confirmed, int online, int waitlisted) {
+    /** @param fixed whether the session has ended, so that seats stay as they are */
+    record Fullness(int capacity, int confirmed, int online, int waitlisted, boolean fixed) {
 
         static Fullness of(JsonNode json) {
             return new Fullness(
                     json.path("capacity").asInt(0),
                     json.path("confirmed").asInt(0),
                     json.path("online").asInt(0),
-                    json.path("waitlisted").asInt(0));
+                    json.path("waitlisted").asInt(0),
+                    json.path("fixed").asBoolean(false));
         }
     }
 
@@ -62,6 +66,10 @@ record OwnSession(
         return !registration.isEmpty();
     }
 
+    public boolean ended() {
+        return fullness != null && fullness.fixed();
+    }
+
     /** Whether they take part, so that they may speak. */
     public boolean takesPart() {
         return registered() && (!seats.isEmpty() || !roles.isEmpty() || asked != null);
@@ -69,6 +77,25 @@ record OwnSession(
 
     public boolean has(String attendance) {
         return seats.stream().anyMatch(seat -> seat.attendance().equals(attendance));
+    }
+
+    /** Where a hand is raised unless they say otherwise. A place in the queue for the room is no seat there. */
+    public String mode() {
+        return sits("ONSITE") ? "ONSITE" : "ONLINE";
+    }
+
+    /** Where they may be instead; empty for somebody whose seat is online. */
+    public String otherMode() {
+        if (sits("ONLINE")) {
+            return "";
+        }
+        return mode().equals("ONSITE") ? "ONLINE" : "ONSITE";
+    }
+
+    private boolean sits(String attendance) {
+        return seats.stream()
+                .anyMatch(seat ->
+                        seat.attendance().equals(attendance) && seat.state().equals("CONFIRMED"));
     }
 
     public boolean moderates() {

@@ -12,6 +12,8 @@ import igf.gateway.service.Services;
 import igf.gateway.service.Trouble;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -54,17 +56,23 @@ class OwnSessionPage {
         return Onward.to(visit, "/sessions/" + id + "#report-h");
     }
 
-    private record NewSeat(String registrationId, String attendance) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record NewSeat(
+            String registrationId,
+            String attendance,
+            @Nullable String inPlaceOf) {}
 
     @PostMapping("/seats")
     String take(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String attendance,
+            @RequestParam(defaultValue = "") String inPlaceOf,
             @RequestParam(defaultValue = "") String once,
             Visit visit,
             Model model) {
-        var body = new NewSeat(mine(id, visit), attendance);
+        var body = new NewSeat(mine(id, visit), attendance, inPlaceOf.isEmpty() ? null : inPlaceOf);
         Reply reply = post(visit, body, once, SEATS, id);
+        overlap(reply).ifPresent(other -> model.addAttribute("overlap", other));
         return reply.succeeded()
                 ? Onward.to(
                         visit,
@@ -73,6 +81,16 @@ class OwnSessionPage {
                                         ? "?note=seated"
                                         : "?note=waits"))
                 : again(id, "", reply, visit, model);
+    }
+
+    /** The other session that a refusal names, to be swapped for this one. */
+    private static Optional<Map<String, String>> overlap(Reply reply) {
+        return reply.succeeded()
+                ? Optional.empty()
+                : reply.trouble().flaws().stream()
+                        .filter(flaw -> flaw.rule().equals("SEATS_OVERLAP"))
+                        .map(Trouble.Flaw::args)
+                        .findFirst();
     }
 
     @PostMapping("/seats/{seat:[0-9a-fA-F-]{36}}/return")
@@ -169,9 +187,8 @@ class OwnSessionPage {
                         .filter(seat -> seat.path("sessionId").asString("").equals(talk.id()))
                         .map(OwnSession.Seat::of)
                         .toList();
-        List<String> roles = own.agenda(visit).stream()
+        List<OwnThings.Appointment> appointments = own.agenda(visit).stream()
                 .filter(one -> one.session().equals(talk.id()))
-                .flatMap(one -> one.roles().stream())
                 .toList();
         JsonNode counts = services.readable(visit, Service.PARTICIPATION, SEATS, talk.id());
         // Closed to who has no seat and no role yet.
@@ -182,7 +199,7 @@ class OwnSessionPage {
         return new OwnSession(
                 registration,
                 seats,
-                roles,
+                appointments.stream().flatMap(one -> one.roles().stream()).toList(),
                 counts.isMissingNode() ? null : OwnSession.Fullness.of(counts),
                 queue.stream()
                         .filter(one -> one.path("own").asBoolean(false)
@@ -192,6 +209,7 @@ class OwnSessionPage {
                         .orElse(null),
                 (int) queue.stream()
                         .filter(one -> one.path("state").asString("").equals("WAITING"))
-                        .count());
+                        .count(),
+                appointments.stream().flatMap(one -> one.overlaps().stream()).toList());
     }
 }

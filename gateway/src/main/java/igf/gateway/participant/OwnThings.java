@@ -39,6 +39,17 @@ public class OwnThings {
     /** @param attendance {@code ONSITE} or {@code ONLINE} @param state {@code CONFIRMED} or {@code WAITLISTED} */
     record Seat(String id, String attendance, String state) {}
 
+    /** A session at the same time, in whose room they have a seat too. */
+    record SameTime(String session, String number, String title) {
+
+        static SameTime of(JsonNode json) {
+            return new SameTime(
+                    json.path("sessionId").asString(""),
+                    json.path("number").asString(""),
+                    json.path("title").asString(""));
+        }
+    }
+
     /** A session that somebody has to be at. @param zone of its edition */
     record Appointment(
             String session,
@@ -50,7 +61,8 @@ public class OwnThings {
             String endsAt,
             ZoneId zone,
             List<String> roles,
-            List<Seat> seats) {}
+            List<Seat> seats,
+            List<SameTime> overlaps) {}
 
     /** @param edition its name @param link page where it is answered, empty if there is nothing to answer any more */
     record Invited(
@@ -98,7 +110,9 @@ public class OwnThings {
 
     /** In the order in which it takes place. */
     List<Appointment> agenda(Visit visit) {
-        return services.items(visit, Service.PARTICIPATION, "/people/me/agenda")
+        List<JsonNode> all = services.items(visit, Service.PARTICIPATION, "/people/me/agenda")
+                .toList();
+        return all.stream()
                 .map(json -> new Appointment(
                         json.path("sessionId").asString(""),
                         json.path("edition").asString(""),
@@ -115,7 +129,16 @@ public class OwnThings {
                                         seat.path("id").asString(""),
                                         seat.path("attendance").asString(""),
                                         seat.path("state").asString("")))
-                                .toList()))
+                                .toList(),
+                        overlaps(json, all)))
+                .toList();
+    }
+
+    private static List<SameTime> overlaps(JsonNode appointment, List<JsonNode> all) {
+        List<String> ids = Json.texts(appointment.path("overlaps"));
+        return all.stream()
+                .map(SameTime::of)
+                .filter(other -> ids.contains(other.session()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import igf.gateway.service.Services;
 import igf.gateway.service.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class ConfirmationPage {
     private static final List<String> NEEDED = List.of("name", "stakeholderGroup", "accept");
 
     private final TokenLinks links;
+    private final Clock clock = Clock.systemUTC();
     private final Services services;
     private final PersonFields fields;
     private final MessageSource words;
@@ -105,11 +107,18 @@ class ConfirmationPage {
 
     private Trouble refusal(Answer answer, Visit visit) {
         String key = switch (answer.status().value()) {
-            case 409 -> "confirm.already";
+            case 409 -> isOver(answer) ? "confirm.over" : "confirm.already";
             case 404, 410 -> "proof.ended.detail";
             default -> "confirm.invalid";
         };
         return new Trouble("", words.getMessage(key, null, visit.locale()), List.of());
+    }
+
+    private static boolean isOver(Answer answer) {
+        return answer.json()
+                .path("violations")
+                .valueStream()
+                .anyMatch(one -> one.path("rule").asString("").equals("EDITION_OVER"));
     }
 
     private Answer claim(String token, HttpServletRequest request, HttpServletResponse response) {
@@ -118,8 +127,10 @@ class ConfirmationPage {
 
     private Occasion occasion(Answer claim, Visit visit) {
         String edition = claim.json().path("edition").asString("");
-        return Occasion.of(services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition)
-                .body());
+        return Occasion.of(
+                services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition)
+                        .body(),
+                clock.instant());
     }
 
     private String page(Answer claim, Map<String, String> person, @Nullable Trouble trouble, Visit visit, Model model) {

@@ -10,6 +10,7 @@ import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
 import igf.gateway.service.Trouble;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ class RegisterPage {
     private static final Set<String> NOTES = Set.of("mailed", "registered");
     private static final List<String> NEEDED = List.of("name", "email", "stakeholderGroup", "accept");
 
+    private final Clock clock = Clock.systemUTC();
     private final Services services;
     private final OwnThings own;
     private final PersonFields fields;
@@ -90,8 +92,10 @@ class RegisterPage {
     }
 
     private Occasion occasion(Visit visit, String edition) {
-        return Occasion.of(services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition)
-                .body());
+        return Occasion.of(
+                services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition)
+                        .body(),
+                clock.instant());
     }
 
     private String page(
@@ -102,6 +106,7 @@ class RegisterPage {
             Visit visit,
             Model model) {
         model.addAttribute("occasion", occasion);
+        model.addAttribute("closed", occasion.over() && !visit.visitor().isSecretariat());
         model.addAttribute("person", person);
         model.addAttribute("note", note);
         model.addAttribute(

@@ -24,7 +24,8 @@ public final class Carried {
             case "scheduled", "moved", "session-changed", "seat-confirmed", "seat-promoted", "seat-changed" ->
                 Optional.of(Purpose.REQUEST);
             case "cancelled", "seat-cancelled" -> Optional.of(Purpose.CANCEL);
-            case "session-left", "speaker-replaced", "seat-given-back", "seat-ended" -> Optional.of(Purpose.LEAVE);
+            case "session-left", "speaker-replaced", "seat-given-back", "seat-ended", "seat-displaced" ->
+                Optional.of(Purpose.LEAVE);
             default -> Optional.empty();
         };
     }
@@ -32,7 +33,7 @@ public final class Carried {
     /** Whether it says where the session is: without that it carries what the reader has in a calendar, if anything. */
     static boolean tellsThePlace(String template) {
         return switch (template) {
-            case "speaker-replaced", "seat-given-back", "seat-ended", "seat-cancelled" -> false;
+            case "speaker-replaced", "seat-given-back", "seat-ended", "seat-cancelled", "seat-displaced" -> false;
             default -> true;
         };
     }

@@ -1,6 +1,7 @@
 package igf.notification.catalogue;
 
 import igf.notification.feed.PublicFact;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,9 @@ final class SeatMails {
 
     /** What makes a mail carry an entry. */
     private static final Set<String> OF_THE_ENTRY = Set.of("release", "calendarSequence");
+
+    /** Mails that put the session into the holder's calendar. */
+    private static final Set<String> OF_AN_ENTRY = Set.of("seat-confirmed", "seat-promoted");
 
     private final PublicFact fact;
     private final EventMembers data;
@@ -42,14 +46,18 @@ final class SeatMails {
         var released = session.released();
         var place = new LinkedHashMap<>(SessionMails.placed(released));
         place.putAll(data.only("attendance", "position"));
-        if (!KnownSession.isConfirmed(data)) {
+        var named = KnownSession.names(released, data.text("personId"));
+        var template = switch (String.valueOf(data.text("cause"))) {
+            case "PROMOTED" -> "seat-promoted";
+            case "DISPLACED" -> named ? "seat-displaced-named" : "seat-displaced";
+            case "OVERLAPS" -> "seats-overlap";
+            default -> KnownSession.isConfirmed(data) ? "seat-confirmed" : "seat-waiting";
+        };
+        place.putAll(data.only("withNumber", "withTitle"));
+        if (named || !place.containsKey("startsAt") || !OF_AN_ENTRY.contains(template)) {
             place.keySet().removeAll(OF_THE_ENTRY);
-            return to(data, "seat-waiting", place);
         }
-        if (KnownSession.names(released, data.text("personId")) || !place.containsKey("startsAt")) {
-            place.keySet().removeAll(OF_THE_ENTRY);
-        }
-        return to(data, "PROMOTED".equals(data.text("cause")) ? "seat-promoted" : "seat-confirmed", place);
+        return to(data, template, place);
     }
 
     private List<Content> unseated() {
@@ -83,7 +91,7 @@ final class SeatMails {
 
     /** Where the session is now, once to each person who has a seat in it and no other part. */
     private List<Content> toHolders() {
-        if (fact.type().equals("igf.session.changed.v1") && !SessionMails.changesEntries(data)) {
+        if (hasEnded() || fact.type().equals("igf.session.changed.v1") && !SessionMails.changesEntries(data)) {
             return List.of();
         }
         var mails = new ArrayList<Content>();
@@ -100,6 +108,12 @@ final class SeatMails {
             }
         }
         return mails;
+    }
+
+    /** Whether the session was over when the release changed what is said of it. */
+    private boolean hasEnded() {
+        var end = data.member("placement").text("endsAt");
+        return end != null && !fact.time().isBefore(Instant.parse(end));
     }
 
     private List<Content> to(EventMembers holder, String template, Map<String, Object> values) {

@@ -152,6 +152,10 @@ class SentEntriesTest {
         assertThat(left.entry().revision().sequence()).isEqualTo(5);
         assertThat(left.entry().location()).isEqualTo("Harbour");
         assertThat(carried(seat("seat-given-back", Map.of("title", "Seas")))).isEmpty();
+        assertThat(carried(seat("seat-displaced", Map.of("title", "Seas")), had)
+                        .orElseThrow()
+                        .purpose())
+                .isEqualTo(CalendarMail.Purpose.LEAVE);
         var cancelled =
                 carried(seat("seat-cancelled", Map.of("title", "Seas")), had).orElseThrow();
         assertThat(cancelled.purpose()).isEqualTo(CalendarMail.Purpose.CANCEL);

@@ -22,6 +22,7 @@ class SeatMailsTest {
     private static final Map<String, Object> LIBRARY = place("Library", "14:00", "11:00");
 
     private final List<PublicFact> programme = new ArrayList<>();
+    private Instant recorded = Instant.EPOCH;
     private final List<PublicFact> seats = new ArrayList<>();
 
     private static Map<String, Object> place(String room, String start, String startUtc) {
@@ -65,7 +66,7 @@ class SeatMailsTest {
                 stream.size(),
                 1,
                 "e",
-                Instant.EPOCH,
+                recorded,
                 "c",
                 null,
                 "igf-2026",
@@ -222,5 +223,57 @@ class SeatMailsTest {
                 .isEmpty();
         assertThat(release("igf.session.moved.v1", Map.of("placement", LIBRARY, "previous", HARBOUR)))
                 .isEmpty();
+    }
+
+    @Test
+    void who_loses_a_seat_to_a_smaller_room_is_told_once_and_has_it_out_of_the_calendar() {
+        release("igf.session.scheduled.v1", Map.of("placement", HARBOUR, "people", List.of(person(LUC, "CONFIRMED"))));
+        taken(ADA);
+        taken(LUC);
+        var displaced = Map.<String, Object>of("cause", "DISPLACED", "position", 1);
+
+        var told = seat("seated", ADA, "s" + ADA, "WAITLISTED", displaced);
+
+        assertThat(shown(told)).containsExactly("seat-displaced 2");
+        assertThat(told.getFirst().values())
+                .containsEntry("position", 1)
+                .containsEntry("start", "2026-10-10T09:00")
+                .doesNotContainKeys("calendarSequence", "release");
+        assertThat(shown(seat("seated", LUC, "s" + LUC, "WAITLISTED", displaced)))
+                .as("named there, so that it stays in the calendar")
+                .containsExactly("seat-displaced-named 3");
+        assertThat(shown(release("igf.session.moved.v1", Map.of("placement", LIBRARY, "previous", HARBOUR))))
+                .as("who waits has no seat there")
+                .isEmpty();
+    }
+
+    @Test
+    void who_has_two_seats_at_one_time_since_a_session_moved_hears_of_the_other() {
+        release("igf.session.scheduled.v1", Map.of("placement", HARBOUR));
+        taken(ADA);
+
+        var told = seat(
+                "seated",
+                ADA,
+                "s" + ADA,
+                "CONFIRMED",
+                Map.of("cause", "OVERLAPS", "withNumber", 12, "withTitle", "Cables"));
+
+        assertThat(shown(told)).containsExactly("seats-overlap 2");
+        assertThat(told.getFirst().values())
+                .containsEntry("withNumber", 12)
+                .containsEntry("withTitle", "Cables")
+                .doesNotContainKeys("calendarSequence", "release");
+    }
+
+    @Test
+    void nobody_who_had_a_seat_is_written_to_about_a_change_after_the_end() {
+        release("igf.session.scheduled.v1", Map.of("placement", HARBOUR));
+        taken(ADA);
+        var renamed = Map.<String, Object>of("placement", HARBOUR, "fields", List.of(Map.of("name", "title")));
+        recorded = Instant.parse("2026-10-10T11:59:59Z");
+        assertThat(shown(release("igf.session.changed.v1", renamed))).containsExactly("seat-changed 2");
+        recorded = Instant.parse("2026-10-10T12:00:00Z");
+        assertThat(release("igf.session.changed.v1", renamed)).isEmpty();
     }
 }

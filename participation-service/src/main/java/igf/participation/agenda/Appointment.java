@@ -3,6 +3,7 @@ package igf.participation.agenda;
 import igf.participation.programme.ToldSession;
 import igf.participation.seat.SeatState;
 import igf.participation.seat.Seats;
+import igf.participation.vocabulary.Mode;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,6 +48,23 @@ public record Appointment(
         return Stream.concat(Stream.of(told.at()), Stream.concat(taken, Stream.ofNullable(left)))
                 .max(Instant::compareTo)
                 .orElse(told.at());
+    }
+
+    /** Whether both take place, at the same time, and they have a seat in the room of each. */
+    public boolean overlaps(Appointment other) {
+        var one = told.session();
+        var two = other.told.session();
+        return !one.id().equals(two.id())
+                && stands()
+                && other.stands()
+                && isInRoom()
+                && other.isInRoom()
+                && one.startsAt().isBefore(two.endsAt())
+                && two.startsAt().isBefore(one.endsAt());
+    }
+
+    private boolean isInRoom() {
+        return seats.stream().anyMatch(seat -> isSeat(seat) && seat.attendance() == Mode.ONSITE);
     }
 
     private boolean sits() {

@@ -1,15 +1,19 @@
+// Long: all rules of one aggregate, a few lines each.
 package igf.participation.floor;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.participation.floor.FloorCommand.Ask;
 import igf.participation.floor.FloorCommand.Clear;
+import igf.participation.floor.FloorCommand.Dismiss;
 import igf.participation.floor.FloorCommand.Finish;
 import igf.participation.floor.FloorCommand.Grant;
 import igf.participation.floor.FloorCommand.Leave;
+import igf.participation.floor.FloorCommand.TakeGrantBack;
 import igf.participation.floor.FloorCommand.Withdraw;
 import igf.participation.floor.FloorEvent.Asked;
 import igf.participation.floor.FloorEvent.Done;
+import igf.participation.floor.FloorEvent.GrantTakenBack;
 import igf.participation.floor.FloorEvent.Granted;
 import igf.participation.floor.FloorEvent.Restated;
 import igf.participation.floor.FloorEvent.Withdrawn;
@@ -46,11 +50,18 @@ class Floor {
     private Map<UUID, FloorRequest> waiting = new LinkedHashMap<>();
 
     private @Nullable UUID speaking;
+
+    /** The speaker's request, which waits again if the grant was a mistake. */
+    private @Nullable FloorRequest granted;
+
+    /** Where the speaker before was. */
+    private @Nullable Mode before;
+
     private Set<UUID> done = new LinkedHashSet<>();
     private @Nullable Mode last;
 
-    /** Every request there was: which registration's, and which person's. */
-    private Map<UUID, UUID> registrations = new HashMap<>();
+    /** Every request there was, in order of arrival: which registration's, and which person's. */
+    private Map<UUID, UUID> registrations = new LinkedHashMap<>();
 
     private Map<UUID, UUID> people = new HashMap<>();
     /** How often a registration had the floor. */
@@ -93,6 +104,41 @@ class Floor {
         }
         apply(new Granted(session(), request.id(), request.mode()));
         return place(request.id(), true);
+    }
+
+    @CommandHandler
+    FloorPlace handle(TakeGrantBack command) {
+        if (granted != null && command.request().equals(speaking)) {
+            waitAgain(granted);
+        } else if (!waiting.containsKey(command.request())) {
+            throw notWaiting(command.request());
+        }
+        return place(command.request(), true);
+    }
+
+    /** A person who asked again meanwhile has one place, the old one, with what they want now. */
+    private void waitAgain(FloorRequest request) {
+        var newer = waiting.values().stream()
+                .filter(other -> other.registration().equals(request.registration()))
+                .findFirst();
+        newer.ifPresent(other -> apply(new Withdrawn(session(), other.id(), other.registration())));
+        apply(new GrantTakenBack(session(), request.id(), before));
+        newer.map(request::restated)
+                .filter(restated -> !restated.asks(request))
+                .ifPresent(restated -> apply(new Restated(session(), restated)));
+    }
+
+    /** Whoever speaks is not dismissed: their turn ends, or their grant is taken back. */
+    @CommandHandler
+    void handle(Dismiss command) {
+        if (command.request().equals(speaking)) {
+            throw new Refused(Refusal.conflict(
+                    "SPEAKING", "This person has the floor: end their turn, or take the grant back first."));
+        }
+        if (!people.containsKey(command.request())) {
+            throw notWaiting(command.request());
+        }
+        takeBack(command.request()::equals);
     }
 
     @CommandHandler
@@ -169,6 +215,24 @@ class Floor {
         return Objects.requireNonNull(session);
     }
 
+    private void counted(UUID request, int turns) {
+        var registration = registrations.get(request);
+        if (registration != null) {
+            spoken.merge(registration, turns, Integer::sum);
+        }
+    }
+
+    /** Puts a request into its old place, by arrival. */
+    private void putBack(FloorRequest request) {
+        var all = new HashMap<>(waiting);
+        all.put(request.id(), request);
+        waiting.clear();
+        registrations.keySet().stream()
+                .map(all::get)
+                .filter(Objects::nonNull)
+                .forEach(each -> waiting.put(each.id(), each));
+    }
+
     @EventSourcingHandler
     void on(FloorEvent event) {
         switch (event) {
@@ -181,16 +245,24 @@ class Floor {
             }
             case Restated e -> waiting.put(e.request().id(), e.request());
             case Granted e -> {
-                waiting.remove(e.request());
+                granted = waiting.remove(e.request());
                 speaking = e.request();
+                before = last;
                 last = e.mode();
-                var registration = registrations.get(e.request());
-                if (registration != null) {
-                    spoken.merge(registration, 1, Integer::sum);
+                counted(e.request(), 1);
+            }
+            case GrantTakenBack e -> {
+                speaking = null;
+                last = e.last();
+                counted(e.request(), -1);
+                if (granted != null) {
+                    putBack(granted);
+                    granted = null;
                 }
             }
             case Done e -> {
                 speaking = null;
+                granted = null;
                 done.add(e.request());
             }
             case Withdrawn e -> waiting.remove(e.request());

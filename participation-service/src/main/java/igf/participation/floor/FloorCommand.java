@@ -20,6 +20,12 @@ public sealed interface FloorCommand {
 
     record Finish(@TargetAggregateIdentifier String id, UUID request) implements FloorCommand {}
 
+    /** Takes back a grant that was a mistake. */
+    record TakeGrantBack(@TargetAggregateIdentifier String id, UUID request) implements FloorCommand {}
+
+    /** Takes down a request that waits, as its moderator. */
+    record Dismiss(@TargetAggregateIdentifier String id, UUID request) implements FloorCommand {}
+
     /** @param person whose it has to be; null where anybody's may be taken back */
     record Withdraw(
             @TargetAggregateIdentifier String id,

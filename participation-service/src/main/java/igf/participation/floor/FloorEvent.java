@@ -3,6 +3,7 @@ package igf.participation.floor;
 import igf.participation.vocabulary.Mode;
 import igf.platform.domain.Named;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All that can happen on a session's floor. */
 public sealed interface FloorEvent {
@@ -21,6 +22,15 @@ public sealed interface FloorEvent {
 
     @Named("floor.done.1")
     record Done(UUID session, UUID request) implements FloorEvent {}
+
+    /**
+     * The floor was given by mistake: the request waits again in its old place, and nobody has spoken.
+     *
+     * @param last where the last speaker before was; null if there was none
+     */
+    @Named("floor.grant-taken-back.1")
+    record GrantTakenBack(
+            UUID session, UUID request, @Nullable Mode last) implements FloorEvent {}
 
     /** Who waited does not any more, without having spoken. */
     @Named("floor.withdrawn.1")

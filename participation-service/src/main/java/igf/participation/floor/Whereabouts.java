@@ -1,17 +1,20 @@
 package igf.participation.floor;
 
+import igf.participation.vocabulary.Attendance;
 import igf.participation.vocabulary.Mode;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where somebody speaks from. What was seen counts before what was reserved, and that before what somebody says: the shorter
- * queue is open to those who are there.
+ * Decides where somebody speaks from. What was seen counts most. Somebody who says that they are online is online, even with a seat in
+ * the room: a seat does not bring them there. Somebody who says that they are in the room is believed unless their seat, or without one
+ * their registration, is online.
  *
  * @param present where they were seen coming and not leaving
  * @param seat where their seat is
+ * @param attendance how they are registered
  */
-public record Whereabouts(Set<Mode> present, Optional<Mode> seat) {
+public record Whereabouts(Set<Mode> present, Optional<Mode> seat, Attendance attendance) {
 
     public Whereabouts {
         present = Set.copyOf(present);
@@ -22,6 +25,10 @@ public record Whereabouts(Set<Mode> present, Optional<Mode> seat) {
             return present.iterator().next();
         }
         // Who is in the room with a screen of the session before them is in the room.
-        return present.contains(Mode.ONSITE) ? Mode.ONSITE : seat.orElse(said);
+        if (present.contains(Mode.ONSITE)) {
+            return Mode.ONSITE;
+        }
+        var booked = seat.orElse(attendance == Attendance.ONLINE ? Mode.ONLINE : said);
+        return said == Mode.ONLINE ? Mode.ONLINE : booked;
     }
 }

@@ -120,7 +120,9 @@ class ForeignEvents implements ForeignTranslator {
                 reports == null ? null : reports.shortReportDueDays(),
                 reports == null ? null : reports.fullReportDueDays(),
                 reports == null ? null : reports.shortReportDueMinutes(),
-                reports == null ? null : reports.fullReportDueMinutes()));
+                reports == null ? null : reports.fullReportDueMinutes(),
+                e.endsOn(),
+                e.timeZone()));
     }
 
     private static ProgrammeEvent accepted(ProposalAccepted e) {

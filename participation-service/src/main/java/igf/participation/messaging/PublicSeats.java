@@ -8,6 +8,7 @@ import igf.contracts.participation.ParticipantUnseated;
 import igf.participation.attendance.AttendanceEvent;
 import igf.participation.attendance.PresenceFact;
 import igf.participation.seat.Departure;
+import igf.participation.seat.Overlap;
 import igf.participation.seat.Room;
 import igf.participation.seat.Seat;
 import igf.participation.seat.SeatEvent;
@@ -22,8 +23,11 @@ final class PublicSeats {
 
     static @Nullable PublicEvent of(SeatEvent event) {
         return switch (event) {
-            case SeatEvent.Taken e -> seated(e.room(), e.seat(), e.state(), e.position(), "ASKED");
-            case SeatEvent.Promoted e -> seated(e.room(), e.seat(), SeatState.CONFIRMED, null, "PROMOTED");
+            case SeatEvent.Taken e -> seated(e.room(), e.seat(), e.state(), e.position(), "ASKED", null);
+            case SeatEvent.Promoted e -> seated(e.room(), e.seat(), SeatState.CONFIRMED, null, "PROMOTED", null);
+            case SeatEvent.Displaced e ->
+                seated(e.room(), e.seat(), SeatState.WAITLISTED, e.position(), "DISPLACED", null);
+            case SeatEvent.Overlapped e -> seated(e.room(), e.seat(), SeatState.CONFIRMED, null, "OVERLAPS", e.other());
             case SeatEvent.GivenBack e -> e.departure() == null ? null : unseated(e.departure(), e.state());
             case SeatEvent.Offered e -> null;
             case SeatEvent.Closed e -> null;
@@ -36,7 +40,9 @@ final class PublicSeats {
         };
     }
 
-    private static PublicEvent seated(Room room, Seat seat, SeatState state, @Nullable Integer position, String cause) {
+    /** @param other the session at the same time; null for none */
+    private static PublicEvent seated(
+            Room room, Seat seat, SeatState state, @Nullable Integer position, String cause, @Nullable Overlap other) {
         return new ParticipantSeated(
                 room.edition(),
                 seat.registration(),
@@ -52,7 +58,10 @@ final class PublicSeats {
                 room.number(),
                 room.title(),
                 cause,
-                seat.language());
+                seat.language(),
+                other == null ? null : other.session(),
+                other == null ? null : other.number(),
+                other == null ? null : other.title());
     }
 
     private static PublicEvent unseated(Departure departure, SeatState state) {

@@ -40,9 +40,12 @@ class Registration {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    RegistrationState handle(Register command) {
+    RegistrationState handle(Register command, Context context) {
         if (status == Status.CONFIRMED) {
             throw new Refused(RegistrationRefusal.ALREADY_REGISTERED);
+        }
+        if (command.until() != null && !context.now().isBefore(command.until())) {
+            throw new Refused(RegistrationRefusal.EDITION_OVER);
         }
         if (!command.entry().codeOfConduct().equals(command.codeOfConduct())) {
             throw new Refused(RegistrationRefusal.CODE_OF_CONDUCT);

@@ -4,6 +4,7 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ public interface Registrations {
 
     /** All of a person, of every edition heard of. */
     List<RegistrationState> of(UUID person);
+
+    /** Ids that registrations of one human for an edition have, under any linked id, whether they exist or not. */
+    Set<UUID> ofSamePerson(UUID person, String edition);
 
     /** Whom an edition's own id stands for; empty if that is not known (yet). */
     Optional<UUID> person(UUID inEdition);

@@ -35,7 +35,19 @@ public sealed interface SeatEvent {
             @Nullable Departure departure)
             implements SeatEvent {}
 
-    /** The first of the queue got the seat that became free. */
+    /** The first of the queue who does not sit elsewhere at that time got the seat that became free. */
     @Named("seats.promoted.1")
     record Promoted(Room room, Seat seat) implements SeatEvent {}
+
+    /**
+     * The room became smaller: a seat became a place in the queue, before those who waited already.
+     *
+     * @param position in the queue, from 1
+     */
+    @Named("seats.displaced.1")
+    record Displaced(Room room, Seat seat, int position) implements SeatEvent {}
+
+    /** The session moved to a time at which the person has a seat in another room; both seats stay. */
+    @Named("seats.overlapped.1")
+    record Overlapped(Room room, Seat seat, Overlap other) implements SeatEvent {}
 }

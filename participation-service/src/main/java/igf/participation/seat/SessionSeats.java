@@ -1,3 +1,4 @@
+// Long: all rules of one aggregate, a few lines each.
 package igf.participation.seat;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -7,13 +8,18 @@ import igf.participation.seat.SeatCommand.GiveBack;
 import igf.participation.seat.SeatCommand.GoOnline;
 import igf.participation.seat.SeatCommand.Look;
 import igf.participation.seat.SeatCommand.Offer;
+import igf.participation.seat.SeatCommand.Promote;
 import igf.participation.seat.SeatCommand.Take;
+import igf.participation.seat.SeatCommand.TellOverlaps;
 import igf.participation.seat.SeatEvent.Closed;
+import igf.participation.seat.SeatEvent.Displaced;
 import igf.participation.seat.SeatEvent.GivenBack;
 import igf.participation.seat.SeatEvent.Offered;
+import igf.participation.seat.SeatEvent.Overlapped;
 import igf.participation.seat.SeatEvent.Promoted;
 import igf.participation.seat.SeatEvent.Taken;
 import igf.participation.vocabulary.Mode;
+import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import java.util.ArrayList;
@@ -21,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
@@ -33,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Online seats have no limit; the room's are as many as the room has, and the queue is for the room alone. A registration has one
- * seat at most, and beside it one place in the queue: who holds something keeps it until something better is theirs.
+ * seat at most, and beside it one place in the queue. A person gets no seat in a room while they sit in another at that time. Once the
+ * session has ended nothing changes any more.
  */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class SessionSeats {
@@ -42,10 +50,17 @@ class SessionSeats {
     private @Nullable String id;
 
     private @Nullable Room room;
+
+    /** In the order in which they got their seats. */
     private Map<UUID, Seat> onsite = new LinkedHashMap<>();
+
     private Map<UUID, Seat> online = new LinkedHashMap<>();
+
     /** In the order in which they came. */
     private Map<UUID, Seat> waiting = new LinkedHashMap<>();
+
+    /** By the seat: the session at the same time of which its person was told since this one moved last. */
+    private Map<UUID, UUID> told = new LinkedHashMap<>();
 
     /** The last release that had the session no longer. */
     private int closed;
@@ -54,58 +69,119 @@ class SessionSeats {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(Offer command) {
-        offer(command.room());
+    void handle(Offer command, Context context, Elsewhere elsewhere) {
+        offer(command.room(), context, elsewhere);
     }
 
-    private void offer(Room offered) {
+    private void offer(Room offered, Context context, Elsewhere elsewhere) {
         if (offered.release() > closed && (room == null || room.release() < offered.release())) {
             apply(new Offered(offered));
-            promote();
+            if (!hasEnded(context, elsewhere)) {
+                displace(elsewhere);
+                promote(elsewhere);
+            }
+        }
+    }
+
+    /** Moves the last to come to the head of the queue, as many as have no place in the room any more. */
+    private void displace(Elsewhere elsewhere) {
+        var seats = List.copyOf(onsite.values());
+        var last = seats.subList(Math.min(room().capacity(), seats.size()), seats.size());
+        for (int i = 0; i < last.size(); i++) {
+            apply(new Displaced(room(), last.get(i), i + 1));
+            elsewhere.leaves(last.get(i), room().session());
+        }
+    }
+
+    @CommandHandler
+    void handle(TellOverlaps command, Context context, Elsewhere elsewhere) {
+        if (room == null || hasEnded(context, elsewhere)) {
+            return;
+        }
+        for (var seat : List.copyOf(onsite.values())) {
+            elsewhere
+                    .overlap(seat, room())
+                    .filter(other -> !other.session().equals(told.get(seat.id())))
+                    .ifPresent(other -> apply(new Overlapped(room(), seat, other)));
         }
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(Close command) {
-        if (command.release() > closed && (room == null || room.release() < command.release())) {
+    void handle(Close command, Context context, Elsewhere elsewhere) {
+        if (command.release() > closed
+                && (room == null || room.release() < command.release() && !hasEnded(context, elsewhere))) {
             apply(new Closed(command.id(), command.session(), command.edition(), command.release()));
             Stream.of(waiting, onsite, online)
                     .flatMap(seats -> List.copyOf(seats.values()).stream())
                     .toList()
-                    .forEach(seat -> leave(seat, Departure.Reason.SESSION_CANCELLED));
+                    .forEach(seat -> leave(seat, Departure.Reason.SESSION_CANCELLED, elsewhere));
         }
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    SeatPlace handle(Take command) {
-        offer(command.room());
+    SeatPlace handle(Take command, Context context, Elsewhere elsewhere) {
+        offer(command.room(), context, elsewhere);
         if (room == null || room.release() < closed) {
             throw new Refused(Refusal.conflict("SESSION_CANCELLED", "The session is no longer in the programme."));
         }
-        var held = held(command.seat().registration());
+        requireNotEnded(context, elsewhere);
+        var other = room().session().equals(command.inPlaceOf()) ? null : command.inPlaceOf();
+        if (other != null) {
+            elsewhere.giveBack(command.seat(), room(), other, context);
+        }
+        promote(elsewhere);
+        var place = take(command.seat(), elsewhere);
+        if (other != null && place.state() == SeatState.WAITLISTED) {
+            throw new Refused(Refusal.conflict(
+                    "ROOM_FULL", "The room is full. Wait for a seat without giving the other one back."));
+        }
+        return place;
+    }
+
+    private SeatPlace take(Seat wanted, Elsewhere elsewhere) {
+        var held = held(wanted.registration());
         for (var each : held) {
-            if (each.attendance() == command.seat().attendance()) {
+            if (each.attendance() == wanted.attendance()) {
                 return place(each.id(), false);
             }
         }
-        var first =
-                held.stream().noneMatch(each -> each.id().equals(command.seat().id()));
-        var seat = first ? command.seat() : command.seat().second(room().session());
-        if (seat.attendance() == Mode.ONLINE || onsite.size() < room().capacity()) {
-            apply(new Taken(room(), seat, SeatState.CONFIRMED, null));
-            leaveTheOther(seat);
-            promote();
-        } else {
+        var first = held.stream().noneMatch(each -> each.id().equals(wanted.id()));
+        var seat = first ? wanted : wanted.second(room().session());
+        if (seat.attendance() == Mode.ONSITE && onsite.size() >= room().capacity()) {
             apply(new Taken(room(), seat, SeatState.WAITLISTED, waiting.size() + 1));
+        } else {
+            sit(seat, elsewhere);
         }
         return place(seat.id(), true);
     }
 
+    private void sit(Seat seat, Elsewhere elsewhere) {
+        var inRoom = seat.attendance() == Mode.ONSITE;
+        if (inRoom) {
+            elsewhere.overlap(seat, room()).ifPresent(other -> {
+                throw new Refused(other.refusal());
+            });
+        }
+        apply(new Taken(room(), seat, SeatState.CONFIRMED, null));
+        if (inRoom) {
+            elsewhere.sits(seat, room().session());
+        }
+        leaveTheOther(seat, elsewhere);
+        promote(elsewhere);
+    }
+
     @CommandHandler
-    void handle(GoOnline command) {
-        if (room == null) {
+    void handle(Promote command, Context context, Elsewhere elsewhere) {
+        if (room != null && !hasEnded(context, elsewhere)) {
+            promote(elsewhere);
+        }
+    }
+
+    @CommandHandler
+    void handle(GoOnline command, Context context, Elsewhere elsewhere) {
+        if (room == null || hasEnded(context, elsewhere)) {
             return;
         }
         var held = held(command.registration());
@@ -118,8 +194,8 @@ class SessionSeats {
             var seat = ofTheRoom.getFirst().beside(room().session(), Mode.ONLINE);
             apply(new Taken(room(), seat, SeatState.CONFIRMED, null));
         }
-        ofTheRoom.forEach(seat -> leave(seat, Departure.Reason.MOVED));
-        promote();
+        ofTheRoom.forEach(seat -> leave(seat, Departure.Reason.MOVED, elsewhere));
+        promote(elsewhere);
     }
 
     @CommandHandler
@@ -130,20 +206,50 @@ class SessionSeats {
                 : null;
     }
 
+    /** After the end a person is told that seats are fixed; of a registration that ended the seat stays as it was. */
     @CommandHandler
-    void handle(GiveBack command) {
+    void handle(GiveBack command, Context context, Elsewhere elsewhere) {
         Stream.of(waiting, onsite, online)
                 .map(seats -> seats.get(command.seat()))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .ifPresent(seat -> {
-                    leave(seat, command.reason());
-                    promote();
+                    if (command.reason() == Departure.Reason.GIVEN_BACK) {
+                        requireNotEnded(context, elsewhere);
+                    }
+                    if (!hasEnded(context, elsewhere)) {
+                        leave(seat, command.reason(), elsewhere);
+                        promote(elsewhere);
+                    }
                 });
     }
 
-    private void leave(Seat seat, Departure.Reason reason) {
+    /** Gives back the seats in the room that one of some registrations has, for a seat in another session. */
+    void giveBackRoom(Set<UUID> registrations, Context context, Elsewhere elsewhere) {
+        var theirs = onsite.values().stream()
+                .filter(seat -> registrations.contains(seat.registration()))
+                .toList();
+        if (!theirs.isEmpty()) {
+            requireNotEnded(context, elsewhere);
+            theirs.forEach(seat -> leave(seat, Departure.Reason.GIVEN_BACK, elsewhere));
+            promote(elsewhere);
+        }
+    }
+
+    private void requireNotEnded(Context context, Elsewhere elsewhere) {
+        if (hasEnded(context, elsewhere)) {
+            throw new Refused(Refusal.conflict("SESSION_ENDED", "The session has ended, so its seats are fixed."));
+        }
+    }
+
+    private boolean hasEnded(Context context, Elsewhere elsewhere) {
+        var end = room().endsAt() == null ? elsewhere.end(room().session()) : room().endsAt();
+        return end != null && !context.now().isBefore(end);
+    }
+
+    private void leave(Seat seat, Departure.Reason reason, Elsewhere elsewhere) {
         var state = waiting.containsKey(seat.id()) ? SeatState.WAITLISTED : SeatState.CONFIRMED;
+        var inRoom = onsite.containsKey(seat.id());
         apply(new GivenBack(
                 room().session(),
                 room().edition(),
@@ -152,22 +258,31 @@ class SessionSeats {
                 seat.attendance(),
                 state,
                 new Departure(reason, room(), seat)));
+        if (inRoom) {
+            elsewhere.leaves(seat, room().session());
+        }
     }
 
-    /** Everybody keeps a seat once had, so that a smaller room may hold more than it has for a while. */
-    private void promote() {
-        while (!waiting.isEmpty() && onsite.size() < room().capacity()) {
-            var seat = waiting.values().iterator().next();
-            apply(new Promoted(room(), seat));
-            leaveTheOther(seat);
+    /** A person who sits elsewhere at that time is passed over, and keeps their place in the queue. */
+    private void promote(Elsewhere elsewhere) {
+        if (onsite.size() >= room().capacity()) {
+            return;
+        }
+        for (var seat : List.copyOf(waiting.values())) {
+            if (onsite.size() < room().capacity()
+                    && elsewhere.overlap(seat, room()).isEmpty()) {
+                apply(new Promoted(room(), seat));
+                elsewhere.sits(seat, room().session());
+                leaveTheOther(seat, elsewhere);
+            }
         }
     }
 
     /** Nobody sits in two places; a place in the queue is none. */
-    private void leaveTheOther(Seat seat) {
+    private void leaveTheOther(Seat seat, Elsewhere elsewhere) {
         for (var each : held(seat.registration())) {
             if (!each.id().equals(seat.id()) && !waiting.containsKey(each.id())) {
-                leave(each, Departure.Reason.MOVED);
+                leave(each, Departure.Reason.MOVED, elsewhere);
             }
         }
     }
@@ -206,6 +321,9 @@ class SessionSeats {
     void on(SeatEvent event) {
         switch (event) {
             case Offered e -> {
+                if (room == null || !room.isAtTimeOf(e.room())) {
+                    told.clear();
+                }
                 room = e.room();
                 id = e.room().seats();
             }
@@ -228,6 +346,14 @@ class SessionSeats {
                 waiting.remove(e.seat().id());
                 onsite.put(e.seat().id(), e.seat());
             }
+            case Displaced e -> {
+                onsite.remove(e.seat().id());
+                var queue = new ArrayList<>(waiting.values());
+                queue.add(Math.min(e.position() - 1, queue.size()), e.seat());
+                waiting.clear();
+                queue.forEach(seat -> waiting.put(seat.id(), seat));
+            }
+            case Overlapped e -> told.put(e.seat().id(), e.other().session());
         }
     }
 }

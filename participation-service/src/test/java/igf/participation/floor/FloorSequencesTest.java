@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.participation.floor.FloorCommand.Ask;
 import igf.participation.floor.FloorCommand.Clear;
+import igf.participation.floor.FloorCommand.Dismiss;
 import igf.participation.floor.FloorCommand.Finish;
 import igf.participation.floor.FloorCommand.Grant;
 import igf.participation.floor.FloorCommand.Leave;
+import igf.participation.floor.FloorCommand.TakeGrantBack;
 import igf.participation.floor.FloorCommand.Withdraw;
 import igf.participation.floor.FloorEvent.Asked;
 import igf.participation.floor.FloorEvent.Done;
+import igf.participation.floor.FloorEvent.GrantTakenBack;
 import igf.participation.floor.FloorEvent.Granted;
 import igf.participation.floor.FloorEvent.Restated;
 import igf.participation.floor.FloorEvent.Withdrawn;
@@ -44,8 +47,13 @@ class FloorSequencesTest {
         final Map<UUID, UUID> whose = new HashMap<>();
         final Map<UUID, Integer> spoken = new HashMap<>();
 
+        final List<Mode> lasts = new ArrayList<>();
+
         @Nullable
         UUID speaking;
+
+        @Nullable
+        FloorRequest called;
 
         void apply(Object event) {
             switch ((FloorEvent) event) {
@@ -59,11 +67,21 @@ class FloorSequencesTest {
                             .isNotNull();
                 case Granted e -> {
                     assertThat(speaking).as("one speaks at a time").isNull();
-                    assertThat(waiting.remove(e.request()))
-                            .as("called without waiting")
-                            .isNotNull();
+                    called = waiting.remove(e.request());
+                    assertThat(called).as("called without waiting").isNotNull();
+                    lasts.add(e.mode());
                     speaking = e.request();
                     spoken.merge(whose.getOrDefault(e.request(), SESSION), 1, Integer::sum);
+                }
+                case GrantTakenBack e -> {
+                    assertThat(e.request()).as("takes back a turn that is none").isEqualTo(speaking);
+                    assertThat(e.last())
+                            .as("where the last speaker was")
+                            .isEqualTo(lasts.size() < 2 ? null : lasts.get(lasts.size() - 2));
+                    lasts.removeLast();
+                    speaking = null;
+                    waiting.put(e.request(), Objects.requireNonNull(called));
+                    spoken.merge(whose.getOrDefault(e.request(), SESSION), -1, Integer::sum);
                 }
                 case Done e -> {
                     assertThat(e.request()).as("ends a turn that is none").isEqualTo(speaking);
@@ -132,6 +150,11 @@ class FloorSequencesTest {
                         null),
                 new Plant(List.of(asked(1, 1), new Withdrawn(SESSION, new UUID(2, 1), new UUID(0, 1)), calls), null),
                 new Plant(List.of(asked(1, 1), new Done(SESSION, new UUID(2, 1))), null),
+                new Plant(List.of(asked(1, 1), new GrantTakenBack(SESSION, new UUID(2, 1), null)), null),
+                new Plant(List.of(asked(1, 1), calls, new GrantTakenBack(SESSION, new UUID(2, 1), Mode.ONLINE)), null),
+                new Plant(
+                        List.of(asked(1, 1), calls, asked(2, 1), new GrantTakenBack(SESSION, new UUID(2, 1), null)),
+                        null),
                 new Plant(List.of(new Restated(SESSION, request(1, 1, FloorRequest.Kind.HAND))), null),
                 new Plant(spoke, new FloorPlace(new UUID(2, 2), FloorRequest.State.WAITING, 1, true)),
                 new Plant(spoke, new FloorPlace(new UUID(2, 4), FloorRequest.State.WAITING, 2, true)));
@@ -182,7 +205,8 @@ class FloorSequencesTest {
         }
         assertThat(history).hasSizeGreaterThan(STEPS / 3);
         assertThat(history.stream().map(Object::getClass).distinct())
-                .contains(Asked.class, Restated.class, Granted.class, Done.class, Withdrawn.class);
+                .contains(
+                        Asked.class, Restated.class, Granted.class, GrantTakenBack.class, Done.class, Withdrawn.class);
     }
 
     /** @param account null before the first */
@@ -193,12 +217,14 @@ class FloorSequencesTest {
             return new Ask(ID, SESSION, "one", asks);
         }
         var request = some(random, step, account);
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(24)) {
             case 10, 11, 12, 13, 14 -> new Grant(ID, request);
             case 15, 16 -> new Finish(ID, account.speaking == null ? request : account.speaking);
             case 17 -> new Withdraw(ID, request, random.nextBoolean() ? null : new UUID(1, person));
             case 18 -> new Leave(ID, new UUID(0, person));
             case 19 -> random.nextInt(6) == 0 ? new Clear(ID) : new Grant(ID, request);
+            case 20, 21 -> new TakeGrantBack(ID, account.speaking == null ? request : account.speaking);
+            case 22 -> new Dismiss(ID, request);
             default -> new Ask(ID, SESSION, "one", asks);
         };
     }

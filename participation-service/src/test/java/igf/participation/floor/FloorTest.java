@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.participation.floor.FloorCommand.Ask;
 import igf.participation.floor.FloorCommand.Clear;
+import igf.participation.floor.FloorCommand.Dismiss;
 import igf.participation.floor.FloorCommand.Finish;
 import igf.participation.floor.FloorCommand.Grant;
 import igf.participation.floor.FloorCommand.Leave;
+import igf.participation.floor.FloorCommand.TakeGrantBack;
 import igf.participation.floor.FloorCommand.Withdraw;
 import igf.participation.floor.FloorEvent.Asked;
 import igf.participation.floor.FloorEvent.Done;
+import igf.participation.floor.FloorEvent.GrantTakenBack;
 import igf.participation.floor.FloorEvent.Granted;
 import igf.participation.floor.FloorEvent.Restated;
 import igf.participation.floor.FloorEvent.Withdrawn;
+import igf.participation.vocabulary.Attendance;
 import igf.participation.vocabulary.Mode;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refused;
@@ -153,15 +157,91 @@ class FloorTest {
     }
 
     @Test
-    void where_somebody_is_follows_from_what_was_seen_then_from_the_seat() {
-        var nowhere = new Whereabouts(Set.of(), Optional.empty());
-        assertThat(nowhere.mode(Mode.ONLINE)).isEqualTo(Mode.ONLINE);
-        var seated = new Whereabouts(Set.of(), Optional.of(Mode.ONSITE));
-        assertThat(seated.mode(Mode.ONLINE)).isEqualTo(Mode.ONSITE);
-        var seen = new Whereabouts(Set.of(Mode.ONLINE), Optional.of(Mode.ONSITE));
-        assertThat(seen.mode(Mode.ONSITE)).isEqualTo(Mode.ONLINE);
-        var both = new Whereabouts(Set.of(Mode.ONLINE, Mode.ONSITE), Optional.of(Mode.ONLINE));
-        assertThat(both.mode(Mode.ONLINE)).isEqualTo(Mode.ONSITE);
+    void whoever_takes_part_online_is_shown_as_online() {
+        var inRoom = Optional.of(Mode.ONSITE);
+        var seenOnline = Set.of(Mode.ONLINE);
+        var both = Set.of(Mode.ONLINE, Mode.ONSITE);
+        var nowhere = Optional.<Mode>empty();
+        assertThat(new Whereabouts(Set.of(), nowhere, Attendance.ONSITE).mode(Mode.ONLINE))
+                .isEqualTo(Mode.ONLINE);
+        assertThat(new Whereabouts(Set.of(), inRoom, Attendance.ONSITE).mode(Mode.ONLINE))
+                .as("with a seat in the room")
+                .isEqualTo(Mode.ONLINE);
+        assertThat(new Whereabouts(seenOnline, inRoom, Attendance.ONSITE).mode(Mode.ONSITE))
+                .isEqualTo(Mode.ONLINE);
+        assertThat(new Whereabouts(Set.of(), Optional.of(Mode.ONLINE), Attendance.ONSITE).mode(Mode.ONSITE))
+                .as("with a seat online")
+                .isEqualTo(Mode.ONLINE);
+        assertThat(new Whereabouts(Set.of(), nowhere, Attendance.ONLINE).mode(Mode.ONSITE))
+                .as("registered online")
+                .isEqualTo(Mode.ONLINE);
+        assertThat(new Whereabouts(both, Optional.of(Mode.ONLINE), Attendance.ONLINE).mode(Mode.ONLINE))
+                .as("seen in the room")
+                .isEqualTo(Mode.ONSITE);
+        assertThat(new Whereabouts(Set.of(), inRoom, Attendance.ONLINE).mode(Mode.ONSITE))
+                .isEqualTo(Mode.ONSITE);
+        assertThat(new Whereabouts(Set.of(), nowhere, Attendance.UNDECIDED).mode(Mode.ONSITE))
+                .isEqualTo(Mode.ONSITE);
+    }
+
+    @Test
+    void a_grant_that_was_a_mistake_does_not_count() {
+        var given = List.of(asked(ROOM), asked(ROOM_TOO), asked(AFAR), new Granted(SESSION, ROOM.id(), Mode.ONSITE));
+        var back = new GrantTakenBack(SESSION, ROOM.id(), null);
+        fixture.given(given)
+                .when(new TakeGrantBack(ID, ROOM.id()))
+                .expectEvents(back)
+                .expectResultMessagePayload(new FloorPlace(ROOM.id(), FloorRequest.State.WAITING, 1, true));
+        fixture.given(given)
+                .andGiven(back)
+                .when(new TakeGrantBack(ID, ROOM.id()))
+                .expectNoEvents();
+        fixture.given(given)
+                .andGiven(back)
+                .when(new Grant(ID, ROOM.id()))
+                .expectEvents(new Granted(SESSION, ROOM.id(), Mode.ONSITE));
+        fixture.given(given).when(new TakeGrantBack(ID, new UUID(3, 3))).expectException(Refused.class);
+        fixture.given(given)
+                .andGiven(new Done(SESSION, ROOM.id()))
+                .when(new TakeGrantBack(ID, ROOM.id()))
+                .expectException(Refused.class);
+    }
+
+    @Test
+    void the_turns_go_on_as_if_nobody_had_been_called_by_mistake() {
+        fixture.given(
+                        asked(AFAR),
+                        new Granted(SESSION, AFAR.id(), Mode.ONLINE),
+                        new Done(SESSION, AFAR.id()),
+                        asked(ROOM),
+                        new Granted(SESSION, ROOM.id(), Mode.ONSITE))
+                .when(new TakeGrantBack(ID, ROOM.id()))
+                .expectEvents(new GrantTakenBack(SESSION, ROOM.id(), Mode.ONLINE));
+    }
+
+    @Test
+    void whoever_asked_again_meanwhile_has_the_old_place_with_what_they_want_now() {
+        var again = request(7, 1, Mode.ONSITE, FloorRequest.Kind.QUESTION, SEALED);
+        fixture.given(asked(ROOM), asked(ROOM_TOO), new Granted(SESSION, ROOM.id(), Mode.ONSITE), asked(again))
+                .when(new TakeGrantBack(ID, ROOM.id()))
+                .expectEvents(
+                        new Withdrawn(SESSION, again.id(), again.registration()),
+                        new GrantTakenBack(SESSION, ROOM.id(), null),
+                        new Restated(SESSION, request(1, 1, Mode.ONSITE, FloorRequest.Kind.QUESTION, SEALED)));
+    }
+
+    @Test
+    void a_moderator_dismisses_who_waits_and_nobody_who_speaks() {
+        fixture.given(asked(ROOM))
+                .when(new Dismiss(ID, ROOM.id()))
+                .expectEvents(new Withdrawn(SESSION, ROOM.id(), ROOM.registration()));
+        fixture.given(asked(ROOM), new Withdrawn(SESSION, ROOM.id(), ROOM.registration()))
+                .when(new Dismiss(ID, ROOM.id()))
+                .expectNoEvents();
+        fixture.given(asked(ROOM), new Granted(SESSION, ROOM.id(), Mode.ONSITE))
+                .when(new Dismiss(ID, ROOM.id()))
+                .expectException(Refused.class);
+        fixture.given(asked(ROOM)).when(new Dismiss(ID, AFAR.id())).expectException(Refused.class);
     }
 
     @Test

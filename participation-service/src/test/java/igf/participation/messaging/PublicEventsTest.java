@@ -16,6 +16,7 @@ import igf.participation.report.ReportEvent;
 import igf.participation.report.ReportKind;
 import igf.participation.report.ReportSubject;
 import igf.participation.seat.Departure;
+import igf.participation.seat.Overlap;
 import igf.participation.seat.Room;
 import igf.participation.seat.Seat;
 import igf.participation.seat.SeatEvent;
@@ -42,7 +43,7 @@ class PublicEventsTest {
     private static final UUID PERSON = new UUID(1, 1);
     private static final UUID REGISTRATION = new UUID(0, 1);
     private static final PersonalValue SEALED = new PersonalValue(PERSON, "x");
-    private static final Room ROOM = new Room(SESSION, "one", PROPOSAL, 1, 2, 7, "Title");
+    private static final Room ROOM = new Room(SESSION, "one", PROPOSAL, 1, 2, 7, "Title", null, null);
     private static final Seat SEAT = new Seat(new UUID(3, 3), REGISTRATION, PERSON, Mode.ONSITE, SEALED, SEALED, "fr");
 
     private static List<Outgoing> told(Object event) {
@@ -89,6 +90,27 @@ class PublicEventsTest {
         assertThat(data.cause()).isEqualTo("PROMOTED");
         assertThat(data.title()).isEqualTo("Title");
         assertThat(data.language()).isEqualTo("fr");
+    }
+
+    @Test
+    void who_lost_a_seat_to_a_smaller_room_is_told_to_wait() {
+        var data = (ParticipantSeated)
+                told(new SeatEvent.Displaced(ROOM, SEAT, 3)).getFirst().data();
+        assertThat(data.cause()).isEqualTo("DISPLACED");
+        assertThat(data.state()).isEqualTo("WAITLISTED");
+        assertThat(data.position()).isEqualTo(3);
+    }
+
+    @Test
+    void who_has_two_seats_at_one_time_since_a_session_moved_is_told_of_the_other() {
+        var other = new Overlap(new UUID(9, 8), 12, "Other", NOW, NOW.plusSeconds(60));
+        var data = (ParticipantSeated)
+                told(new SeatEvent.Overlapped(ROOM, SEAT, other)).getFirst().data();
+        assertThat(data.cause()).isEqualTo("OVERLAPS");
+        assertThat(data.state()).isEqualTo("CONFIRMED");
+        assertThat(data.withSessionId()).isEqualTo(other.session());
+        assertThat(data.withNumber()).isEqualTo(12);
+        assertThat(data.withTitle()).isEqualTo("Other");
     }
 
     @Test

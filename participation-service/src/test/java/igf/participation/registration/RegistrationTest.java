@@ -12,6 +12,7 @@ import igf.participation.registration.RegistrationEvent.Cancelled;
 import igf.participation.registration.RegistrationEvent.Forgotten;
 import igf.participation.registration.RegistrationEvent.Registered;
 import igf.participation.vocabulary.Attendance;
+import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.Region;
 import igf.participation.vocabulary.StakeholderGroup;
 import igf.platform.domain.Actor;
@@ -20,6 +21,7 @@ import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refused;
 import igf.platform.log.MetaCodec;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -64,13 +66,15 @@ class RegistrationTest {
 
     @Test
     void the_first_registers() {
-        fixture.givenNoPriorActivity().when(new Register(ID, ENTRY, "3")).expectEvents(REGISTERED);
+        fixture.givenNoPriorActivity()
+                .when(new Register(ID, ENTRY, "3", null), META)
+                .expectEvents(REGISTERED);
     }
 
     @Test
     void a_second_time_is_a_conflict_with_a_hint() {
         fixture.given(REGISTERED)
-                .when(new Register(ID, ENTRY, "3"))
+                .when(new Register(ID, ENTRY, "3", null), META)
                 .expectException(Refused.class)
                 .expectExceptionMessage(org.hamcrest.Matchers.containsString("ALREADY_REGISTERED"));
     }
@@ -78,7 +82,7 @@ class RegistrationTest {
     @Test
     void an_older_code_of_conduct_is_not_enough() {
         fixture.givenNoPriorActivity()
-                .when(new Register(ID, entry("2"), "3"))
+                .when(new Register(ID, entry("2"), "3", null), META)
                 .expectException(Refused.class)
                 .expectNoEvents();
     }
@@ -87,7 +91,9 @@ class RegistrationTest {
     void cancelling_twice_cancels_once_and_then_registering_is_possible_again() {
         fixture.given(REGISTERED).when(new Cancel(ID), META).expectEvents(CANCELLED);
         fixture.given(REGISTERED, CANCELLED).when(new Cancel(ID), META).expectNoEvents();
-        fixture.given(REGISTERED, CANCELLED).when(new Register(ID, ENTRY, "3")).expectEvents(REGISTERED);
+        fixture.given(REGISTERED, CANCELLED)
+                .when(new Register(ID, ENTRY, "3", null), META)
+                .expectEvents(REGISTERED);
     }
 
     @Test
@@ -143,5 +149,29 @@ class RegistrationTest {
                 .isNotEqualTo(RegistrationIds.inEdition(PERSON, "two"))
                 .isNotEqualTo(RegistrationIds.registration(PERSON, "one"))
                 .isNotEqualTo(PERSON);
+    }
+
+    @Test
+    void after_the_last_day_only_the_secretariat_registers_people() {
+        fixture.givenNoPriorActivity()
+                .when(new Register(ID, ENTRY, "3", NOW.plusMillis(1)), META)
+                .expectEvents(REGISTERED);
+        fixture.givenNoPriorActivity()
+                .when(new Register(ID, ENTRY, "3", NOW), META)
+                .expectException(Refused.class)
+                .expectNoEvents();
+        fixture.given(REGISTERED, CANCELLED)
+                .when(new Register(ID, ENTRY, "3", NOW), META)
+                .expectException(Refused.class);
+    }
+
+    @Test
+    void the_last_day_ends_in_the_time_zone_of_the_edition() {
+        var edition = new Edition(
+                "one", "3", "", false, null, null, null, null, LocalDate.of(2026, 12, 6), "Pacific/Auckland");
+        assertThat(edition.end()).isEqualTo(Instant.parse("2026-12-06T11:00:00Z"));
+        assertThat(new Edition("one", "3", "", false, null, null, null, null, null, null).end())
+                .as("as it was told before")
+                .isNull();
     }
 }

@@ -318,16 +318,16 @@ class ReportTest {
     @Test
     void deadlines_come_from_the_edition_where_it_says_so() {
         var end = Instant.parse("2031-10-07T10:00:00Z");
-        var silent = ReportTimes.of(new Edition("one", "1", "", false, null, null, null, null));
+        var silent = ReportTimes.of(new Edition("one", "1", "", false, null, null, null, null, null, null));
         assertThat(silent.due(ReportKind.SHORT, end)).contains(NOON);
         assertThat(silent.due(ReportKind.FULL, end)).contains(Instant.parse("2031-10-21T10:00:00Z"));
-        var fullOnly = ReportTimes.of(new Edition("one", "1", "", true, null, 7, null, null));
+        var fullOnly = ReportTimes.of(new Edition("one", "1", "", true, null, 7, null, null, null, null));
         assertThat(fullOnly.due(ReportKind.SHORT, end)).isEmpty();
         assertThat(fullOnly.due(ReportKind.FULL, end)).contains(Instant.parse("2031-10-14T10:00:00Z"));
-        var exact = ReportTimes.of(new Edition("one", "1", "", true, 1, 14, 120, 20_160));
+        var exact = ReportTimes.of(new Edition("one", "1", "", true, 1, 14, 120, 20_160, null, null));
         assertThat(exact.due(ReportKind.SHORT, end)).contains(end.plusSeconds(2 * 60 * 60));
         assertThat(exact.due(ReportKind.FULL, end)).contains(end.plusSeconds(14 * 24 * 60 * 60));
-        assertThat(ReportTimes.of(new Edition("one", "1", "", true, 0, 7, null, null))
+        assertThat(ReportTimes.of(new Edition("one", "1", "", true, 0, 7, null, null, null, null))
                         .due(ReportKind.SHORT, end))
                 .contains(NOON);
     }

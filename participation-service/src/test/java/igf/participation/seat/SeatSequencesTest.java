@@ -9,21 +9,25 @@ import igf.participation.seat.SeatCommand.GoOnline;
 import igf.participation.seat.SeatCommand.Offer;
 import igf.participation.seat.SeatCommand.Take;
 import igf.participation.seat.SeatEvent.Closed;
+import igf.participation.seat.SeatEvent.Displaced;
 import igf.participation.seat.SeatEvent.GivenBack;
 import igf.participation.seat.SeatEvent.Offered;
+import igf.participation.seat.SeatEvent.Overlapped;
 import igf.participation.seat.SeatEvent.Promoted;
 import igf.participation.seat.SeatEvent.Taken;
 import igf.participation.vocabulary.Mode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SeatSequencesTest {
 
     private static final UUID SESSION = new UUID(9, 9);
+    private static final Instant NOW = Instant.parse("2031-10-07T09:00:00Z");
     private static final int STEPS = 120;
 
     /** What the events say, kept apart from the aggregate. */
@@ -41,6 +46,7 @@ class SeatSequencesTest {
         final Map<UUID, UUID> onsite = new HashMap<>();
         final Map<UUID, UUID> online = new HashMap<>();
         final Map<UUID, UUID> queue = new LinkedHashMap<>();
+        final Set<UUID> displaced = new HashSet<>();
 
         void apply(Object event) {
             switch ((SeatEvent) event) {
@@ -57,6 +63,8 @@ class SeatSequencesTest {
                     queue.remove(e.seat().id());
                     seat(e.seat());
                 }
+                case Displaced e -> displaced(e);
+                case Overlapped e -> throw new AssertionError("nobody sits elsewhere here");
                 case GivenBack e -> givenBack(e);
             }
         }
@@ -77,6 +85,23 @@ class SeatSequencesTest {
             } else {
                 online.put(seat.id(), seat.registration());
             }
+        }
+
+        private void displaced(Displaced e) {
+            assertThat(onsite.size()).as("displaced though there is room").isGreaterThan(capacity);
+            assertThat(onsite.remove(e.seat().id()))
+                    .as("displaced without a seat")
+                    .isNotNull();
+            var before = new LinkedHashMap<>(queue);
+            queue.clear();
+            before.forEach((seat, registration) -> {
+                if (queue.size() == e.position() - 1) {
+                    queue.put(e.seat().id(), e.seat().registration());
+                }
+                queue.put(seat, registration);
+            });
+            queue.putIfAbsent(e.seat().id(), e.seat().registration());
+            displaced.add(e.seat().registration());
         }
 
         /** Nobody loses a seat unasked, unless they have another or nobody has one. */
@@ -113,9 +138,12 @@ class SeatSequencesTest {
             var seated = new ArrayList<>(onsite.values());
             seated.addAll(online.values());
             assertThat(seated).as("one seat each").doesNotHaveDuplicates();
-            kept.keySet()
+            assertThat(onsite.size()).as("more seats than the room has").isLessThanOrEqualTo(capacity);
+            kept.keySet().stream()
+                    .filter(registration -> !displaced.contains(registration))
                     .forEach(registration ->
                             assertThat(seated).as("who had a seat has one").contains(registration));
+            displaced.clear();
         }
 
         Map<UUID, Boolean> seated() {
@@ -126,7 +154,11 @@ class SeatSequencesTest {
         }
     }
 
-    private static final Room PLANTED = new Room(SESSION, "one", new UUID(8, 8), 1, 1, null, null);
+    private static final Room PLANTED =
+            new Room(SESSION, "one", new UUID(8, 8), 1, 1, null, null, NOW, NOW.plusSeconds(3600));
+
+    private static final Room LARGER =
+            new Room(SESSION, "one", new UUID(8, 8), 2, 1, null, null, NOW, NOW.plusSeconds(3600));
 
     private static Seat planted(int person, Mode mode) {
         var registration = new UUID(0, person);
@@ -171,7 +203,9 @@ class SeatSequencesTest {
                 List.of(offered, adaSits, new Closed(PLANTED.seats(), SESSION, "one", 2)),
                 List.of(offered, new Closed(PLANTED.seats(), SESSION, "one", 2), adaSits),
                 List.of(offered, adaSits, lost(ada, Departure.Reason.SESSION_CANCELLED)),
-                List.of(offered, lost(ada, Departure.Reason.GIVEN_BACK)));
+                List.of(offered, lost(ada, Departure.Reason.GIVEN_BACK)),
+                List.of(offered, adaSits, new Displaced(PLANTED, ada, 1)),
+                List.of(new Offered(LARGER), adaSits, new Taken(LARGER, ben, SeatState.CONFIRMED, null), offered));
     }
 
     @ParameterizedTest
@@ -203,7 +237,7 @@ class SeatSequencesTest {
             }
             var kept = account.seated();
             mayLose(command, kept);
-            var fixture = new AggregateTestFixture<>(SessionSeats.class);
+            var fixture = SeatFixture.at(NOW);
             var given = history.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(history);
             given.when(command);
             var before = history.size();
@@ -220,7 +254,7 @@ class SeatSequencesTest {
         }
         assertThat(history).hasSizeGreaterThan(STEPS / 3);
         assertThat(history.stream().map(Object::getClass).distinct())
-                .contains(Taken.class, GivenBack.class, Promoted.class, Closed.class);
+                .contains(Taken.class, GivenBack.class, Promoted.class, Displaced.class, Closed.class);
     }
 
     private static void mayLose(SeatCommand command, Map<UUID, Boolean> kept) {
@@ -237,7 +271,15 @@ class SeatSequencesTest {
 
     private static Room room(long seed, int release) {
         return new Room(
-                SESSION, "one", new UUID(8, 8), 1 + (int) ((seed * 31 + release * 7L) % 5), release, null, null);
+                SESSION,
+                "one",
+                new UUID(8, 8),
+                1 + (int) ((seed * 31 + release * 7L) % 5),
+                release,
+                null,
+                null,
+                NOW,
+                NOW.plusSeconds(3600));
     }
 
     private static SeatCommand command(Random random, Room room, boolean first) {
@@ -252,7 +294,8 @@ class SeatSequencesTest {
                 new GiveBack(room.seats(), Seat.secondId(registration, SESSION), Departure.Reason.REGISTRATION_ENDED);
             default -> {
                 var mode = random.nextInt(4) == 0 ? Mode.ONLINE : Mode.ONSITE;
-                yield new Take(room.seats(), room, new Seat(id, registration, registration, mode, null, null, null));
+                yield new Take(
+                        room.seats(), room, new Seat(id, registration, registration, mode, null, null, null), null);
             }
         };
     }

@@ -5,12 +5,14 @@ import igf.participation.seat.SeatCommand.GoOnline;
 import igf.participation.seat.SeatCommand.Look;
 import igf.participation.seat.SeatCommand.Offer;
 import igf.participation.seat.SeatCommand.Take;
+import igf.participation.seat.SeatEvent.Displaced;
 import igf.participation.seat.SeatEvent.GivenBack;
 import igf.participation.seat.SeatEvent.Offered;
 import igf.participation.seat.SeatEvent.Promoted;
 import igf.participation.seat.SeatEvent.Taken;
 import igf.participation.vocabulary.Mode;
 import igf.platform.domain.Refused;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class SessionSeatsTest {
 
     private static final UUID SESSION = new UUID(9, 9);
+    private static final Instant START = Instant.parse("2031-10-07T09:00:00Z");
+    private static final Instant END = START.plusSeconds(3600);
     private static final Room ONE_SEAT = room(1, 1);
     private static final String ID = ONE_SEAT.seats();
     private static final Seat ADA = seat(1, Mode.ONSITE);
@@ -28,10 +32,10 @@ class SessionSeatsTest {
     private static final Taken BEN_WAITS = new Taken(ONE_SEAT, BEN, SeatState.WAITLISTED, 1);
     private static final Taken CLEO_WAITS = new Taken(ONE_SEAT, CLEO, SeatState.WAITLISTED, 2);
 
-    private final AggregateTestFixture<SessionSeats> fixture = new AggregateTestFixture<>(SessionSeats.class);
+    private final AggregateTestFixture<SessionSeats> fixture = SeatFixture.at(START);
 
     private static Room room(int capacity, int release) {
-        return new Room(SESSION, "one", new UUID(8, 8), capacity, release, null, null);
+        return new Room(SESSION, "one", new UUID(8, 8), capacity, release, null, null, START, END);
     }
 
     private static Seat seat(int person, Mode attendance) {
@@ -62,7 +66,7 @@ class SessionSeatsTest {
     @Test
     void the_first_takes_the_seat_before_anything_else_was_heard() {
         fixture.givenNoPriorActivity()
-                .when(new Take(ID, ONE_SEAT, ADA))
+                .when(new Take(ID, ONE_SEAT, ADA, null))
                 .expectEvents(new Offered(ONE_SEAT), ADA_SITS)
                 .expectResultMessagePayload(new SeatPlace(ADA.id(), SeatState.CONFIRMED, null, true));
     }
@@ -70,14 +74,14 @@ class SessionSeatsTest {
     @Test
     void whoever_comes_to_a_full_room_waits() {
         fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS)
-                .when(new Take(ID, ONE_SEAT, CLEO))
+                .when(new Take(ID, ONE_SEAT, CLEO, null))
                 .expectEvents(CLEO_WAITS);
     }
 
     @Test
     void asking_again_answers_the_same() {
         fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS)
-                .when(new Take(ID, ONE_SEAT, BEN))
+                .when(new Take(ID, ONE_SEAT, BEN, null))
                 .expectNoEvents()
                 .expectResultMessagePayload(new SeatPlace(BEN.id(), SeatState.WAITLISTED, 1, false));
     }
@@ -86,7 +90,7 @@ class SessionSeatsTest {
     void online_there_is_always_a_seat() {
         var online = seat(3, Mode.ONLINE);
         fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS)
-                .when(new Take(ID, ONE_SEAT, online))
+                .when(new Take(ID, ONE_SEAT, online, null))
                 .expectEvents(new Taken(ONE_SEAT, online, SeatState.CONFIRMED, null));
     }
 
@@ -101,7 +105,7 @@ class SessionSeatsTest {
     void going_online_gives_the_seat_in_the_room_back() {
         var online = seat(1, Mode.ONLINE);
         fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS)
-                .when(new Take(ID, ONE_SEAT, online))
+                .when(new Take(ID, ONE_SEAT, online, null))
                 .expectEvents(
                         new Taken(ONE_SEAT, online.second(SESSION), SeatState.CONFIRMED, null),
                         left(ADA, SeatState.CONFIRMED, ONE_SEAT, Departure.Reason.MOVED),
@@ -174,7 +178,7 @@ class SessionSeatsTest {
     }
 
     @Test
-    void a_smaller_room_takes_nobodys_seat_away_and_gives_none() {
+    void seats_that_an_earlier_version_left_in_a_smaller_room_stay_until_the_next_release() {
         var two = room(2, 1);
         fixture.given(
                         new Offered(two),
@@ -191,7 +195,7 @@ class SessionSeatsTest {
         var online = seat(2, Mode.ONLINE);
         var waits = BEN.second(SESSION);
         fixture.given(new Offered(ONE_SEAT), ADA_SITS, new Taken(ONE_SEAT, online, SeatState.CONFIRMED, null))
-                .when(new Take(ID, ONE_SEAT, BEN))
+                .when(new Take(ID, ONE_SEAT, BEN, null))
                 .expectEvents(new Taken(ONE_SEAT, waits, SeatState.WAITLISTED, 1))
                 .expectResultMessagePayload(new SeatPlace(waits.id(), SeatState.WAITLISTED, 1, true));
     }
@@ -208,7 +212,7 @@ class SessionSeatsTest {
                         new Promoted(ONE_SEAT, waits),
                         left(online, SeatState.CONFIRMED, ONE_SEAT, Departure.Reason.MOVED));
         fixture.given(new Offered(ONE_SEAT), onlineTaken)
-                .when(new Take(ID, ONE_SEAT, BEN))
+                .when(new Take(ID, ONE_SEAT, BEN, null))
                 .expectEvents(
                         new Taken(ONE_SEAT, waits, SeatState.CONFIRMED, null),
                         left(online, SeatState.CONFIRMED, ONE_SEAT, Departure.Reason.MOVED));
@@ -219,10 +223,10 @@ class SessionSeatsTest {
         var online = seat(2, Mode.ONLINE).second(SESSION);
         var taken = new Taken(ONE_SEAT, online, SeatState.CONFIRMED, null);
         fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS)
-                .when(new Take(ID, ONE_SEAT, seat(2, Mode.ONLINE)))
+                .when(new Take(ID, ONE_SEAT, seat(2, Mode.ONLINE), null))
                 .expectEvents(taken);
         fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS, taken)
-                .when(new Take(ID, ONE_SEAT, BEN))
+                .when(new Take(ID, ONE_SEAT, BEN, null))
                 .expectNoEvents()
                 .expectResultMessagePayload(new SeatPlace(BEN.id(), SeatState.WAITLISTED, 1, false));
     }
@@ -241,7 +245,7 @@ class SessionSeatsTest {
                 .when(new SeatCommand.Close(ID, SESSION, "one", 2))
                 .expectEvents(back.subList(3, 6).toArray());
         fixture.given(back).when(new SeatCommand.Close(ID, SESSION, "one", 2)).expectNoEvents();
-        fixture.given(back).when(new Take(ID, ONE_SEAT, CLEO)).expectException(Refused.class);
+        fixture.given(back).when(new Take(ID, ONE_SEAT, CLEO, null)).expectException(Refused.class);
         fixture.given(back).when(new Offer(ID, room(1, 3))).expectEvents(new Offered(room(1, 3)));
         fixture.given(new Offered(room(1, 3)), ADA_SITS)
                 .when(new SeatCommand.Close(ID, SESSION, "one", 2))
@@ -265,7 +269,69 @@ class SessionSeatsTest {
                         ADA_SITS,
                         new GivenBack(
                                 SESSION, "one", ADA.id(), ADA.registration(), Mode.ONSITE, SeatState.CONFIRMED, null))
-                .when(new Take(ID, ONE_SEAT, BEN))
+                .when(new Take(ID, ONE_SEAT, BEN, null))
                 .expectEvents(new Taken(ONE_SEAT, BEN, SeatState.CONFIRMED, null));
+    }
+
+    @Test
+    void a_smaller_room_moves_the_last_to_come_to_the_head_of_the_queue_in_order() {
+        var three = room(3, 1);
+        var one = room(1, 2);
+        var dan = seat(4, Mode.ONSITE);
+        fixture.given(
+                        new Offered(three),
+                        new Taken(three, ADA, SeatState.CONFIRMED, null),
+                        new Taken(three, BEN, SeatState.CONFIRMED, null),
+                        new Taken(three, CLEO, SeatState.CONFIRMED, null),
+                        new Taken(three, dan, SeatState.WAITLISTED, 1))
+                .when(new Offer(ID, one))
+                .expectEvents(new Offered(one), new Displaced(one, BEN, 1), new Displaced(one, CLEO, 2));
+        fixture.given(
+                        new Offered(three),
+                        new Taken(three, ADA, SeatState.CONFIRMED, null),
+                        new Taken(three, BEN, SeatState.CONFIRMED, null),
+                        new Taken(three, CLEO, SeatState.CONFIRMED, null),
+                        new Taken(three, dan, SeatState.WAITLISTED, 1),
+                        new Offered(one),
+                        new Displaced(one, BEN, 1),
+                        new Displaced(one, CLEO, 2))
+                .when(new Offer(ID, room(4, 3)))
+                .expectEvents(
+                        new Offered(room(4, 3)),
+                        new Promoted(room(4, 3), BEN),
+                        new Promoted(room(4, 3), CLEO),
+                        new Promoted(room(4, 3), dan));
+    }
+
+    @Test
+    void after_the_end_seats_are_fixed() {
+        var ended = SeatFixture.at(END);
+        var given = new Object[] {new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS};
+        ended.given(given).when(new Take(ID, ONE_SEAT, CLEO, null)).expectException(Refused.class);
+        ended.given(given)
+                .when(new Take(ID, ONE_SEAT, seat(3, Mode.ONLINE), null))
+                .expectException(Refused.class);
+        ended.given(given).when(giveBack(ADA)).expectException(Refused.class);
+        ended.given(given)
+                .when(new GiveBack(ID, ADA.id(), Departure.Reason.REGISTRATION_ENDED))
+                .expectNoEvents();
+        ended.given(given).when(new GoOnline(ID, ADA.registration())).expectNoEvents();
+        ended.given(given).when(new SeatCommand.Close(ID, SESSION, "one", 2)).expectNoEvents();
+        ended.given(given).when(new Offer(ID, room(5, 2))).expectEvents(new Offered(room(5, 2)));
+        ended.given(given).when(new Offer(ID, room(0, 2))).expectEvents(new Offered(room(0, 2)));
+        SeatFixture.at(END.minusSeconds(1))
+                .given(given)
+                .when(giveBack(ADA))
+                .expectEvents(back(ADA, SeatState.CONFIRMED), new Promoted(ONE_SEAT, BEN));
+    }
+
+    @Test
+    void a_session_that_is_to_be_held_again_gives_seats_again() {
+        var later =
+                new Room(SESSION, "one", new UUID(8, 8), 2, 2, null, null, END.plusSeconds(60), END.plusSeconds(3660));
+        SeatFixture.at(END)
+                .given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS)
+                .when(new Offer(ID, later))
+                .expectEvents(new Offered(later), new Promoted(later, BEN));
     }
 }

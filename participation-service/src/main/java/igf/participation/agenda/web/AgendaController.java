@@ -54,6 +54,7 @@ class AgendaController {
      * @param endsAt when it ends
      * @param roles that the caller holds in it, like MODERATOR; none with a seat alone
      * @param seats that the caller has in it; none with a role alone
+     * @param overlaps other sessions at the same time, where the caller has a seat in the room of each
      */
     record AgendaItem(
             UUID sessionId,
@@ -64,9 +65,10 @@ class AgendaController {
             Instant startsAt,
             Instant endsAt,
             List<String> roles,
-            List<AgendaSeat> seats) {
+            List<AgendaSeat> seats,
+            List<UUID> overlaps) {
 
-        static AgendaItem of(Appointment appointment) {
+        static AgendaItem of(Appointment appointment, List<Appointment> all) {
             var session = appointment.told().session();
             return new AgendaItem(
                     session.id(),
@@ -77,7 +79,11 @@ class AgendaController {
                     session.startsAt(),
                     session.endsAt(),
                     appointment.roles(),
-                    appointment.seats().stream().map(AgendaSeat::of).toList());
+                    appointment.seats().stream().map(AgendaSeat::of).toList(),
+                    all.stream()
+                            .filter(appointment::overlaps)
+                            .map(other -> other.told().session().id())
+                            .toList());
         }
     }
 
@@ -93,10 +99,8 @@ class AgendaController {
         if (person == null) {
             throw Problem.notFound();
         }
-        var items = appointments.of(person).stream()
-                .filter(Appointment::stands)
-                .map(AgendaItem::of)
-                .toList();
+        var all = appointments.of(person).stream().filter(Appointment::stands).toList();
+        var items = all.stream().map(one -> AgendaItem.of(one, all)).toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Pages.Page<>(items, null));
     }
 }

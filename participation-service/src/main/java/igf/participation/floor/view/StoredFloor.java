@@ -3,6 +3,7 @@ package igf.participation.floor.view;
 import igf.participation.floor.FloorEvent;
 import igf.participation.floor.FloorEvent.Asked;
 import igf.participation.floor.FloorEvent.Done;
+import igf.participation.floor.FloorEvent.GrantTakenBack;
 import igf.participation.floor.FloorEvent.Granted;
 import igf.participation.floor.FloorEvent.Restated;
 import igf.participation.floor.FloorEvent.Withdrawn;
@@ -50,6 +51,14 @@ record StoredFloor(
         return new StoredFloor(session, null, null, Map.of(), 0);
     }
 
+    private @Nullable Mode lastAfter(FloorEvent event) {
+        return switch (event) {
+            case Granted e -> e.mode();
+            case GrantTakenBack e -> e.last();
+            case Asked _, Restated _, Done _, Withdrawn _ -> last;
+        };
+    }
+
     StoredFloor after(FloorEvent event, Instant at, long newVersion) {
         var all = new LinkedHashMap<>(requests);
         switch (event) {
@@ -58,14 +67,11 @@ record StoredFloor(
                 all.computeIfPresent(
                         e.request().id(), (id, known) -> Request.of(e.request(), known.at(), known.state()));
             case Granted e -> all.computeIfPresent(e.request(), (id, known) -> known.in(FloorRequest.State.GRANTED));
+            case GrantTakenBack e ->
+                all.computeIfPresent(e.request(), (id, known) -> known.in(FloorRequest.State.WAITING));
             case Done e -> all.computeIfPresent(e.request(), (id, known) -> known.in(FloorRequest.State.DONE));
             case Withdrawn e -> all.remove(e.request());
         }
-        return new StoredFloor(
-                id,
-                event instanceof Asked e ? e.edition() : edition,
-                event instanceof Granted e ? e.mode() : last,
-                all,
-                newVersion);
+        return new StoredFloor(id, event instanceof Asked e ? e.edition() : edition, lastAfter(event), all, newVersion);
     }
 }

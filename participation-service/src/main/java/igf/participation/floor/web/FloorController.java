@@ -103,12 +103,18 @@ class FloorController {
      * @param position in the queue, from 1; null unless it waits
      */
     record Place(
-            UUID id, FloorRequest.State state, @Nullable Integer position) {}
+            UUID id, FloorRequest.State state, @Nullable Integer position) {
+
+        static Place of(FloorPlace place) {
+            return new Place(place.id(), place.state(), place.position());
+        }
+    }
 
     /**
      * Asks for the floor of a session. 201 for a new request; 200 for who waits already, with what they want now: a hand that is
-     * up may become a question. Whoever was seen in the room or online, or has a seat there, waits in that queue, whatever is
-     * said. 422 for a question without a text, and for a registration of another edition.
+     * up may become a question. A person who was seen in the room or online waits in that queue, whatever is said. Otherwise somebody
+     * who says that they are online is online, and somebody who says that they are in the room is believed unless their seat, or
+     * without a seat their registration, is online. 422 for a question without a text, and for a registration of another edition.
      *
      * @param session the session's id
      * @param body who asks, where and what for
@@ -131,7 +137,7 @@ class FloorController {
     }
 
     private ResponseEntity<Place> created(UUID session, Written<FloorPlace> written) {
-        var place = place(written);
+        var place = Place.of(written.result());
         return api.created(
                 "/sessions/" + session + "/floor/" + place.id(),
                 written.versionOf(FloorCommand.floorOf(session)),
@@ -140,7 +146,7 @@ class FloorController {
     }
 
     private ResponseEntity<Place> ok(UUID session, Written<FloorPlace> written) {
-        return api.ok(written.versionOf(FloorCommand.floorOf(session)), written, place(written));
+        return api.ok(written.versionOf(FloorCommand.floorOf(session)), written, Place.of(written.result()));
     }
 
     private FloorRequest request(UUID session, RegistrationState registration, NewRequest body) {
@@ -149,8 +155,10 @@ class FloorController {
                 : body.text().strip();
         // A seat that was taken a moment ago says where somebody is.
         views.requireHead(PATIENCE_MILLIS);
-        var whereabouts =
-                new Whereabouts(presences.present(session, registration.id()), seats.mode(registration.id(), session));
+        var whereabouts = new Whereabouts(
+                presences.present(session, registration.id()),
+                seats.mode(registration.id(), session),
+                registration.entry().attendance());
         return new FloorRequest(
                 Api.newId(),
                 registration.id(),
@@ -159,33 +167,6 @@ class FloorController {
                 body.kind(),
                 registration.entry().name(),
                 text == null ? null : people.seal(registration.person(), text));
-    }
-
-    /**
-     * Gives somebody the floor. The chair may call anybody who waits; whoever spoke before is done. 404 if there is no such
-     * request, 409 if its turn is over.
-     *
-     * @param session the session's id
-     * @param request the request's id
-     */
-    @PostMapping("/{request}/grant")
-    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = Moderator.class, personalScopes = Allow.ME)
-    ResponseEntity<Place> grant(@PathVariable UUID session, @PathVariable UUID request) {
-        return api.<FloorPlace, Place>answer(
-                new FloorCommand.Grant(FloorCommand.floorOf(session), request), written -> ok(session, written));
-    }
-
-    /**
-     * Ends somebody's time on the floor. 404 if there is no such request, 409 if it still waits.
-     *
-     * @param session the session's id
-     * @param request the request's id
-     */
-    @PostMapping("/{request}/done")
-    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = Moderator.class, personalScopes = Allow.ME)
-    ResponseEntity<Place> finishFloorRequest(@PathVariable UUID session, @PathVariable UUID request) {
-        return api.<FloorPlace, Place>answer(
-                new FloorCommand.Finish(FloorCommand.floorOf(session), request), written -> ok(session, written));
     }
 
     /**
@@ -203,11 +184,6 @@ class FloorController {
             throw new Refused(Refusal.forbidden("NOT_YOURS", "This is not your request."));
         }
         return api.done(api.send(new FloorCommand.Withdraw(FloorCommand.floorOf(session), request, person)));
-    }
-
-    private static Place place(Written<FloorPlace> written) {
-        var place = written.result();
-        return new Place(place.id(), place.state(), place.position());
     }
 
     /**

@@ -1,6 +1,7 @@
 package igf.participation.programme.view;
 
 import igf.participation.vocabulary.Edition;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** An edition as it is kept. @param id the slug */
@@ -12,7 +13,9 @@ record StoredEdition(
         Optional<Integer> shortReportDays,
         Optional<Integer> fullReportDays,
         Optional<Integer> shortReportMinutes,
-        Optional<Integer> fullReportMinutes) {
+        Optional<Integer> fullReportMinutes,
+        Optional<LocalDate> endsOn,
+        Optional<String> timeZone) {
 
     static StoredEdition of(Edition edition) {
         return new StoredEdition(
@@ -23,7 +26,9 @@ record StoredEdition(
                 Optional.ofNullable(edition.shortReportDays()),
                 Optional.ofNullable(edition.fullReportDays()),
                 Optional.ofNullable(edition.shortReportMinutes()),
-                Optional.ofNullable(edition.fullReportMinutes()));
+                Optional.ofNullable(edition.fullReportMinutes()),
+                Optional.ofNullable(edition.endsOn()),
+                Optional.ofNullable(edition.timeZone()));
     }
 
     Edition edition() {
@@ -35,6 +40,8 @@ record StoredEdition(
                 shortReportDays.orElse(null),
                 fullReportDays.orElse(null),
                 shortReportMinutes.orElse(null),
-                fullReportMinutes.orElse(null));
+                fullReportMinutes.orElse(null),
+                endsOn.orElse(null),
+                timeZone.orElse(null));
     }
 }

@@ -139,7 +139,7 @@ class ConfirmationController {
     /**
      * Confirms a registration by the mailed link. Members that are there correct what was said. The link is used up only when
      * the registration is made, so that what was refused can be put right. 404 for a link that is unknown, 409 if the address is
-     * registered already, 410 for a link that is used up or has expired.
+     * registered already or the edition is over, 410 for a link that is used up or has expired.
      *
      * @param body the link's secret, and corrections
      */
@@ -148,8 +148,8 @@ class ConfirmationController {
     ResponseEntity<Confirmed> confirmRegistration(@RequestBody Confirmation body) {
         var opened = proofs.look(body.token(), ProofPurpose.REGISTRATION);
         var person = people.withEmail(opened.email());
-        var written = registrar.register(
-                Objects.requireNonNull(opened.edition()), person, body.corrected(claim(opened)), true);
+        var written =
+                registrar.register(Objects.requireNonNull(opened.edition()), person, body.corrected(claim(opened)));
         var state = written.result();
         var confirmed = new Confirmed(state.id(), standIns.of(state.person(), state.edition()), state.status());
         return proofs.give(

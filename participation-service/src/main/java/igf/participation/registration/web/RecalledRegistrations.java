@@ -1,5 +1,6 @@
 package igf.participation.registration.web;
 
+import igf.participation.identity.LinkedIds;
 import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationCommand;
 import igf.participation.registration.RegistrationIds;
@@ -11,7 +12,9 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Asks the aggregates themselves. */
@@ -23,11 +26,13 @@ class RecalledRegistrations implements Registrations {
     private final Commands commands;
     private final Programme programme;
     private final RegistrationQueries queries;
+    private final LinkedIds links;
 
-    RecalledRegistrations(Commands commands, Programme programme, RegistrationQueries queries) {
+    RecalledRegistrations(Commands commands, Programme programme, RegistrationQueries queries, LinkedIds links) {
         this.commands = commands;
         this.programme = programme;
         this.queries = queries;
+        this.links = links;
     }
 
     @Override
@@ -50,6 +55,13 @@ class RecalledRegistrations implements Registrations {
                 .map(edition -> RegistrationIds.registration(person, edition))
                 .flatMap(id -> find(id).stream())
                 .toList();
+    }
+
+    @Override
+    public Set<UUID> ofSamePerson(UUID person, String edition) {
+        return links.linked(person).stream()
+                .map(id -> RegistrationIds.registration(id, edition))
+                .collect(Collectors.toSet());
     }
 
     @Override

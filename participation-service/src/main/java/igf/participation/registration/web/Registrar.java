@@ -4,13 +4,16 @@ import igf.participation.programme.Programme;
 import igf.participation.registration.Entry;
 import igf.participation.registration.RegistrationCommand;
 import igf.participation.registration.RegistrationIds;
+import igf.participation.registration.RegistrationRefusal;
 import igf.participation.registration.RegistrationState;
 import igf.participation.vocabulary.Attendance;
 import igf.participation.vocabulary.Gender;
 import igf.platform.command.Written;
 import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Refused;
 import igf.platform.people.People;
 import igf.platform.web.Api;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,16 +28,24 @@ class Registrar {
     private final Api api;
     private final People people;
     private final Programme programme;
+    private final Clock clock;
 
-    Registrar(Api api, People people, Programme programme) {
+    Registrar(Api api, People people, Programme programme, Clock clock) {
+        this.clock = clock;
         this.api = api;
         this.people = people;
         this.programme = programme;
     }
 
-    /** @param proven whether the address was proven by whoever registers */
-    Written<RegistrationState> register(String edition, UUID person, RegistrationForm form, boolean proven) {
-        return api.send(command(edition, person, form, proven));
+    /** Registers somebody by the mailed link that proves their address. */
+    Written<RegistrationState> register(String edition, UUID person, RegistrationForm form) {
+        return api.send(command(edition, person, form, true, false));
+    }
+
+    /** Registers somebody whose address nobody has proven. */
+    Written<RegistrationState> registerUnproven(
+            String edition, UUID person, RegistrationForm form, boolean bySecretariat) {
+        return api.send(command(edition, person, form, false, bySecretariat));
     }
 
     /** Registers somebody who has proven who they are, as the last thing of a request. @param answer of the request */
@@ -43,14 +54,33 @@ class Registrar {
             UUID person,
             RegistrationForm form,
             Function<Written<RegistrationState>, ResponseEntity<T>> answer) {
-        return api.answer(command(edition, person, form, true), answer);
+        return api.answer(command(edition, person, form, true, false), answer);
     }
 
-    private RegistrationCommand command(String edition, UUID person, RegistrationForm form, boolean proven) {
+    /**
+     * Refuses what {@link #register} would refuse because of the edition.
+     *
+     * @throws Refused if the edition is over, or another code of conduct is in force
+     */
+    void demandOpen(String slug, RegistrationForm form) {
+        var edition = programme.edition(slug);
+        var end = edition.end();
+        if (end != null && !clock.instant().isBefore(end)) {
+            throw new Refused(RegistrationRefusal.EDITION_OVER);
+        }
+        if (!edition.codeOfConduct().equals(form.codeOfConduct())) {
+            throw new Refused(RegistrationRefusal.CODE_OF_CONDUCT);
+        }
+    }
+
+    private RegistrationCommand command(
+            String slug, UUID person, RegistrationForm form, boolean proven, boolean bySecretariat) {
+        var edition = programme.edition(slug);
         return new RegistrationCommand.Register(
-                RegistrationIds.registration(person, edition),
-                entry(edition, person, form, proven),
-                programme.edition(edition).codeOfConduct());
+                RegistrationIds.registration(person, slug),
+                entry(slug, person, form, proven),
+                edition.codeOfConduct(),
+                bySecretariat ? null : edition.end());
     }
 
     private Entry entry(String edition, UUID person, RegistrationForm form, boolean proven) {

@@ -1,6 +1,5 @@
 package igf.participation.registration.web;
 
-import igf.participation.programme.Programme;
 import igf.participation.proof.ProofPurpose;
 import igf.participation.proof.Proofs;
 import igf.participation.registration.RegistrationCommand;
@@ -8,8 +7,6 @@ import igf.participation.registration.RegistrationIds;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.platform.command.Written;
-import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
 import igf.platform.people.People;
 import igf.platform.people.StandIns;
 import igf.platform.web.Allow;
@@ -45,7 +42,6 @@ class RegistrationController {
     private final Api api;
     private final People people;
     private final StandIns standIns;
-    private final Programme programme;
     private final Registrations registrations;
     private final Registrar registrar;
     private final Proofs proofs;
@@ -56,7 +52,6 @@ class RegistrationController {
             Api api,
             People people,
             StandIns standIns,
-            Programme programme,
             Registrations registrations,
             Registrar registrar,
             Proofs proofs,
@@ -65,7 +60,6 @@ class RegistrationController {
         this.api = api;
         this.people = people;
         this.standIns = standIns;
-        this.programme = programme;
         this.registrations = registrations;
         this.registrar = registrar;
         this.proofs = proofs;
@@ -92,7 +86,9 @@ class RegistrationController {
     /**
      * Registers somebody for an edition. 201 at once for a tool, for the secretariat, and for whoever has proven the address.
      * Anybody else gets 202 and always the same answer, whatever the address is, and a mail there asks whether they meant it; 429 if
-     * such a mail went there less than ten minutes ago. 409 if the address is registered already, 422 for another code of conduct than the edition's.
+     * such a mail went there less than ten minutes ago.
+     * 409 if the address is registered already. 409 once the edition's last day is over in its time zone, except for the secretariat.
+     * 422 for another code of conduct than the edition's.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param form who takes part, and how
@@ -112,7 +108,7 @@ class RegistrationController {
             HttpServletRequest request) {
         var email = People.plain(form.email());
         if (caller.mayUse(TOOL) || caller.isSecretariat()) {
-            return registerFor(edition, people.withEmail(email), form);
+            return registerFor(edition, people.withEmail(email), form, caller.isSecretariat());
         }
         Optional<UUID> proven = people.find(email).filter(caller::is);
         return proven.isPresent()
@@ -120,21 +116,17 @@ class RegistrationController {
                 : ask(edition, form, email, Origin.of(caller, request));
     }
 
-    private ResponseEntity<?> registerFor(String edition, UUID person, RegistrationForm form) {
+    private ResponseEntity<?> registerFor(String edition, UUID person, RegistrationForm form, boolean bySecretariat) {
         var id = RegistrationIds.registration(person, edition);
-        var written = AlreadyRegistered.namingIt(id, () -> registrar.register(edition, person, form, false));
+        var written =
+                AlreadyRegistered.namingIt(id, () -> registrar.registerUnproven(edition, person, form, bySecretariat));
         return proofs.ask(
                 new Proofs.Wanted(ProofPurpose.NOT_ME, People.plain(form.email()), edition, id, null, form.language()),
                 () -> created(written));
     }
 
     private ResponseEntity<?> ask(String edition, RegistrationForm form, String email, Origin origin) {
-        if (!programme.edition(edition).codeOfConduct().equals(form.codeOfConduct())) {
-            throw new Refused(Refusal.rule(
-                    "CODE_OF_CONDUCT",
-                    "/codeOfConduct",
-                    "Accept the version of the code of conduct that is in force; the edition tells which one it is."));
-        }
+        registrar.demandOpen(edition, form);
         var wanted = new Proofs.Wanted(
                 ProofPurpose.REGISTRATION, email, edition, null, json.writeValueAsString(form), form.language());
         return proofs.askFor(

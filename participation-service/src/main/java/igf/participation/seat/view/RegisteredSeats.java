@@ -38,6 +38,14 @@ record RegisteredSeats(Map<UUID, Held> held, @Nullable Map<UUID, Instant> left) 
         return new RegisteredSeats(all, others);
     }
 
+    /** A seat that became a place in the queue has been left, as calendars see it. */
+    RegisteredSeats displaced(UUID session, Seat seat, Instant at) {
+        var waiting = with(session, seat, SeatState.WAITLISTED, at);
+        var more = waiting.leftSoFar();
+        more.put(session, at);
+        return new RegisteredSeats(waiting.held(), more);
+    }
+
     RegisteredSeats without(GivenBack event, Instant at) {
         var all = new LinkedHashMap<>(held);
         all.remove(event.seat());

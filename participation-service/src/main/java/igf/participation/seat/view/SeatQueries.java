@@ -1,5 +1,7 @@
 package igf.participation.seat.view;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gt;
 import static igf.participation.seat.view.SeatView.EDITIONS;
 import static igf.participation.seat.view.SeatView.REGISTRATIONS;
 import static igf.participation.seat.view.SeatView.SESSIONS;
@@ -48,6 +50,18 @@ public class SeatQueries implements Seats, EditionCounter, PersonalData {
                 .where(SESSIONS.isAmong(SeatView.OfSession::id, sessions))
                 .forEach(found -> all.put(found.id(), found.counts().told()));
         return all;
+    }
+
+    /** Sessions of an edition whose rooms have free seats although people wait for one. */
+    public List<UUID> withFreeSeats(String edition) {
+        return views
+                .rows(view, SESSIONS)
+                .list(and(SESSIONS.is(SeatView.OfSession::edition, edition), gt("waitlisted", 0)))
+                .stream()
+                .filter(found ->
+                        found.capacity() != null && found.counts().told().confirmed() < found.capacity())
+                .map(SeatView.OfSession::id)
+                .toList();
     }
 
     @Override

@@ -1,9 +1,12 @@
 package igf.participation.seat.view;
 
+import igf.participation.seat.Room;
 import igf.participation.seat.SeatEvent;
 import igf.participation.seat.SeatEvent.Closed;
+import igf.participation.seat.SeatEvent.Displaced;
 import igf.participation.seat.SeatEvent.GivenBack;
 import igf.participation.seat.SeatEvent.Offered;
+import igf.participation.seat.SeatEvent.Overlapped;
 import igf.participation.seat.SeatEvent.Promoted;
 import igf.participation.seat.SeatEvent.Taken;
 import igf.participation.seat.SeatState;
@@ -86,16 +89,31 @@ class SeatView implements View {
                 documents.change(REGISTRATIONS, e.registration(), RegisteredSeats.NONE, known -> known.without(e, at));
             }
             case Promoted e -> {
-                var session = e.room().session();
-                count(documents, session, e.room().edition(), SeatState.WAITLISTED, Mode.ONSITE, -1);
-                count(documents, session, e.room().edition(), SeatState.CONFIRMED, Mode.ONSITE, 1);
+                turn(documents, e.room(), SeatState.CONFIRMED);
                 documents.change(
                         REGISTRATIONS,
                         e.seat().registration(),
                         RegisteredSeats.NONE,
-                        known -> known.with(session, e.seat(), SeatState.CONFIRMED, at));
+                        known -> known.with(e.room().session(), e.seat(), SeatState.CONFIRMED, at));
             }
+            case Displaced e -> {
+                turn(documents, e.room(), SeatState.WAITLISTED);
+                documents.change(
+                        REGISTRATIONS,
+                        e.seat().registration(),
+                        RegisteredSeats.NONE,
+                        known -> known.displaced(e.room().session(), e.seat(), at));
+            }
+            // Both seats stay as they are.
+            case Overlapped e -> {}
         }
+    }
+
+    /** Counts a place in the queue that became a seat in the room, or the other way round. */
+    private static void turn(Documents documents, Room room, SeatState to) {
+        var until = to == SeatState.CONFIRMED ? SeatState.WAITLISTED : SeatState.CONFIRMED;
+        count(documents, room.session(), room.edition(), until, Mode.ONSITE, -1);
+        count(documents, room.session(), room.edition(), to, Mode.ONSITE, 1);
     }
 
     private static OfSession none(UUID session) {

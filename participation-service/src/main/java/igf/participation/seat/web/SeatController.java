@@ -18,6 +18,7 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -40,8 +41,10 @@ class SeatController {
     private final Programme programme;
     private final Registrations registrations;
     private final SeatQueries queries;
+    private final Clock clock;
 
-    SeatController(Api api, Programme programme, Registrations registrations, SeatQueries queries) {
+    SeatController(Api api, Programme programme, Registrations registrations, SeatQueries queries, Clock clock) {
+        this.clock = clock;
         this.api = api;
         this.programme = programme;
         this.registrations = registrations;
@@ -53,8 +56,12 @@ class SeatController {
      *
      * @param registrationId the registration, of the session's edition
      * @param attendance ONSITE for a seat in the room, ONLINE for one without a limit
+     * @param inPlaceOf another session in whose room the person's seat is given back for this one, in the same step
      */
-    record NewSeat(@NotNull UUID registrationId, @NotNull Mode attendance) {}
+    record NewSeat(
+            @NotNull UUID registrationId,
+            @NotNull Mode attendance,
+            @Nullable UUID inPlaceOf) {}
 
     /**
      * A seat, or a place in the queue for one.
@@ -68,8 +75,14 @@ class SeatController {
     /**
      * Takes a seat in a session. Where the room is full the seat waits in a queue and is confirmed, with a mail, as soon as one
      * becomes free. Asked again for the same registration and place, the seat that it has is the answer, with 200. Who sits
-     * online and asks for the room keeps the seat online until there is one in the room. 409 for a session that was cancelled,
-     * 422 for a registration of another edition.
+     * online and asks for the room keeps the seat online until there is one in the room.
+     *
+     * <p>Nobody sits in two rooms at the same time: where the person has a seat in the room of another session then, under any linked
+     * id, the answer is 409 {@code SEATS_OVERLAP}, whose {@code args} name that session. Sent again with its id in {@code inPlaceOf},
+     * the call gives that seat back and takes this one, or does neither. A place in the queue counts as no seat.
+     *
+     * <p>409 for a session that was cancelled or has ended, 409 {@code ROOM_FULL} for a swap where there is no free seat, 422 for a
+     * registration of another edition.
      *
      * @param session the session's id
      * @param body who wants a seat, and where
@@ -86,7 +99,8 @@ class SeatController {
                     "OTHER_EDITION", "/registrationId", "The registration is for another edition than the session."));
         }
         return api.<SeatPlace, Taken>answer(
-                new SeatCommand.Take(room.seats(), room, seat(registration, session, body.attendance())),
+                new SeatCommand.Take(
+                        room.seats(), room, seat(registration, session, body.attendance()), body.inPlaceOf()),
                 written -> taken(session, written.versionOf(room.seats()), written));
     }
 
@@ -111,7 +125,8 @@ class SeatController {
     }
 
     /**
-     * Gives a seat back. The next in the queue gets it.
+     * Gives a seat back. The next in the queue gets it who does not sit in another room at that time. 409 once the session has ended:
+     * its seats are fixed then.
      *
      * @param session the session's id
      * @param seat the seat's id
@@ -130,8 +145,9 @@ class SeatController {
      * @param confirmed seats in the room that are taken
      * @param online confirmed seats online
      * @param waitlisted how many wait for a seat in the room
+     * @param fixed whether the session has ended, so that seats are neither taken nor given back any more
      */
-    record Counts(int capacity, int confirmed, int online, int waitlisted) {}
+    record Counts(int capacity, int confirmed, int online, int waitlisted, boolean fixed) {}
 
     /**
      * Counts a session's seats. How many are taken, in the room and online, and how many people wait.
@@ -142,7 +158,12 @@ class SeatController {
     @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = TakesPart.class, personalScopes = Allow.ME)
     ResponseEntity<Counts> counts(@PathVariable UUID session) {
         var counts = queries.session(session);
-        var capacity = programme.session(session).capacity();
-        return ResponseEntity.ok(new Counts(capacity, counts.confirmed(), counts.online(), counts.waitlisted()));
+        var known = programme.session(session);
+        return ResponseEntity.ok(new Counts(
+                known.capacity(),
+                counts.confirmed(),
+                counts.online(),
+                counts.waitlisted(),
+                !clock.instant().isBefore(known.endsAt())));
     }
 }

@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -106,7 +107,8 @@ public final class Commands {
         for (int tries = 1; ; tries++) {
             try {
                 return apart(() -> decide(command, metadata, ids));
-            } catch (ConcurrencyException e) {
+            } catch (ConcurrencyException | DeadlockException e) {
+                // The second: two commands that change several aggregates have loaded them in opposite order.
                 if (tries >= TRIES) {
                     throw e;
                 }

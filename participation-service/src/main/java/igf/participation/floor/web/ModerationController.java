@@ -1,0 +1,86 @@
+package igf.participation.floor.web;
+
+import igf.participation.floor.FloorCommand;
+import igf.participation.floor.FloorPlace;
+import igf.platform.command.Written;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a moderator does with requests for the floor. */
+@RestController
+@RequestMapping(Api.BASE + "/sessions/{session}/floor")
+class ModerationController {
+
+    private final Api api;
+
+    ModerationController(Api api) {
+        this.api = api;
+    }
+
+    /**
+     * Gives somebody the floor. The chair may call anybody who waits; whoever spoke before is done. 404 if there is no such
+     * request, 409 if its turn is over.
+     *
+     * @param session the session's id
+     * @param request the request's id
+     */
+    @PostMapping("/{request}/grant")
+    @Allow(roles = "SECRETARIAT", scopes = FloorController.TOOL, guard = Moderator.class, personalScopes = Allow.ME)
+    ResponseEntity<FloorController.Place> grantFloor(@PathVariable UUID session, @PathVariable UUID request) {
+        return api.<FloorPlace, FloorController.Place>answer(
+                new FloorCommand.Grant(FloorCommand.floorOf(session), request), written -> ok(session, written));
+    }
+
+    /**
+     * Takes a grant of the floor back. For a grant that was a mistake: the person has not spoken, and waits again in the old place. 404
+     * if there is no such request, 409 if its turn is over.
+     *
+     * @param session the session's id
+     * @param request the request's id
+     */
+    @DeleteMapping("/{request}/grant")
+    @Allow(roles = "SECRETARIAT", scopes = FloorController.TOOL, guard = Moderator.class, personalScopes = Allow.ME)
+    ResponseEntity<FloorController.Place> takeFloorGrantBack(@PathVariable UUID session, @PathVariable UUID request) {
+        return api.<FloorPlace, FloorController.Place>answer(
+                new FloorCommand.TakeGrantBack(FloorCommand.floorOf(session), request),
+                written -> ok(session, written));
+    }
+
+    /**
+     * Dismisses a request for the floor. The person waits no longer and has not spoken; they may ask again. 404 if there is no such
+     * request, 409 if the person has the floor.
+     *
+     * @param session the session's id
+     * @param request the request's id
+     */
+    @PostMapping("/{request}/dismissal")
+    @Allow(roles = "SECRETARIAT", scopes = FloorController.TOOL, guard = Moderator.class, personalScopes = Allow.ME)
+    ResponseEntity<Void> dismissFloorRequest(@PathVariable UUID session, @PathVariable UUID request) {
+        return api.done(api.send(new FloorCommand.Dismiss(FloorCommand.floorOf(session), request)));
+    }
+
+    /**
+     * Ends somebody's time on the floor. 404 if there is no such request, 409 if it still waits.
+     *
+     * @param session the session's id
+     * @param request the request's id
+     */
+    @PostMapping("/{request}/done")
+    @Allow(roles = "SECRETARIAT", scopes = FloorController.TOOL, guard = Moderator.class, personalScopes = Allow.ME)
+    ResponseEntity<FloorController.Place> finishFloorRequest(@PathVariable UUID session, @PathVariable UUID request) {
+        return api.<FloorPlace, FloorController.Place>answer(
+                new FloorCommand.Finish(FloorCommand.floorOf(session), request), written -> ok(session, written));
+    }
+
+    private ResponseEntity<FloorController.Place> ok(UUID session, Written<FloorPlace> written) {
+        return api.ok(
+                written.versionOf(FloorCommand.floorOf(session)), written, FloorController.Place.of(written.result()));
+    }
+}

@@ -1,0 +1,25 @@
+package igf.participation.seat;
+
+import igf.platform.domain.Named;
+import java.util.List;
+import java.util.UUID;
+
+/** All that can happen to a registration's bookings. */
+public sealed interface BookingEvent {
+
+    UUID registration();
+
+    /** @param sessions in whose rooms the registration had a seat before bookings were kept */
+    @Named("bookings.opened.1")
+    record Opened(UUID registration, List<UUID> sessions) implements BookingEvent {
+        public Opened {
+            sessions = List.copyOf(sessions);
+        }
+    }
+
+    @Named("bookings.booked.1")
+    record Booked(UUID registration, UUID session) implements BookingEvent {}
+
+    @Named("bookings.released.1")
+    record Released(UUID registration, UUID session) implements BookingEvent {}
+}

@@ -1,0 +1,23 @@
+package igf.participation.seat.reaction;
+
+import igf.participation.seat.SeatCommand;
+import igf.platform.command.CommandOnTime;
+import igf.platform.command.Commands;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+@Component
+class TellOverlapsOnTime extends CommandOnTime {
+
+    static final String NAME = "seats.tell-overlaps";
+
+    TellOverlapsOnTime(Commands commands) {
+        super(NAME, commands);
+    }
+
+    @Override
+    protected Object command(String session, Instant due) {
+        return new SeatCommand.TellOverlaps(SeatCommand.seatsOf(UUID.fromString(session)));
+    }
+}

@@ -1,0 +1,36 @@
+package igf.participation.seat.reaction;
+
+import igf.participation.programme.ProgrammeEvent;
+import igf.platform.domain.Meta;
+import igf.platform.time.Deadlines;
+import java.time.Duration;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks for people with seats in two rooms at one time, a moment after a session moved. A release tells of its sessions one by one: at
+ * once, a session that moves together with another one would be compared with the other's old time.
+ */
+@Component
+@ProcessingGroup("tell-overlaps")
+class WhenSessionMovesThenTellOverlaps {
+
+    private final Deadlines deadlines;
+    private final Duration after;
+
+    WhenSessionMovesThenTellOverlaps(
+            Deadlines deadlines, @Value("${igf.seats.tell-overlaps-after:PT1M}") Duration after) {
+        this.deadlines = deadlines;
+        this.after = after;
+    }
+
+    @EventHandler
+    void on(ProgrammeEvent.SessionPlaced event, Meta meta) {
+        deadlines.set(
+                TellOverlapsOnTime.NAME,
+                event.session().id().toString(),
+                meta.recordedAt().plus(after));
+    }
+}

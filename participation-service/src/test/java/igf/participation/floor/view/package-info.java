@@ -1,0 +1,4 @@
+@NullMarked
+package igf.participation.floor.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package igf.participation.seat;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.Context;
+import igf.platform.log.MetaCodec;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
+
+/** A fixture of one session's seats, at a moment, while nobody has a seat anywhere else. */
+final class SeatFixture {
+
+    private SeatFixture() {}
+
+    static AggregateTestFixture<SessionSeats> at(Instant now) {
+        var meta = MetaCodec.encode(new Context(Actor.system("test"), now, "test"), null);
+        var fixture = new AggregateTestFixture<>(SessionSeats.class);
+        fixture.registerInjectableResource(new Nothing());
+        fixture.registerCommandDispatchInterceptor(messages -> (index, message) -> message.andMetaData(meta));
+        return fixture;
+    }
+
+    private static final class Nothing implements Elsewhere {
+        @Override
+        public Optional<Overlap> overlap(Seat seat, Room room) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void sits(Seat seat, UUID session) {}
+
+        @Override
+        public void leaves(Seat seat, UUID session) {}
+
+        @Override
+        public void giveBack(Seat seat, Room room, UUID other, Context context) {}
+
+        @Override
+        public @Nullable Instant end(UUID session) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package igf.participation.seat;
+
+import igf.participation.programme.Programme;
+import igf.participation.programme.ToldSession;
+import igf.participation.registration.Registrations;
+import igf.participation.vocabulary.Mode;
+import igf.participation.vocabulary.Session;
+import igf.platform.command.Commands;
+import igf.platform.log.stored.StoredForm;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.jspecify.annotations.Nullable;
+
+/** The seats of several sessions with the real aggregates, over a log in memory. */
+final class SeatsInMemory implements AutoCloseable {
+
+    static final String EDITION = "one";
+    static final Instant NINE = Instant.parse("2031-10-07T09:00:00Z");
+
+    private final Map<UUID, Session> sessions = new HashMap<>();
+    private final Map<UUID, Set<UUID>> linked = new HashMap<>();
+    private final List<Seats.Held> heldBefore = new ArrayList<>();
+    private final Configuration axon;
+    private final Commands commands;
+    private Instant now = NINE.minus(Duration.ofDays(1));
+    private int release = 1;
+
+    /** What happened in all of them, in order. */
+    final List<Object> log = Collections.synchronizedList(new ArrayList<>());
+
+    SeatsInMemory() {
+        this(UnaryOperator.identity());
+    }
+
+    /** @param plant puts something faulty in the place of what decides about overlaps */
+    SeatsInMemory(UnaryOperator<Elsewhere> plant) {
+        var clock = new Clock() {
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+        // Asked for only when a command comes: the repositories that it needs are made of handlers that need it.
+        var elsewhere = new AtomicReference<Elsewhere>();
+        axon = DefaultConfigurer.defaultConfiguration()
+                .configureSerializer(c -> StoredForm.serializer())
+                .configureEmbeddedEventStore(c -> new InMemoryEventStorageEngine())
+                .configureAggregate(SessionSeats.class)
+                .configureAggregate(Bookings.class)
+                .registerComponent(Elsewhere.class, c -> late(elsewhere))
+                .buildConfiguration();
+        axon.start();
+        elsewhere.set(plant.apply(new SeatsElsewhere(
+                axon.repository(Bookings.class),
+                axon.repository(SessionSeats.class),
+                only(Programme.class, this::programme),
+                only(Registrations.class, this::ofSamePerson),
+                only(Seats.class, (method, arguments) -> List.copyOf(heldBefore)))));
+        axon.eventStore().subscribe(messages -> messages.forEach(message -> log.add(message.getPayload())));
+        commands = new Commands(axon.commandGateway(), clock);
+    }
+
+    private static Elsewhere late(AtomicReference<Elsewhere> made) {
+        return (Elsewhere) Proxy.newProxyInstance(
+                Elsewhere.class.getClassLoader(), new Class<?>[] {Elsewhere.class}, (proxy, method, arguments) -> {
+                    try {
+                        return method.invoke(made.get(), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw Objects.requireNonNull(e.getCause());
+                    }
+                });
+    }
+
+    private interface Answers {
+        Object answer(String method, Object[] arguments);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T only(Class<T> type, Answers answers) {
+        return (T) Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> answers.answer(method.getName(), arguments));
+    }
+
+    private Object programme(String method, Object[] arguments) {
+        var session = Optional.ofNullable(sessions.get((UUID) arguments[0]));
+        return switch (method) {
+            case "find" -> session;
+            case "told" -> session.map(known -> new ToldSession(known, now, false));
+            default -> throw new UnsupportedOperationException(method);
+        };
+    }
+
+    private Object ofSamePerson(String method, Object[] arguments) {
+        if (!method.equals("ofSamePerson")) {
+            throw new UnsupportedOperationException(method);
+        }
+        return linked.getOrDefault((UUID) arguments[0], Set.of(registration((UUID) arguments[0])));
+    }
+
+    static UUID session(int number) {
+        return new UUID(9, number);
+    }
+
+    static UUID person(int number) {
+        return new UUID(1, number);
+    }
+
+    static UUID registration(UUID person) {
+        return new UUID(0, person.getLeastSignificantBits());
+    }
+
+    /** Says that two people are one. */
+    void link(int one, int other) {
+        var both = Set.of(registration(person(one)), registration(person(other)));
+        linked.put(person(one), both);
+        linked.put(person(other), both);
+    }
+
+    /** What the read model knows of before bookings were kept. */
+    void heldBefore(int session) {
+        heldBefore.add(new Seats.Held(session(session), new UUID(7, 7), Mode.ONSITE, SeatState.CONFIRMED, now));
+    }
+
+    void at(Instant moment) {
+        now = moment;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** Releases a session of an hour. */
+    void release(int number, int capacity, Instant start) {
+        release++;
+        var session = new Session(
+                session(number),
+                new UUID(8, number),
+                EDITION,
+                number,
+                "Session " + number,
+                "room",
+                capacity,
+                start,
+                start.plus(Duration.ofHours(1)),
+                release,
+                List.of(),
+                null);
+        sessions.put(session.id(), session);
+        send(new SeatCommand.Offer(room(number).seats(), room(number)));
+    }
+
+    Session known(int number) {
+        return Objects.requireNonNull(sessions.get(session(number)));
+    }
+
+    Room room(int number) {
+        return Room.of(known(number));
+    }
+
+    Seat seat(int number, int person, Mode where) {
+        var registration = registration(person(person));
+        return new Seat(Seat.id(registration, session(number)), registration, person(person), where, null, null, null);
+    }
+
+    SeatPlace take(int number, int person, Mode where) {
+        return this.<SeatPlace>send(
+                new SeatCommand.Take(room(number).seats(), room(number), seat(number, person, where), null));
+    }
+
+    SeatPlace swap(int number, int person, int other) {
+        return this.<SeatPlace>send(new SeatCommand.Take(
+                room(number).seats(), room(number), seat(number, person, Mode.ONSITE), session(other)));
+    }
+
+    void giveBack(int number, int person) {
+        giveBack(number, person, Departure.Reason.GIVEN_BACK);
+    }
+
+    void giveBack(int number, int person, Departure.Reason reason) {
+        send(new SeatCommand.GiveBack(
+                room(number).seats(), seat(number, person, Mode.ONSITE).id(), reason));
+    }
+
+    void promote(int number) {
+        send(new SeatCommand.Promote(room(number).seats()));
+    }
+
+    void tellOverlaps(int number) {
+        send(new SeatCommand.TellOverlaps(room(number).seats()));
+    }
+
+    <R extends @Nullable Object> R send(Object command) {
+        return commands.<R>sendAs("test", command, "test").result();
+    }
+
+    /** What happened to a session, in order. */
+    List<Object> events(int number) {
+        return axon.eventStore()
+                .readEvents(SeatCommand.seatsOf(session(number)))
+                .asStream()
+                .map(message -> (Object) message.getPayload())
+                .toList();
+    }
+
+    Set<UUID> booked(int person) {
+        var bookings = new Bookings();
+        axon.eventStore()
+                .readEvents(Bookings.of(registration(person(person))))
+                .asStream()
+                .map(message -> (BookingEvent) message.getPayload())
+                .forEach(bookings::on);
+        return bookings.sessions();
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package igf.participation.seat.view;
+
+import org.jspecify.annotations.NullMarked;
