@@ -129,7 +129,34 @@ final class SpeakerContracts {
                 text(by.name()),
                 text(by.email()),
                 text(e.reason()),
-                told(e.notice()));
+                told(e.notice()),
+                null,
+                null);
+    }
+
+    /** The old address has nothing to do with the entry any more; nobody left. */
+    static PublicEvent corrected(ProposalEvent.AddressCorrected e) {
+        var old = e.old();
+        var now = e.entry();
+        return new SpeakerReplaced(
+                e.notice().edition(),
+                e.id(),
+                e.session(),
+                e.notice().number(),
+                e.notice().title(),
+                old.person(),
+                old.id(),
+                old.role().name(),
+                text(old.name()),
+                text(old.email()),
+                now.person(),
+                now.id(),
+                text(now.name()),
+                text(now.email()),
+                null,
+                told(e.notice()),
+                true,
+                e.oldRemains());
     }
 
     /** Nobody has heard of who was on a draft. */
@@ -155,6 +182,8 @@ final class SpeakerContracts {
                 null,
                 null,
                 null,
-                told(notice)));
+                told(notice),
+                null,
+                null));
     }
 }

@@ -1,6 +1,7 @@
 package igf.notification.message.reaction;
 
 import igf.notification.catalogue.Catalogue;
+import igf.notification.catalogue.CorrectedAddresses;
 import igf.notification.catalogue.Gathered;
 import igf.notification.catalogue.Overtaken;
 import igf.notification.catalogue.PublishedFacts;
@@ -12,6 +13,7 @@ import igf.platform.log.EventLog;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -60,9 +62,31 @@ class EarlierMails {
         var outdated = mails.entrySet().stream()
                 .filter(mail -> UNSENT.contains(mail.getValue().state())
                         && Gathered.namesOnly(mail.getValue().content(), links))
-                .map(Map.Entry::getKey)
-                .toList();
-        return new Effect(outdated, informed(Overtaken.takenBackBy(fact, before), mails));
+                .map(Map.Entry::getKey);
+        var toWrongAddress = CorrectedAddresses.wrongBy(fact).stream()
+                .flatMap(person ->
+                        unsent(person, subject, Stream.concat(before.stream(), ofSession(fact, facts)), facts));
+        return new Effect(
+                Stream.concat(outdated, toWrongAddress).distinct().toList(),
+                informed(Overtaken.takenBackBy(fact, before), mails));
+    }
+
+    /** Everything that one person has not been sent of a proposal and its session yet; what failed can be tried again. */
+    private Stream<UUID> unsent(UUID person, UUID proposal, Stream<PublicFact> published, PublishedFacts facts) {
+        return Stream.concat(queue.of(person).stream(), ids(published.toList(), facts))
+                .distinct()
+                .filter(id -> QueuedMail.of(log.stream(id.toString()))
+                        .filter(mail -> mail.state() != MessageState.SENT && mail.state() != MessageState.DISCARDED)
+                        .map(QueuedMail::content)
+                        .filter(mail -> mail.regarding().personId().equals(person))
+                        .filter(mail -> CorrectedAddresses.isAbout(proposal, mail))
+                        .isPresent());
+    }
+
+    private static Stream<PublicFact> ofSession(PublicFact fact, PublishedFacts facts) {
+        return Optional.ofNullable(fact.data().get("sessionId")).map(Object::toString).map(UUID::fromString).stream()
+                .flatMap(session -> Stream.of("scheduling", "participation")
+                        .flatMap(service -> facts.of(fact, service, session).stream()));
     }
 
     /** Somebody who got no mail about the news, as after a change of the roster, hears of its end if anybody heard of it. */

@@ -7,6 +7,8 @@ import igf.platform.domain.Refused;
 import igf.proposal.obligation.ObligationCommand;
 import igf.proposal.obligation.ObligationId;
 import igf.proposal.obligation.ReportNews;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.reading.Proposals;
 import igf.proposal.roster.RosterEntry;
@@ -61,11 +63,22 @@ class WhenReportIsOverdueThenRaise {
 
     @EventHandler
     void on(ReportNews.ReportFiled news, Meta meta) {
+        sendIfOwed(new ObligationCommand.Lift(ObligationId.of(news.session()), news.kind()), meta);
+    }
+
+    /** Who still organizes by another entry owes it as before. */
+    @EventHandler
+    void on(ProposalEvent.AddressCorrected event, Meta meta) {
+        var wrong = event.old().person();
+        if (event.notice().organizers().stream().noneMatch(one -> one.person().equals(wrong))) {
+            var id = ObligationId.of(ProposalId.session(event.id()));
+            sendIfOwed(new ObligationCommand.Correct(id, wrong, event.entry().person()), meta);
+        }
+    }
+
+    private void sendIfOwed(ObligationCommand command, Meta meta) {
         try {
-            commands.sendAs(
-                    "obligations",
-                    new ObligationCommand.Lift(ObligationId.of(news.session()), news.kind()),
-                    meta.correlationId());
+            commands.sendAs("obligations", command, meta.correlationId());
         } catch (Refused e) {
             // Most reports come in time, and nothing was owed.
             if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {

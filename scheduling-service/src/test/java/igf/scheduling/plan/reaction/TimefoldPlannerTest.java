@@ -13,6 +13,7 @@ import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
 import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.Member;
+import igf.scheduling.vocabulary.PersonLink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ class TimefoldPlannerTest {
     }
 
     private Proposal plan(List<Session> sessions) {
-        return planner.plan(new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions), 42, () -> false);
+        return planner.plan(new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions, List.of()), 42, () -> false);
     }
 
     @Test
@@ -95,7 +96,11 @@ class TimefoldPlannerTest {
         var tiny = new Room("tiny", "Tiny", 1, List.of(), 0);
         var acknowledged = at(1, new Placement("tiny", NINE), person(1), person(2));
         var programme = new ProgrammeSurvey(
-                FACTS, List.of(tiny, ROOMS.getFirst()), GRID, List.of(acknowledged, unplaced(2, person(3), person(4))));
+                FACTS,
+                List.of(tiny, ROOMS.getFirst()),
+                GRID,
+                List.of(acknowledged, unplaced(2, person(3), person(4))),
+                List.of());
         var proposal = planner.plan(programme, 42, () -> false);
         assertThat(proposal.score().hard()).isZero();
         assertThat(proposal.placements()).extracting(Proposal.Proposed::room).containsExactly("north");
@@ -115,6 +120,17 @@ class TimefoldPlannerTest {
     }
 
     @Test
+    void one_human_under_two_ids_is_never_planned_twice_at_a_time() {
+        var link = new PersonLink(person(1).personId(), person(2).personId());
+        var sessions = List.of(at(1, new Placement("north", NINE), person(1)), unplaced(2, person(2)));
+        var alone = planner.plan(new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions, List.of(link)), 42, () -> false);
+        assertThat(alone.placements())
+                .singleElement()
+                .extracting(Proposal.Proposed::start)
+                .isNotEqualTo(NINE);
+    }
+
+    @Test
     void a_run_that_is_stopped_ends_long_before_its_time() {
         var endless = new TimefoldPlanner(600, Integer.MAX_VALUE);
         var sessions = IntStream.rangeClosed(1, 12)
@@ -125,7 +141,9 @@ class TimefoldPlannerTest {
         var proposal = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                 Duration.ofMinutes(2),
                 () -> endless.plan(
-                        new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions), 42, () -> asked.incrementAndGet() > 30));
+                        new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions, List.of()),
+                        42,
+                        () -> asked.incrementAndGet() > 30));
         assertThat(asked.get()).isGreaterThan(30);
         assertThat(proposal.placements()).isNotEmpty();
     }
