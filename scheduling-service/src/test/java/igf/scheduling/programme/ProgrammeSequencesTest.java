@@ -97,7 +97,7 @@ class ProgrammeSequencesTest {
             case 10 ->
                 new NoteLinks(
                         EDITION,
-                        random.ints(random.nextInt(3), 0, 8)
+                        random.ints(random.nextInt(7), 0, 8)
                                 .mapToObj(n -> new PersonLink(
                                         person(n).personId(), person(n + 1).personId()))
                                 .toList());
