@@ -64,6 +64,35 @@ class ProposalPageTest {
     }
 
     @Test
+    void thePeopleOfAMergedProposalAreShownWithItAndTakenOver() throws Exception {
+        var from = "7f1c2b7a-0c1d-4f5e-8a9b-0123456789ab";
+        var entry = "8f1c2b7a-0c1d-4f5e-8a9b-0123456789ab";
+        proposal.is(
+                "ACCEPTED",
+                "9",
+                "Words",
+                ",\"number\":41,\"tookIn\":[{\"proposalId\":\"" + from
+                        + "\",\"number\":17,\"title\":\"Reefs <and> nets\",\"people\":["
+                        + "{\"entry\":\"" + entry
+                        + "\",\"role\":\"SPEAKER\",\"name\":\"Ilse Moor\",\"affiliation\":\"Tide\",\"takenAs\":null},"
+                        + "{\"entry\":\"" + ID
+                        + "\",\"role\":\"MODERATOR\",\"name\":\"Ben Hull\",\"affiliation\":null,\"takenAs\":\"" + ID
+                        + "\"}]}]");
+        var path = "/api/v1/proposals/" + from + "/merge/people/" + entry;
+        world.proposal.on("POST " + path, 201, "{}");
+
+        assertThat(world.look(PAGE).body())
+                .contains("Merged into this proposal", "#17", "Reefs &lt;and&gt; nets", "Ilse Moor", "Ben Hull")
+                .contains("Take over</span>", "on the list")
+                .doesNotContain("??");
+
+        HttpResponse<String> answer = world.press(PAGE + "/merged/" + from + "/people/" + entry);
+
+        assertThat(World.location(answer)).endsWith("?note=person-taken");
+        assertThat(world.proposal.seen("POST " + path)).hasSize(1);
+    }
+
+    @Test
     void anAppealThatIsRefusedKeepsWhatWasTyped() throws Exception {
         proposal.is(
                 "DECLINED",

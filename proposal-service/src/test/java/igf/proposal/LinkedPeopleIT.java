@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.contracts.participation.PersonLinked;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
+import igf.platform.testing.Foreign.Published;
 import igf.platform.testing.Http;
 import igf.proposal.obligation.LinkedPeople;
 import java.util.ArrayList;
@@ -107,6 +108,60 @@ class LinkedPeopleIT {
                 "/api/v1/people/me/tasks",
                 a -> a.status() == 200 && a.json().path("items").isEmpty());
         link(person("twin-1"), person("twin-2"), false);
+    }
+
+    @Test
+    void who_has_two_ids_chooses_among_the_sessions_of_both() {
+        var edition = "linked-sessions-" + System.nanoTime();
+        var base = "/api/v1/editions/" + edition;
+        var rules = Map.of("preset", "igf-2022", "changes", Map.of("limits", Map.of("sessionsPerPerson", 1)));
+        SECRETARIAT.put(base, TheService.edition(rules)).expect(201);
+        var first = accepted(base, "First", edition + "-1@example.org");
+        var second = accepted(base, "Second", edition + "-2@example.org");
+        var one = RUNNING.bean(People.class).withEmail(edition + "-1@example.org");
+        var other = RUNNING.bean(People.class).withEmail(edition + "-2@example.org");
+
+        link(one, other, true);
+
+        var human = one.compareTo(other) < 0 ? one : other;
+        var asked =
+                RUNNING.kafka().await("proposal", all -> all.stream().anyMatch(e -> isOverbooked(e, human))).stream()
+                        .filter(e -> isOverbooked(e, human))
+                        .toList()
+                        .getLast()
+                        .data();
+        assertThat(asked.get("sessions").findValuesAsString("proposalId"))
+                .containsExactlyInAnyOrder(id(first), id(second));
+        var choice = "/api/v1/choices/"
+                + RUNNING.bean(People.class).show(asked.get("tokenSealed").asString());
+        RUNNING.anonymous().get(choice).expect(200);
+
+        link(one, other, false);
+
+        RUNNING.anonymous().await(choice, a -> a.status() == 410);
+    }
+
+    private static boolean isOverbooked(Published event, UUID person) {
+        return event.type().equals("igf.speaker.overbooked.v1") && event.key().equals(person.toString());
+    }
+
+    private static String accepted(String base, String title, String speaker) {
+        var body = new LinkedHashMap<>(CompleteDraft.of(title));
+        var people = new ArrayList<Object>();
+        for (var listed : (List<?>) body.getOrDefault("roster", List.of())) {
+            var entry = new LinkedHashMap<Object, Object>((Map<?, ?>) listed);
+            var email = people.isEmpty() ? speaker : title + entry.get("email");
+            entry.put("email", email);
+            people.add(entry);
+        }
+        body.put("roster", people);
+        var path = TWIN.post(base + "/proposals", body).expect(201).header("Location");
+        TWIN.post(path + "/submission", "").expect(201);
+        SECRETARIAT.post(path + "/screening", Map.of("outcome", "IN")).expect(201);
+        SECRETARIAT
+                .post(path + "/decision", Map.of("outcome", "ACCEPTED", "reason", "Good"))
+                .expect(201);
+        return path;
     }
 
     private static String id(String path) {

@@ -87,6 +87,44 @@ class MergeIT {
     }
 
     @Test
+    void the_one_in_reserve_that_takes_an_accepted_one_in_gets_its_place_and_shows_its_people() {
+        var selection = new Selecting("heir", 3);
+        selection.decide(1, "ACCEPTED");
+        selection.reserve(2, 1);
+        selection.reserve(3, 2);
+        selection.awaitReserve(1, 2);
+        var merge = selection.path(1) + "/merge";
+        SECRETARIAT.post(merge, Map.of("into", selection.proposals.get(2))).expect(201);
+        ORGANIZER.post(merge + "/answer", Map.of("answer", "AGREE")).expect(200);
+        selection.awaitState(1, "MERGED");
+        selection.awaitState(3, "ACCEPTED");
+        selection.awaitReserve(1, 1);
+        assertThat(selection.shown(2).get("state").asString()).isEqualTo("RESERVE");
+        assertThat(selection.shown(3).at("/decision/reason").asString())
+                .isEqualTo("WS #1 was merged into this one, which takes its place.");
+
+        var shown = ORGANIZER
+                .await(selection.path(3), a -> a.json().at("/tookIn/0/people").size() == CompleteDraft.PEOPLE)
+                .json();
+        assertThat(shown.at("/tookIn/0/proposalId").asString()).isEqualTo(selection.proposals.getFirst());
+        assertThat(shown.at("/tookIn/0/number").asInt()).isEqualTo(1);
+        assertThat(shown.at("/tookIn/0/people/0/name").asString()).isEqualTo("Person 0");
+        assertThat(shown.at("/tookIn/0/people/0/takenAs").isNull()).isTrue();
+        var entry = shown.at("/tookIn/0/people/0/entry").asString();
+        ORGANIZER.post(merge + "/people/" + entry, "").expect(201);
+        var taken = ORGANIZER
+                .await(
+                        selection.path(3),
+                        a -> !a.json()
+                                .at("/tookIn/0/people/0/takenAs")
+                                .asString("")
+                                .isEmpty())
+                .json();
+        assertThat(taken.get("roster").findValuesAsString("id"))
+                .contains(taken.at("/tookIn/0/people/0/takenAs").asString());
+    }
+
+    @Test
     void a_merge_that_one_side_refuses_or_nobody_answers_changes_nothing() {
         var selection = new Selecting("refused", 1);
         var stranger = other(selection);

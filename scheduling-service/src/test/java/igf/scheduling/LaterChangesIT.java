@@ -2,16 +2,21 @@ package igf.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.contracts.PersonRef;
+import igf.contracts.participation.PersonLinked;
 import igf.contracts.proposal.DecisionUndone;
 import igf.contracts.proposal.ProposalChanged;
 import igf.contracts.proposal.SessionFormat;
 import igf.contracts.proposal.SpeakerConfirmed;
 import igf.contracts.proposal.SpeakerInvited;
+import igf.contracts.proposal.SpeakerReplaced;
 import igf.contracts.proposal.Subtheme;
 import igf.platform.people.People;
+import igf.platform.testing.Await;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -153,5 +158,75 @@ class LaterChangesIT extends SchedulingWorld {
                         .expect(200)
                         .text())
                 .contains("SEQUENCE:1", "SUMMARY:Seas and shores");
+    }
+
+    @Test
+    void a_corrected_address_keeps_its_entry_in_the_programme_and_a_link_makes_one_person_of_two() {
+        var twin = speaker("Ada Twin");
+        var other = speaker("Ada Twin again");
+        link(twin, other, true);
+        plan();
+        var first = accept("Tides", twin);
+        var wrong = ref(speaker("Ivo Vane"), "CONFIRMED");
+        var second = accept("Winds", wrong, ref(speaker("Jon Kite"), "CONFIRMED"));
+        venue();
+        place(first, "harbour", "2026-10-10T09:00").expect(200);
+        var right = speaker("Ivo Vane at his own address");
+        var proposal = proposals.getOrDefault(second, second);
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.speaker.replaced.v1",
+                        proposal.toString(),
+                        corrected(proposal, second, wrong, right));
+        var shown =
+                secretariat.await("/api/v1/sessions/" + second, a -> a.text().contains("own address"));
+        var person = shown.json().at("/people/0");
+        assertThat(person.get("name").asString()).isEqualTo("Ivo Vane at his own address");
+        assertThat(person.get("affiliation").asString()).isEqualTo("Tidewater Exchange");
+        assertThat(shown.json().get("people").size()).isEqualTo(2);
+
+        var third = accept("Rain", other);
+        var refused = place(third, "lighthouse", "2026-10-10T09:00").expect(409);
+        assertThat(refused.json().at("/clashes/0/kind").asString()).isEqualTo("PERSON");
+        link(twin, other, false);
+        Await.until(
+                "two people again",
+                () -> place(third, "lighthouse", "2026-10-10T09:00"),
+                answer -> answer.status() == 200);
+    }
+
+    private static void link(Speaker one, Speaker other, boolean linked) {
+        SERVICE.kafka()
+                .publish(
+                        "participation",
+                        "igf.person.linked.v1",
+                        one.id().toString(),
+                        new PersonLinked(null, one.id(), other.id(), linked));
+    }
+
+    private SpeakerReplaced corrected(UUID proposal, UUID session, PersonRef wrong, Speaker right) {
+        var entry = Objects.requireNonNull(wrong.entryId());
+        var sealed = SERVICE.bean(People.class).seal(right.id(), right.name()).toString();
+        return new SpeakerReplaced(
+                edition,
+                proposal,
+                session,
+                2,
+                "Winds",
+                wrong.personId(),
+                entry,
+                "SPEAKER",
+                wrong.nameSealed(),
+                null,
+                right.id(),
+                entry,
+                sealed,
+                null,
+                null,
+                List.of(),
+                null,
+                true,
+                false);
     }
 }

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param reasonSealed why, sealed since it may tell about the person
  * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
  * @param language BCP 47 tag that the person who left wants to be written to in
+ * @param corrected true if only the address was wrong: {@code byEntryId} is {@code entryId}, nothing else of the entry changed, and the
+ *     old address hears nothing more of it; null if somebody else took the place
+ * @param remains with {@code corrected}, whether the person of the old address has another part in the proposal; null otherwise
  */
 @PublicType(
         value = "igf.speaker.replaced.v1",
@@ -52,7 +55,9 @@ public record SpeakerReplaced(
         @Nullable String byEmailSealed,
         @Nullable String reasonSealed,
         List<PersonRef> organizers,
-        @Nullable String language)
+        @Nullable String language,
+        @Nullable Boolean corrected,
+        @Nullable Boolean remains)
         implements PublicEvent {
     public SpeakerReplaced {
         organizers = Members.list(organizers);

@@ -32,7 +32,8 @@ public record Proposal(
         Receipt receipt,
         Screening screening,
         Decision decision,
-        String session) {
+        String session,
+        List<TookIn> tookIn) {
 
     /**
      * Somebody in one role.
@@ -171,7 +172,8 @@ public record Proposal(
                         decision.path("comments").asString(""),
                         decision.path("place").asString(""),
                         decision.path("dueAt").asString("")),
-                json.path("sessionId").asString(""));
+                json.path("sessionId").asString(""),
+                json.path("tookIn").valueStream().map(TookIn::of).toList());
     }
 
     private static List<Person> people(JsonNode json) {
@@ -206,7 +208,8 @@ public record Proposal(
                 receipt,
                 screening,
                 decision,
-                session);
+                session,
+                tookIn);
     }
 
     /** The field of the form: of people each member of each, else the member as a whole. */
@@ -243,6 +246,11 @@ public record Proposal(
 
     public boolean isAppealable() {
         return state.equals("DECLINED") || state.equals("LAPSED");
+    }
+
+    /** Whether somebody of a merged proposal is not on the roster yet. */
+    public boolean isOfferedPeople() {
+        return tookIn.stream().flatMap(one -> one.people().stream()).anyMatch(person -> !person.isTaken());
     }
 
     /** How many wait for no mail yet but will get one when it is submitted. */

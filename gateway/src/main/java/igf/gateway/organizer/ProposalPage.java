@@ -107,6 +107,20 @@ class ProposalPage {
         return act(HttpMethod.POST, null, once, "/proposals/{id}/return", "returned", id, "", visit, model);
     }
 
+    /** Puts somebody of a merged proposal on the roster. */
+    @PostMapping("/merged/{from:[0-9a-fA-F-]{36}}/people/{entry:[0-9a-fA-F-]{36}}")
+    String takeOver(
+            @PathVariable String id,
+            @PathVariable String from,
+            @PathVariable String entry,
+            @RequestParam(defaultValue = "") String once,
+            Visit visit,
+            Model model) {
+        var path = "/proposals/" + from + "/merge/people/" + entry;
+        Reply reply = services.send(visit, Service.PROPOSAL, HttpMethod.POST, null, Sent.once(once), path);
+        return done(reply, "person-taken", id, "", visit, model);
+    }
+
     @PostMapping("/appeal")
     String appeal(
             @PathVariable String id,
@@ -159,6 +173,10 @@ class ProposalPage {
             Visit visit,
             Model model) {
         Reply reply = services.send(visit, Service.PROPOSAL, method, body, Sent.once(once), path, id);
+        return done(reply, note, id, typed, visit, model);
+    }
+
+    private String done(Reply reply, String note, String id, String typed, Visit visit, Model model) {
         if (reply.succeeded()) {
             return Onward.to(visit, "/proposals/" + id + "?note=" + note);
         }

@@ -160,7 +160,8 @@ public final class Catalogue {
             case "igf.speaker.reminded.v1" ->
                 one(fact, "invitation-reminder", data.only("role", "tokenSealed", "expiresAt"));
             case "igf.speaker.declined.v1" -> toOrganizers(fact, "speaker-declined", "organizers", speaker(data));
-            case "igf.speaker.replaced.v1" -> one(fact, "speaker-replaced", data.only("role"));
+            case "igf.speaker.replaced.v1" ->
+                CorrectedAddresses.isCorrection(fact) ? List.of() : one(fact, "speaker-replaced", data.only("role"));
             case "igf.speaker.overbooked.v1" -> one(fact, "overbooked", overbooked(data));
             case "igf.reviewer.reminded.v1" ->
                 one(

@@ -31,6 +31,10 @@ public final class Untrue {
     private static final Match SAME_ENTRY = same("entryId");
     private static final Match SAME_CONDITION = same("condition");
     private static final Match SAME_REPORT = same("kind");
+    /** A full report is a short one too; facts about the whole report have no kind. */
+    private static final Match THIS_REPORT =
+            (told, later) -> "FULL".equals(later.data().get("kind")) || SAME_REPORT.test(told, later);
+
     private static final Match SAME_SEAT = same("seatId");
     private static final Match SAME_MERGER = (told, later) -> {
         var first = otherSide(told.cause());
@@ -47,6 +51,13 @@ public final class Untrue {
             KnownSession.names(new EventMembers(later.data()), told.person().toString());
     private static final Match SHOWN = (told, later) -> SessionMails.changesEntries(new EventMembers(later.data()));
     private static final Match SHOWN_OR_LEFT = (told, later) -> SHOWN.test(told, later) || !NAMED.test(told, later);
+
+    private static final Match DISPLACED = (told, later) ->
+            SAME_PERSON.test(told, later) && "DISPLACED".equals(later.data().get("cause"));
+    private static final Match AT_ANOTHER_TIME = (told, later) -> {
+        var data = new EventMembers(later.data());
+        return !times(data.member("placement")).equals(times(data.member("previous")));
+    };
 
     private static final List<Ending> NEVER = List.of();
     /** Nothing comes of the proposal. */
@@ -75,9 +86,15 @@ public final class Untrue {
             all(by("session.scheduled", "session.moved", "session.cancelled"), by(SHOWN, "session.changed"));
     private static final List<Ending> SEATED_OTHERWISE =
             all(by(SAME_SEAT, "participant.seated", "participant.unseated"), SEAT_ELSEWHERE);
+    /** A move of the session does not withdraw these: no later mail says that the seat is lost. */
+    private static final List<Ending> SEATED_ANEW =
+            all(by(SAME_SEAT, "participant.seated", "participant.unseated"), by("session.cancelled"));
+
     private static final List<Ending> SEATED_AGAIN = by(SAME_PERSON, "participant.seated");
-    private static final List<Ending> REPORTED =
-            all(by(SAME_REPORT, "report.filed", "report.due"), by("report.published"));
+    private static final List<Ending> REPORTED = all(
+            by(THIS_REPORT, "report.filed", "report.rescheduled", "report.returned"),
+            by(SAME_REPORT, "report.due"),
+            by("report.published", "report.waived"));
 
     private static final Map<String, List<Ending>> BY_KIND = Map.ofEntries(
             entry("receipt", by("proposal.withdrawn")),
@@ -128,7 +145,12 @@ public final class Untrue {
             entry("seat-confirmed", SEATED_OTHERWISE),
             entry("seat-promoted", SEATED_OTHERWISE),
             entry("seat-waiting", SEATED_OTHERWISE),
-            entry("seat-changed", all(by(SAME_PERSON, "participant.unseated"), SEAT_ELSEWHERE)),
+            entry("seat-displaced", SEATED_ANEW),
+            entry("seat-displaced-named", SEATED_ANEW),
+            entry("seats-overlap", all(SEATED_ANEW, by(AT_ANOTHER_TIME, "session.moved"))),
+            entry(
+                    "seat-changed",
+                    all(by(SAME_PERSON, "participant.unseated"), by(DISPLACED, "participant.seated"), SEAT_ELSEWHERE)),
             entry("seat-given-back", SEATED_AGAIN),
             entry("seat-given-back-named", SEATED_AGAIN),
             entry("waiting-given-back", SEATED_AGAIN),
@@ -145,6 +167,10 @@ public final class Untrue {
             entry("report-due", all(REPORTED, by(SAME_REPORT, "report.overdue"))),
             entry("report-overdue", REPORTED),
             entry("report-reminded", all(REPORTED, by(SAME_REPORT, "report.reminded"))),
+            entry("report-extended", all(by(THIS_REPORT, "report.filed", "report.rescheduled"), by("report.waived"))),
+            entry("report-returned", all(by(THIS_REPORT, "report.filed"), by("report.waived", "report.returned"))),
+            entry("report-waived", by("report.filed", "report.rescheduled")),
+            // What was published stays public.
             entry("report-published", NEVER));
 
     private Untrue() {}
@@ -197,6 +223,10 @@ public final class Untrue {
             var second = later.data().get(member);
             return first == null || second == null || first.equals(second);
         };
+    }
+
+    private static Map<String, Object> times(EventMembers place) {
+        return place.only("startsAt", "endsAt");
     }
 
     /** A proposal can be asked about several mergers at the same time; the end of one says nothing about the others. */

@@ -260,6 +260,9 @@ class SeatMailsTest {
                 Map.of("cause", "OVERLAPS", "withNumber", 12, "withTitle", "Cables"));
 
         assertThat(shown(told)).containsExactly("seats-overlap 2");
+        assertThat(CorrectedAddresses.isAbout(told.getFirst().regarding().about(), told.getFirst()))
+                .as("a corrected address keeps its own seats")
+                .isFalse();
         assertThat(told.getFirst().values())
                 .containsEntry("withNumber", 12)
                 .containsEntry("withTitle", "Cables")

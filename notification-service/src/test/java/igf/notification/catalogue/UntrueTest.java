@@ -114,12 +114,92 @@ class UntrueTest {
     }
 
     @Test
-    void a_report_that_is_filed_is_not_due_any_more() {
-        var due = fact("report.due", Map.of("kind", "SHORT"));
-        assertThat(endsIn("report-due", due, fact("report.filed", Map.of("kind", "SHORT"))))
+    void a_question_about_a_merger_ends_with_the_next_one_about_it() {
+        var asked = fact("proposal.merge-proposed", Map.of("withProposalId", "one", "side", "GOES_IN"));
+        assertThat(endsIn("merge-into", asked, asked))
+                .as("the side has a new link")
                 .isTrue();
-        assertThat(endsIn("report-due", due, fact("report.filed", Map.of("kind", "FULL"))))
+        assertThat(endsIn("merge-into", asked, fact("proposal.merge-proposed", Map.of("withProposalId", "another"))))
                 .isFalse();
+    }
+
+    @Test
+    void somebody_who_lost_a_seat_is_told_wherever_the_session_is() {
+        var displaced = fact("participant.seated", Map.of("seatId", "a", "cause", "DISPLACED"));
+        for (var kind : List.of("seat-displaced", "seat-displaced-named")) {
+            assertThat(endsIn(kind, displaced, fact("participant.seated", Map.of("seatId", "a"))))
+                    .isTrue();
+            assertThat(endsIn(kind, displaced, fact("participant.seated", Map.of("seatId", "b"))))
+                    .isFalse();
+            assertThat(endsIn(kind, displaced, fact("session.cancelled"))).isTrue();
+            assertThat(endsIn(kind, displaced, fact("session.moved"))).isFalse();
+        }
+        var person = Map.<String, Object>of("personId", PERSON.toString(), "cause", "DISPLACED");
+        assertThat(endsIn("seat-changed", fact("session.moved"), fact("participant.seated", person)))
+                .as("it says that the reader has a seat")
+                .isTrue();
+    }
+
+    @Test
+    void seats_overlap_until_one_of_them_is_given_up_or_the_session_is_at_another_time() {
+        var overlaps = fact("participant.seated", Map.of("seatId", "a", "cause", "OVERLAPS"));
+        assertThat(endsIn("seats-overlap", overlaps, fact("participant.unseated", Map.of("seatId", "a"))))
+                .isTrue();
+        assertThat(endsIn("seats-overlap", overlaps, moved("09:00", "10:00"))).isTrue();
+        assertThat(endsIn("seats-overlap", overlaps, moved("09:00", "09:00"))).isFalse();
+    }
+
+    private static PublicFact moved(String from, String to) {
+        return fact("session.moved", Map.of("previous", Map.of("startsAt", from), "placement", Map.of("startsAt", to)));
+    }
+
+    @Test
+    void a_report_that_is_filed_waived_or_rescheduled_is_not_due_any_more() {
+        var due = fact("report.due", report("SHORT"));
+        for (var kind : List.of("report-due", "report-overdue", "report-reminded")) {
+            for (var end : List.of("report.filed", "report.rescheduled", "report.returned")) {
+                assertThat(endsIn(kind, due, fact(end, report("SHORT"))))
+                        .as(end)
+                        .isTrue();
+                assertThat(endsIn(kind, due, fact(end, report("FULL"))))
+                        .as("a full report is a short one too")
+                        .isTrue();
+                assertThat(endsIn(kind, fact("report.due", report("FULL")), fact(end, report("SHORT"))))
+                        .as(end)
+                        .isFalse();
+            }
+            assertThat(endsIn(kind, due, fact("report.waived"))).isTrue();
+        }
+    }
+
+    @Test
+    void what_the_secretariat_says_of_a_report_ends_with_what_it_says_next() {
+        var extended = fact("report.rescheduled", report("FULL"));
+        assertThat(endsIn("report-extended", extended, extended)).isTrue();
+        assertThat(endsIn("report-extended", extended, fact("report.filed", report("FULL"))))
+                .isTrue();
+        assertThat(endsIn("report-extended", extended, fact("report.filed", report("SHORT"))))
+                .isFalse();
+        assertThat(endsIn("report-extended", extended, fact("report.waived"))).isTrue();
+        var returned = fact("report.returned", report("SHORT"));
+        assertThat(endsIn("report-returned", returned, fact("report.filed", report("SHORT"))))
+                .isTrue();
+        assertThat(endsIn("report-returned", returned, fact("report.waived"))).isTrue();
+        assertThat(endsIn("report-returned", returned, returned)).isTrue();
+        var waived = fact("report.waived");
+        assertThat(endsIn("report-waived", waived, fact("report.filed", report("SHORT"))))
+                .isTrue();
+        assertThat(endsIn("report-waived", waived, extended)).isTrue();
+        assertThat(endsIn("report-published", fact("report.published"), returned))
+                .isFalse();
+    }
+
+    private static Map<String, Object> report(String kind) {
+        return Map.of("kind", kind);
+    }
+
+    @Test
+    void a_registration_and_a_receipt_end_with_what_they_confirm() {
         assertThat(endsIn("registration", fact("participant.registered"), fact("registration.cancelled")))
                 .isTrue();
         assertThat(endsIn("receipt", fact("proposal.submitted"), fact("proposal.withdrawn")))

@@ -181,7 +181,13 @@ class ForeignEvents implements ForeignTranslator {
         return e.sessionId() == null
                 ? null
                 : new ProgrammeEvent.RoleLeft(
-                        e.sessionId(), e.proposalId(), e.edition(), e.personId(), e.entryId(), e.role());
+                        e.sessionId(),
+                        e.proposalId(),
+                        e.edition(),
+                        e.personId(),
+                        e.entryId(),
+                        e.role(),
+                        Boolean.TRUE.equals(e.corrected()) && !Boolean.TRUE.equals(e.remains()) ? true : null);
     }
 
     private static @Nullable ProgrammeEvent confirmed(SpeakerConfirmed e) {

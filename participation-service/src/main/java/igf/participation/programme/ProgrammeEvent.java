@@ -52,10 +52,26 @@ public sealed interface ProgrammeEvent {
             int release,
             @Nullable Integer sequence) implements ProgrammeEvent {}
 
-    /** Somebody declined a role, or somebody else got it: whatever a release says, they hold it no more. */
+    /**
+     * Somebody declined a role, or somebody else got it: whatever a release says, they hold it no more.
+     *
+     * @param corrected true if the role was never theirs, since their address was a mistake, and they have no other; else null
+     */
     @Named("programme.role-left.1")
-    record RoleLeft(UUID session, UUID proposal, String edition, UUID person, UUID entry, String role)
-            implements ProgrammeEvent {}
+    record RoleLeft(
+            UUID session,
+            UUID proposal,
+            String edition,
+            UUID person,
+            UUID entry,
+            String role,
+            @Nullable Boolean corrected)
+            implements ProgrammeEvent {
+
+        public RoleLeft(UUID session, UUID proposal, String edition, UUID person, UUID entry, String role) {
+            this(session, proposal, edition, person, entry, role, null);
+        }
+    }
 
     /** Somebody who may have declined a role will come after all. */
     @Named("programme.role-kept.1")

@@ -32,6 +32,7 @@ public final class Stages {
             case ProposalEvent.PersonListed e -> Optional.empty();
             case ProposalEvent.PersonChanged e -> Optional.empty();
             case ProposalEvent.PersonReplaced e -> Optional.empty();
+            case ProposalEvent.AddressCorrected e -> Optional.empty();
             case ProposalEvent.PersonRemoved e -> Optional.empty();
             case ProposalEvent.PersonInvited e -> Optional.empty();
             case ProposalEvent.LineDiscarded e -> Optional.empty();

@@ -2,6 +2,7 @@ package igf.proposal.engagement;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An accepted session that somebody speaks in.
@@ -11,8 +12,18 @@ import java.util.UUID;
  */
 public record Booking(UUID proposal, int number, String title, List<Place> places) {
 
-    /** @param role as the roster names it */
-    public record Place(UUID entry, String role) {}
+    /**
+     * An entry on the roster.
+     *
+     * @param role as the roster names it
+     * @param person whose the entry is, one of the ids of one human; null of a place from before this was kept
+     */
+    public record Place(UUID entry, String role, @Nullable UUID person) {
+
+        public Place(UUID entry, String role) {
+            this(entry, role, null);
+        }
+    }
 
     public Booking {
         places = List.copyOf(places);

@@ -1,7 +1,10 @@
 package igf.proposal.engagement;
 
+import static java.util.Objects.requireNonNull;
+
 import igf.proposal.edition.EditionDesk;
 import igf.proposal.edition.EditionState;
+import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalDesk;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
@@ -9,13 +12,19 @@ import igf.proposal.roster.RosterEntry;
 import igf.proposal.sending.Sender;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
-/** Notes in how many accepted sessions everybody speaks whom an event concerns, so that who has too many is asked to choose. */
-public record CountSessions(Sender sender, Offers offers) {
+/**
+ * Notes in how many accepted sessions everybody speaks whom an event concerns, so that who has too many is asked to choose. Linked ids
+ * are one human: their sessions count under the smallest of the ids.
+ */
+public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
 
     /** @param at when it was recorded */
     public void on(ProposalEvent event, Instant at) {
@@ -31,6 +40,7 @@ public record CountSessions(Sender sender, Offers offers) {
             case ProposalEvent.PersonAnswered e -> some(e.id(), at, e.entry());
             case ProposalEvent.PersonRemoved e -> some(e.id(), at, e.entry());
             case ProposalEvent.PersonReplaced e -> some(e.id(), at, e.old(), e.entry());
+            case ProposalEvent.AddressCorrected e -> some(e.id(), at, e.old(), e.entry());
             case ProposalEvent.Drafted _,
                     ProposalEvent.ContentChanged _,
                     ProposalEvent.FieldsChanged _,
@@ -45,36 +55,59 @@ public record CountSessions(Sender sender, Offers offers) {
         }
     }
 
+    /**
+     * Counts again after it turned out who is one human, or that two are not.
+     *
+     * @param ids all whose sessions may be another's now
+     * @param proposals whose sessions count for any of them
+     */
+    public void recount(Set<UUID> ids, Collection<UUID> proposals, Instant at) {
+        for (var id : proposals) {
+            var proposal = new ProposalDesk(sender).look(id).state();
+            var entries = proposal.roster().stream()
+                    .filter(entry -> ids.contains(entry.person()))
+                    .toList();
+            count(proposal, entries, ids, at);
+        }
+    }
+
     private void all(UUID id, Instant at) {
         var proposal = new ProposalDesk(sender).look(id).state();
-        count(proposal, proposal.roster(), at);
+        count(proposal, proposal.roster(), Set.of(), at);
     }
 
     /** Before acceptance nothing counts, so there is nothing to take off either. */
     private void some(UUID id, Instant at, RosterEntry... entries) {
         var proposal = new ProposalDesk(sender).look(id).state();
         if (proposal.stage().isAccepted()) {
-            count(proposal, List.of(entries), at);
+            count(proposal, List.of(entries), Set.of(), at);
         }
     }
 
-    private void count(ProposalState proposal, List<RosterEntry> concerned, Instant at) {
-        var notice = proposal.notice();
-        if (notice == null) {
+    /** @param others ids under which the proposal may have counted until now */
+    private void count(ProposalState proposal, List<RosterEntry> concerned, Set<UUID> others, Instant at) {
+        if (proposal.notice() == null) {
             return;
         }
         var edition = new EditionDesk(sender).consult(proposal.edition());
-        Set<UUID> counted = new LinkedHashSet<>();
+        var counted = new LinkedHashMap<UUID, RosterEntry>();
+        var elsewhere = new TreeSet<>(others);
         for (var entry : concerned) {
-            if (counted.add(entry.person()) && !offers.isErased(entry.person())) {
-                var places = places(proposal, entry.person());
-                note(new Booking(proposal.id(), notice.number(), notice.title(), places), entry, edition, at);
+            if (!offers.isErased(entry.person())) {
+                var human = humans.same(entry.person());
+                elsewhere.addAll(human);
+                counted.putIfAbsent(Collections.min(human), entry);
             }
         }
+        elsewhere.removeAll(counted.keySet());
+        // First, so that it never counts twice for one human.
+        elsewhere.forEach(id -> sender.<Object>send(new EngagementCommand.Leave(
+                EngagementId.of(edition.edition(), id), edition.edition(), id, proposal.id())));
+        counted.forEach((person, entry) -> note(person, proposal, entry, edition, at));
     }
 
-    private void note(Booking booking, RosterEntry entry, EditionState edition, Instant at) {
-        var person = entry.person();
+    private void note(UUID person, ProposalState proposal, RosterEntry entry, EditionState edition, Instant at) {
+        var notice = requireNonNull(proposal.notice());
         var key = EngagementId.key(edition.edition(), person);
         var rules = edition.rules();
         var until = at.plus(Duration.ofDays(rules.invitations().choiceDays()));
@@ -82,21 +115,22 @@ public record CountSessions(Sender sender, Offers offers) {
                 EngagementId.of(key),
                 edition.edition(),
                 person,
-                booking,
+                new Booking(
+                        proposal.id(), notice.number(), notice.title(), places(proposal, humans.same(entry.person()))),
                 rules.limits().sessionsPerPerson(),
                 new Addressee(entry.name(), entry.email(), entry.language()),
-                offers.offer(key, person, until),
+                offers.offer(key, entry.person(), until),
                 rules.version()));
     }
 
-    private static List<Booking.Place> places(ProposalState proposal, UUID person) {
+    private static List<Booking.Place> places(ProposalState proposal, Set<UUID> human) {
         return !proposal.stage().isAccepted()
                 ? List.of()
                 : proposal.roster().stream()
-                        .filter(entry -> entry.person().equals(person)
+                        .filter(entry -> human.contains(entry.person())
                                 && entry.role().speaks()
                                 && entry.state().counts())
-                        .map(entry -> new Booking.Place(entry.id(), entry.role().name()))
+                        .map(entry -> new Booking.Place(entry.id(), entry.role().name(), entry.person()))
                         .toList();
     }
 }

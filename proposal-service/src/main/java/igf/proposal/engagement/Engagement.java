@@ -7,6 +7,7 @@ import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.engagement.EngagementCommand.Choose;
+import igf.proposal.engagement.EngagementCommand.Leave;
 import igf.proposal.engagement.EngagementCommand.Look;
 import igf.proposal.engagement.EngagementCommand.Note;
 import igf.proposal.engagement.EngagementState.Answer;
@@ -47,6 +48,18 @@ class Engagement {
             apply(new EngagementEvent.Booked(c.edition(), c.person(), booking));
         }
         ask(c);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(Leave c) {
+        if (state == null || state.booking(c.proposal()) == null) {
+            return;
+        }
+        apply(new EngagementEvent.Released(c.edition(), c.person(), c.proposal()));
+        if (state().answer() == Answer.AWAITED) {
+            apply(new EngagementEvent.Settled(c.edition(), c.person()));
+        }
     }
 
     /** Again for another set of sessions, so that nobody chooses from what is no longer true. */

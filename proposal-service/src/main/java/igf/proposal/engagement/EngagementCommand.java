@@ -27,6 +27,10 @@ public sealed interface EngagementCommand {
             int rulesVersion)
             implements EngagementCommand {}
 
+    /** A session counts for another id from now on; the question that named it is answered there. Says nothing if it did not count here. */
+    record Leave(@TargetAggregateIdentifier String id, String edition, UUID person, UUID proposal)
+            implements EngagementCommand {}
+
     /** Answers the {@link EngagementState} after it. @param keep proposals */
     record Choose(@TargetAggregateIdentifier String id, String tokenHash, List<UUID> keep)
             implements EngagementCommand {

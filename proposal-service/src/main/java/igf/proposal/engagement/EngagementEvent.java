@@ -42,7 +42,7 @@ public sealed interface EngagementEvent {
         }
     }
 
-    /** Something else changed, and there is nothing to choose any more. */
+    /** Something else changed, and there is nothing to choose here any more. */
     @Named("engagement.settled.1")
     record Settled(String edition, UUID person) implements EngagementEvent {}
 

@@ -52,7 +52,12 @@ class Invitation {
         var attendance = c.attendance() == null ? state().attendance() : c.attendance();
         var same = state().status() == c.answer().status() && attendance == state().attendance();
         if (!same) {
-            apply(new InvitationEvent.Answered(entry(), state().occasion().proposal(), c.answer(), attendance));
+            apply(new InvitationEvent.Answered(
+                    entry(),
+                    state().occasion().proposal(),
+                    c.answer(),
+                    attendance,
+                    state().guest().person()));
         }
         return state();
     }
@@ -101,7 +106,8 @@ class Invitation {
 
     @CommandHandler
     InvitationState handle(Withdraw c) {
-        if (state().status() != InvitationStatus.WITHDRAWN) {
+        var isTheirs = c.person() == null || c.person().equals(state().guest().person());
+        if (isTheirs && state().status() != InvitationStatus.WITHDRAWN) {
             apply(new InvitationEvent.Withdrawn(entry(), state().occasion().proposal()));
         }
         return state();

@@ -4,6 +4,7 @@ import igf.platform.domain.PersonalValue;
 import igf.proposal.vocabulary.Attendance;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,14 @@ public sealed interface InvitationCommand {
             Answer answer,
             @Nullable Attendance attendance) implements InvitationCommand {}
 
-    record Withdraw(@TargetAggregateIdentifier String id) implements InvitationCommand {}
+    /** @param person says nothing if somebody else is invited now; null for whoever it is */
+    record Withdraw(
+            @TargetAggregateIdentifier String id, @Nullable UUID person) implements InvitationCommand {
+
+        public Withdraw(String id) {
+            this(id, null);
+        }
+    }
 
     /** Changes nothing: the invitation as it is now, for what follows from it. */
     record Consult(@TargetAggregateIdentifier String id) implements InvitationCommand {}

@@ -50,12 +50,14 @@ public sealed interface InvitationEvent {
             @Nullable Instant due)
             implements InvitationEvent {}
 
+    /** @param person who was asked; null of an answer from before this was kept */
     @Named("invitation.answered.1")
     record Answered(
             UUID entry,
             UUID proposal,
             Answer answer,
-            @Nullable Attendance attendance) implements InvitationEvent {}
+            @Nullable Attendance attendance,
+            @Nullable UUID person) implements InvitationEvent {}
 
     @Named("invitation.withdrawn.1")
     record Withdrawn(UUID entry, UUID proposal) implements InvitationEvent {}

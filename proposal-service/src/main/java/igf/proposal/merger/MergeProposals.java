@@ -4,6 +4,7 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.edition.EditionDesk;
 import igf.proposal.proposal.ProposalDesk;
+import igf.proposal.proposal.Stage;
 import igf.proposal.sending.Sender;
 import java.util.UUID;
 
@@ -12,15 +13,17 @@ public record MergeProposals(Sender sender) {
 
     public void merge(UUID proposal, UUID into) {
         var proposals = new ProposalDesk(sender);
-        var other = proposals.look(into).state().stage();
-        if (!other.isMergeable()) {
-            giveUp(proposal, "The proposal that was to take it in is " + other + ".");
+        var other = proposals.look(into).state();
+        if (!other.stage().isMergeable()) {
+            giveUp(proposal, "The proposal that was to take it in is " + other.stage() + ".");
             return;
         }
         try {
             var merged = proposals.merge(proposal, into);
             sender.<MergerState>send(new MergerCommand.Settle(
-                    MergerId.of(proposal), merged.state().roster()));
+                    MergerId.of(proposal),
+                    merged.state().roster(),
+                    other.stage() == Stage.RESERVE ? other.decision() : null));
         } catch (Refused e) {
             giveUp(proposal, e.reasons().getFirst().detail());
         }
@@ -30,13 +33,16 @@ public record MergeProposals(Sender sender) {
         sender.<MergerState>send(new MergerCommand.GiveUp(MergerId.of(proposal), reason));
     }
 
-    /** Whom the other side took over leaves it again. */
+    /** Whom the other side took over leaves it again, and if it got its place by the merger it waits in reserve again. */
     public void undo(MergerEvent.Undone event) {
         var proposals = new ProposalDesk(sender);
         var rules =
                 new EditionDesk(sender).consult(event.from().notice().edition()).rules();
         var into = event.into().proposal();
         proposals.undoMerge(event.proposal(), into, rules, event.reason());
+        if (event.reserve() != null) {
+            proposals.returnToReserve(into, event.proposal(), event.reserve(), rules, event.reason());
+        }
         event.taken().forEach(entry -> remove(proposals, into, entry));
     }
 

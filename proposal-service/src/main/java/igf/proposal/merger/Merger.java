@@ -13,6 +13,7 @@ import igf.proposal.merger.MergerCommand.Look;
 import igf.proposal.merger.MergerCommand.LookByLink;
 import igf.proposal.merger.MergerCommand.NoteTaken;
 import igf.proposal.merger.MergerCommand.Propose;
+import igf.proposal.merger.MergerCommand.Renew;
 import igf.proposal.merger.MergerCommand.Settle;
 import igf.proposal.merger.MergerCommand.Undo;
 import igf.proposal.merger.MergerEvent.Outcome;
@@ -100,6 +101,17 @@ class Merger {
     }
 
     @CommandHandler
+    MergerState handle(Renew c) {
+        if (state().status() == Status.PROPOSED) {
+            var which = c.side().proposal().equals(proposal()) ? Side.Which.GOES_IN : Side.Which.TAKES_IN;
+            var other = which == Side.Which.GOES_IN ? state().into() : state().from();
+            apply(new MergerEvent.SideRenewed(
+                    proposal(), which, c.side(), other, state().reason(), state().expiresAt()));
+        }
+        return state();
+    }
+
+    @CommandHandler
     MergerState handle(Expire c) {
         if (state().status() == Status.PROPOSED && state().expiresAt().equals(c.due())) {
             end(Outcome.EXPIRED, null);
@@ -111,7 +123,7 @@ class Merger {
     MergerState handle(Settle c) {
         if (state().status() == Status.AGREED) {
             apply(new MergerEvent.Settled(
-                    proposal(), state().into().proposal(), c.offered(), state().from(), state().into()));
+                    proposal(), state().into().proposal(), c.offered(), state().from(), state().into(), c.reserve()));
         }
         return state();
     }
@@ -148,7 +160,8 @@ class Merger {
                         c.reason(),
                         state().from(),
                         state().into(),
-                        List.copyOf(state().taken().values())));
+                        List.copyOf(state().taken().values()),
+                        state().reserve()));
             default -> throw new Refused(MergerRefusal.notMerged(state().status()));
         }
         return state();

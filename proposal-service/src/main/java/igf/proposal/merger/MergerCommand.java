@@ -1,5 +1,6 @@
 package igf.proposal.merger;
 
+import igf.proposal.decision.Decision;
 import igf.proposal.roster.RosterEntry;
 import java.time.Instant;
 import java.util.List;
@@ -30,11 +31,22 @@ public sealed interface MergerCommand {
     /** Changes nothing; refuses what {@link AnswerByLink} would for the link's sake. */
     record LookByLink(@TargetAggregateIdentifier String id, String tokenHash) implements MergerCommand {}
 
+    /** Others organize one side: they are asked by a new link, the one before ends. Says nothing if the merger is not open. */
+    record Renew(@TargetAggregateIdentifier String id, Side side) implements MergerCommand {}
+
     /** It is time; says nothing if another end is waited for. */
     record Expire(@TargetAggregateIdentifier String id, Instant due) implements MergerCommand {}
 
-    /** Both proposals stand as merged. @param offered the people of the one that went in */
-    record Settle(@TargetAggregateIdentifier String id, List<RosterEntry> offered) implements MergerCommand {
+    /**
+     * Both proposals stand as merged.
+     *
+     * @param offered the people of the one that went in
+     * @param reserve what had been decided of the other one, if that waited in reserve
+     */
+    record Settle(
+            @TargetAggregateIdentifier String id,
+            List<RosterEntry> offered,
+            @Nullable Decision reserve) implements MergerCommand {
         public Settle {
             offered = List.copyOf(offered);
         }

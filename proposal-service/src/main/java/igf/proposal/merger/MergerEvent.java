@@ -1,6 +1,7 @@
 package igf.proposal.merger;
 
 import igf.platform.domain.Named;
+import igf.proposal.decision.Decision;
 import igf.proposal.roster.RosterEntry;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,11 @@ public sealed interface MergerEvent {
     @Named("merger.answered.1")
     record Answered(UUID proposal, Side.Which side, boolean agreed) implements MergerEvent {}
 
+    /** One side is organized by others now, and asked by another link. @param side with that link and whom to tell */
+    @Named("merger.side-renewed.1")
+    record SideRenewed(UUID proposal, Side.Which which, Side side, Side other, String reason, Instant expiresAt)
+            implements MergerEvent {}
+
     /** By both. */
     @Named("merger.agreed.1")
     record Agreed(UUID proposal, UUID into) implements MergerEvent {}
@@ -26,6 +32,7 @@ public sealed interface MergerEvent {
     /**
      * @param offered the people of the one that went in; the other side may take them over
      * @param from whom to tell on either side; null of mergers from before the taking side was told
+     * @param reserve what had been decided of the one that took it in, if that waited in reserve; null otherwise
      */
     @Named("merger.settled.1")
     record Settled(
@@ -33,7 +40,9 @@ public sealed interface MergerEvent {
             UUID into,
             List<RosterEntry> offered,
             @Nullable Side from,
-            @Nullable Side taking) implements MergerEvent {
+            @Nullable Side taking,
+            @Nullable Decision reserve)
+            implements MergerEvent {
         public Settled {
             offered = List.copyOf(offered);
         }
@@ -48,10 +57,20 @@ public sealed interface MergerEvent {
     record Ended(UUID proposal, Outcome outcome, @Nullable String reason, Side from, Side into)
             implements MergerEvent {}
 
-    /** It holds no longer. @param taken entries on the other roster that go again */
+    /**
+     * It holds no longer.
+     *
+     * @param taken entries on the other roster that go again
+     * @param reserve where the other one waits again, if it got its place by the merger; null otherwise
+     */
     @Named("merger.undone.1")
-    record Undone(UUID proposal, @Nullable String reason, Side from, Side into, List<UUID> taken)
-            implements MergerEvent {
+    record Undone(
+            UUID proposal,
+            @Nullable String reason,
+            Side from,
+            Side into,
+            List<UUID> taken,
+            @Nullable Decision reserve) implements MergerEvent {
         public Undone {
             taken = List.copyOf(taken);
         }

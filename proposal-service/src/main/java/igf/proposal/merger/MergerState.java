@@ -1,5 +1,6 @@
 package igf.proposal.merger;
 
+import igf.proposal.decision.Decision;
 import igf.proposal.roster.RosterEntry;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -9,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A merger as its events made it.
  *
  * @param agreed the sides that have
  * @param offered people of the one that went in
+ * @param reserve what had been decided of the one that took it in, if that waited in reserve; else null
  * @param taken the entries of those who stand on the other roster now, by the offered entry
  */
 public record MergerState(
@@ -25,7 +28,8 @@ public record MergerState(
         Status status,
         Set<Side.Which> agreed,
         List<RosterEntry> offered,
-        Map<UUID, UUID> taken) {
+        Map<UUID, UUID> taken,
+        @Nullable Decision reserve) {
 
     /** Where it stands. */
     public enum Status {
@@ -48,15 +52,16 @@ public record MergerState(
 
     static MergerState of(MergerEvent.Proposed e) {
         return new MergerState(
-                e.from(), e.into(), e.reason(), e.expiresAt(), Status.PROPOSED, Set.of(), List.of(), Map.of());
+                e.from(), e.into(), e.reason(), e.expiresAt(), Status.PROPOSED, Set.of(), List.of(), Map.of(), null);
     }
 
     MergerState after(MergerEvent event) {
         return switch (event) {
             case MergerEvent.Proposed e -> of(e);
             case MergerEvent.Answered e -> answered(e);
+            case MergerEvent.SideRenewed e -> renewed(e.which(), e.side());
             case MergerEvent.Agreed e -> in(Status.AGREED);
-            case MergerEvent.Settled e -> settled(e.offered());
+            case MergerEvent.Settled e -> settled(e);
             case MergerEvent.PersonTaken e -> taken(e);
             case MergerEvent.Ended e -> in(Status.valueOf(e.outcome().name()));
             case MergerEvent.Undone e -> in(Status.UNDONE);
@@ -69,21 +74,27 @@ public record MergerState(
         if (e.agreed()) {
             now.add(e.side());
         }
-        return new MergerState(from, into, reason, expiresAt, status, now, offered, taken);
+        return new MergerState(from, into, reason, expiresAt, status, now, offered, taken, reserve);
+    }
+
+    private MergerState renewed(Side.Which which, Side side) {
+        var goesIn = which == Side.Which.GOES_IN;
+        return new MergerState(
+                goesIn ? side : from, goesIn ? into : side, reason, expiresAt, status, agreed, offered, taken, reserve);
     }
 
     private MergerState in(Status newStatus) {
-        return new MergerState(from, into, reason, expiresAt, newStatus, agreed, offered, taken);
+        return new MergerState(from, into, reason, expiresAt, newStatus, agreed, offered, taken, reserve);
     }
 
-    private MergerState settled(List<RosterEntry> people) {
-        return new MergerState(from, into, reason, expiresAt, Status.MERGED, agreed, people, taken);
+    private MergerState settled(MergerEvent.Settled e) {
+        return new MergerState(from, into, reason, expiresAt, Status.MERGED, agreed, e.offered(), taken, e.reserve());
     }
 
     private MergerState taken(MergerEvent.PersonTaken e) {
         var more = new LinkedHashMap<>(taken);
         more.put(e.entry(), e.as());
-        return new MergerState(from, into, reason, expiresAt, status, agreed, offered, more);
+        return new MergerState(from, into, reason, expiresAt, status, agreed, offered, more, reserve);
     }
 
     boolean isAgreedByBoth() {

@@ -109,6 +109,7 @@ final class ProposalContracts {
                         e.into(),
                         told(e.notice())));
             case ProposalEvent.PersonReplaced e -> Optional.of(SpeakerContracts.replaced(e));
+            case ProposalEvent.AddressCorrected e -> Optional.of(SpeakerContracts.corrected(e));
             case ProposalEvent.PersonRemoved e -> SpeakerContracts.removed(e);
             case ProposalEvent.PersonAnswered e -> SpeakerContracts.answered(e);
             case ProposalEvent.Drafted e -> Optional.empty();

@@ -12,6 +12,7 @@ import igf.proposal.appeal.AppealEvent;
 import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.Side;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,10 @@ final class SelectionContracts {
         return switch (event) {
             case MergerEvent.Proposed e ->
                 List.of(
-                        proposed(e, e.from(), e.into(), Side.Which.GOES_IN),
-                        proposed(e, e.into(), e.from(), Side.Which.TAKES_IN));
+                        proposed(e.from(), e.into(), Side.Which.GOES_IN, e.reason(), e.expiresAt()),
+                        proposed(e.into(), e.from(), Side.Which.TAKES_IN, e.reason(), e.expiresAt()));
+            case MergerEvent.SideRenewed e ->
+                List.of(proposed(e.side(), e.other(), e.which(), e.reason(), e.expiresAt()));
             case MergerEvent.Ended e -> ended(e.from(), e.into(), e.outcome().name(), e.reason());
             case MergerEvent.Undone e -> ended(e.from(), e.into(), "UNDONE", e.reason());
             case MergerEvent.Settled e -> tookIn(e);
@@ -51,7 +54,7 @@ final class SelectionContracts {
                         PersonRefs.told(own.notice())));
     }
 
-    private static MergeProposed proposed(MergerEvent.Proposed e, Side own, Side other, Side.Which which) {
+    private static MergeProposed proposed(Side own, Side other, Side.Which which, String reason, Instant expiresAt) {
         return new MergeProposed(
                 own.notice().edition(),
                 own.proposal(),
@@ -61,9 +64,9 @@ final class SelectionContracts {
                 other.notice().number(),
                 other.notice().title(),
                 which.name(),
-                e.reason(),
+                reason,
                 own.tokenSealed().toString(),
-                e.expiresAt(),
+                expiresAt,
                 PersonRefs.told(own.notice()));
     }
 

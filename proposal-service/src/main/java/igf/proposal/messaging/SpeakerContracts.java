@@ -130,7 +130,35 @@ final class SpeakerContracts {
                 text(by.email()),
                 text(e.reason()),
                 told(e.notice()),
-                old.language());
+                old.language(),
+                null,
+                null);
+    }
+
+    /** The old address has nothing to do with the entry any more; nobody left. */
+    static PublicEvent corrected(ProposalEvent.AddressCorrected e) {
+        var old = e.old();
+        var now = e.entry();
+        return new SpeakerReplaced(
+                e.notice().edition(),
+                e.id(),
+                e.session(),
+                e.notice().number(),
+                e.notice().title(),
+                old.person(),
+                old.id(),
+                old.role().name(),
+                text(old.name()),
+                text(old.email()),
+                now.person(),
+                now.id(),
+                text(now.name()),
+                text(now.email()),
+                null,
+                told(e.notice()),
+                old.language(),
+                true,
+                e.oldRemains());
     }
 
     /** Nobody has heard of who was on a draft. */
@@ -157,6 +185,8 @@ final class SpeakerContracts {
                 null,
                 null,
                 told(notice),
-                old.language()));
+                old.language(),
+                null,
+                null));
     }
 }

@@ -2,12 +2,15 @@ package igf.proposal.obligation;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import igf.proposal.obligation.ObligationCommand.Correct;
 import igf.proposal.obligation.ObligationCommand.Lift;
 import igf.proposal.obligation.ObligationCommand.Raise;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -27,6 +30,7 @@ class Obligation {
     private @Nullable UUID session;
 
     private final Set<String> owed = new HashSet<>();
+    private final Map<String, ObligationEvent.Owed> reports = new TreeMap<>();
     private final Set<UUID> people = new LinkedHashSet<>();
     private final Set<String> organizations = new LinkedHashSet<>();
 
@@ -49,6 +53,13 @@ class Obligation {
         }
     }
 
+    @CommandHandler
+    void handle(Correct c) {
+        if (session != null && people.contains(c.wrong())) {
+            apply(new ObligationEvent.Corrected(session, c.wrong(), c.right(), List.copyOf(reports.values())));
+        }
+    }
+
     /** The full report stands for the short one too. */
     @CommandHandler
     void handle(Lift c) {
@@ -68,10 +79,18 @@ class Obligation {
         switch (event) {
             case ObligationEvent.Raised e -> {
                 owed.add(e.kind());
+                reports.put(e.kind(), ObligationEvent.Owed.of(e));
                 people.addAll(e.people());
                 organizations.addAll(e.organizations());
             }
-            case ObligationEvent.Lifted e -> owed.remove(e.kind());
+            case ObligationEvent.Lifted e -> {
+                owed.remove(e.kind());
+                reports.remove(e.kind());
+            }
+            case ObligationEvent.Corrected e -> {
+                people.remove(e.wrong());
+                people.add(e.right());
+            }
         }
     }
 }

@@ -28,6 +28,9 @@ public sealed interface ObligationCommand {
             List<String> organizations)
             implements ObligationCommand {}
 
+    /** An organizer's address was wrong. Says nothing if nothing was owed under it. */
+    record Correct(@TargetAggregateIdentifier String id, UUID wrong, UUID right) implements ObligationCommand {}
+
     /** The report is there, or is not owed at present. */
     record Lift(@TargetAggregateIdentifier String id, String kind) implements ObligationCommand {}
 }

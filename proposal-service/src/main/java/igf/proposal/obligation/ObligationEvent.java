@@ -36,4 +36,19 @@ public sealed interface ObligationEvent {
             organizations = organizations == null ? List.of() : List.copyOf(organizations);
         }
     }
+
+    /** What one person owed is another's: the first one's address was a mistake. @param owed what is owed of the session now */
+    @Named("obligation.corrected.1")
+    record Corrected(UUID session, UUID wrong, UUID right, List<Owed> owed) implements ObligationEvent {
+        public Corrected {
+            owed = List.copyOf(owed);
+        }
+    }
+
+    /** A report that is owed. @param kind SHORT or FULL */
+    record Owed(String kind, String edition, UUID proposal, int number, String title, Instant dueAt) {
+        static Owed of(Raised e) {
+            return new Owed(e.kind(), e.edition(), e.proposal(), e.number(), e.title(), e.dueAt());
+        }
+    }
 }

@@ -13,6 +13,9 @@ public interface PartsOfPeople {
     /** Of some ids, in the order in which proposals were begun. Drafts only for whoever organizes them. */
     List<Part> of(Collection<UUID> people);
 
+    /** Proposals whose sessions count for any of some ids. */
+    List<UUID> booked(Collection<UUID> people);
+
     /** Everybody's in one edition. */
     List<Part> ofEdition(String edition);
 

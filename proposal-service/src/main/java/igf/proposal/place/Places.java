@@ -46,11 +46,20 @@ class Places {
         if (before != null
                 && before.standing() == PlaceStanding.HOLDS
                 && c.seat().standing() != PlaceStanding.HOLDS) {
-            state().next(before)
-                    .ifPresent(seat -> apply(new PlacesEvent.Promoted(
-                            c.edition(), seat.proposal(), before.proposal(), before.number())));
+            promote(c, before);
         }
         return state();
+    }
+
+    private void promote(Follow c, Seat freed) {
+        var heir = state().heir(c.heir());
+        heir.or(() -> state().next(freed))
+                .ifPresent(seat -> apply(new PlacesEvent.Promoted(
+                        c.edition(),
+                        seat.proposal(),
+                        freed.proposal(),
+                        freed.number(),
+                        heir.isPresent() ? true : null)));
     }
 
     @CommandHandler

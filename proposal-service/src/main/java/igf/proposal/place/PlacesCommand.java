@@ -1,6 +1,8 @@
 package igf.proposal.place;
 
+import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What the places of an edition can be asked for. Each answers the {@link PlacesState} after it. */
 public sealed interface PlacesCommand {
@@ -8,8 +10,16 @@ public sealed interface PlacesCommand {
     /** @param id {@link PlacesId#of} */
     record SetPlan(@TargetAggregateIdentifier String id, String edition, Plan plan) implements PlacesCommand {}
 
-    /** What became of a proposal. Says nothing if it is older than what is known. */
-    record Follow(@TargetAggregateIdentifier String id, String edition, Seat seat) implements PlacesCommand {}
+    /**
+     * What became of a proposal. Says nothing if it is older than what is known.
+     *
+     * @param heir the proposal that it was merged into, which gets its place if it waits for one; null if it was not merged
+     */
+    record Follow(
+            @TargetAggregateIdentifier String id,
+            String edition,
+            Seat seat,
+            @Nullable UUID heir) implements PlacesCommand {}
 
     /** Changes nothing. */
     record Consult(@TargetAggregateIdentifier String id) implements PlacesCommand {}

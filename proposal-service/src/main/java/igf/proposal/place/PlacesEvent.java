@@ -2,6 +2,7 @@ package igf.proposal.place;
 
 import igf.platform.domain.Named;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to the places of an edition. */
 public sealed interface PlacesEvent {
@@ -14,7 +15,23 @@ public sealed interface PlacesEvent {
     @Named("places.changed.1")
     record Changed(String edition, Seat seat) implements PlacesEvent {}
 
-    /** The next in reserve is to have a place. @param freed whose it was; @param freedNumber that one's number */
+    /**
+     * The next in reserve is to have a place.
+     *
+     * @param freed whose it was; @param freedNumber that one's number
+     * @param merged true if that one was merged into this one, which keeps its place; null otherwise
+     */
     @Named("places.promoted.1")
-    record Promoted(String edition, UUID proposal, UUID freed, int freedNumber) implements PlacesEvent {}
+    record Promoted(
+            String edition,
+            UUID proposal,
+            UUID freed,
+            int freedNumber,
+            @Nullable Boolean merged) implements PlacesEvent {
+
+        /** By the order of the reserve list. */
+        public Promoted(String edition, UUID proposal, UUID freed, int freedNumber) {
+            this(edition, proposal, freed, freedNumber, null);
+        }
+    }
 }

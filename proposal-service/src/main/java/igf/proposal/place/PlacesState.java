@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The places of an edition as its events made them. */
 public record PlacesState(String edition, Plan plan, Map<UUID, Seat> seats) {
@@ -54,6 +55,12 @@ public record PlacesState(String edition, Plan plan, Map<UUID, Seat> seats) {
                 .filter(seat -> seat.standing() == PlaceStanding.WAITS)
                 .sorted(Seat.IN_ORDER)
                 .toList();
+    }
+
+    /** A proposal in reserve into which the one that fell out was merged. */
+    Optional<Seat> heir(@Nullable UUID into) {
+        return Optional.ofNullable(into == null ? null : seats.get(into))
+                .filter(seat -> seat.standing() == PlaceStanding.WAITS);
     }
 
     /** Who moves up when this one falls out; nobody where there were more than there is room for. */

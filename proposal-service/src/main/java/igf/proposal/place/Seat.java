@@ -56,6 +56,7 @@ public record Seat(
                     ProposalEvent.PersonListed _,
                     ProposalEvent.PersonChanged _,
                     ProposalEvent.PersonReplaced _,
+                    ProposalEvent.AddressCorrected _,
                     ProposalEvent.PersonRemoved _,
                     ProposalEvent.PersonInvited _,
                     ProposalEvent.LineDiscarded _,

@@ -100,6 +100,20 @@ record DecisionRules(ProposalState state) {
                         undone, decided(decision.again(now, new Cause(Cause.Kind.MERGE_UNDONE, c.into())), c.rules()));
     }
 
+    /** Everybody who heard of the session hears that it goes. */
+    List<ProposalEvent> returned(ProposalCommand.ReturnToReserve c, Instant now) {
+        var decision = state.decision();
+        if (decision == null
+                || !state.stage().isAccepted()
+                || !Cause.promotion(c.freed()).equals(decision.cause())) {
+            return List.of();
+        }
+        var cause = new Cause(Cause.Kind.MERGE_UNDONE, c.freed());
+        return List.of(
+                new ProposalEvent.DecisionUndone(c.id(), notice(), decision, state.session(), c.reason()),
+                decided(c.reserve().again(now, cause), c.rules()));
+    }
+
     private PublicSummary notice() {
         return requireNonNull(state.notice(), "only drafts have nothing to tell");
     }

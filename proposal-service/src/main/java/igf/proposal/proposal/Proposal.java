@@ -14,6 +14,7 @@ import igf.proposal.content.PublicSummary;
 import igf.proposal.proposal.ProposalCommand.ChangeContent;
 import igf.proposal.proposal.ProposalCommand.ChangePerson;
 import igf.proposal.proposal.ProposalCommand.Confirm;
+import igf.proposal.proposal.ProposalCommand.CorrectAddress;
 import igf.proposal.proposal.ProposalCommand.Decide;
 import igf.proposal.proposal.ProposalCommand.DiscardLine;
 import igf.proposal.proposal.ProposalCommand.Draft;
@@ -28,6 +29,7 @@ import igf.proposal.proposal.ProposalCommand.OverruleScreening;
 import igf.proposal.proposal.ProposalCommand.RemovePerson;
 import igf.proposal.proposal.ProposalCommand.ReplacePerson;
 import igf.proposal.proposal.ProposalCommand.Return;
+import igf.proposal.proposal.ProposalCommand.ReturnToReserve;
 import igf.proposal.proposal.ProposalCommand.Screen;
 import igf.proposal.proposal.ProposalCommand.Submit;
 import igf.proposal.proposal.ProposalCommand.UndoDecision;
@@ -125,6 +127,11 @@ class Proposal {
     @CommandHandler
     VersionedProposal handle(ChangePerson c) {
         return happened(roster().changed(c));
+    }
+
+    @CommandHandler
+    VersionedProposal handle(CorrectAddress c) {
+        return happened(roster().corrected(c));
     }
 
     @CommandHandler
@@ -261,6 +268,11 @@ class Proposal {
     @CommandHandler
     VersionedProposal handle(UndoMerge c, Context context) {
         return happened(outcome().separated(c, context.now()));
+    }
+
+    @CommandHandler
+    VersionedProposal handle(ReturnToReserve c, Context context) {
+        return happened(outcome().returned(c, context.now()));
     }
 
     @CommandHandler

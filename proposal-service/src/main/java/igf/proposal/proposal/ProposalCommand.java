@@ -5,6 +5,7 @@ import igf.proposal.content.Content;
 import igf.proposal.content.Owner;
 import igf.proposal.content.Paste;
 import igf.proposal.decision.Cause;
+import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
@@ -65,6 +66,9 @@ public sealed interface ProposalCommand {
 
     /** Replaces the entry of the same id; its state is kept, unless the person is another one now. */
     record ChangePerson(@TargetAggregateIdentifier UUID id, RosterEntry entry) implements ProposalCommand {}
+
+    /** Gives an entry another address, and changes nothing else of it. @param entry with the new address and whose it is */
+    record CorrectAddress(@TargetAggregateIdentifier UUID id, RosterEntry entry) implements ProposalCommand {}
 
     /**
      * Gives an entry's place to somebody else, after submission.
@@ -143,15 +147,34 @@ public sealed interface ProposalCommand {
             RuleSet rules,
             @Nullable String reason) implements ProposalCommand {}
 
+    /**
+     * It got the place of a proposal that needs it again, and waits in reserve as before. Says nothing if it holds no place, or has it by
+     * another decision.
+     *
+     * @param freed the proposal whose place it got; @param reserve what had been decided of this one before
+     */
+    record ReturnToReserve(
+            @TargetAggregateIdentifier UUID id,
+            UUID freed,
+            Decision reserve,
+            RuleSet rules,
+            @Nullable String reason) implements ProposalCommand {}
+
     /** From the invitation: the person was asked. Says nothing if the entry is gone or has answered. */
     record NoteInvited(@TargetAggregateIdentifier UUID id, UUID entry) implements ProposalCommand {}
 
-    /** From the invitation: the person has answered. Says nothing if the entry is gone. */
+    /**
+     * From the invitation: the person has answered. Says nothing if the entry is gone or somebody else's now.
+     *
+     * @param person who was asked; null of an answer from before this was kept
+     */
     record NoteAnswer(
             @TargetAggregateIdentifier UUID id,
             UUID entry,
+            @Nullable UUID person,
             EntryState answer,
-            @Nullable Attendance attendance) implements ProposalCommand {}
+            @Nullable Attendance attendance)
+            implements ProposalCommand {}
 
     /** Changes nothing: the proposal as it is now. */
     record Look(@TargetAggregateIdentifier UUID id) implements ProposalCommand {}

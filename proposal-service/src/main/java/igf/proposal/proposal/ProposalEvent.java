@@ -100,6 +100,23 @@ public sealed interface ProposalEvent {
             @Nullable PersonalValue reason)
             implements ProposalEvent {}
 
+    /**
+     * The address of an entry was wrong. The entry keeps its place and all that it states; the person of the new address is asked anew.
+     *
+     * @param old the entry as it was; @param entry the same with the new address, LISTED
+     * @param notice after the correction
+     * @param oldRemains whether the person of the old address has another part in the proposal
+     */
+    @Named("proposal.address-corrected.1")
+    record AddressCorrected(
+            UUID id,
+            RosterEntry old,
+            RosterEntry entry,
+            PublicSummary notice,
+            @Nullable UUID session,
+            boolean oldRemains)
+            implements ProposalEvent {}
+
     /** @param notice null of a draft, which nobody has heard of */
     @Named("proposal.person-removed.1")
     record PersonRemoved(

@@ -90,6 +90,7 @@ public record ProposalState(
                 yield listing(more);
             }
             case ProposalEvent.PersonChanged e -> changed(e.entry().id(), e.entry());
+            case ProposalEvent.AddressCorrected e -> changed(e.entry().id(), e.entry());
             case ProposalEvent.PersonReplaced e ->
                 changed(e.old().id(), e.entry())
                         .leaving(new FormerEntry(
@@ -238,6 +239,12 @@ public record ProposalState(
         return roster.stream()
                 .filter(entry -> entry.role() == RosterRole.ORGANIZER)
                 .toList();
+    }
+
+    /** Whether somebody owns it or is on its roster. */
+    boolean involves(UUID person) {
+        return person.equals(owner.person())
+                || roster.stream().anyMatch(entry -> entry.person().equals(person));
     }
 
     /** Whether somebody may act as its organizer: its owner, or an organizer on the roster. */

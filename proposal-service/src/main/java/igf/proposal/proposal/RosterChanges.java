@@ -1,5 +1,7 @@
 package igf.proposal.proposal;
 
+import static java.util.Objects.requireNonNull;
+
 import igf.platform.domain.Refused;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
@@ -24,6 +26,26 @@ public record RosterChanges(ProposalState state) {
             return List.of(new ProposalEvent.PersonReplaced(c.id(), old, entry, notice, state.session(), null));
         }
         return entry.equals(old) ? List.of() : List.of(new ProposalEvent.PersonChanged(c.id(), entry));
+    }
+
+    /** Before somebody was told of it, or without an address, there is nothing to correct: the entry is changed. */
+    public List<ProposalEvent> corrected(ProposalCommand.CorrectAddress c) {
+        var old = entry(c.entry().id());
+        if (state.notice() == null
+                || old.email() == null
+                || old.person().equals(c.entry().person())) {
+            return changed(new ProposalCommand.ChangePerson(c.id(), c.entry()));
+        }
+        mayChange();
+        var entry = c.entry().in(EntryState.LISTED);
+        var after = state.after(new ProposalEvent.PersonChanged(c.id(), entry));
+        return List.of(new ProposalEvent.AddressCorrected(
+                c.id(),
+                old,
+                entry,
+                requireNonNull(after.notice(), "it was handed in"),
+                state.session(),
+                after.involves(old.person())));
     }
 
     public List<ProposalEvent> replaced(ProposalCommand.ReplacePerson c) {
@@ -56,6 +78,10 @@ public record RosterChanges(ProposalState state) {
         var notice = state.notice();
         var entry = state.entry(c.entry()).orElse(null);
         if (entry == null || notice == null || state.stage() == Stage.WITHDRAWN) {
+            return List.of();
+        }
+        // The answer may come after the entry was given to somebody else.
+        if (c.person() != null && !c.person().equals(entry.person())) {
             return List.of();
         }
         var answered = entry.with(c.answer(), c.attendance() == null ? entry.attendance() : c.attendance());

@@ -33,6 +33,12 @@ public record ChangeRoster(Sender sender, LinkedPeople humans) {
         return counted(id, command, roster -> roster.changed(command));
     }
 
+    /** The address of an entry was wrong; nothing else of the entry changes. */
+    public VersionedProposal correct(UUID id, RosterEntry entry) {
+        var command = new ProposalCommand.CorrectAddress(id, entry);
+        return counted(id, command, roster -> roster.corrected(command));
+    }
+
     public VersionedProposal replace(UUID id, UUID old, RosterEntry by, PersonalValue reason) {
         var command = new ProposalCommand.ReplacePerson(id, old, by, reason);
         return counted(id, command, roster -> roster.replaced(command));

@@ -19,6 +19,7 @@ public record CheckRoster(Sender sender, Genders genders) {
                     ProposalEvent.PersonListed _,
                     ProposalEvent.PersonChanged _,
                     ProposalEvent.PersonReplaced _,
+                    ProposalEvent.AddressCorrected _,
                     ProposalEvent.PersonRemoved _,
                     ProposalEvent.PersonAnswered _,
                     ProposalEvent.ScreeningOverruled _,

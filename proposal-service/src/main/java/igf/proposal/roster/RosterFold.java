@@ -33,6 +33,7 @@ public final class RosterFold {
             }
             case ProposalEvent.PersonListed e -> with(roster, e.entry(), kept);
             case ProposalEvent.PersonChanged e -> with(roster, e.entry(), kept);
+            case ProposalEvent.AddressCorrected e -> with(roster, e.entry(), kept);
             case ProposalEvent.PersonAnswered e ->
                 roster.containsKey(key(e.entry().id())) ? with(roster, e.entry(), kept) : roster;
             case ProposalEvent.PersonReplaced e -> {

@@ -89,6 +89,16 @@ class EngagementTest {
     }
 
     @Test
+    void what_counts_for_another_id_from_now_on_is_asked_about_there() {
+        var leave = new EngagementCommand.Leave(ID, EDITION, PERSON, proposal(2));
+        fixture.given(booked(1), booked(2), booked(3), asked("a", 1, 2, 3))
+                .when(leave, BEFORE)
+                .expectEvents(released(2), new EngagementEvent.Settled(EDITION, PERSON));
+        fixture.given(booked(1)).when(leave, BEFORE).expectNoEvents();
+        fixture.givenNoPriorActivity().when(leave, BEFORE).expectNoEvents();
+    }
+
+    @Test
     void over_the_limit_somebody_is_asked_once() {
         fixture.given(booked(1), booked(2))
                 .when(note(speaks(3), 2, "a"), BEFORE)

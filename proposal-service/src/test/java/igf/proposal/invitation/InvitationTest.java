@@ -72,13 +72,13 @@ class InvitationTest {
 
     @Test
     void an_answer_counts_and_a_later_one_replaces_it() {
-        var confirmed = new InvitationEvent.Answered(ENTRY, PROPOSAL, Answer.CONFIRM, Attendance.ONLINE);
+        var confirmed = new InvitationEvent.Answered(ENTRY, PROPOSAL, Answer.CONFIRM, Attendance.ONLINE, PERSON);
         fixture.given(sent(PERSON, "one"))
                 .when(new Reply(ID, "one", Answer.CONFIRM, Attendance.ONLINE), BEFORE)
                 .expectEvents(confirmed);
         fixture.given(sent(PERSON, "one"), confirmed)
                 .when(new Reply(ID, "one", Answer.DECLINE, null), BEFORE)
-                .expectEvents(new InvitationEvent.Answered(ENTRY, PROPOSAL, Answer.DECLINE, Attendance.ONLINE));
+                .expectEvents(new InvitationEvent.Answered(ENTRY, PROPOSAL, Answer.DECLINE, Attendance.ONLINE, PERSON));
         fixture.given(sent(PERSON, "one"), confirmed)
                 .when(new Reply(ID, "one", Answer.CONFIRM, Attendance.ONLINE), BEFORE)
                 .expectNoEvents();
@@ -114,7 +114,7 @@ class InvitationTest {
     @Test
     void whoever_answered_or_is_not_asked_any_more_is_not_reminded() {
         for (var answer : Answer.values()) {
-            fixture.given(sent(PERSON, "one"), new InvitationEvent.Answered(ENTRY, PROPOSAL, answer, null))
+            fixture.given(sent(PERSON, "one"), new InvitationEvent.Answered(ENTRY, PROPOSAL, answer, null, PERSON))
                     .when(new Remind(ID, REMIND.getFirst()), BEFORE)
                     .expectNoEvents();
         }

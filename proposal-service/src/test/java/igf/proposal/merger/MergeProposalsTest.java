@@ -8,6 +8,7 @@ import igf.platform.domain.PersonalValue;
 import igf.proposal.SmallEdition;
 import igf.proposal.content.Owner;
 import igf.proposal.content.PublicSummary;
+import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
 import igf.proposal.proposal.ProposalCommand;
@@ -18,8 +19,10 @@ import igf.proposal.vocabulary.RosterRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +94,28 @@ class MergeProposalsTest {
         merging.undo(edition.service.events(MergerEvent.Undone.class).toList().getLast());
         assertThat(stage(from)).isEqualTo(Stage.ACCEPTED_WITH_CONDITIONS);
         assertThat(dueAt()).isEqualTo(edition.service.now().plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    void what_got_its_place_by_a_merger_waits_in_reserve_again_when_the_merger_is_undone() {
+        decide(from, Verdict.of(Decision.Outcome.ACCEPTED, "why"), null);
+        decide(into, new Verdict(Decision.Outcome.RESERVE, "later", List.of(), null, List.of(), null, 3), null);
+        agree();
+        merging.merge(from, into);
+        decide(into, Verdict.of(Decision.Outcome.ACCEPTED, "its place"), Cause.promotion(from));
+        edition.service.send(new MergerCommand.Undo(MergerId.of(from), null));
+        var undone = edition.service.events(MergerEvent.Undone.class).toList().getLast();
+        merging.undo(undone);
+        merging.undo(undone);
+        assertThat(stage(from)).isEqualTo(Stage.ACCEPTED);
+        var waiting = edition.look(into).state();
+        assertThat(waiting.stage()).isEqualTo(Stage.RESERVE);
+        assertThat(Objects.requireNonNull(waiting.decision()).place()).isEqualTo(3);
+        assertThat(edition.service.events(ProposalEvent.DecisionUndone.class)).hasSize(1);
+    }
+
+    private void decide(UUID proposal, Verdict verdict, @Nullable Cause cause) {
+        edition.service.send(new ProposalCommand.Decide(proposal, verdict, SmallEdition.rules(), cause));
     }
 
     @Test

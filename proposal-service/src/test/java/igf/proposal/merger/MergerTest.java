@@ -112,16 +112,32 @@ class MergerTest {
 
     @Test
     void before_both_agreed_it_is_taken_back_after_that_undone() {
-        var settled = new MergerEvent.Settled(FROM, INTO, List.of(), ONE, OTHER);
+        var settled = new MergerEvent.Settled(FROM, INTO, List.of(), ONE, OTHER, null);
         fixture.given(PROPOSED).when(new Undo(ID, null), META).expectEvents(ended(Outcome.TAKEN_BACK));
         fixture.given(PROPOSED, new MergerEvent.Agreed(FROM, INTO), settled)
                 .when(new Undo(ID, "late"), META)
-                .expectEvents(new MergerEvent.Undone(FROM, "late", ONE, OTHER, List.of()));
+                .expectEvents(new MergerEvent.Undone(FROM, "late", ONE, OTHER, List.of(), null));
         fixture.given(PROPOSED, new MergerEvent.Agreed(FROM, INTO), settled)
                 .when(new NoteTaken(ID, new UUID(0, 5), new UUID(0, 6)), META)
                 .expectException(RefusedBy.rules("NOT_FOUND"));
         fixture.given(PROPOSED, new MergerEvent.Agreed(FROM, INTO))
                 .when(new GiveUp(ID, "gone"), META)
                 .expectEvents(new MergerEvent.Ended(FROM, Outcome.IMPOSSIBLE, "gone", ONE, OTHER));
+    }
+
+    @Test
+    void a_side_that_others_organize_is_asked_by_a_new_link_as_long_as_the_merger_is_open() {
+        var anew = new Side(INTO, OTHER.notice(), "new hash", OTHER.tokenSealed());
+        var renewed = new MergerEvent.SideRenewed(FROM, Which.TAKES_IN, anew, ONE, "why", DUE);
+        fixture.given(PROPOSED).when(new MergerCommand.Renew(ID, anew), META).expectEvents(renewed);
+        fixture.given(PROPOSED, renewed)
+                .when(new AnswerByLink(ID, OTHER.tokenHash(), true), META)
+                .expectException(RefusedBy.rules("NOT_FOUND"));
+        fixture.given(PROPOSED, renewed)
+                .when(new AnswerByLink(ID, "new hash", true), META)
+                .expectEvents(answered(Which.TAKES_IN, true));
+        fixture.given(PROPOSED, ended(Outcome.EXPIRED))
+                .when(new MergerCommand.Renew(ID, anew), META)
+                .expectNoEvents();
     }
 }

@@ -53,6 +53,25 @@ class ObligationTest {
     }
 
     @Test
+    void what_was_owed_under_a_wrong_address_is_owed_by_the_person_of_the_right_one() {
+        var right = new UUID(0, 4);
+        var corrected = new ObligationEvent.Corrected(
+                SESSION,
+                PEOPLE.getFirst(),
+                right,
+                List.of(new ObligationEvent.Owed("FULL", "forum-1", PROPOSAL, 4, "Rivers", DUE)));
+        fixture.given(raised("FULL"))
+                .when(new ObligationCommand.Correct(ID, PEOPLE.getFirst(), right), META)
+                .expectEvents(corrected);
+        fixture.given(raised("FULL"), corrected)
+                .when(new ObligationCommand.Correct(ID, PEOPLE.getFirst(), right), META)
+                .expectNoEvents();
+        fixture.given(raised("FULL"), corrected)
+                .when(new ObligationCommand.Lift(ID, "FULL"), META)
+                .expectEvents(new ObligationEvent.Lifted(SESSION, "FULL", List.of(right), ORGANIZATIONS));
+    }
+
+    @Test
     void the_full_report_stands_for_the_short_one_and_not_the_other_way_round() {
         fixture.given(raised("SHORT"))
                 .when(new ObligationCommand.Lift(ID, "FULL"), META)

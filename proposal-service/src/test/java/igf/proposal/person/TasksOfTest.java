@@ -58,6 +58,11 @@ class TasksOfTest {
         }
 
         @Override
+        public List<UUID> booked(Collection<UUID> people) {
+            return List.of();
+        }
+
+        @Override
         public List<Part> ofEdition(String edition) {
             return List.of();
         }

@@ -53,7 +53,7 @@ class PlacesTest {
                         changed(seat(2, 4, WAITS, "a", null)),
                         changed(seat(3, 4, WAITS, "b", 2)),
                         changed(seat(4, 4, WAITS, "b", 1)))
-                .when(new Follow(ID, EDITION, out(1, 5)), META)
+                .when(new Follow(ID, EDITION, out(1, 5), null), META)
                 .expectEvents(changed(out(1, 5)), promoted(4, 1));
     }
 
@@ -64,7 +64,7 @@ class PlacesTest {
                         changed(seat(1, 4, HOLDS, "a", null)),
                         changed(seat(2, 4, WAITS, "a", null)),
                         changed(seat(3, 4, WAITS, "b", 1)))
-                .when(new Follow(ID, EDITION, out(1, 5)), META)
+                .when(new Follow(ID, EDITION, out(1, 5), null), META)
                 .expectEvents(changed(out(1, 5)), promoted(2, 1));
     }
 
@@ -75,10 +75,10 @@ class PlacesTest {
                         changed(seat(1, 4, HOLDS, "a", null)),
                         changed(seat(2, 4, HOLDS, "a", null)),
                         changed(seat(3, 4, WAITS, "a", null)))
-                .when(new Follow(ID, EDITION, out(1, 5)), META)
+                .when(new Follow(ID, EDITION, out(1, 5), null), META)
                 .expectEvents(changed(out(1, 5)));
         fixture.given(changed(seat(1, 4, HOLDS, "a", null)))
-                .when(new Follow(ID, EDITION, out(1, 5)), META)
+                .when(new Follow(ID, EDITION, out(1, 5), null), META)
                 .expectEvents(changed(out(1, 5)));
     }
 
@@ -89,10 +89,10 @@ class PlacesTest {
                         changed(seat(2, 4, WAITS, "a", null)),
                         changed(out(1, 5)),
                         promoted(2, 1))
-                .when(new Follow(ID, EDITION, out(1, 5)), META)
+                .when(new Follow(ID, EDITION, out(1, 5), null), META)
                 .expectNoEvents();
         fixture.given(changed(seat(1, 4, HOLDS, "a", null)), changed(out(1, 5)))
-                .when(new Follow(ID, EDITION, seat(1, 4, HOLDS, "a", null)), META)
+                .when(new Follow(ID, EDITION, seat(1, 4, HOLDS, "a", null), null), META)
                 .expectNoEvents();
     }
 
@@ -104,8 +104,28 @@ class PlacesTest {
                         changed(seat(3, 4, WAITS, "a", null)),
                         changed(out(1, 5)),
                         promoted(2, 1))
-                .when(new Follow(ID, EDITION, out(2, 5)), META)
+                .when(new Follow(ID, EDITION, out(2, 5), null), META)
                 .expectEvents(changed(out(2, 5)), promoted(3, 2));
+    }
+
+    @Test
+    void what_was_merged_leaves_its_place_to_the_one_in_reserve_that_took_it_in() {
+        fixture.given(
+                        planned(1, true),
+                        changed(seat(1, 4, HOLDS, "a", null)),
+                        changed(seat(2, 4, WAITS, "a", 1)),
+                        changed(seat(3, 4, WAITS, "b", 2)),
+                        changed(seat(4, 4, HOLDS, "a", null)))
+                .when(new Follow(ID, EDITION, out(1, 5), new UUID(0, 3)), META)
+                .expectEvents(
+                        changed(out(1, 5)), new PlacesEvent.Promoted(EDITION, new UUID(0, 3), new UUID(0, 1), 1, true));
+    }
+
+    @Test
+    void what_was_merged_into_one_that_does_not_wait_frees_its_place_for_the_next() {
+        fixture.given(changed(seat(1, 4, HOLDS, "a", null)), changed(seat(2, 4, WAITS, "a", 1)), changed(out(3, 4)))
+                .when(new Follow(ID, EDITION, out(1, 5), new UUID(0, 3)), META)
+                .expectEvents(changed(out(1, 5)), promoted(2, 1));
     }
 
     @Test

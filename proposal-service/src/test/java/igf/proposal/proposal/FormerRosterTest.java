@@ -51,7 +51,7 @@ class FormerRosterTest {
     @Test
     void a_decline_is_taken_whatever_it_does_to_the_roster() {
         fixture.given(drafted(), submitted())
-                .when(new NoteAnswer(ID, SPEAKER.id(), EntryState.DECLINED, null), META)
+                .when(new NoteAnswer(ID, SPEAKER.id(), SPEAKER.person(), EntryState.DECLINED, null), META)
                 .expectEvents(declined(2));
     }
 

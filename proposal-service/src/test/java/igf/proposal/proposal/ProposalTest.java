@@ -236,13 +236,13 @@ class ProposalTest {
         var answered = entry(2, RosterRole.SPEAKER).with(EntryState.CONFIRMED, Attendance.ONLINE);
         var event = new ProposalEvent.PersonAnswered(ID, answered, notice(), null);
         fixture.given(drafted(), submitted())
-                .when(new NoteAnswer(ID, SPEAKER, EntryState.CONFIRMED, Attendance.ONLINE), META)
+                .when(new NoteAnswer(ID, SPEAKER, null, EntryState.CONFIRMED, Attendance.ONLINE), META)
                 .expectEvents(event);
         fixture.given(drafted(), submitted(), event)
                 .when(new NoteInvited(ID, SPEAKER), META)
                 .expectNoEvents();
         fixture.given(drafted(), submitted(), event)
-                .when(new NoteAnswer(ID, SPEAKER, EntryState.CONFIRMED, Attendance.ONLINE), META)
+                .when(new NoteAnswer(ID, SPEAKER, null, EntryState.CONFIRMED, Attendance.ONLINE), META)
                 .expectNoEvents();
     }
 

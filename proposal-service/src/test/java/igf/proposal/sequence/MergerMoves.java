@@ -28,7 +28,7 @@ final class MergerMoves {
 
     private static void propose(World world) {
         var from = some(world, world.oneOf(List.of(Stage.SCREENED_IN, Stage.ACCEPTED, Stage.RESERVE)));
-        var into = some(world, world.oneOf(List.of(Stage.SCREENED_IN, Stage.ACCEPTED)));
+        var into = some(world, world.oneOf(List.of(Stage.SCREENED_IN, Stage.ACCEPTED, Stage.RESERVE)));
         if (from != null && into != null) {
             var one = look(world, from).state().notice();
             var other = look(world, into).state().notice();

@@ -7,12 +7,20 @@ import igf.proposal.balance.Candidate;
 import igf.proposal.batch.view.BatchView;
 import igf.proposal.edition.view.EditionView;
 import igf.proposal.edition.view.StoredEdition;
+import igf.proposal.engagement.EngagementEvent;
+import igf.proposal.obligation.ReportNews;
 import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.review.view.ReviewingView;
 import igf.proposal.selection.view.SelectionView;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +60,45 @@ final class Past {
 
     <E> Stream<E> events(Class<E> type) {
         return facts.stream().map(Recorded::event).filter(type::isInstance).map(type::cast);
+    }
+
+    /** Every id of one human, by the links that hold. */
+    Set<UUID> same(UUID person) {
+        var links = new HashSet<Set<UUID>>();
+        events(ReportNews.PersonLinked.class).forEach(link -> {
+            var both = Set.of(link.person(), link.with());
+            if (link.linked()) {
+                links.add(both);
+            } else {
+                links.remove(both);
+            }
+        });
+        var all = new TreeSet<>(Set.of(person));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (var both : links) {
+                grown |= !Collections.disjoint(both, all) && all.addAll(both);
+            }
+        }
+        return all;
+    }
+
+    /** The proposals whose sessions count for any of some ids, by the facts alone. */
+    Set<UUID> booked(Collection<UUID> people) {
+        var booked = new HashMap<UUID, Set<UUID>>();
+        events(EngagementEvent.class)
+                .filter(event -> people.contains(event.person()))
+                .forEach(event -> {
+                    var own = booked.computeIfAbsent(event.person(), id -> new HashSet<>());
+                    switch (event) {
+                        case EngagementEvent.Booked e -> own.add(e.booking().proposal());
+                        case EngagementEvent.Released e -> own.remove(e.proposal());
+                        case EngagementEvent.Chosen e -> e.givenUp().forEach(booking -> own.remove(booking.proposal()));
+                        case EngagementEvent.Overbooked _, EngagementEvent.Settled _ -> {}
+                    }
+                });
+        return booked.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** When the last event was recorded. */

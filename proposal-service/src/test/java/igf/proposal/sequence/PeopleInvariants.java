@@ -5,6 +5,8 @@ import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.obligation.ObligationEvent;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEvent;
+import igf.proposal.roster.RosterEntry;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /** What the IGF asks of rosters, of reports and of who speaks too often, told without the code that decides about it. */
@@ -37,6 +40,14 @@ final class PeopleInvariants {
                         "whoever is replaced is on the roster no longer and is linked with who came",
                         PeopleInvariants::linked),
                 Invariant.after(
+                        ProposalEvent.AddressCorrected.class,
+                        "a corrected entry keeps its place and its role, waits for an answer, and nobody left",
+                        PeopleInvariants::corrected),
+                Invariant.after(
+                        ProposalEvent.PersonAnswered.class,
+                        "an answer is of whoever the entry is of",
+                        PeopleInvariants::answeredByWhomItIsOf),
+                Invariant.after(
                         ObligationEvent.class,
                         "a report is owed at most once, and lifted only while it is owed",
                         PeopleInvariants::owedOnce),
@@ -44,7 +55,15 @@ final class PeopleInvariants {
                         EngagementEvent.Overbooked.class,
                         "only who has more sessions than allowed is asked to choose, and from all of them",
                         (past, e) -> e.sessions().size() > e.limit()
-                                && ids(e.sessions()).equals(booked(past, e.person()))),
+                                && ids(e.sessions()).equals(past.booked(Set.of(e.person())))),
+                Invariant.after(
+                        EngagementEvent.Booked.class,
+                        "a session counts once for a human, whatever ids they have",
+                        (past, e) -> past.same(e.person()).stream()
+                                        .filter(id -> past.booked(Set.of(id))
+                                                .contains(e.booking().proposal()))
+                                        .count()
+                                == 1),
                 Invariant.after(
                         EngagementEvent.Chosen.class,
                         "whoever chooses keeps no more than allowed and gives up all others",
@@ -74,36 +93,59 @@ final class PeopleInvariants {
                 && former.getString("replacedBy").equals(e.entry().id().toString());
     }
 
+    private static boolean corrected(Past past, ProposalEvent.AddressCorrected e) {
+        var proposal = past.proposal(e.id());
+        var now = proposal.getList("roster", Document.class);
+        var at = entries(past.until(past.size() - 1).proposal(e.id()))
+                .indexOf(e.old().id().toString());
+        return at >= 0
+                && entries(proposal).indexOf(e.entry().id().toString()) == at
+                && now.get(at).getString("state").equals("LISTED")
+                && now.get(at).getString("role").equals(e.old().role().name())
+                && now.get(at).getString("person").equals(e.entry().person().toString())
+                && proposal.getList("formerRoster", Document.class).stream()
+                        .noneMatch(former ->
+                                former.getString("id").equals(e.old().id().toString()));
+    }
+
+    private static List<String> entries(Document proposal) {
+        return proposal.getList("roster", Document.class).stream()
+                .map(entry -> entry.getString("id"))
+                .toList();
+    }
+
+    /** By the last event that gave the entry to somebody. */
+    private static boolean answeredByWhomItIsOf(Past past, ProposalEvent.PersonAnswered answered) {
+        var entry = answered.entry().id();
+        return past.events(ProposalEvent.class)
+                .flatMap(event -> switch (event) {
+                    case ProposalEvent.Drafted e -> e.roster().stream();
+                    case ProposalEvent.PersonListed e -> Stream.of(e.entry());
+                    case ProposalEvent.PersonChanged e -> Stream.of(e.entry());
+                    case ProposalEvent.PersonReplaced e -> Stream.of(e.entry());
+                    case ProposalEvent.AddressCorrected e -> Stream.of(e.entry());
+                    default -> Stream.<RosterEntry>empty();
+                })
+                .filter(listed -> listed.id().equals(entry))
+                .reduce((first, second) -> second)
+                .filter(listed -> listed.person().equals(answered.entry().person()))
+                .isPresent();
+    }
+
     private static boolean owedOnce(Past past, ObligationEvent last) {
         var open = new HashSet<String>();
         return past.events(ObligationEvent.class).allMatch(event -> switch (event) {
             case ObligationEvent.Raised e -> open.add(e.session() + e.kind());
             case ObligationEvent.Lifted e -> open.remove(e.session() + e.kind());
+            case ObligationEvent.Corrected _ -> true;
         });
-    }
-
-    /** By the facts alone, until now. */
-    private static Set<UUID> booked(Past past, UUID person) {
-        var booked = new HashSet<UUID>();
-        past.events(EngagementEvent.class)
-                .filter(event -> event.person().equals(person))
-                .forEach(event -> {
-                    switch (event) {
-                        case EngagementEvent.Booked e -> booked.add(e.booking().proposal());
-                        case EngagementEvent.Released e -> booked.remove(e.proposal());
-                        case EngagementEvent.Chosen e -> booked.removeAll(ids(e.givenUp()));
-                        case EngagementEvent.Overbooked e -> {}
-                        case EngagementEvent.Settled e -> {}
-                    }
-                });
-        return booked;
     }
 
     private static Set<UUID> ids(List<Booking> bookings) {
         return bookings.stream().map(Booking::proposal).collect(Collectors.toSet());
     }
 
-    /** In how many accepted sessions everybody speaks, as the rosters say. */
+    /** In how many accepted sessions everybody speaks, as the rosters say; by the smallest of the ids of one human. */
     static Map<UUID, Set<UUID>> speaking(Past past) {
         var speaking = new HashMap<UUID, Set<UUID>>();
         past.events(ProposalEvent.Drafted.class).forEach(drafted -> {
@@ -111,7 +153,9 @@ final class PeopleInvariants {
             if (proposal.getString("state").equals("ACCEPTED")) {
                 for (var entry : proposal.getList("roster", Document.class)) {
                     if (SPEAKING.contains(entry.getString("role")) && !GONE.contains(entry.getString("state"))) {
-                        speaking.computeIfAbsent(UUID.fromString(entry.getString("person")), p -> new HashSet<>())
+                        speaking.computeIfAbsent(
+                                        Collections.min(past.same(UUID.fromString(entry.getString("person")))),
+                                        p -> new HashSet<>())
                                 .add(drafted.id());
                     }
                 }

@@ -9,7 +9,9 @@ import igf.proposal.engagement.EngagementId;
 import igf.proposal.obligation.ObligationCommand;
 import igf.proposal.obligation.ObligationEvent;
 import igf.proposal.obligation.ObligationId;
+import igf.proposal.obligation.ReportNews;
 import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
@@ -39,6 +41,10 @@ final class PeopleMoves {
                 new Move("the secretariat undoes a decision", 2, PeopleMoves::undo),
                 new Move("somebody answers", 16, PeopleMoves::answer),
                 new Move("an organizer replaces somebody", 6, PeopleMoves::replace),
+                new Move("an organizer corrects an address", 5, PeopleMoves::correct),
+                new Move("an answer to a former address comes late", 3, PeopleMoves::answerLate),
+                new Move("two ids turn out to be one human", 2, PeopleMoves::link),
+                new Move("two ids turn out not to be one human", 1, PeopleMoves::unlink),
                 new Move("somebody chooses their sessions", 5, PeopleMoves::choose),
                 new Move("a report is overdue", 3, PeopleMoves::owe),
                 new Move("a report is filed late", 3, PeopleMoves::file),
@@ -88,7 +94,8 @@ final class PeopleMoves {
                 // The link of who gave a place up works no longer.
                 return;
             }
-            world.ask(new ProposalCommand.NoteAnswer(id, entry.id(), world.oneOf(ANSWERS), Attendance.ONLINE));
+            world.ask(new ProposalCommand.NoteAnswer(
+                    id, entry.id(), entry.person(), world.oneOf(ANSWERS), Attendance.ONLINE));
         }
     }
 
@@ -101,12 +108,55 @@ final class PeopleMoves {
         }
     }
 
+    /** Somebody else's address stood there, or a wrong one. */
+    private static void correct(World world) {
+        var id = DraftMoves.some(world, Stage.ACCEPTED);
+        if (id != null && !DraftMoves.look(world, id).state().roster().isEmpty()) {
+            var old = world.oneOf(DraftMoves.look(world, id).state().roster());
+            var right = new UUID(9, world.below(12));
+            world.tries(() -> DraftMoves.roster(world).correct(id, of(right, old.id(), old.role())));
+        }
+    }
+
+    /** The link of the former address was used just before it ended. */
+    private static void answerLate(World world) {
+        var corrected =
+                world.past().events(ProposalEvent.AddressCorrected.class).toList();
+        if (!corrected.isEmpty()) {
+            var one = world.oneOf(corrected);
+            world.tries(new ProposalCommand.NoteAnswer(
+                    one.id(), one.old().id(), one.old().person(), world.oneOf(ANSWERS), Attendance.ONLINE));
+        }
+    }
+
+    private static void link(World world) {
+        linked(world, new UUID(9, world.below(12)), new UUID(9, world.below(12)), true);
+    }
+
+    private static void unlink(World world) {
+        var links = world.past().events(ReportNews.PersonLinked.class).toList();
+        if (!links.isEmpty()) {
+            var one = world.oneOf(links);
+            linked(world, one.person(), one.with(), false);
+        }
+    }
+
+    private static void linked(World world, UUID one, UUID other, boolean linked) {
+        if (!one.equals(other)) {
+            var before = world.past().events(ReportNews.PersonLinked.class).count();
+            world.append("foreign", "links", before, new ReportNews.PersonLinked(one, other, linked, null));
+        }
+    }
+
     private static RosterEntry somebody(World world) {
-        var person = new UUID(9, world.below(12));
+        return of(new UUID(9, world.below(12)), world.id(), world.oneOf(ROLES));
+    }
+
+    private static RosterEntry of(UUID person, UUID entry, RosterRole role) {
         var sealed = new PersonalValue(person, "c2VhbGVk");
         return new RosterEntry(
-                world.id(),
-                world.oneOf(ROLES),
+                entry,
+                role,
                 person,
                 sealed,
                 sealed,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.obligation.ObligationEvent;
+import igf.proposal.obligation.ReportNews;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEvent;
 import igf.proposal.proposal.view.ProposalView;
@@ -68,6 +69,8 @@ class PeopleSequencesTest {
                     RosterEvent.FellBelowMinimum.class,
                     RosterEvent.Restored.class,
                     ProposalEvent.PersonReplaced.class,
+                    ProposalEvent.AddressCorrected.class,
+                    ReportNews.PersonLinked.class,
                     EngagementEvent.Overbooked.class,
                     EngagementEvent.Chosen.class,
                     EngagementEvent.Settled.class,

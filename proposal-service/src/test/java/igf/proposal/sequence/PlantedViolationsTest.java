@@ -18,6 +18,7 @@ import igf.proposal.edition.AdmissionsEvent;
 import igf.proposal.engagement.Booking;
 import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.obligation.ObligationEvent;
+import igf.proposal.obligation.ReportNews;
 import igf.proposal.place.PlaceStanding;
 import igf.proposal.place.PlacesEvent;
 import igf.proposal.place.Plan;
@@ -30,10 +31,12 @@ import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
+import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterBreach;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.form.Field;
 import igf.proposal.screening.Screening;
+import igf.proposal.vocabulary.RosterRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -207,15 +210,31 @@ class PlantedViolationsTest {
             p.happens(new ProposalEvent.MergeUndone(e.id(), e.notice(), e.into(), Stage.WITHDRAWN, null));
         });
 
+        SELECTION.put("what was merged leaves its place to the one in reserve that took it in", p -> {
+            var merged = p.lastOf(ProposalEvent.Merged.class);
+            p.happens(merged);
+            var at = p.past.events(ProposalEvent.class)
+                            .filter(event -> event.id().equals(merged.id()))
+                            .count()
+                    - 1;
+            p.happens(changed(merged.into(), PlaceStanding.WAITS));
+            p.happens(new PlacesEvent.Changed(
+                    DraftMoves.EDITION, new Seat(merged.id(), 1, at, PlaceStanding.OUT, List.of(), null)));
+            p.happens(new PlacesEvent.Promoted(DraftMoves.EDITION, STRANGER, merged.id(), 1));
+        });
+
         PEOPLE.put("a roster is said to be below its minimum only if it is", p -> {
             var e = p.lastOf(RosterEvent.Restored.class);
-            var whole = p.past.events(RosterEvent.class)
-                    .map(RosterEvent::id)
-                    .filter(id -> !PeopleInvariants.lacksSpeakers(p.past, p.past.proposal(id)))
+            var speaker = p.past.events(ProposalEvent.PersonListed.class)
+                    .map(ProposalEvent.PersonListed::entry)
+                    .filter(entry -> entry.role() == RosterRole.SPEAKER)
                     .findFirst()
                     .orElseThrow();
+            for (int n = 1; PeopleInvariants.lacksSpeakers(p.past, p.past.proposal(e.id())); n++) {
+                p.happens(new ProposalEvent.PersonListed(e.id(), speaker.copied(new UUID(6, n), null, null)));
+            }
             p.happens(new RosterEvent.FellBelowMinimum(
-                    whole, e.notice(), null, List.of(new RosterBreach("SPEAKERS_BELOW_MINIMUM", "No.")), 1));
+                    e.id(), e.notice(), null, List.of(new RosterBreach("SPEAKERS_BELOW_MINIMUM", "No.")), 1));
         });
         PEOPLE.put("a roster is said to be restored only if it is", p -> {
             var e = p.lastOf(RosterEvent.Restored.class);
@@ -227,6 +246,24 @@ class PlantedViolationsTest {
             p.happens(new ProposalEvent.PersonListed(e.id(), e.old()));
             p.happens(new ProposalEvent.PersonReplaced(
                     e.id(), e.entry(), e.entry(), e.notice(), e.session(), e.reason()));
+        });
+        PEOPLE.put("a corrected entry keeps its place and its role, waits for an answer, and nobody left", p -> {
+            var e = p.lastOf(ProposalEvent.AddressCorrected.class);
+            p.happens(new ProposalEvent.PersonListed(e.id(), e.old()));
+            p.happens(new ProposalEvent.PersonReplaced(e.id(), e.old(), e.entry(), e.notice(), e.session(), null));
+            p.happens(e);
+        });
+        PEOPLE.put("an answer is of whoever the entry is of", p -> {
+            var e = p.lastOf(ProposalEvent.AddressCorrected.class);
+            p.happens(new ProposalEvent.PersonListed(e.id(), e.entry()));
+            p.happens(new ProposalEvent.PersonAnswered(
+                    e.id(), e.old().in(EntryState.CONFIRMED), e.notice(), e.session()));
+        });
+        PEOPLE.put("a session counts once for a human, whatever ids they have", p -> {
+            var e = p.lastOf(EngagementEvent.Booked.class);
+            p.happens(new ReportNews.PersonLinked(e.person(), STRANGER, true, null));
+            p.happens(new EngagementEvent.Booked(e.edition(), e.person(), e.booking()));
+            p.happens(new EngagementEvent.Booked(e.edition(), STRANGER, e.booking()));
         });
         PEOPLE.put("a report is owed at most once, and lifted only while it is owed", p -> {
             var e = p.lastOf(ObligationEvent.Lifted.class);
@@ -311,6 +348,7 @@ class PlantedViolationsTest {
                     case ProposalEvent.Drafted e -> e.roster().stream();
                     case ProposalEvent.PersonListed e -> Stream.of(e.entry());
                     case ProposalEvent.PersonReplaced e -> Stream.of(e.entry());
+                    case ProposalEvent.AddressCorrected e -> Stream.of(e.entry());
                     default -> Stream.<RosterEntry>empty();
                 })
                 .filter(entry -> there.contains(entry.id().toString()))

@@ -12,6 +12,7 @@ import igf.proposal.engagement.Offers;
 import igf.proposal.merger.MergeProposals;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.obligation.LinkedPeople;
+import igf.proposal.obligation.ReportNews;
 import igf.proposal.proposal.ProposalDesk;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.reading.Editions;
@@ -23,7 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
@@ -87,7 +88,7 @@ final class Production {
         if (type == Editions.class) {
             return (Editions) new EditionDesk(world)::consult;
         }
-        return type == LinkedPeople.class ? (LinkedPeople) Set::of : null;
+        return type == LinkedPeople.class ? (LinkedPeople) world.past()::same : null;
     }
 
     private static World.Reaction handled(AnnotationEventHandlerAdapter adapter) {
@@ -142,8 +143,16 @@ final class Production {
                 return new Offer(world.id().toString(), new PersonalValue(person, "c2VhbGVk"), until);
             }
         };
-        return (fact, message) -> fact.event() instanceof ProposalEvent event
-                ? () -> new CountSessions(world, offers).on(event, fact.meta().recordedAt())
-                : null;
+        var count = new CountSessions(world, offers, world.past()::same);
+        return (fact, message) -> switch (fact.event()) {
+            case ProposalEvent e -> () -> count.on(e, fact.meta().recordedAt());
+            case ReportNews.PersonLinked e ->
+                () -> {
+                    var ids = new TreeSet<>(world.past().same(e.person()));
+                    ids.addAll(world.past().same(e.with()));
+                    count.recount(ids, world.past().booked(ids), fact.meta().recordedAt());
+                };
+            default -> null;
+        };
     }
 }

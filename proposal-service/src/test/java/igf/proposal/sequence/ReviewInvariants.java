@@ -105,6 +105,7 @@ final class ReviewInvariants {
                 }
                 case ProposalEvent.PersonListed e -> roster.put(e.entry().id(), e.entry());
                 case ProposalEvent.PersonChanged e -> roster.put(e.entry().id(), e.entry());
+                case ProposalEvent.AddressCorrected e -> roster.put(e.entry().id(), e.entry());
                 case ProposalEvent.PersonRemoved e -> roster.remove(e.entry().id());
                 case ProposalEvent.PersonReplaced e -> {
                     roster.remove(e.old().id());

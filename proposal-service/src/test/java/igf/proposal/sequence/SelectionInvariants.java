@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What must hold of every decision and of what follows from it, told without the code that decides about it. */
 final class SelectionInvariants {
@@ -36,6 +37,10 @@ final class SelectionInvariants {
                         PlacesEvent.Promoted.class,
                         "each place that becomes free is given on once at most",
                         SelectionInvariants::onePromotionEach),
+                Invariant.after(
+                        PlacesEvent.Promoted.class,
+                        "what was merged leaves its place to the one in reserve that took it in",
+                        SelectionInvariants::leftToTheHeir),
                 Invariant.after(
                         BatchEvent.Announced.class,
                         "no batch is announced that would take more slots, or more of a subtheme, than there are",
@@ -76,6 +81,31 @@ final class SelectionInvariants {
         return cause != null && cause.kind() == kind;
     }
 
+    /** By where each stood before the promotion. */
+    private static boolean leftToTheHeir(Past past, PlacesEvent.Promoted promoted) {
+        var freed = past.events(PlacesEvent.Changed.class)
+                .map(PlacesEvent.Changed::seat)
+                .filter(seat -> seat.proposal().equals(promoted.freed()))
+                .mapToInt(seat -> (int) seat.sequence())
+                .reduce(0, (first, second) -> second);
+        var events = of(past, promoted.freed());
+        if (freed >= events.size() || !(events.get(freed) instanceof ProposalEvent.Merged merged)) {
+            return true;
+        }
+        var standing = past.events(PlacesEvent.class)
+                .flatMap(event -> switch (event) {
+                    case PlacesEvent.Changed e
+                    when e.seat().proposal().equals(merged.into()) ->
+                        Stream.of(e.seat().standing());
+                    case PlacesEvent.Promoted e
+                    when e != promoted && e.proposal().equals(merged.into()) -> Stream.of(PlaceStanding.HOLDS);
+                    default -> Stream.<PlaceStanding>empty();
+                })
+                .reduce((first, second) -> second);
+        return promoted.proposal().equals(merged.into())
+                || standing.filter(PlaceStanding.WAITS::equals).isEmpty();
+    }
+
     private static boolean withinSlots(Past past, PlacesEvent.Promoted promoted) {
         Integer slots = null;
         Map<UUID, PlaceStanding> seats = new HashMap<>();
@@ -88,7 +118,8 @@ final class SelectionInvariants {
             }
         }
         var held = seats.values().stream().filter(PlaceStanding.HOLDS::equals).count();
-        return slots == null || held <= slots;
+        // A merger leaves as many as there were.
+        return slots == null || held <= slots || Boolean.TRUE.equals(promoted.merged());
     }
 
     private static boolean withinThePlan(Past past, BatchEvent.Announced announced) {

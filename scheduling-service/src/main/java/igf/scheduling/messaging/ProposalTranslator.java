@@ -3,6 +3,7 @@ package igf.scheduling.messaging;
 import igf.contracts.Contracts;
 import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
+import igf.contracts.participation.PersonLinked;
 import igf.contracts.proposal.DecisionUndone;
 import igf.contracts.proposal.EditionDescribed;
 import igf.contracts.proposal.ProposalAccepted;
@@ -19,6 +20,7 @@ import igf.platform.domain.PersonalValue;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.ForeignTranslator;
 import igf.scheduling.programme.Heard;
+import igf.scheduling.programme.HeardLink;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Format;
@@ -33,7 +35,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the proposal service says about editions, and about proposals that are sessions. */
+/** What the proposal service says about editions and proposals that are sessions, and who is one human. */
 @Component
 class ProposalTranslator implements ForeignTranslator {
 
@@ -44,6 +46,7 @@ class ProposalTranslator implements ForeignTranslator {
     private static final Set<String> READ = Set.of(
             "igf.edition.planned.v1",
             "igf.edition.changed.v1",
+            "igf.person.linked.v1",
             "igf.proposal.accepted.v1",
             "igf.proposal.changed.v1",
             "igf.proposal.withdrawn.v1",
@@ -57,6 +60,22 @@ class ProposalTranslator implements ForeignTranslator {
     private static final Set<String> OF_NO_INTEREST = Set.of(
             "igf.call.closed.v1",
             "igf.call.opened.v1",
+            "igf.participant.joined.v1",
+            "igf.participant.left.v1",
+            "igf.participant.registered.v1",
+            "igf.participant.seated.v1",
+            "igf.participant.unseated.v1",
+            "igf.person.erased.v1",
+            "igf.proof.asked.v1",
+            "igf.registration.cancelled.v1",
+            "igf.report.due.v1",
+            "igf.report.filed.v1",
+            "igf.report.overdue.v1",
+            "igf.report.published.v1",
+            "igf.report.reminded.v1",
+            "igf.report.rescheduled.v1",
+            "igf.report.returned.v1",
+            "igf.report.waived.v1",
             "igf.proposal.appeal-dismissed.v1",
             "igf.proposal.appealed.v1",
             "igf.proposal.condition-judged.v1",
@@ -91,8 +110,9 @@ class ProposalTranslator implements ForeignTranslator {
                 .flatMap(contract -> Optional.ofNullable(heard(JSON.readValue(event.data(), contract.record()))));
     }
 
-    private static @Nullable Heard heard(PublicEvent said) {
+    private static @Nullable Object heard(PublicEvent said) {
         return switch (said) {
+            case PersonLinked e -> new HeardLink(e.personId(), e.withPersonId(), e.linked());
             case EditionDescribed e -> edition(e);
             case ProposalAccepted e -> accepted(e);
             case ProposalChanged e -> new Heard.Changed(e.edition(), facts(e));
@@ -199,7 +219,7 @@ class ProposalTranslator implements ForeignTranslator {
                         e.byEmailSealed(),
                         "UNDECIDED",
                         "INVITED");
-        return new Heard.Replaced(e.edition(), e.proposalId(), left, by);
+        return new Heard.Replaced(e.edition(), e.proposalId(), left, by, e.corrected());
     }
 
     private static List<Member> members(List<PersonRef> roster) {

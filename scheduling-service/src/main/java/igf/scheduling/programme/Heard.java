@@ -40,10 +40,12 @@ public sealed interface Heard {
     @Named("heard.person-invited.1")
     record Invited(String edition, UUID proposalId, Member member) implements Heard {}
 
+    /** @param corrected true if only the address of the entry was wrong; null if somebody else took the place */
     @Named("heard.person-replaced.1")
     record Replaced(
             String edition,
             UUID proposalId,
             Member left,
-            @Nullable Member by) implements Heard {}
+            @Nullable Member by,
+            @Nullable Boolean corrected) implements Heard {}
 }

@@ -10,11 +10,13 @@ import igf.scheduling.programme.ProgrammeCommand.AddSession;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
 import igf.scheduling.programme.ProgrammeCommand.ChangeContents;
+import igf.scheduling.programme.ProgrammeCommand.CorrectMember;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
 import igf.scheduling.programme.ProgrammeCommand.NoteAnswer;
 import igf.scheduling.programme.ProgrammeCommand.NoteInvitation;
+import igf.scheduling.programme.ProgrammeCommand.NoteLinks;
 import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
 import igf.scheduling.programme.ProgrammeCommand.Release;
@@ -26,6 +28,7 @@ import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
+import igf.scheduling.programme.ProgrammeEvent.PeopleLinked;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
@@ -77,6 +80,14 @@ class Programme {
     void handle(DescribeEdition command) {
         if (!command.facts().equals(board.edition())) {
             apply(new EditionDescribed(command.facts()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(NoteLinks command) {
+        if (!Set.copyOf(command.links()).equals(Set.copyOf(board.links()))) {
+            apply(new PeopleLinked(command.edition(), command.links()));
         }
     }
 
@@ -143,6 +154,15 @@ class Programme {
             if (people.stream().noneMatch(command.member()::sameEntry)) {
                 people.add(command.member());
             }
+            change(session, people);
+        });
+    }
+
+    @CommandHandler
+    void handle(CorrectMember command) {
+        board.ofProposal(command.proposalId()).ifPresent(session -> {
+            var people = new ArrayList<>(session.people());
+            people.replaceAll(m -> m.sameEntry(command.wrong()) ? m.corrected(command.right()) : m);
             change(session, people);
         });
     }
@@ -278,7 +298,8 @@ class Programme {
 
     @CommandHandler
     ProgrammeSurvey handle(Survey command, Context context) {
-        return new ProgrammeSurvey(described(), board.rooms(), board.grid(), board.live(), context.now());
+        return new ProgrammeSurvey(
+                described(), board.rooms(), board.grid(), board.live(), context.now(), board.links());
     }
 
     @CommandHandler

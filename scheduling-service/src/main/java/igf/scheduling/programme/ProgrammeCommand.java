@@ -5,6 +5,7 @@ import igf.scheduling.session.SessionFacts;
 import igf.scheduling.venue.Day;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
+import igf.scheduling.vocabulary.PersonLink;
 import igf.scheduling.vocabulary.ProgrammeId;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -37,6 +38,9 @@ public sealed interface ProgrammeCommand {
     /** @param seen the grid's version that the caller has seen, negative for any */
     record LayGrid(String edition, List<Day> days, long seen) implements ProgrammeCommand {}
 
+    /** @param links all that hold now, of whomever */
+    record NoteLinks(String edition, List<PersonLink> links) implements ProgrammeCommand {}
+
     /** A proposal was accepted, or accepted again. */
     record AddSession(String edition, SessionFacts facts, List<Member> people) implements ProgrammeCommand {}
 
@@ -51,6 +55,9 @@ public sealed interface ProgrammeCommand {
 
     /** Somebody was asked to take part: joins the roster, or is told more about; who has answered stays as answered. */
     record NoteInvitation(String edition, UUID proposalId, Member member) implements ProgrammeCommand {}
+
+    /** The address of an entry was wrong: it is another person's, and keeps its place and all that was stated. */
+    record CorrectMember(String edition, UUID proposalId, Member wrong, Member right) implements ProgrammeCommand {}
 
     /** @param left who leaves, found by roster entry; @param by who comes instead, null for nobody */
     record ReplaceMember(

@@ -6,6 +6,7 @@ import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
+import igf.scheduling.vocabulary.PersonLink;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,14 @@ public sealed interface ProgrammeEvent {
         @Override
         public String edition() {
             return facts.edition();
+        }
+    }
+
+    /** Other ids are one human than before. @param links all that hold now */
+    @Named("programme.people-linked.1")
+    record PeopleLinked(String edition, List<PersonLink> links) implements ProgrammeEvent {
+        public PeopleLinked {
+            links = List.copyOf(links);
         }
     }
 

@@ -6,6 +6,7 @@ import igf.scheduling.programme.ProgrammeEvent.AcknowledgedClash;
 import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
+import igf.scheduling.programme.ProgrammeEvent.PeopleLinked;
 import igf.scheduling.release.CalendarRevision;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent;
@@ -21,8 +22,10 @@ import igf.scheduling.venue.VenueEvent;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Clashing;
 import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.LinkedPeople;
 import igf.scheduling.vocabulary.LocalTimes;
 import igf.scheduling.vocabulary.Occupied;
+import igf.scheduling.vocabulary.PersonLink;
 import igf.scheduling.vocabulary.Place;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -46,6 +50,7 @@ public final class ProgrammeState {
     private Map<String, Room> rooms = new LinkedHashMap<>();
     private Grid grid = Grid.NONE;
     private Map<UUID, Session> sessions = new LinkedHashMap<>();
+    private List<PersonLink> links = List.of();
     private int releases;
     /** Where the last release has its sessions. */
     private Map<UUID, Place> released = new LinkedHashMap<>();
@@ -59,8 +64,13 @@ public final class ProgrammeState {
     ProgrammeState() {}
 
     public static ProgrammeState of(
-            EditionFacts edition, Collection<Room> rooms, Grid grid, Collection<Session> sessions) {
+            EditionFacts edition,
+            Collection<Room> rooms,
+            Grid grid,
+            Collection<Session> sessions,
+            Collection<PersonLink> links) {
         var board = new ProgrammeState();
+        board.links = List.copyOf(links);
         board.edition = edition;
         board.grid = grid;
         rooms.forEach(room -> board.rooms.put(room.room(), room));
@@ -81,6 +91,7 @@ public final class ProgrammeState {
         switch (event) {
             case EditionDescribed e -> edition = e.facts();
             case ClashesAcknowledged e -> acknowledged = e.clashes();
+            case PeopleLinked e -> links = e.links();
             case OfSession e -> sessions.put(e.sessionId(), Session.after(sessions.get(e.sessionId()), e));
         }
     }
@@ -108,6 +119,11 @@ public final class ProgrammeState {
 
     Grid grid() {
         return grid;
+    }
+
+    /** A snapshot may be older than this member. */
+    List<PersonLink> links() {
+        return Objects.requireNonNullElse(links, List.of());
     }
 
     public Optional<Session> session(UUID id) {
@@ -185,12 +201,13 @@ public final class ProgrammeState {
             return List.of();
         }
         var wanted = session.at(place);
+        var humans = new LinkedPeople(links());
         var all = new ArrayList<>(
-                Clashes.taken(wanted, with.others(wanted, occupancy().during(wanted))));
+                Clashes.taken(wanted, with.others(wanted, occupancy().during(wanted)), humans));
         var room = rooms.get(placement.room());
         var slot = grid.at(placement.start());
         if (room != null && slot.isPresent()) {
-            all.addAll(Clashes.unfit(session, room, slot.get()));
+            all.addAll(Clashes.unfit(session, room, slot.get(), humans));
         }
         if (edition != null) {
             all.addAll(Clashes.outside(session, placement, edition));

@@ -4,6 +4,7 @@ import igf.scheduling.session.Session;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.PersonLink;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,5 +13,12 @@ import java.util.List;
  *
  * @param sessions those that are not cancelled, by number
  * @param now when it stood so
+ * @param links ids that are one human
  */
-public record ProgrammeSurvey(EditionFacts edition, List<Room> rooms, Grid grid, List<Session> sessions, Instant now) {}
+public record ProgrammeSurvey(
+        EditionFacts edition,
+        List<Room> rooms,
+        Grid grid,
+        List<Session> sessions,
+        Instant now,
+        List<PersonLink> links) {}

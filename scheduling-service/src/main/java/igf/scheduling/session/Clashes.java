@@ -6,23 +6,30 @@ import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Clash.Kind;
 import igf.scheduling.vocabulary.Clash.Severity;
 import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.LinkedPeople;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Occupied;
 import igf.scheduling.vocabulary.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds what does not go together. Nothing but a function of what is placed. */
 public final class Clashes {
 
     private Clashes() {}
 
-    /** A room or a person taken twice, ordered as the others are. Who has not confirmed in both may still say no: softly. */
-    public static List<Clash> taken(Occupied wanted, Collection<Occupied> others) {
+    /**
+     * A room or a person taken twice, ordered as the others are. Who has not confirmed in both may still say no: softly.
+     *
+     * @param humans which ids are one person
+     */
+    public static List<Clash> taken(Occupied wanted, Collection<Occupied> others, LinkedPeople humans) {
         var found = new ArrayList<Clash>();
         for (var other : others) {
             if (other.sessionId().equals(wanted.sessionId()) || !wanted.overlaps(other)) {
@@ -31,38 +38,35 @@ public final class Clashes {
             if (other.room().equals(wanted.room())) {
                 found.add(new Clash(wanted.sessionId(), Kind.ROOM, Severity.HARD, null, null, other, wanted.room()));
             }
-            busy(wanted.people(), other.people())
-                    .forEach(member -> found.add(new Clash(
+            var there = taking(other.people(), humans);
+            taking(wanted.people(), humans).forEach((human, roles) -> {
+                var elsewhere = there.get(human);
+                if (elsewhere != null) {
+                    found.add(new Clash(
                             wanted.sessionId(),
                             Kind.PERSON,
-                            confirmed(member, wanted.people()) && confirmed(member, other.people())
-                                    ? Severity.HARD
-                                    : Severity.SOFT,
-                            member.personId(),
-                            member.name(),
+                            confirmed(roles) && confirmed(elsewhere) ? Severity.HARD : Severity.SOFT,
+                            human,
+                            roles.getFirst().name(),
                             other,
-                            wanted.room())));
+                            wanted.room()));
+                }
+            });
         }
         return found;
     }
 
-    private static Collection<Member> busy(List<Member> people, List<Member> others) {
-        var both = new HashMap<UUID, Member>();
-        people.stream().filter(Member::takesPart).forEach(member -> {
-            if (others.stream().anyMatch(o -> o.takesPart() && o.personId().equals(member.personId()))) {
-                both.putIfAbsent(member.personId(), member);
-            }
-        });
-        return both.values().stream()
-                .sorted(java.util.Comparator.comparing(Member::personId))
-                .toList();
+    /** Everybody who takes part, in each of their roles and under each of their ids. */
+    private static Map<UUID, List<Member>> taking(List<Member> people, LinkedPeople humans) {
+        return people.stream()
+                .filter(Member::takesPart)
+                .collect(Collectors.groupingBy(
+                        member -> humans.of(member.personId()), TreeMap::new, Collectors.toList()));
     }
 
     /** In any role. */
-    private static boolean confirmed(Member member, List<Member> people) {
-        return people.stream()
-                .anyMatch(
-                        m -> m.personId().equals(member.personId()) && m.takesPart() && "CONFIRMED".equals(m.state()));
+    private static boolean confirmed(List<Member> roles) {
+        return roles.stream().anyMatch(member -> "CONFIRMED".equals(member.state()));
     }
 
     /** A session that is on a day that is not the edition's. */
@@ -86,11 +90,11 @@ public final class Clashes {
     }
 
     /** What is not as it should be with the room and the slot alone. */
-    public static List<Clash> unfit(Session session, Room room, Slot slot) {
+    public static List<Clash> unfit(Session session, Room room, Slot slot, LinkedPeople humans) {
         var found = new ArrayList<Clash>();
         var onsite = session.people().stream()
                 .filter(m -> m.takesPart() && !"ONLINE".equals(m.attendance()))
-                .map(Member::personId)
+                .map(member -> humans.of(member.personId()))
                 .distinct()
                 .count();
         if (onsite > room.capacity()) {

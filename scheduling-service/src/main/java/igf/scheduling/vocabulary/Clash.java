@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Something at a place that does not go together.
  *
  * @param session whose place it is
- * @param person who is asked to be twice at a time, null for other kinds
+ * @param person who is asked to be twice at a time, by the id that stands for all of theirs; null for other kinds
  * @param name of that person
  * @param other the session in the way, null if the clash is with the room or the slot itself
  * @param room where it was to be

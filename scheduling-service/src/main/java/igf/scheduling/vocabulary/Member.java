@@ -54,6 +54,24 @@ public record Member(
                 language);
     }
 
+    /** The same entry with the person of the right address, who has not answered; unchanged if it is that person's already. */
+    public Member corrected(Member right) {
+        return personId.equals(right.personId)
+                ? this
+                : new Member(
+                        right.personId,
+                        entryId,
+                        role,
+                        right.name,
+                        right.email,
+                        affiliation,
+                        stakeholderGroup,
+                        region,
+                        attendance,
+                        null,
+                        language);
+    }
+
     /** Asked again: what is stated now counts, the answer stays unless it was no. */
     public Member invited(Member asked) {
         return new Member(

@@ -24,6 +24,8 @@ import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Member;
+import igf.scheduling.vocabulary.PersonLink;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -185,7 +187,8 @@ class ClashesTest extends ProgrammeFixture {
                 GRID,
                 List.of(
                         new Session(session(1), List.of(one), new Placement("harbour", NINE), null, 1),
-                        new Session(session(2), List.of(one), new Placement("attic", NINE), null, 1)));
+                        new Session(session(2), List.of(one), new Placement("attic", NINE), null, 1)),
+                List.of());
         assertThat(StandingClash.all(board))
                 .extracting(standing -> standing.clash().kind(), StandingClash::sessions)
                 .containsExactlyInAnyOrder(
@@ -193,5 +196,67 @@ class ClashesTest extends ProgrammeFixture {
         var standing = StandingClash.all(board).getFirst();
         assertThat(standing.seenFrom(id(1)).session()).isEqualTo(id(2));
         assertThat(standing.seenFrom(id(2)).session()).isEqualTo(id(1));
+    }
+
+    private static ProgrammeEvent.PeopleLinked linked(int... people) {
+        var links = new ArrayList<PersonLink>();
+        for (int i = 1; i < people.length; i++) {
+            links.add(new PersonLink(
+                    person(people[i - 1]).personId(), person(people[i]).personId()));
+        }
+        return new ProgrammeEvent.PeopleLinked(EDITION, links);
+    }
+
+    @Test
+    void ids_that_are_one_human_are_never_at_two_places() {
+        var placed = new Object[] {added(1, person(7)), placed(1, HARBOUR, NINE), added(2, person(8))};
+        given(placed).when(place(2, ATTIC, NINE), meta()).expectSuccessfulHandlerExecution();
+        var sameHuman = Arrays.copyOf(placed, 4);
+        sameHuman[3] = linked(7, 9, 8);
+        assertThat(clashes(given(sameHuman).when(place(2, ATTIC, NINE), meta())))
+                .extracting(Clash::kind, Clash::severity, Clash::person)
+                .containsExactly(
+                        tuple(Clash.Kind.PERSON, Clash.Severity.HARD, person(7).personId()));
+        var takenBack = Arrays.copyOf(sameHuman, 5);
+        takenBack[4] = linked();
+        given(takenBack).when(place(2, ATTIC, NINE), meta()).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_link_that_comes_later_keeps_a_double_booked_human_out_of_a_release() {
+        assertThat(clashes(given(
+                                added(1, person(7)),
+                                placed(1, HARBOUR, NINE),
+                                added(2, person(8)),
+                                placed(2, ATTIC, NINE),
+                                linked(7, 8))
+                        .when(new Release(EDITION, null), meta())))
+                .extracting(Clash::kind)
+                .containsExactly(Clash.Kind.PERSON);
+    }
+
+    @Test
+    void one_human_needs_one_seat() {
+        given(added(1, person(7), person(8)), linked(7, 8))
+                .when(place(1, ATTIC, NINE), meta())
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_clash_is_of_the_same_person_seen_from_either_session() {
+        var board = ProgrammeState.of(
+                FACTS,
+                List.of(HARBOUR, ATTIC),
+                GRID,
+                List.of(
+                        new Session(session(1), List.of(person(8)), new Placement("harbour", NINE), null, 1),
+                        new Session(session(2), List.of(person(7)), new Placement("attic", NINE), null, 1)),
+                linked(7, 8).links());
+        for (var session : board.live()) {
+            assertThat(board.clashes(session, session.placement()))
+                    .filteredOn(clash -> clash.kind() == Clash.Kind.PERSON)
+                    .extracting(Clash::person)
+                    .containsExactly(person(7).personId());
+        }
     }
 }

@@ -60,7 +60,8 @@ class EditionDaysTest extends ProgrammeFixture {
                 A_YEAR_LATER,
                 List.of(HARBOUR),
                 GRID,
-                List.of(new Session(session(1), List.of(), new Placement("harbour", NINE), null, 1)));
+                List.of(new Session(session(1), List.of(), new Placement("harbour", NINE), null, 1)),
+                List.of());
         assertThat(board.options(board.session(id(1)).orElseThrow(), NOW)).isEmpty();
         assertThat(StandingClash.all(board))
                 .extracting(one -> one.clash().kind())

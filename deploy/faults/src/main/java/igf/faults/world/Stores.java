@@ -36,7 +36,8 @@ public final class Stores {
             new Recording.Subscription("participation", "proposal"),
             new Recording.Subscription("participation", "scheduling"),
             new Recording.Subscription("proposal", "participation"),
-            new Recording.Subscription("scheduling", "proposal"));
+            new Recording.Subscription("scheduling", "proposal"),
+            new Recording.Subscription("scheduling", "participation"));
 
     private static final String LOG = """
             SELECT row_number() OVER (ORDER BY txid, globalindex), eventidentifier, aggregateidentifier, sequencenumber, payloadtype,

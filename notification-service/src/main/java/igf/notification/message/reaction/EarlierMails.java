@@ -2,6 +2,7 @@ package igf.notification.message.reaction;
 
 import igf.notification.catalogue.Catalogue;
 import igf.notification.catalogue.Content;
+import igf.notification.catalogue.CorrectedAddresses;
 import igf.notification.catalogue.Gathered;
 import igf.notification.catalogue.Overtaken;
 import igf.notification.catalogue.PublishedFacts;
@@ -49,14 +50,16 @@ class EarlierMails {
     /**
      * What a fact does to the mails before it, and they to its own.
      *
-     * @param outdated messages that wait, or have failed, and are untrue now
+     * @param outdated messages that wait, or have failed, and are untrue now or go to a wrong address
      * @param isDue whether somebody needs to be sent a mail of the fact
      */
     record Effect(List<UUID> outdated, Predicate<Content> isDue) {}
 
     /** @param now messages that are due by then may be leaving, so they count as sent */
     Effect of(PublicFact fact, PublishedFacts facts, Instant now) {
-        var outdated = outdated(fact, facts, now);
+        var outdated = Stream.concat(untrue(fact, facts, now).stream(), toWrongAddress(fact, facts))
+                .distinct()
+                .toList();
         var informed = informed(fact, facts, outdated);
         return new Effect(
                 outdated,
@@ -65,7 +68,7 @@ class EarlierMails {
                         .orElseGet(() -> informed.test(mail.regarding().personId())));
     }
 
-    private List<UUID> outdated(PublicFact fact, PublishedFacts facts, Instant now) {
+    private List<UUID> untrue(PublicFact fact, PublishedFacts facts, Instant now) {
         var kinds = Untrue.kindsBy(fact);
         if (kinds.isEmpty()) {
             return List.of();
@@ -80,6 +83,35 @@ class EarlierMails {
                 ? ids(Overtaken.takenBackBy(fact, causes.before()), facts).filter(id -> isUntrue(id, RESTING, causes))
                 : Stream.<UUID>empty();
         return Stream.concat(waiting, news).distinct().toList();
+    }
+
+    /** Everything about a proposal and its session that has not left yet to an address that was corrected. */
+    private Stream<UUID> toWrongAddress(PublicFact fact, PublishedFacts facts) {
+        return CorrectedAddresses.wrongBy(fact).stream()
+                .flatMap(person -> Stream.concat(queue.of(person).stream(), messagesTo(person, fact, facts))
+                        .distinct()
+                        .filter(id -> isUnsent(id, person, UUID.fromString(fact.subject()))));
+    }
+
+    /** Also those that failed before failed ones were kept in the queue. */
+    private static Stream<UUID> messagesTo(UUID person, PublicFact fact, PublishedFacts facts) {
+        var ofSession =
+                Optional.ofNullable(fact.data().get("sessionId")).map(Object::toString).map(UUID::fromString).stream()
+                        .flatMap(session ->
+                                SERVICES.stream().flatMap(service -> facts.of(fact, service, session).stream()));
+        var news = Stream.concat(new Causes(fact, facts).before().stream(), ofSession);
+        return mails(news, facts)
+                .filter(mail -> mail.regarding().personId().equals(person))
+                .flatMap(EarlierMails::ids);
+    }
+
+    private boolean isUnsent(UUID message, UUID person, UUID proposal) {
+        return written(message)
+                .filter(mail -> UNSENT.contains(mail.state()))
+                .map(QueuedMail::content)
+                .filter(mail -> mail.regarding().personId().equals(person))
+                .filter(mail -> CorrectedAddresses.isAbout(proposal, mail))
+                .isPresent();
     }
 
     private boolean isUntrue(UUID message, Set<MessageState> states, Causes causes) {
@@ -119,9 +151,19 @@ class EarlierMails {
     }
 
     private static Stream<UUID> ids(List<PublicFact> news, PublishedFacts facts) {
-        return news.stream()
-                .flatMap(fact -> Catalogue.mails(fact, facts).stream())
-                .flatMap(mail -> Gathered.templates(mail.template()).stream().map(mail::messageId));
+        return mails(news.stream(), facts).flatMap(EarlierMails::ids);
+    }
+
+    private static Stream<Content> mails(Stream<PublicFact> news, PublishedFacts facts) {
+        return news.flatMap(fact -> Catalogue.mails(fact, facts).stream());
+    }
+
+    /** The mail may have been written by another template than the catalogue's. */
+    private static Stream<UUID> ids(Content mail) {
+        return Stream.concat(
+                        Gathered.templates(mail.template()).stream(), SessionNews.templates(mail.template()).stream())
+                .distinct()
+                .map(mail::messageId);
     }
 
     private Optional<QueuedMail> written(UUID message) {

@@ -38,6 +38,11 @@ final class SessionNews {
                         : List.of());
     }
 
+    /** The templates that a mail of the catalogue can be adapted to, and its own. */
+    static Set<String> templates(String template) {
+        return CHANGES.contains(template) ? Set.of(template, FIRST) : Set.of(template);
+    }
+
     /** @param told whether anybody was told anything by some messages, the newest first */
     Optional<Content> adapted(Content mail, Predicate<List<UUID>> told) {
         var changes = CHANGES.contains(mail.template());

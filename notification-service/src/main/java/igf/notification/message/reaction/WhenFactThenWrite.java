@@ -3,6 +3,7 @@ package igf.notification.message.reaction;
 import igf.notification.calendar.SentEntries;
 import igf.notification.catalogue.Catalogue;
 import igf.notification.catalogue.Content;
+import igf.notification.catalogue.CorrectedAddresses;
 import igf.notification.catalogue.Gathered;
 import igf.notification.feed.PublicFact;
 import igf.notification.message.MessageCommand;
@@ -84,6 +85,7 @@ class WhenFactThenWrite {
         var news = SessionNews.before(fact, this::published);
         var mails = entries.numbered(
                 Catalogue.mails(fact, this::published).stream()
+                        .filter(CorrectedAddresses.spared(fact, this::published))
                         .filter(mail -> earlier.isDue().test(mail) && !isOfNothing(mail, earlier.outdated()))
                         .flatMap(mail ->
                                 news

@@ -43,6 +43,12 @@ class ProgrammeView implements View {
             all.put(session, true);
             return new OnRosters(all);
         }
+
+        private OnRosters without(UUID session) {
+            var all = new LinkedHashMap<>(sessions);
+            all.remove(session);
+            return new OnRosters(all);
+        }
     }
 
     @Override
@@ -76,8 +82,12 @@ class ProgrammeView implements View {
             case ProgrammeEvent.SessionPlaced e -> release(documents, e.session(), at);
             case ProgrammeEvent.SessionChanged e -> release(documents, e.session(), at);
             case ProgrammeEvent.SessionCancelled e -> change(documents, e.session(), known -> known.cancelled(e, at));
-            case ProgrammeEvent.RoleLeft e ->
+            case ProgrammeEvent.RoleLeft e -> {
                 change(documents, e.session(), known -> known.leftBy(e.entry(), e.role()));
+                if (Boolean.TRUE.equals(e.corrected())) {
+                    documents.changeIfPresent(ROSTERS, e.person(), known -> known.without(e.session()));
+                }
+            }
             case ProgrammeEvent.RoleKept e -> change(documents, e.session(), known -> known.keptBy(e.entry()));
         }
     }

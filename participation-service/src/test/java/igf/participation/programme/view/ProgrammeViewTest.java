@@ -191,4 +191,23 @@ class ProgrammeViewTest {
         var linked = new PersonEvent.Linked(ADA.person(), BEN.person());
         assertThat(fold(linked).find(ProgrammeView.ERASED, ADA.person())).isEmpty();
     }
+
+    @Test
+    void a_session_is_on_nobodys_list_whose_address_was_a_mistake() {
+        var placed = new SessionPlaced(session(1, 10, ADA, BEN));
+        var declined = left(BEN);
+        var wrong = new RoleLeft(
+                SESSION, PROPOSAL, "one", BEN.person(), Objects.requireNonNull(BEN.entry()), BEN.role(), true);
+        assertThat(fold(placed, declined)
+                        .find(ProgrammeView.ROSTERS, BEN.person())
+                        .orElseThrow()
+                        .sessions())
+                .as("whoever declined has it as cancelled")
+                .containsKey(SESSION);
+        assertThat(fold(placed, wrong)
+                        .find(ProgrammeView.ROSTERS, BEN.person())
+                        .orElseThrow()
+                        .sessions())
+                .isEmpty();
+    }
 }

@@ -99,6 +99,7 @@ public record StoredCandidate(
                     ProposalEvent.PersonListed _,
                     ProposalEvent.PersonChanged _,
                     ProposalEvent.PersonReplaced _,
+                    ProposalEvent.AddressCorrected _,
                     ProposalEvent.PersonRemoved _,
                     ProposalEvent.PersonInvited _,
                     ProposalEvent.LineDiscarded _,

@@ -92,6 +92,7 @@ public final class Dossiers {
                     ProposalEvent.PersonListed _,
                     ProposalEvent.PersonChanged _,
                     ProposalEvent.PersonReplaced _,
+                    ProposalEvent.AddressCorrected _,
                     ProposalEvent.PersonRemoved _,
                     ProposalEvent.PersonInvited _,
                     ProposalEvent.LineDiscarded _,

@@ -32,6 +32,7 @@ class WhenProposalChangesThenCount {
             case ProposalEvent.PersonListed e -> countIfTold(e.id(), meta);
             case ProposalEvent.PersonChanged e -> countIfTold(e.id(), meta);
             case ProposalEvent.PersonReplaced e -> count(e.id(), meta);
+            case ProposalEvent.AddressCorrected e -> count(e.id(), meta);
             case ProposalEvent.PersonRemoved e -> countIfTold(e.id(), meta);
             // An organizer who does this is proven by it, and counts from then on.
             case ProposalEvent.ContentChanged e -> countIfTold(e.id(), meta);

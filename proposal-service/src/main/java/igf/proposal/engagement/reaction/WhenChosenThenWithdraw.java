@@ -4,12 +4,12 @@ import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
+import igf.proposal.engagement.Booking;
 import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.invitation.InvitationCommand;
 import igf.proposal.invitation.InvitationId;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.roster.EntryState;
-import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
@@ -31,19 +31,23 @@ class WhenChosenThenWithdraw {
     void on(EngagementEvent.Chosen event, Meta meta) {
         for (var booking : event.givenUp()) {
             for (var place : booking.places()) {
-                withdraw(place.entry(), meta);
+                withdraw(place, meta);
                 commands.sendAs(
                         NAME,
-                        new ProposalCommand.NoteAnswer(booking.proposal(), place.entry(), EntryState.WITHDRAWN, null),
+                        new ProposalCommand.NoteAnswer(
+                                booking.proposal(), place.entry(), place.person(), EntryState.WITHDRAWN, null),
                         meta.correlationId());
             }
         }
     }
 
     /** Before the proposal hears of it, so that no answer by the old link comes after. */
-    private void withdraw(UUID entry, Meta meta) {
+    private void withdraw(Booking.Place place, Meta meta) {
         try {
-            commands.sendAs(NAME, new InvitationCommand.Withdraw(InvitationId.of(entry)), meta.correlationId());
+            commands.sendAs(
+                    NAME,
+                    new InvitationCommand.Withdraw(InvitationId.of(place.entry()), place.person()),
+                    meta.correlationId());
         } catch (Refused e) {
             // Not everybody on a roster was invited.
             if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {

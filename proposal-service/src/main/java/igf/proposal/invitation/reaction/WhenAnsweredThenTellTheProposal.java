@@ -32,7 +32,8 @@ class WhenAnsweredThenTellTheProposal {
         var state = EntryState.valueOf(event.answer().status().name());
         commands.sendAs(
                 "roster-answers",
-                new ProposalCommand.NoteAnswer(event.proposal(), event.entry(), state, event.attendance()),
+                new ProposalCommand.NoteAnswer(
+                        event.proposal(), event.entry(), event.person(), state, event.attendance()),
                 meta.correlationId());
     }
 }

@@ -78,6 +78,13 @@ class WhenRosterStandsThenInvite {
         inviteOne(event.id(), event.entry().id(), meta);
     }
 
+    /** The link of the old address ends even where the new one cannot be asked. */
+    @EventHandler
+    void on(ProposalEvent.AddressCorrected event, Meta meta) {
+        withdraw(event.old().id(), meta);
+        inviteOne(event.id(), event.entry().id(), meta);
+    }
+
     @EventHandler
     void on(ProposalEvent.PersonRemoved event, Meta meta) {
         withdraw(event.entry().id(), meta);

@@ -35,6 +35,7 @@ class WhenSidesAgreeThenMerge {
                 deadlines.lift(MergeAnswersDue.NAME, e.proposal().toString());
             case MergerEvent.Undone e -> merging(meta).undo(e);
             case MergerEvent.Answered e -> {}
+            case MergerEvent.SideRenewed e -> {}
             case MergerEvent.Settled e -> {}
             case MergerEvent.PersonTaken e -> {}
         }

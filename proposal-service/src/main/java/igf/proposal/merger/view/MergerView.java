@@ -19,6 +19,12 @@ public class MergerView implements View {
         return "mergers";
     }
 
+    /** Since the second, whoever came with a proposal is kept. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public void project(Recorded<?> fact, Documents documents) {
         if (fact.event() instanceof MergerEvent event) {

@@ -3,18 +3,17 @@ package igf.proposal.merger.web;
 import static com.mongodb.client.model.Filters.or;
 import static igf.proposal.merger.view.MergerView.MERGERS;
 
-import igf.platform.people.LinkToken;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
-import igf.proposal.content.PublicSummary;
 import igf.proposal.merger.MergerCommand;
 import igf.proposal.merger.MergerId;
 import igf.proposal.merger.MergerState;
 import igf.proposal.merger.Side;
+import igf.proposal.merger.Sides;
 import igf.proposal.merger.TakePerson;
 import igf.proposal.merger.view.MergerView;
 import igf.proposal.merger.view.StoredMerger;
@@ -23,12 +22,9 @@ import igf.proposal.proposal.ProposalState;
 import igf.proposal.sending.Callers;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -49,7 +45,6 @@ class MergerController {
     /** How long both sides have where the secretariat does not say */
     private static final Duration USUAL = Duration.ofDays(14);
 
-    private final SecureRandom random = new SecureRandom();
     private final Api api;
     private final Mergers mergers;
     private final People people;
@@ -58,6 +53,7 @@ class MergerController {
     private final Clock clock;
     private final Callers callers;
     private final LinkedPeople humans;
+    private final Sides sides;
 
     MergerController(
             Api api,
@@ -67,7 +63,8 @@ class MergerController {
             MergerView view,
             Clock clock,
             Callers callers,
-            LinkedPeople humans) {
+            LinkedPeople humans,
+            Sides sides) {
         this.api = api;
         this.mergers = mergers;
         this.people = people;
@@ -76,6 +73,7 @@ class MergerController {
         this.clock = clock;
         this.callers = callers;
         this.humans = humans;
+        this.sides = sides;
     }
 
     /**
@@ -115,19 +113,7 @@ class MergerController {
         if (notice == null || !proposal.stage().isMergeable()) {
             throw new Problem(Problem.Kind.CONFLICT, "A proposal that is " + proposal.stage() + " cannot be merged.");
         }
-        var secret = new byte[LinkToken.SECRET];
-        random.nextBytes(secret);
-        var token = LinkToken.of(merger, secret);
-        return new Side(proposal.id(), notice, token.hash(), people.seal(people.document(told(notice)), token.text()));
-    }
-
-    private static List<UUID> told(PublicSummary notice) {
-        var told = new HashSet<UUID>();
-        notice.organizers().forEach(entry -> told.add(entry.person()));
-        if (notice.owner().person() != null) {
-            told.add(notice.owner().person());
-        }
-        return List.copyOf(told);
+        return sides.side(merger, proposal.id(), notice);
     }
 
     /** What a side says. */

@@ -8,6 +8,8 @@ import igf.proposal.obligation.ObligationCommand;
 import igf.proposal.obligation.ObligationId;
 import igf.proposal.obligation.ReportNews;
 import igf.proposal.obligation.ReportPerson;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.reading.Proposals;
 import igf.proposal.roster.RosterEntry;
@@ -90,9 +92,22 @@ class WhenReportIsOverdueThenRaise {
     }
 
     private void lift(UUID session, String kind, Meta meta) {
+        sendIfOwed(new ObligationCommand.Lift(ObligationId.of(session), kind), meta);
+    }
+
+    /** Who still organizes by another entry owes it as before. */
+    @EventHandler
+    void on(ProposalEvent.AddressCorrected event, Meta meta) {
+        var wrong = event.old().person();
+        if (event.notice().organizers().stream().noneMatch(one -> one.person().equals(wrong))) {
+            var id = ObligationId.of(ProposalId.session(event.id()));
+            sendIfOwed(new ObligationCommand.Correct(id, wrong, event.entry().person()), meta);
+        }
+    }
+
+    private void sendIfOwed(ObligationCommand command, Meta meta) {
         try {
-            commands.sendAs(
-                    "obligations", new ObligationCommand.Lift(ObligationId.of(session), kind), meta.correlationId());
+            commands.sendAs("obligations", command, meta.correlationId());
         } catch (Refused e) {
             // Most reports come in time, and nothing was owed.
             if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {

@@ -44,6 +44,7 @@ class ObligationView implements View {
         switch (event) {
             case ObligationEvent.Raised e -> raised(e, documents);
             case ObligationEvent.Lifted e -> lifted(e, documents);
+            case ObligationEvent.Corrected e -> corrected(e, documents);
         }
     }
 
@@ -78,6 +79,11 @@ class ObligationView implements View {
         Organizations.keys(e.organizations())
                 .forEach(organization ->
                         documents.changeIfPresent(OWED_BY_ORGANIZATION, organization, owes -> owes.lifted(e)));
+    }
+
+    private static void corrected(ObligationEvent.Corrected e, Documents documents) {
+        documents.changeIfPresent(OWED, e.wrong(), owes -> owes.without(e.session()));
+        e.owed().forEach(owed -> owes(OWED, e.right(), StoredOwed.Report.of(e.session(), owed), documents));
     }
 
     private static void link(Documents documents, UUID one, UUID other, boolean linked) {

@@ -18,6 +18,10 @@ record StoredOwed(List<Report> owed) {
             return new Report(e.session(), e.kind(), e.edition(), e.proposal(), e.number(), e.title(), e.dueAt());
         }
 
+        static Report of(UUID session, ObligationEvent.Owed e) {
+            return new Report(session, e.kind(), e.edition(), e.proposal(), e.number(), e.title(), e.dueAt());
+        }
+
         /** Tells it from others. */
         String key() {
             return session + kind;
@@ -29,12 +33,18 @@ record StoredOwed(List<Report> owed) {
     }
 
     StoredOwed raised(Report report) {
-        return new StoredOwed(Stream.concat(owed.stream(), Stream.of(report)).toList());
+        var others = owed.stream().filter(one -> !one.key().equals(report.key()));
+        return new StoredOwed(Stream.concat(others, Stream.of(report)).toList());
     }
 
     StoredOwed lifted(ObligationEvent.Lifted e) {
         return new StoredOwed(owed.stream()
                 .filter(one -> !one.key().equals(e.session() + e.kind()))
                 .toList());
+    }
+
+    StoredOwed without(UUID session) {
+        return new StoredOwed(
+                owed.stream().filter(one -> !one.session().equals(session)).toList());
     }
 }

@@ -65,6 +65,7 @@ final class PartsFold {
                     ProposalEvent.PersonListed _,
                     ProposalEvent.PersonChanged _,
                     ProposalEvent.PersonReplaced _,
+                    ProposalEvent.AddressCorrected _,
                     ProposalEvent.PersonRemoved _,
                     ProposalEvent.PersonInvited _,
                     ProposalEvent.LineDiscarded _,

@@ -51,6 +51,15 @@ class PartsOfPeopleFromView implements PartsOfPeople {
         return organized.stream().flatMap(List::stream).toList();
     }
 
+    @Override
+    public List<UUID> booked(Collection<UUID> people) {
+        return people.stream()
+                .flatMap(person -> views.rows(view, PersonView.BOOKINGS).find(person).stream())
+                .flatMap(bookings -> bookings.proposals().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Who is listed and was not asked (yet) does not know of it. */
     private static boolean isKnown(Part part) {
         return part.answer() != EntryState.LISTED;

@@ -6,6 +6,7 @@ import igf.platform.view.Kept;
 import igf.platform.view.View;
 import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.edition.EditionEvent;
+import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.invitation.InvitationEvent;
 import igf.proposal.invitation.InvitationStatus;
 import igf.proposal.merger.MergerEvent;
@@ -21,6 +22,8 @@ class PersonView implements View {
     static final Kept<StoredRoles> PROPOSALS = Kept.of("proposals", StoredRoles.class);
     /** By the entry on a roster */
     static final Kept<StoredInvitation> INVITATIONS = Kept.of("invitations", StoredInvitation.class);
+    /** By the person's id */
+    static final Kept<StoredBookings> BOOKINGS = Kept.of("bookings", StoredBookings.class);
     /** By the edition's slug */
     static final Kept<StoredDeadline> EDITIONS = Kept.of("editions", StoredDeadline.class);
     /** By the proposal */
@@ -35,12 +38,20 @@ class PersonView implements View {
         return "people";
     }
 
+    /** Since the second, which sessions count for whom is kept. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public void project(Recorded<?> fact, Documents documents) {
         switch (fact.event()) {
             case ProposalEvent e -> PartsFold.fold(e, documents);
             case InvitationEvent e -> invitation(e, documents);
             case EditionEvent e -> edition(e, documents);
+            case EngagementEvent e ->
+                documents.change(BOOKINGS, e.person(), StoredBookings.NONE, known -> known.after(e));
             case ConditionsEvent e -> conditions(e, documents);
             case MergerEvent e -> merger(e, documents);
             case RosterEvent e -> roster(e, documents);
@@ -117,6 +128,11 @@ class PersonView implements View {
             }
             case MergerEvent.Answered e ->
                 documents.delete(MERGE_QUESTIONS, StoredMergeQuestion.id(e.proposal(), e.side()));
+            case MergerEvent.SideRenewed e ->
+                documents.changeIfPresent(
+                        MERGE_QUESTIONS,
+                        StoredMergeQuestion.id(e.proposal(), e.which()),
+                        _ -> StoredMergeQuestion.of(e));
             case MergerEvent.Ended e -> {
                 for (var which : Side.Which.values()) {
                     documents.delete(MERGE_QUESTIONS, StoredMergeQuestion.id(e.proposal(), which));

@@ -19,6 +19,11 @@ record StoredMergeQuestion(String id, UUID proposal, Instant expiresAt, Personal
         return new StoredMergeQuestion(id(e.proposal(), which), side.proposal(), e.expiresAt(), side.tokenSealed());
     }
 
+    static StoredMergeQuestion of(MergerEvent.SideRenewed e) {
+        var side = e.side();
+        return new StoredMergeQuestion(id(e.proposal(), e.which()), side.proposal(), e.expiresAt(), side.tokenSealed());
+    }
+
     AskedToMerge asked() {
         return new AskedToMerge(proposal, expiresAt, token.toString());
     }

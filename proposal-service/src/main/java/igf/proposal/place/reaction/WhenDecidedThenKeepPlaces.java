@@ -7,8 +7,10 @@ import igf.proposal.place.PlacesCommand;
 import igf.proposal.place.PlacesId;
 import igf.proposal.place.Seat;
 import igf.proposal.proposal.ProposalEvent;
+import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -38,7 +40,7 @@ class WhenDecidedThenKeepPlaces {
 
     @EventHandler
     void on(ProposalEvent.Merged event, Recorded<?> fact) {
-        follow(event, event.notice(), fact);
+        follow(event, event.notice(), event.into(), fact);
     }
 
     @EventHandler
@@ -47,10 +49,14 @@ class WhenDecidedThenKeepPlaces {
     }
 
     private void follow(ProposalEvent event, PublicSummary notice, Recorded<?> fact) {
+        follow(event, notice, null, fact);
+    }
+
+    private void follow(ProposalEvent event, PublicSummary notice, @Nullable UUID heir, Recorded<?> fact) {
         Seat.after(event, fact.sequence())
                 .ifPresent(seat -> commands.sendAs(
                         "places",
-                        new PlacesCommand.Follow(PlacesId.of(notice.edition()), notice.edition(), seat),
+                        new PlacesCommand.Follow(PlacesId.of(notice.edition()), notice.edition(), seat, heir),
                         fact.meta().correlationId()));
     }
 }

@@ -31,7 +31,10 @@ class WhenPlaceIsFreeThenPromote {
     @EventHandler
     void on(PlacesEvent.Promoted event, Meta meta) {
         var edition = editions.inForce(event.edition());
-        var reason = "WS #" + event.freedNumber() + " fell out, and this was the next on the reserve list.";
+        var reason = "WS #" + event.freedNumber()
+                + (Boolean.TRUE.equals(event.merged())
+                        ? " was merged into this one, which takes its place."
+                        : " fell out, and this was the next on the reserve list.");
         var decide = new ProposalCommand.Decide(
                 event.proposal(),
                 Verdict.of(Decision.Outcome.ACCEPTED, reason),

@@ -26,6 +26,7 @@ final class ProposalFold {
             case ProposalEvent.Revised e -> p.saying(StoredContent.of(e.content()));
             case ProposalEvent.PersonListed e -> listing(p, with(p.roster(), StoredEntry.of(e.entry())));
             case ProposalEvent.PersonChanged e -> changed(p, e.entry().id(), e.entry());
+            case ProposalEvent.AddressCorrected e -> changed(p, e.entry().id(), e.entry());
             case ProposalEvent.PersonReplaced e ->
                 former(
                         changed(p, e.old().id(), e.entry()),

@@ -60,6 +60,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionId the session that came of it, null if there is none
  * @param mergedInto the proposal that it goes on in, null if it was not merged
  * @param hints what a careful reader would notice; not in lists
+ * @param tookIn proposals that were merged into it, with the people whom they brought; not in lists
  */
 public record ProposalShown(
         UUID id,
@@ -99,7 +100,34 @@ public record ProposalShown(
         @Nullable Decision decision,
         @Nullable UUID sessionId,
         @Nullable UUID mergedInto,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Hint> hints) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Hint> hints,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TookIn> tookIn) {
+
+    /**
+     * A proposal that was merged into this one.
+     *
+     * @param proposalId id of that proposal
+     * @param number of that proposal in the edition
+     * @param title of that proposal
+     * @param people who was on its roster, to be taken over
+     */
+    record TookIn(UUID proposalId, int number, String title, List<Brought> people) {}
+
+    /**
+     * Somebody on the roster of a proposal that was merged into this one.
+     *
+     * @param entry id of the entry there
+     * @param role in that session
+     * @param name {@code (erased)} of somebody who was erased, null if not known
+     * @param affiliation as that roster says it
+     * @param takenAs id of the entry on this roster; null as long as the person was not taken over
+     */
+    record Brought(
+            UUID entry,
+            String role,
+            @Nullable String name,
+            @Nullable String affiliation,
+            @Nullable UUID takenAs) {}
 
     /**
      * A part of a pasted page for which there is no field.

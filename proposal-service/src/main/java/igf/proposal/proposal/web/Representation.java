@@ -6,6 +6,7 @@ import igf.proposal.content.Content;
 import igf.proposal.content.Hint;
 import igf.proposal.content.Paste;
 import igf.proposal.content.web.HintFinder;
+import igf.proposal.merger.MergedProposals;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.view.StoredEntry;
@@ -34,12 +35,14 @@ public class Representation {
     private final Genders genders;
     private final HintFinder hints;
     private final ReceiptSigner signer;
+    private final MergedProposals merged;
 
-    Representation(People people, Genders genders, HintFinder hints, ReceiptSigner signer) {
+    Representation(People people, Genders genders, HintFinder hints, ReceiptSigner signer, MergedProposals merged) {
         this.people = people;
         this.genders = genders;
         this.hints = hints;
         this.signer = signer;
+        this.merged = merged;
     }
 
     public ProposalShown of(VersionedProposal seen, RuleSet rules, Caller caller) {
@@ -56,7 +59,7 @@ public class Representation {
     ProposalShown of(StoredProposal proposal, RuleSet rules, Caller caller) {
         var content = proposal.content().content();
         var roster = proposal.roster().stream().map(StoredEntry::entry).toList();
-        return shown(proposal, content, rules, caller, hints(content, roster));
+        return shown(proposal, content, rules, caller, hints(content, roster), tookIn(proposal.id()));
     }
 
     public List<Hint> hints(Content content, List<RosterEntry> roster) {
@@ -65,12 +68,17 @@ public class Representation {
 
     /** One of many. */
     ProposalShown listed(StoredProposal proposal, RuleSet rules, Caller caller) {
-        return shown(proposal, proposal.content().content(), rules, caller, null);
+        return shown(proposal, proposal.content().content(), rules, caller, null, null);
     }
 
     /** @param caller the original text and what stayed inside are for some only */
     private ProposalShown shown(
-            StoredProposal proposal, Content content, RuleSet rules, Caller caller, @Nullable List<Hint> noticed) {
+            StoredProposal proposal,
+            Content content,
+            RuleSet rules,
+            Caller caller,
+            @Nullable List<Hint> noticed,
+            @Nullable List<ProposalShown.TookIn> tookIn) {
         var organizer = proposal.organizedBy().contains(key(caller));
         var receipt = proposal.receipt().orElse(null);
         var paste = proposal.paste().orElse(null);
@@ -117,7 +125,25 @@ public class Representation {
                 proposal.decision().map(ProposalShown.Decision::of).orElse(null),
                 proposal.sessionId().orElse(null),
                 proposal.mergedInto().orElse(null),
-                noticed);
+                noticed,
+                tookIn);
+    }
+
+    private List<ProposalShown.TookIn> tookIn(UUID proposal) {
+        return merged.into(proposal).stream()
+                .map(one -> new ProposalShown.TookIn(
+                        one.proposal(),
+                        one.number(),
+                        one.title(),
+                        one.people().stream()
+                                .map(person -> new ProposalShown.Brought(
+                                        person.entry(),
+                                        person.role(),
+                                        people.show(person.name()),
+                                        person.affiliation(),
+                                        person.takenAs()))
+                                .toList()))
+                .toList();
     }
 
     /** Under which key somebody's proposals are found. */

@@ -113,6 +113,7 @@ public class ReviewingView implements View {
             case ProposalEvent.PersonListed _,
                     ProposalEvent.PersonChanged _,
                     ProposalEvent.PersonReplaced _,
+                    ProposalEvent.AddressCorrected _,
                     ProposalEvent.PersonRemoved _ ->
                 documents.changeIfPresent(PARTS, id, parts -> parts.listing(event));
             // How far somebody has come changes nothing here; where the proposal stands does, below.

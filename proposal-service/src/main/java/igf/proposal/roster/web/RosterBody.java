@@ -8,6 +8,7 @@ import igf.proposal.vocabulary.StakeholderGroup;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,4 +39,23 @@ public record RosterBody(
         @Nullable Gender gender,
         @Size(max = 35) @Nullable String language,
         @Nullable Boolean firstTime,
-        @Nullable Attendance attendance) {}
+        @Nullable Attendance attendance) {
+
+    /** Whether nothing but the address is different. */
+    boolean isOtherAddressOf(RosterBody before) {
+        var same = new RosterBody(
+                role,
+                name,
+                before.email,
+                affiliation,
+                organizationId,
+                stakeholderGroup,
+                region,
+                country,
+                gender,
+                language,
+                firstTime,
+                attendance);
+        return !Objects.equals(email, before.email) && same.equals(before);
+    }
+}

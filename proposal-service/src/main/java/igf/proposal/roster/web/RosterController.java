@@ -80,8 +80,9 @@ class RosterController {
     /**
      * Changes an entry of a roster.
      *
-     * <p>A merge-patch (RFC 7396): what is not named stays, null takes away. Another address is another person, except the first one of
-     * somebody without. Answers with the proposal's new version as {@code ETag}.
+     * <p>A merge-patch (RFC 7396): what is not named stays, null takes away. Another address alone is a correction: the entry keeps its
+     * place, its answer is asked anew, and the old address hears nothing more of it. Another address with other changes is another
+     * person, except the first one of somebody without. Answers with the proposal's new version as {@code ETag}.
      *
      * @param entry id of the entry
      */
@@ -93,9 +94,12 @@ class RosterController {
             @PathVariable UUID id, @PathVariable UUID entry, @RequestBody RosterPatch patch) {
         Api.requireIfMatch();
         var before = proposals.get(id).state().entry(entry).orElseThrow(RosterController::unknown);
-        var body = checked.valid(patch.on(seals.opened(before)));
+        var known = seals.opened(before);
+        var body = checked.valid(patch.on(known));
         var caller = callers.caller();
-        var seen = new ChangeRoster(caller, humans).change(id, seals.changed(before, body));
+        var roster = new ChangeRoster(caller, humans);
+        var now = seals.changed(before, body);
+        var seen = body.isOtherAddressOf(known) ? roster.correct(id, now) : roster.change(id, now);
         return api.ok(seen.version(), caller.written(), shown(seen, entry));
     }
 

@@ -32,6 +32,7 @@ final class RankingRows {
             case ProposalEvent.PersonListed _,
                     ProposalEvent.PersonChanged _,
                     ProposalEvent.PersonReplaced _,
+                    ProposalEvent.AddressCorrected _,
                     ProposalEvent.PersonRemoved _ -> change(event.id(), documents, row -> row.listed(event, fact));
             // How far somebody has come changes nothing here; where the proposal stands does, below.
             case ProposalEvent.PersonInvited _,

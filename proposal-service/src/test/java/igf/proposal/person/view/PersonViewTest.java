@@ -100,7 +100,7 @@ class PersonViewTest {
         assertThat(only(
                                 PersonView.INVITATIONS,
                                 sent,
-                                new InvitationEvent.Answered(entry.id(), ID, Answer.DECLINE, null))
+                                new InvitationEvent.Answered(entry.id(), ID, Answer.DECLINE, null, null))
                         .state())
                 .isEqualTo(InvitationStatus.DECLINED);
         assertThat(only(PersonView.INVITATIONS, sent, new InvitationEvent.Withdrawn(entry.id(), ID))

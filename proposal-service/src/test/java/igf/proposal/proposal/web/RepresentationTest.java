@@ -13,6 +13,7 @@ import igf.proposal.content.Owner;
 import igf.proposal.content.web.HintFinder;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
+import igf.proposal.merger.MergedProposals;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.view.ProposalView;
@@ -48,6 +49,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** Answers say what is kept, under the same names; nobody in here has a name, so that nothing is to be opened. */
 class RepresentationTest {
 
+    private static final MergedProposals NOTHING_MERGED = new MergedProposals() {
+        @Override
+        public List<Merged> into(UUID proposal) {
+            return List.of();
+        }
+
+        @Override
+        public List<UUID> openInto(UUID proposal) {
+            return List.of();
+        }
+    };
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final Instant AT = Instant.parse("2026-06-01T10:00:00Z");
@@ -55,8 +68,8 @@ class RepresentationTest {
     private static final Caller ORGANIZER = new Caller("organizer-1", null, Set.of("ORGANIZER"), Set.of(), null);
 
     private final People people = new People(new DriverManagerDataSource(), KEY);
-    private final Representation representation =
-            new Representation(people, _ -> Map.of(), new HintFinder(people), new ReceiptSigner(KeptKeys.derived(KEY)));
+    private final Representation representation = new Representation(
+            people, _ -> Map.of(), new HintFinder(people), new ReceiptSigner(KeptKeys.derived(KEY)), NOTHING_MERGED);
 
     private static RosterEntry entry(int n, EntryState state) {
         return new RosterEntry(
@@ -165,8 +178,8 @@ class RepresentationTest {
         assertThat(without(shown.get("receipt"), "signature"))
                 .isEqualTo(json(kept).get("receipt"));
         assertThat(shown.propertyNames())
-                .contains("openPoints", "unassigned", "sections", "source", "hints")
-                .hasSize(18 + content.size());
+                .contains("openPoints", "unassigned", "sections", "source", "hints", "tookIn")
+                .hasSize(19 + content.size());
     }
 
     @Test
@@ -186,7 +199,7 @@ class RepresentationTest {
         var kept = kept(Stage.SUBMITTED, null);
         var one = json(representation.of(kept, SomeProposal.RULES, ORGANIZER));
         assertThat(json(representation.listed(kept, SomeProposal.RULES, ORGANIZER)))
-                .isEqualTo(without(one, "hints"));
+                .isEqualTo(without(without(one, "hints"), "tookIn"));
     }
 
     @Test

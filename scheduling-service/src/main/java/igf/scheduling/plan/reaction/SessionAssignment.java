@@ -5,6 +5,7 @@ import ai.timefold.solver.core.api.domain.entity.PlanningPin;
 import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import igf.scheduling.session.Session;
+import igf.scheduling.vocabulary.LinkedPeople;
 import igf.scheduling.vocabulary.Member;
 import java.time.Instant;
 import java.util.HashSet;
@@ -32,19 +33,19 @@ public class SessionAssignment {
     /** For the solver, which clones. */
     public SessionAssignment() {}
 
-    SessionAssignment(Session session, @Nullable Spot spot) {
+    SessionAssignment(Session session, @Nullable Spot spot, LinkedPeople humans) {
         this.session = session;
         this.spot = spot;
         this.pinned = spot != null;
         this.people = session.people().stream()
                 .filter(Member::takesPart)
-                .map(Member::personId)
+                .map(member -> humans.of(member.personId()))
                 .collect(Collectors.toCollection(HashSet::new));
         this.themes =
                 session.facts().subthemes().stream().map(theme -> theme.id()).collect(Collectors.toSet());
         this.onsite = session.people().stream()
                 .filter(m -> m.takesPart() && !"ONLINE".equals(m.attendance()))
-                .map(Member::personId)
+                .map(member -> humans.of(member.personId()))
                 .distinct()
                 .count();
     }

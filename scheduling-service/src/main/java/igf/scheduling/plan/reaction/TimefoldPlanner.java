@@ -15,6 +15,7 @@ import igf.scheduling.programme.ProgrammeSurvey;
 import igf.scheduling.session.Session;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
+import igf.scheduling.vocabulary.LinkedPeople;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,8 +108,9 @@ class TimefoldPlanner implements Planner {
                 }
             }
         }
+        var humans = new LinkedPeople(programme.links());
         var sittings = programme.sessions().stream()
-                .map(session -> new SessionAssignment(session, placed(session, programme)))
+                .map(session -> new SessionAssignment(session, placed(session, programme), humans))
                 .toList();
         return new Draft(spots, sittings);
     }

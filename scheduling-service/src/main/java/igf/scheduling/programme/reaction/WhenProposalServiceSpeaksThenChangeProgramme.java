@@ -9,6 +9,7 @@ import igf.scheduling.programme.ProgrammeCommand;
 import igf.scheduling.programme.ProgrammeCommand.AddSession;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
 import igf.scheduling.programme.ProgrammeCommand.ChangeContents;
+import igf.scheduling.programme.ProgrammeCommand.CorrectMember;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.NoteAnswer;
 import igf.scheduling.programme.ProgrammeCommand.NoteInvitation;
@@ -48,7 +49,10 @@ class WhenProposalServiceSpeaksThenChangeProgramme {
             case Heard.Dropped e -> new CancelSession(e.edition(), e.proposalId(), e.reason());
             case Heard.Answered e -> new NoteAnswer(e.edition(), e.proposalId(), e.member());
             case Heard.Invited e -> new NoteInvitation(e.edition(), e.proposalId(), e.member());
-            case Heard.Replaced e -> new ReplaceMember(e.edition(), e.proposalId(), e.left(), e.by());
+            case Heard.Replaced e ->
+                Boolean.TRUE.equals(e.corrected()) && e.by() != null
+                        ? new CorrectMember(e.edition(), e.proposalId(), e.left(), e.by())
+                        : new ReplaceMember(e.edition(), e.proposalId(), e.left(), e.by());
         };
     }
 }

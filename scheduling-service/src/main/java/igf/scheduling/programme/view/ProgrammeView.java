@@ -5,15 +5,18 @@ import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.scheduling.programme.HeardLink;
 import igf.scheduling.programme.ProgrammeEvent;
 import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
+import igf.scheduling.programme.ProgrammeEvent.PeopleLinked;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
 import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.PersonLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,8 @@ public class ProgrammeView implements View {
 
     /** By the slug */
     static final Kept<AcknowledgedOf> ACKNOWLEDGED = Kept.of("acknowledged", AcknowledgedOf.class);
+    /** By both ids, the smaller one first */
+    static final Kept<PersonLink> LINKS = Kept.of("links", PersonLink.class);
 
     /** What was heard of an edition so far. */
     record EditionOf(@Nullable EditionFacts facts, @Nullable Grid grid) {
@@ -61,7 +66,10 @@ public class ProgrammeView implements View {
         return "programme";
     }
 
-    /** Since the second, what was accepted with a place is kept; since the third, what was acknowledged with a release. */
+    /**
+     * Since the second, what was accepted with a place is kept; since the third, what was acknowledged with a release, and who
+     * is one human.
+     */
     @Override
     public int version() {
         return 3;
@@ -72,6 +80,7 @@ public class ProgrammeView implements View {
         switch (fact.event()) {
             case ProgrammeEvent event -> project(event, fact.meta(), documents);
             case VenueEvent event -> project(event, documents);
+            case HeardLink event -> project(event, documents);
             default -> {}
         }
     }
@@ -83,8 +92,20 @@ public class ProgrammeView implements View {
                         EDITIONS, e.edition(), EditionOf.NOTHING, known -> new EditionOf(e.facts(), known.grid()));
             case ClashesAcknowledged e ->
                 documents.change(ACKNOWLEDGED, e.edition(), AcknowledgedOf.NOTHING, known -> known.after(e, meta));
+            // Of all editions, and kept as it is heard.
+            case PeopleLinked _ -> {}
             case SessionAdded e -> documents.put(SESSIONS, e.sessionId(), StoredSession.added(e));
             case OfSession e -> documents.changeIfPresent(SESSIONS, e.sessionId(), kept -> kept.after(e, meta));
+        }
+    }
+
+    private static void project(HeardLink event, Documents documents) {
+        var link = new PersonLink(event.person(), event.with());
+        var id = link.person() + "|" + link.with();
+        if (event.linked()) {
+            documents.put(LINKS, id, link);
+        } else {
+            documents.delete(LINKS, id);
         }
     }
 

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.exists;
 import static igf.scheduling.programme.view.ProgrammeView.ACKNOWLEDGED;
 import static igf.scheduling.programme.view.ProgrammeView.EDITIONS;
+import static igf.scheduling.programme.view.ProgrammeView.LINKS;
 import static igf.scheduling.programme.view.ProgrammeView.ROOMS;
 import static igf.scheduling.programme.view.ProgrammeView.SESSIONS;
 
@@ -20,6 +21,8 @@ import igf.scheduling.release.WorkingProgramme;
 import igf.scheduling.session.Session;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.vocabulary.Clash;
+import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.PersonLink;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +38,8 @@ import org.springframework.stereotype.Component;
 /** Queries of the programme as it is being made. */
 @Component
 public class Programmes implements WorkingProgramme {
+
+    private static final long PATIENCE_MILLIS = 30_000;
 
     private final Views views;
     private final ProgrammeView view;
@@ -78,12 +84,35 @@ public class Programmes implements WorkingProgramme {
         return clearance.blocking();
     }
 
+    /**
+     * Waits for all that is committed now.
+     *
+     * @throws igf.platform.view.ReadModelsBehind if it takes too long
+     */
+    public void requireAll() {
+        views.requireHead(PATIENCE_MILLIS, view);
+    }
+
+    /** Editions that were heard of. */
+    public List<String> editions() {
+        return rows(EDITIONS).all().stream()
+                .flatMap(known -> Stream.ofNullable(known.facts()))
+                .map(EditionFacts::edition)
+                .toList();
+    }
+
+    /** Ids that are one human, of whichever edition. */
+    public List<PersonLink> links() {
+        return rows(LINKS).all();
+    }
+
     /** Empty until the edition is heard of. */
     public Optional<ProgrammeState> board(String edition) {
         return board(
                 rows(EDITIONS).find(edition),
                 rows(ROOMS).list(ROOMS.is(ProgrammeView.RoomOf::edition, edition)),
-                rows(SESSIONS).list(of(edition, null)));
+                rows(SESSIONS).list(of(edition, null)),
+                links());
     }
 
     /** The same as it stood at an instant. */
@@ -96,18 +125,23 @@ public class Programmes implements WorkingProgramme {
                         .toList(),
                 then.all(SESSIONS).stream()
                         .filter(session -> session.edition().equals(edition))
-                        .toList());
+                        .toList(),
+                then.all(LINKS));
     }
 
     private static Optional<ProgrammeState> board(
-            Optional<ProgrammeView.EditionOf> edition, List<ProgrammeView.RoomOf> rooms, List<StoredSession> sessions) {
+            Optional<ProgrammeView.EditionOf> edition,
+            List<ProgrammeView.RoomOf> rooms,
+            List<StoredSession> sessions,
+            List<PersonLink> links) {
         var grid = edition.map(ProgrammeView.EditionOf::grid).orElse(Grid.NONE);
         return edition.map(ProgrammeView.EditionOf::facts)
                 .map(facts -> ProgrammeState.of(
                         facts,
                         rooms.stream().map(ProgrammeView.RoomOf::room).toList(),
                         grid,
-                        sessions.stream().map(StoredSession::session).toList()));
+                        sessions.stream().map(StoredSession::session).toList(),
+                        links));
     }
 
     @Override

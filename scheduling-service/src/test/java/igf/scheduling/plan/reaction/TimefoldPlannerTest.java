@@ -16,6 +16,7 @@ import igf.scheduling.venue.Day;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.Member;
+import igf.scheduling.vocabulary.PersonLink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ class TimefoldPlannerTest {
     }
 
     private Proposal plan(List<Session> sessions) {
-        return planner.plan(new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions, NOW), 42, () -> false);
+        return planner.plan(new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions, NOW, List.of()), 42, () -> false);
     }
 
     @Test
@@ -103,7 +104,8 @@ class TimefoldPlannerTest {
                 List.of(tiny, ROOMS.getFirst()),
                 GRID,
                 List.of(acknowledged, unplaced(2, person(3), person(4))),
-                NOW);
+                NOW,
+                List.of());
         var proposal = planner.plan(programme, 42, () -> false);
         assertThat(proposal.score().hard()).isZero();
         assertThat(proposal.placements()).extracting(Proposal.Proposed::room).containsExactly("north");
@@ -123,13 +125,17 @@ class TimefoldPlannerTest {
         var late = FACTS.endsOn().atTime(6, 0).atZone(FACTS.zone()).toInstant();
         var sessions = IntStream.rangeClosed(1, 3).mapToObj(n -> unplaced(n)).toList();
         var proposal = planner.plan(
-                new ProgrammeSurvey(FACTS, List.of(ROOMS.getFirst()), longer, sessions, late), 42, () -> false);
+                new ProgrammeSurvey(FACTS, List.of(ROOMS.getFirst()), longer, sessions, late, List.of()),
+                42,
+                () -> false);
         assertThat(proposal.placements())
                 .singleElement()
                 .extracting(Proposal.Proposed::start)
                 .isEqualTo(FACTS.endsOn().atTime(9, 0));
         var over = planner.plan(
-                new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions, late.plusSeconds(86_400)), 42, () -> false);
+                new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions, late.plusSeconds(86_400), List.of()),
+                42,
+                () -> false);
         assertThat(over.placements()).isEmpty();
         assertThat(over.unplaced()).hasSize(3);
     }
@@ -148,6 +154,18 @@ class TimefoldPlannerTest {
     }
 
     @Test
+    void one_human_under_two_ids_is_never_planned_twice_at_a_time() {
+        var link = new PersonLink(person(1).personId(), person(2).personId());
+        var sessions = List.of(at(1, new Placement("north", NINE), person(1)), unplaced(2, person(2)));
+        var alone =
+                planner.plan(new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions, NOW, List.of(link)), 42, () -> false);
+        assertThat(alone.placements())
+                .singleElement()
+                .extracting(Proposal.Proposed::start)
+                .isNotEqualTo(NINE);
+    }
+
+    @Test
     void a_run_that_is_stopped_ends_long_before_its_time() {
         var endless = new TimefoldPlanner(600, Integer.MAX_VALUE);
         var sessions = IntStream.rangeClosed(1, 12)
@@ -158,7 +176,7 @@ class TimefoldPlannerTest {
         var proposal = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                 Duration.ofMinutes(2),
                 () -> endless.plan(
-                        new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions, NOW),
+                        new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions, NOW, List.of()),
                         42,
                         () -> asked.incrementAndGet() > 30));
         assertThat(asked.get()).isGreaterThan(30);

@@ -1,0 +1,81 @@
+package igf.proposal.merger.reaction;
+
+import igf.platform.command.Commands;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.proposal.content.PublicSummary;
+import igf.proposal.merger.MergedProposals;
+import igf.proposal.merger.MergerCommand;
+import igf.proposal.merger.MergerId;
+import igf.proposal.merger.Sides;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.reading.Proposals;
+import igf.proposal.roster.RosterEntry;
+import igf.proposal.vocabulary.RosterRole;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a side of an open merger a new link when one of its organizers goes, because the organizers of a side share one. Whoever
+ * organizes now is asked by it.
+ */
+@Component
+@ProcessingGroup("merger-links")
+class WhenOrganizerGoesThenRenewLinks {
+
+    private static final String NAME = "merger-links";
+
+    private final Commands commands;
+    private final MergedProposals mergers;
+    private final Proposals proposals;
+    private final Sides sides;
+
+    WhenOrganizerGoesThenRenewLinks(Commands commands, MergedProposals mergers, Proposals proposals, Sides sides) {
+        this.commands = commands;
+        this.mergers = mergers;
+        this.proposals = proposals;
+        this.sides = sides;
+    }
+
+    @EventHandler
+    void on(ProposalEvent.AddressCorrected event, Meta meta) {
+        renew(event.id(), event.old(), meta);
+    }
+
+    @EventHandler
+    void on(ProposalEvent.PersonReplaced event, Meta meta) {
+        renew(event.id(), event.old(), meta);
+    }
+
+    @EventHandler
+    void on(ProposalEvent.PersonRemoved event, Meta meta) {
+        renew(event.id(), event.entry(), meta);
+    }
+
+    /** It goes into one other at most; others may be about to go into it. */
+    private void renew(UUID proposal, RosterEntry gone, Meta meta) {
+        var notice = proposals.get(proposal).state().notice();
+        if (gone.role() == RosterRole.ORGANIZER && notice != null) {
+            Stream.concat(Stream.of(proposal), mergers.openInto(proposal).stream())
+                    .forEach(merger -> renew(merger, proposal, notice, meta));
+        }
+    }
+
+    private void renew(UUID merger, UUID proposal, PublicSummary notice, Meta meta) {
+        try {
+            commands.sendAs(
+                    NAME,
+                    new MergerCommand.Renew(MergerId.of(merger), sides.side(merger, proposal, notice)),
+                    meta.correlationId());
+        } catch (Refused e) {
+            // Most proposals never were to be merged.
+            if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {
+                throw e;
+            }
+        }
+    }
+}

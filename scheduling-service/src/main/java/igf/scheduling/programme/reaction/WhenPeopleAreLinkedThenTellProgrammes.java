@@ -1,0 +1,47 @@
+package igf.scheduling.programme.reaction;
+
+import igf.platform.command.Commands;
+import igf.platform.domain.Meta;
+import igf.scheduling.programme.Heard;
+import igf.scheduling.programme.HeardLink;
+import igf.scheduling.programme.ProgrammeCommand.NoteLinks;
+import igf.scheduling.programme.view.Programmes;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells each programme which ids are one human, since links belong to no edition. Each time all links that hold are told, so that the
+ * order does not matter.
+ */
+@Component
+@ProcessingGroup("people-of-programmes")
+class WhenPeopleAreLinkedThenTellProgrammes {
+
+    private static final String NAME = "people-of-programmes";
+
+    private final Commands commands;
+    private final Programmes programmes;
+
+    WhenPeopleAreLinkedThenTellProgrammes(Commands commands, Programmes programmes) {
+        this.commands = commands;
+        this.programmes = programmes;
+    }
+
+    @EventHandler
+    void on(HeardLink link, Meta meta) {
+        programmes.requireAll();
+        programmes.editions().forEach(edition -> tell(edition, meta));
+    }
+
+    /** An edition that comes after a link hears of it too. */
+    @EventHandler
+    void on(Heard.Edition heard, Meta meta) {
+        programmes.requireAll();
+        tell(heard.edition(), meta);
+    }
+
+    private void tell(String edition, Meta meta) {
+        commands.sendAs(NAME, new NoteLinks(edition, programmes.links()), meta.correlationId());
+    }
+}
