@@ -229,6 +229,11 @@ final class Forum {
     }
 
     void cancel(UUID session, String name, int release) {
+        cancel(session, name, release, LocalDateTime.parse("2031-10-07T09:00"));
+    }
+
+    /** @param start at which it was to begin in the release before */
+    void cancel(UUID session, String name, int release, LocalDateTime start) {
         SERVICE.kafka()
                 .publish(
                         "scheduling",
@@ -240,7 +245,7 @@ final class Forum {
                                 proposal(name),
                                 7,
                                 name,
-                                placement(1, LocalDateTime.parse("2031-10-07T09:00")),
+                                placement(1, start),
                                 release,
                                 "WITHDRAWN",
                                 people(),

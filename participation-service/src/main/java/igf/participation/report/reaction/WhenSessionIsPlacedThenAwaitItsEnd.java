@@ -22,8 +22,12 @@ class WhenSessionIsPlacedThenAwaitItsEnd {
         deadlines.set(ReportDeadline.SESSION_ENDS, session.id().toString(), session.endsAt());
     }
 
+    /** Keeps the deadlines of a session that was held: its reports are still due. */
     @EventHandler
     void on(ProgrammeEvent.SessionCancelled event) {
+        if (event.wasHeld()) {
+            return;
+        }
         for (var name :
                 new String[] {ReportDeadline.SESSION_ENDS, ReportDeadline.SHORT_ENDS, ReportDeadline.FULL_ENDS}) {
             deadlines.lift(name, event.session().toString());
