@@ -49,6 +49,8 @@ class EventNamesTest {
                         "foreign.person-linked.1",
                         "foreign.report-filed.1",
                         "foreign.report-overdue.1",
+                        "foreign.session-left-out.1",
+                        "foreign.session-scheduled.1",
                         "invitation.answered.1",
                         "invitation.reminded.1",
                         "invitation.sent.1",
