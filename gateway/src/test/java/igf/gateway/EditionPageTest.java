@@ -209,6 +209,54 @@ class EditionPageTest {
     }
 
     @Test
+    void otherDaysAreAskedAboutWhereSessionsWouldStayBehind() throws Exception {
+        world.scheduling.on("GET /api/v1/editions/igf-2027/sessions", 200, """
+                {"items": [{"id": "a", "placement": {"start": "2027-10-01T09:00"}},
+                 {"id": "b", "placement": {"start": "2027-10-02T09:00"}}]}
+                """);
+        world.look("/edition/igf-2027/form");
+        int before = world.proposal.seen(PUT).size();
+
+        HttpResponse<String> asked = world.press(
+                "/edition/igf-2027/form",
+                "etag",
+                "\"9\"",
+                "name",
+                "IGF 2027!",
+                "timeZone",
+                "Africa/Addis_Ababa",
+                "startsOn",
+                "2027-10-02",
+                "endsOn",
+                "2027-10-05");
+
+        assertThat(asked.body())
+                .contains(
+                        "One session is placed on days",
+                        "name=\"outside\" value=\"1\"",
+                        "Save all the same",
+                        "IGF 2027!")
+                .doesNotContain("??");
+        assertThat(world.proposal.seen(PUT)).hasSize(before);
+        HttpResponse<String> saved = world.press(
+                "/edition/igf-2027/form",
+                "etag",
+                "\"9\"",
+                "outside",
+                "1",
+                "name",
+                "IGF 2027!",
+                "timeZone",
+                "Africa/Addis_Ababa",
+                "startsOn",
+                "2027-10-02",
+                "endsOn",
+                "2027-10-05");
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(world.proposal.seen(PUT)).hasSize(before + 1);
+    }
+
+    @Test
     void whoIsOvertakenSeesWhatSomebodyElseSavedAndLosesNothing() throws Exception {
         world.proposal.on(PUT, 412, "{\"status\":412,\"detail\":\"Changed.\"}");
         world.look("/edition/igf-2027/form");

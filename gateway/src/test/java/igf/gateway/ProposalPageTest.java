@@ -236,6 +236,25 @@ class ProposalPageTest {
     }
 
     @Test
+    void whatHasBegunIsWithdrawnOnceTheSecretariatSaysWhy() throws Exception {
+        proposal.is("ACCEPTED", "8", "Words", ",\"number\":41");
+        world.look(PAGE);
+        world.proposal.on("DELETE " + API + "/submission", 422, """
+                {"title": "Refused", "detail": "It has begun.",
+                 "violations": [{"rule": "REASON_REQUIRED", "pointer": "/reason", "detail": "It has begun.", "args": {}}]}
+                """);
+        assertThat(world.press(PAGE + "/withdrawal").body())
+                .contains("name=\"reason\"", "The session has begun: say why it is withdrawn.")
+                .doesNotContain("??");
+        world.proposal.on("DELETE " + API + "/submission", 200, "{}");
+        assertThat(World.location(world.press(PAGE + "/withdrawal", "reason", "Nobody came")))
+                .endsWith("?note=withdrawn");
+        assertThat(world.proposal.seen())
+                .extracting(seen -> seen.method() + " " + seen.uri())
+                .contains("DELETE " + API + "/submission?reason=Nobody%20came");
+    }
+
+    @Test
     void whoOnlySpeaksThereIsToldWhatIsTheirsAndOthersNothing() throws Exception {
         world.proposal.on("GET " + API, 403, "{}");
         world.proposal.on(

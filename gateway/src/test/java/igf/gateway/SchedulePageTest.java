@@ -331,6 +331,79 @@ class SchedulePageTest {
     }
 
     @Test
+    void aReleaseAcknowledgesWhatStandsAgainstItWithAReason() throws Exception {
+        world.scheduling.on(
+                "POST /api/v1/editions/e/releases/preview", 200, "{\"number\":2,\"changes\":[],\"told\":[]}");
+        world.scheduling.on("GET /api/v1/editions/e/clashes", 200, """
+                {"items": [
+                 {"id": "c-1", "kind": "PERSON", "severity": "HARD", "detail": "Ana is in #8 too", "acknowledgeable": true,
+                  "acknowledged": null},
+                 {"id": "c-2", "kind": "OUTSIDE_EDITION", "severity": "HARD", "detail": "Its day is over",
+                  "acknowledgeable": false, "acknowledged": null},
+                 {"id": "c-3", "kind": "PERSON", "severity": "HARD", "detail": "Ben is in #9 too", "acknowledgeable": true,
+                  "acknowledged": {"by": "s", "at": "2027-09-01T10:00:00Z", "reason": "He knows"}},
+                 {"id": "c-4", "kind": "CAPACITY", "severity": "SOFT", "detail": "The room is small",
+                  "acknowledgeable": true, "acknowledged": null}]}
+                """);
+        String problem = """
+                {"title": "Clash", "detail": "Ana is in #8 too", "clashes": [],
+                 "violations": [{"rule": "CLASH", "pointer": "", "detail": "Ana is in #8 too", "args": {}}]}
+                """;
+        world.scheduling.on("POST /api/v1/editions/e/releases", 409, problem);
+
+        assertThat(world.get("/schedule/e/release").body())
+                .contains(
+                        "What stands against this release",
+                        "Ana is in #8 too",
+                        "name=\"reason.c-1\"",
+                        "Solve this on the schedule first.",
+                        "Acknowledged with an earlier release: He knows")
+                .doesNotContain("name=\"reason.c-2\"", "name=\"reason.c-3\"", "The room is small", "??");
+        HttpResponse<String> refused =
+                world.submit("/schedule/e/release", "/schedule/e/release", "once", "k-3", "reason.c-1", "She chooses");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("value=\"She chooses\"", "role=\"alert\"");
+        assertThat(world.scheduling
+                        .seen("POST /api/v1/editions/e/releases")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"acknowledge\":[{\"clash\":\"c-1\",\"reason\":\"She chooses\"}]}");
+    }
+
+    @Test
+    void whatHasBegunIsChangedOnceSomebodySaysWhy() throws Exception {
+        sessions("{\"room\":\"loft\",\"start\":\"2027-10-01T09:00\"}");
+        String unplace = "DELETE /api/v1/sessions/" + ONE + "/placement";
+        world.scheduling.on(unplace, 422, """
+                {"title": "Refused", "detail": "It has begun.",
+                 "violations": [{"rule": "REASON_REQUIRED", "pointer": "/reason", "detail": "It has begun.", "args": {}}]}
+                """);
+        String asked = world.submit("/schedule/e?pick=7", "/schedule/e/unplace", "number", "7", "etag", "\"3\"")
+                .body();
+        assertThat(asked)
+                .contains(
+                        "The session has begun. It can still be changed, with a reason.",
+                        "action=\"/schedule/e/unplace\"",
+                        "name=\"reason\"")
+                .doesNotContain("??");
+        world.scheduling.on(unplace, 200, "{}");
+
+        HttpResponse<String> done = world.submit(
+                "/schedule/e?pick=7",
+                "/schedule/e/unplace",
+                "number",
+                "7",
+                "etag",
+                "\"3\"",
+                "reason",
+                "Nobody came & left");
+
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(world.scheduling.last().uri()).endsWith("/placement?reason=Nobody%20came%20%26%20left");
+    }
+
+    @Test
     void beforeTheFirstReleaseItsListLeadsToTheRelease() throws Exception {
         world.scheduling.on("GET /api/v1/editions/e/releases", 200, "{\"items\": []}");
 

@@ -251,6 +251,7 @@ final class Forum {
         cancel(session, name, release, LocalDateTime.parse("2031-10-07T09:00"));
     }
 
+    /** @param start at which it was to begin in the release before */
     void cancel(UUID session, String name, int release, LocalDateTime start) {
         SERVICE.kafka()
                 .publish(

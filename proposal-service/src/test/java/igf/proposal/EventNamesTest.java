@@ -50,6 +50,8 @@ class EventNamesTest {
                         "foreign.report-filed.1",
                         "foreign.report-not-owed.1",
                         "foreign.report-overdue.1",
+                        "foreign.session-left-out.1",
+                        "foreign.session-scheduled.1",
                         "invitation.answered.1",
                         "invitation.reminded.1",
                         "invitation.sent.1",

@@ -136,7 +136,7 @@ public final class SomeProposal {
     }
 
     public static ProposalEvent.Withdrawn withdrawn() {
-        return new ProposalEvent.Withdrawn(ID, notice(), null);
+        return new ProposalEvent.Withdrawn(ID, notice(), null, null);
     }
 
     /** What a view makes of events in this order. */

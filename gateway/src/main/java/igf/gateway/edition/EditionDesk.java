@@ -94,6 +94,16 @@ class EditionDesk {
                 .reversed();
     }
 
+    /** How many sessions are placed on other days. @param from first day, ISO 8601; @param to last day */
+    long placedOutside(Visit visit, String edition, String from, String to) {
+        return services.items(visit, Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
+                .map(session -> session.path("placement").path("start").asString(""))
+                .filter(start -> start.length() >= 10)
+                .map(start -> start.substring(0, 10))
+                .filter(day -> day.compareTo(from) < 0 || day.compareTo(to) > 0)
+                .count();
+    }
+
     boolean exists(Visit visit, String edition) {
         return services.ask(visit, Service.PROPOSAL, PATH, edition).succeeded();
     }

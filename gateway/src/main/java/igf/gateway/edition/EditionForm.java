@@ -80,7 +80,13 @@ class EditionForm {
             @RequestParam(defaultValue = "") String etag,
             Visit visit,
             Model model) {
-        JsonNode rules = desk.get(visit, edition).body().path("rules");
+        JsonNode kept = desk.get(visit, edition).body();
+        JsonNode rules = kept.path("rules");
+        long outside = outside(edition, kept, typed, visit);
+        if (outside > 0 && !typed.getOrDefault("outside", "").equals(String.valueOf(outside))) {
+            model.addAttribute("outside", outside);
+            return page(edition, typed, etag, null, visit, model);
+        }
         Reply reply = desk.put(
                 visit, edition, EditionDesk.details(typed), rules.path("preset").asString(""), rules, etag);
         if (reply.succeeded()) {
@@ -88,6 +94,15 @@ class EditionForm {
         }
         visit.refused(reply);
         return page(edition, typed, now(reply, edition, etag, visit, model), reply.trouble(), visit, model);
+    }
+
+    /** Counts the sessions that the edition's new days would leave behind; the form asks before it saves. */
+    private long outside(String edition, JsonNode kept, Map<String, String> typed, Visit visit) {
+        String from = typed.getOrDefault("startsOn", "");
+        String to = typed.getOrDefault("endsOn", "");
+        boolean same = from.equals(kept.path("startsOn").asString(""))
+                && to.equals(kept.path("endsOn").asString(""));
+        return same || from.isEmpty() || to.isEmpty() ? 0 : desk.placedOutside(visit, edition, from, to);
     }
 
     /** Who was overtaken sees what is there now beside what they typed, and saves over it only knowingly. */

@@ -98,8 +98,17 @@ class ProposalPage {
     }
 
     @PostMapping("/withdrawal")
-    String withdraw(@PathVariable String id, Visit visit, Model model) {
-        return act(HttpMethod.DELETE, null, "", "/proposals/{id}/submission", "withdrawn", id, "", visit, model);
+    String withdraw(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Visit visit, Model model) {
+        return act(
+                HttpMethod.DELETE,
+                null,
+                "",
+                "/proposals/{id}/submission?reason={typed}",
+                "withdrawn",
+                id,
+                reason.strip(),
+                visit,
+                model);
     }
 
     @PostMapping("/return")
@@ -172,7 +181,7 @@ class ProposalPage {
             String typed,
             Visit visit,
             Model model) {
-        Reply reply = services.send(visit, Service.PROPOSAL, method, body, Sent.once(once), path, id);
+        Reply reply = services.send(visit, Service.PROPOSAL, method, body, Sent.once(once), path, id, typed);
         return done(reply, note, id, typed, visit, model);
     }
 
@@ -181,6 +190,9 @@ class ProposalPage {
             return Onward.to(visit, "/proposals/" + id + "?note=" + note);
         }
         visit.response().setStatus(reply.status() == 409 ? 409 : 422);
+        if (reply.trouble().flaws().stream().anyMatch(flaw -> flaw.rule().equals("REASON_REQUIRED"))) {
+            model.addAttribute("explain", true);
+        }
         model.addAttribute("trouble", wording.of(reply.trouble(), visit.locale()));
         model.addAttribute("typed", typed);
         return show(id, visit, model);

@@ -7,6 +7,7 @@ import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpMethod;
@@ -48,11 +49,19 @@ class ReleasePage {
     @GetMapping("/release")
     String preview(@PathVariable String edition, Visit visit, Model model) {
         editions.require(edition);
-        fill(edition, visit, model);
+        fill(edition, obstacles(edition, Map.of(), visit), visit, model);
         return "schedule-release";
     }
 
-    private void fill(String edition, Visit visit, Model model) {
+    private List<Obstacle> obstacles(String edition, Map<String, String> typed, Visit visit) {
+        return services.items(visit, Service.SCHEDULING, "/editions/{edition}/clashes?limit=1000", edition)
+                .filter(clash -> clash.path("severity").asString("").equals("HARD"))
+                .map(clash -> Obstacle.of(clash, typed))
+                .toList();
+    }
+
+    private void fill(String edition, List<Obstacle> obstacles, Visit visit, Model model) {
+        model.addAttribute("obstacles", obstacles);
         Reply reply = services.send(
                 visit,
                 Service.SCHEDULING,
@@ -79,9 +88,21 @@ class ReleasePage {
             @PathVariable String edition,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String once,
+            @RequestParam Map<String, String> typed,
             Visit visit,
             Model model) {
-        Object body = note.isBlank() ? Map.of() : Map.of("note", note.strip());
+        List<Obstacle> obstacles = obstacles(edition, typed, visit);
+        Map<String, Object> body = new HashMap<>();
+        if (!note.isBlank()) {
+            body.put("note", note.strip());
+        }
+        List<Map<String, String>> acknowledge = obstacles.stream()
+                .filter(obstacle -> !obstacle.typed().isBlank())
+                .map(Obstacle::acknowledgement)
+                .toList();
+        if (!acknowledge.isEmpty()) {
+            body.put("acknowledge", acknowledge);
+        }
         Reply reply = services.send(
                 visit,
                 Service.SCHEDULING,
@@ -95,10 +116,9 @@ class ReleasePage {
             return Onward.to(visit, "/schedule/" + edition + "/releases?done=" + number);
         }
         visit.response().setStatus(reply.status());
-        fill(edition, visit, model);
+        fill(edition, obstacles(edition, typed, visit), visit, model);
         model.addAttribute("typed", note);
         model.addAttribute("trouble", reply.trouble());
-        model.addAttribute("clashes", Clash.all(reply.body().path("clashes")));
         return "schedule-release";
     }
 

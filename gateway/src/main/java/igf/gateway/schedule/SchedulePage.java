@@ -1,13 +1,16 @@
+// Long: one board and the moves that it offers, each with its refusals.
 package igf.gateway.schedule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.gateway.page.Editions;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
+import igf.gateway.schedule.Explain.Field;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +47,6 @@ class SchedulePage {
      * @param room where it was before, empty for nowhere
      */
     record Done(int number, String room, String start) {}
-
-    /** Why something was not placed. @param spots three that are free */
-    record Refused(Card card, Spot wanted, List<Clash> clashes, List<Spot> spots) {
-        /** Nothing stands against it that could not be accepted. */
-        public boolean acceptable() {
-            return !clashes.isEmpty() && clashes.stream().noneMatch(Clash::hard);
-        }
-
-        public List<String> kinds() {
-            return clashes.stream().map(Clash::kind).distinct().toList();
-        }
-    }
 
     /** Where a session is to go. @param etag of the session as it was seen */
     record Wanted(String room, String start, String etag) {}
@@ -118,9 +109,11 @@ class SchedulePage {
         if (card == null) {
             return to(visit, edition, Map.of("note", "overtaken"));
         }
-        var body = acknowledge == null || acknowledge.isEmpty()
-                ? new Placement(wanted.room(), wanted.start(), null, null)
-                : new Placement(wanted.room(), wanted.start(), acknowledge, reason);
+        var body = new Placement(
+                wanted.room(),
+                wanted.start(),
+                acknowledge == null || acknowledge.isEmpty() ? null : acknowledge,
+                reason.isBlank() ? null : reason.strip());
         String etag = wanted.etag().isEmpty() ? card.etag() : wanted.etag();
         Reply reply = services.send(
                 visit,
@@ -136,6 +129,16 @@ class SchedulePage {
         if (reply.overtaken()) {
             return to(visit, edition, Map.of("pick", String.valueOf(number), "note", "overtaken"));
         }
+        List<Field> fields = new ArrayList<>(List.of(
+                new Field("number", String.valueOf(number)),
+                new Field("etag", etag),
+                new Field("room", wanted.room()),
+                new Field("start", wanted.start())));
+        if (acknowledge != null) {
+            acknowledge.forEach(kind -> fields.add(new Field("acknowledge", kind)));
+        }
+        Explain.ask(reply, "place", fields, model);
+        model.addAttribute("reason", reason);
         model.addAttribute(
                 "refused",
                 new Refused(
@@ -154,6 +157,7 @@ class SchedulePage {
             @PathVariable String edition,
             @RequestParam int number,
             @RequestParam(defaultValue = "") String etag,
+            @RequestParam(defaultValue = "") String reason,
             Visit visit,
             Model model) {
         Board board = boards.read(visit, edition, "", number);
@@ -161,17 +165,21 @@ class SchedulePage {
         if (card == null || !card.placed()) {
             return to(visit, edition, Map.of("note", "overtaken"));
         }
+        String seen = etag.isEmpty() ? card.etag() : etag;
         Reply reply = services.send(
                 visit,
                 Service.SCHEDULING,
                 HttpMethod.DELETE,
                 null,
-                Sent.ifStill(etag.isEmpty() ? card.etag() : etag),
-                "/sessions/{id}/placement",
-                card.id());
+                Sent.ifStill(seen),
+                "/sessions/{id}/placement?reason={reason}",
+                card.id(),
+                reason.strip());
         if (reply.succeeded()) {
             return done(visit, edition, card, card.start());
         }
+        Explain.ask(
+                reply, "unplace", List.of(new Field("number", String.valueOf(number)), new Field("etag", seen)), model);
         return reply.overtaken()
                 ? to(visit, edition, Map.of("pick", String.valueOf(number), "note", "overtaken"))
                 : refused(reply, board, visit, model);
@@ -188,7 +196,12 @@ class SchedulePage {
     /** Two sessions change places, both or neither. */
     @PostMapping("/swap")
     String swap(
-            @PathVariable String edition, @RequestParam int number, @RequestParam int with, Visit visit, Model model) {
+            @PathVariable String edition,
+            @RequestParam int number,
+            @RequestParam int with,
+            @RequestParam(defaultValue = "") String reason,
+            Visit visit,
+            Model model) {
         Board board = boards.read(visit, edition, "", number);
         Card one = board.picked();
         Card other = board.placed().stream()
@@ -202,7 +215,9 @@ class SchedulePage {
                 "items",
                 List.of(
                         Map.of("session", one.id(), "room", other.room(), "start", other.start()),
-                        Map.of("session", other.id(), "room", one.room(), "start", one.start())));
+                        Map.of("session", other.id(), "room", one.room(), "start", one.start())),
+                "reason",
+                reason.strip());
         Reply reply = services.send(
                 visit,
                 Service.SCHEDULING,
@@ -211,9 +226,15 @@ class SchedulePage {
                 Sent.PLAINLY,
                 "/editions/{edition}/placements",
                 edition);
-        return reply.succeeded()
-                ? to(visit, edition, Map.of("day", other.spot().day()))
-                : refused(reply, board, visit, model);
+        if (reply.succeeded()) {
+            return to(visit, edition, Map.of("day", other.spot().day()));
+        }
+        Explain.ask(
+                reply,
+                "swap",
+                List.of(new Field("number", String.valueOf(number)), new Field("with", String.valueOf(with))),
+                model);
+        return refused(reply, board, visit, model);
     }
 
     private static String done(Visit visit, String edition, Card before, String start) {

@@ -11,9 +11,9 @@ public final class FactCheck {
 
     private FactCheck() {}
 
-    /** @param registration empty if there never was one */
+    /** @param windows when the session is held; @param registration empty if there never was one */
     public static Optional<Refusal> refuse(
-            Session session, PresenceFact fact, Optional<RegistrationState> registration) {
+            Session session, Windows windows, PresenceFact fact, Optional<RegistrationState> registration) {
         if (registration.isEmpty()) {
             return Optional.of(
                     Refusal.rule("REGISTRATION_UNKNOWN", "/registrationId", "There is no such registration."));
@@ -27,7 +27,7 @@ public final class FactCheck {
             return Optional.of(Refusal.rule(
                     "REGISTRATION_ENDED", "/at", "The registration had been cancelled by then; nobody came by it."));
         }
-        if (!Window.of(session).isNear(fact.at())) {
+        if (!windows.isNear(fact.at())) {
             return Optional.of(Refusal.rule(
                     "FAR_FROM_SESSION",
                     "/at",

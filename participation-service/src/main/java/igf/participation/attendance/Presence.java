@@ -56,7 +56,18 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
                 !online.isEmpty() || seen(facts, Mode.ONLINE, window));
     }
 
-    /** Of one human under several registrations. */
+    /** Ends the intervals that are still open, for a window that is over. */
+    Presence closedAt(Instant end) {
+        return new Presence(closed(onsite, end), closed(online, end), seenOnsite, seenOnline);
+    }
+
+    private static List<Interval> closed(List<Interval> some, Instant end) {
+        return some.stream()
+                .map(interval -> interval.open() ? new Interval(interval.from(), end) : interval)
+                .toList();
+    }
+
+    /** Of one human under several registrations, or of one session at several times. */
     public static Presence together(Collection<Presence> some) {
         return new Presence(
                 union(some.stream().flatMap(p -> p.onsite.stream()).toList()),

@@ -20,6 +20,14 @@ public record Window(Instant start, Instant end) {
         return !at.isBefore(start.minus(FAR)) && !at.isAfter(end.plus(FAR));
     }
 
+    /** Returns how far an instant is from the window; zero within it. */
+    Duration distance(Instant at) {
+        if (contains(at)) {
+            return Duration.ZERO;
+        }
+        return at.isBefore(start) ? Duration.between(at, start) : Duration.between(end, at);
+    }
+
     boolean contains(Instant at) {
         return !at.isBefore(start) && !at.isAfter(end);
     }

@@ -19,6 +19,7 @@ import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.PersonalValue;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.ForeignTranslator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +102,7 @@ class ForeignEvents implements ForeignTranslator {
                     case "igf.speaker.declined.v1" -> declined(read(event, SpeakerDeclined.class));
                     case "igf.speaker.replaced.v1" -> replaced(read(event, SpeakerReplaced.class));
                     case "igf.speaker.confirmed.v1" -> confirmed(read(event, SpeakerConfirmed.class));
-                    case "igf.session.cancelled.v1" -> cancelled(read(event, SessionCancelled.class));
+                    case "igf.session.cancelled.v1" -> cancelled(read(event, SessionCancelled.class), event.time());
                     default -> null;
                 });
     }
@@ -165,8 +166,14 @@ class ForeignEvents implements ForeignTranslator {
         }
     }
 
-    private static ProgrammeEvent cancelled(SessionCancelled e) {
-        return new ProgrammeEvent.SessionCancelled(e.sessionId(), e.edition(), e.release(), e.calendarSequence());
+    /** @param at when the release was made */
+    private static ProgrammeEvent cancelled(SessionCancelled e, Instant at) {
+        return new ProgrammeEvent.SessionCancelled(
+                e.sessionId(),
+                e.edition(),
+                e.release(),
+                e.calendarSequence(),
+                !e.previous().startsAt().isAfter(at));
     }
 
     /** Before it is accepted there is no session: what became of its roster until then comes with that. */

@@ -14,14 +14,20 @@ public interface Programme {
     /** As last heard of; empty if never. */
     Optional<Edition> find(String edition);
 
-    /** A session that is in the released programme now, with the people who hold their roles still; empty otherwise. */
+    /**
+     * A session that is in the released programme now, or was held before it left it, with the people who hold their roles still;
+     * empty otherwise.
+     */
     Optional<Session> find(UUID session);
 
     /** The same, waiting for a little while for what is on its way: for guards, which tell strangers nothing. */
     Optional<Session> awaited(UUID session);
 
-    /** Sessions in the released programme of an edition now, in no order. */
+    /** Sessions in the released programme of an edition now, and those that were held before they left it, in no order. */
     List<Session> sessions(String edition);
+
+    /** Times at which a session had begun before a release moved it; none for most. */
+    List<HeldTime> heldBefore(UUID session);
 
     /** A session that is or was in a released programme; empty if it never was. */
     Optional<ToldSession> told(UUID session);
@@ -65,8 +71,15 @@ public interface Programme {
     /**
      * For a request: waits for a little while for what is still on its way.
      *
-     * @throws igf.platform.domain.Refused not found, if no session can have this id; conflict, if it is not released or
-     *     no longer in the programme
+     * @throws igf.platform.domain.Refused not found, if no session can have this id; conflict, if it is not released, or left
+     *     the programme before it was held
      */
     Session session(UUID id);
+
+    /**
+     * The same for requests to take part. A session that left the programme admits nobody, even if it was held.
+     *
+     * @throws igf.platform.domain.Refused as for {@link #session}; conflict, if it is no longer in the programme
+     */
+    Session inProgramme(UUID id);
 }

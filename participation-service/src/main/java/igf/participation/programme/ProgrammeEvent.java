@@ -44,13 +44,21 @@ public sealed interface ProgrammeEvent {
      * A release no longer has the session.
      *
      * @param sequence SEQUENCE of its entry in calendars; null as it was told before this was asked for
+     * @param held whether it had begun by then; null as it was told before this was asked for
      */
     @Named("programme.session-cancelled.1")
     record SessionCancelled(
             UUID session,
             String edition,
             int release,
-            @Nullable Integer sequence) implements ProgrammeEvent {}
+            @Nullable Integer sequence,
+            @Nullable Boolean held) implements ProgrammeEvent {
+
+        /** Returns whether attendance, reports and duties of the session stay. */
+        public boolean wasHeld() {
+            return Boolean.TRUE.equals(held);
+        }
+    }
 
     /**
      * Somebody declined a role, or somebody else got it: whatever a release says, they hold it no more.

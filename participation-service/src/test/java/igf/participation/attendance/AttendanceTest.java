@@ -193,7 +193,8 @@ class AttendanceTest {
         var session =
                 new Session(SESSION, new UUID(8, 8), "one", 7, "Title", "room", 10, NINE, TEN, 1, List.of(), null);
         var registration = new RegistrationState(new UUID(0, 1), entry, status, 1, cancelledAt);
-        return FactCheck.refuse(session, fact, Optional.of(registration)).map(Refusal::rule);
+        return FactCheck.refuse(session, Windows.of(session, List.of()), fact, Optional.of(registration))
+                .map(Refusal::rule);
     }
 
     @Test
@@ -213,7 +214,8 @@ class AttendanceTest {
         assertThat(refused(joined(25 * 60 + 1, 1), confirmed, null, "one")).contains("FAR_FROM_SESSION");
         var session =
                 new Session(SESSION, new UUID(8, 8), "one", 7, "Title", "room", 10, NINE, TEN, 1, List.of(), null);
-        assertThat(FactCheck.refuse(session, joined(5, 1), Optional.empty()).map(Refusal::rule))
+        assertThat(FactCheck.refuse(session, Windows.of(session, List.of()), joined(5, 1), Optional.empty())
+                        .map(Refusal::rule))
                 .contains("REGISTRATION_UNKNOWN");
     }
 

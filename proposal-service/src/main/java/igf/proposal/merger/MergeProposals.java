@@ -3,13 +3,14 @@ package igf.proposal.merger;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.edition.EditionDesk;
+import igf.proposal.programme.SessionStarts;
 import igf.proposal.proposal.ProposalDesk;
 import igf.proposal.proposal.Stage;
 import igf.proposal.sending.Sender;
 import java.util.UUID;
 
 /** Merges the proposals whose sides have agreed, as far as they still can be, and takes them apart again. */
-public record MergeProposals(Sender sender) {
+public record MergeProposals(Sender sender, SessionStarts starts) {
 
     public void merge(UUID proposal, UUID into) {
         var proposals = new ProposalDesk(sender);
@@ -19,7 +20,7 @@ public record MergeProposals(Sender sender) {
             return;
         }
         try {
-            var merged = proposals.merge(proposal, into);
+            var merged = proposals.merge(proposal, into, starts.of(proposal));
             sender.<MergerState>send(new MergerCommand.Settle(
                     MergerId.of(proposal),
                     merged.state().roster(),

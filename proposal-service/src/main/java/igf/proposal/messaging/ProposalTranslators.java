@@ -9,6 +9,9 @@ import igf.contracts.participation.ReportFiled;
 import igf.contracts.participation.ReportOverdue;
 import igf.contracts.participation.ReportRescheduled;
 import igf.contracts.participation.ReportWaived;
+import igf.contracts.scheduling.SessionCancelled;
+import igf.contracts.scheduling.SessionMoved;
+import igf.contracts.scheduling.SessionScheduled;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Recorded;
 import igf.platform.messaging.CloudEvent;
@@ -23,9 +26,11 @@ import igf.proposal.invitation.InvitationEvent;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.obligation.ReportNews;
 import igf.proposal.obligation.ReportPerson;
+import igf.proposal.programme.ProgrammeNews;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEvent;
 import igf.proposal.review.RoundEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +75,10 @@ class ProposalTranslators implements PublicTranslator, ForeignTranslator {
             "igf.report.rescheduled.v1",
             "igf.report.waived.v1",
             "igf.person.erased.v1",
-            "igf.person.linked.v1");
+            "igf.person.linked.v1",
+            "igf.session.scheduled.v1",
+            "igf.session.moved.v1",
+            "igf.session.cancelled.v1");
 
     private static final Set<String> OF_NO_INTEREST = Set.of(
             "igf.participant.joined.v1",
@@ -78,12 +86,14 @@ class ProposalTranslators implements PublicTranslator, ForeignTranslator {
             "igf.participant.registered.v1",
             "igf.participant.seated.v1",
             "igf.participant.unseated.v1",
+            "igf.programme.released.v1",
             "igf.proof.asked.v1",
             "igf.registration.cancelled.v1",
             "igf.report.due.v1",
             "igf.report.published.v1",
             "igf.report.reminded.v1",
-            "igf.report.returned.v1");
+            "igf.report.returned.v1",
+            "igf.session.changed.v1");
 
     @Override
     public boolean reads(String type) {
@@ -97,10 +107,12 @@ class ProposalTranslators implements PublicTranslator, ForeignTranslator {
 
     @Override
     public Optional<Object> translate(CloudEvent event) {
-        return Contracts.find(event.type()).map(contract -> news(JSON.readValue(event.data(), contract.record())));
+        return Contracts.find(event.type())
+                .map(contract -> news(JSON.readValue(event.data(), contract.record()), event.time()));
     }
 
-    private static Object news(PublicEvent event) {
+    /** @param at when it was said */
+    private static Object news(PublicEvent event, Instant at) {
         return switch (event) {
             case ReportFiled e ->
                 new ReportNews.ReportFiled(e.edition(), e.sessionId(), e.proposalId(), e.kind(), e.at());
@@ -120,6 +132,19 @@ class ProposalTranslators implements PublicTranslator, ForeignTranslator {
             case ReportRescheduled e ->
                 new ReportNews.ReportNotOwed(e.edition(), e.sessionId(), e.proposalId(), e.kind());
             case ReportWaived e -> new ReportNews.ReportNotOwed(e.edition(), e.sessionId(), e.proposalId(), "FULL");
+            case SessionScheduled e ->
+                new ProgrammeNews.SessionScheduled(
+                        e.edition(),
+                        e.sessionId(),
+                        e.proposalId(),
+                        e.placement().startsAt());
+            case SessionMoved e ->
+                new ProgrammeNews.SessionScheduled(
+                        e.edition(),
+                        e.sessionId(),
+                        e.proposalId(),
+                        e.placement().startsAt());
+            case SessionCancelled e -> new ProgrammeNews.SessionLeftOut(e.edition(), e.sessionId(), e.proposalId(), at);
             case PersonErased e -> new ReportNews.PersonErased(e.personId(), e.at());
             case PersonLinked e -> new ReportNews.PersonLinked(e.personId(), e.withPersonId(), e.linked(), e.edition());
             default -> throw new IllegalArgumentException("not taken in: " + event);

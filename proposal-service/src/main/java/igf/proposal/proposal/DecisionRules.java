@@ -10,6 +10,7 @@ import igf.proposal.decision.Verdict;
 import igf.proposal.rules.RuleSet;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of a proposal that was screened in, when it is asked for: nothing, events, or a refusal. */
 record DecisionRules(ProposalState state) {
@@ -52,8 +53,9 @@ record DecisionRules(ProposalState state) {
                 : List.of();
     }
 
-    List<ProposalEvent> lapsed(ProposalCommand.Lapse c) {
-        return stands(c.decidedAt())
+    /** Ignores the deadline of a session that has begun. */
+    List<ProposalEvent> lapsed(ProposalCommand.Lapse c, Instant now) {
+        return stands(c.decidedAt()) && !state.hasBegun(c.sessionStart(), now)
                 ? List.of(new ProposalEvent.Lapsed(
                         c.id(), notice(), requireNonNull(state.decision()), state.session(), c.unmet()))
                 : List.of();
@@ -66,15 +68,30 @@ record DecisionRules(ProposalState state) {
                 && decision.at().equals(decidedAt);
     }
 
-    List<ProposalEvent> undone(ProposalCommand.UndoDecision c) {
+    List<ProposalEvent> undone(ProposalCommand.UndoDecision c, Instant now) {
         var decision = state.decision();
         if (decision == null || !state.stage().isDecided()) {
             throw new Refused(ProposalRefusal.stage("freed of a decision", state.stage()));
         }
+        demandReason(c.reason(), c.sessionStart(), now);
         return List.of(new ProposalEvent.DecisionUndone(c.id(), notice(), decision, state.session(), c.reason()));
     }
 
-    List<ProposalEvent> merged(ProposalCommand.Merge c) {
+    /** @throws Refused if the session has begun */
+    void demandNotBegun(@Nullable Instant start, Instant now) {
+        if (start != null && state.hasBegun(start, now)) {
+            throw new Refused(ProposalRefusal.sessionBegun(start));
+        }
+    }
+
+    /** @throws Refused if the session has begun and nobody says why it is to go */
+    void demandReason(@Nullable String reason, @Nullable Instant start, Instant now) {
+        if (state.hasBegun(start, now) && (reason == null || reason.isBlank())) {
+            throw new Refused(ProposalRefusal.reasonRequired());
+        }
+    }
+
+    List<ProposalEvent> merged(ProposalCommand.Merge c, Instant now) {
         if (c.into().equals(state.mergedInto())) {
             return List.of();
         }
@@ -84,6 +101,7 @@ record DecisionRules(ProposalState state) {
         if (c.into().equals(c.id())) {
             throw new Refused(ProposalRefusal.mergedIntoItself());
         }
+        demandNotBegun(c.sessionStart(), now);
         return List.of(new ProposalEvent.Merged(c.id(), notice(), c.into()));
     }
 

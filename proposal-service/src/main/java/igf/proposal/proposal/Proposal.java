@@ -188,11 +188,16 @@ class Proposal {
     }
 
     @CommandHandler
-    VersionedProposal handle(Withdraw c) {
+    VersionedProposal handle(Withdraw c, Context context) {
         if (state().stage() == Stage.DRAFT || state().stage().isOut()) {
             throw new Refused(ProposalRefusal.stage("withdrawn", state().stage()));
         }
-        apply(new ProposalEvent.Withdrawn(c.id(), notice(), state().session()));
+        if (!context.actor().has("SECRETARIAT")) {
+            outcome().demandNotBegun(c.sessionStart(), context.now());
+        }
+        outcome().demandReason(c.reason(), c.sessionStart(), context.now());
+        var reason = c.reason() == null || c.reason().isBlank() ? null : c.reason();
+        apply(new ProposalEvent.Withdrawn(c.id(), notice(), state().session(), reason));
         return seen();
     }
 
@@ -251,18 +256,18 @@ class Proposal {
     }
 
     @CommandHandler
-    VersionedProposal handle(Lapse c) {
-        return happened(outcome().lapsed(c));
+    VersionedProposal handle(Lapse c, Context context) {
+        return happened(outcome().lapsed(c, context.now()));
     }
 
     @CommandHandler
-    VersionedProposal handle(UndoDecision c) {
-        return happened(outcome().undone(c));
+    VersionedProposal handle(UndoDecision c, Context context) {
+        return happened(outcome().undone(c, context.now()));
     }
 
     @CommandHandler
-    VersionedProposal handle(Merge c) {
-        return happened(outcome().merged(c));
+    VersionedProposal handle(Merge c, Context context) {
+        return happened(outcome().merged(c, context.now()));
     }
 
     @CommandHandler

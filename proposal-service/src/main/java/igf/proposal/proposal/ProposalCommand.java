@@ -89,7 +89,14 @@ public sealed interface ProposalCommand {
     record Submit(@TargetAggregateIdentifier UUID id, RuleSet rules, Window call, int number)
             implements ProposalCommand {}
 
-    record Withdraw(@TargetAggregateIdentifier UUID id) implements ProposalCommand {}
+    /**
+     * @param reason why; needed once its session has begun, when only the secretariat can withdraw it
+     * @param sessionStart when its session begins as released last, null if it is in no release
+     */
+    record Withdraw(
+            @TargetAggregateIdentifier UUID id,
+            @Nullable String reason,
+            @Nullable Instant sessionStart) implements ProposalCommand {}
 
     /** Makes a draft of what was withdrawn. @param call returning ends with it */
     record Return(@TargetAggregateIdentifier UUID id, Window call) implements ProposalCommand {}
@@ -129,16 +136,33 @@ public sealed interface ProposalCommand {
     /** All conditions of a decision are met. Says nothing if it does not stand any more. @param decidedAt which one */
     record Confirm(@TargetAggregateIdentifier UUID id, Instant decidedAt, RuleSet rules) implements ProposalCommand {}
 
-    /** The time for the conditions of a decision is over. Says nothing if it does not stand any more. */
-    record Lapse(@TargetAggregateIdentifier UUID id, Instant decidedAt, List<String> unmet)
-            implements ProposalCommand {}
+    /**
+     * The time for the conditions of a decision is over. Says nothing if it does not stand any more, or if the session has begun.
+     *
+     * @param sessionStart as of {@link Withdraw}
+     */
+    record Lapse(
+            @TargetAggregateIdentifier UUID id,
+            Instant decidedAt,
+            List<String> unmet,
+            @Nullable Instant sessionStart) implements ProposalCommand {}
 
-    /** Back to being screened in; what followed from the decision goes. */
+    /**
+     * Back to being screened in; what followed from the decision goes.
+     *
+     * @param reason why; needed once the session has begun
+     * @param sessionStart as of {@link Withdraw}
+     */
     record UndoDecision(
-            @TargetAggregateIdentifier UUID id, @Nullable String reason) implements ProposalCommand {}
+            @TargetAggregateIdentifier UUID id,
+            @Nullable String reason,
+            @Nullable Instant sessionStart) implements ProposalCommand {}
 
-    /** Both sides have agreed. */
-    record Merge(@TargetAggregateIdentifier UUID id, UUID into) implements ProposalCommand {}
+    /** Both sides have agreed. @param sessionStart as of {@link Withdraw} */
+    record Merge(
+            @TargetAggregateIdentifier UUID id,
+            UUID into,
+            @Nullable Instant sessionStart) implements ProposalCommand {}
 
     /** Back to where it stood. Says nothing if it is not merged into that one. */
     record UndoMerge(

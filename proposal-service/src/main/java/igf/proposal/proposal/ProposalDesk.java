@@ -5,6 +5,7 @@ import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.sending.Sender;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,9 @@ public record ProposalDesk(Sender sender) {
         return sender.<VersionedProposal>send(new ProposalCommand.Decide(id, verdict, rules, cause));
     }
 
-    public VersionedProposal merge(UUID id, UUID into) {
-        return sender.<VersionedProposal>send(new ProposalCommand.Merge(id, into));
+    /** @param sessionStart when the session of the one that goes in begins, null if it is in no release */
+    public VersionedProposal merge(UUID id, UUID into, @Nullable Instant sessionStart) {
+        return sender.<VersionedProposal>send(new ProposalCommand.Merge(id, into, sessionStart));
     }
 
     public VersionedProposal undoMerge(UUID id, UUID into, RuleSet rules, @Nullable String reason) {

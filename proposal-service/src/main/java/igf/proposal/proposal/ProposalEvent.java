@@ -138,10 +138,16 @@ public sealed interface ProposalEvent {
         }
     }
 
-    /** @param session the one that goes, null if there was none */
+    /**
+     * @param session the one that goes, null if there was none
+     * @param reason why; null if none was given, and of events from before it was kept
+     */
     @Named("proposal.withdrawn.1")
     record Withdrawn(
-            UUID id, PublicSummary notice, @Nullable UUID session) implements ProposalEvent {}
+            UUID id,
+            PublicSummary notice,
+            @Nullable UUID session,
+            @Nullable String reason) implements ProposalEvent {}
 
     /** One that was withdrawn is a draft again, and keeps its number; its people are as if newly listed. */
     @Named("proposal.returned.1")

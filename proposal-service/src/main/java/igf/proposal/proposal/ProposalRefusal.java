@@ -59,6 +59,18 @@ public final class ProposalRefusal {
         return Refusal.rule("PLACE_NOT_APPLICABLE", "/place", "Only RESERVE has a place.");
     }
 
+    /** Refuses to take a session back like a plan. */
+    public static Refusal sessionBegun(Instant start) {
+        return Refusal.conflict(
+                "SESSION_BEGUN",
+                "The session began at " + start + "; only the secretariat can take it back, with a reason.",
+                Map.of("startsAt", start));
+    }
+
+    static Refusal reasonRequired() {
+        return Refusal.rule("REASON_REQUIRED", "/reason", "The session has begun; say why it is taken back.");
+    }
+
     static Refusal mergedIntoItself() {
         return Refusal.rule("MERGED_INTO_ITSELF", "/into", "Name another proposal.");
     }

@@ -15,6 +15,7 @@ import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Subtheme;
 import igf.proposal.screening.Screening;
 import igf.proposal.vocabulary.RosterRole;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -254,6 +255,11 @@ public record ProposalState(
         }
         return person.equals(owner.person())
                 || organizers().stream().anyMatch(entry -> entry.person().equals(person));
+    }
+
+    /** Whether its session is held or was. @param start as released last, null if it is in no release */
+    public boolean hasBegun(@Nullable Instant start, Instant now) {
+        return session() != null && start != null && !start.isAfter(now);
     }
 
     /** What is told to everybody who hears of it; null of a draft, also of one that was withdrawn and returned. */

@@ -89,7 +89,7 @@ class SubmitProposalTest {
         assertThatThrownBy(() -> edition.submit(one))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("PROPOSALS_PER_PERSON");
-        edition.service.send(new ProposalCommand.Withdraw(two));
+        edition.service.send(new ProposalCommand.Withdraw(two, null, null));
         new CountForLimits(edition.service, Set::of).follow(two);
         assertThat(edition.submit(one).state().receipt())
                 .extracting(Receipt::number)

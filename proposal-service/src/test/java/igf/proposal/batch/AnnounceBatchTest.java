@@ -70,7 +70,7 @@ class AnnounceBatchTest {
     void what_changed_since_it_was_sealed_blocks_the_announcement() {
         batch(Outcome.ACCEPTED, Outcome.DECLINED);
         announcing.seal(EDITION, BATCH, edition.service.now());
-        edition.service.send(new ProposalCommand.Withdraw(two));
+        edition.service.send(new ProposalCommand.Withdraw(two, null, null));
         assertThatThrownBy(() -> announcing.announce(EDITION, BATCH, edition.service.now()))
                 .hasMessageContaining("OUTCOME_IMPOSSIBLE");
     }
@@ -86,7 +86,7 @@ class AnnounceBatchTest {
         batch(Outcome.ACCEPTED, Outcome.DECLINED);
         announcing.seal(EDITION, BATCH, edition.service.now());
         announcing.announce(EDITION, BATCH, edition.service.now());
-        edition.service.send(new ProposalCommand.Withdraw(two));
+        edition.service.send(new ProposalCommand.Withdraw(two, null, null));
         var carryOut = new CarryOutBatch(edition.service);
         // As if the process had ended between the decision and the note of it.
         edition.service.send(new ProposalCommand.Decide(

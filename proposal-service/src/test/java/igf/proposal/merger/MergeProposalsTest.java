@@ -31,7 +31,7 @@ class MergeProposalsTest {
     private final SmallEdition edition = new SmallEdition();
     private final UUID from = edition.screenedIn(1, entry(1, RosterRole.ORGANIZER, 1));
     private final UUID into = edition.screenedIn(2, entry(2, RosterRole.ORGANIZER, 2));
-    private final MergeProposals merging = new MergeProposals(edition.service);
+    private final MergeProposals merging = new MergeProposals(edition.service, proposal -> null);
 
     @AfterEach
     void close() {
@@ -75,9 +75,21 @@ class MergeProposalsTest {
     @Test
     void what_can_take_nothing_in_any_more_ends_the_merger() {
         agree();
-        edition.service.send(new ProposalCommand.Withdraw(into));
+        edition.service.send(new ProposalCommand.Withdraw(into, null, null));
         merging.merge(from, into);
         assertThat(stage(from)).isEqualTo(Stage.SCREENED_IN);
+        assertThat(merger().status().isOver()).isTrue();
+    }
+
+    /** Both sides agreed before it began, and the merger comes after. */
+    @Test
+    void what_has_begun_goes_into_no_other_and_the_merger_ends() {
+        edition.service.send(new ProposalCommand.Decide(
+                from, Verdict.of(Decision.Outcome.ACCEPTED, "why"), SmallEdition.rules(), null));
+        agree();
+        var begun = edition.service.now();
+        new MergeProposals(edition.service, proposal -> begun).merge(from, into);
+        assertThat(stage(from)).isEqualTo(Stage.ACCEPTED);
         assertThat(merger().status().isOver()).isTrue();
     }
 

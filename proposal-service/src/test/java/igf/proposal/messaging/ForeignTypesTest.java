@@ -14,7 +14,7 @@ class ForeignTypesTest {
 
     @Test
     void each_contract_of_those_it_listens_to_is_read_or_of_no_interest_and_nothing_else_is() {
-        assertThat(Stream.of("participation").flatMap(service -> Contracts.publishedBy(service).stream()))
+        assertThat(Stream.of("participation", "scheduling").flatMap(service -> Contracts.publishedBy(service).stream()))
                 .isNotEmpty()
                 .extracting(Contract::type)
                 .allMatch(type -> translator.reads(type) != translator.ignores(type));

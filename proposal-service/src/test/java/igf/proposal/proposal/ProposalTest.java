@@ -211,21 +211,25 @@ class ProposalTest {
         var undone =
                 new ProposalEvent.DecisionUndone(ID, notice(), accepted.decision(), ProposalId.session(ID), "mistaken");
         fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted)
-                .when(new UndoDecision(ID, "mistaken"), META)
+                .when(new UndoDecision(ID, "mistaken", null), META)
                 .expectEvents(undone);
         fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted, undone)
                 .when(new Decide(ID, Verdict.of(Decision.Outcome.RESERVE, "why"), RULES, null), META)
                 .expectEvents(decided(Decision.Outcome.RESERVE));
         fixture.given(drafted(), submitted())
-                .when(new UndoDecision(ID, null), META)
+                .when(new UndoDecision(ID, null, null), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
     }
 
     @Test
     void a_draft_cannot_be_withdrawn_and_what_was_withdrawn_is_out() {
-        fixture.given(drafted()).when(new Withdraw(ID), META).expectException(RefusedBy.rules("WRONG_STATE"));
-        var withdrawn = new ProposalEvent.Withdrawn(ID, notice(), null);
-        fixture.given(drafted(), submitted()).when(new Withdraw(ID), META).expectEvents(withdrawn);
+        fixture.given(drafted())
+                .when(new Withdraw(ID, null, null), META)
+                .expectException(RefusedBy.rules("WRONG_STATE"));
+        var withdrawn = new ProposalEvent.Withdrawn(ID, notice(), null, null);
+        fixture.given(drafted(), submitted())
+                .when(new Withdraw(ID, null, null), META)
+                .expectEvents(withdrawn);
         fixture.given(drafted(), submitted(), withdrawn)
                 .when(new RemovePerson(ID, SPEAKER), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
@@ -301,7 +305,7 @@ class ProposalTest {
 
     @Test
     void what_was_withdrawn_returns_while_the_call_lasts() {
-        var withdrawn = new ProposalEvent.Withdrawn(ID, notice(), null);
+        var withdrawn = new ProposalEvent.Withdrawn(ID, notice(), null, null);
         var returned = new ProposalEvent.Returned(ID, notice());
         fixture.given(drafted(), submitted(), withdrawn)
                 .when(new Return(ID, OPEN), META)
@@ -320,7 +324,7 @@ class ProposalTest {
 
     @Test
     void nobody_hears_of_what_a_returned_draft_does() {
-        var withdrawn = new ProposalEvent.Withdrawn(ID, notice(), null);
+        var withdrawn = new ProposalEvent.Withdrawn(ID, notice(), null, null);
         var returned = new ProposalEvent.Returned(ID, notice());
         fixture.given(drafted(), submitted(), withdrawn, returned)
                 .when(new RemovePerson(ID, SPEAKER), META)

@@ -44,7 +44,7 @@ class RosterFoldTest {
                         ID, speaker.in(EntryState.DECLINED), entry(9, RosterRole.SPEAKER), notice(), null, null),
                 new ProposalEvent.PersonChanged(ID, entry(4, RosterRole.MODERATOR)),
                 new ProposalEvent.PersonRemoved(ID, entry(5, RosterRole.MODERATOR), notice(), null),
-                new ProposalEvent.Withdrawn(ID, notice(), null),
+                new ProposalEvent.Withdrawn(ID, notice(), null, null),
                 new ProposalEvent.Returned(ID, notice()));
         var state = ProposalState.drafted(drafted());
         Map<String, RosterEntry> folded = RosterFold.after(drafted(), Map.of(), WHOLE);

@@ -181,7 +181,7 @@ final class DraftMoves {
     private static void withdraw(World world) {
         var id = some(world, Stage.SUBMITTED);
         if (id != null) {
-            world.tries(new ProposalCommand.Withdraw(id));
+            world.tries(new ProposalCommand.Withdraw(id, null, world.past().start(id)));
         }
     }
 

@@ -9,6 +9,7 @@ import igf.proposal.edition.view.EditionView;
 import igf.proposal.edition.view.StoredEdition;
 import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.obligation.ReportNews;
+import igf.proposal.programme.view.SessionStartView;
 import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.review.view.ReviewingView;
 import igf.proposal.selection.view.SelectionView;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** All that happened so far, as facts and as the read models have folded it, event by event. */
 final class Past {
@@ -40,6 +42,8 @@ final class Past {
     private final MemoryDocuments selection = new MemoryDocuments();
     private final BatchView batchView = new BatchView();
     private final MemoryDocuments batches = new MemoryDocuments();
+    private final SessionStartView startView = new SessionStartView();
+    private final MemoryDocuments starts = new MemoryDocuments();
 
     void add(Recorded<?> fact) {
         facts.add(fact);
@@ -48,6 +52,7 @@ final class Past {
         reviewingView.project(fact, reviewing);
         selectionView.project(fact, selection);
         batchView.project(fact, batches);
+        startView.project(fact, starts);
     }
 
     List<Recorded<?>> facts() {
@@ -133,6 +138,14 @@ final class Past {
         return batches.all(BatchView.CANDIDATES).stream()
                 .map(kept -> kept.candidate(gender -> null))
                 .toList();
+    }
+
+    /** When the session of a proposal begins, null if it is in no release. */
+    @Nullable
+    Instant start(UUID proposal) {
+        return starts.find(SessionStartView.STARTS, proposal)
+                .map(SessionStartView.StoredStart::startsAt)
+                .orElse(null);
     }
 
     /** The same up to one of its facts. */

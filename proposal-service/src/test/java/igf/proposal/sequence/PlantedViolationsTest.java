@@ -23,7 +23,9 @@ import igf.proposal.place.PlaceStanding;
 import igf.proposal.place.PlacesEvent;
 import igf.proposal.place.Plan;
 import igf.proposal.place.Seat;
+import igf.proposal.programme.ProgrammeNews;
 import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.RosterEvent;
 import igf.proposal.proposal.Stage;
 import igf.proposal.receipt.Receipt;
@@ -48,6 +50,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -183,6 +186,37 @@ class PlantedViolationsTest {
                     null);
             p.happens(new ProposalEvent.Lapsed(e.id(), e.notice(), decision, null, List.of("x")));
         });
+        SELECTION.put("what has begun is withdrawn by the secretariat, with a reason", p -> {
+            var id = begun(p);
+            p.happens(new ProposalEvent.Withdrawn(
+                    id, p.lastOf(ProposalEvent.Submitted.class).notice(), ProposalId.session(id), null));
+        });
+        SELECTION.put("the decision of what has begun is undone with a reason", p -> {
+            var id = begun(p);
+            var e = p.lastOf(ProposalEvent.Decided.class);
+            p.happens(new ProposalEvent.DecisionUndone(id, e.notice(), e.decision(), ProposalId.session(id), null));
+        });
+        SELECTION.put("what has begun lapses no more", p -> {
+            var id = begun(p);
+            var e = p.lastOf(ProposalEvent.Decided.class);
+            var decision = new Decision(
+                    Outcome.ACCEPTED_WITH_CONDITIONS,
+                    "why",
+                    List.of("x"),
+                    p.at.minusSeconds(60),
+                    1,
+                    p.at,
+                    List.of(),
+                    null,
+                    null,
+                    null);
+            p.happens(new ProposalEvent.Lapsed(id, e.notice(), decision, ProposalId.session(id), List.of("x")));
+        });
+        SELECTION.put("what has begun goes into no other proposal", p -> {
+            var id = begun(p);
+            p.happens(new ProposalEvent.Merged(
+                    id, p.lastOf(ProposalEvent.Decided.class).notice(), STRANGER));
+        });
         SELECTION.put("a yes on conditions is one without when every condition is met", p -> {
             var open = p.past.events(igf.proposal.condition.ConditionsEvent.WereSet.class)
                     .toList()
@@ -205,9 +239,10 @@ class PlantedViolationsTest {
             p.happens(new ProposalEvent.DecisionUndone(e.id(), e.notice(), other, null, null));
         });
         SELECTION.put("what is no longer merged stands where it stood before", p -> {
-            var e = p.lastOf(ProposalEvent.Merged.class);
-            p.happens(e);
-            p.happens(new ProposalEvent.MergeUndone(e.id(), e.notice(), e.into(), Stage.WITHDRAWN, null));
+            var id = p.screenedIn();
+            var notice = p.lastOf(ProposalEvent.Submitted.class).notice();
+            p.happens(new ProposalEvent.Merged(id, notice, STRANGER));
+            p.happens(new ProposalEvent.MergeUndone(id, notice, STRANGER, Stage.WITHDRAWN, null));
         });
 
         SELECTION.put("what was merged leaves its place to the one in reserve that took it in", p -> {
@@ -359,10 +394,19 @@ class PlantedViolationsTest {
         return new PlacesEvent.Changed(DraftMoves.EDITION, new Seat(proposal, 1, 1, standing, List.of(), null));
     }
 
-    private static ProposalEvent.Decided decided(Planting p, UUID id, Cause cause) {
+    private static ProposalEvent.Decided decided(Planting p, UUID id, @Nullable Cause cause) {
         var like = p.lastOf(ProposalEvent.Decided.class);
         var decision = new Decision(Outcome.ACCEPTED, "why", List.of(), null, 1, p.at, List.of(), null, null, cause);
         return new ProposalEvent.Decided(id, like.notice(), decision, like.subthemes(), like.content(), like.roster());
+    }
+
+    /** An accepted proposal whose session began a minute ago. */
+    private static UUID begun(Planting p) {
+        var id = p.screenedIn();
+        p.happens(decided(p, id, null));
+        p.happens(new ProgrammeNews.SessionScheduled(
+                DraftMoves.EDITION, ProposalId.session(id), id, p.at.minusSeconds(60)));
+        return id;
     }
 
     /** Room for all, and none for the theme that both have. */

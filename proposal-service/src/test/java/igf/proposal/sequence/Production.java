@@ -13,6 +13,7 @@ import igf.proposal.merger.MergeProposals;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.obligation.ReportNews;
+import igf.proposal.programme.SessionStarts;
 import igf.proposal.proposal.ProposalDesk;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.reading.Editions;
@@ -88,6 +89,9 @@ final class Production {
         if (type == Editions.class) {
             return (Editions) new EditionDesk(world)::consult;
         }
+        if (type == SessionStarts.class) {
+            return (SessionStarts) proposal -> world.past().start(proposal);
+        }
         return type == LinkedPeople.class ? (LinkedPeople) world.past()::same : null;
     }
 
@@ -116,10 +120,14 @@ final class Production {
     /** Mergers, without the time for answers. */
     private static World.Reaction mergers(World world) {
         return (fact, message) -> switch (fact.event()) {
-            case MergerEvent.Agreed e -> () -> new MergeProposals(world).merge(e.proposal(), e.into());
-            case MergerEvent.Undone e -> () -> new MergeProposals(world).undo(e);
+            case MergerEvent.Agreed e -> () -> merging(world).merge(e.proposal(), e.into());
+            case MergerEvent.Undone e -> () -> merging(world).undo(e);
             default -> null;
         };
+    }
+
+    private static MergeProposals merging(World world) {
+        return new MergeProposals(world, proposal -> world.past().start(proposal));
     }
 
     /** Rosters are compared with their minimum; nobody's gender is known. */

@@ -1,5 +1,6 @@
 package igf.proposal.sequence;
 
+import igf.platform.domain.Recorded;
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.batch.Entry;
 import igf.proposal.condition.ConditionsEvent;
@@ -11,8 +12,10 @@ import igf.proposal.place.PlaceStanding;
 import igf.proposal.place.PlacesEvent;
 import igf.proposal.place.Plan;
 import igf.proposal.place.Seat;
+import igf.proposal.programme.ProgrammeNews;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,10 +73,46 @@ final class SelectionInvariants {
                         ProposalEvent.DecisionUndone.class,
                         "what is undone is what was decided",
                         (past, e) -> e.decision().equals(lastDecision(past, e.id()))),
+                new Invariant(
+                        "what has begun is withdrawn by the secretariat, with a reason",
+                        SelectionInvariants::knowinglyWithdrawn),
+                Invariant.after(
+                        ProposalEvent.DecisionUndone.class,
+                        "the decision of what has begun is undone with a reason",
+                        (past, e) -> e.session() == null || !hasBegun(past, e.id()) || e.reason() != null),
+                Invariant.after(
+                        ProposalEvent.Lapsed.class,
+                        "what has begun lapses no more",
+                        (past, e) -> e.session() == null || !hasBegun(past, e.id())),
+                Invariant.after(
+                        ProposalEvent.Merged.class,
+                        "what has begun goes into no other proposal",
+                        (past, e) -> !before(past, e.id()).isAccepted() || !hasBegun(past, e.id())),
                 Invariant.after(
                         ProposalEvent.MergeUndone.class,
                         "what is no longer merged stands where it stood before",
                         (past, e) -> e.back() == before(past, e.id(), event -> event instanceof ProposalEvent.Merged)));
+    }
+
+    private static boolean knowinglyWithdrawn(Past past, Recorded<?> fact) {
+        return !(fact.event() instanceof ProposalEvent.Withdrawn e)
+                || e.session() == null
+                || !hasBegun(past, e.id())
+                || fact.meta().actor().has("SECRETARIAT") && e.reason() != null;
+    }
+
+    /** Reads the programme's news alone: a session that left after its start keeps it. */
+    private static boolean hasBegun(Past past, UUID proposal) {
+        Instant start = null;
+        for (var news : past.events(ProgrammeNews.class)
+                .filter(one -> one.proposal().equals(proposal))
+                .toList()) {
+            start = switch (news) {
+                case ProgrammeNews.SessionScheduled e -> e.startsAt();
+                case ProgrammeNews.SessionLeftOut e -> start != null && e.at().isBefore(start) ? null : start;
+            };
+        }
+        return start != null && !start.isAfter(past.now());
     }
 
     private static boolean isFor(ProposalEvent.Decided e, Cause.Kind kind) {

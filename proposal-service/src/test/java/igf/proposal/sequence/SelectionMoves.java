@@ -21,7 +21,9 @@ import igf.proposal.merger.MergerId;
 import igf.proposal.place.PlacesCommand;
 import igf.proposal.place.PlacesId;
 import igf.proposal.place.Plan;
+import igf.proposal.programme.ProgrammeNews;
 import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.Stage;
 import igf.proposal.rules.RuleSet;
@@ -74,6 +76,8 @@ final class SelectionMoves {
                 new Move("the time for conditions is over", 4, SelectionMoves::expire),
                 new Move("an organizer appeals", 3, SelectionMoves::appeal),
                 new Move("an appeal is answered", 3, SelectionMoves::answerAppeal),
+                new Move("a release gives a session a time", 3, SelectionMoves::schedule),
+                new Move("a release leaves a session out", 1, SelectionMoves::leaveOut),
                 new Move("the plan is changed", 1, SelectionMoves::plan));
     }
 
@@ -130,15 +134,49 @@ final class SelectionMoves {
     private static void undo(World world) {
         var id = decided(world);
         if (id != null) {
-            world.tries(new ProposalCommand.UndoDecision(id, null));
+            world.tries(new ProposalCommand.UndoDecision(
+                    id, reason(world), world.past().start(id)));
         }
+    }
+
+    private static @Nullable String reason(World world) {
+        return world.below(3) == 0 ? "it was held elsewhere" : null;
     }
 
     private static void withdraw(World world) {
         var id = decided(world);
         if (id != null) {
-            world.tries(new ProposalCommand.Withdraw(id));
+            if (world.below(2) == 0) {
+                world.service().actAs(new UUID(5, 5));
+            }
+            world.tries(
+                    new ProposalCommand.Withdraw(id, reason(world), world.past().start(id)));
+            world.service().act(World.SECRETARIAT);
         }
+    }
+
+    /** Some of them in the past, as the secretariat may. */
+    private static void schedule(World world) {
+        var id = some(world, world.oneOf(List.of(Stage.ACCEPTED, Stage.ACCEPTED_WITH_CONDITIONS)));
+        if (id != null) {
+            var start = world.now().plus(Duration.ofHours(world.below(30) - 10L));
+            said(world, new ProgrammeNews.SessionScheduled(EDITION, ProposalId.session(id), id, start));
+        }
+    }
+
+    private static void leaveOut(World world) {
+        var id = some(world, world.oneOf(List.of(Stage.ACCEPTED, Stage.ACCEPTED_WITH_CONDITIONS)));
+        if (id != null) {
+            said(world, new ProgrammeNews.SessionLeftOut(EDITION, ProposalId.session(id), id, world.now()));
+        }
+    }
+
+    private static void said(World world, ProgrammeNews news) {
+        var before = world.past()
+                .events(ProgrammeNews.class)
+                .filter(one -> one.proposal().equals(news.proposal()))
+                .count();
+        world.append("inbox", "scheduling|" + news.proposal(), before, news);
     }
 
     private static void handIn(World world) {
@@ -219,7 +257,8 @@ final class SelectionMoves {
                     return true;
                 }
                 case ACCEPTED_WITH_CONDITIONS, DECLINED, RESERVE, LAPSED ->
-                    world.tries(new ProposalCommand.UndoDecision(id, null));
+                    world.tries(new ProposalCommand.UndoDecision(
+                            id, "at last", world.past().start(id)));
                 case SCREENED_OUT -> world.tries(new ProposalCommand.OverruleScreening(id, "a mistake", 1));
                 // What its organizers took back is not for the secretariat to bring back.
                 case DRAFT, WITHDRAWN -> {

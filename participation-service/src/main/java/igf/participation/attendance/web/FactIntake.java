@@ -4,6 +4,8 @@ import igf.participation.attendance.AttendanceCommand;
 import igf.participation.attendance.Attendee;
 import igf.participation.attendance.FactCheck;
 import igf.participation.attendance.PresenceFact;
+import igf.participation.attendance.Windows;
+import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.participation.vocabulary.Session;
@@ -29,10 +31,12 @@ class FactIntake {
 
     private final Api api;
     private final Registrations registrations;
+    private final Programme programme;
 
-    FactIntake(Api api, Registrations registrations) {
+    FactIntake(Api api, Registrations registrations, Programme programme) {
         this.api = api;
         this.registrations = registrations;
+        this.programme = programme;
     }
 
     /**
@@ -55,6 +59,7 @@ class FactIntake {
 
     /** @throws Refused for a single fact that is refused */
     ResponseEntity<Receipt> take(Session session, Facts facts) {
+        var windows = Windows.of(session, programme.heldBefore(session.id()));
         var known = new HashMap<UUID, Optional<RegistrationState>>();
         var appended = new ArrayList<Appended>();
         var refused = new ArrayList<Refusing>();
@@ -63,7 +68,7 @@ class FactIntake {
             var fact = facts.all().get(index);
             var registration = known.computeIfAbsent(fact.registrationId(), registrations::find);
             try {
-                var written = note(session, index, fact, registration);
+                var written = note(session, windows, index, fact, registration);
                 appended.addAll(written.appended());
                 taken += Boolean.TRUE.equals(written.result()) ? 1 : 0;
             } catch (Refused e) {
@@ -79,16 +84,17 @@ class FactIntake {
     }
 
     /** What an earlier attempt at this request took is taken, whatever has changed since. */
-    private Written<Boolean> note(Session session, int index, NewFact told, Optional<RegistrationState> registration) {
+    private Written<Boolean> note(
+            Session session, Windows windows, int index, NewFact told, Optional<RegistrationState> registration) {
         var fact = told.toFact();
         var part = "/" + index;
         return api.<Boolean>earlier(AttendanceCommand.Note.class, AttendanceCommand.factOf(session.id(), fact), part)
-                .orElseGet(() -> api.sendUnconditionally(checked(session, fact, registration), part));
+                .orElseGet(() -> api.sendUnconditionally(checked(session, windows, fact, registration), part));
     }
 
     private static AttendanceCommand.Note checked(
-            Session session, PresenceFact fact, Optional<RegistrationState> registration) {
-        FactCheck.refuse(session, fact, registration).ifPresent(reason -> {
+            Session session, Windows windows, PresenceFact fact, Optional<RegistrationState> registration) {
+        FactCheck.refuse(session, windows, fact, registration).ifPresent(reason -> {
             throw new Refused(reason);
         });
         return new AttendanceCommand.Note(

@@ -2,10 +2,11 @@ package igf.participation.attendance.web;
 
 import igf.participation.attendance.Figures;
 import igf.participation.attendance.Presence;
-import igf.participation.attendance.Window;
+import igf.participation.attendance.Windows;
 import igf.participation.attendance.view.AttendanceQueries;
 import igf.participation.attendance.view.AttendanceQueries.Seen;
 import igf.participation.identity.LinkedPeople;
+import igf.participation.programme.Programme;
 import igf.participation.vocabulary.Gender;
 import igf.participation.vocabulary.Session;
 import igf.platform.people.People;
@@ -14,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a session's attendance comes to: each human once, between its start and its end. */
+/** Counts a session's attendance: each human once, between the start and the end of each of its times. */
 @Component
 class SessionFigures {
 
@@ -22,10 +23,12 @@ class SessionFigures {
 
     private final AttendanceQueries queries;
     private final People people;
+    private final Programme programme;
 
-    SessionFigures(AttendanceQueries queries, People people) {
+    SessionFigures(AttendanceQueries queries, People people, Programme programme) {
         this.queries = queries;
         this.people = people;
+        this.programme = programme;
     }
 
     LinkedPeople humans() {
@@ -33,17 +36,17 @@ class SessionFigures {
     }
 
     Figures of(Session session, LinkedPeople humans) {
-        var window = Window.of(session);
+        var windows = Windows.of(session, programme.heldBefore(session.id()));
         var all = humans.group(queries.session(session.id()), Seen::person).stream()
-                .map(registrations -> person(registrations, window))
+                .map(registrations -> person(registrations, windows))
                 .toList();
         return Figures.of(all, session.endsAt());
     }
 
     /** What one registration does not say another of the same human may. */
-    private Figures.Person person(List<Seen> registrations, Window window) {
+    private Figures.Person person(List<Seen> registrations, Windows windows) {
         var presence = Presence.together(registrations.stream()
-                .map(seen -> Presence.of(seen.facts(), window))
+                .map(seen -> windows.presence(seen.facts()))
                 .toList());
         return new Figures.Person(
                 presence,

@@ -125,7 +125,7 @@ class FloorController {
         var registration = caller.mayUse(TOOL)
                 ? registrations.confirmed(body.registrationId())
                 : registrations.own(body.registrationId(), caller.person());
-        var known = programme.session(session);
+        var known = programme.inProgramme(session);
         if (!known.edition().equals(registration.entry().edition())) {
             throw new Refused(Refusal.rule(
                     "OTHER_EDITION", "/registrationId", "The registration is for another edition than the session."));

@@ -5,7 +5,9 @@ import static igf.participation.programme.view.ProgrammeView.EDITIONS;
 import static igf.participation.programme.view.ProgrammeView.ERASED;
 import static igf.participation.programme.view.ProgrammeView.ROSTERS;
 import static igf.participation.programme.view.ProgrammeView.SESSIONS;
+import static igf.participation.programme.view.ProgrammeView.TIMES;
 
+import igf.participation.programme.HeldTime;
 import igf.participation.programme.ToldSession;
 import igf.participation.programme.view.StoredSession.State;
 import igf.participation.vocabulary.Edition;
@@ -15,6 +17,7 @@ import igf.platform.view.Rows;
 import igf.platform.view.Views;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,8 @@ import org.springframework.stereotype.Component;
 public class HeardProgramme {
 
     private static final long PATIENCE_MILLIS = 30_000;
+    /** States of sessions that have attendance and reports. */
+    private static final Set<State> WITH_SESSION = Set.of(State.RELEASED, State.HELD);
 
     private final Views views;
     private final ProgrammeView view;
@@ -44,7 +49,7 @@ public class HeardProgramme {
         return rows(EDITIONS).all().stream().map(StoredEdition::id).toList();
     }
 
-    /** ACCEPTED, RELEASED or CANCELLED; empty if never heard of. */
+    /** ACCEPTED, RELEASED, CANCELLED or HELD; empty if never heard of. */
     public Optional<String> state(UUID session) {
         return rows(SESSIONS).find(session).map(StoredSession::state).map(State::name);
     }
@@ -61,7 +66,7 @@ public class HeardProgramme {
     public Optional<Session> released(UUID session) {
         return rows(SESSIONS)
                 .find(session)
-                .filter(found -> found.state() == State.RELEASED)
+                .filter(found -> WITH_SESSION.contains(found.state()))
                 .flatMap(StoredSession::session);
     }
 
@@ -69,10 +74,15 @@ public class HeardProgramme {
         return rows(SESSIONS)
                 .list(and(
                         SESSIONS.is(StoredSession::edition, edition),
-                        SESSIONS.is(StoredSession::state, State.RELEASED)))
+                        SESSIONS.isAmong(StoredSession::state, WITH_SESSION)))
                 .stream()
                 .flatMap(found -> found.session().stream())
                 .toList();
+    }
+
+    /** Times at which a session had begun before it was moved. */
+    public List<HeldTime> heldBefore(UUID session) {
+        return rows(TIMES).find(session).map(StoredTimes::before).orElse(List.of());
     }
 
     public Optional<ToldSession> told(UUID session) {
@@ -83,7 +93,7 @@ public class HeardProgramme {
         var at = found.told();
         return at == null
                 ? Optional.empty()
-                : found.session().map(session -> new ToldSession(session, at, found.state() == State.CANCELLED));
+                : found.session().map(session -> new ToldSession(session, at, found.state() != State.RELEASED));
     }
 
     public List<UUID> rostersOf(UUID person) {

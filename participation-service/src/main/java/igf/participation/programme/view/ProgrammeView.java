@@ -29,6 +29,8 @@ class ProgrammeView implements View {
     static final Kept<Erased> ERASED = Kept.of("erased", Erased.class);
     /** By the person's id */
     static final Kept<OnRosters> ROSTERS = Kept.of("rosters", OnRosters.class);
+    /** By the session's id */
+    static final Kept<StoredTimes> TIMES = Kept.of("times", StoredTimes.class);
 
     /** Somebody who was erased, or asked for it. */
     record Erased(boolean erased) {}
@@ -58,7 +60,7 @@ class ProgrammeView implements View {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -109,6 +111,7 @@ class ProgrammeView implements View {
     private static void release(Documents documents, Session session, Instant at) {
         change(documents, session.id(), known -> known.released(at));
         change(documents, session.id(), known -> known.as(session));
+        documents.change(TIMES, session.id(), StoredTimes.NONE, times -> times.released(session, at));
         enlist(documents, session.id(), session.people());
     }
 

@@ -36,7 +36,9 @@ record StoredSession(
     enum State {
         ACCEPTED,
         RELEASED,
-        CANCELLED
+        CANCELLED,
+        /** It left the programme after it had begun. */
+        HELD
     }
 
     record Released(
@@ -103,7 +105,7 @@ record StoredSession(
         return new StoredSession(
                 id,
                 event.edition(),
-                State.CANCELLED,
+                event.wasHeld() && released != null ? State.HELD : State.CANCELLED,
                 owners,
                 told == null ? null : at,
                 released == null || sequence == null ? released : released.ended(sequence),

@@ -1,5 +1,6 @@
 package igf.participation.programme.web;
 
+import igf.participation.programme.HeldTime;
 import igf.participation.programme.Programme;
 import igf.participation.programme.ToldSession;
 import igf.participation.programme.view.HeardProgramme;
@@ -34,6 +35,7 @@ class WaitingProgramme implements Programme {
     private static final int DERIVED = 5;
 
     private static final String CANCELLED = "CANCELLED";
+    private static final Set<String> GONE = Set.of(CANCELLED, "HELD");
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final HeardProgramme heard;
@@ -63,6 +65,11 @@ class WaitingProgramme implements Programme {
     }
 
     @Override
+    public List<HeldTime> heldBefore(UUID session) {
+        return heard.heldBefore(session);
+    }
+
+    @Override
     public Optional<ToldSession> told(UUID session) {
         return heard.told(session);
     }
@@ -70,7 +77,7 @@ class WaitingProgramme implements Programme {
     @Override
     public boolean cancelled(UUID session) {
         heard.requireAll();
-        return heard.state(session).filter(CANCELLED::equals).isPresent();
+        return heard.state(session).filter(GONE::contains).isPresent();
     }
 
     @Override
@@ -109,14 +116,26 @@ class WaitingProgramme implements Programme {
         return await(() -> heard.released(id)).orElseThrow(() -> why(id));
     }
 
+    @Override
+    public Session inProgramme(UUID id) {
+        var session = session(id);
+        if (heard.state(id).filter(GONE::contains).isPresent()) {
+            throw noLongerThere();
+        }
+        return session;
+    }
+
+    private static Refused noLongerThere() {
+        return new Refused(Refusal.conflict("SESSION_CANCELLED", "The session is no longer in the programme."));
+    }
+
     private RuntimeException why(UUID id) {
         return switch (heard.state(id).orElse("")) {
             case "ACCEPTED" ->
                 new Refused(Refusal.conflict(
                         "SESSION_NOT_RELEASED",
                         "The session is not in a released programme yet; try after the release."));
-            case CANCELLED ->
-                new Refused(Refusal.conflict("SESSION_CANCELLED", "The session is no longer in the programme."));
+            case CANCELLED -> noLongerThere();
             default -> unheard("This session has not been heard of here yet.");
         };
     }

@@ -10,7 +10,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** A larger room gives seats to those who wait, without anybody asking; a session that is cancelled has none any more. */
+/** A larger room gives seats to those who wait, without anybody asking; a session that is cancelled before it is held has none any more. */
 @Component
 @ProcessingGroup("offer-seats")
 class WhenSessionIsPlacedThenOfferSeats {
@@ -38,8 +38,12 @@ class WhenSessionIsPlacedThenOfferSeats {
         commands.sendAs(WHO, new SeatCommand.Offer(room.seats(), room), meta.correlationId());
     }
 
+    /** Leaves the seats of a session that was held as they are. */
     @EventHandler
     void on(ProgrammeEvent.SessionCancelled event, Meta meta) {
+        if (event.wasHeld()) {
+            return;
+        }
         var seats = SeatCommand.seatsOf(event.session());
         commands.sendAs(
                 WHO,

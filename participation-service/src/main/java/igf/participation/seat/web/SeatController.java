@@ -93,7 +93,7 @@ class SeatController {
         var registration = caller.mayUse(TOOL)
                 ? registrations.confirmed(body.registrationId())
                 : registrations.own(body.registrationId(), caller.person());
-        var room = Room.of(programme.session(session));
+        var room = Room.of(programme.inProgramme(session));
         if (!room.edition().equals(registration.entry().edition())) {
             throw new Refused(Refusal.rule(
                     "OTHER_EDITION", "/registrationId", "The registration is for another edition than the session."));

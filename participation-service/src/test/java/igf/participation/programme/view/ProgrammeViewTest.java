@@ -3,6 +3,7 @@ package igf.participation.programme.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.participation.person.PersonEvent;
+import igf.participation.programme.HeldTime;
 import igf.participation.programme.ProgrammeEvent;
 import igf.participation.programme.ProgrammeEvent.RoleKept;
 import igf.participation.programme.ProgrammeEvent.RoleLeft;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Releases give roles; declining, being replaced and erasure take them away at once. */
@@ -140,9 +142,49 @@ class ProgrammeViewTest {
     void a_session_is_accepted_then_released_then_cancelled() {
         assertThat(stored(new SessionAccepted(SESSION, PROPOSAL, "one", null)).state())
                 .isEqualTo(State.ACCEPTED);
-        assertThat(stored(new SessionPlaced(session(1, 10)), new SessionCancelled(SESSION, "one", 2, null))
+        assertThat(stored(new SessionPlaced(session(1, 10)), new SessionCancelled(SESSION, "one", 2, null, null))
                         .state())
                 .isEqualTo(State.CANCELLED);
+    }
+
+    @Test
+    void one_that_leaves_the_programme_after_it_began_was_held() {
+        assertThat(stored(new SessionPlaced(session(1, 10)), new SessionCancelled(SESSION, "one", 2, null, true))
+                        .state())
+                .isEqualTo(State.HELD);
+        assertThat(stored(new SessionPlaced(session(1, 10)), new SessionCancelled(SESSION, "one", 2, null, false))
+                        .state())
+                .isEqualTo(State.CANCELLED);
+    }
+
+    /** Every event of this test is recorded at nine. */
+    @Test
+    void of_a_session_that_is_moved_the_times_stay_at_which_it_had_begun() {
+        assertThat(times(NINE.minusSeconds(60), NINE.plusSeconds(86_400), NINE.plusSeconds(90_000)))
+                .as("the second never came")
+                .containsExactly(new HeldTime(NINE.minusSeconds(60), NINE.plusSeconds(3540)));
+        assertThat(times(NINE, NINE)).isEmpty();
+    }
+
+    private List<HeldTime> times(Instant... starts) {
+        return fold(Stream.of(starts)
+                        .map(start -> new SessionPlaced(new Session(
+                                SESSION,
+                                PROPOSAL,
+                                "one",
+                                7,
+                                "Title",
+                                "room-1",
+                                10,
+                                start,
+                                start.plusSeconds(3600),
+                                1,
+                                List.of(),
+                                null)))
+                        .toArray())
+                .find(ProgrammeView.TIMES, SESSION)
+                .orElseThrow()
+                .before();
     }
 
     @Test
@@ -160,13 +202,13 @@ class ProgrammeViewTest {
                 1,
                 List.of(ADA),
                 new InCalendars(3, "Room 1", "UTC"));
-        var cancelled = stored(new SessionPlaced(told), new SessionCancelled(SESSION, "one", 2, 4));
+        var cancelled = stored(new SessionPlaced(told), new SessionCancelled(SESSION, "one", 2, 4, null));
         assertThat(session(cancelled).title()).isEqualTo("Title");
         assertThat(session(cancelled).calendar()).isEqualTo(new InCalendars(4, "Room 1", "UTC"));
         assertThat(cancelled.told()).isEqualTo(NINE);
         assertThat(stored(
                                 new SessionAccepted(SESSION, PROPOSAL, "one", null),
-                                new SessionCancelled(SESSION, "one", 2, 4))
+                                new SessionCancelled(SESSION, "one", 2, 4, null))
                         .told())
                 .as("what was never in a programme was told to nobody")
                 .isNull();

@@ -8,6 +8,7 @@ import igf.platform.web.answer.Violation;
 import igf.proposal.admission.SubmitProposal;
 import igf.proposal.content.Hint;
 import igf.proposal.obligation.LinkedPeople;
+import igf.proposal.programme.SessionStarts;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
@@ -22,10 +23,12 @@ import igf.proposal.sending.Callers;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,6 +49,7 @@ class SubmissionController {
     private final ProblemDocuments problems;
     private final Editions editions;
     private final Callers callers;
+    private final SessionStarts starts;
 
     SubmissionController(
             Api api,
@@ -54,7 +58,8 @@ class SubmissionController {
             LinkedPeople humans,
             ProblemDocuments problems,
             Editions editions,
-            Callers callers) {
+            Callers callers,
+            SessionStarts starts) {
         this.api = api;
         this.proposals = proposals;
         this.representation = representation;
@@ -62,6 +67,7 @@ class SubmissionController {
         this.problems = problems;
         this.editions = editions;
         this.callers = callers;
+        this.starts = starts;
     }
 
     /**
@@ -115,12 +121,16 @@ class SubmissionController {
     /**
      * Withdraws a proposal.
      *
-     * <p>It takes no part any more; invitations and a session are given up. Refused with 409 of a draft or what is out already.
+     * <p>It takes no part any more; invitations and a session are given up. Refused with 409 of a draft or what is out already. Once
+     * its session has begun only the secretariat can withdraw it (else 409), with a reason (else 422).
+     *
+     * @param reason kept with it, at most 5000 characters
      */
     @DeleteMapping("/proposals/{id}/submission")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
-    ResponseEntity<ProposalShown> withdrawProposal(@PathVariable UUID id, Caller caller) {
-        var written = api.<VersionedProposal>send(new ProposalCommand.Withdraw(id));
+    ResponseEntity<ProposalShown> withdrawProposal(
+            @PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason, Caller caller) {
+        var written = api.<VersionedProposal>send(new ProposalCommand.Withdraw(id, reason, starts.of(id)));
         var rules = editions.inForce(written.result().state().edition()).rules();
         return api.ok(written.result().version(), written, representation.of(written.result(), rules, caller));
     }

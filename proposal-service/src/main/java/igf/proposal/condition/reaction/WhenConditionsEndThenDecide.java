@@ -3,6 +3,7 @@ package igf.proposal.condition.reaction;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.proposal.condition.ConditionsEvent;
+import igf.proposal.programme.SessionStarts;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.reading.Editions;
 import org.axonframework.config.ProcessingGroup;
@@ -17,10 +18,12 @@ class WhenConditionsEndThenDecide {
 
     private final Commands commands;
     private final Editions editions;
+    private final SessionStarts starts;
 
-    WhenConditionsEndThenDecide(Commands commands, Editions editions) {
+    WhenConditionsEndThenDecide(Commands commands, Editions editions, SessionStarts starts) {
         this.commands = commands;
         this.editions = editions;
+        this.starts = starts;
     }
 
     @EventHandler
@@ -36,7 +39,8 @@ class WhenConditionsEndThenDecide {
     void on(ConditionsEvent.Lapsed event, Meta meta) {
         commands.sendAs(
                 NAME,
-                new ProposalCommand.Lapse(event.proposal(), event.decidedAt(), event.unmet()),
+                new ProposalCommand.Lapse(
+                        event.proposal(), event.decidedAt(), event.unmet(), starts.of(event.proposal())),
                 meta.correlationId());
     }
 }

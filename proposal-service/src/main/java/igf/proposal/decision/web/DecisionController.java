@@ -8,6 +8,7 @@ import igf.proposal.decision.DecideProposal;
 import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
 import igf.proposal.evidence.Findings;
+import igf.proposal.programme.SessionStarts;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.web.ProposalShown;
@@ -50,6 +51,7 @@ class DecisionController {
     private final Reviews reviews;
     private final Editions editions;
     private final Callers callers;
+    private final SessionStarts starts;
 
     DecisionController(
             Api api,
@@ -58,7 +60,8 @@ class DecisionController {
             Findings findings,
             Reviews reviews,
             Editions editions,
-            Callers callers) {
+            Callers callers,
+            SessionStarts starts) {
         this.api = api;
         this.proposals = proposals;
         this.representation = representation;
@@ -66,6 +69,7 @@ class DecisionController {
         this.reviews = reviews;
         this.editions = editions;
         this.callers = callers;
+        this.starts = starts;
     }
 
     /**
@@ -180,7 +184,8 @@ class DecisionController {
     /**
      * Takes a decision back.
      *
-     * <p>The proposal waits for a decision again, and its session is given up. Refused with 409 where nothing was decided.
+     * <p>The proposal waits for a decision again, and its session is given up. Refused with 409 where nothing was decided; with 422
+     * without a reason once its session has begun.
      *
      * @param reason kept with it, at most 5000 characters
      */
@@ -188,7 +193,7 @@ class DecisionController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ProposalShown> undoDecision(
             @PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason, Caller caller) {
-        var written = api.<VersionedProposal>send(new ProposalCommand.UndoDecision(id, reason));
+        var written = api.<VersionedProposal>send(new ProposalCommand.UndoDecision(id, reason, starts.of(id)));
         return api.ok(written.result().version(), written, shown(written.result(), caller));
     }
 

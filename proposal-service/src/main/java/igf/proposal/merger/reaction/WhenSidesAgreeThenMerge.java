@@ -5,6 +5,7 @@ import igf.platform.domain.Meta;
 import igf.platform.time.Deadlines;
 import igf.proposal.merger.MergeProposals;
 import igf.proposal.merger.MergerEvent;
+import igf.proposal.programme.SessionStarts;
 import igf.proposal.sending.SystemSender;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -16,10 +17,12 @@ class WhenSidesAgreeThenMerge {
 
     private final Commands commands;
     private final Deadlines deadlines;
+    private final SessionStarts starts;
 
-    WhenSidesAgreeThenMerge(Commands commands, Deadlines deadlines) {
+    WhenSidesAgreeThenMerge(Commands commands, Deadlines deadlines, SessionStarts starts) {
         this.commands = commands;
         this.deadlines = deadlines;
+        this.starts = starts;
     }
 
     @EventHandler
@@ -42,6 +45,6 @@ class WhenSidesAgreeThenMerge {
     }
 
     private MergeProposals merging(Meta meta) {
-        return new MergeProposals(new SystemSender(commands, "mergers", meta.correlationId()));
+        return new MergeProposals(new SystemSender(commands, "mergers", meta.correlationId()), starts);
     }
 }

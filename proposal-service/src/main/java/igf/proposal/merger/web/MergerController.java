@@ -3,6 +3,7 @@ package igf.proposal.merger.web;
 import static com.mongodb.client.model.Filters.or;
 import static igf.proposal.merger.view.MergerView.MERGERS;
 
+import igf.platform.domain.Refused;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -18,6 +19,8 @@ import igf.proposal.merger.TakePerson;
 import igf.proposal.merger.view.MergerView;
 import igf.proposal.merger.view.StoredMerger;
 import igf.proposal.obligation.LinkedPeople;
+import igf.proposal.programme.SessionStarts;
+import igf.proposal.proposal.ProposalRefusal;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.sending.Callers;
 import jakarta.validation.constraints.NotNull;
@@ -54,6 +57,7 @@ class MergerController {
     private final Callers callers;
     private final LinkedPeople humans;
     private final Sides sides;
+    private final SessionStarts starts;
 
     MergerController(
             Api api,
@@ -64,7 +68,8 @@ class MergerController {
             Clock clock,
             Callers callers,
             LinkedPeople humans,
-            Sides sides) {
+            Sides sides,
+            SessionStarts starts) {
         this.api = api;
         this.mergers = mergers;
         this.people = people;
@@ -74,6 +79,7 @@ class MergerController {
         this.callers = callers;
         this.humans = humans;
         this.sides = sides;
+        this.starts = starts;
     }
 
     /**
@@ -90,7 +96,7 @@ class MergerController {
 
     /**
      * Proposes that a proposal goes into another. The organizers of both are mailed a link to answer by. Refused with 409 if
-     * one of them is at a stage that cannot be merged or a merger of it is open, with 422 if both are one proposal, are of
+     * one of them is at a stage that cannot be merged, a merger of it is open or its session has begun, with 422 if both are one proposal, are of
      * different editions, or {@code until} has passed.
      *
      * @param id id of the proposal that goes in
@@ -100,6 +106,10 @@ class MergerController {
     ResponseEntity<MergerShown> propose(@PathVariable UUID id, @RequestBody ProposeBody body) {
         var from = mergers.proposal(id);
         var into = mergers.proposal(body.into());
+        var start = starts.of(id);
+        if (start != null && from.hasBegun(start, clock.instant())) {
+            throw new Refused(ProposalRefusal.sessionBegun(start));
+        }
         var until = body.until() == null ? clock.instant().plus(USUAL) : body.until();
         var reason = body.reason() == null ? "" : body.reason();
         // The link names the merger, which goes by the proposal that goes in.

@@ -85,7 +85,7 @@ class ProposalViewTest {
                 SomeProposal.drafted(),
                 SomeProposal.submitted(),
                 new ProposalEvent.PersonInvited(SomeProposal.ID, speaker.id()),
-                new ProposalEvent.Withdrawn(SomeProposal.ID, SomeProposal.notice(), null));
+                new ProposalEvent.Withdrawn(SomeProposal.ID, SomeProposal.notice(), null, null));
         assertThat(proposal.roster())
                 .extracting(StoredEntry::state)
                 .containsExactly(

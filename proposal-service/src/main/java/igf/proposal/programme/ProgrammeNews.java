@@ -1,0 +1,19 @@
+package igf.proposal.programme;
+
+import igf.platform.domain.Named;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What the scheduling service tells of the sessions of proposals. */
+public sealed interface ProgrammeNews {
+
+    UUID proposal();
+
+    /** A release has the session at this time; it may have had it at another before. */
+    @Named("foreign.session-scheduled.1")
+    record SessionScheduled(String edition, UUID session, UUID proposal, Instant startsAt) implements ProgrammeNews {}
+
+    /** @param at when a release left the session out */
+    @Named("foreign.session-left-out.1")
+    record SessionLeftOut(String edition, UUID session, UUID proposal, Instant at) implements ProgrammeNews {}
+}

@@ -1,0 +1,44 @@
+package igf.proposal.programme.view;
+
+import igf.platform.domain.Recorded;
+import igf.platform.view.Documents;
+import igf.platform.view.Kept;
+import igf.platform.view.View;
+import igf.proposal.programme.ProgrammeNews;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** When the session of each proposal begins. */
+@Component
+public class SessionStartView implements View {
+
+    /** By the proposal's id */
+    public static final Kept<StoredStart> STARTS = Kept.of("starts", StoredStart.class);
+
+    /** @param startsAt as released last; null if the session left the programme before it began */
+    public record StoredStart(@Nullable Instant startsAt) {
+
+        /** Keeps the start of a session that left the programme after it had begun. */
+        private StoredStart leftOut(Instant at) {
+            return startsAt == null || at.isBefore(startsAt) ? new StoredStart(null) : this;
+        }
+    }
+
+    @Override
+    public String name() {
+        return "session-starts";
+    }
+
+    @Override
+    public void project(Recorded<?> fact, Documents documents) {
+        if (!(fact.event() instanceof ProgrammeNews news)) {
+            return;
+        }
+        switch (news) {
+            case ProgrammeNews.SessionScheduled e -> documents.put(STARTS, e.proposal(), new StoredStart(e.startsAt()));
+            case ProgrammeNews.SessionLeftOut e ->
+                documents.changeIfPresent(STARTS, e.proposal(), start -> start.leftOut(e.at()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package igf.proposal.programme.view;
+
+import org.jspecify.annotations.NullMarked;
