@@ -50,6 +50,7 @@ class EventNamesTest {
                         "foreign.report-filed.1",
                         "foreign.report-overdue.1",
                         "invitation.answered.1",
+                        "invitation.guest-changed.1",
                         "invitation.reminded.1",
                         "invitation.sent.1",
                         "invitation.withdrawn.1",

@@ -1,17 +1,22 @@
 package igf.proposal.proposal;
 
+import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refused;
+import igf.proposal.content.PublicSummary;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
+import igf.proposal.roster.SessionRoster;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to the roster of a proposal when it is asked for: nothing, one event, or a refusal. */
 public record RosterChanges(ProposalState state) {
 
     public List<ProposalEvent> listed(ProposalCommand.ListPerson c) {
         mayChange();
-        return List.of(new ProposalEvent.PersonListed(c.id(), c.entry().in(EntryState.LISTED)));
+        var listed = new ProposalEvent.PersonListed(c.id(), c.entry().in(EntryState.LISTED));
+        return List.of(new ProposalEvent.PersonListed(listed.id(), listed.entry(), after(listed)));
     }
 
     public List<ProposalEvent> changed(ProposalCommand.ChangePerson c) {
@@ -21,9 +26,10 @@ public record RosterChanges(ProposalState state) {
         var replaced = !old.person().equals(c.entry().person());
         var entry = c.entry().in(replaced ? EntryState.LISTED : old.state());
         if (replaced && notice != null && old.email() != null) {
-            return List.of(new ProposalEvent.PersonReplaced(c.id(), old, entry, notice, state.session(), null));
+            return replaced(c.id(), old, entry, notice, null);
         }
-        return entry.equals(old) ? List.of() : List.of(new ProposalEvent.PersonChanged(c.id(), entry));
+        var changed = new ProposalEvent.PersonChanged(c.id(), entry);
+        return entry.equals(old) ? List.of() : List.of(new ProposalEvent.PersonChanged(c.id(), entry, after(changed)));
     }
 
     public List<ProposalEvent> replaced(ProposalCommand.ReplacePerson c) {
@@ -37,7 +43,13 @@ public record RosterChanges(ProposalState state) {
             throw new Refused(ProposalRefusal.replacedByThemselves());
         }
         var by = c.by().in(EntryState.LISTED);
-        return List.of(new ProposalEvent.PersonReplaced(c.id(), old, by, notice, state.session(), c.reason()));
+        return replaced(c.id(), old, by, notice, c.reason());
+    }
+
+    private List<ProposalEvent> replaced(
+            UUID id, RosterEntry old, RosterEntry by, PublicSummary notice, @Nullable PersonalValue reason) {
+        var replaced = new ProposalEvent.PersonReplaced(id, old, by, notice, state.session(), reason);
+        return List.of(new ProposalEvent.PersonReplaced(id, old, by, notice, state.session(), reason, after(replaced)));
     }
 
     public List<ProposalEvent> removed(ProposalCommand.RemovePerson c) {
@@ -62,6 +74,11 @@ public record RosterChanges(ProposalState state) {
         return answered.equals(entry)
                 ? List.of()
                 : List.of(new ProposalEvent.PersonAnswered(c.id(), answered, notice, state.session()));
+    }
+
+    /** Returns the whole roster after a change, for the programme; null unless the proposal is a session. */
+    private @Nullable SessionRoster after(ProposalEvent change) {
+        return SessionRoster.of(state.after(change)).orElse(null);
     }
 
     /** Speakers are replaced until the session, so the call does not matter here. */

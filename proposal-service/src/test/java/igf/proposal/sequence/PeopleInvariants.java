@@ -37,6 +37,10 @@ final class PeopleInvariants {
                         "whoever is replaced is on the roster no longer and is linked with who came",
                         PeopleInvariants::linked),
                 Invariant.after(
+                        ProposalEvent.class,
+                        "the programme is told the whole roster with each change of a session's",
+                        PeopleInvariants::toldWhole),
+                Invariant.after(
                         ObligationEvent.class,
                         "a report is owed at most once, and lifted only while it is owed",
                         PeopleInvariants::owedOnce),
@@ -72,6 +76,30 @@ final class PeopleInvariants {
                                 entry.getString("id").equals(e.old().id().toString()))
                 && former.getString("id").equals(e.old().id().toString())
                 && former.getString("replacedBy").equals(e.entry().id().toString());
+    }
+
+    private static boolean toldWhole(Past past, ProposalEvent last) {
+        var told = switch (last) {
+            case ProposalEvent.PersonListed e -> e.told();
+            case ProposalEvent.PersonChanged e -> e.told();
+            case ProposalEvent.PersonReplaced e -> e.told();
+            default -> null;
+        };
+        var isChange = last instanceof ProposalEvent.PersonListed
+                || last instanceof ProposalEvent.PersonChanged
+                || last instanceof ProposalEvent.PersonReplaced;
+        var proposal = isChange ? past.proposal(last.id()) : new Document("state", "OTHER");
+        if (!proposal.getString("state").equals("ACCEPTED")) {
+            return told == null;
+        }
+        return told != null
+                && told.people().stream()
+                        .map(one -> one.id() + " " + one.person() + " " + one.role() + " " + one.state())
+                        .toList()
+                        .equals(proposal.getList("roster", Document.class).stream()
+                                .map(one -> one.getString("id") + " " + one.getString("person") + " "
+                                        + one.getString("role") + " " + one.getString("state"))
+                                .toList());
     }
 
     private static boolean owedOnce(Past past, ObligationEvent last) {

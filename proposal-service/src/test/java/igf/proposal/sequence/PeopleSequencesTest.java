@@ -68,6 +68,8 @@ class PeopleSequencesTest {
                     RosterEvent.FellBelowMinimum.class,
                     RosterEvent.Restored.class,
                     ProposalEvent.PersonReplaced.class,
+                    ProposalEvent.PersonListed.class,
+                    ProposalEvent.PersonChanged.class,
                     EngagementEvent.Overbooked.class,
                     EngagementEvent.Chosen.class,
                     EngagementEvent.Settled.class,

@@ -20,6 +20,7 @@ import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Clashing;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.LocalTimes;
+import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Occupied;
 import igf.scheduling.vocabulary.Place;
 import java.util.ArrayList;
@@ -106,6 +107,12 @@ public final class ProgrammeState {
 
     public Optional<Session> session(UUID id) {
         return Optional.ofNullable(sessions.get(id));
+    }
+
+    /** Everybody on the roster of a session, cancelled or not. */
+    List<Member> roster(UUID session) {
+        var known = sessions.get(session);
+        return known == null ? List.of() : known.people();
     }
 
     Optional<Session> ofProposal(UUID proposalId) {

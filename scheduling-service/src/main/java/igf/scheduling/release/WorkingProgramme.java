@@ -1,5 +1,6 @@
 package igf.scheduling.release;
 
+import igf.scheduling.vocabulary.Member;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ public interface WorkingProgramme {
 
     /** As it stood at an instant. */
     List<ReleasedSession> at(String edition, Instant instant);
+
+    /** Everybody on the roster of a session, cancelled or not. */
+    List<Member> roster(UUID session);
 
     /** Why a session does not take place; empty if it does, or merely has no place. */
     Optional<String> whyCancelled(String edition, UUID session);

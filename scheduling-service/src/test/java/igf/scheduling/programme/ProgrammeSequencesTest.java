@@ -8,9 +8,11 @@ import static igf.scheduling.Sample.meta;
 import static igf.scheduling.Sample.person;
 import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.scheduling.programme.ProgrammeCommand.AddSession;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
+import igf.scheduling.programme.ProgrammeCommand.ChangeRoster;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -63,6 +66,24 @@ class ProgrammeSequencesTest {
                 .as("the sequence does something")
                 .hasSizeGreaterThan(5);
         check(history);
+        assertThatThrownBy(() -> check(unheard(history)))
+                .as("a roster edit that a release does not know of is found")
+                .isInstanceOf(AssertionError.class);
+    }
+
+    /** As if the last change of the roster of a session that was released afterwards had been another. */
+    private static List<Object> unheard(List<Object> history) {
+        var planted = new ArrayList<>(history);
+        var released = new HashSet<UUID>();
+        for (int i = planted.size() - 1; i >= 0; i--) {
+            if (planted.get(i) instanceof Released release) {
+                release.sessions().forEach(session -> released.add(session.sessionId()));
+            } else if (planted.get(i) instanceof PeopleChanged e && released.contains(e.sessionId())) {
+                planted.set(i, new PeopleChanged(e.edition(), e.sessionId(), List.of(person(11)), e.version()));
+                return planted;
+            }
+        }
+        throw new AssertionError("no roster changed before a release");
     }
 
     /** Refusals are as good an answer as events: both leave a programme that is checked. */
@@ -79,7 +100,7 @@ class ProgrammeSequencesTest {
     private static ProgrammeCommand command(Random random) {
         int number = 1 + random.nextInt(7);
         var proposal = id(1000 + number);
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0, 1 -> new AddSession(EDITION, session(number, 30 + 30 * random.nextInt(3)), people(random));
             case 2 ->
                 random.nextInt(4) == 0
@@ -90,6 +111,7 @@ class ProgrammeSequencesTest {
                 new ReplaceMember(
                         EDITION, proposal, person(random.nextInt(6)), random.nextBoolean() ? person(8) : null);
             case 5 -> new Release(EDITION, null);
+            case 6, 7 -> new ChangeRoster(EDITION, proposal, people(random));
             default ->
                 new Place(
                         EDITION,
@@ -151,7 +173,7 @@ class ProgrammeSequencesTest {
                 }
                 case ProgrammeEvent.SessionUnplaced e -> placed.remove(e.sessionId());
                 case ProgrammeEvent.SessionCancelled e -> placed.remove(e.sessionId());
-                case Released e -> checkRelease(e, placed);
+                case Released e -> checkRelease(e, placed, people);
                 default -> {}
             }
         }
@@ -166,7 +188,10 @@ class ProgrammeSequencesTest {
                 people.getOrDefault(e.sessionId(), Set.of()));
     }
 
-    private static void checkRelease(Released release, Map<UUID, Sitting> placed) {
+    private static void checkRelease(Released release, Map<UUID, Sitting> placed, Map<UUID, Set<UUID>> people) {
+        assertThat(release.sessions())
+                .as("a release names whoever is on the roster")
+                .allSatisfy(session -> assertThat(ids(session.people())).isEqualTo(people.get(session.sessionId())));
         assertThat(release.sessions())
                 .extracting(s -> s.sessionId())
                 .containsExactlyInAnyOrderElementsOf(placed.keySet());

@@ -14,6 +14,7 @@ import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.WorkingProgramme;
 import igf.scheduling.session.Session;
 import igf.scheduling.venue.Grid;
+import igf.scheduling.vocabulary.Member;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -91,6 +92,11 @@ public class Programmes implements WorkingProgramme {
     @Override
     public List<ReleasedSession> at(String edition, Instant instant) {
         return board(edition, instant).map(ProgrammeState::toRelease).orElse(List.of());
+    }
+
+    @Override
+    public List<Member> roster(UUID session) {
+        return rows(SESSIONS).find(session).map(kept -> kept.session().people()).orElse(List.of());
     }
 
     @Override

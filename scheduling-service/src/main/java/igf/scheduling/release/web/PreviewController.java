@@ -60,12 +60,15 @@ class PreviewController {
     @Asks
     @Allow(roles = "SECRETARIAT")
     Preview previewRelease(@PathVariable String edition) {
-        var last = releases.current(edition);
+        var last = releases.whole().current(edition);
         var before = last.map(PublicProgramme::sessions).orElse(List.of());
         var changes = ReleaseChange.between(
-                before,
-                working.now(edition),
-                id -> working.whyCancelled(edition, id).orElse("UNPLACED"));
+                        before,
+                        working.now(edition),
+                        id -> working.whyCancelled(edition, id).orElse("UNPLACED"))
+                .stream()
+                .map(change -> change.endingFor(working::roster))
+                .toList();
         return new Preview(
                 edition,
                 last.map(PublicProgramme::number).orElse(0) + 1,
