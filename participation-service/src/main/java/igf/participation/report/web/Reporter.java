@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/**
- * The session's rapporteurs, without one its organizers, as released last and as long as they did not decline, known by their
- * verified e-mail.
- */
+/** Allows the session's rapporteurs, without one its organizers, by its roster now, known by their verified e-mail. */
 @Component
 class Reporter implements Guard {
 
