@@ -41,6 +41,7 @@ import igf.contracts.proposal.ProposalTookIn;
 import igf.contracts.proposal.ProposalWithdrawn;
 import igf.contracts.proposal.ReviewerReminded;
 import igf.contracts.proposal.RosterBelowMinimum;
+import igf.contracts.proposal.RosterChanged;
 import igf.contracts.proposal.RosterRestored;
 import igf.contracts.proposal.ScreeningUndone;
 import igf.contracts.proposal.SpeakerConfirmed;
@@ -86,6 +87,7 @@ public final class Contracts {
                     ConditionsDue.class,
                     ProposalAppealed.class,
                     AppealDismissed.class,
+                    RosterChanged.class,
                     RosterBelowMinimum.class,
                     RosterRestored.class,
                     SpeakerInvited.class,

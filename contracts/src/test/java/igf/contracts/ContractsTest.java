@@ -39,6 +39,7 @@ class ContractsTest {
             proposal.conditions-due   proposal      PROPOSAL     SECRETARIAT_ONLY
             proposal.appealed         proposal      PROPOSAL     SECRETARIAT_ONLY
             proposal.appeal-dismissed proposal      PROPOSAL     SECRETARIAT_ONLY
+            proposal.roster-changed   proposal      PROPOSAL     EVERYONE_WITH_FEED_READ
             proposal.roster-below-minimum proposal  PROPOSAL     SECRETARIAT_ONLY
             proposal.roster-restored  proposal      PROPOSAL     SECRETARIAT_ONLY
             speaker.invited           proposal      PROPOSAL     NEVER

@@ -30,7 +30,7 @@ class EditionPageTest {
         world = new World();
         String edition =
                 "{\"edition\":\"igf-2027\",\"name\":\"IGF 2027\",\"theme\":\"T\",\"city\":\"Addis\",\"timeZone\":\"Africa/Addis_Ababa\","
-                        + "\"startsOn\":\"2027-10-04\",\"endsOn\":\"2027-10-08\",\"phase\":\"CALL_CLOSED\",\"reviewers\":2,"
+                        + "\"startsOn\":\"2027-10-04\",\"endsOn\":\"2027-10-08\",\"phase\":\"CALL_CLOSED\",\"reviewers\":2,\"publicNames\":\"CONFIRMED\","
                         + "\"call\":{\"opensAt\":\"2027-01-01T06:00:00Z\",\"closesAt\":\"2027-03-01T06:00:00Z\",\"graceUntil\":\"2027-03-01T07:00:00Z\",\"state\":\"CLOSED\"},"
                         + "\"phases\":[{\"phase\":\"SCREENING\",\"from\":\"2027-03-05T06:00:00Z\"}],\"rules\":"
                         + RULES.formatted("\"DESCRIPTION\":{\"max\":300}") + "}";
@@ -192,6 +192,32 @@ class EditionPageTest {
         HttpResponse<String> taken = world.press("/edition/new", typed);
         assertThat(taken.statusCode()).isEqualTo(422);
         assertThat(taken.body()).contains("value=\"IGF 2028\"", "short name already", "href=\"#edition\"");
+    }
+
+    @Test
+    void whomPublicPagesNameIsChosenOnTheEditionsPageAndKeptByEveryOtherChange() throws Exception {
+        assertThat(world.look("/edition/igf-2027").body())
+                .contains("Names on public pages", "only those who have confirmed");
+        assertThat(world.look("/edition/igf-2027/form").body())
+                .contains("value=\"CONFIRMED\" checked=\"checked\"", "value=\"LISTED\"")
+                .doesNotContain("??");
+
+        world.press(
+                "/edition/igf-2027/form",
+                "etag",
+                "\"9\"",
+                "name",
+                "IGF 2027",
+                "timeZone",
+                "Africa/Addis_Ababa",
+                "publicNames",
+                "LISTED");
+        assertThat(put().path("publicNames").asString()).isEqualTo("LISTED");
+
+        world.press("/edition/igf-2027/rules", "etag", "\"9\"", "words", "200");
+        assertThat(put().path("publicNames").asString())
+                .as("a change of the rules keeps it")
+                .isEqualTo("CONFIRMED");
     }
 
     @Test

@@ -36,7 +36,7 @@ class ProgrammePageTest {
                         + "\"subthemes\":[{\"id\":\"access\",\"name\":\"Access\"}],\"description\":\"Two cases.\\n\\nThree sentences.\","
                         + "\"placement\":{\"room\":\"loft\",\"roomName\":\"The Loft\",\"startsAt\":\"2027-10-01T07:00:00Z\",\"endsAt\":\"2027-10-01T08:00:00Z\"},"
                         + "\"people\":[{\"personId\":\"" + ANA
-                        + "\",\"role\":\"SPEAKER\",\"name\":\"Ana Fonoti\",\"affiliation\":\"Reef Net\"}]},"
+                        + "\",\"role\":\"SPEAKER\",\"name\":\"Ana Fonoti\",\"affiliation\":\"Reef Net\"}],\"toBeConfirmed\":2},"
                         + "{\"id\":\"10000000-0000-0000-0000-000000000002\",\"number\":8,\"title\":\"Shutdowns\",\"minutes\":60,\"state\":\"CANCELLED\",\"release\":3,\"people\":[]}]}");
     }
 
@@ -107,7 +107,9 @@ class ProgrammePageTest {
     @Test
     void aSessionASpeakerAndARoomHavePagesOfTheirOwn() throws Exception {
         assertThat(world.get("/programme/e/sessions/7").body())
-                .contains("Two cases.", "Three sentences.", "Reef Net", "speaker", "Fri 1 Oct 2027, 09:00");
+                .contains("Two cases.", "Three sentences.", "Reef Net", "speaker", "Fri 1 Oct 2027, 09:00")
+                .contains("2 to be confirmed");
+        assertThat(world.get("/programme/e?lang=fr").body()).contains("2 à confirmer");
         assertThat(world.get("/programme/e/sessions/8").body()).contains("This session does not take place.");
         assertThat(world.get("/programme/e/speakers/" + ANA).body()).contains("Ana Fonoti", "Tides");
         assertThat(world.get("/programme/e/rooms/loft").body()).contains("The Loft", "Tides");

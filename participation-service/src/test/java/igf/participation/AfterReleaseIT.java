@@ -5,6 +5,7 @@ import static igf.participation.Forum.person;
 import static igf.participation.Forum.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.contracts.PersonRef;
 import igf.participation.floor.view.FloorQueries;
 import igf.platform.domain.DerivedId;
 import igf.platform.testing.Await;
@@ -49,7 +50,7 @@ class AfterReleaseIT {
     }
 
     @Test
-    void roles_follow_the_last_release_and_end_when_somebody_declines() {
+    void roles_follow_the_roster_between_releases_and_end_when_somebody_declines() {
         var forum = new Forum("roles");
         var session = forum.schedule("shifting", 10);
         var floor = "/api/v1/sessions/" + session + "/floor";
@@ -67,12 +68,10 @@ class AfterReleaseIT {
         old.await(floor, a -> a.status() == 403);
         old.post(floor + "/" + second.get("id").asString() + "/grant", "").expect(403);
 
-        forum.change(
+        forum.roster(
                 session,
                 "shifting",
-                10,
-                2,
-                person("organizer-1", "MODERATOR"),
+                declined(person("organizer-1", "MODERATOR")),
                 person("organizer-3", "MODERATOR"),
                 person("organizer-4", "ORGANIZER"));
         var fresh = SERVICE.as("organizer-3", "ORGANIZER");
@@ -83,6 +82,28 @@ class AfterReleaseIT {
         SERVICE.as("organizer-2", "ORGANIZER").put(report, content).expect(403);
         fresh.put(report, content).expect(403);
         SERVICE.as("organizer-4", "ORGANIZER").put(report, content).expect(200);
+
+        forum.change(session, "shifting", 12, 2, person("organizer-1", "MODERATOR"));
+        tool().await(
+                        "/api/v1/sessions/" + session + "/seats",
+                        a -> a.json().path("capacity").asInt(0) == 12);
+        fresh.get(floor).expect(200);
+        old.get(floor).expect(403);
+    }
+
+    private static PersonRef declined(PersonRef person) {
+        return new PersonRef(
+                person.personId(),
+                person.entryId(),
+                person.role(),
+                person.nameSealed(),
+                person.emailSealed(),
+                null,
+                null,
+                null,
+                person.attendance(),
+                "DECLINED",
+                null);
     }
 
     @Test

@@ -30,6 +30,7 @@ class EventNamesTest {
                         "programme.edition-described.1",
                         "programme.role-kept.1",
                         "programme.role-left.1",
+                        "programme.roster-changed.1",
                         "programme.session-accepted.1",
                         "programme.session-cancelled.1",
                         "programme.session-changed.1",

@@ -5,6 +5,7 @@ import igf.contracts.proposal.CallWindow;
 import igf.contracts.proposal.CodeOfConduct;
 import igf.contracts.proposal.EditionPlanned;
 import igf.contracts.proposal.ProposalAccepted;
+import igf.contracts.proposal.RosterChanged;
 import igf.contracts.proposal.SessionFormat;
 import igf.contracts.proposal.SpeakerDeclined;
 import igf.contracts.scheduling.Placement;
@@ -71,6 +72,7 @@ final class Forum {
                                 1,
                                 "igf-2022",
                                 new CodeOfConduct("3", "https://example.org/conduct"),
+                                null,
                                 null));
         // It comes by Kafka, and a write waits for it only so long.
         secretariat().await("/api/v1/editions/" + edition + "/overview", a -> a.status() == 200);
@@ -158,10 +160,20 @@ final class Forum {
                                 List.of(),
                                 new SessionFormat("PANEL", null, 60),
                                 "Text",
-                                List.of(),
+                                people(),
                                 List.of(),
                                 1));
         return session;
+    }
+
+    /** The organizers edit the roster: this is all of it now. */
+    void roster(UUID session, String name, PersonRef... people) {
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.proposal.roster-changed.v1",
+                        proposal(name).toString(),
+                        new RosterChanged(edition, proposal(name), session, 7, name, List.of(people), List.of()));
     }
 
     /** Released from 09:00 to 10:00 with moderator organizer-1 and rapporteur organizer-2. */

@@ -53,6 +53,7 @@ class EventNamesTest {
                         "foreign.session-left-out.1",
                         "foreign.session-scheduled.1",
                         "invitation.answered.1",
+                        "invitation.guest-changed.1",
                         "invitation.reminded.1",
                         "invitation.sent.1",
                         "invitation.withdrawn.1",

@@ -286,6 +286,47 @@ class PeopleIT {
     }
 
     @Test
+    void a_roster_that_is_edited_after_acceptance_is_published_whole() {
+        var path = submitted("edited");
+        SECRETARIAT.post(path + "/screening", Map.of("outcome", "IN")).expect(201);
+        SECRETARIAT
+                .post(path + "/decision", Map.of("outcome", "ACCEPTED", "reason", "Good"))
+                .expect(201);
+        var moderator = entry(path, 3);
+
+        ofTheVersionThereIs(
+                        path, at -> at.post(path + "/roster", person("MODERATOR", "edited-successor")), ORGANIZER)
+                .expect(201);
+        ofTheVersionThereIs(
+                        path, at -> at.patch(path + "/roster/" + moderator, Map.of("role", "RAPPORTEUR")), ORGANIZER)
+                .expect(200);
+        ofTheVersionThereIs(path, at -> at.post(path + "/roster", person("ORGANIZER", "edited-organizer")), ORGANIZER)
+                .expect(201);
+        ofTheVersionThereIs(
+                        path,
+                        at -> at.post(path + "/roster", Map.of("role", "SPEAKER", "name", "No Address")),
+                        ORGANIZER)
+                .expect(201);
+
+        var told = RUNNING.kafka().await("proposal", all -> rosters(all, path).size() >= 4);
+        var last = rosters(told, path).getLast().data();
+        assertThat(last.get("roster").findValuesAsString("role"))
+                .containsExactly("SPEAKER", "SPEAKER", "SPEAKER", "RAPPORTEUR", "MODERATOR", "ORGANIZER", "SPEAKER");
+        assertThat(last.at("/roster/3/entryId").asString()).isEqualTo(moderator);
+        assertThat(last.at("/roster/6/emailSealed").isNull()).isTrue();
+        assertThat(last.get("organizers").findValuesAsString("role"))
+                .as("whoever joined is among those who are told")
+                .contains("ORGANIZER");
+    }
+
+    private static List<Published> rosters(List<Published> all, String path) {
+        return all.stream()
+                .filter(e -> e.type().equals("igf.proposal.roster-changed.v1")
+                        && e.key().equals(id(path)))
+                .toList();
+    }
+
+    @Test
     void an_address_that_is_written_to_an_erased_entry_still_signs_in() {
         var path = ORGANIZER
                 .post(

@@ -21,6 +21,7 @@ class EventNamesTest {
                         "heard.proposal-accepted.1",
                         "heard.proposal-changed.1",
                         "heard.proposal-dropped.1",
+                        "heard.roster-changed.1",
                         "plan.applied.1",
                         "plan.completed.1",
                         "plan.failed.1",

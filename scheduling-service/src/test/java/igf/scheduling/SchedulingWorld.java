@@ -5,7 +5,9 @@ import igf.contracts.proposal.CallWindow;
 import igf.contracts.proposal.CodeOfConduct;
 import igf.contracts.proposal.EditionPlanned;
 import igf.contracts.proposal.ProposalAccepted;
+import igf.contracts.proposal.RosterChanged;
 import igf.contracts.proposal.SessionFormat;
+import igf.contracts.proposal.SpeakerDeclined;
 import igf.contracts.proposal.Subtheme;
 import igf.platform.domain.DerivedId;
 import igf.platform.people.People;
@@ -17,7 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One running service for all tests, an edition for each, and what is said to it and asked of it. */
 abstract class SchedulingWorld {
@@ -51,10 +55,19 @@ abstract class SchedulingWorld {
 
     /** Three days. */
     void plan(LocalDate first) {
+        plan("igf.edition.planned.v1", first, null);
+    }
+
+    /** Says the same again, and whom public pages name. */
+    void name(String publicNames) {
+        plan("igf.edition.changed.v1", LocalDate.of(2036, 10, 10), publicNames);
+    }
+
+    private void plan(String type, LocalDate first, @Nullable String publicNames) {
         SERVICE.kafka()
                 .publish(
                         "proposal",
-                        "igf.edition.planned.v1",
+                        type,
                         edition,
                         new EditionPlanned(
                                 edition,
@@ -68,7 +81,8 @@ abstract class SchedulingWorld {
                                 1,
                                 "igf-2022",
                                 new CodeOfConduct("1", "https://forum.example.org/code"),
-                                null));
+                                null,
+                                publicNames));
     }
 
     UUID accept(String title, Speaker... speakers) {
@@ -106,6 +120,52 @@ abstract class SchedulingWorld {
         secretariat.await("/api/v1/sessions/" + session, a -> a.status() == 200);
         proposals.put(session, proposal);
         return session;
+    }
+
+    /** The organizers edit the roster: this is all of it now. */
+    void roster(UUID session, PersonRef... roster) {
+        var proposal = proposals.getOrDefault(session, session);
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.proposal.roster-changed.v1",
+                        proposal.toString(),
+                        new RosterChanged(edition, proposal, session, number, "Title", List.of(roster), List.of()));
+    }
+
+    void decline(UUID session, PersonRef person) {
+        var proposal = proposals.getOrDefault(session, session);
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.speaker.declined.v1",
+                        proposal.toString(),
+                        new SpeakerDeclined(
+                                edition,
+                                proposal,
+                                session,
+                                number,
+                                "Title",
+                                person.personId(),
+                                Objects.requireNonNull(person.entryId()),
+                                person.role(),
+                                person.nameSealed(),
+                                List.of()));
+    }
+
+    static PersonRef in(String role, PersonRef person) {
+        return new PersonRef(
+                person.personId(),
+                person.entryId(),
+                role,
+                person.nameSealed(),
+                null,
+                person.affiliation(),
+                null,
+                null,
+                person.attendance(),
+                person.state(),
+                null);
     }
 
     final Map<UUID, UUID> proposals = new java.util.HashMap<>();

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param preset the preset that the rules started from
  * @param codeOfConduct what participants accept
  * @param reports null where the rules ask for no reports
+ * @param publicNames LISTED, or CONFIRMED where public pages name only speakers, moderators and rapporteurs who confirmed; null in
+ *     older events, as LISTED
  */
 @PublicType(
         value = "igf.edition.changed.v1",
@@ -38,5 +40,6 @@ public record EditionChanged(
         int ruleVersion,
         String preset,
         CodeOfConduct codeOfConduct,
-        @Nullable ReportDeadlines reports)
+        @Nullable ReportDeadlines reports,
+        @Nullable String publicNames)
         implements EditionDescribed {}

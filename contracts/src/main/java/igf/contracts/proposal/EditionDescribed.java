@@ -25,4 +25,7 @@ public sealed interface EditionDescribed extends PublicEvent permits EditionPlan
 
     @Nullable
     ReportDeadlines reports();
+
+    @Nullable
+    String publicNames();
 }

@@ -117,7 +117,8 @@ class EditionDesk {
             String startsOn,
             String endsOn,
             Call call,
-            List<Phase> phases) {}
+            List<Phase> phases,
+            String publicNames) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Call(String opensAt, String closesAt, String graceUntil) {}
@@ -143,7 +144,8 @@ class EditionDesk {
                 Year.PLANNED.stream()
                         .map(phase -> new Phase(phase, time.apply("phase." + phase)))
                         .filter(phase -> !phase.from().isEmpty())
-                        .toList());
+                        .toList(),
+                typed.getOrDefault("publicNames", "LISTED"));
     }
 
     /** The form's fields of an edition. */
@@ -158,6 +160,7 @@ class EditionDesk {
         all.put("opensAt", LocalTimes.shown(year.call().opensAt(), year.zone()));
         all.put("closesAt", LocalTimes.shown(year.call().closesAt(), year.zone()));
         all.put("graceUntil", LocalTimes.shown(year.call().graceUntil(), year.zone()));
+        all.put("publicNames", year.publicNames());
         year.phases().stream()
                 .filter(phase -> Year.PLANNED.contains(phase.name()))
                 .forEach(phase -> all.put("phase." + phase.name(), LocalTimes.shown(phase.from(), year.zone())));

@@ -41,6 +41,7 @@ class EditionForm {
         Map<String, String> empty = new HashMap<>();
         List<String> presets = desk.presets(visit);
         empty.put("timeZone", "UTC");
+        empty.put("publicNames", "LISTED");
         empty.put("preset", presets.isEmpty() ? "" : presets.getLast());
         return page("", empty, "", null, visit, model);
     }
@@ -127,6 +128,7 @@ class EditionForm {
         model.addAttribute("etag", etag);
         model.addAttribute("zones", ZONES);
         model.addAttribute("phases", Year.PLANNED);
+        model.addAttribute("publicNames", Year.PUBLIC_NAMES);
         model.addAttribute("presets", edition.isEmpty() ? desk.presets(visit) : List.of());
         if (trouble != null) {
             model.addAttribute("trouble", trouble);

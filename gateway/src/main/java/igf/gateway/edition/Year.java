@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param phases all of them, in order
  * @param version of its rules
  * @param reviewers how many there are
+ * @param publicNames whom public pages name: {@code LISTED} or {@code CONFIRMED}
  */
 record Year(
         String id,
@@ -25,11 +26,14 @@ record Year(
         List<Phase> phases,
         String preset,
         int version,
-        int reviewers) {
+        int reviewers,
+        String publicNames) {
 
     /** Those that begin by plan; the first three follow from the call. */
     static final List<String> PLANNED =
             List.of("SCREENING", "REVIEWING", "SELECTING", "SCHEDULING", "RUNNING", "REPORTING", "ARCHIVED");
+
+    static final List<String> PUBLIC_NAMES = List.of("LISTED", "CONFIRMED");
 
     /** @param state {@code PLANNED}, {@code OPEN} or {@code CLOSED} */
     record Call(String opensAt, String closesAt, String graceUntil, String state) {}
@@ -55,7 +59,8 @@ record Year(
                 phases(json),
                 json.path("rules").path("preset").asString(""),
                 json.path("rules").path("version").asInt(0),
-                json.path("reviewers").asInt(0));
+                json.path("reviewers").asInt(0),
+                json.path("publicNames").asString("LISTED"));
     }
 
     static ZoneId zone(String name) {

@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param startsAt null for one that was cancelled
  * @param description paragraphs separated by an empty line
+ * @param people those who are named
+ * @param toBeConfirmed how many others take part
  */
 record Session(
         String id,
@@ -27,7 +29,8 @@ record Session(
         String roomName,
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
-        List<Person> people) {
+        List<Person> people,
+        int toBeConfirmed) {
 
     /** A subtheme of the edition. */
     record Theme(String id, String name) {}
@@ -62,7 +65,8 @@ record Session(
                                 person.path("role").asString(""),
                                 person.path("name").asString(""),
                                 person.path("affiliation").asString("")))
-                        .toList());
+                        .toList(),
+                json.path("toBeConfirmed").asInt(0));
     }
 
     private static @Nullable Instant instant(JsonNode json) {

@@ -6,6 +6,7 @@ import igf.contracts.proposal.EditionChanged;
 import igf.contracts.proposal.EditionDescribed;
 import igf.contracts.proposal.EditionPlanned;
 import igf.contracts.proposal.ProposalAccepted;
+import igf.contracts.proposal.RosterChanged;
 import igf.contracts.proposal.SpeakerConfirmed;
 import igf.contracts.proposal.SpeakerDeclined;
 import igf.contracts.proposal.SpeakerReplaced;
@@ -41,6 +42,7 @@ class ForeignEvents implements ForeignTranslator {
             "igf.edition.planned.v1",
             "igf.edition.changed.v1",
             "igf.proposal.accepted.v1",
+            "igf.proposal.roster-changed.v1",
             "igf.session.scheduled.v1",
             "igf.session.moved.v1",
             "igf.session.changed.v1",
@@ -93,6 +95,7 @@ class ForeignEvents implements ForeignTranslator {
                     case "igf.edition.planned.v1" -> edition(read(event, EditionPlanned.class));
                     case "igf.edition.changed.v1" -> edition(read(event, EditionChanged.class));
                     case "igf.proposal.accepted.v1" -> accepted(read(event, ProposalAccepted.class));
+                    case "igf.proposal.roster-changed.v1" -> roster(read(event, RosterChanged.class));
                     case "igf.session.scheduled.v1", "igf.session.moved.v1" ->
                         new ProgrammeEvent.SessionPlaced(
                                 read(event, Placed.class).session());
@@ -134,7 +137,16 @@ class ForeignEvents implements ForeignTranslator {
                 e.organizers().stream()
                         .filter(p -> p.role().equals("OWNER"))
                         .map(ForeignEvents::person)
-                        .toList());
+                        .toList(),
+                e.roster().stream().map(ForeignEvents::person).toList());
+    }
+
+    private static ProgrammeEvent roster(RosterChanged e) {
+        return new ProgrammeEvent.RosterChanged(
+                e.sessionId(),
+                e.proposalId(),
+                e.edition(),
+                e.roster().stream().map(ForeignEvents::person).toList());
     }
 
     /** What is read of a session that is scheduled, moved or changed: the three carry it alike. */

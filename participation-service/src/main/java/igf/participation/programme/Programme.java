@@ -15,7 +15,7 @@ public interface Programme {
     Optional<Edition> find(String edition);
 
     /**
-     * A session that is in the released programme now, or was held before it left it, with the people who hold their roles still;
+     * A session that is in the released programme now, or was held before it left it, with the people who hold roles by its roster;
      * empty otherwise.
      */
     Optional<Session> find(UUID session);
@@ -50,7 +50,7 @@ public interface Programme {
     /** Whether the key of somebody is to be destroyed, or is. */
     boolean erased(UUID person);
 
-    /** Whether somebody has a role in a session as released last, and did not decline, was not replaced or erased since. */
+    /** Whether somebody has a role in a released session by its roster now, and did not decline and was not erased. */
     default boolean holds(UUID session, UUID person, Function<Session, List<SessionPerson>> role) {
         return awaited(session).stream()
                         .flatMap(known -> role.apply(known).stream())

@@ -19,16 +19,30 @@ public sealed interface ProgrammeEvent {
      * A proposal became a session; it has no public place yet.
      *
      * @param owners who handed it in, whom no release names; null as it was told before they were asked for
+     * @param people everybody on its roster; null as it was told before roles followed the roster
      */
     @Named("programme.session-accepted.1")
     record SessionAccepted(
             UUID session,
             UUID proposal,
             String edition,
-            @Nullable List<SessionPerson> owners) implements ProgrammeEvent {
+            @Nullable List<SessionPerson> owners,
+            @Nullable List<SessionPerson> people)
+            implements ProgrammeEvent {
 
         public SessionAccepted {
             owners = owners == null ? null : List.copyOf(owners);
+            people = people == null ? null : List.copyOf(people);
+        }
+    }
+
+    /** The roster of a session is another one. @param people everybody on it */
+    @Named("programme.roster-changed.1")
+    record RosterChanged(UUID session, UUID proposal, String edition, List<SessionPerson> people)
+            implements ProgrammeEvent {
+
+        public RosterChanged {
+            people = List.copyOf(people);
         }
     }
 

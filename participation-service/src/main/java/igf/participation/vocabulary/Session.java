@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param capacity seats of its room
  * @param release number of the release that said so: what is told under a lower number is older
- * @param people with their roles; where it is asked what they may, those who hold them still
+ * @param people with their roles; where it is asked what they may, those who hold them now by the roster
  * @param calendar null as it was told before this was asked for
  */
 public record Session(

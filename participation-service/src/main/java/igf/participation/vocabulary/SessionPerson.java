@@ -21,4 +21,21 @@ public record SessionPerson(
         @Nullable String region,
         @Nullable String attendance,
         @Nullable String state,
-        @Nullable String language) {}
+        @Nullable String language) {
+
+    /** The same person, who takes part after all. */
+    public SessionPerson confirmed() {
+        return new SessionPerson(
+                person,
+                entry,
+                role,
+                name,
+                email,
+                affiliation,
+                stakeholderGroup,
+                region,
+                attendance,
+                "CONFIRMED",
+                language);
+    }
+}

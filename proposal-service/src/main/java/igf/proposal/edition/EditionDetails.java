@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone IANA zone name, all clock times of the programme are local to it
  * @param startsOn first day; @param endsOn last day, not before the first
  * @param phases after the call, in their order; none where nobody waits for one
+ * @param publicNames whom public pages name; LISTED where nobody chose
  */
 public record EditionDetails(
         String name,
@@ -23,9 +24,23 @@ public record EditionDetails(
         LocalDate startsOn,
         LocalDate endsOn,
         Call call,
-        @Nullable List<PhaseStart> phases) {
+        @Nullable List<PhaseStart> phases,
+        @Nullable PublicNames publicNames) {
     public EditionDetails {
         phases = phases == null ? List.of() : List.copyOf(phases);
+        publicNames = publicNames == null ? PublicNames.LISTED : publicNames;
+    }
+
+    public EditionDetails(
+            String name,
+            String theme,
+            String city,
+            String timeZone,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            Call call,
+            @Nullable List<PhaseStart> phases) {
+        this(name, theme, city, timeZone, startsOn, endsOn, call, phases, null);
     }
 
     @Override
@@ -33,10 +48,15 @@ public record EditionDetails(
         return phases == null ? List.of() : phases;
     }
 
+    @Override
+    public PublicNames publicNames() {
+        return publicNames == null ? PublicNames.LISTED : publicNames;
+    }
+
     /** The same with more time; the grace after it stays as long as it was. */
     EditionDetails closingAt(Instant closesAt) {
         var longer = new Call(call.opensAt(), closesAt, closesAt.plus(call.grace()));
-        return new EditionDetails(name, theme, city, timeZone, startsOn, endsOn, longer, phases);
+        return new EditionDetails(name, theme, city, timeZone, startsOn, endsOn, longer, phases, publicNames);
     }
 
     /** The first instant after the last day, where it is held. */

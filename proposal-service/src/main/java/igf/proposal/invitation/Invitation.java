@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refused;
 import igf.proposal.invitation.InvitationCommand.Consult;
+import igf.proposal.invitation.InvitationCommand.Describe;
 import igf.proposal.invitation.InvitationCommand.Look;
 import igf.proposal.invitation.InvitationCommand.Remind;
 import igf.proposal.invitation.InvitationCommand.Reply;
@@ -38,8 +39,23 @@ class Invitation {
             var entry = requireNonNull(c.guest().entry(), "only who is on a roster is invited");
             apply(new InvitationEvent.Sent(
                     entry, c.guest(), c.occasion(), c.tokenHash(), c.tokenSealed(), c.expiresAt(), c.remindAt()));
+        } else {
+            describe(c.guest());
         }
         return state();
+    }
+
+    @CommandHandler
+    InvitationState handle(Describe c) {
+        describe(c.guest());
+        return state();
+    }
+
+    private void describe(Guest now) {
+        var asked = state().guest();
+        if (state().status() != InvitationStatus.WITHDRAWN && samePerson(now, asked) && !now.equals(asked)) {
+            apply(new InvitationEvent.GuestChanged(entry(), now));
+        }
     }
 
     private static boolean samePerson(Guest one, Guest other) {

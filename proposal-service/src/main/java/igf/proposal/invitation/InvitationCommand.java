@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface InvitationCommand {
 
     /**
-     * Asks somebody. Says nothing if the same person is asked already; another person in the same place gets a link of
+     * Asks somebody. If the same person is asked already, says only what the roster says otherwise; another person in the same place gets a link of
      * their own, and the one before works no longer.
      *
      * @param id {@link InvitationId#of}
@@ -27,6 +27,9 @@ public sealed interface InvitationCommand {
             Instant expiresAt,
             List<Instant> remindAt)
             implements InvitationCommand {}
+
+    /** The roster says this of who is asked now; says nothing of anybody else, nor of an invitation that was taken back. */
+    record Describe(@TargetAggregateIdentifier String id, Guest guest) implements InvitationCommand {}
 
     /** It is time; says nothing if there is an answer, or if it was said already. @param due as recorded with the invitation */
     record Remind(@TargetAggregateIdentifier String id, Instant due) implements InvitationCommand {}

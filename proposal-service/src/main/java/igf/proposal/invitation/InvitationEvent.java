@@ -35,6 +35,10 @@ public sealed interface InvitationEvent {
         }
     }
 
+    /** The roster says something else of who is asked, such as another role: reminders and the link's page say so from now on. */
+    @Named("invitation.guest-changed.1")
+    record GuestChanged(UUID entry, Guest guest) implements InvitationEvent {}
+
     /**
      * @param number which reminder it is, from 1; the mail carries the link again
      * @param due the one of the recorded times that it is; null of reminders from before it was kept

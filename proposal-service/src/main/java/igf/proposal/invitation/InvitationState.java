@@ -59,6 +59,7 @@ public record InvitationState(
         }
         return switch (event) {
             case InvitationEvent.Sent sent -> before;
+            case InvitationEvent.GuestChanged e -> before.of(e.guest());
             case InvitationEvent.Answered e -> before.with(e.answer().status(), e.attendance());
             case InvitationEvent.Reminded e -> before.afterReminder(e.due());
             case InvitationEvent.Withdrawn e -> before.with(InvitationStatus.WITHDRAWN, before.attendance());
@@ -69,6 +70,11 @@ public record InvitationState(
     private InvitationState afterReminder(@Nullable Instant due) {
         var left = due == null ? remindAt.stream().skip(1) : remindAt.stream().filter(at -> at.isAfter(due));
         return with(status, attendance, left.toList(), reminded + 1);
+    }
+
+    private InvitationState of(Guest now) {
+        return new InvitationState(
+                now, occasion, tokenHash, formerHashes, expiresAt, status, attendance, tokenSealed, remindAt, reminded);
     }
 
     private InvitationState with(InvitationStatus newStatus, @Nullable Attendance newAttendance) {

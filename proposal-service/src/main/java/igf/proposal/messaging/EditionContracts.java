@@ -36,7 +36,8 @@ final class EditionContracts {
                         e.rules().version(),
                         e.rules().preset(),
                         conduct(e.rules()),
-                        reports(e.rules())));
+                        reports(e.rules()),
+                        e.details().publicNames().name()));
             case EditionEvent.Changed e ->
                 Optional.of(new EditionChanged(
                         e.edition(),
@@ -50,7 +51,8 @@ final class EditionContracts {
                         e.rules().version(),
                         e.rules().preset(),
                         conduct(e.rules()),
-                        reports(e.rules())));
+                        reports(e.rules()),
+                        e.details().publicNames().name()));
             case EditionEvent.CallOpened e ->
                 Optional.of(new CallOpened(
                         e.edition(), e.at(), e.call().closesAt(), e.call().graceUntil()));

@@ -27,6 +27,7 @@ import igf.proposal.screening.Screening;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What the public hears of proposals. */
 final class ProposalContracts {
@@ -36,7 +37,18 @@ final class ProposalContracts {
 
     private ProposalContracts() {}
 
-    static Optional<PublicEvent> of(ProposalEvent event, Actor actor) {
+    static List<PublicEvent> of(ProposalEvent event, Actor actor) {
+        var first = one(event, actor).stream();
+        var roster =
+                switch (event) {
+                    case ProposalEvent.PersonReplaced e -> RosterContracts.changed(e.id(), e.told());
+                    case ProposalEvent.AddressCorrected e -> RosterContracts.changed(e.id(), e.told());
+                    default -> Optional.<PublicEvent>empty();
+                };
+        return Stream.concat(first, roster.stream()).toList();
+    }
+
+    private static Optional<PublicEvent> one(ProposalEvent event, Actor actor) {
         return switch (event) {
             case ProposalEvent.Submitted e ->
                 Optional.of(new ProposalSubmitted(
@@ -116,8 +128,8 @@ final class ProposalContracts {
             case ProposalEvent.ContentChanged e -> Optional.empty();
             case ProposalEvent.FieldsChanged e -> Optional.empty();
             case ProposalEvent.Returned e -> Optional.empty();
-            case ProposalEvent.PersonListed e -> Optional.empty();
-            case ProposalEvent.PersonChanged e -> Optional.empty();
+            case ProposalEvent.PersonListed e -> RosterContracts.changed(e.id(), e.told());
+            case ProposalEvent.PersonChanged e -> RosterContracts.changed(e.id(), e.told());
             case ProposalEvent.PersonInvited e -> Optional.empty();
             case ProposalEvent.LineDiscarded e -> Optional.empty();
             case ProposalEvent.MergeUndone e -> Optional.empty();

@@ -57,7 +57,7 @@ class ProposalTranslators implements PublicTranslator, ForeignTranslator {
     private static List<PublicEvent> published(Object event, Actor actor) {
         return switch (event) {
             case EditionEvent e -> EditionContracts.of(e).stream().toList();
-            case ProposalEvent e -> ProposalContracts.of(e, actor).stream().toList();
+            case ProposalEvent e -> ProposalContracts.of(e, actor);
             case RosterEvent e -> List.of(RosterContracts.of(e));
             case InvitationEvent e -> SpeakerContracts.of(e).stream().toList();
             case EngagementEvent e -> EngagementContracts.of(e).stream().toList();

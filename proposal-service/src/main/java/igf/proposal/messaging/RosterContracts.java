@@ -5,10 +5,15 @@ import static igf.proposal.messaging.PersonRefs.told;
 import igf.contracts.PublicEvent;
 import igf.contracts.proposal.RosterBelowMinimum;
 import igf.contracts.proposal.RosterBreach;
+import igf.contracts.proposal.RosterChanged;
 import igf.contracts.proposal.RosterRestored;
 import igf.proposal.proposal.RosterEvent;
+import igf.proposal.roster.SessionRoster;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What the public hears of rosters that lack somebody. */
+/** Publishes changed rosters of sessions, and rosters that lack somebody. */
 final class RosterContracts {
 
     private RosterContracts() {}
@@ -18,6 +23,20 @@ final class RosterContracts {
             case RosterEvent.FellBelowMinimum e -> below(e);
             case RosterEvent.Restored e -> restored(e);
         };
+    }
+
+    /** Empty for the roster of what is no session. */
+    static Optional<PublicEvent> changed(UUID proposal, @Nullable SessionRoster roster) {
+        return roster == null
+                ? Optional.empty()
+                : Optional.of(new RosterChanged(
+                        roster.notice().edition(),
+                        proposal,
+                        roster.session(),
+                        roster.notice().number(),
+                        roster.notice().title(),
+                        roster.people().stream().map(PersonRefs::of).toList(),
+                        told(roster.notice())));
     }
 
     private static PublicEvent below(RosterEvent.FellBelowMinimum e) {

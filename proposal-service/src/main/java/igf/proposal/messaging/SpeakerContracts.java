@@ -23,6 +23,7 @@ final class SpeakerContracts {
         return switch (event) {
             case InvitationEvent.Sent e -> invited(e);
             case InvitationEvent.Reminded e -> reminded(e);
+            case InvitationEvent.GuestChanged e -> Optional.empty();
             case InvitationEvent.Answered e -> Optional.empty();
             case InvitationEvent.Withdrawn e -> Optional.empty();
         };

@@ -10,6 +10,7 @@ import igf.proposal.content.PublicSummary;
 import igf.proposal.decision.Decision;
 import igf.proposal.receipt.Receipt;
 import igf.proposal.roster.RosterEntry;
+import igf.proposal.roster.SessionRoster;
 import igf.proposal.rules.form.Subtheme;
 import igf.proposal.screening.Screening;
 import java.util.List;
@@ -78,17 +79,32 @@ public sealed interface ProposalEvent {
     @Named("proposal.line-discarded.1")
     record LineDiscarded(UUID id, @Nullable PersonalValue left) implements ProposalEvent {}
 
+    /** @param told what the programme hears of it; null unless it is a session, and of events from before it was told */
     @Named("proposal.person-listed.1")
-    record PersonListed(UUID id, RosterEntry entry) implements ProposalEvent {}
+    record PersonListed(
+            UUID id, RosterEntry entry, @Nullable SessionRoster told) implements ProposalEvent {
 
+        public PersonListed(UUID id, RosterEntry entry) {
+            this(id, entry, null);
+        }
+    }
+
+    /** @param told as of {@link PersonListed} */
     @Named("proposal.person-changed.1")
-    record PersonChanged(UUID id, RosterEntry entry) implements ProposalEvent {}
+    record PersonChanged(
+            UUID id, RosterEntry entry, @Nullable SessionRoster told) implements ProposalEvent {
+
+        public PersonChanged(UUID id, RosterEntry entry) {
+            this(id, entry, null);
+        }
+    }
 
     /**
      * Somebody else takes an entry's place after submission.
      *
      * @param old the entry as it was; @param entry who takes its place, under the same id or an own one
      * @param reason sealed for who goes, null where none was given
+     * @param told as of {@link PersonListed}
      */
     @Named("proposal.person-replaced.1")
     record PersonReplaced(
@@ -97,8 +113,20 @@ public sealed interface ProposalEvent {
             RosterEntry entry,
             PublicSummary notice,
             @Nullable UUID session,
-            @Nullable PersonalValue reason)
-            implements ProposalEvent {}
+            @Nullable PersonalValue reason,
+            @Nullable SessionRoster told)
+            implements ProposalEvent {
+
+        public PersonReplaced(
+                UUID id,
+                RosterEntry old,
+                RosterEntry entry,
+                PublicSummary notice,
+                @Nullable UUID session,
+                @Nullable PersonalValue reason) {
+            this(id, old, entry, notice, session, reason, null);
+        }
+    }
 
     /**
      * The address of an entry was wrong. The entry keeps its place and all that it states; the person of the new address is asked anew.
@@ -106,6 +134,7 @@ public sealed interface ProposalEvent {
      * @param old the entry as it was; @param entry the same with the new address, LISTED
      * @param notice after the correction
      * @param oldRemains whether the person of the old address has another part in the proposal
+     * @param told as of {@link PersonListed}
      */
     @Named("proposal.address-corrected.1")
     record AddressCorrected(
@@ -114,7 +143,8 @@ public sealed interface ProposalEvent {
             RosterEntry entry,
             PublicSummary notice,
             @Nullable UUID session,
-            boolean oldRemains)
+            boolean oldRemains,
+            @Nullable SessionRoster told)
             implements ProposalEvent {}
 
     /** @param notice null of a draft, which nobody has heard of */

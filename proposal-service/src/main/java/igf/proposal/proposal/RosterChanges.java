@@ -2,18 +2,23 @@ package igf.proposal.proposal;
 
 import static java.util.Objects.requireNonNull;
 
+import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refused;
+import igf.proposal.content.PublicSummary;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
+import igf.proposal.roster.SessionRoster;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to the roster of a proposal when it is asked for: nothing, one event, or a refusal. */
 public record RosterChanges(ProposalState state) {
 
     public List<ProposalEvent> listed(ProposalCommand.ListPerson c) {
         mayChange();
-        return List.of(new ProposalEvent.PersonListed(c.id(), c.entry().in(EntryState.LISTED)));
+        var listed = new ProposalEvent.PersonListed(c.id(), c.entry().in(EntryState.LISTED));
+        return List.of(new ProposalEvent.PersonListed(listed.id(), listed.entry(), after(listed)));
     }
 
     public List<ProposalEvent> changed(ProposalCommand.ChangePerson c) {
@@ -23,9 +28,10 @@ public record RosterChanges(ProposalState state) {
         var replaced = !old.person().equals(c.entry().person());
         var entry = c.entry().in(replaced ? EntryState.LISTED : old.state());
         if (replaced && notice != null && old.email() != null) {
-            return List.of(new ProposalEvent.PersonReplaced(c.id(), old, entry, notice, state.session(), null));
+            return replaced(c.id(), old, entry, notice, null);
         }
-        return entry.equals(old) ? List.of() : List.of(new ProposalEvent.PersonChanged(c.id(), entry));
+        var changed = new ProposalEvent.PersonChanged(c.id(), entry);
+        return entry.equals(old) ? List.of() : List.of(new ProposalEvent.PersonChanged(c.id(), entry, after(changed)));
     }
 
     /** Before somebody was told of it, or without an address, there is nothing to correct: the entry is changed. */
@@ -38,14 +44,16 @@ public record RosterChanges(ProposalState state) {
         }
         mayChange();
         var entry = c.entry().in(EntryState.LISTED);
-        var after = state.after(new ProposalEvent.PersonChanged(c.id(), entry));
+        var changed = new ProposalEvent.PersonChanged(c.id(), entry);
+        var after = state.after(changed);
         return List.of(new ProposalEvent.AddressCorrected(
                 c.id(),
                 old,
                 entry,
                 requireNonNull(after.notice(), "it was handed in"),
                 state.session(),
-                after.involves(old.person())));
+                after.involves(old.person()),
+                after(changed)));
     }
 
     public List<ProposalEvent> replaced(ProposalCommand.ReplacePerson c) {
@@ -59,7 +67,13 @@ public record RosterChanges(ProposalState state) {
             throw new Refused(ProposalRefusal.replacedByThemselves());
         }
         var by = c.by().in(EntryState.LISTED);
-        return List.of(new ProposalEvent.PersonReplaced(c.id(), old, by, notice, state.session(), c.reason()));
+        return replaced(c.id(), old, by, notice, c.reason());
+    }
+
+    private List<ProposalEvent> replaced(
+            UUID id, RosterEntry old, RosterEntry by, PublicSummary notice, @Nullable PersonalValue reason) {
+        var replaced = new ProposalEvent.PersonReplaced(id, old, by, notice, state.session(), reason);
+        return List.of(new ProposalEvent.PersonReplaced(id, old, by, notice, state.session(), reason, after(replaced)));
     }
 
     public List<ProposalEvent> removed(ProposalCommand.RemovePerson c) {
@@ -88,6 +102,11 @@ public record RosterChanges(ProposalState state) {
         return answered.equals(entry)
                 ? List.of()
                 : List.of(new ProposalEvent.PersonAnswered(c.id(), answered, notice, state.session()));
+    }
+
+    /** Returns the whole roster after a change, for the programme; null unless the proposal is a session. */
+    private @Nullable SessionRoster after(ProposalEvent change) {
+        return SessionRoster.of(state.after(change)).orElse(null);
     }
 
     /** Speakers are replaced until the session, so the call does not matter here. */

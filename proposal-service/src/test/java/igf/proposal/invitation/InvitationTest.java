@@ -8,6 +8,7 @@ import igf.platform.domain.PersonalValue;
 import igf.platform.log.MetaCodec;
 import igf.platform.people.LinkToken;
 import igf.proposal.RefusedBy;
+import igf.proposal.invitation.InvitationCommand.Describe;
 import igf.proposal.invitation.InvitationCommand.Remind;
 import igf.proposal.invitation.InvitationCommand.Reply;
 import igf.proposal.invitation.InvitationCommand.Send;
@@ -59,6 +60,26 @@ class InvitationTest {
     void the_same_person_is_asked_once() {
         fixture.givenNoPriorActivity().when(send(PERSON, "one"), BEFORE).expectEvents(sent(PERSON, "one"));
         fixture.given(sent(PERSON, "one")).when(send(PERSON, "two"), BEFORE).expectNoEvents();
+    }
+
+    @Test
+    void reminders_say_the_role_that_the_roster_says_now() {
+        var sealed = new PersonalValue(PERSON, "c2VhbGVk");
+        var reports = new Guest(PERSON, ENTRY, "RAPPORTEUR", sealed, sealed, null, null, null, Attendance.ONSITE, null);
+        var changed = new InvitationEvent.GuestChanged(ENTRY, reports);
+        fixture.given(sent(PERSON, "one"))
+                .when(new Describe(ID, reports), BEFORE)
+                .expectEvents(changed);
+        fixture.given(sent(PERSON, "one"), changed)
+                .when(new Describe(ID, reports), BEFORE)
+                .expectNoEvents();
+        fixture.given(sent(PERSON, "one"), changed)
+                .when(new Remind(ID, REMIND.getFirst()), BEFORE)
+                .expectEvents(new InvitationEvent.Reminded(
+                        ENTRY, 1, reports, OCCASION, new PersonalValue(PERSON, "dG9rZW4"), EXPIRES, REMIND.getFirst()));
+        fixture.given(sent(PERSON, "one"), new InvitationEvent.Withdrawn(ENTRY, PROPOSAL))
+                .when(new Describe(ID, reports), BEFORE)
+                .expectNoEvents();
     }
 
     @Test

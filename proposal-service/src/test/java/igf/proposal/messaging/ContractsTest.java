@@ -10,6 +10,7 @@ import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.proposal.AppealDismissed;
 import igf.contracts.proposal.DecisionUndone;
+import igf.contracts.proposal.EditionPlanned;
 import igf.contracts.proposal.MergeProposed;
 import igf.contracts.proposal.ProposalAccepted;
 import igf.contracts.proposal.ProposalAppealed;
@@ -17,6 +18,7 @@ import igf.contracts.proposal.ProposalChanged;
 import igf.contracts.proposal.ProposalDeclined;
 import igf.contracts.proposal.ProposalReserved;
 import igf.contracts.proposal.ProposalScreened;
+import igf.contracts.proposal.RosterChanged;
 import igf.contracts.proposal.ScreeningUndone;
 import igf.contracts.proposal.SpeakerConfirmed;
 import igf.contracts.proposal.SpeakerDeclined;
@@ -39,6 +41,7 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
+import igf.proposal.roster.SessionRoster;
 import igf.proposal.rules.form.Field;
 import igf.proposal.rules.form.Subtheme;
 import igf.proposal.screening.Screening;
@@ -92,6 +95,34 @@ class ContractsTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         ProposalReserved.class, e -> assertThat(e.rank()).isEqualTo(3));
+    }
+
+    @Test
+    void a_changed_roster_of_a_session_is_published_whole_and_a_replacement_besides() {
+        var roster = SomeProposal.roster();
+        var told = new SessionRoster(OTHER, NOTICE, roster);
+        var first = roster.getFirst();
+        for (var event : List.of(
+                new ProposalEvent.PersonListed(ID, first, told), new ProposalEvent.PersonChanged(ID, first, told))) {
+            assertThat(published(event)).singleElement().isInstanceOfSatisfying(RosterChanged.class, e -> {
+                assertThat(e.sessionId()).isEqualTo(OTHER);
+                assertThat(e.roster()).hasSameSizeAs(roster);
+                assertThat(e.organizers()).extracting(PersonRef::role).containsExactly("ORGANIZER", "OWNER");
+            });
+        }
+        assertThat(published(new ProposalEvent.PersonReplaced(ID, first, first, NOTICE, OTHER, null, told)))
+                .hasExactlyElementsOfTypes(SpeakerReplaced.class, RosterChanged.class);
+        assertThat(published(new ProposalEvent.PersonListed(ID, first)))
+                .as("of what is no session")
+                .isEmpty();
+    }
+
+    @Test
+    void an_edition_says_whom_public_pages_name() {
+        assertThat(published(SomeProposal.planned()))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        EditionPlanned.class, e -> assertThat(e.publicNames()).isEqualTo("LISTED"));
     }
 
     @Test

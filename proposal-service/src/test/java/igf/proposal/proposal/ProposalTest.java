@@ -9,6 +9,7 @@ import static igf.proposal.proposal.SomeProposal.decided;
 import static igf.proposal.proposal.SomeProposal.drafted;
 import static igf.proposal.proposal.SomeProposal.entry;
 import static igf.proposal.proposal.SomeProposal.notice;
+import static igf.proposal.proposal.SomeProposal.roster;
 import static igf.proposal.proposal.SomeProposal.screened;
 import static igf.proposal.proposal.SomeProposal.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,7 @@ import igf.proposal.decision.Verdict;
 import igf.proposal.proposal.ProposalCommand.ChangeContent;
 import igf.proposal.proposal.ProposalCommand.ChangePerson;
 import igf.proposal.proposal.ProposalCommand.Decide;
+import igf.proposal.proposal.ProposalCommand.ListPerson;
 import igf.proposal.proposal.ProposalCommand.NoteAnswer;
 import igf.proposal.proposal.ProposalCommand.NoteInvited;
 import igf.proposal.proposal.ProposalCommand.RemovePerson;
@@ -38,6 +40,7 @@ import igf.proposal.proposal.ProposalCommand.Window;
 import igf.proposal.proposal.ProposalCommand.Withdraw;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
+import igf.proposal.roster.SessionRoster;
 import igf.proposal.rules.form.Field;
 import igf.proposal.screening.Screening;
 import igf.proposal.vocabulary.Attendance;
@@ -45,6 +48,7 @@ import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +131,25 @@ class ProposalTest {
         fixture.given(drafted(), submitted())
                 .when(new RemovePerson(ID, SPEAKER), META)
                 .expectEvents(new ProposalEvent.PersonRemoved(ID, entry(2, RosterRole.SPEAKER), notice(), null));
+    }
+
+    @Test
+    void a_change_of_a_sessions_roster_carries_all_of_it() {
+        var listed = entry(8, RosterRole.ORGANIZER);
+        var now = Stream.concat(roster().stream(), Stream.of(listed)).toList();
+        var notice = new PublicSummary(
+                notice().edition(),
+                notice().number(),
+                notice().title(),
+                notice().owner(),
+                List.of(entry(1, RosterRole.ORGANIZER), listed));
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), decided(Decision.Outcome.ACCEPTED))
+                .when(new ListPerson(ID, listed), META)
+                .expectEvents(new ProposalEvent.PersonListed(
+                        ID, listed, new SessionRoster(ProposalId.session(ID), notice, now)));
+        fixture.given(drafted(), submitted())
+                .when(new ListPerson(ID, listed), META)
+                .expectEvents(new ProposalEvent.PersonListed(ID, listed));
     }
 
     @Test

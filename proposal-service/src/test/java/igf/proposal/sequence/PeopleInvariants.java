@@ -47,6 +47,9 @@ final class PeopleInvariants {
                         ProposalEvent.PersonAnswered.class,
                         "an answer is of whoever the entry is of",
                         PeopleInvariants::answeredByWhomItIsOf),
+                        ProposalEvent.class,
+                        "the programme is told the whole roster with each change of a session's",
+                        PeopleInvariants::toldWhole),
                 Invariant.after(
                         ObligationEvent.class,
                         "a report is owed at most once, and lifted only while it is owed",
@@ -130,6 +133,32 @@ final class PeopleInvariants {
                 .reduce((first, second) -> second)
                 .filter(listed -> listed.person().equals(answered.entry().person()))
                 .isPresent();
+    }
+
+    private static boolean toldWhole(Past past, ProposalEvent last) {
+        var told = switch (last) {
+            case ProposalEvent.PersonListed e -> e.told();
+            case ProposalEvent.PersonChanged e -> e.told();
+            case ProposalEvent.PersonReplaced e -> e.told();
+            case ProposalEvent.AddressCorrected e -> e.told();
+            default -> null;
+        };
+        var isChange = last instanceof ProposalEvent.PersonListed
+                || last instanceof ProposalEvent.PersonChanged
+                || last instanceof ProposalEvent.PersonReplaced
+                || last instanceof ProposalEvent.AddressCorrected;
+        var proposal = isChange ? past.proposal(last.id()) : new Document("state", "OTHER");
+        if (!proposal.getString("state").equals("ACCEPTED")) {
+            return told == null;
+        }
+        return told != null
+                && told.people().stream()
+                        .map(one -> one.id() + " " + one.person() + " " + one.role() + " " + one.state())
+                        .toList()
+                        .equals(proposal.getList("roster", Document.class).stream()
+                                .map(one -> one.getString("id") + " " + one.getString("person") + " "
+                                        + one.getString("role") + " " + one.getString("state"))
+                                .toList());
     }
 
     private static boolean owedOnce(Past past, ObligationEvent last) {

@@ -45,6 +45,8 @@ final class PeopleMoves {
                 new Move("an answer to a former address comes late", 3, PeopleMoves::answerLate),
                 new Move("two ids turn out to be one human", 2, PeopleMoves::link),
                 new Move("two ids turn out not to be one human", 1, PeopleMoves::unlink),
+                new Move("an organizer lists somebody on a session", 2, PeopleMoves::list),
+                new Move("an organizer changes a role in a session", 3, PeopleMoves::changeRole),
                 new Move("somebody chooses their sessions", 5, PeopleMoves::choose),
                 new Move("a report is overdue", 3, PeopleMoves::owe),
                 new Move("a report is filed late", 3, PeopleMoves::file),
@@ -146,6 +148,42 @@ final class PeopleMoves {
             var before = world.past().events(ReportNews.PersonLinked.class).count();
             world.append("foreign", "links", before, new ReportNews.PersonLinked(one, other, linked, null));
         }
+    }
+
+    private static void list(World world) {
+        var id = DraftMoves.some(world, Stage.ACCEPTED);
+        if (id != null) {
+            world.tries(() -> DraftMoves.roster(world).list(id, somebody(world)));
+        }
+    }
+
+    /** Nobody is asked anew, whatever they become. */
+    private static void changeRole(World world) {
+        var id = DraftMoves.some(world, Stage.ACCEPTED);
+        if (id != null && !DraftMoves.look(world, id).state().roster().isEmpty()) {
+            var old = world.oneOf(DraftMoves.look(world, id).state().roster());
+            var entry = in(world.oneOf(ROLES), old);
+            world.tries(() -> DraftMoves.roster(world).change(id, entry));
+        }
+    }
+
+    private static RosterEntry in(RosterRole role, RosterEntry old) {
+        return new RosterEntry(
+                old.id(),
+                role,
+                old.person(),
+                old.name(),
+                old.email(),
+                old.gender(),
+                old.affiliation(),
+                old.organizationId(),
+                old.stakeholderGroup(),
+                old.region(),
+                old.country(),
+                old.language(),
+                old.firstTime(),
+                old.attendance(),
+                old.state());
     }
 
     private static RosterEntry somebody(World world) {

@@ -71,6 +71,8 @@ class PeopleSequencesTest {
                     ProposalEvent.PersonReplaced.class,
                     ProposalEvent.AddressCorrected.class,
                     ReportNews.PersonLinked.class,
+                    ProposalEvent.PersonListed.class,
+                    ProposalEvent.PersonChanged.class,
                     EngagementEvent.Overbooked.class,
                     EngagementEvent.Chosen.class,
                     EngagementEvent.Settled.class,

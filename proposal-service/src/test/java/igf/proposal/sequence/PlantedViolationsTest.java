@@ -36,6 +36,7 @@ import igf.proposal.review.RoundEvent;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterBreach;
 import igf.proposal.roster.RosterEntry;
+import igf.proposal.roster.SessionRoster;
 import igf.proposal.rules.form.Field;
 import igf.proposal.screening.Screening;
 import igf.proposal.vocabulary.RosterRole;
@@ -299,6 +300,21 @@ class PlantedViolationsTest {
             p.happens(new ReportNews.PersonLinked(e.person(), STRANGER, true, null));
             p.happens(new EngagementEvent.Booked(e.edition(), e.person(), e.booking()));
             p.happens(new EngagementEvent.Booked(e.edition(), STRANGER, e.booking()));
+        });
+        PEOPLE.put("the programme is told the whole roster with each change of a session's", p -> {
+            var e = p.past.events(ProposalEvent.PersonListed.class)
+                    .filter(listed -> listed.told() != null
+                            && p.past.proposal(listed.id()).getString("state").equals("ACCEPTED"))
+                    .toList()
+                    .getLast();
+            var told = Objects.requireNonNull(e.told());
+            p.happens(new ProposalEvent.PersonListed(
+                    e.id(),
+                    e.entry(),
+                    new SessionRoster(
+                            told.session(),
+                            told.notice(),
+                            told.people().subList(1, told.people().size()))));
         });
         PEOPLE.put("a report is owed at most once, and lifted only while it is owed", p -> {
             var e = p.lastOf(ObligationEvent.Lifted.class);

@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A session of a timetable. @param cancelled whether it no longer takes place: where it was last, then */
-public record Entry(ReleasedSession session, List<Speaker> speakers, boolean cancelled) {
+/**
+ * A session of a timetable.
+ *
+ * @param toBeConfirmed how many take part whom the edition names once they have confirmed
+ * @param cancelled whether it no longer takes place: where it was last, then
+ */
+public record Entry(ReleasedSession session, List<Speaker> speakers, int toBeConfirmed, boolean cancelled) {
 
     public Entry {
         speakers = List.copyOf(speakers);

@@ -10,6 +10,7 @@ import igf.contracts.proposal.ProposalAccepted;
 import igf.contracts.proposal.ProposalChanged;
 import igf.contracts.proposal.ProposalMerged;
 import igf.contracts.proposal.ProposalWithdrawn;
+import igf.contracts.proposal.RosterChanged;
 import igf.contracts.proposal.SessionFormat;
 import igf.contracts.proposal.SpeakerConfirmed;
 import igf.contracts.proposal.SpeakerDeclined;
@@ -25,6 +26,7 @@ import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Member;
+import igf.scheduling.vocabulary.PublicNames;
 import igf.scheduling.vocabulary.Theme;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,7 @@ class ProposalTranslator implements ForeignTranslator {
             "igf.person.linked.v1",
             "igf.proposal.accepted.v1",
             "igf.proposal.changed.v1",
+            "igf.proposal.roster-changed.v1",
             "igf.proposal.withdrawn.v1",
             "igf.proposal.decision-undone.v1",
             "igf.proposal.merged.v1",
@@ -116,6 +119,7 @@ class ProposalTranslator implements ForeignTranslator {
             case EditionDescribed e -> edition(e);
             case ProposalAccepted e -> accepted(e);
             case ProposalChanged e -> new Heard.Changed(e.edition(), facts(e));
+            case RosterChanged e -> new Heard.RosterChanged(e.edition(), e.proposalId(), members(e.roster()));
             case ProposalWithdrawn e ->
                 e.sessionId() == null ? null : new Heard.Dropped(e.edition(), e.proposalId(), "WITHDRAWN");
             case DecisionUndone e ->
@@ -149,8 +153,15 @@ class ProposalTranslator implements ForeignTranslator {
     }
 
     private static Heard edition(EditionDescribed e) {
-        return new Heard.Edition(
-                new EditionFacts(e.edition(), e.name(), e.theme(), e.city(), e.timeZone(), e.startsOn(), e.endsOn()));
+        return new Heard.Edition(new EditionFacts(
+                e.edition(),
+                e.name(),
+                e.theme(),
+                e.city(),
+                e.timeZone(),
+                e.startsOn(),
+                e.endsOn(),
+                PublicNames.of(e.publicNames())));
     }
 
     private static Heard accepted(ProposalAccepted e) {

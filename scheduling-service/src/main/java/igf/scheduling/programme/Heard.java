@@ -24,6 +24,10 @@ public sealed interface Heard {
     @Named("heard.proposal-accepted.1")
     record Accepted(String edition, SessionFacts facts, List<Member> people) implements Heard {}
 
+    /** Who is on the roster of an accepted proposal is another thing now. @param people everybody on it, in its order */
+    @Named("heard.roster-changed.1")
+    record RosterChanged(String edition, UUID proposalId, List<Member> people) implements Heard {}
+
     /** What an accepted proposal says of itself is another thing now. */
     @Named("heard.proposal-changed.1")
     record Changed(String edition, SessionFacts facts) implements Heard {}

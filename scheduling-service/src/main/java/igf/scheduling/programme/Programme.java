@@ -10,6 +10,7 @@ import igf.scheduling.programme.ProgrammeCommand.AddSession;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
 import igf.scheduling.programme.ProgrammeCommand.ChangeContents;
+import igf.scheduling.programme.ProgrammeCommand.ChangeRoster;
 import igf.scheduling.programme.ProgrammeCommand.CorrectMember;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
@@ -132,6 +133,13 @@ class Programme {
                         command.reason(),
                         session.placement(),
                         session.version() + 1)));
+    }
+
+    @CommandHandler
+    void handle(ChangeRoster command) {
+        board.ofProposal(command.proposalId())
+                .ifPresent(session -> change(
+                        session, command.people().stream().map(session::listed).toList()));
     }
 
     @CommandHandler
@@ -318,7 +326,9 @@ class Programme {
 
     private Released toRelease(EditionFacts edition, @Nullable String note, Instant now) {
         var sessions = board.toRelease();
-        var changes = ReleaseChange.between(board.lastReleased(), sessions, this::whyGone);
+        var changes = ReleaseChange.between(board.lastReleased(), sessions, this::whyGone).stream()
+                .map(change -> change.endingFor(board::roster))
+                .toList();
         return new Revisions(board::calendar, now)
                 .release(edition, board.releases() + 1, note, board.rooms(), board.grid(), sessions, changes);
     }

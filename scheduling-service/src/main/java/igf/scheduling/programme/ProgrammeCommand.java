@@ -50,6 +50,9 @@ public sealed interface ProgrammeCommand {
     /** Its proposal holds no longer. Without effect if it never was a session. */
     record CancelSession(String edition, UUID proposalId, String reason) implements ProgrammeCommand {}
 
+    /** The roster is another one. @param people everybody on it, in its order */
+    record ChangeRoster(String edition, UUID proposalId, List<Member> people) implements ProgrammeCommand {}
+
     /** Somebody answered, or joined the roster. */
     record NoteAnswer(String edition, UUID proposalId, Member member) implements ProgrammeCommand {}
 

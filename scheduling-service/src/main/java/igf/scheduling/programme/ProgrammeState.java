@@ -24,6 +24,7 @@ import igf.scheduling.vocabulary.Clashing;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.LinkedPeople;
 import igf.scheduling.vocabulary.LocalTimes;
+import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Occupied;
 import igf.scheduling.vocabulary.PersonLink;
 import igf.scheduling.vocabulary.Place;
@@ -128,6 +129,12 @@ public final class ProgrammeState {
 
     public Optional<Session> session(UUID id) {
         return Optional.ofNullable(sessions.get(id));
+    }
+
+    /** Everybody on the roster of a session, cancelled or not. */
+    List<Member> roster(UUID session) {
+        var known = sessions.get(session);
+        return known == null ? List.of() : known.people();
     }
 
     Optional<Session> ofProposal(UUID proposalId) {

@@ -6,7 +6,6 @@ import igf.scheduling.vocabulary.Place;
 import igf.scheduling.vocabulary.Theme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +94,7 @@ final class Difference {
     /** What a programme shows of people, in whatever order. */
     private static List<String> appearance(List<Member> members) {
         return members.stream()
-                .map(m -> m.personId() + " " + m.role() + " " + Objects.requireNonNullElse(m.affiliation(), ""))
+                .map(m -> "%s %s %s %s".formatted(m.personId(), m.role(), m.name(), m.affiliation()))
                 .sorted()
                 .toList();
     }

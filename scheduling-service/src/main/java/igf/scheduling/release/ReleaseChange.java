@@ -1,6 +1,7 @@
 package igf.scheduling.release;
 
 import igf.scheduling.release.FieldChange.Field;
+import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Place;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,6 +47,13 @@ public record ReleaseChange(
 
     static ReleaseChange cancelled(ReleasedSession session, @Nullable Place previous, String reason) {
         return new ReleaseChange(Type.CANCELLED, session, List.of(), previous, reason);
+    }
+
+    /** What ends, with the people to whom it ends; any other change as it is. @param roster of a session, as it is now */
+    public ReleaseChange endingFor(Function<UUID, List<Member>> roster) {
+        return type == Type.CANCELLED
+                ? cancelled(session.endingWith(roster.apply(session.sessionId())), previous, String.valueOf(reason))
+                : this;
     }
 
     /** Whether somebody who has the session in a calendar sees it; seats are in none. */

@@ -37,6 +37,28 @@ public record ReleasedSession(
                 sessionId, proposalId, number, title, format, subthemes, description, people, place, version, revision);
     }
 
+    /**
+     * As it ends: with the people who are on its roster now. Somebody who declined since the last release may have it in a calendar and
+     * stays as they were.
+     */
+    ReleasedSession endingWith(List<Member> roster) {
+        return with(roster.stream()
+                .map(now -> now.takesPart()
+                        ? now
+                        : people.stream()
+                                .filter(was ->
+                                        was.sameEntry(now) && was.personId().equals(now.personId()))
+                                .findFirst()
+                                .orElse(now))
+                .toList());
+    }
+
+    /** The same with other people. */
+    ReleasedSession with(List<Member> others) {
+        return new ReleasedSession(
+                sessionId, proposalId, number, title, format, subthemes, description, others, place, version, calendar);
+    }
+
     ReleasedSession at(Place other) {
         return new ReleasedSession(
                 sessionId, proposalId, number, title, format, subthemes, description, people, other, version, calendar);

@@ -1,13 +1,20 @@
 package igf.scheduling.release;
 
+import igf.scheduling.vocabulary.Member;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was released, for every feature that shows it. */
+/** What was released, for every feature that shows it: with the people whom the public sees by name now. */
 public interface Releases {
+
+    /** The same with everybody, as it was released: for the secretariat, and to compare. */
+    Releases whole();
+
+    /** Whom the public sees by name now in releases of an edition. */
+    Naming naming(String edition);
 
     /** The release in force now. */
     Optional<PublicProgramme> current(String edition);
@@ -51,8 +58,9 @@ public interface Releases {
     /**
      * @param number of the last release that changed it
      * @param change what that release said
+     * @param unnamed those who take part and are not named
      */
-    record PublicSession(String edition, int number, Instant releasedAt, ReleaseChange change) {
+    record PublicSession(String edition, int number, Instant releasedAt, ReleaseChange change, List<Member> unnamed) {
 
         public boolean cancelled() {
             return change.type() == ReleaseChange.Type.CANCELLED;

@@ -1,6 +1,7 @@
 package igf.scheduling.release;
 
 import igf.scheduling.vocabulary.Clash;
+import igf.scheduling.vocabulary.Member;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public interface WorkingProgramme {
      * @throws igf.platform.domain.Refused if something is acknowledged that does not stand or cannot be
      */
     List<Clash> blocking(String edition, List<ReleaseAcknowledgement> acknowledge);
+
+    /** Everybody on the roster of a session, cancelled or not. */
+    List<Member> roster(UUID session);
 
     /** Why a session does not take place; empty if it does, or merely has no place. */
     Optional<String> whyCancelled(String edition, UUID session);

@@ -55,6 +55,15 @@ public record Session(
                 id(), facts.number(), facts.title(), place.room(), place.startsAt(), place.endsAt(), people);
     }
 
+    /** A person as the roster says now. */
+    public Member listed(Member now) {
+        return people.stream()
+                .filter(now::sameEntry)
+                .findFirst()
+                .map(known -> known.listed(now))
+                .orElse(now);
+    }
+
     /** @param before null only before {@link SessionAdded} */
     public static Session after(@Nullable Session before, OfSession event) {
         if (event instanceof SessionAdded added) {

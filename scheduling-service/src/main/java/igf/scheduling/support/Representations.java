@@ -65,6 +65,11 @@ public class Representations {
         return named;
     }
 
+    /** How many people can be named only later: whoever was erased is not among them. */
+    public int toBeConfirmed(List<Member> unnamed) {
+        return named(unnamed).size();
+    }
+
     /** Holds within one edition only, so that nobody can follow a person from year to year by it. */
     public UUID publicId(String edition, Member member) {
         return publicId(edition, member.personId());

@@ -2,15 +2,44 @@ package igf.scheduling.vocabulary;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What scheduling knows of an edition.
  *
  * @param edition slug
  * @param timeZone IANA zone name: all clock times of the programme are local to it
+ * @param publicNames whom the public sees by name; a release keeps the choice of its day, which nobody goes by later
  */
 public record EditionFacts(
-        String edition, String name, String theme, String city, String timeZone, LocalDate startsOn, LocalDate endsOn) {
+        String edition,
+        String name,
+        String theme,
+        String city,
+        String timeZone,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        @Nullable PublicNames publicNames) {
+
+    public EditionFacts {
+        publicNames = publicNames == null ? PublicNames.LISTED : publicNames;
+    }
+
+    public EditionFacts(
+            String edition,
+            String name,
+            String theme,
+            String city,
+            String timeZone,
+            LocalDate startsOn,
+            LocalDate endsOn) {
+        this(edition, name, theme, city, timeZone, startsOn, endsOn, null);
+    }
+
+    @Override
+    public PublicNames publicNames() {
+        return publicNames == null ? PublicNames.LISTED : publicNames;
+    }
 
     /** Whether a day is one of the edition's. */
     public boolean holds(LocalDate day) {

@@ -72,6 +72,22 @@ public record Member(
                         language);
     }
 
+    /** As the roster says now. An invitation may have been heard of before the roster notes it, so it stays. */
+    public Member listed(Member now) {
+        return new Member(
+                now.personId,
+                now.entryId,
+                now.role,
+                now.name,
+                now.email,
+                now.affiliation,
+                now.stakeholderGroup,
+                now.region,
+                now.attendance,
+                now.state == null && personId.equals(now.personId) ? state : now.state,
+                now.language);
+    }
+
     /** Asked again: what is stated now counts, the answer stays unless it was no. */
     public Member invited(Member asked) {
         return new Member(

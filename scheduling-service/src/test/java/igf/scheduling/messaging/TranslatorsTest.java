@@ -30,6 +30,7 @@ import igf.scheduling.release.ReleaseEvent.ReleasedWhole;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.Format;
+import igf.scheduling.vocabulary.PublicNames;
 import igf.scheduling.vocabulary.Theme;
 import java.util.List;
 import java.util.Optional;
@@ -156,6 +157,38 @@ class TranslatorsTest {
                     .singleElement()
                     .satisfies(m -> assertThat(String.valueOf(m.name())).isEqualTo("enc:1:" + id(3) + ":abc"));
         });
+    }
+
+    @Test
+    void a_changed_roster_is_heard_whole() {
+        var changed = """
+                {"edition": "igf-2026", "proposalId": "%s", "sessionId": "%s", "number": 42, "title": "Islands",
+                 "roster": [{"personId": "%s", "entryId": "%s", "role": "ORGANIZER"}], "organizers": []}""";
+        assertThat(heard("igf.proposal.roster-changed.v1", changed.formatted(id(1), id(2), id(3), id(4))))
+                .get()
+                .isInstanceOfSatisfying(Heard.RosterChanged.class, roster -> {
+                    assertThat(roster.proposalId()).isEqualTo(id(1));
+                    assertThat(roster.people())
+                            .singleElement()
+                            .satisfies(member -> assertThat(member.role()).isEqualTo("ORGANIZER"));
+                });
+    }
+
+    @Test
+    void an_edition_names_in_public_whom_it_says_and_everybody_where_it_says_nothing() {
+        var planned = """
+                {"edition": "igf-2026", "name": "n", "theme": "t", "city": "c", "timeZone": "UTC", "startsOn": "2026-10-24",
+                 "endsOn": "2026-10-25", "ruleVersion": 1, "preset": "igf-2022"%s}""";
+        assertThat(heard("igf.edition.planned.v1", planned.formatted("")))
+                .get()
+                .isInstanceOfSatisfying(
+                        Heard.Edition.class,
+                        edition -> assertThat(edition.facts().publicNames()).isEqualTo(PublicNames.LISTED));
+        assertThat(heard("igf.edition.changed.v1", planned.formatted(", \"publicNames\": \"CONFIRMED\"")))
+                .get()
+                .isInstanceOfSatisfying(
+                        Heard.Edition.class,
+                        edition -> assertThat(edition.facts().publicNames()).isEqualTo(PublicNames.CONFIRMED));
     }
 
     @Test

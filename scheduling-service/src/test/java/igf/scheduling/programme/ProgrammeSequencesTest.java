@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.scheduling.programme.ProgrammeCommand.AddSession;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
+import igf.scheduling.programme.ProgrammeCommand.ChangeRoster;
 import igf.scheduling.programme.ProgrammeCommand.CorrectMember;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
@@ -100,6 +101,27 @@ class ProgrammeSequencesTest {
                 .as("the sequence does something")
                 .hasSizeGreaterThan(5);
         new Account().follow(history);
+        var planted = unheard(history);
+        assertThatThrownBy(() -> new Account().follow(planted))
+                .as("a roster edit that a release does not know of is found")
+                .isInstanceOf(AssertionError.class);
+    }
+
+    /** As if the last change of the roster of a session that was released afterwards had been another. */
+    private static List<Told> unheard(List<Told> history) {
+        var planted = new ArrayList<>(history);
+        var released = new HashSet<UUID>();
+        for (int i = planted.size() - 1; i >= 0; i--) {
+            var told = planted.get(i);
+            if (told.event() instanceof Released release) {
+                release.sessions().forEach(session -> released.add(session.sessionId()));
+            } else if (told.event() instanceof PeopleChanged e && released.contains(e.sessionId())) {
+                var other = new PeopleChanged(e.edition(), e.sessionId(), List.of(person(11)), e.version());
+                planted.set(i, new Told(other, told.at(), told.reason()));
+                return planted;
+            }
+        }
+        throw new AssertionError("no roster changed before a release");
     }
 
     /** Refusals are as good an answer as events: both leave a programme that is checked. */
@@ -125,7 +147,7 @@ class ProgrammeSequencesTest {
         int number = 1 + random.nextInt(7);
         var proposal = id(1000 + number);
         var reason = random.nextInt(3) == 0 ? "It was held elsewhere" : null;
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0, 1 -> new AddSession(EDITION, session(number, 30 + 30 * random.nextInt(3)), people(random));
             case 2 ->
                 random.nextInt(4) == 0
@@ -149,6 +171,7 @@ class ProgrammeSequencesTest {
                 var right = person(random.nextInt(9));
                 yield new CorrectMember(EDITION, proposal, wrong, right);
             }
+            case 9, 10 -> new ChangeRoster(EDITION, proposal, people(random));
             default ->
                 new Place(
                         EDITION,
@@ -305,6 +328,10 @@ class ProgrammeSequencesTest {
         }
 
         private void checkRelease(Released release) {
+            assertThat(release.sessions())
+                    .as("a release names whoever is on the roster")
+                    .allSatisfy(session ->
+                            assertThat(ids(session.people())).isEqualTo(people.get(session.sessionId())));
             assertThat(release.sessions())
                     .extracting(s -> s.sessionId())
                     .as("what is placed is released")

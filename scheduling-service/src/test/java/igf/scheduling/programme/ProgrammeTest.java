@@ -19,6 +19,7 @@ import igf.scheduling.programme.ProgrammeCommand.AddSession;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
 import igf.scheduling.programme.ProgrammeCommand.ChangeContents;
+import igf.scheduling.programme.ProgrammeCommand.ChangeRoster;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
@@ -163,6 +164,36 @@ class ProgrammeTest extends ProgrammeFixture {
                 .expectEvents(new ContentsChanged(EDITION, renamed, 2));
         given(added(1, person(1)), placed(1, HARBOUR, NINE), new ContentsChanged(EDITION, renamed, 2))
                 .when(new AddSession(EDITION, renamed, List.of(person(1))))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_changed_roster_is_the_sessions_as_it_stands_and_an_invitation_noted_late_is_kept() {
+        var unnoted = new Member(
+                person(1).personId(),
+                person(1).entryId(),
+                "RAPPORTEUR",
+                person(1).name(),
+                null,
+                null,
+                null,
+                null,
+                "ONLINE",
+                null,
+                "en");
+        var organizer = person(4, "ORGANIZER", "ONSITE");
+        given(added(1, person(1), person(2)))
+                .when(new ChangeRoster(EDITION, id(1001), List.of(organizer, unnoted)))
+                .expectEvents(new PeopleChanged(
+                        EDITION, id(1), List.of(organizer, person(1).listed(unnoted)), 1));
+        assertThat(person(1).listed(unnoted).state()).isEqualTo("CONFIRMED");
+        assertThat(person(1).listed(unnoted).role()).isEqualTo("RAPPORTEUR");
+        assertThat(person(1).listed(unnoted).affiliation()).isNull();
+        given(added(1, organizer))
+                .when(new ChangeRoster(EDITION, id(1001), List.of(organizer)))
+                .expectNoEvents();
+        given(added(1))
+                .when(new ChangeRoster(EDITION, id(1002), List.of(organizer)))
                 .expectNoEvents();
     }
 

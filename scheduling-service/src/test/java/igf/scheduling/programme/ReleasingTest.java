@@ -179,6 +179,31 @@ class ReleasingTest extends ProgrammeFixture {
     }
 
     @Test
+    void the_end_of_a_session_is_told_to_whoever_is_on_its_roster_now_and_to_who_declined_since_the_release() {
+        var declined = new Member(
+                person(2).personId(),
+                person(2).entryId(),
+                "SPEAKER",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "DECLINED",
+                null);
+        var next = releasing(
+                added(1, person(1), person(2)),
+                placed(1, HARBOUR, NINE),
+                yesterday(as(1, List.of(person(1), person(2)), NINE, 1, 3, EARLIER)),
+                new PeopleChanged(EDITION, id(1), List.of(person(2).answered(declined), person(3)), 2),
+                new SessionCancelled(EDITION, id(1), "WITHDRAWN", new Placement("harbour", NINE), 3));
+        assertThat(next.gone())
+                .singleElement()
+                .satisfies(session -> assertThat(session.people()).containsExactly(person(2), person(3)));
+    }
+
+    @Test
     void what_a_proposal_says_otherwise_after_a_release_is_in_the_next_one() {
         var next = releasing(
                 added(1),

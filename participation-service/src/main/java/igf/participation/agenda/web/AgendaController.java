@@ -88,7 +88,7 @@ class AgendaController {
     }
 
     /**
-     * Reads the caller's agenda. The sessions in which the caller has a seat or a role, as released last, of all editions, in
+     * Reads the caller's agenda. The released sessions in which the caller has a seat, or a role by the roster now, of all editions, in
      * the order in which they take place; those of ids that are linked with the caller's too. All in one page. 404 for a caller
      * that is no person.
      */

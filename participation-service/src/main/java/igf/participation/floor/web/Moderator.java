@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The session's moderators, onsite and online, as released last and as long as they did not decline, known by their verified e-mail. */
+/** Allows the session's moderators, onsite and online, by its roster now, known by their verified e-mail. */
 @Component
 class Moderator implements Guard {
 

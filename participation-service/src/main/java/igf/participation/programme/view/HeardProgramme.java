@@ -16,6 +16,7 @@ import igf.platform.view.Kept;
 import igf.platform.view.Rows;
 import igf.platform.view.Views;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -96,12 +97,18 @@ public class HeardProgramme {
                 : found.session().map(session -> new ToldSession(session, at, found.state() != State.RELEASED));
     }
 
+    /** Whoever left a roster before any release named them learns no more of the session. */
     public List<UUID> rostersOf(UUID person) {
-        return List.copyOf(rows(ROSTERS)
-                .find(person)
-                .orElse(ProgrammeView.OnRosters.NONE)
-                .sessions()
-                .keySet());
+        return rows(ROSTERS).find(person).orElse(ProgrammeView.OnRosters.NONE).sessions().entrySet().stream()
+                .filter(session -> session.getValue() || isOn(session.getKey(), person))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private boolean isOn(UUID session, UUID person) {
+        return rows(SESSIONS).find(session).flatMap(StoredSession::session).stream()
+                .flatMap(known -> known.people().stream())
+                .anyMatch(one -> one.person().equals(person));
     }
 
     public boolean erased(UUID person) {

@@ -35,14 +35,14 @@ class ProgrammeView implements View {
     /** Somebody who was erased, or asked for it. */
     record Erased(boolean erased) {}
 
-    /** @param sessions on whose rosters one is or was */
+    /** @param sessions on whose rosters one is or was, and whether a release said so */
     record OnRosters(@Flat Map<UUID, Boolean> sessions) {
 
         static final OnRosters NONE = new OnRosters(Map.of());
 
-        private OnRosters and(UUID session) {
+        private OnRosters and(UUID session, boolean released) {
             var all = new LinkedHashMap<>(sessions);
-            all.put(session, true);
+            all.merge(session, released, Boolean::logicalOr);
             return new OnRosters(all);
         }
 
@@ -79,18 +79,23 @@ class ProgrammeView implements View {
             case ProgrammeEvent.SessionAccepted e -> {
                 var owners = e.owners() == null ? List.<SessionPerson>of() : e.owners();
                 change(documents, e.session(), known -> known.accepted(e.edition(), owners));
-                enlist(documents, e.session(), owners);
+                enlist(documents, e.session(), owners, true);
+                if (e.people() != null) {
+                    roster(documents, e.session(), e.people());
+                }
             }
+            case ProgrammeEvent.RosterChanged e -> roster(documents, e.session(), e.people());
             case ProgrammeEvent.SessionPlaced e -> release(documents, e.session(), at);
             case ProgrammeEvent.SessionChanged e -> release(documents, e.session(), at);
             case ProgrammeEvent.SessionCancelled e -> change(documents, e.session(), known -> known.cancelled(e, at));
             case ProgrammeEvent.RoleLeft e -> {
-                change(documents, e.session(), known -> known.leftBy(e.entry(), e.role()));
+                change(documents, e.session(), known -> known.leftBy(e.entry(), e.person(), e.role()));
                 if (Boolean.TRUE.equals(e.corrected())) {
                     documents.changeIfPresent(ROSTERS, e.person(), known -> known.without(e.session()));
                 }
             }
-            case ProgrammeEvent.RoleKept e -> change(documents, e.session(), known -> known.keptBy(e.entry()));
+            case ProgrammeEvent.RoleKept e ->
+                change(documents, e.session(), known -> known.keptBy(e.entry(), e.person()));
         }
     }
 
@@ -112,14 +117,20 @@ class ProgrammeView implements View {
         change(documents, session.id(), known -> known.released(at));
         change(documents, session.id(), known -> known.as(session));
         documents.change(TIMES, session.id(), StoredTimes.NONE, times -> times.released(session, at));
-        enlist(documents, session.id(), session.people());
+        enlist(documents, session.id(), session.people(), true);
     }
 
-    private static void enlist(Documents documents, UUID session, List<SessionPerson> people) {
+    private static void roster(Documents documents, UUID session, List<SessionPerson> people) {
+        change(documents, session, known -> known.with(people));
+        enlist(documents, session, people, false);
+    }
+
+    private static void enlist(Documents documents, UUID session, List<SessionPerson> people, boolean released) {
         people.stream()
                 .filter(one -> !"DECLINED".equals(one.state()))
                 .map(SessionPerson::person)
                 .distinct()
-                .forEach(person -> documents.change(ROSTERS, person, OnRosters.NONE, known -> known.and(session)));
+                .forEach(person ->
+                        documents.change(ROSTERS, person, OnRosters.NONE, known -> known.and(session, released)));
     }
 }

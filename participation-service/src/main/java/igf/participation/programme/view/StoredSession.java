@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param owners who handed it in; null before it was accepted
  * @param told when it was released so; null before the first release
  * @param released as the last release has it; null before
- * @param left roles by the roster entries that somebody left since, whichever release names them; null if there never was one
+ * @param left roles that somebody left since, by {@link #key}, whoever names them; null if there never was one
+ * @param roster everybody on it as told last; null as long as only releases told of people
  */
 record StoredSession(
         UUID id,
@@ -31,7 +32,8 @@ record StoredSession(
         @Nullable List<SessionPerson> owners,
         @Nullable Instant told,
         @Flat @Nullable Released released,
-        @Nullable Map<UUID, String> left) {
+        @Nullable Map<String, String> left,
+        @Nullable List<SessionPerson> roster) {
 
     enum State {
         ACCEPTED,
@@ -83,20 +85,26 @@ record StoredSession(
     }
 
     static StoredSession none(UUID id) {
-        return new StoredSession(id, null, null, null, null, null, null);
+        return new StoredSession(id, null, null, null, null, null, null, null);
     }
 
     StoredSession accepted(String inEdition, List<SessionPerson> by) {
-        return new StoredSession(id, inEdition, state == null ? State.ACCEPTED : state, by, told, released, left);
+        return new StoredSession(
+                id, inEdition, state == null ? State.ACCEPTED : state, by, told, released, left, roster);
+    }
+
+    /** Who left is on it no longer, or on it as declined. */
+    StoredSession with(List<SessionPerson> people) {
+        return new StoredSession(id, edition, state, owners, told, released, null, people);
     }
 
     /** Before {@link #as}, so that members come in the order in which they always came. */
     StoredSession released(Instant at) {
-        return new StoredSession(id, edition, State.RELEASED, owners, at, released, left);
+        return new StoredSession(id, edition, State.RELEASED, owners, at, released, left, roster);
     }
 
     StoredSession as(Session session) {
-        return new StoredSession(id, session.edition(), state, owners, told, Released.of(session), left);
+        return new StoredSession(id, session.edition(), state, owners, told, Released.of(session), left, roster);
     }
 
     /** What was never in a programme was told to nobody. */
@@ -109,28 +117,45 @@ record StoredSession(
                 owners,
                 told == null ? null : at,
                 released == null || sequence == null ? released : released.ended(sequence),
-                left);
+                left,
+                roster);
     }
 
-    StoredSession leftBy(UUID entry, String role) {
+    /** An entry may be somebody else's later, whose role it is then. */
+    private static String key(@Nullable UUID entry, UUID person) {
+        return entry + "/" + person;
+    }
+
+    StoredSession leftBy(UUID entry, UUID person, String role) {
         var all = leftSoFar();
-        all.put(entry, role);
-        return new StoredSession(id, edition, state, owners, told, released, all);
+        all.put(key(entry, person), role);
+        return new StoredSession(id, edition, state, owners, told, released, all, roster);
     }
 
-    StoredSession keptBy(UUID entry) {
+    StoredSession keptBy(UUID entry, UUID person) {
         var all = leftSoFar();
-        all.remove(entry);
-        return new StoredSession(id, edition, state, owners, told, released, all);
+        all.remove(key(entry, person));
+        return new StoredSession(id, edition, state, owners, told, released, all, confirmed(entry));
     }
 
-    private Map<UUID, String> leftSoFar() {
+    /** Whoever had declined when the roster was told takes part after all. */
+    private @Nullable List<SessionPerson> confirmed(UUID entry) {
+        return roster == null
+                ? null
+                : roster.stream()
+                        .map(person -> entry.equals(person.entry()) && "DECLINED".equals(person.state())
+                                ? person.confirmed()
+                                : person)
+                        .toList();
+    }
+
+    private Map<String, String> leftSoFar() {
         return left == null ? new LinkedHashMap<>() : new LinkedHashMap<>(left);
     }
 
     /**
-     * As the last release has it; empty before. With the people who hold their roles still: who declined or left since is not among
-     * them, whatever was released.
+     * As the last release has it; empty before. With the people who hold their roles now: by the roster where it was told, and by the
+     * release where it never was. Whoever declined or left since is not among them.
      */
     Optional<Session> session() {
         return Optional.ofNullable(released)
@@ -145,7 +170,7 @@ record StoredSession(
                         last.startsAt(),
                         last.endsAt(),
                         last.release(),
-                        holders(last.people()),
+                        holders(roster == null ? last.people() : roster),
                         last.calendar().orElse(null)));
     }
 
@@ -153,7 +178,7 @@ record StoredSession(
         var gone = leftSoFar().keySet();
         return Stream.concat(people.stream(), Stream.ofNullable(owners).flatMap(List::stream))
                 .filter(person -> !"DECLINED".equals(person.state()))
-                .filter(person -> !gone.contains(person.entry()))
+                .filter(person -> !gone.contains(key(person.entry(), person.person())))
                 .distinct()
                 .toList();
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Allows filing to the session's rapporteurs, without one to its organizers, and once a report is overdue or returned to its
- * organizers too: to those whom the programme names now, and to those who organized the session when it ended.
+ * organizers too: to those whom its roster names now, and to those who organized the session when it ended.
  */
 @Component
 class Reporter implements Guard {

@@ -7,6 +7,7 @@ import igf.participation.programme.HeldTime;
 import igf.participation.programme.ProgrammeEvent;
 import igf.participation.programme.ProgrammeEvent.RoleKept;
 import igf.participation.programme.ProgrammeEvent.RoleLeft;
+import igf.participation.programme.ProgrammeEvent.RosterChanged;
 import igf.participation.programme.ProgrammeEvent.SessionAccepted;
 import igf.participation.programme.ProgrammeEvent.SessionCancelled;
 import igf.participation.programme.ProgrammeEvent.SessionChanged;
@@ -27,7 +28,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Releases give roles; declining, being replaced and erasure take them away at once. */
+/** The roster gives roles as it is told; declining, being replaced and erasure take them away at once. */
 class ProgrammeViewTest {
 
     private static final UUID SESSION = new UUID(9, 9);
@@ -119,6 +120,52 @@ class ProgrammeViewTest {
                 .containsExactly(ADA, BEN);
     }
 
+    private static SessionAccepted accepted(SessionPerson... people) {
+        return new SessionAccepted(SESSION, PROPOSAL, "one", List.of(), List.of(people));
+    }
+
+    private static RosterChanged roster(SessionPerson... people) {
+        return new RosterChanged(SESSION, PROPOSAL, "one", List.of(people));
+    }
+
+    @Test
+    void the_roster_counts_whatever_a_release_says_and_whichever_comes_first() {
+        var release = new SessionPlaced(session(1, 10, ADA, BEN));
+        assertThat(holders(accepted(ADA, BEN), release, roster(ADA, CLEO))).containsExactly(ADA, CLEO);
+        assertThat(holders(accepted(ADA, BEN), roster(ADA, CLEO), release)).containsExactly(ADA, CLEO);
+        assertThat(holders(release, accepted(ADA, CLEO))).containsExactly(ADA, CLEO);
+        assertThat(holders(release, roster(ADA, CLEO)))
+                .as("accepted before rosters were told")
+                .containsExactly(ADA, CLEO);
+    }
+
+    @Test
+    void who_declined_and_comes_after_all_is_on_the_roster_again() {
+        var declined = person(2, "RAPPORTEUR", "DECLINED");
+        var release = new SessionPlaced(session(1, 10, ADA, BEN));
+        assertThat(holders(accepted(ADA, BEN), release, left(BEN), roster(ADA, declined)))
+                .containsExactly(ADA);
+        assertThat(holders(accepted(ADA, BEN), release, left(BEN), roster(ADA, declined), kept(BEN)))
+                .containsExactly(ADA, person(2, "RAPPORTEUR", "CONFIRMED"));
+    }
+
+    @Test
+    void another_person_in_the_same_entry_has_its_role() {
+        var successor = new SessionPerson(
+                new UUID(1, 9), BEN.entry(), "RAPPORTEUR", null, null, null, null, null, null, null, null);
+        assertThat(holders(
+                        accepted(ADA, BEN),
+                        new SessionPlaced(session(1, 10, ADA, BEN)),
+                        left(BEN),
+                        roster(ADA, successor)))
+                .containsExactly(ADA, successor);
+        assertThat(holders(
+                        new SessionPlaced(session(1, 10, ADA, BEN)),
+                        left(BEN),
+                        new SessionChanged(session(2, 10, ADA, successor))))
+                .containsExactly(ADA, successor);
+    }
+
     @Test
     void another_role_of_the_same_person_stays() {
         var alsoSpeaks = new SessionPerson(
@@ -130,17 +177,20 @@ class ProgrammeViewTest {
     @Test
     void who_handed_it_in_is_among_its_organizers() {
         assertThat(holders(
-                        new SessionAccepted(SESSION, PROPOSAL, "one", List.of(OWNER)),
+                        new SessionAccepted(SESSION, PROPOSAL, "one", List.of(OWNER), null),
                         new SessionPlaced(session(1, 10, ADA))))
                 .containsExactly(ADA, OWNER);
-        assertThat(holders(new SessionAccepted(SESSION, PROPOSAL, "one", null), new SessionPlaced(session(1, 10, ADA))))
+        assertThat(holders(
+                        new SessionAccepted(SESSION, PROPOSAL, "one", null, null),
+                        new SessionPlaced(session(1, 10, ADA))))
                 .as("as it was told before")
                 .containsExactly(ADA);
     }
 
     @Test
     void a_session_is_accepted_then_released_then_cancelled() {
-        assertThat(stored(new SessionAccepted(SESSION, PROPOSAL, "one", null)).state())
+        assertThat(stored(new SessionAccepted(SESSION, PROPOSAL, "one", null, null))
+                        .state())
                 .isEqualTo(State.ACCEPTED);
         assertThat(stored(new SessionPlaced(session(1, 10)), new SessionCancelled(SESSION, "one", 2, null, null))
                         .state())
@@ -207,7 +257,7 @@ class ProgrammeViewTest {
         assertThat(session(cancelled).calendar()).isEqualTo(new InCalendars(4, "Room 1", "UTC"));
         assertThat(cancelled.told()).isEqualTo(NINE);
         assertThat(stored(
-                                new SessionAccepted(SESSION, PROPOSAL, "one", null),
+                                new SessionAccepted(SESSION, PROPOSAL, "one", null, null),
                                 new SessionCancelled(SESSION, "one", 2, 4, null))
                         .told())
                 .as("what was never in a programme was told to nobody")
@@ -224,6 +274,15 @@ class ProgrammeViewTest {
                     .contains(new ProgrammeView.OnRosters(Map.of(SESSION, true)));
         }
         assertThat(documents.find(ProgrammeView.ROSTERS, CLEO.person())).isEmpty();
+    }
+
+    @Test
+    void whoever_is_on_a_roster_alone_is_kept_apart_from_those_whom_a_release_named() {
+        var documents = fold(accepted(ADA, CLEO), new SessionPlaced(session(1, 10, ADA)));
+        assertThat(documents.find(ProgrammeView.ROSTERS, ADA.person()))
+                .contains(new ProgrammeView.OnRosters(Map.of(SESSION, true)));
+        assertThat(documents.find(ProgrammeView.ROSTERS, CLEO.person()))
+                .contains(new ProgrammeView.OnRosters(Map.of(SESSION, false)));
     }
 
     @Test

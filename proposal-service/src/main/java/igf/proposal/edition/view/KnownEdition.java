@@ -6,6 +6,7 @@ import igf.proposal.call.Phase;
 import igf.proposal.call.PhaseStart;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionState;
+import igf.proposal.edition.PublicNames;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.CodeOfConduct;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param rules in force, as JSON has them
  * @param reviewers how many there are
  * @param phase where the year stands
+ * @param publicNames whom public pages name
  */
 public record KnownEdition(
         String edition,
@@ -35,7 +37,8 @@ public record KnownEdition(
         Map<String, ?> rules,
         CodeOfConduct codeOfConduct,
         int reviewers,
-        Phase phase) {
+        Phase phase,
+        PublicNames publicNames) {
 
     /** @param extensions in the order in which they were given */
     public record KnownCall(
@@ -90,7 +93,8 @@ public record KnownEdition(
                 rules.members(),
                 rules.codeOfConduct(),
                 reviewers,
-                phase);
+                phase,
+                details.publicNames());
     }
 
     KnownEdition described(EditionDetails details, RuleSet newRules) {
@@ -138,6 +142,7 @@ public record KnownEdition(
                 rules,
                 codeOfConduct,
                 newReviewers,
-                newPhase);
+                newPhase,
+                publicNames);
     }
 }

@@ -90,7 +90,8 @@ class EditionController {
                         ? List.of()
                         : body.phases().stream()
                                 .map(start -> new PhaseStart(start.phase(), start.from()))
-                                .toList());
+                                .toList(),
+                body.publicNames());
     }
 
     /**

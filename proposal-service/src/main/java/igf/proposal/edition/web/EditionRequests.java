@@ -1,6 +1,7 @@
 package igf.proposal.edition.web;
 
 import igf.proposal.call.Phase;
+import igf.proposal.edition.PublicNames;
 import igf.proposal.vocabulary.Region;
 import igf.proposal.vocabulary.StakeholderGroup;
 import jakarta.validation.Valid;
@@ -32,6 +33,8 @@ final class EditionRequests {
      * @param call when proposals are taken
      * @param rules a preset's name, or an object with {@code preset} and {@code changes}, a merge-patch on it
      * @param phases what follows the call, in order; null where nobody waits for one
+     * @param publicNames whom public pages name: {@code LISTED} (the default), or {@code CONFIRMED} for only those speakers,
+     *     moderators and rapporteurs who have confirmed
      */
     record EditionBody(
             @NotBlank @Size(max = 300) String name,
@@ -42,7 +45,8 @@ final class EditionRequests {
             @NotNull LocalDate endsOn,
             @NotNull @Valid CallBody call,
             @NotNull JsonNode rules,
-            @Size(max = 20) @Nullable List<@NotNull @Valid PhaseBody> phases) {}
+            @Size(max = 20) @Nullable List<@NotNull @Valid PhaseBody> phases,
+            @Nullable PublicNames publicNames) {}
 
     /**
      * When a phase begins.

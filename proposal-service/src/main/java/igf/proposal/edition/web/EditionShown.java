@@ -3,6 +3,7 @@ package igf.proposal.edition.web;
 import igf.proposal.call.CallState;
 import igf.proposal.call.Phase;
 import igf.proposal.call.PhaseStart;
+import igf.proposal.edition.PublicNames;
 import igf.proposal.edition.view.KnownEdition;
 import igf.proposal.edition.view.KnownEdition.KnownCall;
 import igf.proposal.rules.form.CodeOfConduct;
@@ -27,6 +28,7 @@ import java.util.Map;
  * @param codeOfConduct what participants accept
  * @param phase where the year stands
  * @param reviewers how many there are
+ * @param publicNames whom public pages name
  */
 record EditionShown(
         String edition,
@@ -41,7 +43,8 @@ record EditionShown(
         Map<String, ?> rules,
         CodeOfConduct codeOfConduct,
         Phase phase,
-        int reviewers) {
+        int reviewers,
+        PublicNames publicNames) {
 
     /**
      * A call for proposals.
@@ -77,7 +80,8 @@ record EditionShown(
                 edition.rules(),
                 edition.codeOfConduct(),
                 edition.phase(),
-                edition.reviewers());
+                edition.reviewers(),
+                edition.publicNames());
     }
 
     private static Call call(KnownCall call) {

@@ -69,7 +69,13 @@ class WhenRosterStandsThenInvite {
 
     @EventHandler
     void on(ProposalEvent.PersonChanged event, Meta meta) {
-        inviteOne(event.id(), event.entry().id(), meta);
+        if (isToBeAsked(event.entry().state())) {
+            inviteOne(event.id(), event.entry().id(), meta);
+        } else {
+            ifInvited(
+                    new InvitationCommand.Describe(InvitationId.of(event.entry().id()), Guests.guest(event.entry())),
+                    meta);
+        }
     }
 
     @EventHandler
@@ -164,10 +170,14 @@ class WhenRosterStandsThenInvite {
     }
 
     private void withdraw(UUID entry, Meta meta) {
+        ifInvited(new InvitationCommand.Withdraw(InvitationId.of(entry)), meta);
+    }
+
+    private void ifInvited(InvitationCommand command, Meta meta) {
         try {
-            commands.sendAs(NAME, new InvitationCommand.Withdraw(InvitationId.of(entry)), meta.correlationId());
+            commands.sendAs(NAME, command, meta.correlationId());
         } catch (Refused e) {
-            // Most of who leaves a roster was never invited.
+            // Most people on a roster that changes were never invited.
             if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {
                 throw e;
             }

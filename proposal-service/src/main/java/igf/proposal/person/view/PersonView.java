@@ -67,6 +67,7 @@ class PersonView implements View {
         documents.changeIfPresent(INVITATIONS, event.entry(), kept -> switch (event) {
             case InvitationEvent.Sent e -> StoredInvitation.of(e);
             case InvitationEvent.Reminded e -> kept.called(e.occasion().title());
+            case InvitationEvent.GuestChanged e -> kept.as(e.guest().role());
             case InvitationEvent.Answered e -> kept.in(e.answer().status());
             case InvitationEvent.Withdrawn e -> kept.in(InvitationStatus.WITHDRAWN);
         });

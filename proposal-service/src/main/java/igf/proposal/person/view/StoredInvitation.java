@@ -39,6 +39,10 @@ record StoredInvitation(
         return new StoredInvitation(id, person, role, edition, proposal, number, now, expiresAt, token, state);
     }
 
+    StoredInvitation as(String now) {
+        return new StoredInvitation(id, person, now, edition, proposal, number, title, expiresAt, token, state);
+    }
+
     StoredInvitation in(InvitationStatus now) {
         return new StoredInvitation(id, person, role, edition, proposal, number, title, expiresAt, token, now);
     }

@@ -32,7 +32,8 @@ class CsvSchedule implements ScheduleFormat {
             "startsAt",
             "endsAt",
             "subthemes",
-            "people");
+            "people",
+            "toBeConfirmed");
 
     @Override
     public String suffix() {
@@ -75,7 +76,8 @@ class CsvSchedule implements ScheduleFormat {
                         place.startsAt().toString(),
                         place.endsAt().toString(),
                         session.subthemes().stream().map(Theme::name).collect(Collectors.joining("; ")),
-                        String.join("; ", entry.names()))
+                        String.join("; ", entry.names()),
+                        Integer.toString(entry.toBeConfirmed()))
                 .stream()
                 .map(CsvSchedule::harmless)
                 .toList();

@@ -2,6 +2,7 @@ package igf.scheduling.export.web;
 
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.frab.web.FrabDocument;
@@ -69,9 +70,10 @@ class ExportController {
             @PathVariable String edition,
             @RequestParam(required = false) @Nullable Integer release,
             @RequestParam(required = false) @Nullable Instant asOf,
+            Caller caller,
             HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        return exportSchedule(edition, chosen(request).suffix(), release, asOf, request);
+        return exportSchedule(edition, chosen(request).suffix(), release, asOf, caller, request);
     }
 
     private ScheduleFormat chosen(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
@@ -80,7 +82,8 @@ class ExportController {
 
     /**
      * Reads the released programme in the form that the suffix names. Every session is in it with room, times and people; for
-     * calendars and programme apps. {@code release} or {@code asOf} ask for an earlier release. 404 for an unknown suffix, and
+     * calendars and programme apps. {@code release} or {@code asOf} ask for an earlier release; people who declined since are in
+     * none, but for the secretariat. 404 for an unknown suffix, and
      * before the first release.
      *
      * @param edition the edition's slug, as {@code igf-2026}
@@ -105,10 +108,11 @@ class ExportController {
             @PathVariable String suffix,
             @RequestParam(required = false) @Nullable Integer release,
             @RequestParam(required = false) @Nullable Instant asOf,
+            Caller caller,
             HttpServletRequest request) {
         Pages.refuseUnknown(request.getParameterMap().keySet(), Set.of("release"));
         var format = format(suffix);
-        var found = find(edition, release, asOf)
+        var found = find(caller.isSecretariat() ? releases.whole() : releases, edition, release, asOf)
                 .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "There is no such release of a programme."));
         return ExportAnswer.of(format.write(timetables.of(found)), format, edition, request);
     }
@@ -127,17 +131,20 @@ class ExportController {
     ResponseEntity<byte[]> getSessionCalendar(@PathVariable UUID id, HttpServletRequest request) {
         var session = releases.session(id).orElseThrow(Problem::notFound);
         var release = releases.number(session.edition(), session.number()).orElseThrow(Problem::notFound);
-        var entry = timetables.entry(session.edition(), session.change().session(), session.cancelled());
+        var entry =
+                timetables.entry(session.edition(), session.change().session(), session.unnamed(), session.cancelled());
         var format = format("ics");
         return ExportAnswer.of(
                 format.write(timetables.of(release, List.of(entry), List.of())), format, id.toString(), request);
     }
 
-    private Optional<PublicProgramme> find(String edition, @Nullable Integer release, @Nullable Instant asOf) {
+    /** @param earlier where an earlier release is asked for; what is in force now is for everybody the same */
+    private Optional<PublicProgramme> find(
+            Releases earlier, String edition, @Nullable Integer release, @Nullable Instant asOf) {
         if (release != null) {
-            return releases.number(edition, release);
+            return earlier.number(edition, release);
         }
-        return asOf == null ? releases.current(edition) : releases.at(edition, asOf);
+        return asOf == null ? releases.current(edition) : earlier.at(edition, asOf);
     }
 
     private ScheduleFormat format(String suffix) {

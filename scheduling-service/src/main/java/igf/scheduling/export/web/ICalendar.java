@@ -9,6 +9,7 @@ import igf.scheduling.export.Timetable;
 import igf.scheduling.release.CalendarRevision;
 import igf.scheduling.vocabulary.Theme;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -58,9 +59,12 @@ class ICalendar implements ScheduleFormat {
     }
 
     private static String description(Entry entry) {
-        var people = String.join(", ", entry.names());
+        var unnamed = entry.toBeConfirmed() == 0 ? "" : entry.toBeConfirmed() + " to be confirmed";
+        var people = Stream.concat(entry.names().stream(), Stream.of(unnamed))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
         return Stream.of(entry.session().description(), people)
                 .filter(part -> !part.isBlank())
-                .collect(java.util.stream.Collectors.joining("\n\n"));
+                .collect(Collectors.joining("\n\n"));
     }
 }

@@ -52,6 +52,7 @@ record ReleasedSchedule(
      * @param description paragraphs with an empty line between
      * @param placement where and when
      * @param people who take part and can be named
+     * @param toBeConfirmed how many others take part, whom the edition names once they have confirmed
      */
     record ScheduledSession(
             UUID id,
@@ -63,7 +64,8 @@ record ReleasedSchedule(
             List<Theme> subthemes,
             String description,
             ShownPlacement placement,
-            List<Entry.Speaker> people) {
+            List<Entry.Speaker> people,
+            int toBeConfirmed) {
 
         static ScheduledSession of(Entry entry) {
             var session = entry.session();
@@ -77,7 +79,8 @@ record ReleasedSchedule(
                     session.subthemes(),
                     session.description(),
                     ShownPlacement.of(session.place()),
-                    entry.speakers());
+                    entry.speakers(),
+                    entry.toBeConfirmed());
         }
     }
 

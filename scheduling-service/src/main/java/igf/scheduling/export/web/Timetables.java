@@ -3,8 +3,10 @@ package igf.scheduling.export.web;
 import igf.scheduling.export.Entry;
 import igf.scheduling.export.Timetable;
 import igf.scheduling.release.PublicProgramme;
+import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.support.Representations;
+import igf.scheduling.vocabulary.Member;
 import java.net.URI;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,10 +29,11 @@ class Timetables {
         return of(
                 released,
                 released.sessions().stream()
-                        .map(session -> entry(edition, session, false))
+                        .map(session -> entry(edition, session, released.unnamed(session.sessionId()), false))
                         .toList(),
                 released.cancelled().stream()
-                        .map(change -> entry(edition, change.session(), true))
+                        .map(ReleaseChange::session)
+                        .map(session -> entry(edition, session, released.unnamed(session.sessionId()), true))
                         .toList());
     }
 
@@ -46,8 +49,8 @@ class Timetables {
                 base);
     }
 
-    Entry entry(String edition, ReleasedSession session, boolean cancelled) {
-        return new Entry(session, speakers(edition, session), cancelled);
+    Entry entry(String edition, ReleasedSession session, List<Member> unnamed, boolean cancelled) {
+        return new Entry(session, speakers(edition, session), shown.toBeConfirmed(unnamed), cancelled);
     }
 
     private List<Entry.Speaker> speakers(String edition, ReleasedSession session) {

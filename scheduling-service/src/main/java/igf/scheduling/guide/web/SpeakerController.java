@@ -8,6 +8,7 @@ import igf.scheduling.guide.Appearances;
 import igf.scheduling.release.ListedSession;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
+import igf.scheduling.support.ReadTag;
 import igf.scheduling.support.Representations;
 import igf.scheduling.support.ShownPlacement;
 import igf.scheduling.support.Slices;
@@ -106,7 +107,7 @@ class SpeakerController {
                 .filter(each -> shown.publicId(edition, each.person()).equals(personId))
                 .flatMap(each -> speaker(edition, each))
                 .findFirst()
-                .map(speaker -> Api.read(release.number(), speaker))
+                .map(speaker -> ReadTag.read(release.number(), speaker))
                 .orElseThrow(Problem::notFound);
     }
 

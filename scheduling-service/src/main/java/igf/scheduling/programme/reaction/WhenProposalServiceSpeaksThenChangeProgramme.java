@@ -9,6 +9,7 @@ import igf.scheduling.programme.ProgrammeCommand;
 import igf.scheduling.programme.ProgrammeCommand.AddSession;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
 import igf.scheduling.programme.ProgrammeCommand.ChangeContents;
+import igf.scheduling.programme.ProgrammeCommand.ChangeRoster;
 import igf.scheduling.programme.ProgrammeCommand.CorrectMember;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.NoteAnswer;
@@ -46,6 +47,7 @@ class WhenProposalServiceSpeaksThenChangeProgramme {
             case Heard.Edition e -> new DescribeEdition(e.facts());
             case Heard.Accepted e -> new AddSession(e.edition(), e.facts(), e.people());
             case Heard.Changed e -> new ChangeContents(e.edition(), e.facts());
+            case Heard.RosterChanged e -> new ChangeRoster(e.edition(), e.proposalId(), e.people());
             case Heard.Dropped e -> new CancelSession(e.edition(), e.proposalId(), e.reason());
             case Heard.Answered e -> new NoteAnswer(e.edition(), e.proposalId(), e.member());
             case Heard.Invited e -> new NoteInvitation(e.edition(), e.proposalId(), e.member());

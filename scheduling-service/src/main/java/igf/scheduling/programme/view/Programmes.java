@@ -22,6 +22,7 @@ import igf.scheduling.session.Session;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.PersonLink;
 import java.time.Instant;
 import java.util.HashMap;
@@ -152,6 +153,11 @@ public class Programmes implements WorkingProgramme {
     @Override
     public List<ReleasedSession> at(String edition, Instant instant) {
         return board(edition, instant).map(ProgrammeState::toRelease).orElse(List.of());
+    }
+
+    @Override
+    public List<Member> roster(UUID session) {
+        return rows(SESSIONS).find(session).map(kept -> kept.session().people()).orElse(List.of());
     }
 
     @Override

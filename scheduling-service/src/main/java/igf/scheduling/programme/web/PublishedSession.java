@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled why it does not take place: WITHDRAWN, DECISION_UNDONE, MERGED or UNPLACED; null if it does
  * @param placement where and when; null for one that was cancelled
  * @param clashes none: nothing is released that does not go together
- * @param people those who take part
+ * @param people those who take part and are named
+ * @param toBeConfirmed how many others take part, whom the edition names once they have confirmed
  * @param release number of the release that says so
  */
 record PublishedSession(
@@ -44,5 +45,6 @@ record PublishedSession(
         @Nullable ShownPlacement placement,
         List<ShownClash> clashes,
         List<PublishedPerson> people,
+        int toBeConfirmed,
         int release)
         implements ShownSession {}

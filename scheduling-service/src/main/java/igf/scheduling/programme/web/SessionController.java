@@ -9,6 +9,7 @@ import igf.scheduling.programme.view.Programmes;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
 import igf.scheduling.session.Session;
+import igf.scheduling.support.ReadTag;
 import igf.scheduling.support.Slices;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -111,15 +112,13 @@ class SessionController {
     private ResponseEntity<ShownSession> outside(UUID id, @Nullable Instant asOf) {
         var session = releases.session(id).orElseThrow(Problem::notFound);
         if (asOf == null) {
-            // By the release that changed it last: a room's seats change what is shown and not the session's own
-            // version.
-            return Api.read(session.number(), shown.outside(session));
+            return ReadTag.read(session.number(), shown.outside(session));
         }
         var then = releases.at(session.edition(), asOf).orElseThrow(Problem::notFound);
         return then.sessions().stream()
                 .filter(s -> s.sessionId().equals(id))
                 .findFirst()
-                .map(s -> Api.<ShownSession>read(then.number(), shown.outside(session.edition(), s, then.number())))
+                .map(s -> ReadTag.<ShownSession>read(then.number(), shown.outside(then, s)))
                 .orElseThrow(Problem::notFound);
     }
 }

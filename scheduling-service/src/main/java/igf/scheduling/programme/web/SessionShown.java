@@ -8,6 +8,7 @@ import igf.scheduling.release.Releases.PublicSession;
 import igf.scheduling.session.Session;
 import igf.scheduling.support.Representations;
 import igf.scheduling.support.ShownPlacement;
+import igf.scheduling.vocabulary.Member;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,12 @@ class SessionShown {
     /** As it was made public. */
     PublishedSession outside(PublicSession session) {
         var change = session.change();
-        return outside(session.edition(), change.session(), session.cancelled() ? change : null, session.number());
+        return outside(
+                session.edition(),
+                change.session(),
+                session.unnamed(),
+                session.cancelled() ? change : null,
+                session.number());
     }
 
     /**
@@ -61,21 +67,31 @@ class SessionShown {
         var edition = release.edition().edition();
         var all = new ArrayList<ShownSession>();
         if (state == null || state == Session.State.PLACED) {
-            release.sessions().forEach(session -> all.add(outside(edition, session, release.number())));
+            release.sessions().forEach(session -> all.add(outside(release, session)));
         }
         if (state == null || state == Session.State.CANCELLED) {
             release.cancelled()
-                    .forEach(change -> all.add(outside(edition, change.session(), change, release.number())));
+                    .forEach(change -> all.add(outside(
+                            edition,
+                            change.session(),
+                            release.unnamed(change.session().sessionId()),
+                            change,
+                            release.number())));
         }
         return all;
     }
 
-    PublishedSession outside(String edition, ReleasedSession session, int release) {
-        return outside(edition, session, null, release);
+    PublishedSession outside(PublicProgramme release, ReleasedSession session) {
+        return outside(
+                release.edition().edition(), session, release.unnamed(session.sessionId()), null, release.number());
     }
 
     private PublishedSession outside(
-            String edition, ReleasedSession session, @Nullable ReleaseChange cancelled, int release) {
+            String edition,
+            ReleasedSession session,
+            List<Member> unnamed,
+            @Nullable ReleaseChange cancelled,
+            int release) {
         return new PublishedSession(
                 session.sessionId(),
                 edition,
@@ -91,6 +107,7 @@ class SessionShown {
                 cancelled == null ? ShownPlacement.of(session.place()) : null,
                 List.of(),
                 shown.outside(edition, session.people()),
+                shown.toBeConfirmed(unnamed),
                 release);
     }
 }

@@ -4,6 +4,16 @@ import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.scheduling.programme.ProgrammeEvent;
+import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
+import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
+import igf.scheduling.programme.ProgrammeEvent.OfSession;
+import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
+import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
+import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
+import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
+import igf.scheduling.release.Naming;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseChange.Type;
 import igf.scheduling.release.ReleaseEvent;
@@ -11,8 +21,11 @@ import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.Member;
+import igf.scheduling.vocabulary.PublicNames;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -31,6 +44,22 @@ class ReleaseView implements View {
     static final Kept<Current> CURRENT = Kept.of("current", Current.class);
     /** By the session */
     static final Kept<Latest> SESSIONS = Kept.of("sessions", Latest.class);
+
+    /** By the edition */
+    static final Kept<NamesOf> NAMES = Kept.of("names", NamesOf.class);
+    /** By {@link #id(String, UUID)} */
+    static final Kept<AnswersOf> ANSWERS = Kept.of("answers", AnswersOf.class);
+
+    /** Whom an edition names in public. */
+    record NamesOf(PublicNames rule) {}
+
+    /** What the people of a session last answered. @param answers as of {@link Naming} */
+    record AnswersOf(UUID session, Map<String, String> answers) {
+
+        private AnswersOf noted(List<Member> people) {
+            return new AnswersOf(session, Naming.noted(answers, people));
+        }
+    }
 
     /** A release but for its sessions. */
     record Whole(
@@ -83,9 +112,33 @@ class ReleaseView implements View {
 
     @Override
     public void project(Recorded<?> fact, Documents documents) {
-        if (!(fact.event() instanceof ReleaseEvent release)) {
-            return;
+        switch (fact.event()) {
+            case ReleaseEvent release -> released(release, documents);
+            case ProgrammeEvent event -> named(event, documents);
+            default -> {}
         }
+    }
+
+    /** Answers count from when they are heard of, in every release. */
+    private static void named(ProgrammeEvent event, Documents documents) {
+        switch (event) {
+            case EditionDescribed e ->
+                documents.put(NAMES, e.edition(), new NamesOf(e.facts().publicNames()));
+            case SessionAdded e -> answered(e, e.people(), documents);
+            case PeopleChanged e -> answered(e, e.people(), documents);
+            case ContentsChanged _, SessionPlaced _, SessionUnplaced _, SessionCancelled _ -> {}
+        }
+    }
+
+    private static void answered(OfSession event, List<Member> people, Documents documents) {
+        documents.change(
+                ANSWERS,
+                id(event.edition(), event.sessionId()),
+                new AnswersOf(event.sessionId(), Map.of()),
+                known -> known.noted(people));
+    }
+
+    private static void released(ReleaseEvent release, Documents documents) {
         var edition = release.edition().edition();
         var number = release.number();
         documents.put(RELEASES, id(edition, number), Whole.of(release));
@@ -98,6 +151,10 @@ class ReleaseView implements View {
             documents.put(CHANGES, id(edition, number, session), new Change(edition, number, change.type(), change));
             documents.put(SESSIONS, session, new Latest(edition, number, release.at(), change));
         }
+    }
+
+    static String id(String edition, UUID session) {
+        return edition + "/" + session;
     }
 
     static String id(String edition, int number) {

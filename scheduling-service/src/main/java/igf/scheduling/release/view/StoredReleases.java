@@ -4,8 +4,10 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static igf.scheduling.release.view.ReleaseView.ANSWERS;
 import static igf.scheduling.release.view.ReleaseView.CHANGES;
 import static igf.scheduling.release.view.ReleaseView.CURRENT;
+import static igf.scheduling.release.view.ReleaseView.NAMES;
 import static igf.scheduling.release.view.ReleaseView.RELEASED;
 import static igf.scheduling.release.view.ReleaseView.RELEASES;
 import static igf.scheduling.release.view.ReleaseView.SESSIONS;
@@ -14,15 +16,18 @@ import static java.util.Comparator.comparing;
 import igf.platform.view.Kept;
 import igf.platform.view.Rows;
 import igf.platform.view.Views;
+import igf.scheduling.release.Naming;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseChange.Type;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases;
+import igf.scheduling.vocabulary.PublicNames;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,10 +46,31 @@ class StoredReleases implements Releases {
 
     private final Views views;
     private final ReleaseView view;
+    /** Whether everybody is in it, as it was released. */
+    private boolean whole;
 
     StoredReleases(Views views, ReleaseView view) {
         this.views = views;
         this.view = view;
+    }
+
+    @Override
+    public Releases whole() {
+        var all = new StoredReleases(views, view);
+        all.whole = true;
+        return all;
+    }
+
+    @Override
+    public Naming naming(String edition) {
+        return naming(edition, rows(ANSWERS).list(below(edition)));
+    }
+
+    private Naming naming(String edition, List<ReleaseView.AnswersOf> answers) {
+        return new Naming(
+                rows(NAMES).find(edition).map(ReleaseView.NamesOf::rule).orElse(PublicNames.LISTED),
+                answers.stream()
+                        .collect(Collectors.toMap(ReleaseView.AnswersOf::session, ReleaseView.AnswersOf::answers)));
     }
 
     private <T extends Record> Rows<T> rows(Kept<T> kept) {
@@ -74,7 +100,7 @@ class StoredReleases implements Releases {
                 .map(ReleaseView.Told::session)
                 .sorted(BY_TIME)
                 .toList();
-        return new PublicProgramme(
+        var programme = new PublicProgramme(
                 release.facts(),
                 release.number(),
                 release.note().orElse(null),
@@ -82,12 +108,18 @@ class StoredReleases implements Releases {
                 release.rooms(),
                 release.grid(),
                 sessions,
-                cancelled(release, sessions));
+                cancelled(release, sessions),
+                Map.of());
+        return whole ? programme : programme.shownBy(naming(release.edition()));
     }
 
     /** A session's documents of one release stand beside each other by their ids, which alone are indexed. */
     private static Bson within(String edition, int number) {
-        var prefix = ReleaseView.id(edition, number) + "/";
+        return below(ReleaseView.id(edition, number));
+    }
+
+    private static Bson below(String id) {
+        var prefix = id + "/";
         return and(gt("_id", prefix), lt("_id", prefix + "~"));
     }
 
@@ -117,16 +149,30 @@ class StoredReleases implements Releases {
 
     @Override
     public List<ReleaseChange> changes(String edition, int number) {
-        return rows(CHANGES).list(within(edition, number)).stream()
-                .map(ReleaseView.Change::change)
+        var changes = rows(CHANGES).list(within(edition, number)).stream().map(ReleaseView.Change::change);
+        return (whole ? changes : changes.map(naming(edition)::of))
                 .sorted(comparing(change -> change.session().number()))
                 .toList();
     }
 
     @Override
     public Optional<PublicSession> session(UUID sessionId) {
-        return rows(SESSIONS)
-                .find(sessionId)
-                .map(last -> new PublicSession(last.edition(), last.number(), last.at(), last.change()));
+        return rows(SESSIONS).find(sessionId).map(this::session);
+    }
+
+    private PublicSession session(ReleaseView.Latest last) {
+        var change = last.change();
+        if (whole) {
+            return new PublicSession(last.edition(), last.number(), last.at(), change, List.of());
+        }
+        var session = change.session();
+        var answers = rows(ANSWERS).find(ReleaseView.id(last.edition(), session.sessionId()));
+        var naming = naming(last.edition(), answers.stream().toList());
+        return new PublicSession(
+                last.edition(),
+                last.number(),
+                last.at(),
+                naming.of(change),
+                naming.unnamed(session.sessionId(), session.people()));
     }
 }

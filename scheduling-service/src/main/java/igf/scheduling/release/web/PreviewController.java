@@ -71,12 +71,15 @@ class PreviewController {
     @Allow(roles = "SECRETARIAT")
     Preview previewRelease(@PathVariable String edition, @RequestBody(required = false) @Nullable ReleaseBody body) {
         var blocking = working.blocking(edition, ReleaseBody.acknowledged(body));
-        var last = releases.current(edition);
+        var last = releases.whole().current(edition);
         var before = last.map(PublicProgramme::sessions).orElse(List.of());
         var changes = ReleaseChange.between(
-                before,
-                working.now(edition),
-                id -> working.whyCancelled(edition, id).orElse("UNPLACED"));
+                        before,
+                        working.now(edition),
+                        id -> working.whyCancelled(edition, id).orElse("UNPLACED"))
+                .stream()
+                .map(change -> change.endingFor(working::roster))
+                .toList();
         return new Preview(
                 edition,
                 last.map(PublicProgramme::number).orElse(0) + 1,

@@ -87,7 +87,8 @@ class ProgrammeChangesController {
         var after = to == null && inside
                 ? working.now(edition)
                 : sessions(edition, "to", to == null ? Integer.toString(last) : to, inside);
-        return new Items(ReleaseChange.between(before, after, id -> whyGone(edition, id, inside)).stream()
+        var changes = ReleaseChange.between(before, after, id -> whyGone(edition, id, inside)).stream();
+        return new Items((inside ? changes : changes.map(releases.naming(edition)::of))
                 .map(change -> new Item(
                         change.session().sessionId(),
                         change.session().number(),
@@ -103,12 +104,15 @@ class ProgrammeChangesController {
             return List.of();
         }
         if (NUMBER.matcher(moment).matches()) {
-            return of(releases.number(edition, Integer.parseInt(moment)));
+            return of(releases.whole().number(edition, Integer.parseInt(moment)));
         }
         var instant = instant(parameter, moment);
         return inside
                 ? working.at(edition, instant)
-                : releases.at(edition, instant).map(PublicProgramme::sessions).orElse(List.of());
+                : releases.whole()
+                        .at(edition, instant)
+                        .map(PublicProgramme::sessions)
+                        .orElse(List.of());
     }
 
     private static List<ReleasedSession> of(Optional<PublicProgramme> release) {

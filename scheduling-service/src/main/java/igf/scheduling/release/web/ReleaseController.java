@@ -3,6 +3,7 @@ package igf.scheduling.release.web;
 import igf.platform.command.Written;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.programme.ProgrammeCommand.Release;
@@ -13,6 +14,7 @@ import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases;
 import igf.scheduling.release.web.ShownChanges.ChangeShown;
 import igf.scheduling.support.ProgrammeCommands;
+import igf.scheduling.support.ReadTag;
 import igf.scheduling.support.Slices;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -102,9 +104,9 @@ class ReleaseController {
      */
     @GetMapping("/{number}")
     @Allow(everyone = true)
-    ResponseEntity<ReleaseShown> get(@PathVariable String edition, @PathVariable int number) {
+    ResponseEntity<ReleaseShown> get(@PathVariable String edition, @PathVariable int number, Caller caller) {
         var released = find(edition, number);
-        return Api.read(
+        return ReadTag.read(
                 number,
                 new ReleaseShown(
                         edition,
@@ -112,7 +114,12 @@ class ReleaseController {
                         released.note(),
                         released.at(),
                         released.sessions().size(),
-                        shown.changes(edition, releases.changes(edition, number))));
+                        shown.changes(edition, known(caller).changes(edition, number))));
+    }
+
+    /** The secretariat sees a release as it was made. */
+    private Releases known(Caller caller) {
+        return caller.isSecretariat() ? releases.whole() : releases;
     }
 
     /**
@@ -127,18 +134,21 @@ class ReleaseController {
     Changes changes(
             @PathVariable String edition,
             @PathVariable int number,
-            @RequestParam(required = false) @Nullable Integer since) {
+            @RequestParam(required = false) @Nullable Integer since,
+            Caller caller) {
         var released = find(edition, number);
         if (since == null || since == number - 1) {
-            return new Changes(number, number - 1, shown.changes(edition, releases.changes(edition, number)));
+            return new Changes(
+                    number, number - 1, shown.changes(edition, known(caller).changes(edition, number)));
         }
         if (since < 0 || since > number) {
             throw Problem.malformed("since", "INVALID_VALUE", "A number from 0 to " + number + ".");
         }
         var before =
                 since == 0 ? List.<ReleasedSession>of() : find(edition, since).sessions();
-        var between = ReleaseChange.between(before, released.sessions(), id -> whyGone(edition, id));
-        return new Changes(number, since, shown.changes(edition, between));
+        var between = ReleaseChange.between(before, released.sessions(), id -> whyGone(edition, id)).stream();
+        var seen = caller.isSecretariat() ? between : between.map(releases.naming(edition)::of);
+        return new Changes(number, since, shown.changes(edition, seen.toList()));
     }
 
     private String whyGone(String edition, UUID session) {
@@ -149,7 +159,7 @@ class ReleaseController {
     }
 
     private PublicProgramme find(String edition, int number) {
-        return releases.number(edition, number).orElseThrow(Problem::notFound);
+        return releases.whole().number(edition, number).orElseThrow(Problem::notFound);
     }
 
     /**

@@ -63,11 +63,16 @@ class ScheduleFormatsTest {
     }
 
     private static Entry entry(ReleasedSession session, boolean cancelled, String... names) {
+        return entry(session, 0, cancelled, names);
+    }
+
+    private static Entry entry(ReleasedSession session, int toBeConfirmed, boolean cancelled, String... names) {
         return new Entry(
                 session,
                 Arrays.stream(names)
                         .map(name -> new Entry.Speaker(id(name.length()), id(name.length()), "SPEAKER", name, null))
                         .toList(),
+                toBeConfirmed,
                 cancelled);
     }
 
@@ -243,6 +248,19 @@ class ScheduleFormatsTest {
                 FACTS, 3, null, NOW, List.of(), List.of(), rooms, URI.create("https://forum.example.org/"));
         assertThat(flaws(new FrabJsonSchedule(new JsonMapper()).write(timetable)))
                 .isEmpty();
+    }
+
+    @Test
+    void whoever_is_not_named_is_counted() throws Exception {
+        var timetable = timetable(entry(released(1, HARBOUR, NINE), 2, false, "Asha Nordvik"));
+        assertThat(text(new ICalendar().write(timetable)).replace("\r\n ", ""))
+                .contains("Asha Nordvik\\, 2 to be confirmed");
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(text(new CsvSchedule().write(timetable)))) {
+            assertThat(csv.stream().findFirst().orElseThrow().getField("toBeConfirmed"))
+                    .isEqualTo("2");
+        }
+        assertThat(ReleasedSchedule.of(timetable).sessions().getFirst().toBeConfirmed())
+                .isEqualTo(2);
     }
 
     @Test

@@ -12,13 +12,18 @@ import static igf.scheduling.Sample.id;
 import static igf.scheduling.Sample.person;
 import static igf.scheduling.Sample.release;
 import static igf.scheduling.Sample.released;
+import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.view.Kept;
 import igf.platform.view.MemoryDocuments;
+import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
+import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
+import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.release.CalendarRevision;
 import igf.scheduling.release.FieldChange;
 import igf.scheduling.release.FieldChange.Field;
+import igf.scheduling.release.Naming;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseChange.Type;
 import igf.scheduling.release.ReleaseEvent.Released;
@@ -26,7 +31,10 @@ import igf.scheduling.release.ReleaseEvent.ReleasedWhole;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases;
 import igf.scheduling.venue.Room;
+import igf.scheduling.vocabulary.Member;
+import igf.scheduling.vocabulary.PublicNames;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +86,34 @@ class ReleaseViewTest {
                     .allSatisfy(
                             document -> assertThat(document.toJson().length()).isLessThan(20_000));
         }
+    }
+
+    private static Member in(String state, Member person) {
+        return person.answered(new Member(
+                person.personId(), person.entryId(), person.role(), null, null, null, null, null, null, state, null));
+    }
+
+    @Test
+    void answers_are_kept_of_whoever_was_on_a_roster_and_a_no_until_somebody_says_yes() {
+        var asha = person(1);
+        var bo = person(2);
+        var view = new ReleaseView();
+        view.project(fact(1, new SessionAdded(EDITION, session(1), List.of(asha, bo), 0)), documents);
+        view.project(fact(2, new PeopleChanged(EDITION, id(1), List.of(in("DECLINED", asha), bo), 1)), documents);
+        view.project(fact(3, new PeopleChanged(EDITION, id(1), List.of(in("INVITED", asha)), 2)), documents);
+        var kept = kept(ReleaseView.ANSWERS, ReleaseView.id(EDITION, id(1)));
+        assertThat(kept.answers())
+                .containsOnly(Map.entry(Naming.key(asha), "DECLINED"), Map.entry(Naming.key(bo), "CONFIRMED"));
+        view.project(fact(4, new PeopleChanged(EDITION, id(1), List.of(asha), 3)), documents);
+        assertThat(kept(ReleaseView.ANSWERS, ReleaseView.id(EDITION, id(1))).answers())
+                .containsEntry(Naming.key(asha), "CONFIRMED");
+    }
+
+    @Test
+    void whom_an_edition_names_is_kept_as_it_said_last() {
+        var view = new ReleaseView();
+        view.project(fact(1, new EditionDescribed(FACTS)), documents);
+        assertThat(kept(ReleaseView.NAMES, EDITION).rule()).isEqualTo(PublicNames.LISTED);
     }
 
     @Test

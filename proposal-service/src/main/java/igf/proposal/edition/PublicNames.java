@@ -1,0 +1,9 @@
+package igf.proposal.edition;
+
+/** Whom the public pages of an edition name. */
+public enum PublicNames {
+    /** Everybody on a released roster who has not declined. */
+    LISTED,
+    /** Of the speakers, moderators and rapporteurs only those who have confirmed. */
+    CONFIRMED
+}

@@ -1,0 +1,97 @@
+package igf.scheduling.release;
+
+import igf.scheduling.vocabulary.Member;
+import igf.scheduling.vocabulary.PublicNames;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which people of a release the public sees by name now. Whoever has declined since is in no release any more, and an edition
+ * may name only those who have confirmed. What the release itself says stays as it is.
+ *
+ * @param answers the last answer by session and {@link #key}; nobody's who has not answered
+ */
+public record Naming(PublicNames rule, Map<UUID, Map<String, String>> answers) {
+
+    private static final Set<String> ASKED = Set.of("SPEAKER", "MODERATOR", "ONLINE_MODERATOR", "RAPPORTEUR");
+
+    public Naming {
+        answers = Map.copyOf(answers);
+    }
+
+    /** The same person in the same entry of a roster. */
+    public static String key(Member member) {
+        return (member.entryId() == null ? member.role() : member.entryId()) + "/" + member.personId();
+    }
+
+    /** Notes what people answered. Somebody who declined stays so until they confirm, also if they are asked again. */
+    public static Map<String, String> noted(Map<String, String> answers, List<Member> people) {
+        var all = new HashMap<>(answers);
+        for (var member : people) {
+            var state = member.state();
+            if (state == null || state.equals("INVITED")) {
+                all.computeIfPresent(key(member), (key, answer) -> answer.equals("DECLINED") ? answer : null);
+            } else {
+                all.put(key(member), state);
+            }
+        }
+        return all;
+    }
+
+    private boolean takesPart(UUID session, Member member) {
+        return member.takesPart() && !"DECLINED".equals(answer(session, member));
+    }
+
+    private boolean isNamed(UUID session, Member member) {
+        return takesPart(session, member)
+                && (rule == PublicNames.LISTED
+                        || !ASKED.contains(member.role())
+                        || "CONFIRMED".equals(answer(session, member)));
+    }
+
+    /** The answer now, for as long as none was given the one in the release. */
+    private @Nullable String answer(UUID session, Member member) {
+        var known = answers.get(session);
+        return known == null ? member.state() : known.get(key(member));
+    }
+
+    /** Those who are named. */
+    public List<Member> named(UUID session, List<Member> people) {
+        return people.stream().filter(member -> isNamed(session, member)).toList();
+    }
+
+    /** Those who take part and are named in no role of the session, once each. */
+    public List<Member> unnamed(UUID session, List<Member> people) {
+        var seen = named(session, people).stream().map(Member::personId).collect(Collectors.toSet());
+        return people.stream()
+                .filter(member -> takesPart(session, member) && seen.add(member.personId()))
+                .toList();
+    }
+
+    ReleasedSession of(ReleasedSession session) {
+        return session.with(named(session.sessionId(), session.people()));
+    }
+
+    /** A change with the people of today, before and after it. */
+    public ReleaseChange of(ReleaseChange change) {
+        var session = change.session().sessionId();
+        return new ReleaseChange(
+                change.type(),
+                of(change.session()),
+                change.fields().stream()
+                        .map(field -> new FieldChange(
+                                field.field(),
+                                field.from(),
+                                field.to(),
+                                named(session, field.before()),
+                                named(session, field.after())))
+                        .toList(),
+                change.previous(),
+                change.reason());
+    }
+}

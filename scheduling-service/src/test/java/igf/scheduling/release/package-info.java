@@ -1,0 +1,5 @@
+/** What the releases' view folds. */
+@NullMarked
+package igf.scheduling.release;
+
+import org.jspecify.annotations.NullMarked;
