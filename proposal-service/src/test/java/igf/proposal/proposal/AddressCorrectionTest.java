@@ -53,7 +53,7 @@ class AddressCorrectionTest {
 
     private static ProposalEvent.AddressCorrected corrected() {
         return new ProposalEvent.AddressCorrected(
-                ID, WRONG.in(EntryState.CONFIRMED), RIGHT.in(EntryState.LISTED), notice(), null, false);
+                ID, WRONG.in(EntryState.CONFIRMED), RIGHT.in(EntryState.LISTED), notice(), null, false, null);
     }
 
     @Test
