@@ -19,6 +19,7 @@ import igf.contracts.participation.ReportReminded;
 import igf.contracts.proposal.AppealDismissed;
 import igf.contracts.proposal.CallClosed;
 import igf.contracts.proposal.CallOpened;
+import igf.contracts.proposal.ConditionExtended;
 import igf.contracts.proposal.ConditionJudged;
 import igf.contracts.proposal.ConditionsDue;
 import igf.contracts.proposal.DecisionUndone;
@@ -80,6 +81,7 @@ public final class Contracts {
                     MergeEnded.class,
                     ProposalTookIn.class,
                     ConditionJudged.class,
+                    ConditionExtended.class,
                     ConditionsDue.class,
                     ProposalAppealed.class,
                     AppealDismissed.class,

@@ -17,6 +17,7 @@ public final class Overtaken {
     private static final Set<String> MERGERS =
             Set.of(MERGE_PROPOSED, "igf.proposal.merged.v1", "igf.proposal.took-in.v1");
 
+    private static final String CONDITIONS_DUE = "igf.proposal.conditions-due.v1";
     private static final Set<String> INVITATIONS = Set.of("igf.speaker.invited.v1", "igf.speaker.reminded.v1");
 
     private Overtaken() {}
@@ -28,6 +29,7 @@ public final class Overtaken {
                     "igf.proposal.declined.v1",
                     "igf.proposal.reserved.v1",
                     "igf.proposal.decision-undone.v1" -> DECISIONS;
+            case "igf.proposal.condition-extended.v1" -> Set.of(CONDITIONS_DUE);
             case "igf.proposal.withdrawn.v1" -> union(DECISIONS, INVITATIONS);
             case "igf.proposal.screened.v1", "igf.proposal.screening-undone.v1" -> SCREENINGS;
             case "igf.proposal.merged.v1" -> union(union(DECISIONS, INVITATIONS), Set.of(MERGE_PROPOSED));

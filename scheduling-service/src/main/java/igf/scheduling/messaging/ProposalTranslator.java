@@ -59,6 +59,7 @@ class ProposalTranslator implements ForeignTranslator {
             "igf.call.opened.v1",
             "igf.proposal.appeal-dismissed.v1",
             "igf.proposal.appealed.v1",
+            "igf.proposal.condition-extended.v1",
             "igf.proposal.condition-judged.v1",
             "igf.proposal.conditions-due.v1",
             "igf.proposal.declined.v1",
