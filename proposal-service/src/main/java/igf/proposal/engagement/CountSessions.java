@@ -41,7 +41,10 @@ public record CountSessions(Sender sender, Offers offers) {
                     ProposalEvent.Returned _,
                     ProposalEvent.Screened _,
                     ProposalEvent.ScreeningOverruled _,
-                    ProposalEvent.ScreeningUndone _ -> {}
+                    ProposalEvent.ScreeningUndone _,
+                    ProposalEvent.DecisionHeld _,
+                    ProposalEvent.HeldDecisionUndone _,
+                    ProposalEvent.PlaceGivenUp _ -> {}
         }
     }
 

@@ -24,7 +24,7 @@ public interface PartsOfPeople {
     /** Until when a proposal may be handed in; empty of an edition that nobody has planned. */
     Optional<Instant> deadline(String edition, UUID proposal);
 
-    Optional<Lacking> lacking(UUID proposal);
+    List<Lacking> lacking(UUID proposal);
 
     /** How somebody is called, sealed. */
     record Contact(List<String> names, List<String> emails, List<String> affiliations) {

@@ -42,13 +42,12 @@ class Places {
                 && (c.seat().sequence() <= before.sequence() || c.seat().standsAs(before))) {
             return state();
         }
-        apply(new PlacesEvent.Changed(c.edition(), c.seat()));
-        if (before != null
-                && before.standing() == PlaceStanding.HOLDS
-                && c.seat().standing() != PlaceStanding.HOLDS) {
+        var seat = before == null ? c.seat() : c.seat().keeping(before);
+        apply(new PlacesEvent.Changed(c.edition(), seat));
+        if (before != null && before.standing().takesPlace() && !seat.standing().takesPlace()) {
             state().next(before)
-                    .ifPresent(seat -> apply(new PlacesEvent.Promoted(
-                            c.edition(), seat.proposal(), before.proposal(), before.number())));
+                    .ifPresent(next -> apply(new PlacesEvent.Promoted(
+                            c.edition(), next.proposal(), before.proposal(), before.number())));
         }
         return state();
     }

@@ -11,6 +11,7 @@ import igf.platform.domain.Refused;
 import igf.proposal.admission.SubmissionRules;
 import igf.proposal.content.ContentChange;
 import igf.proposal.content.PublicSummary;
+import igf.proposal.proposal.ProposalCommand.Announce;
 import igf.proposal.proposal.ProposalCommand.ChangeContent;
 import igf.proposal.proposal.ProposalCommand.ChangePerson;
 import igf.proposal.proposal.ProposalCommand.Confirm;
@@ -18,6 +19,7 @@ import igf.proposal.proposal.ProposalCommand.Decide;
 import igf.proposal.proposal.ProposalCommand.DiscardLine;
 import igf.proposal.proposal.ProposalCommand.Draft;
 import igf.proposal.proposal.ProposalCommand.Examine;
+import igf.proposal.proposal.ProposalCommand.GiveUpPlace;
 import igf.proposal.proposal.ProposalCommand.Lapse;
 import igf.proposal.proposal.ProposalCommand.ListPerson;
 import igf.proposal.proposal.ProposalCommand.Look;
@@ -175,7 +177,7 @@ class Proposal {
             return List.of(ProposalRefusal.callNotOpen(call.from()));
         }
         if (now.isAfter(call.until())) {
-            return List.of(ProposalRefusal.callClosed(call.until()));
+            return List.of(ProposalRefusal.callClosed(call.told()));
         }
         return SubmissionRules.breaches(state().stage() == Stage.DRAFT ? state() : state().returned(), rules);
     }
@@ -199,7 +201,7 @@ class Proposal {
 
     private static void before(Window call, Instant now) {
         if (now.isAfter(call.until())) {
-            throw new Refused(ProposalRefusal.callClosed(call.until()));
+            throw new Refused(ProposalRefusal.callClosed(call.told()));
         }
     }
 
@@ -225,12 +227,7 @@ class Proposal {
 
     @CommandHandler
     VersionedProposal handle(UndoScreening c) {
-        if (state().stage() != Stage.SCREENED_IN && state().stage() != Stage.SCREENED_OUT) {
-            throw new Refused(ProposalRefusal.stage("freed of its screening", state().stage()));
-        }
-        var screening = requireNonNull(state().screening(), "it was screened");
-        apply(new ProposalEvent.ScreeningUndone(c.id(), notice(), screening, c.reason()));
-        return seen();
+        return happened(outcome().unscreened(c));
     }
 
     @CommandHandler
@@ -239,13 +236,23 @@ class Proposal {
     }
 
     @CommandHandler
+    VersionedProposal handle(Announce c, Context context) {
+        return happened(outcome().announced(c, context.now()));
+    }
+
+    @CommandHandler
+    VersionedProposal handle(GiveUpPlace c) {
+        return happened(outcome().givenUp(c));
+    }
+
+    @CommandHandler
     VersionedProposal handle(Confirm c, Context context) {
         return happened(outcome().confirmed(c, context.now()));
     }
 
     @CommandHandler
-    VersionedProposal handle(Lapse c) {
-        return happened(outcome().lapsed(c));
+    VersionedProposal handle(Lapse c, Context context) {
+        return happened(outcome().lapsed(c, context.now()));
     }
 
     @CommandHandler

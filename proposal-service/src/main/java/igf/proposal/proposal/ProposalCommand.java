@@ -21,8 +21,16 @@ import org.jspecify.annotations.Nullable;
 /** What a proposal can be asked for. Each answers {@link VersionedProposal} unless it says otherwise. */
 public sealed interface ProposalCommand {
 
-    /** When something may be done; both ends included. */
-    record Window(Instant from, Instant until) {}
+    /**
+     * When something may be done; both ends included.
+     *
+     * @param told the end that organizers are told: the close of the call, without its grace
+     */
+    record Window(Instant from, Instant until, Instant told) {
+        public Window(Instant from, Instant until) {
+            this(from, until, until);
+        }
+    }
 
     record Draft(
             @TargetAggregateIdentifier UUID id,
@@ -115,12 +123,21 @@ public sealed interface ProposalCommand {
     /**
      * @param rules in force
      * @param cause null if the secretariat decides on this proposal alone; says nothing if it was decided for it before
+     * @param announce false if only the secretariat is to know until {@link Announce}; so it stays for what follows from it
      */
     record Decide(
             @TargetAggregateIdentifier UUID id,
             Verdict verdict,
             RuleSet rules,
-            @Nullable Cause cause) implements ProposalCommand {}
+            @Nullable Cause cause,
+            boolean announce) implements ProposalCommand {
+        public Decide(UUID id, Verdict verdict, RuleSet rules, @Nullable Cause cause) {
+            this(id, verdict, rules, cause, true);
+        }
+    }
+
+    /** Announces a decision that only the secretariat knows. @param rules in force */
+    record Announce(@TargetAggregateIdentifier UUID id, RuleSet rules) implements ProposalCommand {}
 
     /** All conditions of a decision are met. Says nothing if it does not stand any more. @param decidedAt which one */
     record Confirm(@TargetAggregateIdentifier UUID id, Instant decidedAt, RuleSet rules) implements ProposalCommand {}
@@ -129,9 +146,16 @@ public sealed interface ProposalCommand {
     record Lapse(@TargetAggregateIdentifier UUID id, Instant decidedAt, List<String> unmet)
             implements ProposalCommand {}
 
-    /** Back to being screened in; what followed from the decision goes. */
+    /** Back to being screened in; what followed from the decision goes. @param keepPlace unless the next decision needs none */
     record UndoDecision(
-            @TargetAggregateIdentifier UUID id, @Nullable String reason) implements ProposalCommand {}
+            @TargetAggregateIdentifier UUID id, @Nullable String reason, boolean keepPlace) implements ProposalCommand {
+        public UndoDecision(UUID id, @Nullable String reason) {
+            this(id, reason, false);
+        }
+    }
+
+    /** Gives up the place that was kept when a decision was undone. */
+    record GiveUpPlace(@TargetAggregateIdentifier UUID id) implements ProposalCommand {}
 
     /** Both sides have agreed. */
     record Merge(@TargetAggregateIdentifier UUID id, UUID into) implements ProposalCommand {}

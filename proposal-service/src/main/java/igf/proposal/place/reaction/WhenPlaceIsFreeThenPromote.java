@@ -31,7 +31,8 @@ class WhenPlaceIsFreeThenPromote {
     @EventHandler
     void on(PlacesEvent.Promoted event, Meta meta) {
         var edition = editions.inForce(event.edition());
-        var reason = "WS #" + event.freedNumber() + " fell out, and this was the next on the reserve list.";
+        // Its organizers read this: what became of somebody else's proposal is not theirs to know.
+        var reason = "A place became free, and this was the next on the reserve list.";
         var decide = new ProposalCommand.Decide(
                 event.proposal(),
                 Verdict.of(Decision.Outcome.ACCEPTED, reason),
