@@ -127,13 +127,14 @@ class ShapesTest {
                  "description":null,"outcomes":null,"sdgs":[9],"sdgTargets":["9.1"],"sdgExplanation":null,"hybrid":[],
                  "counts":{"people":2,"stakeholderGroup":{"GOVERNMENT":2},"region":{"UNKNOWN":2},"gender":{}},"open":true,
                  "criteria":[{"id":"c","name":"C","weight":1.5}],"review":null,
-                 "draft":{"scores":{"c":4},"reasons":[],"mergeWith":null,"comment":null}}""");
+                 "draft":{"scores":{"c":4},"reasons":[],"mergeWith":null,"comment":null,"cannotJudge":["d"]}}""");
 
         ReviewApi.Blind blind = client.api(ReviewApi.class).read("p");
 
         assertThat(blind.counts().region()).containsExactly(Map.entry("UNKNOWN", 2));
         assertThat(blind.review()).isNull();
-        assertThat(blind.draft()).isEqualTo(new ReviewApi.Own(Map.of("c", 4), List.of(), null, null, null));
+        assertThat(blind.draft())
+                .isEqualTo(new ReviewApi.Own(Map.of("c", 4), List.of(), null, null, null, List.of("d")));
     }
 
     @Test

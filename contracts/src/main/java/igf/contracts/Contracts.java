@@ -22,6 +22,7 @@ import igf.contracts.participation.ReportWaived;
 import igf.contracts.proposal.AppealDismissed;
 import igf.contracts.proposal.CallClosed;
 import igf.contracts.proposal.CallOpened;
+import igf.contracts.proposal.ConditionExtended;
 import igf.contracts.proposal.ConditionJudged;
 import igf.contracts.proposal.ConditionsDue;
 import igf.contracts.proposal.DecisionUndone;
@@ -84,6 +85,7 @@ public final class Contracts {
                     MergeEnded.class,
                     ProposalTookIn.class,
                     ConditionJudged.class,
+                    ConditionExtended.class,
                     ConditionsDue.class,
                     ProposalAppealed.class,
                     AppealDismissed.class,

@@ -36,6 +36,7 @@ class ContractsTest {
             proposal.merge-ended      proposal      PROPOSAL     SECRETARIAT_ONLY
             proposal.took-in          proposal      PROPOSAL     SECRETARIAT_ONLY
             proposal.condition-judged proposal      PROPOSAL     SECRETARIAT_ONLY
+            proposal.condition-extended proposal    PROPOSAL     SECRETARIAT_ONLY
             proposal.conditions-due   proposal      PROPOSAL     SECRETARIAT_ONLY
             proposal.appealed         proposal      PROPOSAL     SECRETARIAT_ONLY
             proposal.appeal-dismissed proposal      PROPOSAL     SECRETARIAT_ONLY

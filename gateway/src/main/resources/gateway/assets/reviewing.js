@@ -18,7 +18,7 @@ function count() {
   let sum = 0, weights = 0, low = false;
   for (const each of criteria) {
     const score = chosen(each);
-    if (!score) continue;
+    if (!score || score.value === "cannot-judge") continue;
     const weight = Number(each.dataset.weight);
     sum += weight * Number(score.value);
     weights += weight;

@@ -98,8 +98,9 @@ class ProposalPageTest {
                 "DECLINED",
                 "9",
                 "Words",
-                ",\"number\":41,\"decision\":{\"outcome\":\"DECLINED\",\"reason\":\"Others were better\",\"at\":\"2027-04-01T09:00:00Z\"}");
-        world.look(PAGE);
+                ",\"number\":41,\"decision\":{\"outcome\":\"DECLINED\",\"reason\":\"Others were better\",\"at\":\"2027-04-01T09:00:00Z\","
+                        + "\"appealUntil\":\"2027-04-15T09:00:00Z\"}");
+        assertThat(world.look(PAGE).body()).contains("You can appeal until", "15 Apr 2027, 12:00");
         world.proposal.on(
                 "POST " + API + "/appeal",
                 400,

@@ -209,6 +209,40 @@ class ReviewPageTest {
     }
 
     @Test
+    void aCriterionCanBeLeftToOthersAndIsSaidSo() throws Exception {
+        for (String language : new String[] {"en", "fr", "ar", "es", "ru", "zh"}) {
+            assertThat(world.look("/reviews/" + SECOND, "Accept-Language", language)
+                            .body())
+                    .as(language)
+                    .contains("name=\"score-own\" value=\"cannot-judge\"")
+                    .doesNotContain("??");
+        }
+        world.submit(
+                "/reviews/" + SECOND,
+                "/reviews/" + SECOND,
+                "edition",
+                "igf-2027",
+                "score-relevance",
+                "5",
+                "score-own",
+                "cannot-judge",
+                "action",
+                "give");
+        assertThat(world.proposal
+                        .seen("PUT /api/v1/proposals/" + SECOND + "/reviews/mine")
+                        .getLast()
+                        .body())
+                .contains("\"scores\":{\"relevance\":5}", "\"cannotJudge\":[\"own\"]");
+
+        world.proposal.on("GET /api/v1/reviews/assigned/" + SECOND, 200, """
+                {"proposalId": "%s", "number": 12, "title": "Tides", "counts": {"people": 3}, %s,
+                 "review": {"scores": {"relevance": 5}, "cannotJudge": ["own"]}, "draft": null}
+                """.formatted(SECOND, CRITERIA));
+        assertThat(world.look("/reviews/" + SECOND, "Accept-Language", "en").body())
+                .contains("name=\"score-own\" value=\"cannot-judge\" checked");
+    }
+
+    @Test
     void aDraftIsSentAsOneAndShownAgain() throws Exception {
         world.submit("/reviews/" + SECOND, "/reviews/" + SECOND, "edition", "igf-2027", "action", "draft");
 

@@ -127,6 +127,15 @@ class SelectionPageTest {
     }
 
     @Test
+    void theBoardSaysWhichDecisionsAreNotAnnounced() throws Exception {
+        world.proposal.on("GET " + EDITION + "/ranking", 200, """
+                {"items": [{"rank": 1, "id": "%s", "number": 7, "title": "Tides", "mean": 4, "reviews": 3, "histogram": {},
+                  "subthemes": [], "state": "DECLINED", "announced": false, "mergeWith": []}]}
+                """.formatted(FIRST));
+        assertThat(world.look("/selection/igf-2027").body()).contains("not announced");
+    }
+
+    @Test
     void whatIfShowsWhoFlipsAndWhyAndSendsOnlyWhatIsOther() throws Exception {
         assertThat(world.look("/selection/igf-2027/what-if").body())
                 .contains("Nothing is saved", "value=\"2\"", "Ada &lt;b&gt;");
@@ -174,6 +183,153 @@ class SelectionPageTest {
         assertThat(seen.header("If-Match")).containsExactly("\"41\"");
         assertThat(seen.body())
                 .contains("\"conditions\":[\"One\",\"Two\"]", "2027-07-01T09:00:00Z", "[\"OWN\"]", "\"place\":null");
+    }
+
+    private static void decidedAs(String state, String decision, String more) {
+        world.proposal.on(
+                "GET /api/v1/proposals/" + FIRST,
+                200,
+                "{\"number\":7,\"title\":\"Tides\",\"state\":\"" + state + "\"," + more + "\"decision\":" + decision
+                        + "}");
+    }
+
+    @Test
+    void whereDecisionMailsAreHeldADecisionIsTakenWithoutAnnouncingIt() throws Exception {
+        String path = "POST /api/v1/proposals/" + FIRST + "/decision";
+        world.proposal.on(path, 201, "{}");
+        String page = "/selection/igf-2027/" + FIRST;
+        world.notification.on("GET " + EDITION + "/mail-policy", 200, "{\"hold\":[\"scheduled\"]}");
+        assertThat(world.look(page).body())
+                .contains("value=\"true\"", "Decide on #7 and tell its organizers")
+                .doesNotContain("announce it later");
+        world.submit(page, page + "/decision", "outcome", "DECLINED", "reason", "No", "announce", "true");
+        assertThat(world.proposal.seen(path).getLast().body()).contains("\"announce\":true");
+
+        world.notification.on("GET " + EDITION + "/mail-policy", 200, "{\"hold\":[\"reserved\"]}");
+        for (String language : List.of("en", "fr", "ar", "es", "ru", "zh")) {
+            assertThat(world.look(page, "Accept-Language", language).body())
+                    .as(language)
+                    .contains("name=\"announce\" value=\"false\"")
+                    .doesNotContain("??");
+        }
+        assertThat(world.look(page).body()).contains("Decision mails of this edition are held", "announce it later");
+        HttpResponse<String> decided = world.submit(page, page + "/decision", "outcome", "DECLINED", "reason", "No");
+        assertThat(decided.headers().firstValue("Location").orElse("")).endsWith("done=decided-later");
+        assertThat(world.proposal.seen(path).getLast().body()).contains("\"announce\":false");
+        assertThat(world.look(page + "?done=decided-later").body()).contains("Only the secretariat knows it");
+    }
+
+    @Test
+    void aDecisionThatIsNotAnnouncedSaysSoAndIsAnnouncedFromItsPage() throws Exception {
+        decidedAs("DECLINED", "{\"outcome\":\"DECLINED\",\"reason\":\"No\",\"announced\":false}", "");
+        String path = "POST /api/v1/proposals/" + FIRST + "/decision/announcement";
+        world.proposal.on(path, 201, "{}");
+        String page = "/selection/igf-2027/" + FIRST;
+        assertThat(world.look(page).body())
+                .contains("not announced", "Announce the decision on #7", "so nobody is told")
+                .doesNotContain("What becomes of its place?", "??");
+        assertThat(world.proposal.seen("GET /api/v1/proposals/" + FIRST + "/appeal"))
+                .isEmpty();
+        HttpResponse<String> done = world.submit(page, page + "/announcement");
+        assertThat(done.headers().firstValue("Location").orElse("")).endsWith("done=announced");
+        assertThat(world.proposal.seen(path)).hasSize(1);
+    }
+
+    @Test
+    void takingAnAcceptanceBackAsksWhatBecomesOfItsPlace() throws Exception {
+        decidedAs("ACCEPTED", "{\"outcome\":\"ACCEPTED\",\"reason\":\"Yes\",\"announced\":true}", "");
+        world.proposal.on("GET /api/v1/proposals/" + FIRST + "/appeal", 404, "{}");
+        String page = "/selection/igf-2027/" + FIRST;
+        String path = "DELETE /api/v1/proposals/" + FIRST + "/decision";
+        world.proposal.on(path, 200, "{}");
+        for (String language : List.of("en", "fr", "ar", "es", "ru", "zh")) {
+            assertThat(world.look(page, "Accept-Language", language).body())
+                    .as(language)
+                    .contains("name=\"keepPlace\" value=\"true\" required")
+                    .doesNotContain("??");
+        }
+        world.submit(page, page + "/undo", "why", "A word", "keepPlace", "true");
+        assertThat(lastDeleted())
+                .startsWith("/api/v1/proposals/" + FIRST + "/decision")
+                .contains("keepPlace=true");
+        world.submit(page, page + "/undo", "why", "A word", "keepPlace", "false");
+        assertThat(lastDeleted()).doesNotContain("keepPlace=true");
+
+        decidedAs("SCREENED_IN", "null", "\"placeKept\":true,");
+        world.proposal.on("DELETE /api/v1/proposals/" + FIRST + "/place", 200, "{}");
+        assertThat(world.look(page).body()).contains("A place is kept for this proposal");
+        world.submit(page, page + "/place");
+        assertThat(world.proposal.seen("DELETE /api/v1/proposals/" + FIRST + "/place"))
+                .hasSize(1);
+    }
+
+    private static String lastDeleted() {
+        return world.proposal.seen().stream()
+                .filter(one -> one.method().equals("DELETE"))
+                .toList()
+                .getLast()
+                .uri();
+    }
+
+    @Test
+    void oneConditionIsGivenMoreTime() throws Exception {
+        decidedAs(
+                "ACCEPTED_WITH_CONDITIONS",
+                "{\"outcome\":\"ACCEPTED_WITH_CONDITIONS\",\"reason\":\"Nearly\",\"announced\":true}",
+                "");
+        world.proposal.on("GET /api/v1/proposals/" + FIRST + "/appeal", 404, "{}");
+        world.proposal.on("GET /api/v1/proposals/" + FIRST + "/conditions", 200, """
+                {"items": [{"number": 1, "condition": "Name a <speaker>", "evidence": [], "met": null, "note": null,
+                  "dueAt": "2027-07-01T09:00:00Z"},
+                 {"number": 2, "condition": "Shorten it", "evidence": ["done"], "met": true, "note": null,
+                  "dueAt": "2027-07-01T09:00:00Z"}]}
+                """);
+        String page = "/selection/igf-2027/" + FIRST;
+        String path = "PUT /api/v1/proposals/" + FIRST + "/conditions/1/deadline";
+        world.proposal.on(path, 200, "{}");
+        assertThat(world.look(page).body())
+                .contains("Extend the deadline of condition 1", "Name a &lt;speaker&gt;")
+                .doesNotContain("Extend the deadline of condition 2", "??");
+        HttpResponse<String> done = world.submit(
+                page, page + "/conditions/1/deadline", "until", "2027-08-01T12:00", "extendReason", "Floods");
+        assertThat(done.headers().firstValue("Location").orElse("")).endsWith("done=extended");
+        assertThat(world.proposal.seen(path).getLast().body())
+                .isEqualTo("{\"dueAt\":\"2027-08-01T09:00:00Z\",\"reason\":\"Floods\"}");
+        world.proposal.on(path, 422, """
+                {"detail": "No", "violations": [{"rule": "NOT_LATER", "pointer": "/dueAt", "detail": "Later, please."}]}
+                """);
+        assertThat(world.submit(page, page + "/conditions/1/deadline", "until", "2027-06-01T12:00", "extendReason", "x")
+                        .body())
+                .contains("Later, please.", "href=\"#dueAt\"", "id=\"dueAt\"");
+    }
+
+    @Test
+    void anAppealAgainstALapseCanWinConditionsAgain() throws Exception {
+        decidedAs("LAPSED", "{\"outcome\":\"ACCEPTED_WITH_CONDITIONS\",\"reason\":\"Nearly\",\"announced\":true}", "");
+        world.proposal.on("GET /api/v1/proposals/" + FIRST + "/appeal", 200, """
+                {"state": "FILED", "text": "She was <ill>", "filedAt": "2027-06-18T15:00:00Z", "reason": null}
+                """);
+        String page = "/selection/igf-2027/" + FIRST;
+        String path = "POST /api/v1/proposals/" + FIRST + "/appeal/decision";
+        world.proposal.on(path, 200, "{}");
+        assertThat(world.look(page).body()).contains("Uphold it: accept the proposal with conditions");
+        world.submit(
+                page,
+                page + "/appeal",
+                "answer",
+                "ACCEPTED_WITH_CONDITIONS",
+                "answerReason",
+                "True",
+                "conditions",
+                "One\r\nTwo",
+                "dueAt",
+                "2027-07-01T12:00");
+        assertThat(world.proposal.seen(path).getLast().body())
+                .contains("\"conditions\":[\"One\",\"Two\"]", "\"dueAt\":\"2027-07-01T09:00:00Z\"");
+        decidedAs("DECLINED", "{\"outcome\":\"DECLINED\",\"reason\":\"No\",\"announced\":true}", "");
+        assertThat(world.look(page).body())
+                .contains("Uphold it: accept the proposal")
+                .doesNotContain("accept the proposal with conditions");
     }
 
     @Test
@@ -482,9 +638,14 @@ class SelectionPageTest {
                 "DECLINED", decision("DECLINED"),
                 "LAPSED", decision("ACCEPTED_WITH_CONDITIONS"),
                 "MERGED", decision("ACCEPTED"));
+        for (var unannounced : List.of("ACCEPTED", "ACCEPTED_WITH_CONDITIONS", "RESERVE", "DECLINED")) {
+            var decision = decision(unannounced).replace("}", ",\"announced\":false}");
+            requireShown(unannounced, decision, "", "", "");
+        }
+        requireShown("SCREENED_IN", "null,\"placeKept\":true", "", "", "");
         var conditions = List.of(
                 "",
-                "{\"number\":1,\"condition\":\"A moderator\",\"evidence\":[]}",
+                "{\"number\":1,\"condition\":\"A moderator\",\"evidence\":[],\"dueAt\":\"2027-07-01T09:00:00Z\"}",
                 "{\"number\":1,\"condition\":\"A moderator\",\"evidence\":[\"Done\"],\"met\":true,\"note\":\"Good\"}",
                 "{\"number\":1,\"condition\":\"A moderator\",\"evidence\":[],\"met\":false,\"note\":null}");
         var mergers = new ArrayList<>(List.of(""));
@@ -497,7 +658,7 @@ class SelectionPageTest {
                 for (var merger : mergers) {
                     requireShown(decision.getKey(), decision.getValue(), condition, merger, "");
                 }
-                for (var appeal : List.of("FILED", "UPHELD", "DISMISSED")) {
+                for (var appeal : List.of("FILED", "UPHELD", "DISMISSED", "CLOSED")) {
                     requireShown(decision.getKey(), decision.getValue(), condition, mergers.getLast(), appeal);
                 }
             }

@@ -40,7 +40,7 @@ class SubmitPageTest {
                 200,
                 "{\"edition\":\"igf-2027\",\"name\":\"IGF 2027\",\"timeZone\":\"Africa/Addis_Ababa\",\"call\":{\"state\":\""
                         + state
-                        + "\",\"opensAt\":\"2027-01-01T09:00:00Z\",\"closesAt\":\"2027-03-01T09:00:00Z\"},"
+                        + "\",\"opensAt\":\"2027-01-01T09:00:00Z\",\"closesAt\":\"2027-03-01T09:00:00Z\",\"graceUntil\":\"2027-03-01T11:00:00Z\"},"
                         + "\"phases\":[{\"phase\":\"SCREENING\",\"from\":\"2027-03-05T09:00:00Z\"}],\"rules\":{}}");
     }
 
@@ -52,7 +52,8 @@ class SubmitPageTest {
         assertThat(page.body())
                 .contains("Submit a proposal to IGF 2027", "Mon 1 Mar 2027, 12:00", "Africa/Addis_Ababa")
                 .contains("<textarea id=\"text\"", "Read this text into the form", "Begin with an empty form")
-                .doesNotContain("??");
+                .as("its grace is not for organizers to plan with")
+                .doesNotContain("14:00", "2027-03-01T11", "??");
     }
 
     @Test

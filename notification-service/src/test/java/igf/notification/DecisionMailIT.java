@@ -248,6 +248,26 @@ class DecisionMailIT {
         assertThat(Started.mails(lea, 5).get(4).getSubject()).isEqualTo("WS #3: your appeal was dismissed");
     }
 
+    @Test
+    void organizersHearThatOneConditionHasMoreTimeAndWhy() throws Exception {
+        var mia = Somebody.called("Mia Exemplo");
+        var proposal = UUID.randomUUID();
+        var extended = about(proposal, mia);
+        extended.putAll(Map.of(
+                "condition",
+                "A second speaker",
+                "dueAt",
+                "2026-09-15T23:59:00Z",
+                "dueBefore",
+                "2026-08-31T23:59:00Z",
+                "reason",
+                "Floods"));
+        SERVICE.kafka().publish("proposal", "igf.proposal.condition-extended.v1", proposal.toString(), extended);
+        var mail = Started.mails(mia, 1).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("WS #3: more time for a condition");
+        assertThat(whole(mail)).contains("A second speaker", "August 31, 2026", "September 15, 2026", "Floods");
+    }
+
     private static HashMap<String, Object> about(UUID proposal, Somebody organizer) {
         return new HashMap<>(Map.of(
                 "edition",

@@ -89,12 +89,10 @@ class DossierIT {
         Http reviewer = RUNNING.as(MAG.get(member), "MAG");
         reviewer.put(
                         selection.path(proposal) + "/reviews/mine",
-                        Map.of(
-                                "scores",
-                                Map.of(
-                                        "content", Math.clamp(6 - same, 1, 5),
-                                        "relevance", Math.clamp(5 - same + member, 1, 5),
-                                        "policy-question", 3)))
+                        TheService.review(Map.of(
+                                "content", Math.clamp(6 - same, 1, 5),
+                                "relevance", Math.clamp(5 - same + member, 1, 5),
+                                "policy-question", 3)))
                 .expect(200);
     }
 

@@ -10,6 +10,7 @@ import igf.platform.testing.Http;
 import igf.platform.testing.Http.Answer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,7 +199,27 @@ class ReviewJourneyIT {
                         Map.of("scores", Map.of("content", 6, "charm", 3), "reasons", List.of("UGLY")))
                 .expect(422);
         assertThat(wrong.json().get("violations").findValuesAsString("rule"))
-                .containsExactlyInAnyOrder("SCORE_OUT_OF_SCALE", "CRITERION_UNKNOWN", "REASON_UNKNOWN");
+                .contains("SCORE_OUT_OF_SCALE", "CRITERION_UNKNOWN", "REASON_UNKNOWN", "SCORE_REQUIRED");
+        var partial = Map.of("scores", Map.of("content", 4), "cannotJudge", List.of("diversity", "charm", "content"));
+        var lacking = MAG_1.put(path(proposals.get(0)) + "/reviews/mine", partial)
+                .expect(422)
+                .json()
+                .get("violations");
+        assertThat(lacking.findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder(
+                        "/scores/policy-question",
+                        "/scores/relevance",
+                        "/scores/format",
+                        "/scores/participation",
+                        "/cannotJudge/1",
+                        "/cannotJudge/2");
+        var draft = MAG_1.put(
+                        path(proposals.get(0)) + "/reviews/mine",
+                        Map.of("scores", Map.of("content", 4), "submit", false))
+                .expect(200)
+                .json();
+        assertThat(draft.get("state").asString()).isEqualTo("DRAFT");
+        assertThat(draft.get("counts").asBoolean()).isFalse();
         // The same answer as for any proposal that is not assigned, so that a declared conflict reveals nothing.
         MAG_3.put(path(proposals.get(2)) + "/reviews/mine", scores(3)).expect(404);
         RUNNING.as("mag-5", "MAG")
@@ -209,22 +230,22 @@ class ReviewJourneyIT {
         assertThat(given.json().get("mean").asDouble()).isEqualTo(2);
         MAG_1.put(
                         path(proposals.get(0)) + "/reviews/mine",
-                        Map.of(
-                                "scores", Map.of("content", 5, "relevance", 4),
-                                "reasons", List.of(),
-                                "comment", "Much better now.",
-                                "mergeWith", proposals.get(1)))
+                        with(
+                                TheService.review(Map.of("content", 5, "relevance", 4)),
+                                Map.of("comment", "Much better now.", "mergeWith", proposals.get(1))))
                 .expect(200);
         MAG_2.put(path(proposals.get(0)) + "/reviews/mine", scores(3)).expect(200);
         MAG_3.put(path(proposals.get(0)) + "/reviews/mine", scores(1)).expect(200);
         MAG_1.put(path(proposals.get(1)) + "/reviews/mine", scores(5)).expect(200);
-        token = MAG_2.put(path(proposals.get(1)) + "/reviews/mine", Map.of("scores", Map.of()))
+        token = MAG_2.put(path(proposals.get(1)) + "/reviews/mine", TheService.review(Map.of()))
                 .expect(200)
                 .header("Consistency-Token");
         var mine = read(MAG_1, "/api/v1/reviews/assigned/" + proposals.get(0))
                 .json()
                 .get("review");
         assertThat(mine.at("/scores/content").asInt()).isEqualTo(5);
+        assertThat(mine.get("cannotJudge").valueStream().map(id -> id.asString()))
+                .containsExactly("diversity", "format", "participation", "policy-question");
         assertThat(mine.get("comment").asString()).isEqualTo("Much better now.");
     }
 
@@ -319,7 +340,13 @@ class ReviewJourneyIT {
     }
 
     private static Map<String, Object> scores(int each) {
-        return Map.of("scores", Map.of("content", each, "relevance", each), "reasons", List.of());
+        return TheService.review(Map.of("content", each, "relevance", each));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> review, Map<String, Object> more) {
+        var all = new HashMap<>(review);
+        all.putAll(more);
+        return all;
     }
 
     private Answer read(Http who, String path) {

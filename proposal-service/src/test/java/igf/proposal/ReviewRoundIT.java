@@ -112,7 +112,7 @@ class ReviewRoundIT {
                         .isEmpty())
                 .as("not even before somebody else is asked")
                 .isTrue();
-        member.put(edition.path(0) + "/reviews/mine", Map.of("scores", Map.of("content", 1)))
+        member.put(edition.path(0) + "/reviews/mine", TheService.review(Map.of("content", 1)))
                 .expect(403);
 
         edition.note(SECRETARIAT.post(edition.base + "/review-assignments/top-up", ""));
@@ -138,7 +138,7 @@ class ReviewRoundIT {
         var member = ReviewedEdition.member(number);
         edition.note(member.put(
                 path, Map.of("organizations", List.of(), "proposals", List.of(edition.proposals.getFirst()))));
-        member.put(edition.path(0) + "/reviews/mine", Map.of("scores", Map.of("content", 1)))
+        member.put(edition.path(0) + "/reviews/mine", TheService.review(Map.of("content", 1)))
                 .expect(404);
     }
 
@@ -283,7 +283,7 @@ class ReviewRoundIT {
             assertThat(data.get("emailSealed").asString()).startsWith("enc:1:");
         });
         ReviewedEdition.member(2)
-                .put(edition.path(0) + "/reviews/mine", Map.of("scores", Map.of("content", 1)))
+                .put(edition.path(0) + "/reviews/mine", TheService.review(Map.of("content", 1)))
                 .expect(409);
         // Another read model than that of the progress.
         ReviewedEdition.member(1).await(edition.base + "/ranking", a -> a.status() == 200);

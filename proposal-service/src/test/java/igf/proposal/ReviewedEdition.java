@@ -64,7 +64,7 @@ final class ReviewedEdition {
     }
 
     Answer give(int member, int proposal, int score) {
-        return note(member(member).put(path(proposal) + "/reviews/mine", Map.of("scores", Map.of("content", score))));
+        return note(member(member).put(path(proposal) + "/reviews/mine", TheService.review(Map.of("content", score))));
     }
 
     Answer draft(int member, int proposal, int score) {

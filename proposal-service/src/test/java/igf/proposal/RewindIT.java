@@ -92,7 +92,7 @@ class RewindIT {
         rewind(edition, Map.of("to", result.get("undo").asString(), "reason", "It was a false alarm."));
         assertThat(ranking(edition, "")).isEqualTo(bad);
         ReviewedEdition.member(2)
-                .put(edition.path(1) + "/reviews/mine", Map.of("scores", Map.of("content", 5)))
+                .put(edition.path(1) + "/reviews/mine", TheService.review(Map.of("content", 5)))
                 .expect(403);
     }
 

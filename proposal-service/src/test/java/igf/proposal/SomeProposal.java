@@ -131,6 +131,10 @@ public final class SomeProposal {
         return new ProposalEvent.Decided(ID, notice(), decision, List.of(), content("Nets"), roster());
     }
 
+    public static ProposalEvent.DecisionHeld held() {
+        return new ProposalEvent.DecisionHeld(ID, notice(), decided().decision(), List.of("trust"));
+    }
+
     public static ProposalEvent.DecisionUndone undone() {
         return new ProposalEvent.DecisionUndone(ID, notice(), decided().decision(), null, "late");
     }

@@ -7,6 +7,6 @@ class StoredEventsTest extends StoredEvents {
 
     StoredEventsTest() {
         // The sample of a decision has one condition.
-        super("igf.proposal", Map.of("EvidenceHandedIn.number", 1, "Judged.number", 1));
+        super("igf.proposal", Map.of("EvidenceHandedIn.number", 1, "Judged.number", 1, "Extended.number", 1));
     }
 }

@@ -5,6 +5,7 @@ import igf.platform.testing.RunningService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 
 /** The service, running for real, one for all tests of this module; and what most of them begin with. */
@@ -19,6 +20,18 @@ public final class TheService {
     public static final Http MAG = RUNNING.as("mag-1", "MAG");
 
     private TheService() {}
+
+    private static final List<String> CRITERIA =
+            List.of("content", "policy-question", "relevance", "format", "diversity", "participation");
+
+    /** A review by the rules of 2022 that scores some criteria and says of the others that it cannot judge them. */
+    public static Map<String, Object> review(Map<String, Integer> scores) {
+        return Map.of(
+                "scores",
+                scores,
+                "cannotJudge",
+                CRITERIA.stream().filter(id -> !scores.containsKey(id)).toList());
+    }
 
     /** An edition by the rules of 2022 whose call is open now. */
     public static void openEdition(String slug) {

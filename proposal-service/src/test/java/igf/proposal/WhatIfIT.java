@@ -96,7 +96,7 @@ class WhatIfIT {
         RUNNING.as(member, "MAG")
                 .put(
                         selection.path(proposal) + "/reviews/mine",
-                        Map.of("scores", Map.of("content", content, "relevance", relevance)))
+                        TheService.review(Map.of("content", content, "relevance", relevance)))
                 .expect(200);
     }
 }

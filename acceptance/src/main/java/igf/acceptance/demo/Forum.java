@@ -135,7 +135,7 @@ final class Forum {
                 }
                 reviews.review(
                         assigned.proposalId(),
-                        new ReviewApi.Review(scores, List.of(), "The cases are what I would come for.", null));
+                        new ReviewApi.Review(scores, List.of(), "The cases are what I would come for.", null, null));
                 progress.step();
             }
         }

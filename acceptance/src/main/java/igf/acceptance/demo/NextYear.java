@@ -102,7 +102,8 @@ final class NextYear {
                 scores.put(criterion.id(), 2 + Math.floorMod((one.title() + criterion.id()).hashCode(), 4));
             }
             reviews.review(
-                    one.proposalId(), new ReviewApi.Review(scores, List.of(), "I would come for the cases.", null));
+                    one.proposalId(),
+                    new ReviewApi.Review(scores, List.of(), "I would come for the cases.", null, null));
         }
     }
 }

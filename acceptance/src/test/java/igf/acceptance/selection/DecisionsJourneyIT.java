@@ -76,7 +76,7 @@ class DecisionsJourneyIT {
                     "mag-1",
                     "PUT",
                     of(proposals.get(i)) + "/reviews/mine",
-                    Map.of("scores", Map.of("content", 5 - i, "relevance", 4, "policy-question", 2)),
+                    stage.whole(Map.of("content", 5 - i, "relevance", 4, "policy-question", 2)),
                     200);
         }
         String base = "/api/v1/editions/" + stage.edition + "/decision-batches";
@@ -149,6 +149,7 @@ class DecisionsJourneyIT {
         String in = stage.proposal("Cables for islands", ORGANIZER);
         String into = stage.proposal("Deltas and cables", "organizer-2");
         String next = stage.proposal("Estuaries of data", ORGANIZER);
+        stage.places(1);
         stage.decide(in, "ACCEPTED");
         stage.decide(next, "RESERVE");
         stage.awaitSession(in, "UNPLACED");
@@ -199,6 +200,7 @@ class DecisionsJourneyIT {
         Stage stage = edition();
         String first = stage.proposal("Ferries and fibres", ORGANIZER);
         String second = stage.proposal("Gardens of data", ORGANIZER);
+        stage.places(1);
         stage.decide(first, "ACCEPTED");
         stage.decide(second, "RESERVE");
         JsonNode session = stage.awaitSession(first, "UNPLACED");
@@ -236,6 +238,7 @@ class DecisionsJourneyIT {
         String conditional = stage.proposal("Harbours of law", ORGANIZER);
         String met = stage.proposal("Islands of code", ORGANIZER);
         String waiting = stage.proposal("Jetties and jurists", ORGANIZER);
+        stage.places(2);
         String due = Instant.now()
                 .plus(2, ChronoUnit.DAYS)
                 .truncatedTo(ChronoUnit.SECONDS)

@@ -126,7 +126,7 @@ class RewindJourneyIT {
     }
 
     private static void give(Stage stage, String reviewer, String proposal, int score) {
-        stage.call(reviewer, "PUT", of(proposal) + "/reviews/mine", Map.of("scores", score(score)), 200);
+        stage.review(reviewer, proposal, score(score));
     }
 
     /** Waits until these have these means. @return their whole rows, without what is told of people */

@@ -144,7 +144,7 @@ class RoundOfReviewsIT {
     void nothingIsReviewedOnceTheRoundIsClosedUntilItIsOpenAgain() {
         JsonNode closed = stage.call(SECRETARIAT, "POST", base + "/reviews/close", null, 200);
         assertThat(closed.get("reviews").asString()).isEqualTo("CLOSED");
-        Map<String, Object> late = Map.of("scores", Map.of("content", 1));
+        Map<String, Object> late = stage.whole(Map.of("content", 1));
         stage.call("mag-2", "PUT", of(other) + "/reviews/mine", late, 409);
         stage.call("mag-2", "GET", base + "/ranking", null, 200);
 

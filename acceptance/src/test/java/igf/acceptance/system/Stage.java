@@ -91,7 +91,18 @@ public final class Stage {
     }
 
     public void review(String reviewer, String proposal, Map<String, Integer> scores) {
-        call(reviewer, "PUT", of(proposal) + "/reviews/mine", Map.of("scores", scores), 200);
+        call(reviewer, "PUT", of(proposal) + "/reviews/mine", whole(scores), 200);
+    }
+
+    /** A review that scores these criteria and says of the edition's others that it cannot judge them. */
+    public Map<String, Object> whole(Map<String, Integer> scores) {
+        List<String> others = call(SECRETARIAT, "GET", "/api/v1/editions/" + edition, null, 200)
+                .at("/rules/criteria")
+                .valueStream()
+                .map(criterion -> criterion.path("id").asString())
+                .filter(id -> !scores.containsKey(id))
+                .toList();
+        return Map.of("scores", scores, "cannotJudge", others);
     }
 
     /** One day of two slots in these rooms. */
@@ -129,6 +140,11 @@ public final class Stage {
 
     public static String of(String proposal) {
         return "/api/v1/proposals/" + proposal;
+    }
+
+    /** Says how many workshops there is room for, without which nobody moves up from the reserve list. */
+    public void places(int slots) {
+        call(SECRETARIAT, "PUT", "/api/v1/editions/" + edition + "/selection-plan", Map.of("slots", slots), 200);
     }
 
     public JsonNode decide(String proposal, String outcome) {

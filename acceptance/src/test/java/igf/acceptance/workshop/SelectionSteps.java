@@ -131,10 +131,11 @@ final class SelectionSteps {
             }
             for (ReviewApi.Assigned proposal : assigned) {
                 Map<String, Integer> scores = scores(member, proposal.proposalId());
-                reviews.review(proposal.proposalId(), new ReviewApi.Review(scores, List.of(), "Of use", null));
+                reviews.review(proposal.proposalId(), new ReviewApi.Review(scores, List.of(), "Of use", null, null));
                 ReviewApi.Blind blind = reviews.read(proposal.proposalId());
                 assertThat(blind.counts().people()).isPositive();
-                assertThat(blind.review()).isEqualTo(new ReviewApi.Own(scores, List.of(), null, "Of use", 1));
+                assertThat(blind.review())
+                        .isEqualTo(new ReviewApi.Own(scores, List.of(), null, "Of use", 1, List.of()));
                 story.reviews
                         .computeIfAbsent(proposal.proposalId(), missing -> new ArrayList<>())
                         .add(scores);

@@ -34,6 +34,7 @@ public interface ReviewApi {
      * @param reasons codes of the edition's standard reasons
      * @param mergeWith id of the proposal that this one might be merged with
      * @param revision how often it was given, null for a draft
+     * @param cannotJudge ids of criteria that cannot be judged
      */
     @Serdeable
     record Own(
@@ -41,7 +42,8 @@ public interface ReviewApi {
             List<String> reasons,
             @Nullable String mergeWith,
             @Nullable String comment,
-            @Nullable Integer revision) {}
+            @Nullable Integer revision,
+            @Nullable List<String> cannotJudge) {}
 
     /**
      * A proposal without any identity: names, addresses and organizations are blotted out of its texts.
@@ -77,13 +79,20 @@ public interface ReviewApi {
             Map<String, Integer> region,
             Map<String, Integer> gender) {}
 
-    /** @param scores criterion's id to 1…5 @param mergeWith id of a proposal that should join, or null */
+    /**
+     * A review that says something of every criterion.
+     *
+     * @param scores criterion's id to 1…5
+     * @param mergeWith id of a proposal that should join, or null
+     * @param cannotJudge ids of the criteria that are not scored
+     */
     @Serdeable
     record Review(
             Map<String, Integer> scores,
             @Nullable List<String> reasons,
             @Nullable String comment,
-            @Nullable String mergeWith) {}
+            @Nullable String mergeWith,
+            @Nullable List<String> cannotJudge) {}
 
     /** @param reason why the reviewer stands back */
     @Serdeable

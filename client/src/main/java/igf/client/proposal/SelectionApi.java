@@ -46,17 +46,18 @@ public interface SelectionApi {
             @Nullable List<String> subthemes,
             String state) {}
 
-    /** @param outcome ACCEPTED, ACCEPTED_WITH_CONDITIONS, DECLINED, RESERVE */
+    /** @param outcome ACCEPTED, ACCEPTED_WITH_CONDITIONS, DECLINED, RESERVE @param announce false for the secretariat only */
     @Serdeable
     record Decision(
             String outcome,
             String reason,
             @Nullable List<String> conditions,
-            @Nullable Instant dueAt) {
+            @Nullable Instant dueAt,
+            @Nullable Boolean announce) {
 
         /** Without conditions. */
         public static Decision of(String outcome, String reason) {
-            return new Decision(outcome, reason, null, null);
+            return new Decision(outcome, reason, null, null, null);
         }
     }
 
@@ -76,8 +77,16 @@ public interface SelectionApi {
     @Post("/proposals/{id}/decision")
     Proposal decide(String id, @Body Decision decision);
 
+    /** Tells everybody of a decision that was taken for the secretariat only. */
+    @Post("/proposals/{id}/decision/announcement")
+    Proposal announceDecision(String id);
+
     @Delete("/proposals/{id}/decision")
     Proposal undoDecision(String id);
+
+    /** Gives up the place that was kept when a decision was undone. */
+    @Delete("/proposals/{id}/place")
+    Proposal giveUpPlace(String id);
 
     /** Everything that led to the decision. */
     @Get("/proposals/{id}/dossier")

@@ -10,6 +10,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param stage as {@code SCREENED_IN}
  * @param decided what stands, null before a decision
+ * @param announced whether others than the secretariat know what stands
+ * @param placeKept whether a place is kept for it since a decision was undone
  * @param etag of what is shown
  */
 record Matter(
@@ -18,13 +20,15 @@ record Matter(
         String title,
         String stage,
         @Nullable Verdict decided,
+        boolean announced,
+        boolean placeKept,
         String etag,
         List<Condition> conditions,
         @Nullable Appeal appeal,
         List<Merger> mergers) {
 
     /** @param evidence as far as its authors are not erased; @param met empty as long as nobody has looked at it, else true or false */
-    record Condition(int number, String text, List<String> evidence, String met, String note) {
+    record Condition(int number, String text, List<String> evidence, String met, String note, String dueAt) {
 
         static Condition of(JsonNode json) {
             return new Condition(
@@ -32,7 +36,13 @@ record Matter(
                     json.path("condition").asString(""),
                     Json.texts(json.path("evidence")),
                     json.path("met").asString(""),
-                    json.path("note").asString(""));
+                    json.path("note").asString(""),
+                    json.path("dueAt").asString(""));
+        }
+
+        /** Whether there is a deadline that could be later. */
+        public boolean canBeExtended() {
+            return !met.equals("true") && !dueAt.isEmpty();
         }
     }
 
@@ -67,6 +77,14 @@ record Matter(
 
     public boolean waits() {
         return stage.equals("SCREENED_IN");
+    }
+
+    public boolean isAccepted() {
+        return stage.equals("ACCEPTED") || stage.equals("ACCEPTED_WITH_CONDITIONS");
+    }
+
+    public boolean hasLapsed() {
+        return stage.equals("LAPSED");
     }
 
     public boolean canMerge() {

@@ -1,5 +1,7 @@
+// Long: one page, a handler for each form on it.
 package igf.gateway.decision;
 
+import igf.gateway.language.LocalTimes;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
 import igf.gateway.selection.Board;
@@ -28,7 +30,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/selection/{edition}/{proposal:[0-9a-f-]{36}}")
 class MatterPage {
 
-    private static final List<String> DONE = List.of("decided", "undone", "judged", "appeal", "merge", "merge-undone");
+    private static final List<String> DONE = List.of(
+            "decided",
+            "decided-later",
+            "announced",
+            "undone",
+            "place",
+            "judged",
+            "extended",
+            "appeal",
+            "merge",
+            "merge-undone");
+    /** Letters that tell a decision. */
+    private static final List<String> LETTERS = List.of("accepted", "accepted-conditions", "declined", "reserved");
 
     private final Services services;
     private final Boards boards;
@@ -63,7 +77,9 @@ class MatterPage {
         Board board = boards.of(visit, edition);
         model.addAttribute("board", board);
         model.addAttribute("row", board.row(proposal.toString()).orElse(null));
-        model.addAttribute("matter", matters.of(visit, proposal));
+        var matter = matters.of(visit, proposal);
+        model.addAttribute("matter", matter);
+        model.addAttribute("held", matter.waits() && areHeld(visit, edition));
         (typed == null ? Verdict.NONE : typed).show(model, board.edition().zone());
         model.addAttribute("trouble", trouble);
         return "selection-matter";
@@ -79,8 +95,40 @@ class MatterPage {
             Visit visit,
             Model model) {
         Verdict verdict = Verdict.typed(form, boards.edition(edition).zone());
-        Reply reply = send(visit, HttpMethod.POST, verdict.decision(), new Sent(etag, once), "/decision", proposal);
-        return answered(edition, proposal, reply, "decided", verdict, visit, model);
+        boolean announce = announce(form, edition, visit);
+        Object body = verdict.decision().announced(announce);
+        Reply reply = send(visit, HttpMethod.POST, body, new Sent(etag, once), "/decision", proposal);
+        return answered(edition, proposal, reply, announce ? "decided" : "decided-later", verdict, visit, model);
+    }
+
+    /** As the button says; where none was pressed, nothing is told before its mails may leave. */
+    private boolean announce(MultiValueMap<String, String> form, String edition, Visit visit) {
+        String pressed = form.getFirst("announce");
+        return pressed == null ? !areHeld(visit, edition) : pressed.equals("true");
+    }
+
+    /** Whether mails that tell decisions wait for somebody to release them. */
+    private boolean areHeld(Visit visit, String edition) {
+        return services.ask(
+                        visit,
+                        Service.NOTIFICATION,
+                        "/editions/{edition}/mail-policy",
+                        boards.edition(edition).id())
+                .body()
+                .path("hold")
+                .valueStream()
+                .anyMatch(kind -> LETTERS.contains(kind.asString("")));
+    }
+
+    @PostMapping("/announcement")
+    String announce(
+            @PathVariable String edition,
+            @PathVariable UUID proposal,
+            @RequestParam(required = false) @Nullable String once,
+            Visit visit,
+            Model model) {
+        Reply reply = send(visit, HttpMethod.POST, null, Sent.once(once), "/decision/announcement", proposal);
+        return answered(edition, proposal, reply, "announced", null, visit, model);
     }
 
     @PostMapping("/undo")
@@ -88,11 +136,39 @@ class MatterPage {
             @PathVariable String edition,
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "false") boolean keepPlace,
             Visit visit,
             Model model) {
         model.addAttribute("why", why);
-        Reply reply = send(visit, HttpMethod.DELETE, null, Sent.PLAINLY, "/decision?reason={why}", proposal, why);
+        String path = "/decision?reason={why}" + (keepPlace ? "&keepPlace=true" : "");
+        Reply reply = send(visit, HttpMethod.DELETE, null, Sent.PLAINLY, path, proposal, why);
         return answered(edition, proposal, reply, "undone", null, visit, model);
+    }
+
+    @PostMapping("/place")
+    String giveUpPlace(@PathVariable String edition, @PathVariable UUID proposal, Visit visit, Model model) {
+        Reply reply = send(visit, HttpMethod.DELETE, null, Sent.PLAINLY, "/place", proposal);
+        return answered(edition, proposal, reply, "place", null, visit, model);
+    }
+
+    private record Deadline(String dueAt, String reason) {}
+
+    @PostMapping("/conditions/{n}/deadline")
+    String extend(
+            @PathVariable String edition,
+            @PathVariable UUID proposal,
+            @PathVariable int n,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String extendReason,
+            Visit visit,
+            Model model) {
+        model.addAttribute("extended", n);
+        model.addAttribute("until", until);
+        model.addAttribute("extendReason", extendReason);
+        var body =
+                new Deadline(LocalTimes.instant(until, boards.edition(edition).zone()), extendReason);
+        Reply reply = send(visit, HttpMethod.PUT, body, Sent.PLAINLY, "/conditions/{n}/deadline", proposal, n);
+        return answered(edition, proposal, reply, "extended", null, visit, model);
     }
 
     @PostMapping("/conditions/{n}")
@@ -111,18 +187,28 @@ class MatterPage {
         return answered(edition, proposal, reply, "judged", null, visit, model);
     }
 
+    private record Answer(
+            String outcome,
+            String reason,
+            List<String> conditions,
+            @Nullable String dueAt) {}
+
     @PostMapping("/appeal")
     String answerAppeal(
             @PathVariable String edition,
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String answer,
             @RequestParam(defaultValue = "") String answerReason,
+            @RequestParam MultiValueMap<String, String> form,
             @RequestParam(required = false) @Nullable String once,
             Visit visit,
             Model model) {
         model.addAttribute("answer", answer);
         model.addAttribute("answerReason", answerReason);
-        Object body = Map.of("outcome", answer, "reason", answerReason);
+        Verdict typed = Verdict.typed(form, boards.edition(edition).zone());
+        model.addAttribute("answerConditions", typed.conditions());
+        var given = typed.decided(answer);
+        var body = new Answer(answer, answerReason, given.conditions(), given.dueAt());
         Reply reply = send(visit, HttpMethod.POST, body, Sent.once(once), "/appeal/decision", proposal);
         return answered(edition, proposal, reply, "appeal", null, visit, model);
     }

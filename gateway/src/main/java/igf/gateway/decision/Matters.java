@@ -24,15 +24,19 @@ class Matters {
         Reply proposal = services.get(visit, Service.PROPOSAL, PROPOSAL, id);
         JsonNode json = proposal.body();
         JsonNode decision = json.path("decision");
-        // Before a decision there is nothing to appeal against, and asking for it is refused.
-        JsonNode appeal =
-                decision.isObject() ? services.known(visit, Service.PROPOSAL, PROPOSAL + "/appeal", id) : decision;
+        boolean announced = decision.path("announced").asBoolean(true);
+        // Before a decision is announced there is nothing to appeal against, and asking for it is refused.
+        JsonNode appeal = decision.isObject() && announced
+                ? services.known(visit, Service.PROPOSAL, PROPOSAL + "/appeal", id)
+                : json.path("appeal");
         return new Matter(
                 id.toString(),
                 json.path("number").asInt(0),
                 json.path("title").asString(""),
                 json.path("state").asString(""),
                 decision.isObject() ? Verdict.of(decision) : null,
+                announced,
+                json.path("placeKept").asBoolean(false),
                 proposal.etag(),
                 services.items(visit, Service.PROPOSAL, PROPOSAL + "/conditions", id)
                         .map(Matter.Condition::of)

@@ -38,7 +38,24 @@ public record Verdict(
             @Nullable String dueAt,
             List<String> reasons,
             @Nullable String comments,
-            @Nullable Integer place) {}
+            @Nullable Integer place) {
+
+        /** The same with how it is to be taken: not of an entry of a batch. */
+        Announced announced(boolean now) {
+            return new Announced(outcome, reason, conditions, dueAt, reasons, comments, place, now);
+        }
+    }
+
+    /** @param announce false for the secretariat only */
+    record Announced(
+            @Nullable String outcome,
+            String reason,
+            List<String> conditions,
+            @Nullable String dueAt,
+            List<String> reasons,
+            @Nullable String comments,
+            @Nullable Integer place,
+            boolean announce) {}
 
     public static final Verdict NONE = new Verdict("", "", "", "", List.of(), "", "");
 
@@ -93,6 +110,11 @@ public record Verdict(
                 reasons,
                 comments.isEmpty() ? null : comments,
                 outcome.equals("RESERVE") && place.matches("[0-9]{1,5}") ? Integer.valueOf(place) : null);
+    }
+
+    /** The same fields for another outcome. */
+    Decision decided(String as) {
+        return new Verdict(as, reason, conditions, dueAt, reasons, comments, place).decision();
     }
 
     private List<String> lines() {

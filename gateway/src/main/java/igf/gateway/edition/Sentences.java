@@ -131,6 +131,13 @@ class Sentences {
                         "conditions",
                         numbers(rules.path("conditions").path("reminderDays")));
             }
+            if (rules.path("appeals").path("days").asInt(0) > 0) {
+                tell(
+                        "afterwards",
+                        "/appeals",
+                        "appeals",
+                        rules.path("appeals").path("days").asInt(0));
+            }
             tell(
                     "afterwards",
                     "/codeOfConduct",

@@ -25,7 +25,7 @@ class Afterwards {
     }
 
     /** @param number from 1; {@code met} is {@code true}, {@code false}, or empty while nobody has looked */
-    record Condition(String number, String text, List<String> evidence, String met, String note) {
+    record Condition(String number, String text, List<String> evidence, String met, String note, String dueAt) {
 
         private boolean isWaiting() {
             return met.equals("false") || (met.isEmpty() && evidence.isEmpty());
@@ -68,10 +68,11 @@ class Afterwards {
                         .filter(text -> !text.isEmpty())
                         .toList(),
                 json.path("met").asString(""),
-                json.path("note").asString(""));
+                json.path("note").asString(""),
+                json.path("dueAt").asString(""));
     }
 
-    /** @param state {@code FILED}, {@code UPHELD} or {@code DISMISSED} */
+    /** @param state {@code FILED}, {@code UPHELD}, {@code DISMISSED} or {@code CLOSED} */
     record Appeal(String state, String text, String filedAt, String reason) {}
 
     @Nullable

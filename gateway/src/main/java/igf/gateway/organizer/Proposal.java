@@ -112,7 +112,7 @@ public record Proposal(
     /** @param outcome empty where it was not screened; {@code failed} in the secretariat's words */
     record Screening(String outcome, String at, List<String> failed) {}
 
-    /** @param outcome empty where nothing was decided */
+    /** @param outcome empty where nothing was decided; {@code appealUntil} empty where there is no end */
     record Decision(
             String outcome,
             String at,
@@ -120,7 +120,8 @@ public record Proposal(
             List<String> reasons,
             String comments,
             String place,
-            String dueAt) {}
+            String dueAt,
+            String appealUntil) {}
 
     public static Proposal of(Reply reply) {
         JsonNode json = reply.body();
@@ -171,7 +172,8 @@ public record Proposal(
                                 .toList(),
                         decision.path("comments").asString(""),
                         decision.path("place").asString(""),
-                        decision.path("dueAt").asString("")),
+                        decision.path("dueAt").asString(""),
+                        decision.path("appealUntil").asString("")),
                 json.path("sessionId").asString(""),
                 json.path("tookIn").valueStream().map(TookIn::of).toList());
     }

@@ -51,14 +51,14 @@ public record Year(
         JsonNode call = json.path("call");
         JsonNode rules = json.path("rules");
         JsonNode limits = rules.path("limits");
-        String grace = call.path("graceUntil").asString("");
         return new Year(
                 json.path("edition").asString(""),
                 json.path("name").asString(""),
                 ZoneId.of(json.path("timeZone").asString("UTC")),
                 call.path("state").asString(""),
                 call.path("opensAt").asString(""),
-                grace.isEmpty() ? call.path("closesAt").asString("") : grace,
+                // Its grace is not for organizers to plan with.
+                call.path("closesAt").asString(""),
                 texts(rules.path("gates")).noneMatch("SCREENING_AFTER_CALL"::equals),
                 json.path("phases")
                         .valueStream()

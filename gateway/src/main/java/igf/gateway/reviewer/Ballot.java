@@ -1,6 +1,7 @@
 package igf.gateway.reviewer;
 
 import igf.gateway.service.Json;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,17 @@ import tools.jackson.databind.JsonNode;
  *
  * @param scores by the criterion's id; what is left blank is missing
  * @param mergeWith id of another proposal, empty for none
+ * @param cannotJudge ids of criteria that the reviewer cannot judge
  */
-record Ballot(Map<String, Integer> scores, List<String> reasons, String comment, String mergeWith) {
+record Ballot(
+        Map<String, Integer> scores, List<String> reasons, String comment, String mergeWith, List<String> cannotJudge) {
 
-    static final Ballot BLANK = new Ballot(Map.of(), List.of(), "", "");
+    static final Ballot BLANK = new Ballot(Map.of(), List.of(), "", "", List.of());
+
+    /** What a form sends instead of a score. */
+    private static final String CANNOT_JUDGE = "cannot-judge";
+
+    private static final String FIELD = "score-";
 
     /** @param review of an assigned proposal: what was noted last counts for the form */
     static Ballot of(JsonNode assigned) {
@@ -41,21 +49,26 @@ record Ballot(Map<String, Integer> scores, List<String> reasons, String comment,
                 scores,
                 Json.texts(json.path("reasons")),
                 json.path("comment").asString(""),
-                json.path("mergeWith").asString(""));
+                json.path("mergeWith").asString(""),
+                Json.texts(json.path("cannotJudge")));
     }
 
     static Ballot typed(MultiValueMap<String, String> form) {
         Map<String, Integer> scores = new HashMap<>();
+        List<String> cannotJudge = new ArrayList<>();
         form.forEach((name, values) -> {
-            if (name.startsWith("score-") && values.getFirst().matches("-?[0-9]{1,4}")) {
-                scores.put(name.substring("score-".length()), Integer.valueOf(values.getFirst()));
+            if (name.startsWith(FIELD) && values.getFirst().matches("-?[0-9]{1,4}")) {
+                scores.put(name.substring(FIELD.length()), Integer.valueOf(values.getFirst()));
+            } else if (name.startsWith(FIELD) && values.getFirst().equals(CANNOT_JUDGE)) {
+                cannotJudge.add(name.substring(FIELD.length()));
             }
         });
         return new Ballot(
                 scores,
                 form.getOrDefault("reasons", List.of()),
                 Objects.requireNonNullElse(form.getFirst("comment"), ""),
-                Objects.requireNonNullElse(form.getFirst("mergeWith"), ""));
+                Objects.requireNonNullElse(form.getFirst("mergeWith"), ""),
+                cannotJudge);
     }
 
     /** @param submit false for a draft */
@@ -64,14 +77,19 @@ record Ballot(Map<String, Integer> scores, List<String> reasons, String comment,
             List<String> reasons,
             String comment,
             @Nullable String mergeWith,
-            boolean submit) {}
+            boolean submit,
+            List<String> cannotJudge) {}
 
     Review review(boolean submit) {
-        return new Review(scores, reasons, comment, mergeWith.isEmpty() ? null : mergeWith, submit);
+        return new Review(scores, reasons, comment, mergeWith.isEmpty() ? null : mergeWith, submit, cannotJudge);
     }
 
     public boolean has(String criterion, int score) {
         return Objects.equals(scores.get(criterion), score);
+    }
+
+    public boolean leavesOut(String criterion) {
+        return cannotJudge.contains(criterion);
     }
 
     public boolean gives(String reason) {

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param rank 0 with too few reviews
  * @param mean as "3.82", empty without any review
  * @param stage as {@code SCREENED_IN}
+ * @param announced false where only the secretariat knows what was decided
  * @param dots a dot for each score from 1 to 5 that somebody gave, as the path of a drawing of 100 by 20
  * @param counts how many gave each score, from 1 to 5
  * @param tied how many have the same mean, 0 where no other has
@@ -30,6 +31,7 @@ public record Ranked(
         List<Integer> counts,
         List<String> themes,
         String stage,
+        boolean announced,
         int tied,
         boolean divided,
         int merges) {
@@ -54,6 +56,7 @@ public record Ranked(
                 counts,
                 Json.texts(json.path("subthemes")),
                 json.path("state").asString(""),
+                json.path("announced").asBoolean(true),
                 json.path("tie").path("among").asInt(0),
                 deviation.isNumber() && deviation.asDouble() >= WIDE,
                 json.path("mergeWith")

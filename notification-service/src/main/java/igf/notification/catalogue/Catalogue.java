@@ -151,6 +151,12 @@ public final class Catalogue {
                         "true".equals(data.text("met")) ? "condition-met" : "condition-not-met",
                         "organizers",
                         data.only("condition", "note", "dueAt"));
+            case "igf.proposal.condition-extended.v1" ->
+                toOrganizers(
+                        fact,
+                        "condition-extended",
+                        "organizers",
+                        data.only("condition", "dueAt", "dueBefore", "reason"));
             case "igf.proposal.conditions-due.v1" ->
                 toOrganizers(fact, "conditions-due", "organizers", data.only("conditions", "dueAt"));
             case "igf.proposal.appealed.v1" -> toOrganizers(fact, "appeal-received", "organizers", data.only("at"));

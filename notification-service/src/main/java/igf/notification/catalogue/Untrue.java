@@ -132,7 +132,12 @@ public final class Untrue {
                             by("proposal.declined", "proposal.reserved", "proposal.decision-undone"),
                             OVER)),
             entry("condition-not-met", all(by(SAME_CONDITION, "proposal.condition-judged"), DECIDED_ANEW)),
-            entry("conditions-due", all(by("proposal.condition-judged", "proposal.conditions-due"), DECIDED_ANEW)),
+            entry(
+                    "conditions-due",
+                    all(
+                            by("proposal.condition-judged", "proposal.conditions-due", "proposal.condition-extended"),
+                            DECIDED_ANEW)),
+            entry("condition-extended", all(by(SAME_CONDITION, "proposal.condition-extended"), DECIDED_ANEW)),
             entry("appeal-received", all(by("proposal.appeal-dismissed"), DECIDED_ANEW)),
             entry("appeal-dismissed", DECIDED_ANEW),
             entry("review-reminder", by("reviewer.reminded")),

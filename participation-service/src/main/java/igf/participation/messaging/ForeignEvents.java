@@ -57,6 +57,7 @@ class ForeignEvents implements ForeignTranslator {
             "igf.proposal.appeal-dismissed.v1",
             "igf.proposal.appealed.v1",
             "igf.proposal.changed.v1",
+            "igf.proposal.condition-extended.v1",
             "igf.proposal.condition-judged.v1",
             "igf.proposal.conditions-due.v1",
             "igf.proposal.decision-undone.v1",

@@ -67,7 +67,10 @@ public record SubmitProposal(Sender sender, LinkedPeople humans) {
 
     /** When a proposal may be submitted, with the time that it alone was given. */
     public static Window call(EditionState edition, UUID proposal) {
-        return new Window(edition.details().call().opensAt(), edition.deadline(proposal));
+        var call = edition.details().call();
+        var until = edition.deadline(proposal);
+        var told = until.equals(call.graceUntil()) ? call.closesAt() : until;
+        return new Window(call.opensAt(), until, told);
     }
 
     /** When what a proposal says may be edited: as it may be submitted; the secretariat puts an accepted one right at any time. */

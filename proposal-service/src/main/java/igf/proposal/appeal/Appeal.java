@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refused;
 import igf.proposal.appeal.AppealCommand.Answer;
+import igf.proposal.appeal.AppealCommand.Close;
 import igf.proposal.appeal.AppealCommand.File;
 import igf.proposal.appeal.AppealCommand.Look;
 import igf.proposal.decision.Decision.Outcome;
@@ -39,23 +40,53 @@ class Appeal {
         if (c.stage() != Stage.DECLINED && c.stage() != Stage.LAPSED) {
             throw new Refused(AppealRefusal.nothingToAppeal(c.stage()));
         }
+        if (c.until() != null && context.now().isAfter(c.until())) {
+            throw new Refused(AppealRefusal.tooLate(c.until()));
+        }
         apply(new AppealEvent.Filed(c.id(), c.proposal(), c.text(), c.notice(), context.now()));
         return state();
     }
 
     @CommandHandler
-    AppealState handle(Answer c) {
+    AppealState handle(Answer c, Context context) {
         if (state().status() != AppealState.Status.FILED) {
             throw new Refused(AppealRefusal.answeredAlready(state().status()));
         }
         var outcome = c.outcome();
         if (outcome == null) {
             apply(new AppealEvent.Dismissed(c.id(), state().proposal(), c.reason(), c.notice(), c.rulesVersion()));
-        } else if (outcome == Outcome.ACCEPTED || outcome == Outcome.RESERVE) {
-            apply(new AppealEvent.Upheld(
-                    c.id(), state().proposal(), outcome, c.reason(), c.notice().edition(), c.rulesVersion()));
         } else {
-            throw new Refused(AppealRefusal.noSuchOutcome());
+            var upheld = new AppealEvent.Upheld(
+                    c.id(),
+                    state().proposal(),
+                    outcome,
+                    c.reason(),
+                    c.notice().edition(),
+                    c.rulesVersion(),
+                    c.conditions(),
+                    c.dueAt());
+            if (!isPossible(outcome, c.stage())) {
+                throw new Refused(AppealRefusal.noSuchOutcome());
+            }
+            Refused.when(upheld.verdict().conditionProblems(context.now()));
+            apply(upheld);
+        }
+        return state();
+    }
+
+    /** What lapsed was accepted on conditions, and can be again. */
+    private static boolean isPossible(Outcome outcome, Stage stage) {
+        return switch (outcome) {
+            case ACCEPTED, RESERVE -> true;
+            case ACCEPTED_WITH_CONDITIONS -> stage == Stage.LAPSED;
+            case DECLINED -> false;
+        };
+    }
+
+    @CommandHandler
+    AppealState handle(Close c) {
+        if (state().status() == AppealState.Status.FILED) {
+            apply(new AppealEvent.Closed(c.id(), state().proposal()));
         }
         return state();
     }

@@ -4,7 +4,9 @@ import igf.platform.domain.Named;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.decision.Decision;
+import igf.proposal.decision.Verdict;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public sealed interface AppealEvent {
     /**
      * @param outcome that is to be decided now
      * @param rulesVersion the version of the rules in force then; null of what was recorded before it was kept
+     * @param conditions of that outcome, as {@code dueAt}; null of what was recorded before an appeal could lead to some
      */
     @Named("appeal.upheld.1")
     record Upheld(
@@ -31,8 +34,24 @@ public sealed interface AppealEvent {
             Decision.Outcome outcome,
             String reason,
             String edition,
-            @Nullable Integer rulesVersion)
-            implements AppealEvent {}
+            @Nullable Integer rulesVersion,
+            @Nullable List<String> conditions,
+            @Nullable Instant dueAt)
+            implements AppealEvent {
+        public Upheld {
+            conditions = conditions == null ? null : List.copyOf(conditions);
+        }
+
+        /** What is to be decided. */
+        public Verdict verdict() {
+            var given = conditions == null ? List.<String>of() : conditions;
+            return new Verdict(outcome, reason, given, dueAt, List.of(), null, null);
+        }
+    }
+
+    /** The decision that it was against was undone before it was answered. */
+    @Named("appeal.closed.1")
+    record Closed(UUID appeal, UUID proposal) implements AppealEvent {}
 
     /** @param rulesVersion the version of the rules in force then; null of what was recorded before it was kept */
     @Named("appeal.dismissed.1")

@@ -24,7 +24,9 @@ public record AppealState(
     public enum Status {
         FILED,
         UPHELD,
-        DISMISSED
+        DISMISSED,
+        /** The decision that it was against was undone */
+        CLOSED
     }
 
     static AppealState of(AppealEvent.Filed e) {
@@ -35,6 +37,8 @@ public record AppealState(
         return switch (event) {
             case AppealEvent.Filed e -> of(e);
             case AppealEvent.Upheld e -> answered(Status.UPHELD, e.reason(), e.rulesVersion());
+            case AppealEvent.Closed _ ->
+                new AppealState(appeal, proposal, Status.CLOSED, text, filedAt, answer, rulesVersion);
             case AppealEvent.Dismissed e -> answered(Status.DISMISSED, e.reason(), e.rulesVersion());
         };
     }

@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refused;
 import igf.proposal.condition.ConditionsCommand.Expire;
+import igf.proposal.condition.ConditionsCommand.Extend;
 import igf.proposal.condition.ConditionsCommand.HandIn;
 import igf.proposal.condition.ConditionsCommand.Judge;
 import igf.proposal.condition.ConditionsCommand.Look;
@@ -42,8 +43,8 @@ class Conditions {
     @CommandHandler
     ConditionsState handle(HandIn c, Context context) {
         open(c.number());
-        var due = state().dueAt();
-        if (due != null && state().isOver(context.now())) {
+        var due = state().dueAt(c.number());
+        if (due != null && context.now().isAfter(due)) {
             throw new Refused(ConditionsRefusal.tooLate(due));
         }
         if (state().conditions().get(c.number() - 1).isMet()) {
@@ -64,7 +65,7 @@ class Conditions {
                 c.note(),
                 c.notice(),
                 text,
-                state().dueAt(),
+                state().dueAt(c.number()),
                 c.rulesVersion()));
         if (state().areAllMet()) {
             apply(new ConditionsEvent.Met(
@@ -77,7 +78,7 @@ class Conditions {
 
     @CommandHandler
     ConditionsState handle(Expire c, Context context) {
-        if (state().status() == ConditionsState.Status.OPEN && c.due().equals(state().dueAt())) {
+        if (state().status() == ConditionsState.Status.OPEN && state().isDue(c.due())) {
             lapse(context.now());
         }
         return state();
@@ -85,18 +86,50 @@ class Conditions {
 
     @CommandHandler
     ConditionsState handle(Remind c) {
-        var dueAt = state().dueAt();
-        if (dueAt != null && state().awaits(c.due())) {
-            apply(new ConditionsEvent.Reminded(state().proposal(), c.due(), state().lacking(), dueAt, c.notice()));
+        var reminder = state().reminder(c.due());
+        if (reminder != null) {
+            apply(new ConditionsEvent.Reminded(
+                    state().proposal(), c.due(), reminder.lacking(), reminder.dueAt(), c.notice()));
         }
         return state();
     }
 
+    /** What was handed in and not looked at may still be too little, so there is more time for it too. */
+    @CommandHandler
+    ConditionsState handle(Extend c, Context context) {
+        open(c.number());
+        var condition = state().conditions().get(c.number() - 1);
+        var before = state().dueAt(c.number());
+        if (before == null) {
+            throw new Refused(ConditionsRefusal.noDeadline());
+        }
+        if (condition.isMet()) {
+            throw new Refused(ConditionsRefusal.metAlready());
+        }
+        var least = before.isAfter(context.now()) ? before : context.now();
+        if (c.dueAt().equals(before)) {
+            return state();
+        }
+        if (!c.dueAt().isAfter(least)) {
+            throw new Refused(ConditionsRefusal.notLater(least));
+        }
+        apply(new ConditionsEvent.Extended(
+                state().proposal(),
+                c.number(),
+                c.dueAt(),
+                c.remindAt(),
+                c.reason(),
+                c.notice(),
+                condition.text(),
+                before,
+                c.rulesVersion()));
+        return state();
+    }
+
     private void lapse(Instant now) {
-        if (state().dueAt() != null
-                && !now.isBefore(state().dueAt())
-                && !state().unmet().isEmpty()) {
-            apply(new ConditionsEvent.Lapsed(state().proposal(), state().decidedAt(), state().unmet()));
+        var unmet = state().unmet(now);
+        if (!unmet.isEmpty()) {
+            apply(new ConditionsEvent.Lapsed(state().proposal(), state().decidedAt(), unmet));
         }
     }
 

@@ -4,6 +4,7 @@ import igf.platform.domain.PersonalValue;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.decision.Decision;
 import igf.proposal.rules.ConditionRules;
+import igf.proposal.rules.RuleSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,12 +37,53 @@ public sealed interface ConditionsCommand {
                     decision.at(),
                     decision.conditions(),
                     due,
-                    due == null
-                            ? List.of()
-                            : rules.reminderDays().stream()
-                                    .map(days -> due.minus(Duration.ofDays(days)))
-                                    .filter(decision.at()::isBefore)
-                                    .toList());
+                    due == null ? List.of() : reminders(due, decision.at(), rules));
+        }
+    }
+
+    /** Reminders of what is due, as far as there is time for them. */
+    private static List<Instant> reminders(Instant due, Instant now, ConditionRules rules) {
+        return rules.reminderDays().stream()
+                .map(days -> due.minus(Duration.ofDays(days)))
+                .filter(now::isBefore)
+                .toList();
+    }
+
+    /**
+     * Gives one condition more time.
+     *
+     * @param number from 1; @param notice whom to tell; @param rulesVersion of the rules in force
+     */
+    record Extend(
+            @TargetAggregateIdentifier String id,
+            int number,
+            Instant dueAt,
+            List<Instant> remindAt,
+            String reason,
+            PublicSummary notice,
+            int rulesVersion)
+            implements ConditionsCommand {
+        public Extend {
+            remindAt = List.copyOf(remindAt);
+        }
+
+        /** @param rules in force */
+        public static Extend of(
+                UUID proposal,
+                int number,
+                Instant dueAt,
+                String reason,
+                PublicSummary notice,
+                RuleSet rules,
+                Instant now) {
+            return new Extend(
+                    ConditionsId.of(proposal),
+                    number,
+                    dueAt,
+                    reminders(dueAt, now, rules.conditions()),
+                    reason,
+                    notice,
+                    rules.version());
         }
     }
 

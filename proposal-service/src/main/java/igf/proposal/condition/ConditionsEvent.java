@@ -43,6 +43,29 @@ public sealed interface ConditionsEvent {
             @Nullable Integer rulesVersion)
             implements ConditionsEvent {}
 
+    /**
+     * One condition alone has more time.
+     *
+     * @param remindAt when whoever has not done it is reminded; @param condition in words
+     * @param dueBefore until when it was; @param rulesVersion the version of the rules in force then
+     */
+    @Named("conditions.extended.1")
+    record Extended(
+            UUID proposal,
+            int number,
+            Instant dueAt,
+            List<Instant> remindAt,
+            String reason,
+            PublicSummary notice,
+            String condition,
+            Instant dueBefore,
+            int rulesVersion)
+            implements ConditionsEvent {
+        public Extended {
+            remindAt = List.copyOf(remindAt);
+        }
+    }
+
     /** @param due the reminder that it is; @param unmet what is neither met nor handed in */
     @Named("conditions.reminded.1")
     record Reminded(UUID proposal, Instant due, List<String> unmet, Instant dueAt, PublicSummary notice)

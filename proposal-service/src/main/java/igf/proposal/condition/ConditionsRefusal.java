@@ -20,6 +20,14 @@ final class ConditionsRefusal {
         return Refusal.conflict("TOO_LATE", "Evidence had to be here by " + due + ".");
     }
 
+    static Refusal noDeadline() {
+        return Refusal.conflict("NO_DEADLINE", "This condition has no deadline that could be extended.");
+    }
+
+    static Refusal notLater(Instant due) {
+        return Refusal.rule("NOT_LATER", "/dueAt", "Give a time after " + due + ".");
+    }
+
     static Refusal metAlready() {
         return Refusal.conflict("CONDITION_MET", "This condition was found met.");
     }

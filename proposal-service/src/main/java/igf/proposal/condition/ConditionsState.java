@@ -3,14 +3,16 @@ package igf.proposal.condition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The conditions of a proposal as their events made them.
  *
  * @param decidedAt of the decision that they belong to
- * @param dueAt null if they never lapse by themselves
+ * @param dueAt null if they never lapse by themselves; not of one with an {@link Condition#extension}
  * @param remindAt reminders that did not come yet
  */
 public record ConditionsState(
@@ -51,11 +53,15 @@ public record ConditionsState(
                 with(e.number(), conditions.get(e.number() - 1).with(e.evidence()));
             case ConditionsEvent.Judged e ->
                 with(e.number(), conditions.get(e.number() - 1).judged(e.met(), e.note()));
+            case ConditionsEvent.Extended e ->
+                with(e.number(), conditions.get(e.number() - 1).extended(e.dueAt(), e.remindAt()));
             case ConditionsEvent.Reminded e ->
                 new ConditionsState(
                         proposal,
                         decidedAt,
-                        conditions,
+                        conditions.stream()
+                                .map(condition -> condition.remindedOf(e.due()))
+                                .toList(),
                         dueAt,
                         status,
                         remindAt.stream().filter(at -> at.isAfter(e.due())).toList());
@@ -74,34 +80,61 @@ public record ConditionsState(
         return new ConditionsState(proposal, decidedAt, conditions, dueAt, newStatus, remindAt);
     }
 
-    /** Whether a reminder is due: it did not come yet, and something is lacking. */
-    boolean awaits(Instant due) {
-        return status == Status.OPEN && remindAt.contains(due) && !lacking().isEmpty();
+    /** Until when a condition must be met. @param number from 1 */
+    public @Nullable Instant dueAt(int number) {
+        return dueAt(conditions.get(number - 1));
+    }
+
+    private @Nullable Instant dueAt(Condition condition) {
+        return condition.extension() == null ? dueAt : condition.extension().dueAt();
+    }
+
+    /** Whether it is the deadline of a condition. */
+    boolean isDue(Instant deadline) {
+        return conditions.stream().anyMatch(condition -> deadline.equals(dueAt(condition)));
+    }
+
+    /** @param lacking conditions that are due together, in words */
+    record Reminder(List<String> lacking, Instant dueAt) {}
+
+    /** The reminder that was planned for then; null if there is none, it came, or nothing is lacking. */
+    @Nullable
+    Reminder reminder(Instant planned) {
+        if (status != Status.OPEN) {
+            return null;
+        }
+        var due = conditions.stream()
+                .filter(condition ->
+                        condition.isLacking() && reminders(condition).contains(planned))
+                .map(this::dueAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+        return due == null
+                ? null
+                : new Reminder(texts(condition -> condition.isLacking() && due.equals(dueAt(condition))), due);
+    }
+
+    private List<Instant> reminders(Condition condition) {
+        return condition.extension() == null ? remindAt : condition.extension().remindAt();
+    }
+
+    private List<String> texts(Predicate<Condition> wanted) {
+        return conditions.stream().filter(wanted).map(Condition::text).toList();
     }
 
     boolean areAllMet() {
         return conditions.stream().allMatch(Condition::isMet);
     }
 
-    boolean isOver(Instant now) {
-        return dueAt != null && now.isAfter(dueAt);
-    }
-
-    /** What its organizers still have to do: neither met nor handed in to be looked at. */
-    List<String> lacking() {
-        return conditions.stream()
-                .filter(condition -> !condition.isMet() && !condition.awaitsJudgement())
-                .map(Condition::text)
-                .toList();
-    }
-
     /** What was not done in time; nothing as long as there is evidence that nobody has looked at. */
-    List<String> unmet() {
+    List<String> unmet(Instant now) {
         return conditions.stream().anyMatch(Condition::awaitsJudgement)
                 ? List.of()
-                : conditions.stream()
-                        .filter(condition -> !condition.isMet())
-                        .map(Condition::text)
-                        .toList();
+                : texts(condition -> !condition.isMet() && isOver(dueAt(condition), now));
+    }
+
+    private static boolean isOver(@Nullable Instant due, Instant now) {
+        return due != null && !now.isBefore(due);
     }
 }

@@ -12,11 +12,13 @@ import java.util.UUID;
 /** Decides on one proposal alone, when its edition decides. */
 public record DecideProposal(Sender sender, Reviews reviews) {
 
-    public VersionedProposal decide(UUID id, Verdict verdict) {
+    /** @param announce whether everybody concerned hears of it now, or the secretariat alone knows it until it is announced */
+    public VersionedProposal decide(UUID id, Verdict verdict, boolean announce) {
         var edition = new EditionDesk(sender)
                 .consult(new ProposalDesk(sender).look(id).state().edition());
         edition.demand(Activity.DECIDING);
         reviews.demandOver(edition.edition(), edition.rules());
-        return sender.<VersionedProposal>sendIfAsSeen(new ProposalCommand.Decide(id, verdict, edition.rules(), null));
+        return sender.<VersionedProposal>sendIfAsSeen(
+                new ProposalCommand.Decide(id, verdict, edition.rules(), null, announce));
     }
 }

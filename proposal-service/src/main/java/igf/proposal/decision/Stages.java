@@ -12,6 +12,15 @@ public final class Stages {
 
     /** Empty if the event leaves the proposal where it is. */
     public static Optional<Stage> after(ProposalEvent event) {
+        return after(event, false);
+    }
+
+    /** The same for the secretariat, which knows a decision before it is announced. */
+    public static Optional<Stage> insideAfter(ProposalEvent event) {
+        return after(event, true);
+    }
+
+    private static Optional<Stage> after(ProposalEvent event, boolean inside) {
         return switch (event) {
             case ProposalEvent.Drafted e -> Optional.of(Stage.DRAFT);
             case ProposalEvent.Submitted e -> Optional.of(Stage.SUBMITTED);
@@ -37,6 +46,10 @@ public final class Stages {
             case ProposalEvent.PersonInvited e -> Optional.empty();
             case ProposalEvent.LineDiscarded e -> Optional.empty();
             case ProposalEvent.PersonAnswered e -> Optional.empty();
+            case ProposalEvent.DecisionHeld e ->
+                inside ? Optional.of(e.decision().outcome().stage()) : Optional.empty();
+            case ProposalEvent.HeldDecisionUndone e -> inside ? Optional.of(Stage.SCREENED_IN) : Optional.empty();
+            case ProposalEvent.PlaceGivenUp e -> Optional.empty();
         };
     }
 

@@ -39,6 +39,20 @@ public record Verdict(
 
     /** Everything that is wrong with it, whatever the proposal; pointers into the verdict. */
     public List<Refusal> problems(RuleSet rules, Instant now) {
+        var problems = new ArrayList<>(conditionProblems(now));
+        for (int i = 0; i < reasons.size(); i++) {
+            if (rules.reason(reasons.get(i)).isEmpty()) {
+                problems.add(ProposalRefusal.unknownReason(i));
+            }
+        }
+        if (place != null && outcome != Outcome.RESERVE) {
+            problems.add(ProposalRefusal.needlessPlace());
+        }
+        return problems;
+    }
+
+    /** What is wrong with its conditions. */
+    public List<Refusal> conditionProblems(Instant now) {
         var problems = new ArrayList<Refusal>();
         var conditional = outcome == Outcome.ACCEPTED_WITH_CONDITIONS;
         if (conditional && conditions.isEmpty()) {
@@ -49,14 +63,6 @@ public record Verdict(
         }
         if (conditional && dueAt != null && !dueAt.isAfter(now)) {
             problems.add(ProposalRefusal.dueInThePast(now));
-        }
-        for (int i = 0; i < reasons.size(); i++) {
-            if (rules.reason(reasons.get(i)).isEmpty()) {
-                problems.add(ProposalRefusal.unknownReason(i));
-            }
-        }
-        if (place != null && outcome != Outcome.RESERVE) {
-            problems.add(ProposalRefusal.needlessPlace());
         }
         return problems;
     }

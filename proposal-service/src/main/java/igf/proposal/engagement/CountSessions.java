@@ -51,7 +51,10 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
                     ProposalEvent.Returned _,
                     ProposalEvent.Screened _,
                     ProposalEvent.ScreeningOverruled _,
-                    ProposalEvent.ScreeningUndone _ -> {}
+                    ProposalEvent.ScreeningUndone _,
+                    ProposalEvent.DecisionHeld _,
+                    ProposalEvent.HeldDecisionUndone _,
+                    ProposalEvent.PlaceGivenUp _ -> {}
         }
     }
 

@@ -11,13 +11,17 @@ public final class Timeline {
 
     private static final Set<String> FEATURES =
             Set.of("proposal", "invitation", "conditions", "appeal", "merger", "edition");
+    /** What the secretariat alone knows. */
+    private static final Set<String> INSIDE =
+            Set.of("proposal.decision-held", "proposal.held-decision-undone", "proposal.place-given-up");
 
     private Timeline() {}
 
     /** What a fact is called in a timeline, as {@code proposal.submitted}; empty if it is not shown there. @param type stored name */
     public static Optional<String> kind(String type) {
         var feature = type.indexOf('.') < 0 ? "" : type.substring(0, type.indexOf('.'));
-        return FEATURES.contains(feature) ? Optional.of(type.replaceFirst("\\.\\d+$", "")) : Optional.empty();
+        return Optional.of(type.replaceFirst("\\.\\d+$", ""))
+                .filter(kind -> FEATURES.contains(feature) && !INSIDE.contains(kind));
     }
 
     /** Who did it, without a name. */

@@ -133,6 +133,10 @@ final class ProposalContracts {
             case ProposalEvent.PersonInvited e -> Optional.empty();
             case ProposalEvent.LineDiscarded e -> Optional.empty();
             case ProposalEvent.MergeUndone e -> Optional.empty();
+            // Known to the secretariat alone.
+            case ProposalEvent.DecisionHeld e -> Optional.empty();
+            case ProposalEvent.HeldDecisionUndone e -> Optional.empty();
+            case ProposalEvent.PlaceGivenUp e -> Optional.empty();
         };
     }
 

@@ -2,6 +2,7 @@ package igf.proposal.messaging;
 
 import igf.contracts.PublicEvent;
 import igf.contracts.proposal.AppealDismissed;
+import igf.contracts.proposal.ConditionExtended;
 import igf.contracts.proposal.ConditionJudged;
 import igf.contracts.proposal.ConditionsDue;
 import igf.contracts.proposal.MergeEnded;
@@ -100,6 +101,17 @@ final class SelectionContracts {
                         e.note(),
                         e.dueAt(),
                         PersonRefs.told(e.notice())));
+            case ConditionsEvent.Extended e ->
+                List.of(new ConditionExtended(
+                        e.notice().edition(),
+                        e.proposal(),
+                        e.notice().number(),
+                        e.notice().title(),
+                        e.condition(),
+                        e.dueAt(),
+                        e.dueBefore(),
+                        e.reason(),
+                        PersonRefs.told(e.notice())));
             case ConditionsEvent.Reminded e ->
                 List.of(new ConditionsDue(
                         e.notice().edition(),
@@ -135,6 +147,8 @@ final class SelectionContracts {
                         e.reason(),
                         PersonRefs.told(e.notice())));
             case AppealEvent.Upheld e -> List.of();
+            // The end of the decision is told by itself.
+            case AppealEvent.Closed e -> List.of();
         };
     }
 }

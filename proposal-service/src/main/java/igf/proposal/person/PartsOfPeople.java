@@ -27,7 +27,7 @@ public interface PartsOfPeople {
     /** Until when a proposal may be handed in; empty of an edition that nobody has planned. */
     Optional<Instant> deadline(String edition, UUID proposal);
 
-    Optional<Lacking> lacking(UUID proposal);
+    List<Lacking> lacking(UUID proposal);
 
     /** The sides that some proposals are of mergers and that have not answered. */
     List<AskedToMerge> mergers(Collection<UUID> proposals);

@@ -78,8 +78,7 @@ public record TasksOf(
                         .map(until -> one.task(Task.Kind.COMPLETE_DRAFT, until));
             case ACCEPTED_WITH_CONDITIONS ->
                 parts.lacking(one.proposal()).stream()
-                        .flatMap(lacking -> lacking.conditions().stream()
-                                .map(condition -> one.task(Task.Kind.MEET_CONDITION, lacking.dueAt())));
+                        .map(lacking -> one.task(Task.Kind.MEET_CONDITION, lacking.dueAt()));
             case SUBMITTED, WITHDRAWN, SCREENED_IN, SCREENED_OUT, ACCEPTED, DECLINED, RESERVE, LAPSED, MERGED ->
                 Stream.<Task>empty();
         };

@@ -5,6 +5,8 @@ import igf.proposal.proposal.Stage;
 /** What a proposal has to do with the places of its edition. */
 public enum PlaceStanding {
     HOLDS,
+    /** Its decision was undone, and its place is kept for the next one */
+    KEEPS,
     WAITS,
     OUT;
 
@@ -13,5 +15,10 @@ public enum PlaceStanding {
             return HOLDS;
         }
         return stage == Stage.RESERVE ? WAITS : OUT;
+    }
+
+    /** Whether nobody else can have its place. */
+    boolean takesPlace() {
+        return this == HOLDS || this == KEEPS;
     }
 }

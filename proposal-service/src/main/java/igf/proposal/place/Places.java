@@ -42,10 +42,9 @@ class Places {
                 && (c.seat().sequence() <= before.sequence() || c.seat().standsAs(before))) {
             return state();
         }
-        apply(new PlacesEvent.Changed(c.edition(), c.seat()));
-        if (before != null
-                && before.standing() == PlaceStanding.HOLDS
-                && c.seat().standing() != PlaceStanding.HOLDS) {
+        var seat = before == null ? c.seat() : c.seat().keeping(before);
+        apply(new PlacesEvent.Changed(c.edition(), seat));
+        if (before != null && before.standing().takesPlace() && !seat.standing().takesPlace()) {
             promote(c, before);
         }
         return state();

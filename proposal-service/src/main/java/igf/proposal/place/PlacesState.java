@@ -45,7 +45,7 @@ public record PlacesState(String edition, Plan plan, Map<UUID, Seat> seats) {
 
     public int held() {
         return (int) seats.values().stream()
-                .filter(seat -> seat.standing() == PlaceStanding.HOLDS)
+                .filter(seat -> seat.standing().takesPlace())
                 .count();
     }
 
@@ -63,15 +63,30 @@ public record PlacesState(String edition, Plan plan, Map<UUID, Seat> seats) {
                 .filter(seat -> seat.standing() == PlaceStanding.WAITS);
     }
 
-    /** Who moves up when this one falls out; nobody where there were more than there is room for. */
+    /**
+     * Who moves up when this one falls out, itself never: nobody where no one has said how many places there are or there were
+     * more, and nobody of a subtheme whose quota is full.
+     */
     Optional<Seat> next(Seat freed) {
-        if (plan.slots() != null && held() >= plan.slots()) {
+        if (plan.slots() == null || held() >= plan.slots()) {
             return Optional.empty();
         }
-        var waiting = waiting();
+        var waiting = waiting().stream()
+                .filter(seat -> !seat.proposal().equals(freed.proposal()) && isWithinQuota(seat))
+                .toList();
         var ofTheTheme = waiting.stream()
                 .filter(seat -> plan.reserveByTheme() && seat.sharesMainThemeWith(freed))
                 .findFirst();
         return ofTheTheme.or(() -> waiting.stream().findFirst());
+    }
+
+    private boolean isWithinQuota(Seat next) {
+        var most =
+                next.themes().isEmpty() ? null : plan.quotas().get(next.themes().getFirst());
+        return most == null
+                || seats.values().stream()
+                                .filter(seat -> seat.standing().takesPlace() && seat.sharesMainThemeWith(next))
+                                .count()
+                        < most;
     }
 }

@@ -43,7 +43,27 @@ public record Seat(
                         PlaceStanding.of(e.decision().outcome().stage()),
                         e.content().subthemes(),
                         e.decision().place()));
-            case ProposalEvent.DecisionUndone e -> Optional.of(out(e.id(), e.notice(), at));
+            case ProposalEvent.DecisionHeld e ->
+                Optional.of(new Seat(
+                        e.id(),
+                        e.notice().number(),
+                        at,
+                        PlaceStanding.of(e.decision().outcome().stage()),
+                        e.themes(),
+                        e.decision().place()));
+            case ProposalEvent.HeldDecisionUndone e -> Optional.of(undone(e.id(), e.notice(), at, e.keepsPlace()));
+            case ProposalEvent.DecisionUndone e ->
+                Optional.of(undone(e.id(), e.notice(), at, Boolean.TRUE.equals(e.keepsPlace())));
+            case ProposalEvent.PlaceGivenUp e -> Optional.of(out(e.id(), e.notice(), at));
+            // Only what is accepted is revised.
+            case ProposalEvent.Revised e ->
+                Optional.of(new Seat(
+                        e.id(),
+                        e.notice().number(),
+                        at,
+                        PlaceStanding.HOLDS,
+                        e.content().subthemes(),
+                        null));
             case ProposalEvent.Lapsed e -> Optional.of(out(e.id(), e.notice(), at));
             case ProposalEvent.Merged e -> Optional.of(out(e.id(), e.notice(), at));
             case ProposalEvent.Withdrawn e -> Optional.of(out(e.id(), e.notice(), at));
@@ -52,7 +72,6 @@ public record Seat(
                     ProposalEvent.Drafted _,
                     ProposalEvent.ContentChanged _,
                     ProposalEvent.FieldsChanged _,
-                    ProposalEvent.Revised _,
                     ProposalEvent.PersonListed _,
                     ProposalEvent.PersonChanged _,
                     ProposalEvent.PersonReplaced _,
@@ -69,6 +88,12 @@ public record Seat(
         };
     }
 
+    private static Seat undone(UUID proposal, PublicSummary notice, long at, boolean keepsPlace) {
+        return keepsPlace
+                ? new Seat(proposal, notice.number(), at, PlaceStanding.KEEPS, List.of(), null)
+                : out(proposal, notice, at);
+    }
+
     private static Seat out(UUID proposal, PublicSummary notice, long at) {
         return new Seat(proposal, notice.number(), at, PlaceStanding.OUT, List.of(), null);
     }
@@ -76,6 +101,13 @@ public record Seat(
     /** Whether it says the same, but for when. */
     boolean standsAs(Seat other) {
         return other.equals(new Seat(proposal, number, other.sequence, standing, themes, place));
+    }
+
+    /** One whose place is kept counts for the subtheme that it counted for. */
+    Seat keeping(Seat before) {
+        return standing == PlaceStanding.KEEPS
+                ? new Seat(proposal, number, sequence, standing, before.themes, place)
+                : this;
     }
 
     Seat promoted() {

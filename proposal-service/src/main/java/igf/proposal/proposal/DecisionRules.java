@@ -20,19 +20,30 @@ record DecisionRules(ProposalState state) {
         if (cause != null && isFollowed(cause)) {
             return List.of();
         }
-        var possible = cause == null
-                ? state.stage() == Stage.SCREENED_IN
-                : cause.kind().follows(state.stage());
-        if (!possible) {
-            throw new Refused(ProposalRefusal.stage("decided", state.stage()));
+        var stands = state.insideStage();
+        if (!(cause == null ? stands == Stage.SCREENED_IN : cause.kind().follows(stands))) {
+            throw new Refused(ProposalRefusal.stage("decided", stands));
         }
         Refused.when(c.verdict().problems(c.rules(), now));
-        return List.of(decided(c.verdict().under(c.rules(), now, cause), c.rules()));
+        var decision = c.verdict().under(c.rules(), now, cause);
+        return List.of(
+                c.announce() && state.status().held() == null
+                        ? decided(decision, c.rules())
+                        : new ProposalEvent.DecisionHeld(
+                                c.id(), notice(), decision, state.content().subthemes()));
+    }
+
+    List<ProposalEvent> announced(ProposalCommand.Announce c, Instant now) {
+        var held = state.status().held();
+        if (held == null) {
+            throw new Refused(ProposalRefusal.nothingToAnnounce());
+        }
+        return List.of(decided(held.told(now), c.rules()));
     }
 
     /** A batch decides once, whatever came after; anything else is followed as long as the decision stands. */
     private boolean isFollowed(Cause cause) {
-        var decision = state.decision();
+        var decision = state.insideDecision();
         return cause.kind() == Cause.Kind.BATCH
                 ? cause.by() != null && cause.by().equals(state.batch())
                 : decision != null && cause.equals(decision.cause());
@@ -57,7 +68,7 @@ record DecisionRules(ProposalState state) {
     List<ProposalEvent> lapsed(ProposalCommand.Lapse c, Instant now) {
         return stands(c.decidedAt()) && !state.hasBegun(c.sessionStart(), now)
                 ? List.of(new ProposalEvent.Lapsed(
-                        c.id(), notice(), requireNonNull(state.decision()), state.session(), c.unmet()))
+                        c.id(), notice(), requireNonNull(state.decision()), state.session(), c.unmet(), now))
                 : List.of();
     }
 
@@ -69,12 +80,38 @@ record DecisionRules(ProposalState state) {
     }
 
     List<ProposalEvent> undone(ProposalCommand.UndoDecision c, Instant now) {
+        var keeps = c.keepPlace() && state.insideStage().isAccepted();
+        var held = state.status().held();
+        if (held != null) {
+            return List.of(new ProposalEvent.HeldDecisionUndone(c.id(), notice(), held, keeps, c.reason()));
+        }
         var decision = state.decision();
         if (decision == null || !state.stage().isDecided()) {
             throw new Refused(ProposalRefusal.stage("freed of a decision", state.stage()));
         }
         demandReason(c.reason(), c.sessionStart(), now);
-        return List.of(new ProposalEvent.DecisionUndone(c.id(), notice(), decision, state.session(), c.reason()));
+        return List.of(
+                new ProposalEvent.DecisionUndone(c.id(), notice(), decision, state.session(), c.reason(), keeps));
+    }
+
+    List<ProposalEvent> givenUp(ProposalCommand.GiveUpPlace c) {
+        if (!state.status().keepsPlace()) {
+            throw new Refused(ProposalRefusal.noPlaceKept());
+        }
+        return List.of(new ProposalEvent.PlaceGivenUp(c.id(), notice()));
+    }
+
+    /** A place is kept for a decision, and none is near any more. */
+    List<ProposalEvent> unscreened(ProposalCommand.UndoScreening c) {
+        var stands = state.insideStage();
+        if (stands != Stage.SCREENED_IN && stands != Stage.SCREENED_OUT) {
+            throw new Refused(ProposalRefusal.stage("freed of its screening", stands));
+        }
+        var undone = new ProposalEvent.ScreeningUndone(
+                c.id(), notice(), requireNonNull(state.screening(), "it was screened"), c.reason());
+        return state.status().keepsPlace()
+                ? List.of(new ProposalEvent.PlaceGivenUp(c.id(), notice()), undone)
+                : List.of(undone);
     }
 
     /** @throws Refused if the session has begun */

@@ -11,6 +11,7 @@ import igf.platform.domain.Refused;
 import igf.proposal.admission.SubmissionRules;
 import igf.proposal.content.ContentChange;
 import igf.proposal.content.PublicSummary;
+import igf.proposal.proposal.ProposalCommand.Announce;
 import igf.proposal.proposal.ProposalCommand.ChangeContent;
 import igf.proposal.proposal.ProposalCommand.ChangePerson;
 import igf.proposal.proposal.ProposalCommand.Confirm;
@@ -19,6 +20,7 @@ import igf.proposal.proposal.ProposalCommand.Decide;
 import igf.proposal.proposal.ProposalCommand.DiscardLine;
 import igf.proposal.proposal.ProposalCommand.Draft;
 import igf.proposal.proposal.ProposalCommand.Examine;
+import igf.proposal.proposal.ProposalCommand.GiveUpPlace;
 import igf.proposal.proposal.ProposalCommand.Lapse;
 import igf.proposal.proposal.ProposalCommand.ListPerson;
 import igf.proposal.proposal.ProposalCommand.Look;
@@ -182,7 +184,7 @@ class Proposal {
             return List.of(ProposalRefusal.callNotOpen(call.from()));
         }
         if (now.isAfter(call.until())) {
-            return List.of(ProposalRefusal.callClosed(call.until()));
+            return List.of(ProposalRefusal.callClosed(call.told()));
         }
         return SubmissionRules.breaches(state().stage() == Stage.DRAFT ? state() : state().returned(), rules);
     }
@@ -211,7 +213,7 @@ class Proposal {
 
     private static void before(Window call, Instant now) {
         if (now.isAfter(call.until())) {
-            throw new Refused(ProposalRefusal.callClosed(call.until()));
+            throw new Refused(ProposalRefusal.callClosed(call.told()));
         }
     }
 
@@ -237,17 +239,22 @@ class Proposal {
 
     @CommandHandler
     VersionedProposal handle(UndoScreening c) {
-        if (state().stage() != Stage.SCREENED_IN && state().stage() != Stage.SCREENED_OUT) {
-            throw new Refused(ProposalRefusal.stage("freed of its screening", state().stage()));
-        }
-        var screening = requireNonNull(state().screening(), "it was screened");
-        apply(new ProposalEvent.ScreeningUndone(c.id(), notice(), screening, c.reason()));
-        return seen();
+        return happened(outcome().unscreened(c));
     }
 
     @CommandHandler
     VersionedProposal handle(Decide c, Context context) {
         return happened(outcome().decided(c, context.now()));
+    }
+
+    @CommandHandler
+    VersionedProposal handle(Announce c, Context context) {
+        return happened(outcome().announced(c, context.now()));
+    }
+
+    @CommandHandler
+    VersionedProposal handle(GiveUpPlace c) {
+        return happened(outcome().givenUp(c));
     }
 
     @CommandHandler

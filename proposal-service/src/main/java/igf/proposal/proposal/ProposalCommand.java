@@ -22,8 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** What a proposal can be asked for. Each answers {@link VersionedProposal} unless it says otherwise. */
 public sealed interface ProposalCommand {
 
-    /** When something may be done; both ends included. */
-    record Window(Instant from, Instant until) {}
+    /**
+     * When something may be done; both ends included.
+     *
+     * @param told the end that organizers are told: the close of the call, without its grace
+     */
+    record Window(Instant from, Instant until, Instant told) {
+        public Window(Instant from, Instant until) {
+            this(from, until, until);
+        }
+    }
 
     record Draft(
             @TargetAggregateIdentifier UUID id,
@@ -126,12 +134,21 @@ public sealed interface ProposalCommand {
     /**
      * @param rules in force
      * @param cause null if the secretariat decides on this proposal alone; says nothing if it was decided for it before
+     * @param announce false if only the secretariat is to know until {@link Announce}; so it stays for what follows from it
      */
     record Decide(
             @TargetAggregateIdentifier UUID id,
             Verdict verdict,
             RuleSet rules,
-            @Nullable Cause cause) implements ProposalCommand {}
+            @Nullable Cause cause,
+            boolean announce) implements ProposalCommand {
+        public Decide(UUID id, Verdict verdict, RuleSet rules, @Nullable Cause cause) {
+            this(id, verdict, rules, cause, true);
+        }
+    }
+
+    /** Announces a decision that only the secretariat knows. @param rules in force */
+    record Announce(@TargetAggregateIdentifier UUID id, RuleSet rules) implements ProposalCommand {}
 
     /** All conditions of a decision are met. Says nothing if it does not stand any more. @param decidedAt which one */
     record Confirm(@TargetAggregateIdentifier UUID id, Instant decidedAt, RuleSet rules) implements ProposalCommand {}
@@ -151,12 +168,17 @@ public sealed interface ProposalCommand {
      * Back to being screened in; what followed from the decision goes.
      *
      * @param reason why; needed once the session has begun
+     * @param keepPlace unless the next decision needs none
      * @param sessionStart as of {@link Withdraw}
      */
     record UndoDecision(
             @TargetAggregateIdentifier UUID id,
             @Nullable String reason,
+            boolean keepPlace,
             @Nullable Instant sessionStart) implements ProposalCommand {}
+
+    /** Gives up the place that was kept when a decision was undone. */
+    record GiveUpPlace(@TargetAggregateIdentifier UUID id) implements ProposalCommand {}
 
     /** Both sides have agreed. @param sessionStart as of {@link Withdraw} */
     record Merge(

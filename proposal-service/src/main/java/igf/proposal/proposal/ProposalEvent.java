@@ -1,3 +1,4 @@
+// Long: all that can happen to a proposal, a record an event.
 package igf.proposal.proposal;
 
 import igf.platform.domain.Named;
@@ -13,6 +14,7 @@ import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.SessionRoster;
 import igf.proposal.rules.form.Subtheme;
 import igf.proposal.screening.Screening;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -214,25 +216,71 @@ public sealed interface ProposalEvent {
         }
     }
 
-    /** @param decision the one that holds no longer; @param session the one that goes, null if there was none */
+    /**
+     * A decision was taken that nobody but the secretariat knows before it is announced, which is {@link Decided}.
+     *
+     * @param themes ids of its subthemes, the main one first
+     */
+    @Named("proposal.decision-held.1")
+    record DecisionHeld(UUID id, PublicSummary notice, Decision decision, List<String> themes)
+            implements ProposalEvent {
+        public DecisionHeld {
+            themes = List.copyOf(themes);
+        }
+    }
+
+    /** @param decision the one that was never announced; @param keepsPlace as of {@link DecisionUndone} */
+    @Named("proposal.held-decision-undone.1")
+    record HeldDecisionUndone(
+            UUID id,
+            PublicSummary notice,
+            Decision decision,
+            boolean keepsPlace,
+            @Nullable String reason) implements ProposalEvent {}
+
+    /**
+     * @param decision the one that holds no longer; @param session the one that goes, null if there was none
+     * @param keepsPlace whether its place is kept for the next decision; null of what was recorded before places were kept
+     */
     @Named("proposal.decision-undone.1")
     record DecisionUndone(
             UUID id,
             PublicSummary notice,
             Decision decision,
             @Nullable UUID session,
-            @Nullable String reason) implements ProposalEvent {}
+            @Nullable String reason,
+            @Nullable Boolean keepsPlace)
+            implements ProposalEvent {
+        public DecisionUndone(
+                UUID id, PublicSummary notice, Decision decision, @Nullable UUID session, @Nullable String reason) {
+            this(id, notice, decision, session, reason, false);
+        }
+    }
 
-    /** A yes on conditions whose time was over. @param session the one that goes; @param unmet what was not done */
+    /** A place that was kept when a decision was undone is free. */
+    @Named("proposal.place-given-up.1")
+    record PlaceGivenUp(UUID id, PublicSummary notice) implements ProposalEvent {}
+
+    /**
+     * A yes on conditions whose time was over.
+     *
+     * @param session the one that goes; @param unmet what was not done; @param at null of what was recorded before it was kept
+     */
     @Named("proposal.lapsed.1")
     record Lapsed(
             UUID id,
             PublicSummary notice,
             Decision decision,
             @Nullable UUID session,
-            List<String> unmet) implements ProposalEvent {
+            List<String> unmet,
+            @Nullable Instant at)
+            implements ProposalEvent {
         public Lapsed {
             unmet = List.copyOf(unmet);
+        }
+
+        public Lapsed(UUID id, PublicSummary notice, Decision decision, @Nullable UUID session, List<String> unmet) {
+            this(id, notice, decision, session, unmet, null);
         }
     }
 

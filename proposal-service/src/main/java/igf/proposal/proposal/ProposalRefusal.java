@@ -23,6 +23,14 @@ public final class ProposalRefusal {
         return Refusal.conflict("CALL_CLOSED", "The call was over at " + until + ".", Map.of("closedAt", until));
     }
 
+    static Refusal nothingToAnnounce() {
+        return Refusal.conflict("NOTHING_TO_ANNOUNCE", "No decision on this proposal waits for its announcement.");
+    }
+
+    static Refusal noPlaceKept() {
+        return Refusal.conflict("NO_PLACE_KEPT", "No place is kept for this proposal.");
+    }
+
     static Refusal callStillOpen(Instant until) {
         return Refusal.conflict(
                 "CALL_STILL_OPEN",

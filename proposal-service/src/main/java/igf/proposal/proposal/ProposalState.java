@@ -1,4 +1,4 @@
-// Long: a record of thirteen members, of which each way to copy it stands once.
+// Long: a record of fourteen members, of which each way to copy it stands once.
 package igf.proposal.proposal;
 
 import igf.proposal.content.Content;
@@ -7,6 +7,7 @@ import igf.proposal.content.Paste;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
+import igf.proposal.decision.DecisionStatus;
 import igf.proposal.receipt.Receipt;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.FormerEntry;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto null unless merged
  * @param batch the batch that it was decided in last, even if that was undone: none decides on it twice
  * @param former who left the roster after submission, in that order
+ * @param status of its decision
  */
 public record ProposalState(
         UUID id,
@@ -48,11 +50,13 @@ public record ProposalState(
         @Nullable Decision decision,
         @Nullable UUID mergedInto,
         @Nullable UUID batch,
-        List<FormerEntry> former) {
+        List<FormerEntry> former,
+        DecisionStatus status) {
     public ProposalState {
         roster = List.copyOf(roster);
-        // A snapshot may be older than this member.
+        // A snapshot may be older than these members.
         former = List.copyOf(Objects.requireNonNullElse(former, List.of()));
+        status = Objects.requireNonNullElse(status, DecisionStatus.NONE);
     }
 
     public static ProposalState drafted(ProposalEvent.Drafted e) {
@@ -69,7 +73,8 @@ public record ProposalState(
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                DecisionStatus.NONE);
     }
 
     /** A subtheme that the rules do not know (any longer) keeps what was written for its name. */
@@ -122,8 +127,15 @@ public record ProposalState(
             case ProposalEvent.Decided e ->
                 at(e.decision().outcome().stage(), receipt, screening, e.decision(), null)
                         .decidedIn(e.decision().cause());
-            case ProposalEvent.DecisionUndone e -> at(Stage.SCREENED_IN, receipt, screening, null, null);
-            case ProposalEvent.Lapsed e -> at(Stage.LAPSED, receipt, screening, decision, null);
+            case ProposalEvent.DecisionHeld e ->
+                with(DecisionStatus.holding(e.decision()))
+                        .decidedIn(e.decision().cause());
+            case ProposalEvent.HeldDecisionUndone e -> with(DecisionStatus.undone(e.keepsPlace()));
+            case ProposalEvent.DecisionUndone e ->
+                at(Stage.SCREENED_IN, receipt, screening, null, null).with(DecisionStatus.undone(e.keepsPlace()));
+            case ProposalEvent.PlaceGivenUp e -> with(DecisionStatus.NONE);
+            case ProposalEvent.Lapsed e ->
+                at(Stage.LAPSED, receipt, screening, decision, null).with(DecisionStatus.lapsed(e.at()));
             case ProposalEvent.Merged e -> at(Stage.MERGED, receipt, screening, decision, e.into());
             case ProposalEvent.MergeUndone e -> at(e.back(), receipt, screening, decision, null);
         };
@@ -184,7 +196,8 @@ public record ProposalState(
                 decision,
                 mergedInto,
                 batch,
-                former);
+                former,
+                status);
     }
 
     private ProposalState at(
@@ -206,7 +219,8 @@ public record ProposalState(
                 newDecision,
                 into,
                 batch,
-                former);
+                former,
+                DecisionStatus.NONE);
     }
 
     private ProposalState noting(@Nullable UUID lastBatch, List<FormerEntry> everFormer) {
@@ -223,7 +237,26 @@ public record ProposalState(
                 decision,
                 mergedInto,
                 lastBatch,
-                everFormer);
+                everFormer,
+                status);
+    }
+
+    private ProposalState with(DecisionStatus newStatus) {
+        return new ProposalState(
+                id,
+                edition,
+                owner,
+                stage,
+                content,
+                roster,
+                paste,
+                receipt,
+                screening,
+                decision,
+                mergedInto,
+                batch,
+                former,
+                newStatus);
     }
 
     private List<RosterEntry> replaced(UUID entry, UnaryOperator<RosterEntry> change) {
@@ -268,6 +301,26 @@ public record ProposalState(
                 ? null
                 : new PublicSummary(
                         edition, receipt.number(), content.title() == null ? "" : content.title(), owner, organizers());
+    }
+
+    /** Where it stands for the secretariat, which knows a decision before it is announced. */
+    public Stage insideStage() {
+        var held = status.held();
+        return held == null ? stage : held.outcome().stage();
+    }
+
+    /** The decision that the secretariat knows. */
+    @Nullable
+    Decision insideDecision() {
+        return status.held() == null ? decision : status.held();
+    }
+
+    /** Since when its organizers know what became of it; null if nothing did, or it lapsed before that was recorded. */
+    public @Nullable Instant knownSince() {
+        if (decision == null) {
+            return null;
+        }
+        return stage == Stage.LAPSED ? status.lapsedAt() : decision.knownSince();
     }
 
     /** The session that came from it, null if there is none. */

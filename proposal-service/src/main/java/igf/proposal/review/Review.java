@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
-import igf.proposal.rules.RuleProblem;
 import igf.proposal.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,8 +80,8 @@ class Review {
 
     private static List<Refusal> problems(UUID proposal, Ballot ballot, RuleSet rules, boolean complete) {
         var problems = new ArrayList<Refusal>();
-        rules.reviewProblems(ballot.scores(), ballot.reasons()).stream()
-                .filter(problem -> complete || !problem.code().equals(RuleProblem.REASON_REQUIRED))
+        rules.reviewProblems(ballot.scores(), ballot.cannotJudge(), ballot.reasons()).stream()
+                .filter(problem -> complete || !problem.isLack())
                 .forEach(problem -> problems.add(Refusal.rule(problem.code(), problem.pointer(), problem.detail())));
         if (proposal.equals(ballot.mergeWith())) {
             problems.add(Refusal.rule("MERGE_WITH_ITSELF", "/mergeWith", "Name another proposal of the edition."));

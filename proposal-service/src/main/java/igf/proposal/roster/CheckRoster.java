@@ -27,6 +27,9 @@ public record CheckRoster(Sender sender, Genders genders) {
                     ProposalEvent.DecisionUndone _,
                     ProposalEvent.MergeUndone _ -> true;
             case ProposalEvent.Drafted _,
+                    ProposalEvent.DecisionHeld _,
+                    ProposalEvent.HeldDecisionUndone _,
+                    ProposalEvent.PlaceGivenUp _,
                     ProposalEvent.ContentChanged _,
                     ProposalEvent.FieldsChanged _,
                     ProposalEvent.Revised _,

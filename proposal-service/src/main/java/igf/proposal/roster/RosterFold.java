@@ -69,6 +69,9 @@ public final class RosterFold {
                     ProposalEvent.DecisionUndone _,
                     ProposalEvent.Lapsed _,
                     ProposalEvent.Merged _,
+                    ProposalEvent.DecisionHeld _,
+                    ProposalEvent.HeldDecisionUndone _,
+                    ProposalEvent.PlaceGivenUp _,
                     ProposalEvent.MergeUndone _ -> roster;
         };
     }

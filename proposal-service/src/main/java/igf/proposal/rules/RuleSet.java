@@ -59,6 +59,7 @@ public record RuleSet(
         Reporting reporting,
         Invitations invitations,
         ConditionRules conditions,
+        AppealRules appeals,
         List<Gate> gates,
         CodeOfConduct codeOfConduct,
         Map<String, Source> sources) {
@@ -72,9 +73,10 @@ public record RuleSet(
         // Editions that were planned before there were any were stored without.
         ties = List.copyOf(Objects.requireNonNullElse(ties, List.of(TieBreak.MORE_REVIEWS)));
         reasons = List.copyOf(reasons);
-        // Recorded rules may be older than this member.
+        // Recorded rules may be older than these members.
         invitations = Objects.requireNonNullElse(invitations, Invitations.WITHOUT_REMINDERS);
         conditions = Objects.requireNonNullElse(conditions, ConditionRules.WITHOUT_REMINDERS);
+        appeals = Objects.requireNonNullElse(appeals, AppealRules.WITHOUT_END);
         gates = List.copyOf(gates);
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     }
@@ -122,6 +124,7 @@ public record RuleSet(
                 reporting,
                 invitations,
                 conditions,
+                appeals,
                 gates,
                 codeOfConduct,
                 newSources);
@@ -216,9 +219,14 @@ public record RuleSet(
         return scores.values().stream().anyMatch(reasonsRequired::appliesTo);
     }
 
-    /** Everything wrong with a review's scores and reasons, pointers into the review; empty if it can stand. */
-    public List<RuleProblem> reviewProblems(Map<String, Integer> scores, Collection<String> reasonCodes) {
-        return Scores.problems(this, scores, reasonCodes);
+    /**
+     * Everything wrong with a review's scores and reasons, pointers into the review; empty if it can stand.
+     *
+     * @param cannotJudge ids of criteria that the reviewer cannot judge
+     */
+    public List<RuleProblem> reviewProblems(
+            Map<String, Integer> scores, List<String> cannotJudge, Collection<String> reasonCodes) {
+        return Scores.problems(this, scores, cannotJudge, reasonCodes);
     }
 
     private static <T> Optional<T> first(List<T> items, Predicate<T> wanted) {

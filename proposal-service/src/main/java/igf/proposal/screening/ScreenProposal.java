@@ -19,9 +19,7 @@ public record ScreenProposal(Sender sender, Findings findings) {
         var edition = new EditionDesk(sender).consult(proposal.edition());
         edition.demand(Activity.SCREENING);
         var rules = edition.rules();
-        var notBefore = rules.waitsFor(Gate.SCREENING_AFTER_CALL)
-                ? edition.details().call().graceUntil()
-                : null;
+        var notBefore = rules.waitsFor(Gate.SCREENING_AFTER_CALL) ? edition.deadline(id) : null;
         var failed = findings.decisive(proposal, edition).stream()
                 .flatMap(finding -> finding.failed().stream())
                 .toList();

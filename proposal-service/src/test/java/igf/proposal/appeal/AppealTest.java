@@ -6,6 +6,7 @@ import igf.platform.domain.PersonalValue;
 import igf.platform.log.MetaCodec;
 import igf.proposal.RefusedBy;
 import igf.proposal.appeal.AppealCommand.Answer;
+import igf.proposal.appeal.AppealCommand.Close;
 import igf.proposal.appeal.AppealCommand.File;
 import igf.proposal.content.Owner;
 import igf.proposal.content.PublicSummary;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AppealTest {
@@ -33,7 +35,60 @@ class AppealTest {
     private final AggregateTestFixture<Appeal> fixture = new AggregateTestFixture<>(Appeal.class);
 
     private static File file(Stage stage) {
-        return new File(ID, PROPOSAL, stage, TEXT, NOTICE);
+        return new File(ID, PROPOSAL, stage, TEXT, NOTICE, NOW);
+    }
+
+    private static Answer answer(@Nullable Outcome outcome, String reason) {
+        return new Answer(ID, outcome, reason, List.of(), null, Stage.DECLINED, NOTICE, 3);
+    }
+
+    private static AppealEvent.Upheld upheld(Outcome outcome, String reason) {
+        return new AppealEvent.Upheld(ID, PROPOSAL, outcome, reason, "igf-test", 3, List.of(), null);
+    }
+
+    @Test
+    void an_appeal_comes_in_the_time_that_the_rules_give() {
+        fixture.givenNoPriorActivity()
+                .when(new File(ID, PROPOSAL, Stage.DECLINED, TEXT, NOTICE, NOW.minusSeconds(1)), META)
+                .expectException(RefusedBy.rules("APPEAL_TOO_LATE"));
+        fixture.givenNoPriorActivity()
+                .when(new File(ID, PROPOSAL, Stage.DECLINED, TEXT, NOTICE, null), META)
+                .expectEvents(FILED);
+    }
+
+    @Test
+    void an_appeal_against_a_lapse_can_win_an_acceptance_with_conditions() {
+        var due = NOW.plusSeconds(60);
+        fixture.given(FILED)
+                .when(conditional(Stage.LAPSED, List.of("first"), due), META)
+                .expectEvents(new AppealEvent.Upheld(
+                        ID, PROPOSAL, Outcome.ACCEPTED_WITH_CONDITIONS, "right", "igf-test", 3, List.of("first"), due));
+        fixture.given(FILED)
+                .when(conditional(Stage.LAPSED, List.of(), due), META)
+                .expectException(RefusedBy.rules("CONDITIONS_REQUIRED"));
+        fixture.given(FILED)
+                .when(conditional(Stage.LAPSED, List.of("first"), NOW), META)
+                .expectException(RefusedBy.rules("DUE_IN_THE_PAST"));
+        fixture.given(FILED)
+                .when(conditional(Stage.DECLINED, List.of("first"), due), META)
+                .expectException(RefusedBy.rules("OUTCOME_NOT_APPLICABLE"));
+    }
+
+    private static Answer conditional(Stage stage, List<String> conditions, Instant due) {
+        return new Answer(ID, Outcome.ACCEPTED_WITH_CONDITIONS, "right", conditions, due, stage, NOTICE, 3);
+    }
+
+    @Test
+    void it_is_closed_with_the_decision_that_it_is_against_unless_it_was_answered() {
+        var closed = new AppealEvent.Closed(ID, PROPOSAL);
+        fixture.given(FILED).when(new Close(ID), META).expectEvents(closed);
+        fixture.given(FILED, closed).when(new Close(ID), META).expectNoEvents();
+        fixture.given(FILED, upheld(Outcome.ACCEPTED, "right"))
+                .when(new Close(ID), META)
+                .expectNoEvents();
+        fixture.given(FILED, closed)
+                .when(answer(Outcome.ACCEPTED, "right"), META)
+                .expectException(RefusedBy.rules("APPEAL_ANSWERED"));
     }
 
     @Test
@@ -57,16 +112,14 @@ class AppealTest {
     @Test
     void it_is_upheld_with_what_is_decided_instead_or_dismissed_with_a_reason() {
         for (var outcome : EnumSet.of(Outcome.ACCEPTED, Outcome.RESERVE)) {
-            fixture.given(FILED)
-                    .when(new Answer(ID, outcome, "right", NOTICE, 3), META)
-                    .expectEvents(new AppealEvent.Upheld(ID, PROPOSAL, outcome, "right", "igf-test", 3));
+            fixture.given(FILED).when(answer(outcome, "right"), META).expectEvents(upheld(outcome, "right"));
         }
         fixture.given(FILED)
-                .when(new Answer(ID, null, "wrong", NOTICE, 3), META)
+                .when(answer(null, "wrong"), META)
                 .expectEvents(new AppealEvent.Dismissed(ID, PROPOSAL, "wrong", NOTICE, 3));
         for (var outcome : EnumSet.of(Outcome.DECLINED, Outcome.ACCEPTED_WITH_CONDITIONS)) {
             fixture.given(FILED)
-                    .when(new Answer(ID, outcome, "so", NOTICE, 3), META)
+                    .when(answer(outcome, "so"), META)
                     .expectException(RefusedBy.rules("OUTCOME_NOT_APPLICABLE"));
         }
     }
@@ -74,10 +127,10 @@ class AppealTest {
     @Test
     void it_is_answered_once() {
         fixture.given(FILED, new AppealEvent.Dismissed(ID, PROPOSAL, "wrong", NOTICE, 3))
-                .when(new Answer(ID, Outcome.ACCEPTED, "right", NOTICE, 3), META)
+                .when(answer(Outcome.ACCEPTED, "right"), META)
                 .expectException(RefusedBy.rules("APPEAL_ANSWERED"));
-        fixture.given(FILED, new AppealEvent.Upheld(ID, PROPOSAL, Outcome.ACCEPTED, "right", "igf-test", 3))
-                .when(new Answer(ID, null, "wrong", NOTICE, 3), META)
+        fixture.given(FILED, upheld(Outcome.ACCEPTED, "right"))
+                .when(answer(null, "wrong"), META)
                 .expectException(RefusedBy.rules("APPEAL_ANSWERED"));
     }
 }

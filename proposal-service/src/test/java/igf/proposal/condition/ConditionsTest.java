@@ -8,6 +8,7 @@ import igf.platform.domain.PersonalValue;
 import igf.platform.log.MetaCodec;
 import igf.proposal.RefusedBy;
 import igf.proposal.condition.ConditionsCommand.Expire;
+import igf.proposal.condition.ConditionsCommand.Extend;
 import igf.proposal.condition.ConditionsCommand.HandIn;
 import igf.proposal.condition.ConditionsCommand.Judge;
 import igf.proposal.condition.ConditionsCommand.Remind;
@@ -147,6 +148,66 @@ class ConditionsTest {
         fixture.given(wereSet(DUE))
                 .when(new ConditionsCommand.Set(ID, PROPOSAL, NOW, List.of("other"), null, List.of()), at(NOW))
                 .expectNoEvents();
+    }
+
+    private static ConditionsEvent.Extended extended(int number, Instant due, List<Instant> remindAt) {
+        return new ConditionsEvent.Extended(
+                PROPOSAL, number, due, remindAt, "ill", NOTICE, number == 1 ? "first" : "second", DUE, 2);
+    }
+
+    private static Extend extend(int number, Instant due) {
+        return new Extend(ID, number, due, List.of(), "ill", NOTICE, 2);
+    }
+
+    @Test
+    void one_condition_can_be_given_more_time_and_the_others_stay_due() {
+        var later = DUE.plusSeconds(60);
+        fixture.given(wereSet(DUE)).when(extend(2, later), at(NOW)).expectEvents(extended(2, later, List.of()));
+        fixture.given(wereSet(DUE), extended(2, later, List.of()))
+                .when(new Expire(ID, DUE), at(DUE))
+                .expectEvents(new ConditionsEvent.Lapsed(PROPOSAL, NOW, List.of("first")));
+        fixture.given(wereSet(DUE), judged(1, true), extended(2, later, List.of()))
+                .when(new Expire(ID, DUE), at(DUE))
+                .expectNoEvents();
+        fixture.given(wereSet(DUE), judged(1, true), extended(2, later, List.of()))
+                .when(new HandIn(ID, 2, TEXT), at(DUE.plusSeconds(9)))
+                .expectEvents(evidence(2));
+        fixture.given(wereSet(DUE), judged(1, true), extended(2, later, List.of()))
+                .when(new Expire(ID, later), at(later))
+                .expectEvents(new ConditionsEvent.Lapsed(PROPOSAL, NOW, List.of("second")));
+    }
+
+    @Test
+    void a_deadline_is_only_ever_later_and_of_what_is_still_to_be_met() {
+        fixture.given(wereSet(DUE)).when(extend(1, DUE), at(NOW)).expectNoEvents();
+        fixture.given(wereSet(DUE))
+                .when(extend(1, DUE.minusSeconds(1)), at(NOW))
+                .expectException(RefusedBy.rules("NOT_LATER"));
+        fixture.given(wereSet(DUE), evidence(1))
+                .when(extend(1, DUE.plusSeconds(5)), at(DUE.plusSeconds(9)))
+                .expectException(RefusedBy.rules("NOT_LATER"));
+        fixture.given(wereSet(null)).when(extend(1, DUE), at(NOW)).expectException(RefusedBy.rules("NO_DEADLINE"));
+        fixture.given(wereSet(DUE), judged(1, true))
+                .when(extend(1, DUE.plusSeconds(1)), at(NOW))
+                .expectException(RefusedBy.rules("CONDITION_MET"));
+        fixture.given(wereSet(DUE), new ConditionsEvent.Lapsed(PROPOSAL, NOW, List.of("first")))
+                .when(extend(1, DUE.plusSeconds(1)), at(NOW))
+                .expectException(RefusedBy.rules("CONDITIONS_OVER"));
+    }
+
+    @Test
+    void a_reminder_names_what_is_due_together() {
+        var later = DUE.plusSeconds(60);
+        var reminder = later.minusSeconds(9);
+        fixture.given(wereSet(DUE), extended(2, later, List.of(reminder)))
+                .when(new Remind(ID, REMINDER, NOTICE), at(REMINDER))
+                .expectEvents(new ConditionsEvent.Reminded(PROPOSAL, REMINDER, List.of("first"), DUE, NOTICE));
+        fixture.given(wereSet(DUE), judged(1, true), extended(2, later, List.of(reminder)))
+                .when(new Remind(ID, REMINDER, NOTICE), at(REMINDER))
+                .expectNoEvents();
+        fixture.given(wereSet(DUE), judged(1, true), extended(2, later, List.of(reminder)))
+                .when(new Remind(ID, reminder, NOTICE), at(reminder))
+                .expectEvents(new ConditionsEvent.Reminded(PROPOSAL, reminder, List.of("second"), later, NOTICE));
     }
 
     @Test

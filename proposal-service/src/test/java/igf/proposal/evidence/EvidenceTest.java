@@ -3,6 +3,7 @@ package igf.proposal.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.proposal.SomeProposal;
+import igf.proposal.decision.DecisionStatus;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.Stage;
 import igf.proposal.roster.RosterEntry;
@@ -36,7 +37,8 @@ class EvidenceTest {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                DecisionStatus.NONE);
     }
 
     private static Evidence evidence(RuleSet rules, List<RosterEntry> roster) {

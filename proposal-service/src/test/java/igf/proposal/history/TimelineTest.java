@@ -27,6 +27,9 @@ class TimelineTest {
                 "admissions.admitted.1",
                 "engagement.booked.1",
                 "foreign.report-filed.1",
+                "proposal.decision-held.1",
+                "proposal.held-decision-undone.1",
+                "proposal.place-given-up.1",
                 "unheard-of"
             })
     void what_reviewers_and_the_secretariat_weigh_is_not(String type) {

@@ -60,7 +60,7 @@ class AnswerInvitationTest {
         edition.service.send(new ProposalCommand.Decide(
                 proposal, Verdict.of(Decision.Outcome.DECLINED, "no"), SmallEdition.rules(), null));
         isClosed();
-        edition.service.send(new ProposalCommand.UndoDecision(proposal, null));
+        edition.service.send(new ProposalCommand.UndoDecision(proposal, null, false, null));
         assertThat(invitation.look(ENTRY, "hash").status()).isEqualTo(InvitationStatus.TENTATIVE);
         assertThat(invitation.answer(ENTRY, "hash", Answer.CONFIRM, null).status())
                 .isEqualTo(InvitationStatus.CONFIRMED);

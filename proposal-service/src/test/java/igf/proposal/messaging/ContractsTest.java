@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.proposal.AppealDismissed;
+import igf.contracts.proposal.ConditionExtended;
 import igf.contracts.proposal.DecisionUndone;
 import igf.contracts.proposal.EditionPlanned;
 import igf.contracts.proposal.MergeProposed;
@@ -30,6 +31,7 @@ import igf.platform.messaging.Outgoing;
 import igf.proposal.SomeProposal;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.batch.BatchEvent;
+import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.content.ContentChange;
 import igf.proposal.content.Owner;
 import igf.proposal.content.PublicSummary;
@@ -138,6 +140,28 @@ class ContractsTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         DecisionUndone.class, e -> assertThat(e.reason()).isEqualTo("a\nb"));
+    }
+
+    @Test
+    void nothing_is_told_of_a_decision_that_is_not_announced() {
+        var decision = decided(Decision.Outcome.ACCEPTED).decision();
+        assertThat(published(new ProposalEvent.DecisionHeld(ID, NOTICE, decision, List.of())))
+                .isEmpty();
+        assertThat(published(new ProposalEvent.HeldDecisionUndone(ID, NOTICE, decision, true, "a slip")))
+                .isEmpty();
+        assertThat(published(new ProposalEvent.PlaceGivenUp(ID, NOTICE))).isEmpty();
+    }
+
+    @Test
+    void organizers_are_told_that_a_condition_has_more_time() {
+        var extended = new ConditionsEvent.Extended(
+                ID, 1, AT.plusSeconds(9), List.of(), "Floods", NOTICE, "Name a moderator", AT, 1);
+        assertThat(published(extended)).singleElement().isInstanceOfSatisfying(ConditionExtended.class, e -> {
+            assertThat(e.dueAt()).isEqualTo(AT.plusSeconds(9));
+            assertThat(e.dueBefore()).isEqualTo(AT);
+            assertThat(e.condition()).isEqualTo("Name a moderator");
+            assertThat(e.organizers()).isNotEmpty();
+        });
     }
 
     @Test

@@ -99,8 +99,8 @@ class TasksOfTest {
         }
 
         @Override
-        public Optional<Lacking> lacking(UUID proposal) {
-            return Optional.of(new Lacking(List.of("Name a moderator."), null));
+        public List<Lacking> lacking(UUID proposal) {
+            return List.of(new Lacking("Name a moderator.", null));
         }
     }
 

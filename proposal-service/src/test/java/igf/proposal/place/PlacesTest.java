@@ -1,6 +1,7 @@
 package igf.proposal.place;
 
 import static igf.proposal.place.PlaceStanding.HOLDS;
+import static igf.proposal.place.PlaceStanding.KEEPS;
 import static igf.proposal.place.PlaceStanding.OUT;
 import static igf.proposal.place.PlaceStanding.WAITS;
 
@@ -47,8 +48,57 @@ class PlacesTest {
     }
 
     @Test
+    void nobody_moves_up_as_long_as_nobody_has_said_how_many_places_there_are() {
+        fixture.given(changed(seat(1, 4, HOLDS, "a", null)), changed(seat(2, 4, WAITS, "a", null)))
+                .when(new Follow(ID, EDITION, out(1, 5), null), META)
+                .expectEvents(changed(out(1, 5)));
+    }
+
+    @Test
+    void nobody_moves_up_into_a_subtheme_whose_quota_is_full() {
+        var plan = new Plan(9, Map.of("a", 1), false, Map.of());
+        fixture.given(
+                        new PlacesEvent.Planned(EDITION, plan),
+                        changed(seat(1, 4, HOLDS, "a", null)),
+                        changed(seat(2, 4, HOLDS, "b", null)),
+                        changed(seat(3, 4, WAITS, "a", 1)),
+                        changed(seat(4, 4, WAITS, "b", 2)))
+                .when(new Follow(ID, EDITION, out(2, 5), null), META)
+                .expectEvents(changed(out(2, 5)), promoted(4, 2));
+        fixture.given(
+                        new PlacesEvent.Planned(EDITION, plan),
+                        changed(seat(1, 4, HOLDS, "a", null)),
+                        changed(seat(3, 4, WAITS, "a", 1)))
+                .when(new Follow(ID, EDITION, out(1, 5), null), META)
+                .expectEvents(changed(out(1, 5)), promoted(3, 1));
+    }
+
+    @Test
+    void a_place_that_is_kept_counts_and_is_given_on_when_it_is_given_up_or_not_used() {
+        var kept = new Seat(new UUID(0, 1), 1, 5, KEEPS, List.of("a"), null);
+        fixture.given(planned(1, false), changed(seat(1, 4, HOLDS, "a", null)), changed(seat(2, 4, WAITS, "a", 7)))
+                .when(new Follow(ID, EDITION, new Seat(new UUID(0, 1), 1, 5, KEEPS, List.of(), null)), META)
+                .expectEvents(changed(kept));
+        fixture.given(planned(1, false), changed(kept), changed(seat(2, 4, WAITS, "a", 7)))
+                .when(new Follow(ID, EDITION, seat(1, 6, HOLDS, "b", null)), META)
+                .expectEvents(changed(seat(1, 6, HOLDS, "b", null)));
+        fixture.given(planned(1, false), changed(kept), changed(seat(2, 4, WAITS, "a", 7)))
+                .when(new Follow(ID, EDITION, out(1, 6), null), META)
+                .expectEvents(changed(out(1, 6)), promoted(2, 1));
+    }
+
+    @Test
+    void one_that_gives_its_place_up_for_the_reserve_list_does_not_get_it_back_at_once() {
+        var kept = new Seat(new UUID(0, 1), 1, 5, KEEPS, List.of("a"), null);
+        fixture.given(planned(1, false), changed(kept))
+                .when(new Follow(ID, EDITION, seat(1, 6, WAITS, "a", 1), null), META)
+                .expectEvents(changed(seat(1, 6, WAITS, "a", 1)));
+    }
+
+    @Test
     void a_free_place_goes_to_the_next_in_order_of_place_then_of_number() {
         fixture.given(
+                        planned(9, false),
                         changed(seat(1, 4, HOLDS, "a", null)),
                         changed(seat(2, 4, WAITS, "a", null)),
                         changed(seat(3, 4, WAITS, "b", 2)),
@@ -60,7 +110,7 @@ class PlacesTest {
     @Test
     void its_own_theme_comes_first_if_the_plan_says_so() {
         fixture.given(
-                        planned(null, true),
+                        planned(9, true),
                         changed(seat(1, 4, HOLDS, "a", null)),
                         changed(seat(2, 4, WAITS, "a", null)),
                         changed(seat(3, 4, WAITS, "b", 1)))
@@ -77,7 +127,7 @@ class PlacesTest {
                         changed(seat(3, 4, WAITS, "a", null)))
                 .when(new Follow(ID, EDITION, out(1, 5), null), META)
                 .expectEvents(changed(out(1, 5)));
-        fixture.given(changed(seat(1, 4, HOLDS, "a", null)))
+        fixture.given(planned(9, false), changed(seat(1, 4, HOLDS, "a", null)))
                 .when(new Follow(ID, EDITION, out(1, 5), null), META)
                 .expectEvents(changed(out(1, 5)));
     }
@@ -99,6 +149,7 @@ class PlacesTest {
     @Test
     void one_that_leaves_before_it_was_promoted_hands_the_place_on() {
         fixture.given(
+                        planned(9, false),
                         changed(seat(1, 4, HOLDS, "a", null)),
                         changed(seat(2, 4, WAITS, "a", null)),
                         changed(seat(3, 4, WAITS, "a", null)),

@@ -68,17 +68,17 @@ class BegunSessionTest {
                     .when(new Withdraw(ID, reason, NOW), SECRETARIAT)
                     .expectException(RefusedBy.rules("REASON_REQUIRED"));
             decidedAs(Decision.Outcome.ACCEPTED)
-                    .when(new UndoDecision(ID, reason, NOW), SECRETARIAT)
+                    .when(new UndoDecision(ID, reason, false, NOW), SECRETARIAT)
                     .expectException(RefusedBy.rules("REASON_REQUIRED"));
         }
         decidedAs(Decision.Outcome.ACCEPTED)
-                .when(new UndoDecision(ID, null, NOW), SECRETARIAT)
+                .when(new UndoDecision(ID, null, false, NOW), SECRETARIAT)
                 .expectException(RefusedBy.rules("REASON_REQUIRED"));
         decidedAs(Decision.Outcome.ACCEPTED)
                 .when(new Withdraw(ID, "Nobody came", BEGUN), SECRETARIAT)
                 .expectEvents(withdrawn("Nobody came"));
         decidedAs(Decision.Outcome.ACCEPTED)
-                .when(new UndoDecision(ID, "Nobody came", BEGUN), SECRETARIAT)
+                .when(new UndoDecision(ID, "Nobody came", false, BEGUN), SECRETARIAT)
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -101,7 +101,7 @@ class BegunSessionTest {
     @Test
     void what_has_no_session_now_needs_no_reason() {
         decidedAs(Decision.Outcome.DECLINED)
-                .when(new UndoDecision(ID, null, BEGUN), SECRETARIAT)
+                .when(new UndoDecision(ID, null, false, BEGUN), SECRETARIAT)
                 .expectSuccessfulHandlerExecution();
     }
 }

@@ -23,11 +23,14 @@ import igf.proposal.content.ChosenFormat;
 import igf.proposal.content.Content;
 import igf.proposal.content.ContentChange;
 import igf.proposal.content.PublicSummary;
+import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
+import igf.proposal.proposal.ProposalCommand.Announce;
 import igf.proposal.proposal.ProposalCommand.ChangeContent;
 import igf.proposal.proposal.ProposalCommand.ChangePerson;
 import igf.proposal.proposal.ProposalCommand.Decide;
+import igf.proposal.proposal.ProposalCommand.GiveUpPlace;
 import igf.proposal.proposal.ProposalCommand.ListPerson;
 import igf.proposal.proposal.ProposalCommand.NoteAnswer;
 import igf.proposal.proposal.ProposalCommand.NoteInvited;
@@ -36,6 +39,7 @@ import igf.proposal.proposal.ProposalCommand.Return;
 import igf.proposal.proposal.ProposalCommand.Screen;
 import igf.proposal.proposal.ProposalCommand.Submit;
 import igf.proposal.proposal.ProposalCommand.UndoDecision;
+import igf.proposal.proposal.ProposalCommand.UndoScreening;
 import igf.proposal.proposal.ProposalCommand.Window;
 import igf.proposal.proposal.ProposalCommand.Withdraw;
 import igf.proposal.roster.EntryState;
@@ -234,14 +238,119 @@ class ProposalTest {
         var undone =
                 new ProposalEvent.DecisionUndone(ID, notice(), accepted.decision(), ProposalId.session(ID), "mistaken");
         fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted)
-                .when(new UndoDecision(ID, "mistaken", null), META)
+                .when(new UndoDecision(ID, "mistaken", false, null), META)
                 .expectEvents(undone);
         fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted, undone)
                 .when(new Decide(ID, Verdict.of(Decision.Outcome.RESERVE, "why"), RULES, null), META)
                 .expectEvents(decided(Decision.Outcome.RESERVE));
         fixture.given(drafted(), submitted())
-                .when(new UndoDecision(ID, null, null), META)
+                .when(new UndoDecision(ID, null, false, null), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
+    }
+
+    private static ProposalEvent.DecisionHeld held(Decision.Outcome outcome) {
+        return new ProposalEvent.DecisionHeld(
+                ID, notice(), decided(outcome).decision(), content().subthemes());
+    }
+
+    @Test
+    void a_decision_that_is_not_announced_is_known_to_the_secretariat_only() {
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN))
+                .when(new Decide(ID, Verdict.of(Decision.Outcome.ACCEPTED, "why"), RULES, null, false), META)
+                .expectEvents(held(Decision.Outcome.ACCEPTED));
+        var state = ProposalState.drafted(drafted())
+                .after(submitted())
+                .after(screened(Screening.Outcome.IN))
+                .after(held(Decision.Outcome.ACCEPTED));
+        assertThat(state.stage()).isEqualTo(Stage.SCREENED_IN);
+        assertThat(state.decision()).isNull();
+        assertThat(state.session()).isNull();
+        assertThat(state.insideStage()).isEqualTo(Stage.ACCEPTED);
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), held(Decision.Outcome.DECLINED))
+                .when(new Decide(ID, Verdict.of(Decision.Outcome.ACCEPTED, "why"), RULES, null), META)
+                .expectException(RefusedBy.rules("WRONG_STATE"));
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), held(Decision.Outcome.DECLINED))
+                .when(new UndoScreening(ID, null), META)
+                .expectException(RefusedBy.rules("WRONG_STATE"));
+    }
+
+    @Test
+    void it_is_announced_once_as_it_was_taken() {
+        var decided = decided(Decision.Outcome.ACCEPTED);
+        var announced = new ProposalEvent.Decided(
+                ID, notice(), decided.decision().told(NOW), decided.subthemes(), content(), roster());
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), held(Decision.Outcome.ACCEPTED))
+                .when(new Announce(ID, RULES), META)
+                .expectEvents(announced);
+        fixture.given(
+                        drafted(),
+                        submitted(),
+                        screened(Screening.Outcome.IN),
+                        held(Decision.Outcome.ACCEPTED),
+                        announced)
+                .when(new Announce(ID, RULES), META)
+                .expectException(RefusedBy.rules("NOTHING_TO_ANNOUNCE"));
+    }
+
+    @Test
+    void undone_before_it_was_announced_it_was_never_known() {
+        var undone = new ProposalEvent.HeldDecisionUndone(
+                ID, notice(), held(Decision.Outcome.ACCEPTED).decision(), true, "a slip");
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), held(Decision.Outcome.ACCEPTED))
+                .when(new UndoDecision(ID, "a slip", true, null), META)
+                .expectEvents(undone);
+    }
+
+    @Test
+    void who_moves_up_from_a_reserve_list_that_is_not_announced_is_not_announced_either() {
+        var verdict = Verdict.of(Decision.Outcome.ACCEPTED, "why");
+        var cause = Cause.promotion(new UUID(9, 9));
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), held(Decision.Outcome.RESERVE))
+                .when(new Decide(ID, verdict, RULES, cause), META)
+                .expectEvents(new ProposalEvent.DecisionHeld(
+                        ID,
+                        notice(),
+                        verdict.under(RULES, NOW, cause),
+                        content().subthemes()));
+    }
+
+    @Test
+    void the_place_of_an_undone_acceptance_is_kept_until_the_next_decision_or_given_up() {
+        var accepted = decided(Decision.Outcome.ACCEPTED);
+        var undone = new ProposalEvent.DecisionUndone(
+                ID, notice(), accepted.decision(), ProposalId.session(ID), "a word", true);
+        var givenUp = new ProposalEvent.PlaceGivenUp(ID, notice());
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted)
+                .when(new UndoDecision(ID, "a word", true, null), META)
+                .expectEvents(undone);
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted, undone)
+                .when(new GiveUpPlace(ID), META)
+                .expectEvents(givenUp);
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted, undone, givenUp)
+                .when(new GiveUpPlace(ID), META)
+                .expectException(RefusedBy.rules("NO_PLACE_KEPT"));
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted, undone, accepted)
+                .when(new GiveUpPlace(ID), META)
+                .expectException(RefusedBy.rules("NO_PLACE_KEPT"));
+        var declined = decided(Decision.Outcome.DECLINED);
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), declined)
+                .when(new UndoDecision(ID, "a word", true, null), META)
+                .expectEvents(
+                        new ProposalEvent.DecisionUndone(ID, notice(), declined.decision(), null, "a word", false));
+        var unscreened = new ProposalEvent.ScreeningUndone(
+                ID, notice(), screened(Screening.Outcome.IN).screening(), "again");
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted, undone)
+                .when(new UndoScreening(ID, "again"), META)
+                .expectEvents(givenUp, unscreened);
+    }
+
+    @Test
+    void who_is_late_hears_when_the_call_closed_and_nothing_of_its_grace() {
+        var closed = NOW.minusSeconds(50);
+        fixture.given(drafted())
+                .when(new Submit(ID, RULES, new Window(NOW.minusSeconds(60), NOW.minusSeconds(1), closed), 1), META)
+                .expectException(org.axonframework.test.matchers.Matchers.predicate(thrown ->
+                        String.valueOf(((Throwable) thrown).getMessage()).contains(closed.toString())));
     }
 
     @Test

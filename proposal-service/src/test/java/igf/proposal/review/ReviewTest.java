@@ -14,6 +14,7 @@ import igf.proposal.review.ReviewEvent.Recused;
 import igf.proposal.review.ReviewEvent.Rewound;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;
+import igf.proposal.rules.judging.Criterion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,20 @@ class ReviewTest {
 
     private final FixtureConfiguration<Review> fixture = new AggregateTestFixture<>(Review.class);
 
+    /** One that scores some criteria and leaves out all others on purpose. */
     private static Ballot ballot(Map<String, Integer> scores, List<String> reasons, @Nullable UUID mergeWith) {
-        return new Ballot(scores, reasons, null, mergeWith);
+        return new Ballot(scores, reasons, null, mergeWith, others(RULES, scores));
+    }
+
+    private static Ballot strict(Map<String, Integer> scores, List<String> reasons) {
+        return new Ballot(scores, reasons, null, null, others(STRICT, scores));
+    }
+
+    private static List<String> others(RuleSet rules, Map<String, Integer> scores) {
+        return rules.criteria().stream()
+                .map(Criterion::id)
+                .filter(id -> !scores.containsKey(id))
+                .toList();
     }
 
     private static Give give(Ballot ballot, RuleSet rules) {
@@ -68,9 +81,41 @@ class ReviewTest {
     }
 
     @Test
-    void a_review_may_leave_everything_blank() {
-        var blank = ballot(Map.of(), List.of(), null);
-        fixture.givenNoPriorActivity().when(give(blank, RULES), META).expectEvents(given(1, blank));
+    void a_reviewer_may_be_able_to_judge_nothing_and_says_so() {
+        var nothing = ballot(Map.of(), List.of(), null);
+        fixture.givenNoPriorActivity().when(give(nothing, RULES), META).expectEvents(given(1, nothing));
+    }
+
+    @Test
+    void a_review_that_says_nothing_of_a_criterion_is_a_draft_and_no_review() {
+        var partial = new Ballot(Map.of("content", 4), List.of(), null, null);
+        fixture.givenNoPriorActivity()
+                .when(give(partial, RULES), META)
+                .expectNoEvents()
+                .expectException(
+                        Matchers.predicate(thrown -> rules((Throwable) thrown).equals(Set.of("SCORE_REQUIRED"))));
+        fixture.givenNoPriorActivity()
+                .when(new Draft(ID, "forum", PROPOSAL, REVIEWER, partial, RULES), META)
+                .expectEvents(new Drafted(ID, "forum", PROPOSAL, REVIEWER, partial));
+    }
+
+    @Test
+    void a_criterion_is_scored_or_left_out_and_known() {
+        var both = new Ballot(Map.of("content", 4), List.of(), null, null, List.of("content", "charm"));
+        fixture.givenNoPriorActivity()
+                .when(new Draft(ID, "forum", PROPOSAL, REVIEWER, both, RULES), META)
+                .expectNoEvents()
+                .expectException(Matchers.predicate(
+                        thrown -> rules((Throwable) thrown).equals(Set.of("CRITERION_UNKNOWN", "CRITERION_SCORED"))));
+    }
+
+    @Test
+    void a_review_that_was_given_before_every_criterion_had_to_be_judged_counts_on() {
+        var partial = new Ballot(Map.of("content", 4), List.of(), null, null);
+        fixture.given(given(1, partial))
+                .when(new Draft(ID, "forum", PROPOSAL, REVIEWER, partial, RULES), META)
+                .expectResultMessagePayload(
+                        new ReviewState(ID, "forum", PROPOSAL, REVIEWER, 1, partial, false, 1, partial, null));
     }
 
     @Test
@@ -87,7 +132,7 @@ class ReviewTest {
     @Test
     void a_low_score_needs_a_reason_where_the_rules_say_so() {
         var criterion = STRICT.criteria().getFirst().id();
-        var silent = ballot(Map.of(criterion, 1), List.of(), null);
+        var silent = strict(Map.of(criterion, 1), List.of());
         fixture.givenNoPriorActivity()
                 .when(give(silent, STRICT), META)
                 .expectException(
@@ -124,8 +169,8 @@ class ReviewTest {
     @Test
     void a_draft_lacks_reasons_counts_nowhere_and_goes_once_the_review_is_given() {
         var criterion = STRICT.criteria().getFirst().id();
-        var silent = ballot(Map.of(criterion, 1), List.of(), null);
-        var reasoned = ballot(Map.of(criterion, 1), List.of("INCOMPLETE"), null);
+        var silent = strict(Map.of(criterion, 1), List.of());
+        var reasoned = strict(Map.of(criterion, 1), List.of("INCOMPLETE"));
         fixture.givenNoPriorActivity()
                 .when(new Draft(ID, "forum", PROPOSAL, REVIEWER, silent, STRICT), META)
                 .expectEvents(new Drafted(ID, "forum", PROPOSAL, REVIEWER, silent))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import igf.proposal.rules.form.Field;
 import igf.proposal.rules.form.Format;
 import igf.proposal.rules.judging.AutomaticCheck;
+import igf.proposal.rules.judging.Criterion;
 import igf.proposal.rules.judging.ScreeningCriterion;
 import igf.proposal.vocabulary.FormatType;
 import igf.proposal.vocabulary.Layout;
@@ -50,16 +51,35 @@ class RuleSetTest {
     void allThatIsWrongWithAReviewIsToldAtOnce() {
         RuleSet strict = changed("{'reasonsRequired': {'atOrBelow': 2}}");
 
-        assertThat(strict.reviewProblems(Map.of("content", 6), List.of("NOT_RELEVANT", "DULL")))
+        assertThat(strict.reviewProblems(Map.of("content", 6), others("content"), List.of("NOT_RELEVANT", "DULL")))
                 .extracting(RuleProblem::pointer, RuleProblem::code)
                 .containsExactlyInAnyOrder(
                         tuple("/scores/content", "SCORE_OUT_OF_SCALE"), tuple("/reasons/1", "REASON_UNKNOWN"));
-        assertThat(strict.reviewProblems(Map.of("a/b", 1), List.of()))
+        assertThat(strict.reviewProblems(Map.of("a/b", 1), others("a/b"), List.of()))
                 .extracting(RuleProblem::pointer, RuleProblem::code)
                 .containsExactlyInAnyOrder(
                         tuple("/scores/a~1b", "CRITERION_UNKNOWN"), tuple("/reasons", "REASON_REQUIRED"));
-        assertThat(strict.reviewProblems(Map.of("content", 1), List.of("NOT_RELEVANT")))
+        assertThat(strict.reviewProblems(Map.of("content", 1), others("content"), List.of("NOT_RELEVANT")))
                 .isEmpty();
+    }
+
+    @Test
+    void eachCriterionIsScoredOrLeftOutOnPurpose() {
+        var rules = changed("{}");
+        var all = others("");
+
+        assertThat(rules.reviewProblems(Map.of(), List.of(), List.of())).hasSameSizeAs(all);
+        assertThat(rules.reviewProblems(Map.of(), all, List.of())).isEmpty();
+        assertThat(rules.reviewProblems(Map.of("content", 3), all, List.of()))
+                .extracting(RuleProblem::code)
+                .containsExactly("CRITERION_SCORED");
+    }
+
+    private List<String> others(String scored) {
+        return changed("{}").criteria().stream()
+                .map(Criterion::id)
+                .filter(id -> !id.equals(scored))
+                .toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.Recorded;
 import igf.proposal.appeal.AppealEvent;
+import igf.proposal.appeal.AppealId;
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.decision.Decision;
@@ -16,6 +17,7 @@ import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.proposal.view.StoredProposal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +47,7 @@ class EditionSequencesTest {
                 var facts = List.copyOf(world.past().facts());
                 replayEqualsLive(world);
                 whoCountsStands(world.past());
+                noAppealOutlivesItsDecision(world.past());
                 nobodyIsStuck(world);
                 return facts;
             }
@@ -87,6 +90,29 @@ class EditionSequencesTest {
                         fact -> person.equals(String.valueOf(fact.meta().actor().person())));
     }
 
+    /** Once everything that follows has followed. */
+    private static void noAppealOutlivesItsDecision(Past past) {
+        var open = new HashSet<UUID>();
+        var moot = new HashSet<UUID>();
+        past.facts().forEach(fact -> {
+            switch (fact.event()) {
+                case AppealEvent.Filed e -> open.add(e.appeal());
+                case AppealEvent e -> {
+                    open.remove(e.appeal());
+                    moot.remove(e.appeal());
+                }
+                case ProposalEvent.DecisionUndone e -> {
+                    var appeal = AppealId.of(e.id(), e.decision().at());
+                    if (open.contains(appeal)) {
+                        moot.add(appeal);
+                    }
+                }
+                default -> {}
+            }
+        });
+        assertThat(moot).isEmpty();
+    }
+
     /** Whatever was decided and undone: none is led to where nothing can come of it any more. */
     private static void nobodyIsStuck(World world) {
         var submitted = world.past().events(ProposalEvent.Submitted.class).map(ProposalEvent.Submitted::id);
@@ -116,6 +142,11 @@ class EditionSequencesTest {
                 PlacesEvent.Promoted.class,
                 BatchEvent.EntryDecided.class,
                 AppealEvent.Upheld.class,
+                AppealEvent.Closed.class,
+                ProposalEvent.DecisionHeld.class,
+                ProposalEvent.HeldDecisionUndone.class,
+                ProposalEvent.PlaceGivenUp.class,
+                ConditionsEvent.Extended.class,
                 ConditionsEvent.Met.class)) {
             assertThat(seen.stream().filter(fact -> type.isInstance(fact.event())))
                     .as(type.getName())
@@ -126,6 +157,14 @@ class EditionSequencesTest {
                     .anyMatch(fact -> fact.event() instanceof ProposalEvent.Decided e
                             && e.decision().outcome() == outcome);
         }
+        assertThat(seen)
+                .as("announced later")
+                .anyMatch(fact -> fact.event() instanceof ProposalEvent.Decided e
+                        && e.decision().toldAt() != null);
+        assertThat(seen)
+                .as("a place that was kept is used")
+                .anyMatch(fact ->
+                        fact.event() instanceof ProposalEvent.DecisionUndone e && Boolean.TRUE.equals(e.keepsPlace()));
     }
 
     static World play(long seed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
+import igf.proposal.appeal.AppealEvent;
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.batch.Entry;
 import igf.proposal.content.ChosenFormat;
@@ -165,6 +166,34 @@ class PlantedViolationsTest {
             p.happens(new PlacesEvent.Promoted(DraftMoves.EDITION, new UUID(6, 2), free, 1));
             p.happens(new PlacesEvent.Promoted(DraftMoves.EDITION, new UUID(6, 3), free, 1));
         });
+        SELECTION.put("nobody moves up beyond the quota of a subtheme", p -> {
+            p.happens(
+                    new PlacesEvent.Planned(DraftMoves.EDITION, new Plan(999, Map.of("planted", 0), false, Map.of())));
+            p.happens(new PlacesEvent.Changed(
+                    DraftMoves.EDITION, new Seat(STRANGER, 1, 1, PlaceStanding.WAITS, List.of("planted"), null)));
+            p.happens(new PlacesEvent.Promoted(DraftMoves.EDITION, STRANGER, new UUID(7, 8), 2));
+        });
+        SELECTION.put("a place that is kept is given to nobody else", p -> {
+            p.happens(changed(STRANGER, PlaceStanding.KEEPS));
+            p.happens(new PlacesEvent.Promoted(DraftMoves.EDITION, new UUID(7, 8), STRANGER, 1));
+        });
+        SELECTION.put("a decision that is not announced leaves everything as it was for everybody else", p -> {
+            var id = p.screenedIn();
+            var decided = decided(p, id, null);
+            p.happens(decided);
+            p.happens(new ProposalEvent.DecisionHeld(id, decided.notice(), decided.decision(), List.of()));
+        });
+        SELECTION.put("what is announced later is what was decided", p -> {
+            var id = p.screenedIn();
+            var held = decided(p, id, null);
+            p.happens(new ProposalEvent.DecisionHeld(id, held.notice(), held.decision(), List.of()));
+            var other = Verdict.of(Outcome.DECLINED, "another").under(SelectionMoves.RULES, p.at, null);
+            p.happens(new ProposalEvent.Decided(
+                    id, held.notice(), other.told(p.at), held.subthemes(), held.content(), held.roster()));
+        });
+        SELECTION.put("an appeal is closed only with the decision that it is against", p -> {
+            p.happens(new AppealEvent.Closed(STRANGER, STRANGER));
+        });
         SELECTION.put(
                 "no batch is announced that would take more slots, or more of a subtheme, than there are",
                 PlantedViolationsTest::aboveTheQuota);
@@ -241,7 +270,7 @@ class PlantedViolationsTest {
         });
         SELECTION.put("what is no longer merged stands where it stood before", p -> {
             var id = p.screenedIn();
-            var notice = p.lastOf(ProposalEvent.Submitted.class).notice();
+            var notice = p.lastOf(ProposalEvent.Screened.class).notice();
             p.happens(new ProposalEvent.Merged(id, notice, STRANGER));
             p.happens(new ProposalEvent.MergeUndone(id, notice, STRANGER, Stage.WITHDRAWN, null));
         });
@@ -354,6 +383,10 @@ class PlantedViolationsTest {
         REVIEWS.put("scores are whole numbers of the scale, and low ones have a reason", p -> {
             var e = p.lastOf(ReviewEvent.Given.class);
             p.happens(given(e, e.reviewer(), new Ballot(Map.of(criterion(e), 9), List.of("x"), null, null)));
+        });
+        REVIEWS.put("a review scores each criterion or says that it cannot be judged", p -> {
+            var e = p.lastOf(ReviewEvent.Given.class);
+            p.happens(given(e, e.reviewer(), new Ballot(Map.of(), List.of(), null, null)));
         });
         REVIEWS.put(
                 "mean, number and deviation of each proposal are those of its reviews, without blank and recused ones",

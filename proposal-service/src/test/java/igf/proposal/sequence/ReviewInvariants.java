@@ -55,6 +55,10 @@ final class ReviewInvariants {
                         "scores are whole numbers of the scale, and low ones have a reason",
                         ReviewInvariants::isWellGiven),
                 Invariant.after(
+                        ReviewEvent.Given.class,
+                        "a review scores each criterion or says that it cannot be judged",
+                        ReviewInvariants::isWhole),
+                Invariant.after(
                         ReviewEvent.class,
                         "mean, number and deviation of each proposal are those of its reviews, without blank and recused ones",
                         (past, e) -> isRankedByReviews(past)));
@@ -170,6 +174,12 @@ final class ReviewInvariants {
                 && (most == null
                         || scores.stream().noneMatch(score -> score <= most)
                         || !given.ballot().reasons().isEmpty());
+    }
+
+    private static boolean isWhole(Past past, ReviewEvent.Given given) {
+        return rules(past).criteria().stream()
+                .allMatch(criterion -> given.ballot().scores().containsKey(criterion.id())
+                        != given.ballot().cannotJudge().contains(criterion.id()));
     }
 
     private static RuleSet rules(Past past) {

@@ -155,15 +155,18 @@ final class ReviewMoves {
         }
         var rules = DraftMoves.state(world).rules();
         var scores = new HashMap<String, Integer>();
+        var leftOut = new ArrayList<String>();
         for (var criterion : rules.criteria()) {
             if (world.below(4) > 0) {
                 scores.put(criterion.id(), world.below(30) == 0 ? 9 : 1 + world.below(5));
+            } else if (world.below(12) > 0) {
+                leftOut.add(criterion.id());
             }
         }
         var reasons = world.below(3) == 0
                 ? List.<String>of()
                 : List.of(rules.reasons().getFirst().code());
-        var ballot = new Ballot(scores, reasons, null, world.below(20) == 0 ? asked.proposal() : null);
+        var ballot = new Ballot(scores, reasons, null, world.below(20) == 0 ? asked.proposal() : null, leftOut);
         var id = ReviewId.of(asked.proposal(), asked.reviewer());
         world.tries(
                 give

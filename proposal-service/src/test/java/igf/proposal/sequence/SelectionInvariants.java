@@ -1,6 +1,8 @@
 package igf.proposal.sequence;
 
 import igf.platform.domain.Recorded;
+import igf.proposal.appeal.AppealEvent;
+import igf.proposal.appeal.AppealId;
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.batch.Entry;
 import igf.proposal.condition.ConditionsEvent;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold of every decision and of what follows from it, told without the code that decides about it. */
 final class SelectionInvariants {
@@ -36,6 +39,26 @@ final class SelectionInvariants {
                         PlacesEvent.Promoted.class,
                         "nobody moves up beyond the slots that there are",
                         SelectionInvariants::withinSlots),
+                Invariant.after(
+                        PlacesEvent.Promoted.class,
+                        "nobody moves up beyond the quota of a subtheme",
+                        SelectionInvariants::withinQuota),
+                Invariant.after(
+                        PlacesEvent.Promoted.class,
+                        "a place that is kept is given to nobody else",
+                        (past, e) -> standings(past).get(e.freed()) != PlaceStanding.KEEPS),
+                Invariant.after(
+                        ProposalEvent.DecisionHeld.class,
+                        "a decision that is not announced leaves everything as it was for everybody else",
+                        SelectionInvariants::isHidden),
+                Invariant.after(
+                        ProposalEvent.Decided.class,
+                        "what is announced later is what was decided",
+                        SelectionInvariants::wasHeld),
+                Invariant.after(
+                        AppealEvent.Closed.class,
+                        "an appeal is closed only with the decision that it is against",
+                        SelectionInvariants::isMoot),
                 Invariant.after(
                         PlacesEvent.Promoted.class,
                         "each place that becomes free is given on once at most",
@@ -53,10 +76,7 @@ final class SelectionInvariants {
                         "what is merged was agreed by both sides",
                         SelectionInvariants::agreedByBoth),
                 Invariant.after(
-                        ProposalEvent.Lapsed.class,
-                        "nothing lapses before its time",
-                        (past, e) -> e.decision().dueAt() != null
-                                && !past.now().isBefore(e.decision().dueAt())),
+                        ProposalEvent.Lapsed.class, "nothing lapses before its time", SelectionInvariants::isOverdue),
                 Invariant.after(
                         ProposalEvent.Decided.class,
                         "a yes on conditions is one without when every condition is met",
@@ -68,7 +88,9 @@ final class SelectionInvariants {
                 Invariant.after(
                         ProposalEvent.Decided.class,
                         "who moves up waited in reserve",
-                        (past, e) -> !isFor(e, Cause.Kind.PROMOTION) || before(past, e.id()) == Stage.RESERVE),
+                        (past, e) -> !isFor(e, Cause.Kind.PROMOTION)
+                                || e.decision().toldAt() != null
+                                || before(past, e.id()) == Stage.RESERVE),
                 Invariant.after(
                         ProposalEvent.DecisionUndone.class,
                         "what is undone is what was decided",
@@ -146,30 +168,106 @@ final class SelectionInvariants {
     }
 
     private static boolean withinSlots(Past past, PlacesEvent.Promoted promoted) {
-        Integer slots = null;
+        var slots = plan(past).slots();
+        var held = standings(past).values().stream()
+                .filter(SelectionInvariants::isTaken)
+                .count();
+        // A merger leaves as many as there were.
+        return Boolean.TRUE.equals(promoted.merged()) || slots != null && held <= slots;
+    }
+
+    private static boolean withinQuota(Past past, PlacesEvent.Promoted promoted) {
+        Map<UUID, String> themes = new HashMap<>();
+        past.events(PlacesEvent.Changed.class).map(PlacesEvent.Changed::seat).forEach(seat -> {
+            if (!seat.themes().isEmpty()) {
+                themes.put(seat.proposal(), seat.themes().getFirst());
+            }
+        });
+        var theme = themes.get(promoted.proposal());
+        var most = theme == null ? null : plan(past).quotas().get(theme);
+        var taken = standings(past).entrySet().stream()
+                .filter(each -> isTaken(each.getValue()) && theme != null && theme.equals(themes.get(each.getKey())))
+                .count();
+        return Boolean.TRUE.equals(promoted.merged()) || most == null || taken <= most;
+    }
+
+    private static boolean isTaken(@Nullable PlaceStanding standing) {
+        return standing == PlaceStanding.HOLDS || standing == PlaceStanding.KEEPS;
+    }
+
+    private static Plan plan(Past past) {
+        return past.events(PlacesEvent.Planned.class)
+                .reduce((first, second) -> second)
+                .map(PlacesEvent.Planned::plan)
+                .orElse(Plan.NONE);
+    }
+
+    private static Map<UUID, PlaceStanding> standings(Past past) {
         Map<UUID, PlaceStanding> seats = new HashMap<>();
         for (var event : past.events(PlacesEvent.class).toList()) {
             switch (event) {
-                case PlacesEvent.Planned e -> slots = e.plan().slots();
+                case PlacesEvent.Planned _ -> {}
                 case PlacesEvent.Changed e ->
                     seats.put(e.seat().proposal(), e.seat().standing());
                 case PlacesEvent.Promoted e -> seats.put(e.proposal(), PlaceStanding.HOLDS);
             }
         }
-        var held = seats.values().stream().filter(PlaceStanding.HOLDS::equals).count();
-        // A merger leaves as many as there were.
-        return slots == null || held <= slots || Boolean.TRUE.equals(promoted.merged());
+        return seats;
+    }
+
+    /** As its organizers see it, by the read model. */
+    private static boolean isHidden(Past past, ProposalEvent.DecisionHeld held) {
+        var shown = past.proposal(held.id());
+        return shown.getString("state").equals("SCREENED_IN")
+                && shown.get("decision") == null
+                && shown.get("sessionId") == null;
+    }
+
+    private static boolean wasHeld(Past past, ProposalEvent.Decided decided) {
+        var told = decided.decision();
+        return told.toldAt() == null
+                || past.events(ProposalEvent.DecisionHeld.class)
+                        .filter(e -> e.id().equals(decided.id()))
+                        .reduce((first, second) -> second)
+                        .map(ProposalEvent.DecisionHeld::decision)
+                        .filter(held -> held.outcome() == told.outcome()
+                                && held.reason().equals(told.reason())
+                                && held.at().equals(told.at()))
+                        .isPresent();
+    }
+
+    private static boolean isMoot(Past past, AppealEvent.Closed closed) {
+        return past.events(ProposalEvent.DecisionUndone.class)
+                .anyMatch(e ->
+                        closed.appeal().equals(AppealId.of(e.id(), e.decision().at())));
+    }
+
+    /** Each condition that was not met was due, by the time that it alone may have been given. */
+    private static boolean isOverdue(Past past, ProposalEvent.Lapsed lapsed) {
+        Map<String, Instant> extended = new HashMap<>();
+        past.events(ConditionsEvent.class)
+                .filter(event -> event.proposal().equals(lapsed.id()))
+                .forEach(event -> {
+                    if (event instanceof ConditionsEvent.WereSet) {
+                        extended.clear();
+                    }
+                    if (event instanceof ConditionsEvent.Extended e) {
+                        extended.put(e.condition(), e.dueAt());
+                    }
+                });
+        var due = lapsed.decision().dueAt();
+        return !lapsed.unmet().isEmpty()
+                && lapsed.unmet().stream()
+                        .map(condition -> extended.containsKey(condition) ? extended.get(condition) : due)
+                        .allMatch(at -> at != null && !past.now().isBefore(at));
     }
 
     private static boolean withinThePlan(Past past, BatchEvent.Announced announced) {
-        var plan = past.events(PlacesEvent.Planned.class)
-                .reduce((first, second) -> second)
-                .map(PlacesEvent.Planned::plan)
-                .orElse(Plan.NONE);
+        var plan = plan(past);
         var chosen = new HashSet<UUID>();
         var themes = new HashMap<UUID, String>();
         past.events(ProposalEvent.Drafted.class).map(ProposalEvent.Drafted::id).forEach(id -> {
-            if (stage(of(past, id)).isAccepted()) {
+            if (insideStage(of(past, id)).isAccepted()) {
                 chosen.add(id);
             }
             var told = past.proposal(id).getEmbedded(List.of("content", "subthemes"), List.<String>of());
@@ -217,8 +315,7 @@ final class SelectionInvariants {
     }
 
     private static void changed(Seat seat, Map<UUID, PlaceStanding> seats, Map<UUID, Integer> freed) {
-        if (seats.put(seat.proposal(), seat.standing()) == PlaceStanding.HOLDS
-                && seat.standing() != PlaceStanding.HOLDS) {
+        if (isTaken(seats.put(seat.proposal(), seat.standing())) && !isTaken(seat.standing())) {
             freed.merge(seat.proposal(), 1, Integer::sum);
         }
     }
@@ -302,6 +399,14 @@ final class SelectionInvariants {
         return past.events(ProposalEvent.class)
                 .filter(event -> event.id().equals(proposal))
                 .toList();
+    }
+
+    private static Stage insideStage(List<ProposalEvent> events) {
+        var stage = Stage.DRAFT;
+        for (var event : events) {
+            stage = Stages.insideAfter(event).orElse(stage);
+        }
+        return stage;
     }
 
     private static Stage stage(List<ProposalEvent> events) {

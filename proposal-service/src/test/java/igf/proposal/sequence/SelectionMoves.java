@@ -24,6 +24,7 @@ import igf.proposal.place.Plan;
 import igf.proposal.programme.ProgrammeNews;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalId;
+import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.Stage;
 import igf.proposal.rules.RuleSet;
@@ -69,7 +70,10 @@ final class SelectionMoves {
                 new Move("the secretariat screens", 12, SelectionMoves::screen),
                 new Move("it undoes a screening", 1, SelectionMoves::undoScreening),
                 new Move("it decides on one", 14, SelectionMoves::decide),
+                new Move("it announces a decision", 5, SelectionMoves::announce),
                 new Move("it undoes a decision", 5, SelectionMoves::undo),
+                new Move("it gives up a place that was kept", 1, SelectionMoves::giveUp),
+                new Move("it gives a condition more time", 3, SelectionMoves::extend),
                 new Move("an organizer withdraws what was decided", 2, SelectionMoves::withdraw),
                 new Move("evidence is handed in", 2, SelectionMoves::handIn),
                 new Move("a condition is judged", 16, SelectionMoves::judge),
@@ -120,7 +124,42 @@ final class SelectionMoves {
     private static void decide(World world) {
         var id = some(world, Stage.SCREENED_IN);
         if (id != null) {
-            world.tries(() -> new DecideProposal(world, edition -> true).decide(id, verdict(world)));
+            var announce = world.below(3) > 0;
+            world.tries(() -> new DecideProposal(world, edition -> true).decide(id, verdict(world), announce));
+        }
+    }
+
+    /** Chance would hardly find them among all. */
+    private static @Nullable UUID held(World world) {
+        var held = world.past()
+                .events(ProposalEvent.DecisionHeld.class)
+                .map(ProposalEvent.DecisionHeld::id)
+                .distinct()
+                .filter(id -> look(world, id).state().status().held() != null)
+                .toList();
+        return held.isEmpty() || world.below(8) == 0 ? some(world, Stage.SCREENED_IN) : world.oneOf(held);
+    }
+
+    private static void announce(World world) {
+        var id = held(world);
+        if (id != null) {
+            world.tries(new ProposalCommand.Announce(id, RULES));
+        }
+    }
+
+    private static void giveUp(World world) {
+        var id = some(world, Stage.SCREENED_IN);
+        if (id != null) {
+            world.tries(new ProposalCommand.GiveUpPlace(id));
+        }
+    }
+
+    private static void extend(World world) {
+        var id = some(world, Stage.ACCEPTED_WITH_CONDITIONS);
+        var notice = id == null ? null : look(world, id).state().notice();
+        if (id != null && notice != null) {
+            var until = world.now().plus(Duration.ofHours(1L + world.below(40)));
+            world.tries(ConditionsCommand.Extend.of(id, 1 + world.below(2), until, "ill", notice, RULES, world.now()));
         }
     }
 
@@ -132,10 +171,10 @@ final class SelectionMoves {
     }
 
     private static void undo(World world) {
-        var id = decided(world);
+        var id = world.below(4) == 0 ? held(world) : decided(world);
         if (id != null) {
             world.tries(new ProposalCommand.UndoDecision(
-                    id, reason(world), world.past().start(id)));
+                    id, reason(world), world.below(2) == 0, world.past().start(id)));
         }
     }
 
@@ -214,7 +253,8 @@ final class SelectionMoves {
             var notice = state.notice();
             var decision = state.decision();
             if (notice != null && decision != null) {
-                world.tries(new AppealCommand.File(AppealId.of(id, decision.at()), id, state.stage(), TEXT, notice));
+                world.tries(
+                        new AppealCommand.File(AppealId.of(id, decision.at()), id, state.stage(), TEXT, notice, null));
             }
         }
     }
@@ -223,14 +263,22 @@ final class SelectionMoves {
         var filed = world.past().events(AppealEvent.Filed.class).toList();
         if (!filed.isEmpty()) {
             var one = world.oneOf(filed);
-            var outcome = world.oneOf(List.of(Outcome.ACCEPTED, Outcome.RESERVE, Outcome.DECLINED));
+            var outcome = world.oneOf(List.of(Outcome.values()));
+            var conditional = outcome == Outcome.ACCEPTED_WITH_CONDITIONS;
             world.tries(new AppealCommand.Answer(
-                    one.appeal(), outcome == Outcome.DECLINED ? null : outcome, "answer", one.notice(), 1));
+                    one.appeal(),
+                    outcome == Outcome.DECLINED ? null : outcome,
+                    "answer",
+                    conditional ? List.of("first", "second") : List.of(),
+                    conditional ? world.now().plus(Duration.ofHours(5)) : null,
+                    look(world, one.proposal()).state().stage(),
+                    one.notice(),
+                    1));
         }
     }
 
     private static void plan(World world) {
-        var slots = world.below(3) == 0 ? null : Integer.valueOf(1 + world.below(6));
+        var slots = world.below(3) == 0 ? null : Integer.valueOf(1 + world.below(12));
         var theme = DraftMoves.state(world).rules().subthemes().getFirst().id();
         var quotas = world.below(3) == 0 ? Map.of(theme, 2 + world.below(5)) : Map.<String, Integer>of();
         world.tries(new PlacesCommand.SetPlan(
@@ -242,7 +290,10 @@ final class SelectionMoves {
      * secretariat can do, from wherever chance has left it.
      */
     static boolean canBeAccepted(World world, UUID id) {
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 7; i++) {
+            if (look(world, id).state().status().held() != null) {
+                world.tries(new ProposalCommand.Announce(id, RULES));
+            }
             switch (look(world, id).state().stage()) {
                 case SUBMITTED ->
                     world.tries(new ProposalCommand.Screen(id, Screening.Outcome.IN, null, null, List.of(), 1));
@@ -258,7 +309,7 @@ final class SelectionMoves {
                 }
                 case ACCEPTED_WITH_CONDITIONS, DECLINED, RESERVE, LAPSED ->
                     world.tries(new ProposalCommand.UndoDecision(
-                            id, "at last", world.past().start(id)));
+                            id, "at last", false, world.past().start(id)));
                 case SCREENED_OUT -> world.tries(new ProposalCommand.OverruleScreening(id, "a mistake", 1));
                 // What its organizers took back is not for the secretariat to bring back.
                 case DRAFT, WITHDRAWN -> {

@@ -81,6 +81,7 @@ class ProposalTranslator implements ForeignTranslator {
             "igf.report.waived.v1",
             "igf.proposal.appeal-dismissed.v1",
             "igf.proposal.appealed.v1",
+            "igf.proposal.condition-extended.v1",
             "igf.proposal.condition-judged.v1",
             "igf.proposal.conditions-due.v1",
             "igf.proposal.declined.v1",

@@ -6,7 +6,6 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.decision.Cause;
-import igf.proposal.decision.Verdict;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.reading.Editions;
 import org.axonframework.config.ProcessingGroup;
@@ -31,10 +30,7 @@ class WhenAppealIsUpheldThenDecide {
     void on(AppealEvent.Upheld event, Meta meta) {
         var edition = editions.inForce(event.edition());
         var decide = new ProposalCommand.Decide(
-                event.proposal(),
-                Verdict.of(event.outcome(), event.reason()),
-                edition.rules(),
-                Cause.appeal(event.appeal()));
+                event.proposal(), event.verdict(), edition.rules(), Cause.appeal(event.appeal()));
         try {
             commands.sendAs(NAME, decide, meta.correlationId());
         } catch (Refused e) {

@@ -80,7 +80,8 @@ class AppealController {
 
     /**
      * Appeals against the decision on a proposal. Once per decision. Only a proposal that is declined or lapsed has one to
-     * appeal against. Refused with 409 if it is at another stage or there is an appeal against this decision already.
+     * appeal against. Refused with 409 if it is at another stage, there is an appeal against this decision already, or the
+     * time that the edition's rules give ({@code decision.appealUntil}) is over.
      *
      * @param id the proposal's id
      */
@@ -89,8 +90,12 @@ class AppealController {
     ResponseEntity<Shown> file(@PathVariable UUID id, @RequestBody AppealBody body, Caller caller) {
         var proposal = look(id);
         var notice = notice(proposal);
+        var since = proposal.knownSince();
+        var until = since == null
+                ? null
+                : editions.inForce(proposal.edition()).rules().appeals().until(since);
         var command = new AppealCommand.File(
-                appeal(proposal), id, proposal.stage(), sealed(body.text(), proposal, caller), notice);
+                appeal(proposal), id, proposal.stage(), sealed(body.text(), proposal, caller), notice, until);
         return api.<AppealState, Shown>answerUnconditionally(
                 command,
                 written -> api.created("/proposals/" + id + "/appeal", null, written, shown(written.result())));
@@ -99,6 +104,7 @@ class AppealController {
     /** What the secretariat can answer. */
     enum Outcome {
         ACCEPTED,
+        ACCEPTED_WITH_CONDITIONS,
         RESERVE,
         DISMISSED
     }
@@ -106,16 +112,21 @@ class AppealController {
     /**
      * The answer to an appeal.
      *
-     * @param outcome what becomes of it; with ACCEPTED and RESERVE the appeal is upheld and that is decided
+     * @param outcome what becomes of it; unless it is DISMISSED, the appeal is upheld and that is decided
      * @param reason why, for the organizers
+     * @param conditions what must still be done, in words; only of ACCEPTED_WITH_CONDITIONS
+     * @param dueAt until when conditions must be met
      */
     record AnswerBody(
             @NotNull Outcome outcome,
-            @NotBlank @Size(max = 5_000) String reason) {}
+            @NotBlank @Size(max = 5_000) String reason,
+            @Size(max = 50) @Nullable List<@NotBlank @Size(max = 2_000) String> conditions,
+            @Nullable Instant dueAt) {}
 
     /**
      * Answers the appeal of a proposal. If it is upheld, the proposal is decided anew. Refused with 404 if there is none,
-     * with 409 if it is answered already, with 422 if the outcome does not apply.
+     * with 409 if it is answered already, with 422 if the outcome does not apply: ACCEPTED_WITH_CONDITIONS answers an appeal
+     * against a lapse only.
      *
      * @param id the proposal's id
      */
@@ -128,7 +139,15 @@ class AppealController {
                 : Decision.Outcome.valueOf(body.outcome().name());
         var rules = editions.inForce(proposal.edition()).rules();
         return api.<AppealState, Shown>answerUnconditionally(
-                new AppealCommand.Answer(appeal(proposal), outcome, body.reason(), notice(proposal), rules.version()),
+                new AppealCommand.Answer(
+                        appeal(proposal),
+                        outcome,
+                        body.reason(),
+                        body.conditions() == null ? List.of() : body.conditions(),
+                        body.dueAt(),
+                        proposal.stage(),
+                        notice(proposal),
+                        rules.version()),
                 written -> api.ok(null, written, shown(written.result())));
     }
 

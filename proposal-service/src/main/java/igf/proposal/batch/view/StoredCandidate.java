@@ -83,7 +83,7 @@ public record StoredCandidate(
                 event instanceof ProposalEvent.Drafted drafted ? drafted.edition() : edition,
                 themesAfter(event),
                 RosterFold.after(event, roster, LISTED),
-                Stages.after(event).orElse(stage),
+                Stages.insideAfter(event).orElse(stage),
                 event instanceof ProposalEvent.Submitted submitted
                         ? Integer.valueOf(submitted.receipt().number())
                         : number);
@@ -113,6 +113,9 @@ public record StoredCandidate(
                     ProposalEvent.DecisionUndone _,
                     ProposalEvent.Lapsed _,
                     ProposalEvent.Merged _,
+                    ProposalEvent.DecisionHeld _,
+                    ProposalEvent.HeldDecisionUndone _,
+                    ProposalEvent.PlaceGivenUp _,
                     ProposalEvent.MergeUndone _ -> themes;
         };
     }

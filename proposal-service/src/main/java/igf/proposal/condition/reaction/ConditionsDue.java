@@ -1,24 +1,49 @@
 package igf.proposal.condition.reaction;
 
-import igf.platform.command.CommandOnTime;
 import igf.platform.command.Commands;
+import igf.platform.time.DeadlineHandler;
 import igf.proposal.condition.ConditionsCommand;
 import igf.proposal.condition.ConditionsId;
+import igf.proposal.proposal.Stage;
+import igf.proposal.reading.Proposals;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 @Component
-class ConditionsDue extends CommandOnTime {
+class ConditionsDue implements DeadlineHandler {
 
     static final String NAME = "proposal.conditions-due";
 
-    ConditionsDue(Commands commands) {
-        super(NAME, commands);
+    private final Commands commands;
+    private final Proposals proposals;
+
+    ConditionsDue(Commands commands, Proposals proposals) {
+        this.commands = commands;
+        this.proposals = proposals;
+    }
+
+    /** Of a condition with a deadline of its own. */
+    static String subject(UUID proposal, int number) {
+        return proposal + "#" + number;
+    }
+
+    /** @param subject the proposal, or {@link #subject} */
+    static UUID proposal(String subject) {
+        var end = subject.indexOf('#');
+        return UUID.fromString(end < 0 ? subject : subject.substring(0, end));
     }
 
     @Override
-    protected Object command(String proposal, Instant due) {
-        return new ConditionsCommand.Expire(ConditionsId.of(UUID.fromString(proposal)), due);
+    public String deadline() {
+        return NAME;
+    }
+
+    @Override
+    public void fire(String subject, Instant due) {
+        var id = proposal(subject);
+        if (proposals.get(id).state().stage() == Stage.ACCEPTED_WITH_CONDITIONS) {
+            commands.sendAs(NAME, new ConditionsCommand.Expire(ConditionsId.of(id), due), NAME + ":" + subject);
+        }
     }
 }

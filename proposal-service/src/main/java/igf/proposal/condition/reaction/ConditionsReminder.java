@@ -35,7 +35,7 @@ class ConditionsReminder implements DeadlineHandler {
 
     @Override
     public void fire(String subject, Instant due) {
-        var id = UUID.fromString(subject.substring(0, subject.indexOf('#')));
+        var id = ConditionsDue.proposal(subject);
         var proposal = proposals.get(id).state();
         var notice = proposal.notice();
         if (notice != null && proposal.stage() == Stage.ACCEPTED_WITH_CONDITIONS) {

@@ -26,4 +26,15 @@ class WhenConditionsAreSetThenRemind {
                     event.remindAt().get(n));
         }
     }
+
+    /** What was planned for it before says nothing when it comes. */
+    @EventHandler
+    void on(ConditionsEvent.Extended event) {
+        var subject = ConditionsDue.subject(event.proposal(), event.number());
+        deadlines.set(ConditionsDue.NAME, subject, event.dueAt());
+        for (int n = 0; n < event.remindAt().size(); n++) {
+            deadlines.set(
+                    ConditionsReminder.NAME, subject + ":" + n, event.remindAt().get(n));
+        }
+    }
 }

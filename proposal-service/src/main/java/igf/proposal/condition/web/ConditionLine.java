@@ -53,8 +53,8 @@ record ConditionLine(
                             title == null ? "" : title,
                             i + 1,
                             condition.text(),
-                            state(condition, conditions.dueAt(), now),
-                            conditions.dueAt(),
+                            state(condition, conditions.dueAt(i + 1), now),
+                            conditions.dueAt(i + 1),
                             condition.evidence().size());
                 })
                 .toList();

@@ -24,6 +24,7 @@ import igf.proposal.sending.SystemSender;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -48,13 +49,16 @@ class ConditionsController {
     private final People people;
     private final Editions editions;
     private final Proposals proposals;
+    private final Clock clock;
 
-    ConditionsController(Api api, Commands commands, People people, Editions editions, Proposals proposals) {
+    ConditionsController(
+            Api api, Commands commands, People people, Editions editions, Proposals proposals, Clock clock) {
         this.api = api;
         this.commands = commands;
         this.people = people;
         this.editions = editions;
         this.proposals = proposals;
+        this.clock = clock;
     }
 
     /**
@@ -65,20 +69,22 @@ class ConditionsController {
      * @param evidence what was handed in, in order; null where its author was erased
      * @param met whether it is met; null as long as nobody has looked at the evidence
      * @param note the secretariat's remark; null without one
+     * @param dueAt until when it must be met; null without a deadline
      */
     record ConditionShown(
             int number,
             String condition,
             List<@Nullable String> evidence,
             @Nullable Boolean met,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Instant dueAt) {}
 
     /**
      * The conditions that a proposal was accepted on.
      *
      * @param proposalId the proposal's id
      * @param state where they stand together
-     * @param dueAt until when they must be met; null without a deadline
+     * @param dueAt until when they must be met; null without a deadline. A condition that was given more time has its own
      * @param items each condition
      */
     record Shown(
@@ -169,6 +175,39 @@ class ConditionsController {
         return api.ok(null, written, shown(written.result()));
     }
 
+    /**
+     * More time for a condition.
+     *
+     * @param dueAt until when it must be met now; later than before, and in the future
+     * @param reason told to the organizers
+     */
+    record DeadlineBody(
+            @NotNull Instant dueAt,
+            @NotBlank @Size(max = 5_000) String reason) {}
+
+    /**
+     * Gives the organizers more time for one condition. They are told the new deadline and the reason; the other conditions
+     * stay due as they were. Refused with 404 if there is no such condition, with 409 if the proposal is not accepted on
+     * conditions (any more), the condition was found met or has no deadline, and with 422 unless {@code dueAt} is later than
+     * the deadline that stands.
+     *
+     * @param id the proposal's id
+     * @param n which condition, from 1
+     */
+    @PutMapping("/{n}/deadline")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Shown> extendConditionDeadline(
+            @PathVariable UUID id, @PathVariable int n, @RequestBody DeadlineBody body) {
+        var proposal = standing(id);
+        PublicSummary notice = proposal.notice();
+        if (notice == null) {
+            throw Problem.notFound();
+        }
+        Written<ConditionsState> written = api.sendUnconditionally(ConditionsCommand.Extend.of(
+                id, n, body.dueAt(), body.reason(), notice, rules(proposal), clock.instant()));
+        return api.ok(null, written, shown(written.result()));
+    }
+
     private RuleSet rules(ProposalState proposal) {
         return editions.inForce(proposal.edition()).rules();
     }
@@ -194,14 +233,14 @@ class ConditionsController {
 
     private Shown shown(ConditionsState state) {
         var items = IntStream.range(0, state.conditions().size())
-                .mapToObj(i -> shown(i + 1, state.conditions().get(i)))
+                .mapToObj(i -> shown(i + 1, state.conditions().get(i), state.dueAt(i + 1)))
                 .toList();
         return new Shown(state.proposal(), state.status(), state.dueAt(), items);
     }
 
-    private ConditionShown shown(int number, Condition condition) {
+    private ConditionShown shown(int number, Condition condition, @Nullable Instant dueAt) {
         List<@Nullable String> evidence = new java.util.ArrayList<>();
         condition.evidence().forEach(text -> evidence.add(people.show(text)));
-        return new ConditionShown(number, condition.text(), evidence, condition.met(), condition.note());
+        return new ConditionShown(number, condition.text(), evidence, condition.met(), condition.note(), dueAt);
     }
 }

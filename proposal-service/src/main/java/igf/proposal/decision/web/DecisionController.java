@@ -1,3 +1,4 @@
+// Long: half of it documents what the operations do.
 package igf.proposal.decision.web;
 
 import igf.platform.command.Written;
@@ -144,6 +145,7 @@ class DecisionController {
      * @param reasons codes of the edition's standard reasons
      * @param comments told beside them
      * @param place on the reserve list, the lowest first; without it, the end
+     * @param announce false to decide for the secretariat only, until it is announced; announced at once unless said
      */
     record DecisionBody(
             @NotNull Decision.Outcome outcome,
@@ -152,7 +154,8 @@ class DecisionController {
             @Nullable Instant dueAt,
             @Size(max = 50) @Nullable List<@NotBlank String> reasons,
             @Size(max = 5_000) @Nullable String comments,
-            @Min(1) @Max(10_000) @Nullable Integer place) {
+            @Min(1) @Max(10_000) @Nullable Integer place,
+            @Nullable Boolean announce) {
 
         Verdict verdict() {
             return new Verdict(
@@ -169,31 +172,63 @@ class DecisionController {
     /**
      * Decides on one proposal, by itself.
      *
-     * <p>The organizers are told at once; an accepted one gets a session. Refused with 409 where the proposal does not wait for a
-     * decision, the edition does not decide now, or its rules wait for reviews to be over; with 422 where conditions, reasons or
-     * place do not fit the outcome.
+     * <p>The organizers are told at once; an accepted one gets a session. With {@code announce: false} nobody but the secretariat
+     * knows it until it is announced: there is no session, no appeal, no event and no mail. Refused with 409 where the proposal
+     * does not wait for a decision, the edition does not decide now, or its rules wait for reviews to be over; with 422 where
+     * conditions, reasons or place do not fit the outcome.
      */
     @PostMapping("/decision")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ProposalShown> decideProposal(@PathVariable UUID id, @RequestBody DecisionBody body, Caller caller) {
         var sender = answering(ProposalCommand.Decide.class, "/decision", rules(id), caller);
-        new DecideProposal(sender, reviews).decide(id, body.verdict());
+        new DecideProposal(sender, reviews).decide(id, body.verdict(), !Boolean.FALSE.equals(body.announce()));
         return sender.answer();
+    }
+
+    /**
+     * Announces a decision that only the secretariat knows.
+     *
+     * <p>From here on it is as if it was taken now: organizers see it and are written to, an accepted proposal gets a session, time
+     * for conditions that ran out meanwhile is given anew. Refused with 409 where no decision waits for its announcement.
+     */
+    @PostMapping("/decision/announcement")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ProposalShown> announceDecision(@PathVariable UUID id, Caller caller) {
+        var rules = rules(id);
+        return api.<VersionedProposal, ProposalShown>answer(
+                new ProposalCommand.Announce(id, rules), written -> created("/decision", written, rules, caller));
     }
 
     /**
      * Takes a decision back.
      *
-     * <p>The proposal waits for a decision again, and its session is given up. Refused with 409 where nothing was decided; with 422
-     * without a reason once its session has begun.
+     * <p>The proposal waits for a decision again, its session is given up, and an appeal against the decision is closed. The place of
+     * an accepted proposal goes to the next in reserve, unless it is kept for the next decision. Refused with 409 where nothing
+     * was decided; with 422 without a reason once its session has begun.
      *
      * @param reason kept with it, at most 5000 characters
+     * @param keepPlace true to keep the place of an accepted proposal until the next decision on it, or until it is given up
      */
     @DeleteMapping("/decision")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ProposalShown> undoDecision(
-            @PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason, Caller caller) {
-        var written = api.<VersionedProposal>send(new ProposalCommand.UndoDecision(id, reason, starts.of(id)));
+            @PathVariable UUID id,
+            @RequestParam @Size(max = 5_000) @Nullable String reason,
+            @RequestParam(defaultValue = "false") boolean keepPlace,
+            Caller caller) {
+        var written = api.<VersionedProposal>send(new ProposalCommand.UndoDecision(id, reason, keepPlace, starts.of(id)));
+        return api.ok(written.result().version(), written, shown(written.result(), caller));
+    }
+
+    /**
+     * Gives up the place that was kept when a decision was undone.
+     *
+     * <p>It goes to the next in reserve. Refused with 409 where none is kept.
+     */
+    @DeleteMapping("/place")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ProposalShown> giveUpPlace(@PathVariable UUID id, Caller caller) {
+        var written = api.<VersionedProposal>send(new ProposalCommand.GiveUpPlace(id));
         return api.ok(written.result().version(), written, shown(written.result(), caller));
     }
 

@@ -78,7 +78,14 @@ public final class Dossiers {
                         documents);
             case ProposalEvent.ScreeningUndone e ->
                 screened(e.id(), "UNDONE", e.reason(), e.screening().rulesVersion(), meta, documents);
-            case ProposalEvent.Decided e -> decided(e.id(), Decided.of(e.decision(), meta), documents);
+            // One that was announced later is there since it was taken.
+            case ProposalEvent.Decided e -> {
+                if (e.decision().toldAt() == null) {
+                    decided(e.id(), Decided.of(e.decision(), meta), documents);
+                }
+            }
+            case ProposalEvent.DecisionHeld e -> decided(e.id(), Decided.of(e.decision(), meta), documents);
+            case ProposalEvent.HeldDecisionUndone e -> decided(e.id(), Decided.undone(e.reason(), meta), documents);
             case ProposalEvent.DecisionUndone e -> decided(e.id(), Decided.undone(e.reason(), meta), documents);
             case ProposalEvent.Lapsed e -> decided(e.id(), Decided.lapsed(e.unmet(), meta), documents);
             case ProposalEvent.Merged e ->
@@ -98,6 +105,7 @@ public final class Dossiers {
                     ProposalEvent.LineDiscarded _,
                     ProposalEvent.PersonAnswered _,
                     ProposalEvent.Withdrawn _,
+                    ProposalEvent.PlaceGivenUp _,
                     ProposalEvent.Returned _ -> {}
         }
     }
@@ -152,6 +160,7 @@ public final class Dossiers {
             // What follows from them is decided of the proposal.
             case ConditionsEvent.WereSet _,
                     ConditionsEvent.EvidenceHandedIn _,
+                    ConditionsEvent.Extended _,
                     ConditionsEvent.Reminded _,
                     ConditionsEvent.Met _,
                     ConditionsEvent.Lapsed _ -> {}
@@ -164,6 +173,7 @@ public final class Dossiers {
             case AppealEvent.Filed e -> new Appeal(noted, Appeal.What.FILED, null, null, null);
             case AppealEvent.Upheld e ->
                 new Appeal(noted, Appeal.What.UPHELD, e.outcome(), e.reason(), Optional.ofNullable(e.rulesVersion()));
+            case AppealEvent.Closed e -> new Appeal(noted, Appeal.What.CLOSED, null, null, null);
             case AppealEvent.Dismissed e ->
                 new Appeal(noted, Appeal.What.DISMISSED, null, e.reason(), Optional.ofNullable(e.rulesVersion()));
         };

@@ -136,7 +136,9 @@ public record StoredDossier(
         public enum What {
             FILED,
             UPHELD,
-            DISMISSED
+            DISMISSED,
+            /** The decision that it was against was undone */
+            CLOSED
         }
 
         public Instant at() {

@@ -142,7 +142,7 @@ final class Basis {
         var accepted = new ArrayList<RankedEntrant>();
         for (var standing : ranking) {
             RankingRow row = table.row(standing.id());
-            if (row != null && row.stage().isAccepted() && !standing.id().equals(id)) {
+            if (row != null && row.insideStage().isAccepted() && !standing.id().equals(id)) {
                 accepted.add(standing);
             }
         }

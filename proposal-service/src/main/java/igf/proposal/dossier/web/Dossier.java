@@ -59,7 +59,7 @@ final class Dossier {
         whole.put("edition", edition);
         whole.put("number", submission == null ? null : submission.number());
         whole.put("title", row == null ? null : row.title());
-        whole.put("stage", row == null ? "DRAFT" : row.stage().name());
+        whole.put("stage", row == null ? "DRAFT" : row.insideStage().name());
         whole.put("submission", submission == null ? null : members(submission));
         whole.put("screening", screening());
         whole.put("handedOut", handedOut());

@@ -51,6 +51,9 @@ class WhenProposalChangesThenCount {
                     ProposalEvent.DecisionUndone _,
                     ProposalEvent.Lapsed _,
                     ProposalEvent.Merged _,
+                    ProposalEvent.DecisionHeld _,
+                    ProposalEvent.HeldDecisionUndone _,
+                    ProposalEvent.PlaceGivenUp _,
                     ProposalEvent.MergeUndone _ -> {}
         }
     }

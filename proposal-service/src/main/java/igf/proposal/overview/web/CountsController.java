@@ -40,7 +40,7 @@ class CountsController {
 
     private record Said(List<String> subthemes, ChosenFormat format) {}
 
-    private record Counted(Stage state, Said content, Optional<Receipt> receipt, List<StoredEntry> roster) {}
+    private record Counted(Stage insideState, Said content, Optional<Receipt> receipt, List<StoredEntry> roster) {}
 
     private static final Kept<Counted> COUNTED = KEPT.part(Counted.class);
 
@@ -113,8 +113,9 @@ class CountsController {
     Counts getProposalStatistics(@PathVariable String edition) {
         var asOf = views.asOf(view);
         var all = views.rows(view, COUNTED).list(KEPT.is(StoredProposal::edition, edition));
-        var handedIn =
-                all.stream().filter(proposal -> proposal.state() != Stage.DRAFT).toList();
+        var handedIn = all.stream()
+                .filter(proposal -> proposal.insideState() != Stage.DRAFT)
+                .toList();
         var entries = handedIn.stream()
                 .flatMap(proposal -> proposal.roster().stream())
                 .filter(entry -> entry.state().counts())
@@ -130,7 +131,7 @@ class CountsController {
                 Long.toString(asOf.position()),
                 new OfProposals(
                         handedIn.size(),
-                        by(all.stream().map(Counted::state)),
+                        by(all.stream().map(Counted::insideState)),
                         by(handedIn.stream().flatMap(proposal -> proposal.content().subthemes().stream())),
                         by(handedIn.stream()
                                 .map(proposal ->

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/overview")
 class OverviewController {
 
-    private record Standing(Stage state) {}
+    private record Standing(Stage insideState) {}
 
     private static final Kept<Standing> STANDING = StoredProposal.KEPT.part(Standing.class);
 
@@ -44,7 +44,7 @@ class OverviewController {
     record Overview(String edition, @Nullable Instant asOf, String position, Map<Stage, Integer> counts) {}
 
     /**
-     * Counts an edition's proposals by where they stand.
+     * Counts an edition's proposals by where they stand. A decision counts before it is announced.
      *
      * @param edition slug, as {@code igf-2026}
      */
@@ -58,7 +58,7 @@ class OverviewController {
         }
         views.rows(view, STANDING)
                 .where(StoredProposal.KEPT.is(StoredProposal::edition, edition))
-                .forEach(proposal -> counts.merge(proposal.state(), 1, Integer::sum));
+                .forEach(proposal -> counts.merge(proposal.insideState(), 1, Integer::sum));
         return new Overview(edition, asOf.recordedAt(), Long.toString(asOf.position()), counts);
     }
 }

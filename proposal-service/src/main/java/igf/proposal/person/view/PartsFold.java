@@ -79,6 +79,9 @@ final class PartsFold {
                     ProposalEvent.DecisionUndone _,
                     ProposalEvent.Lapsed _,
                     ProposalEvent.Merged _,
+                    ProposalEvent.DecisionHeld _,
+                    ProposalEvent.HeldDecisionUndone _,
+                    ProposalEvent.PlaceGivenUp _,
                     ProposalEvent.MergeUndone _ -> parts.title();
         };
     }

@@ -128,8 +128,11 @@ class PartsOfPeopleFromView implements PartsOfPeople {
     }
 
     @Override
-    public Optional<Lacking> lacking(UUID proposal) {
-        return views.rows(view, PersonView.CONDITIONS).find(proposal).map(StoredConditions::told);
+    public List<Lacking> lacking(UUID proposal) {
+        return views.rows(view, PersonView.CONDITIONS)
+                .find(proposal)
+                .map(StoredConditions::told)
+                .orElse(List.of());
     }
 
     @Override

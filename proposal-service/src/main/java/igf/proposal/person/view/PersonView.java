@@ -45,6 +45,11 @@ class PersonView implements View {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public void project(Recorded<?> fact, Documents documents) {
         switch (fact.event()) {
             case ProposalEvent e -> PartsFold.fold(e, documents);
@@ -115,6 +120,7 @@ class PersonView implements View {
             case ConditionsEvent.EvidenceHandedIn e -> kept.with(e.number(), false);
             case ConditionsEvent.Judged e -> kept.with(e.number(), !e.met());
             case ConditionsEvent.Met _, ConditionsEvent.Lapsed _ -> kept.over();
+            case ConditionsEvent.Extended e -> kept.extended(e.number(), e.dueAt());
             case ConditionsEvent.Reminded _ -> kept;
         });
     }

@@ -4,18 +4,31 @@ import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.person.Lacking;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** The conditions of a proposal. @param lacking for each whether it is neither met nor handed in; none once nothing is asked */
-record StoredConditions(Optional<Instant> dueAt, List<String> texts, List<Boolean> lacking) {
+/**
+ * The conditions of a proposal.
+ *
+ * @param lacking for each whether it is neither met nor handed in; none once nothing is asked
+ * @param extended deadlines that a condition alone was given, by its number; null if none was
+ */
+record StoredConditions(
+        Optional<Instant> dueAt,
+        List<String> texts,
+        List<Boolean> lacking,
+        @Nullable Map<String, Instant> extended) {
 
     static StoredConditions of(ConditionsEvent.WereSet e) {
         return new StoredConditions(
                 Optional.ofNullable(e.dueAt()),
                 e.conditions(),
-                e.conditions().stream().map(_ -> true).toList());
+                e.conditions().stream().map(_ -> true).toList(),
+                null);
     }
 
     /** @param number from 1 */
@@ -24,19 +37,28 @@ record StoredConditions(Optional<Instant> dueAt, List<String> texts, List<Boolea
         if (number <= all.size()) {
             all.set(number - 1, lacks);
         }
-        return new StoredConditions(dueAt, texts, all);
+        return new StoredConditions(dueAt, texts, all, extended);
+    }
+
+    StoredConditions extended(int number, Instant until) {
+        var all = new LinkedHashMap<>(extended == null ? Map.<String, Instant>of() : extended);
+        all.put(Integer.toString(number), until);
+        return new StoredConditions(dueAt, texts, lacking, all);
     }
 
     StoredConditions over() {
-        return new StoredConditions(dueAt, texts, List.of());
+        return new StoredConditions(dueAt, texts, List.of(), extended);
     }
 
-    Lacking told() {
-        return new Lacking(
-                IntStream.range(0, lacking.size())
-                        .filter(lacking::get)
-                        .mapToObj(texts::get)
-                        .toList(),
-                dueAt.orElse(null));
+    List<Lacking> told() {
+        return IntStream.range(0, lacking.size())
+                .filter(lacking::get)
+                .mapToObj(i -> new Lacking(texts.get(i), dueAt(i + 1)))
+                .toList();
+    }
+
+    private @Nullable Instant dueAt(int number) {
+        var own = extended == null ? null : extended.get(Integer.toString(number));
+        return own == null ? dueAt.orElse(null) : own;
     }
 }

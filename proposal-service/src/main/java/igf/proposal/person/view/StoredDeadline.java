@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Until when one may hand in. @param alone the longest of the times that one proposal alone was given; null if none was */
+/** Until when people are told to hand in: the grace of a call is not for them to plan with. @param alone the longest of the times that one proposal alone was given; null if none was */
 record StoredDeadline(@Nullable Instant until, @Nullable Map<UUID, Instant> alone) {
 
     static final StoredDeadline NONE = new StoredDeadline(null, null);
 
     StoredDeadline in(Call call) {
-        return new StoredDeadline(call.graceUntil(), alone);
+        return new StoredDeadline(call.closesAt(), alone);
     }
 
     StoredDeadline given(UUID proposal, Instant time) {

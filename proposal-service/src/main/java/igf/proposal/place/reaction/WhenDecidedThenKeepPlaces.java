@@ -29,6 +29,26 @@ class WhenDecidedThenKeepPlaces {
     }
 
     @EventHandler
+    void on(ProposalEvent.DecisionHeld event, Recorded<?> fact) {
+        follow(event, event.notice(), fact);
+    }
+
+    @EventHandler
+    void on(ProposalEvent.HeldDecisionUndone event, Recorded<?> fact) {
+        follow(event, event.notice(), fact);
+    }
+
+    @EventHandler
+    void on(ProposalEvent.PlaceGivenUp event, Recorded<?> fact) {
+        follow(event, event.notice(), fact);
+    }
+
+    @EventHandler
+    void on(ProposalEvent.Revised event, Recorded<?> fact) {
+        follow(event, event.notice(), fact);
+    }
+
+    @EventHandler
     void on(ProposalEvent.DecisionUndone event, Recorded<?> fact) {
         follow(event, event.notice(), fact);
     }

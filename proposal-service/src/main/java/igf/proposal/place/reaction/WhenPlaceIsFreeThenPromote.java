@@ -31,10 +31,10 @@ class WhenPlaceIsFreeThenPromote {
     @EventHandler
     void on(PlacesEvent.Promoted event, Meta meta) {
         var edition = editions.inForce(event.edition());
-        var reason = "WS #" + event.freedNumber()
-                + (Boolean.TRUE.equals(event.merged())
-                        ? " was merged into this one, which takes its place."
-                        : " fell out, and this was the next on the reserve list.");
+        // Its organizers read this: what became of a proposal of others is not theirs to know.
+        var reason = Boolean.TRUE.equals(event.merged())
+                ? "WS #" + event.freedNumber() + " was merged into this one, which takes its place."
+                : "A place became free, and this was the next on the reserve list.";
         var decide = new ProposalCommand.Decide(
                 event.proposal(),
                 Verdict.of(Decision.Outcome.ACCEPTED, reason),

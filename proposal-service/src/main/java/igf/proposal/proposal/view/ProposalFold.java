@@ -1,5 +1,6 @@
 package igf.proposal.proposal.view;
 
+import igf.proposal.decision.DecisionStatus;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.Stage;
@@ -93,10 +94,15 @@ final class ProposalFold {
                         stage.isAccepted() ? Optional.of(ProposalId.session(e.id())) : Optional.empty(),
                         p.mergedInto());
             }
+            case ProposalEvent.DecisionHeld e -> p.with(DecisionStatus.holding(e.decision()));
+            case ProposalEvent.HeldDecisionUndone e -> p.with(DecisionStatus.undone(e.keepsPlace()));
+            case ProposalEvent.PlaceGivenUp e -> p.with(DecisionStatus.NONE);
             case ProposalEvent.DecisionUndone e ->
-                p.at(Stage.SCREENED_IN, p.receipt(), p.screening(), Optional.empty(), Optional.empty(), p.mergedInto());
+                p.at(Stage.SCREENED_IN, p.receipt(), p.screening(), Optional.empty(), Optional.empty(), p.mergedInto())
+                        .with(DecisionStatus.undone(e.keepsPlace()));
             case ProposalEvent.Lapsed e ->
-                p.at(Stage.LAPSED, p.receipt(), p.screening(), p.decision(), Optional.empty(), p.mergedInto());
+                p.at(Stage.LAPSED, p.receipt(), p.screening(), p.decision(), Optional.empty(), p.mergedInto())
+                        .with(DecisionStatus.lapsed(e.at()));
             case ProposalEvent.Merged e ->
                 p.at(Stage.MERGED, p.receipt(), p.screening(), p.decision(), Optional.empty(), Optional.of(e.into()));
             case ProposalEvent.MergeUndone e ->

@@ -23,7 +23,7 @@ public class ProposalView implements View {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

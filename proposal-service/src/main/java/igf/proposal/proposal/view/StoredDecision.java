@@ -18,9 +18,10 @@ public record StoredDecision(
         @Nullable Integer place,
         @Nullable Cause cause,
         int rulesVersion,
-        Instant at) {
+        Instant at,
+        @Nullable Instant toldAt) {
 
-    static StoredDecision of(Decision decision) {
+    public static StoredDecision of(Decision decision) {
         return new StoredDecision(
                 decision.outcome(),
                 decision.reason(),
@@ -31,6 +32,12 @@ public record StoredDecision(
                 decision.place(),
                 decision.cause(),
                 decision.rulesVersion(),
-                decision.at());
+                decision.at(),
+                decision.toldAt());
+    }
+
+    /** Since when its organizers know it. */
+    public Instant knownSince() {
+        return toldAt == null ? at : toldAt;
     }
 }

@@ -1,8 +1,10 @@
+// Long: a record of twenty members, of which each way to copy it stands once.
 package igf.proposal.proposal.view;
 
 import igf.platform.view.Kept;
 import igf.proposal.content.Owner;
 import igf.proposal.content.Paste;
+import igf.proposal.decision.DecisionStatus;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.Stage;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param rosterState empty of a draft, whose roster is still being made
  * @param version what the {@code ETag} says
  * @param changedAt null of what was read from the write side
+ * @param status of its decision: not for everybody
+ * @param insideState where it stands for the secretariat, which knows a decision before it is announced
  */
 public record StoredProposal(
         UUID id,
@@ -46,7 +50,9 @@ public record StoredProposal(
         List<String> organizedBy,
         Optional<RosterState> rosterState,
         long version,
-        @Nullable Instant changedAt) {
+        @Nullable Instant changedAt,
+        DecisionStatus status,
+        Stage insideState) {
 
     /** By the proposal's id */
     public static final Kept<StoredProposal> KEPT = Kept.of(ProposalView.PROPOSALS, StoredProposal.class);
@@ -73,7 +79,8 @@ public record StoredProposal(
                 List.of(),
                 state.former().stream().map(StoredFormer::of).toList(),
                 version,
-                null);
+                null,
+                state.status());
     }
 
     private static List<StoredEntry> entries(Collection<RosterEntry> roster) {
@@ -96,7 +103,8 @@ public record StoredProposal(
             List<RosterBreach> breaches,
             List<StoredFormer> former,
             long version,
-            @Nullable Instant changedAt) {
+            @Nullable Instant changedAt,
+            DecisionStatus status) {
         return new StoredProposal(
                 id,
                 edition,
@@ -115,7 +123,30 @@ public record StoredProposal(
                 organizedBy(owner, roster),
                 rosterState(state, receipt, breaches),
                 version,
-                changedAt);
+                changedAt,
+                status,
+                status.held() == null ? state : status.held().outcome().stage());
+    }
+
+    StoredProposal with(DecisionStatus now) {
+        return derived(
+                id,
+                edition,
+                state,
+                owner,
+                content,
+                roster,
+                paste,
+                receipt,
+                screening,
+                decision,
+                sessionId,
+                mergedInto,
+                rosterBreaches,
+                formerRoster,
+                version,
+                changedAt,
+                now);
     }
 
     private static List<String> organizedBy(Owner owner, List<StoredEntry> roster) {
@@ -170,7 +201,8 @@ public record StoredProposal(
                 rosterBreaches,
                 nowFormer,
                 version,
-                changedAt);
+                changedAt,
+                status);
     }
 
     StoredProposal at(
@@ -196,7 +228,8 @@ public record StoredProposal(
                 rosterBreaches,
                 formerRoster,
                 version,
-                changedAt);
+                changedAt,
+                DecisionStatus.NONE);
     }
 
     /** @param breaches of the edition's minimum */
@@ -225,6 +258,7 @@ public record StoredProposal(
                 breaches,
                 formerRoster,
                 to,
-                when);
+                when,
+                status);
     }
 }

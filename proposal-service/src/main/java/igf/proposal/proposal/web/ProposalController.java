@@ -79,7 +79,7 @@ class ProposalController {
      * <p>In the order in which they were begun; organizers see their own only.
      *
      * @param edition slug, as {@code igf-2026}
-     * @param state only those that stand there
+     * @param state only those that stand there; for the secretariat a decision counts before it is announced
      * @param roster only those whose roster meets the edition's minimum, or does not
      * @param q a number, or words that the title has, all of them, in any case and order
      */
@@ -100,7 +100,7 @@ class ProposalController {
             return past.list(
                     edition,
                     AsOf.moment(asOf),
-                    then -> (state == null || state == then.state())
+                    then -> (state == null || state == (caller.isSecretariat() ? then.insideState() : then.state()))
                             && (roster == null || roster == then.rosterState().orElse(null))
                             && sought.isIn(
                                     then.receipt().map(Receipt::number).orElse(null),
@@ -110,7 +110,11 @@ class ProposalController {
         }
         var filter = and(KEPT.is(StoredProposal::edition, edition), sought.filter());
         if (state != null) {
-            filter = and(filter, KEPT.is(StoredProposal::state, state));
+            filter = and(
+                    filter,
+                    caller.isSecretariat()
+                            ? KEPT.is(StoredProposal::insideState, state)
+                            : KEPT.is(StoredProposal::state, state));
         }
         if (roster != null) {
             filter = and(filter, KEPT.is(StoredProposal::rosterState, roster));

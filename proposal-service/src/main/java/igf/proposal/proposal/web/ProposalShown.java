@@ -56,7 +56,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the page that a draft was read from, null if it was written by hand
  * @param receipt that it was submitted, null if it never was
  * @param screening null as long as it was not screened
- * @param decision null as long as nothing was decided
+ * @param decision null as long as nothing was decided; one that is not announced is shown to the secretariat only
+ * @param placeKept whether its place is kept after a decision was undone: others than the secretariat do not have this member
  * @param sessionId the session that came of it, null if there is none
  * @param mergedInto the proposal that it goes on in, null if it was not merged
  * @param hints what a careful reader would notice; not in lists
@@ -98,6 +99,7 @@ public record ProposalShown(
         @Nullable ReceiptShown receipt,
         @Nullable Screening screening,
         @Nullable Decision decision,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean placeKept,
         @Nullable UUID sessionId,
         @Nullable UUID mergedInto,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Hint> hints,
@@ -202,6 +204,9 @@ public record ProposalShown(
      * @param cause why it was decided, null if the secretariat decided on this proposal alone
      * @param rulesVersion the version of the rules that it was decided under
      * @param at when
+     * @param announced whether everybody concerned knows it; false is shown to the secretariat only
+     * @param announcedAt when they were told; null before
+     * @param appealUntil until when its organizers can appeal against it; null if they cannot, or at any time
      */
     record Decision(
             igf.proposal.decision.Decision.Outcome outcome,
@@ -213,9 +218,12 @@ public record ProposalShown(
             @Nullable Integer place,
             @Nullable Cause cause,
             int rulesVersion,
-            Instant at) {
+            Instant at,
+            boolean announced,
+            @Nullable Instant announcedAt,
+            @Nullable Instant appealUntil) {
 
-        static Decision of(StoredDecision decision) {
+        static Decision of(StoredDecision decision, boolean announced, @Nullable Instant appealUntil) {
             return new Decision(
                     decision.outcome(),
                     decision.reason(),
@@ -226,7 +234,10 @@ public record ProposalShown(
                     decision.place(),
                     decision.cause(),
                     decision.rulesVersion(),
-                    decision.at());
+                    decision.at(),
+                    announced,
+                    announced ? decision.knownSince() : null,
+                    appealUntil);
         }
     }
 }

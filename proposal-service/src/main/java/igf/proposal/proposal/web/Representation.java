@@ -9,6 +9,7 @@ import igf.proposal.content.web.HintFinder;
 import igf.proposal.merger.MergedProposals;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
+import igf.proposal.proposal.view.StoredDecision;
 import igf.proposal.proposal.view.StoredEntry;
 import igf.proposal.proposal.view.StoredFormer;
 import igf.proposal.proposal.view.StoredProposal;
@@ -82,10 +83,11 @@ public class Representation {
         var organizer = proposal.organizedBy().contains(key(caller));
         var receipt = proposal.receipt().orElse(null);
         var paste = proposal.paste().orElse(null);
+        var inside = caller.isSecretariat();
         return new ProposalShown(
                 proposal.id(),
                 proposal.edition(),
-                proposal.state(),
+                inside ? proposal.insideState() : proposal.state(),
                 receipt == null ? null : receipt.number(),
                 content.title(),
                 content.subthemes(),
@@ -120,9 +122,10 @@ public class Representation {
                 paste == null ? null : source(paste, organizer),
                 receipt == null ? null : receipt(proposal.id(), receipt),
                 proposal.screening()
-                        .map(each -> ProposalShown.Screening.of(each, caller.isSecretariat()))
+                        .map(each -> ProposalShown.Screening.of(each, inside))
                         .orElse(null),
-                proposal.decision().map(ProposalShown.Decision::of).orElse(null),
+                decision(proposal, rules, inside),
+                inside ? proposal.status().keepsPlace() : null,
                 proposal.sessionId().orElse(null),
                 proposal.mergedInto().orElse(null),
                 noticed,
@@ -144,6 +147,23 @@ public class Representation {
                                         person.takenAs()))
                                 .toList()))
                 .toList();
+    }
+
+    /** @param inside whether one is shown that is not announced */
+    private static ProposalShown.@Nullable Decision decision(StoredProposal proposal, RuleSet rules, boolean inside) {
+        var held = proposal.status().held();
+        if (inside && held != null) {
+            return ProposalShown.Decision.of(StoredDecision.of(held), false, null);
+        }
+        var since = proposal.state() == Stage.LAPSED
+                ? proposal.status().lapsedAt()
+                : proposal.state() == Stage.DECLINED
+                        ? proposal.decision().map(StoredDecision::knownSince).orElse(null)
+                        : null;
+        var until = since == null ? null : rules.appeals().until(since);
+        return proposal.decision()
+                .map(decision -> ProposalShown.Decision.of(decision, true, until))
+                .orElse(null);
     }
 
     /** Under which key somebody's proposals are found. */

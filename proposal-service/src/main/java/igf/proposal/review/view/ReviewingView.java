@@ -50,7 +50,7 @@ public class ReviewingView implements View {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     public static String member(String edition, Object person) {
@@ -129,6 +129,9 @@ public class ReviewingView implements View {
                     ProposalEvent.DecisionUndone _,
                     ProposalEvent.Lapsed _,
                     ProposalEvent.Merged _,
+                    ProposalEvent.DecisionHeld _,
+                    ProposalEvent.HeldDecisionUndone _,
+                    ProposalEvent.PlaceGivenUp _,
                     ProposalEvent.MergeUndone _ -> {}
         }
         Stages.after(event).ifPresent(stage -> {

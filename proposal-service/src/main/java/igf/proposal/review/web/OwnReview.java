@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param mergeWith id of the proposal that this one might be merged with
  * @param comment for the secretariat
  * @param revision how often you gave it
+ * @param cannotJudge ids of the criteria that you cannot judge
  */
 record OwnReview(
         Map<String, Integer> scores,
         List<String> reasons,
         @Nullable UUID mergeWith,
         @Nullable String comment,
-        int revision) {
+        int revision,
+        List<String> cannotJudge) {
 
     /**
      * What you have noted of a proposal without giving it: it does not count.
@@ -30,18 +32,25 @@ record OwnReview(
      * @param reasons codes of the edition's standard reasons
      * @param mergeWith id of the proposal that this one might be merged with
      * @param comment for the secretariat
+     * @param cannotJudge ids of the criteria that you cannot judge
      */
     record Draft(
             Map<String, Integer> scores,
             List<String> reasons,
             @Nullable UUID mergeWith,
-            @Nullable String comment) {
+            @Nullable String comment,
+            List<String> cannotJudge) {
 
         static @Nullable Draft of(@Nullable StoredReview review, People people) {
             var ballot = review == null ? null : review.noted();
             return ballot == null
                     ? null
-                    : new Draft(ballot.scores(), ballot.reasons(), ballot.mergeWith(), people.show(ballot.comment()));
+                    : new Draft(
+                            ballot.scores(),
+                            ballot.reasons(),
+                            ballot.mergeWith(),
+                            people.show(ballot.comment()),
+                            ballot.cannotJudge());
         }
     }
 
@@ -54,6 +63,7 @@ record OwnReview(
                         ballot.reasons(),
                         ballot.mergeWith(),
                         people.show(ballot.comment()),
-                        review.revision() == null ? 0 : review.revision());
+                        review.revision() == null ? 0 : review.revision(),
+                        ballot.cannotJudge());
     }
 }

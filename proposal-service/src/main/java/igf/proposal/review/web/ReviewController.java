@@ -13,6 +13,7 @@ import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
 import igf.proposal.review.ReviewState;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,20 +44,22 @@ class ReviewController {
     }
 
     /**
-     * A review. A criterion without a score, or with null, is left blank.
+     * A review. Each criterion of the edition has a score or stands in {@code cannotJudge}; a draft may leave some blank.
      *
      * @param scores by the criterion's id; whole numbers within the range of the edition's rules
      * @param reasons codes of the edition's standard reasons
      * @param comment for the secretariat
      * @param mergeWith id of another proposal of the edition that this one might be merged with
      * @param submit false to keep it as a draft; given unless said
+     * @param cannotJudge ids of the criteria that you cannot judge: they have no score and do not count
      */
     record Given(
             @Nullable Map<String, @Nullable Integer> scores,
             @Nullable List<String> reasons,
             @Nullable @Size(max = 20_000) String comment,
             @Nullable UUID mergeWith,
-            @Nullable Boolean submit) {}
+            @Nullable Boolean submit,
+            @Size(max = 100) @Nullable List<@NotNull String> cannotJudge) {}
 
     /** What a reviewer did last. */
     enum State {
@@ -77,6 +80,7 @@ class ReviewController {
      * @param comment for the secretariat
      * @param mergeWith id of the proposal that this one might be merged with
      * @param mean weighted mean of the scores; null without any
+     * @param cannotJudge ids of the criteria that you cannot judge
      */
     record Shown(
             UUID proposalId,
@@ -87,7 +91,8 @@ class ReviewController {
             List<String> reasons,
             @Nullable String comment,
             @Nullable UUID mergeWith,
-            @Nullable Double mean) {}
+            @Nullable Double mean,
+            List<String> cannotJudge) {}
 
     /**
      * Somebody stood aside.
@@ -102,7 +107,8 @@ class ReviewController {
      * Gives your review of a proposal, or replaces it. With {@code submit: false} it is kept as a draft, which counts
      * nowhere; a review that was given before goes on to count until another is given. Refused with 404 if the proposal is
      * not assigned to you, with 403 if you have a part in it or stood aside, with 409 if reviews are closed, it is not the
-     * time for reviews, or the proposal is decided, and with 422 if scores or reasons are not those of the edition's rules.
+     * time for reviews, or the proposal is decided, and with 422 if scores or reasons are not those of the edition's rules, or
+     * a criterion has neither a score nor a place in {@code cannotJudge}.
      *
      * @param id the proposal's id
      */
@@ -122,7 +128,8 @@ class ReviewController {
                 body.comment() == null || body.comment().isBlank()
                         ? null
                         : people.seal(task.person(), body.comment().strip()),
-                body.mergeWith());
+                body.mergeWith(),
+                body.cannotJudge() == null ? List.of() : body.cannotJudge());
         var review = ReviewId.of(id, task.person());
         var edition = task.edition().edition();
         var draft = Boolean.FALSE.equals(body.submit());
@@ -141,7 +148,8 @@ class ReviewController {
                 ballot.reasons(),
                 people.show(ballot.comment()),
                 ballot.mergeWith(),
-                mean.isPresent() ? mean.getAsDouble() : null);
+                mean.isPresent() ? mean.getAsDouble() : null,
+                ballot.cannotJudge());
         return api.ok(written.versionOf(state.id()), written, answer);
     }
 

@@ -1,5 +1,6 @@
 package igf.proposal.rules.json;
 
+import igf.proposal.rules.AppealRules;
 import igf.proposal.rules.ConditionRules;
 import igf.proposal.rules.Invitations;
 import igf.proposal.rules.Reporting;
@@ -57,6 +58,7 @@ final class RulesReader {
                         "invitations",
                         at -> new Invitations(at.integers("reminderDays", 1, 365), at.integer("choiceDays", 1, 365))),
                 in.object("conditions", at -> new ConditionRules(at.integers("reminderDays", 1, 365))),
+                in.object("appeals", at -> new AppealRules(at.optionalInteger("days", 1, 365))),
                 in.codes("gates", Gate.class),
                 in.object(
                         "codeOfConduct",

@@ -28,7 +28,7 @@ public final class Scores {
     }
 
     public static List<RuleProblem> problems(
-            RuleSet rules, Map<String, Integer> scores, Collection<String> reasonCodes) {
+            RuleSet rules, Map<String, Integer> scores, List<String> cannotJudge, Collection<String> reasonCodes) {
         var problems = new ArrayList<RuleProblem>();
         scores.forEach((id, score) -> {
             String pointer = "/scores/" + Pointers.escape(id);
@@ -39,6 +39,24 @@ public final class Scores {
                 problems.add(new RuleProblem(pointer, "SCORE_OUT_OF_SCALE", "Give a whole number from " + scale + "."));
             }
         });
+        for (Criterion criterion : rules.criteria()) {
+            if (!scores.containsKey(criterion.id()) && !cannotJudge.contains(criterion.id())) {
+                problems.add(new RuleProblem(
+                        "/scores/" + Pointers.escape(criterion.id()),
+                        RuleProblem.SCORE_REQUIRED,
+                        "Give a score, or name the criterion in cannotJudge."));
+            }
+        }
+        for (int i = 0; i < cannotJudge.size(); i++) {
+            String id = cannotJudge.get(i);
+            if (rules.criterion(id).isEmpty()) {
+                problems.add(new RuleProblem(
+                        "/cannotJudge/" + i, "CRITERION_UNKNOWN", "The edition has no such criterion."));
+            } else if (scores.containsKey(id)) {
+                problems.add(new RuleProblem(
+                        "/cannotJudge/" + i, "CRITERION_SCORED", "Give a score or name it here, not both."));
+            }
+        }
         int index = 0;
         for (String code : reasonCodes) {
             if (rules.reason(code).isEmpty()) {

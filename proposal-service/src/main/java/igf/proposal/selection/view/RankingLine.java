@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scored null if no review of the reviewer counts from then on
  * @param recused null of a review that was given
+ * @param held where it stands for the secretariat alone; null of what everybody may know
  */
 @Stored
 record RankingLine(
@@ -30,7 +31,8 @@ record RankingLine(
         @Nullable Boolean recused,
         @Nullable Stage stage,
         @Flat @Nullable Says says,
-        @Flat @Nullable Lead lead)
+        @Flat @Nullable Lead lead,
+        @Nullable Stage held)
         implements RankingFact {
 
     /** @param mergeWith the proposal that the reviewer ticked */
@@ -70,6 +72,7 @@ record RankingLine(
                 recused,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -87,6 +90,10 @@ record RankingLine(
         return told(stage, null, null, fact);
     }
 
+    static RankingLine held(Stage stage, Recorded<?> fact) {
+        return new RankingLine(fact.position(), fact.meta().recordedAt(), null, null, null, null, null, null, stage);
+    }
+
     /** @param says null if nothing is known of it */
     static RankingLine of(@Nullable Says says, Recorded<?> fact) {
         return told(null, says, null, fact);
@@ -97,6 +104,6 @@ record RankingLine(
     }
 
     private static RankingLine told(@Nullable Stage stage, @Nullable Says says, @Nullable Lead lead, Recorded<?> fact) {
-        return new RankingLine(fact.position(), fact.meta().recordedAt(), null, null, null, stage, says, lead);
+        return new RankingLine(fact.position(), fact.meta().recordedAt(), null, null, null, stage, says, lead, null);
     }
 }

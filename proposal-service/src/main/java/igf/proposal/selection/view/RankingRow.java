@@ -32,6 +32,7 @@ public final class RankingRow {
     private final TreeMap<UUID, Scored> ballots = new TreeMap<>();
     private final Set<UUID> recused = new HashSet<>();
     private Stage stage = Stage.DRAFT;
+    private @Nullable Stage held;
     private @Nullable Says says;
     private Lead lead = new Lead(List.of(), List.of());
     private @Nullable Instant submittedAt;
@@ -61,6 +62,9 @@ public final class RankingRow {
             review(line.reviewer(), line);
         } else if (line.stage() != null) {
             stage(line.stage(), line);
+        } else if (line.held() != null) {
+            held = line.held();
+            decidedAt = held.isDecided() ? line.position() : 0;
         } else if (line.says() != null) {
             says = line.says();
         } else if (line.lead() != null) {
@@ -87,8 +91,10 @@ public final class RankingRow {
             case SCREENED_IN, SCREENED_OUT -> screenedAt = stage.isDecided() ? screenedAt : fact.position();
             default -> {}
         }
-        decidedAt = next.isDecided() ? fact.position() : 0;
+        var isAnnounced = held != null && held.isDecided() && next.isDecided();
+        decidedAt = isAnnounced ? decidedAt : next.isDecided() ? fact.position() : 0;
         stage = next;
+        held = null;
     }
 
     public UUID id() {
@@ -102,6 +108,16 @@ public final class RankingRow {
 
     public Stage stage() {
         return stage;
+    }
+
+    /** Whether what was decided is known to the secretariat alone. */
+    public boolean isHeld() {
+        return held != null && held.isDecided();
+    }
+
+    /** Where it stands for the secretariat, which knows a decision before it is announced. */
+    public Stage insideStage() {
+        return held == null ? stage : held;
     }
 
     public @Nullable String title() {

@@ -47,11 +47,17 @@ final class RankingRows {
                     ProposalEvent.DecisionUndone _,
                     ProposalEvent.Lapsed _,
                     ProposalEvent.Merged _,
+                    ProposalEvent.DecisionHeld _,
+                    ProposalEvent.HeldDecisionUndone _,
+                    ProposalEvent.PlaceGivenUp _,
                     ProposalEvent.MergeUndone _ -> {}
         }
         Stages.after(event)
                 .filter(stage -> stage != Stage.DRAFT)
                 .ifPresent(stage -> add(event.id(), RankingLine.of(stage, fact), documents));
+        if (Stages.after(event).isEmpty()) {
+            Stages.insideAfter(event).ifPresent(stage -> add(event.id(), RankingLine.held(stage, fact), documents));
+        }
     }
 
     static void review(ReviewEvent event, Recorded<?> fact, Documents documents) {

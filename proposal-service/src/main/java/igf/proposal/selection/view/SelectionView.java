@@ -38,7 +38,7 @@ public class SelectionView implements View {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override

@@ -42,7 +42,9 @@ class AppealsController {
     enum State {
         FILED,
         UPHELD,
-        DISMISSED
+        DISMISSED,
+        /** The decision that it was against was undone */
+        CLOSED
     }
 
     /**

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param histogram how many answers gave each score, of all criteria and reviews
  * @param tie null if no other has the same mean
  * @param subthemes ids of its subthemes, the main one first
- * @param state where the proposal stands
+ * @param state where the proposal stands; a decision that is not announced counts for the secretariat only
+ * @param announced false of such a decision
  * @param mergeWith what reviewers think that it might be merged with
  */
 record RankedProposal(
@@ -38,6 +39,7 @@ record RankedProposal(
         @Nullable Broken tie,
         List<String> subthemes,
         Stage state,
+        boolean announced,
         List<Ticked> mergeWith) {
 
     /**
@@ -73,7 +75,8 @@ record RankedProposal(
                         ? null
                         : new Broken(tie.among(), tie.rule(), tie.rule().sentence()),
                 standing.entrant().subthemes(),
-                row.stage(),
+                blind ? row.stage() : row.insideStage(),
+                blind || !row.isHeld(),
                 row.mergeTicks().entrySet().stream()
                         .map(tick -> new Ticked(UUID.fromString(tick.getKey()), tick.getValue()))
                         .toList());

@@ -64,6 +64,17 @@ class BatchViewTest {
     }
 
     @Test
+    void a_decision_counts_in_a_check_before_it_is_announced() {
+        var held = SomeProposal.held();
+        var candidate = candidate(SomeProposal.submitted(), SomeProposal.screened(Screening.Outcome.IN), held);
+        assertThat(candidate.stage()).isEqualTo(Stage.ACCEPTED);
+        var undone = new ProposalEvent.HeldDecisionUndone(ID, held.notice(), held.decision(), false, null);
+        assertThat(candidate(SomeProposal.submitted(), SomeProposal.screened(Screening.Outcome.IN), held, undone)
+                        .stage())
+                .isEqualTo(Stage.SCREENED_IN);
+    }
+
+    @Test
     void quotas_go_by_the_theme_that_holds_now_however_it_was_changed() {
         var themes = new ContentChange(Map.of(), Map.of(Field.SUBTHEMES, List.of("access", "trust")), null, List.of());
         assertThat(candidate(new ProposalEvent.FieldsChanged(ID, themes)).themes())

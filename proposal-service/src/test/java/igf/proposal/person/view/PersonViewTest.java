@@ -21,6 +21,7 @@ import igf.proposal.invitation.InvitationStatus;
 import igf.proposal.invitation.Occasion;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.Side;
+import igf.proposal.person.Lacking;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.RosterEvent;
@@ -120,6 +121,11 @@ class PersonViewTest {
         assertThat(only(PersonView.CONDITIONS, set, new ConditionsEvent.Met(ID, AT, EDITION))
                         .lacking())
                 .isEmpty();
+        var later = AT.plusSeconds(99);
+        var extended =
+                new ConditionsEvent.Extended(ID, 2, later, List.of(), "ill", NOTICE, "Two", AT.plusSeconds(9), 1);
+        assertThat(only(PersonView.CONDITIONS, set, extended).told())
+                .containsExactly(new Lacking("One", AT.plusSeconds(9)), new Lacking("Two", later));
     }
 
     @Test

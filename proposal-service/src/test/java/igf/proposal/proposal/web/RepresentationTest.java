@@ -13,6 +13,7 @@ import igf.proposal.content.Owner;
 import igf.proposal.content.web.HintFinder;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
+import igf.proposal.decision.DecisionStatus;
 import igf.proposal.merger.MergedProposals;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.Stage;
@@ -129,7 +130,8 @@ class RepresentationTest {
                 decision,
                 new UUID(1, 2),
                 null,
-                List.of(new FormerEntry(entry(2, EntryState.REPLACED), new UUID(5, 1), null)));
+                List.of(new FormerEntry(entry(2, EntryState.REPLACED), new UUID(5, 1), null)),
+                DecisionStatus.NONE);
     }
 
     private static StoredProposal kept(Stage stage, @Nullable String note) {
@@ -160,17 +162,13 @@ class RepresentationTest {
                 .forEach(member -> assertThat(shown.get(member.getKey()))
                         .as(member.getKey())
                         .isEqualTo(member.getValue()));
-        for (var same : List.of(
-                "edition",
-                "state",
-                "rosterState",
-                "rosterBreaches",
-                "screening",
-                "decision",
-                "sessionId",
-                "mergedInto")) {
+        for (var same :
+                List.of("edition", "state", "rosterState", "rosterBreaches", "screening", "sessionId", "mergedInto")) {
             assertThat(shown.get(same)).as(same).isEqualTo(json(kept).get(same));
         }
+        assertThat(without(shown.get("decision"), "announced", "announcedAt", "appealUntil"))
+                .isEqualTo(without(json(kept).get("decision"), "toldAt"));
+        assertThat(shown.at("/decision/announced").asBoolean()).isTrue();
         assertThat(shown.get("id").asString()).isEqualTo(kept.getString("_id"));
         assertThat(shown.get("number").asInt()).isEqualTo(7);
         assertThat(shown.at("/roster/0")).isEqualTo(without(json(kept).at("/roster/0"), "person"));

@@ -111,6 +111,34 @@ class SelectionViewTest {
     }
 
     @Test
+    void a_decision_that_is_not_announced_is_ranked_for_the_secretariat_and_stands_once_in_the_dossier() {
+        var held = SomeProposal.held();
+        var quiet = after(SomeProposal.screened(Screening.Outcome.IN), given(4), held);
+        assertThat(row(table(quiet)).stage()).isEqualTo(Stage.SCREENED_IN);
+        assertThat(row(table(quiet)).insideStage()).isEqualTo(Stage.ACCEPTED);
+        assertThat(dossier(quiet).decisions()).hasSize(1);
+        var decided = SomeProposal.decided();
+        var announced = new ProposalEvent.Decided(
+                ID,
+                decided.notice(),
+                held.decision().told(SomeProposal.AT),
+                decided.subthemes(),
+                decided.content(),
+                decided.roster());
+        var loud = after(SomeProposal.screened(Screening.Outcome.IN), given(4), held, announced);
+        assertThat(row(table(loud)).stage()).isEqualTo(Stage.ACCEPTED);
+        assertThat(row(table(loud)).decidedAt())
+                .as("the ranking that it was taken in sight of")
+                .isEqualTo(row(table(quiet)).decidedAt());
+        assertThat(dossier(loud).decisions()).hasSize(1);
+        var undone = new ProposalEvent.HeldDecisionUndone(ID, held.notice(), held.decision(), false, "a slip");
+        var back = after(SomeProposal.screened(Screening.Outcome.IN), given(4), held, undone);
+        assertThat(row(table(back)).insideStage()).isEqualTo(Stage.SCREENED_IN);
+        assertThat(row(table(back)).decidedAt()).isZero();
+        assertThat(dossier(back).decisions().getLast().outcome()).isEqualTo("UNDONE");
+    }
+
+    @Test
     void an_undone_decision_stays_in_the_dossier_and_its_standing_goes() {
         var documents = after(SomeProposal.decided(), SomeProposal.undone());
         assertThat(row(table(documents)).decidedAt()).isZero();

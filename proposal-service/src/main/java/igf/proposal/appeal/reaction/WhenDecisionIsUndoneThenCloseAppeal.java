@@ -1,0 +1,38 @@
+package igf.proposal.appeal.reaction;
+
+import igf.platform.command.Commands;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.proposal.appeal.AppealCommand;
+import igf.proposal.appeal.AppealId;
+import igf.proposal.proposal.ProposalEvent;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup("appeals-closing")
+class WhenDecisionIsUndoneThenCloseAppeal {
+
+    private static final String NAME = "appeals-closing";
+
+    private final Commands commands;
+
+    WhenDecisionIsUndoneThenCloseAppeal(Commands commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(ProposalEvent.DecisionUndone event, Meta meta) {
+        var appeal = AppealId.of(event.id(), event.decision().at());
+        try {
+            commands.sendAs(NAME, new AppealCommand.Close(appeal), meta.correlationId());
+        } catch (Refused e) {
+            // Most decisions have no appeal against them.
+            if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {
+                throw e;
+            }
+        }
+    }
+}
