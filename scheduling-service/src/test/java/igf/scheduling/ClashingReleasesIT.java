@@ -156,6 +156,7 @@ class ClashingReleasesIT extends SchedulingWorld {
                                 1,
                                 "igf-2022",
                                 new CodeOfConduct("1", "https://forum.example.org/code"),
+                                null,
                                 null));
         awaitKind("OUTSIDE_EDITION");
         assertThat(clashes().at("/0/severity").asString()).isEqualTo("HARD");

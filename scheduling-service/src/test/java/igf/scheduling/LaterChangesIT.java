@@ -170,7 +170,7 @@ class LaterChangesIT extends SchedulingWorld {
         var wrong = ref(speaker("Ivo Vane"), "CONFIRMED");
         var second = accept("Winds", wrong, ref(speaker("Jon Kite"), "CONFIRMED"));
         venue();
-        place(first, "harbour", "2026-10-10T09:00").expect(200);
+        place(first, "harbour", "2036-10-10T09:00").expect(200);
         var right = speaker("Ivo Vane at his own address");
         var proposal = proposals.getOrDefault(second, second);
         SERVICE.kafka()
@@ -187,12 +187,12 @@ class LaterChangesIT extends SchedulingWorld {
         assertThat(shown.json().get("people").size()).isEqualTo(2);
 
         var third = accept("Rain", other);
-        var refused = place(third, "lighthouse", "2026-10-10T09:00").expect(409);
+        var refused = place(third, "lighthouse", "2036-10-10T09:00").expect(409);
         assertThat(refused.json().at("/clashes/0/kind").asString()).isEqualTo("PERSON");
         link(twin, other, false);
         Await.until(
                 "two people again",
-                () -> place(third, "lighthouse", "2026-10-10T09:00"),
+                () -> place(third, "lighthouse", "2036-10-10T09:00"),
                 answer -> answer.status() == 200);
     }
 

@@ -17,7 +17,7 @@ class RostersAfterReleaseIT extends SchedulingWorld {
         var moderates = in("MODERATOR", ref(speaker("Finn Reef"), "CONFIRMED"));
         var session = accept("Seas", moderates);
         venue();
-        place(session, "harbour", "2026-10-10T09:00").expect(200);
+        place(session, "harbour", "2036-10-10T09:00").expect(200);
         release("First");
         var path = "/api/v1/sessions/" + session;
         var calendar = anybody.get(path + ".ics").expect(200).text();
@@ -54,7 +54,7 @@ class RostersAfterReleaseIT extends SchedulingWorld {
         var gro = ref(speaker("Gro Holme"), "CONFIRMED");
         var session = accept("Seas", finn, gro);
         venue();
-        place(session, "harbour", "2026-10-10T09:00").expect(200);
+        place(session, "harbour", "2036-10-10T09:00").expect(200);
         release("First");
         var made =
                 secretariat.get("/api/v1/editions/" + edition + "/releases/1").expect(200);
@@ -112,7 +112,7 @@ class RostersAfterReleaseIT extends SchedulingWorld {
         var ida = in("RAPPORTEUR", ref(speaker("Ida Skerry"), "TENTATIVE"));
         var session = accept("Seas", organizer, finn, gro, ida);
         venue();
-        place(session, "harbour", "2026-10-10T09:00").expect(200);
+        place(session, "harbour", "2036-10-10T09:00").expect(200);
         release("First");
         var path = "/api/v1/sessions/" + session;
         assertThat(anybody.get(path).expect(200).json().get("toBeConfirmed").asInt())

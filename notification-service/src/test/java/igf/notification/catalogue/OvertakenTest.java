@@ -47,14 +47,6 @@ class OvertakenTest {
     }
 
     @Test
-    void a_reminder_of_a_deadline_is_untrue_once_that_is_extended() {
-        var reminder = fact("conditions-due");
-        var judged = fact("condition-judged");
-        assertThat(Overtaken.by(fact("condition-extended"), List.of(reminder, judged)))
-                .containsExactly(reminder);
-    }
-
-    @Test
     void an_undoing_takes_back_the_decisions_since_the_one_before_it() {
         var first = fact("accepted");
         var second = fact("declined");

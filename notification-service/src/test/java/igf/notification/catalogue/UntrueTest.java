@@ -114,6 +114,19 @@ class UntrueTest {
     }
 
     @Test
+    void a_reminder_of_a_deadline_and_a_longer_deadline_end_with_the_next_longer_one() {
+        var extended = fact("proposal.condition-extended", Map.of("condition", "A moderator"));
+        assertThat(endsIn("conditions-due", fact("proposal.conditions-due"), extended))
+                .isTrue();
+        assertThat(endsIn("condition-extended", extended, extended)).isTrue();
+        assertThat(endsIn(
+                        "condition-extended", extended, fact("proposal.condition-extended", Map.of("condition", "B"))))
+                .isFalse();
+        assertThat(endsIn("condition-extended", extended, fact("proposal.withdrawn")))
+                .isTrue();
+    }
+
+    @Test
     void a_question_about_a_merger_ends_with_the_next_one_about_it() {
         var asked = fact("proposal.merge-proposed", Map.of("withProposalId", "one", "side", "GOES_IN"));
         assertThat(endsIn("merge-into", asked, asked))

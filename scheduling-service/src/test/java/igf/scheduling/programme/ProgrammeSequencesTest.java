@@ -330,8 +330,8 @@ class ProgrammeSequencesTest {
         private void checkRelease(Released release) {
             assertThat(release.sessions())
                     .as("a release names whoever is on the roster")
-                    .allSatisfy(session ->
-                            assertThat(ids(session.people())).isEqualTo(people.get(session.sessionId())));
+                    .allSatisfy(
+                            session -> assertThat(ids(session.people())).isEqualTo(people.get(session.sessionId())));
             assertThat(release.sessions())
                     .extracting(s -> s.sessionId())
                     .as("what is placed is released")
@@ -401,6 +401,11 @@ class ProgrammeSequencesTest {
         return new ProgrammeEvent.SessionAdded(EDITION, session(number), List.of(people), version);
     }
 
+    private static Told both(Member second) {
+        return told(release(
+                1, List.of(), List.of(released(1, HARBOUR, NINE, person(1)), released(2, ATTIC, NINE, second))));
+    }
+
     /** Histories that break one invariant each. */
     static Stream<Arguments> plants() {
         var unplaced = new ProgrammeEvent.SessionUnplaced(EDITION, id(1), new Placement("north", NINE), 2, null);
@@ -413,10 +418,10 @@ class ProgrammeSequencesTest {
                                 told(placed(2, "south", NINE, 1)),
                                 told(new PeopleChanged(EDITION, id(2), List.of(person(1)), 2))))
                 .toList();
-        var released = told(release(1, List.of(), List.of(released(1, HARBOUR, NINE))));
+        var released = told(release(1, List.of(), List.of(released(1, HARBOUR, NINE, person(1)))));
         var linked = told(new ProgrammeEvent.PeopleLinked(
                 EDITION, List.of(new PersonLink(person(1).personId(), person(2).personId()))));
-        var both = told(release(1, List.of(), List.of(released(1, HARBOUR, NINE), released(2, ATTIC, NINE))));
+        var both = both(person(1));
         var otherPerson = new ProgrammeEvent.AcknowledgedClash(
                 id(50), Clash.Kind.PERSON, List.of(id(1), id(2)), id(9), "They know", 1);
         return Stream.of(
@@ -449,7 +454,7 @@ class ProgrammeSequencesTest {
                         two,
                         told(new PeopleChanged(EDITION, id(2), List.of(person(2)), 3)),
                         linked,
-                        both),
+                        both(person(2))),
                 plant(
                         "double-booked without an acknowledgement",
                         two,

@@ -5,10 +5,12 @@ import igf.platform.view.Documents;
 import igf.platform.view.Kept;
 import igf.platform.view.View;
 import igf.scheduling.programme.ProgrammeEvent;
+import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
+import igf.scheduling.programme.ProgrammeEvent.PeopleLinked;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
@@ -127,6 +129,7 @@ class ReleaseView implements View {
             case SessionAdded e -> answered(e, e.people(), documents);
             case PeopleChanged e -> answered(e, e.people(), documents);
             case ContentsChanged _, SessionPlaced _, SessionUnplaced _, SessionCancelled _ -> {}
+            case ClashesAcknowledged _, PeopleLinked _ -> {}
         }
     }
 
