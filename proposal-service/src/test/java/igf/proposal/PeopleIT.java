@@ -294,8 +294,7 @@ class PeopleIT {
                 .expect(201);
         var moderator = entry(path, 3);
 
-        ofTheVersionThereIs(
-                        path, at -> at.post(path + "/roster", person("MODERATOR", "edited-successor")), ORGANIZER)
+        ofTheVersionThereIs(path, at -> at.post(path + "/roster", person("MODERATOR", "edited-successor")), ORGANIZER)
                 .expect(201);
         ofTheVersionThereIs(
                         path, at -> at.patch(path + "/roster/" + moderator, Map.of("role", "RAPPORTEUR")), ORGANIZER)
