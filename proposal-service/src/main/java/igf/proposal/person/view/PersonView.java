@@ -38,12 +38,7 @@ class PersonView implements View {
         return "people";
     }
 
-    /** Since the second, which sessions count for whom is kept. */
-    @Override
-    public int version() {
-        return 2;
-    }
-
+    /** Since the second, sessions count for whom they are, and questions about mergers and gaps in rosters are kept. */
     @Override
     public int version() {
         return 2;
