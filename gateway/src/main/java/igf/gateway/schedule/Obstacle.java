@@ -35,7 +35,10 @@ record Obstacle(String id, String detail, boolean acknowledgeable, String reason
         return !reason.isEmpty();
     }
 
-    Map<String, String> acknowledgement() {
-        return Map.of("clash", id, "reason", typed.strip());
+    /** An obstacle that the release may contain, as the service takes it. */
+    record Acknowledgement(String clash, String reason) {}
+
+    Acknowledgement acknowledgement() {
+        return new Acknowledgement(id, typed.strip());
     }
 }

@@ -96,7 +96,7 @@ class ReleasePage {
         if (!note.isBlank()) {
             body.put("note", note.strip());
         }
-        List<Map<String, String>> acknowledge = obstacles.stream()
+        List<Obstacle.Acknowledgement> acknowledge = obstacles.stream()
                 .filter(obstacle -> !obstacle.typed().isBlank())
                 .map(Obstacle::acknowledgement)
                 .toList();
