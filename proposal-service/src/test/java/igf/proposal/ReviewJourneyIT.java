@@ -245,7 +245,7 @@ class ReviewJourneyIT {
                 .get("review");
         assertThat(mine.at("/scores/content").asInt()).isEqualTo(5);
         assertThat(mine.get("cannotJudge").valueStream().map(id -> id.asString()))
-                .containsExactly("diversity", "format", "participation", "policy-question");
+                .containsExactly("policy-question", "format", "diversity", "participation");
         assertThat(mine.get("comment").asString()).isEqualTo("Much better now.");
     }
 

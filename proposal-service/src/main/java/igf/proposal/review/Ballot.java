@@ -27,9 +27,7 @@ public record Ballot(
     public Ballot {
         scores = Collections.unmodifiableMap(new TreeMap<>(scores));
         reasons = List.copyOf(reasons);
-        cannotJudge = cannotJudge == null
-                ? List.of()
-                : cannotJudge.stream().sorted().distinct().toList();
+        cannotJudge = cannotJudge == null ? List.of() : List.copyOf(cannotJudge);
     }
 
     /** One that leaves nothing unjudged on purpose. */

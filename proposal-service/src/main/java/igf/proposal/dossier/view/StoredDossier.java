@@ -41,6 +41,24 @@ public record StoredDossier(
     /** By the proposal's id, of the view that selection has. */
     public static final Kept<StoredDossier> DOSSIERS = Kept.of("dossiers", StoredDossier.class);
 
+    /**
+     * The latest appeal as it stands. One that was still open when its decision was undone is closed, also where that was before
+     * appeals were closed by themselves.
+     *
+     * @param appeals one at least
+     */
+    public static Appeal latest(List<Appeal> appeals, List<Decided> decisions) {
+        var last = appeals.getLast();
+        return last.what() != Appeal.What.FILED
+                ? last
+                : decisions.stream()
+                        .filter(decided -> decided.outcome().equals("UNDONE")
+                                && !decided.at().isBefore(last.at()))
+                        .findFirst()
+                        .map(undone -> new Appeal(undone.noted(), Appeal.What.CLOSED, null, null, null))
+                        .orElse(last);
+    }
+
     record Noted(Instant at, String by) {
 
         static Noted of(Meta meta) {
@@ -81,6 +99,10 @@ public record StoredDossier(
                 @Nullable String comments,
                 @Nullable Integer place,
                 @Nullable Cause cause) {}
+
+        public Instant at() {
+            return noted.at();
+        }
 
         static Decided of(Decision decision, Meta meta) {
             return new Decided(

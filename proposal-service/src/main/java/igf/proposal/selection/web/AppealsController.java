@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/appeals")
 class AppealsController {
 
-    private record Appealed(UUID id, List<StoredDossier.Appeal> appeals) {}
+    private record Appealed(UUID id, List<StoredDossier.Appeal> appeals, List<StoredDossier.Decided> decisions) {}
 
     private static final Kept<Appealed> APPEALED = DOSSIERS.part(Appealed.class);
 
@@ -84,7 +84,7 @@ class AppealsController {
     }
 
     private static Line line(Appealed dossier) {
-        var last = dossier.appeals().getLast();
+        var last = StoredDossier.latest(dossier.appeals(), dossier.decisions());
         return new Line(dossier.id(), State.valueOf(last.what().name()), last.at());
     }
 }

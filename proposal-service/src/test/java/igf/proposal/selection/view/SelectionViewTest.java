@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.view.MemoryDocuments;
 import igf.platform.view.Moment;
 import igf.proposal.SomeProposal;
+import igf.proposal.appeal.AppealEvent;
 import igf.proposal.call.Phase;
 import igf.proposal.call.PhaseStart;
 import igf.proposal.content.ContentChange;
@@ -145,6 +146,25 @@ class SelectionViewTest {
         assertThat(dossier(documents).decisions())
                 .extracting(StoredDossier.Decided::outcome)
                 .containsExactly("ACCEPTED", "UNDONE");
+    }
+
+    @Test
+    void an_appeal_whose_decision_was_undone_is_closed_even_if_nobody_closed_it() {
+        var filed = new AppealEvent.Filed(
+                OTHER,
+                ID,
+                SomeProposal.sealed(REVIEWER, "why"),
+                SomeProposal.submitted().notice(),
+                SomeProposal.AT);
+        var open = dossier(after(SomeProposal.decided(), filed));
+        assertThat(StoredDossier.latest(open.appeals(), open.decisions()).what())
+                .isEqualTo(StoredDossier.Appeal.What.FILED);
+        var undone = dossier(after(SomeProposal.decided(), filed, SomeProposal.undone()));
+        assertThat(StoredDossier.latest(undone.appeals(), undone.decisions()).what())
+                .isEqualTo(StoredDossier.Appeal.What.CLOSED);
+        var again = dossier(after(SomeProposal.decided(), SomeProposal.undone(), SomeProposal.decided(), filed));
+        assertThat(StoredDossier.latest(again.appeals(), again.decisions()).what())
+                .isEqualTo(StoredDossier.Appeal.What.FILED);
     }
 
     @Test
