@@ -69,11 +69,11 @@ class AnswerInvitationTest {
     @Test
     void a_merger_and_a_withdrawal_close_it() {
         var other = edition.screenedIn(2, entry(3, RosterRole.ORGANIZER, 3));
-        edition.service.send(new ProposalCommand.Merge(proposal, other));
+        edition.service.send(new ProposalCommand.Merge(proposal, other, null));
         isClosed();
         edition.service.send(new ProposalCommand.UndoMerge(proposal, other, SmallEdition.rules(), null));
         assertThat(invitation.look(ENTRY, "hash").status()).isEqualTo(InvitationStatus.INVITED);
-        edition.service.send(new ProposalCommand.Withdraw(proposal));
+        edition.service.send(new ProposalCommand.Withdraw(proposal, null, null));
         isClosed();
     }
 }

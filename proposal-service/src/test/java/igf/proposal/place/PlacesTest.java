@@ -77,10 +77,10 @@ class PlacesTest {
     void a_place_that_is_kept_counts_and_is_given_on_when_it_is_given_up_or_not_used() {
         var kept = new Seat(new UUID(0, 1), 1, 5, KEEPS, List.of("a"), null);
         fixture.given(planned(1, false), changed(seat(1, 4, HOLDS, "a", null)), changed(seat(2, 4, WAITS, "a", 7)))
-                .when(new Follow(ID, EDITION, new Seat(new UUID(0, 1), 1, 5, KEEPS, List.of(), null)), META)
+                .when(new Follow(ID, EDITION, new Seat(new UUID(0, 1), 1, 5, KEEPS, List.of(), null), null), META)
                 .expectEvents(changed(kept));
         fixture.given(planned(1, false), changed(kept), changed(seat(2, 4, WAITS, "a", 7)))
-                .when(new Follow(ID, EDITION, seat(1, 6, HOLDS, "b", null)), META)
+                .when(new Follow(ID, EDITION, seat(1, 6, HOLDS, "b", null), null), META)
                 .expectEvents(changed(seat(1, 6, HOLDS, "b", null)));
         fixture.given(planned(1, false), changed(kept), changed(seat(2, 4, WAITS, "a", 7)))
                 .when(new Follow(ID, EDITION, out(1, 6), null), META)

@@ -47,6 +47,7 @@ final class PeopleInvariants {
                         ProposalEvent.PersonAnswered.class,
                         "an answer is of whoever the entry is of",
                         PeopleInvariants::answeredByWhomItIsOf),
+                Invariant.after(
                         ProposalEvent.class,
                         "the programme is told the whole roster with each change of a session's",
                         PeopleInvariants::toldWhole),
