@@ -51,7 +51,11 @@ class OtherPeoplesToolsTest {
         Needed.program("promtool");
         var tests = Files.path("deploy/observability/alerts-test.yml");
         assertThat(run("promtool", "test", "rules", tests.toString())).contains("SUCCESS");
-        assertThat(run("promtool", "check", "config", Files.path("deploy/observability/prometheus.yml").toString()))
+        assertThat(run(
+                        "promtool",
+                        "check",
+                        "config",
+                        Files.path("deploy/observability/prometheus.yml").toString()))
                 .contains("SUCCESS");
         // An alarm that waits for a thousand events is silent in a quiet hour.
         java.nio.file.Files.writeString(
@@ -64,9 +68,7 @@ class OtherPeoplesToolsTest {
     }
 
     private static String run(String... command) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .start();
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return output.strip();

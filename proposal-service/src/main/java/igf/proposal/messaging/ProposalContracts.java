@@ -39,12 +39,11 @@ final class ProposalContracts {
 
     static List<PublicEvent> of(ProposalEvent event, Actor actor) {
         var first = one(event, actor).stream();
-        var roster =
-                switch (event) {
-                    case ProposalEvent.PersonReplaced e -> RosterContracts.changed(e.id(), e.told());
-                    case ProposalEvent.AddressCorrected e -> RosterContracts.changed(e.id(), e.told());
-                    default -> Optional.<PublicEvent>empty();
-                };
+        var roster = switch (event) {
+            case ProposalEvent.PersonReplaced e -> RosterContracts.changed(e.id(), e.told());
+            case ProposalEvent.AddressCorrected e -> RosterContracts.changed(e.id(), e.told());
+            default -> Optional.<PublicEvent>empty();
+        };
         return Stream.concat(first, roster.stream()).toList();
     }
 

@@ -175,7 +175,8 @@ public sealed interface ProposalCommand {
             @TargetAggregateIdentifier UUID id,
             @Nullable String reason,
             boolean keepPlace,
-            @Nullable Instant sessionStart) implements ProposalCommand {}
+            @Nullable Instant sessionStart)
+            implements ProposalCommand {}
 
     /** Gives up the place that was kept when a decision was undone. */
     record GiveUpPlace(@TargetAggregateIdentifier UUID id) implements ProposalCommand {}

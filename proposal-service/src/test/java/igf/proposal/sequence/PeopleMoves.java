@@ -83,7 +83,8 @@ final class PeopleMoves {
     private static void undo(World world) {
         var id = DraftMoves.some(world, Stage.ACCEPTED);
         if (id != null) {
-            world.tries(new ProposalCommand.UndoDecision(id, null, false, world.past().start(id)));
+            world.tries(new ProposalCommand.UndoDecision(
+                    id, null, false, world.past().start(id)));
         }
     }
 

@@ -216,7 +216,8 @@ class DecisionController {
             @RequestParam @Size(max = 5_000) @Nullable String reason,
             @RequestParam(defaultValue = "false") boolean keepPlace,
             Caller caller) {
-        var written = api.<VersionedProposal>send(new ProposalCommand.UndoDecision(id, reason, keepPlace, starts.of(id)));
+        var written =
+                api.<VersionedProposal>send(new ProposalCommand.UndoDecision(id, reason, keepPlace, starts.of(id)));
         return api.ok(written.result().version(), written, shown(written.result(), caller));
     }
 
