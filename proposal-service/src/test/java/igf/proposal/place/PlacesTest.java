@@ -174,7 +174,11 @@ class PlacesTest {
 
     @Test
     void what_was_merged_into_one_that_does_not_wait_frees_its_place_for_the_next() {
-        fixture.given(changed(seat(1, 4, HOLDS, "a", null)), changed(seat(2, 4, WAITS, "a", 1)), changed(out(3, 4)))
+        fixture.given(
+                        planned(9, false),
+                        changed(seat(1, 4, HOLDS, "a", null)),
+                        changed(seat(2, 4, WAITS, "a", 1)),
+                        changed(out(3, 4)))
                 .when(new Follow(ID, EDITION, out(1, 5), new UUID(0, 3)), META)
                 .expectEvents(changed(out(1, 5)), promoted(2, 1));
     }

@@ -276,16 +276,18 @@ class PlantedViolationsTest {
         });
 
         SELECTION.put("what was merged leaves its place to the one in reserve that took it in", p -> {
-            var merged = p.lastOf(ProposalEvent.Merged.class);
+            var id = p.screenedIn();
+            var merged =
+                    new ProposalEvent.Merged(id, p.lastOf(ProposalEvent.Screened.class).notice(), STRANGER);
             p.happens(merged);
             var at = p.past.events(ProposalEvent.class)
-                            .filter(event -> event.id().equals(merged.id()))
+                            .filter(event -> event.id().equals(id))
                             .count()
                     - 1;
             p.happens(changed(merged.into(), PlaceStanding.WAITS));
             p.happens(new PlacesEvent.Changed(
                     DraftMoves.EDITION, new Seat(merged.id(), 1, at, PlaceStanding.OUT, List.of(), null)));
-            p.happens(new PlacesEvent.Promoted(DraftMoves.EDITION, STRANGER, merged.id(), 1));
+            p.happens(new PlacesEvent.Promoted(DraftMoves.EDITION, new UUID(7, 7), merged.id(), 1));
         });
 
         PEOPLE.put("a roster is said to be below its minimum only if it is", p -> {

@@ -1,3 +1,4 @@
+// Long: one switch over all types of other services that are read, and their lists.
 package igf.scheduling.messaging;
 
 import igf.contracts.Contracts;

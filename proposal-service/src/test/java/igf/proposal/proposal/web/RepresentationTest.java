@@ -177,7 +177,7 @@ class RepresentationTest {
                 .isEqualTo(json(kept).get("receipt"));
         assertThat(shown.propertyNames())
                 .contains("openPoints", "unassigned", "sections", "source", "hints", "tookIn")
-                .hasSize(19 + content.size());
+                .hasSize(20 + content.size());
     }
 
     @Test
