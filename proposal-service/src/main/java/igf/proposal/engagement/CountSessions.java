@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -65,13 +66,19 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
      * @param proposals whose sessions count for any of them
      */
     public void recount(Set<UUID> ids, Collection<UUID> proposals, Instant at) {
-        for (var id : proposals) {
-            var proposal = new ProposalDesk(sender).look(id).state();
-            var entries = proposal.roster().stream()
-                    .filter(entry -> ids.contains(entry.person()))
-                    .toList();
-            count(proposal, entries, ids, at);
-        }
+        var counts = proposals.stream()
+                .map(id -> new ProposalDesk(sender).look(id).state())
+                .filter(proposal -> proposal.notice() != null)
+                .map(proposal -> counted(
+                        proposal,
+                        proposal.roster().stream()
+                                .filter(entry -> ids.contains(entry.person()))
+                                .toList(),
+                        ids))
+                .toList();
+        // All leave first: whoever still has too many is asked about those that are left.
+        counts.forEach(this::leave);
+        counts.forEach(count -> note(count, at));
     }
 
     private void all(UUID id, Instant at) {
@@ -89,10 +96,23 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
 
     /** @param others ids under which the proposal may have counted until now */
     private void count(ProposalState proposal, List<RosterEntry> concerned, Set<UUID> others, Instant at) {
-        if (proposal.notice() == null) {
-            return;
+        if (proposal.notice() != null) {
+            var count = counted(proposal, concerned, others);
+            // First, so that it never counts twice for one human.
+            leave(count);
+            note(count, at);
         }
-        var edition = new EditionDesk(sender).consult(proposal.edition());
+    }
+
+    /**
+     * For whom a proposal counts.
+     *
+     * @param counted an entry of each human, by the smallest of their ids
+     * @param elsewhere ids under which it does not count any more
+     */
+    private record Count(ProposalState proposal, Map<UUID, RosterEntry> counted, Set<UUID> elsewhere) {}
+
+    private Count counted(ProposalState proposal, List<RosterEntry> concerned, Set<UUID> others) {
         var counted = new LinkedHashMap<UUID, RosterEntry>();
         var elsewhere = new TreeSet<>(others);
         for (var entry : concerned) {
@@ -103,10 +123,19 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
             }
         }
         elsewhere.removeAll(counted.keySet());
-        // First, so that it never counts twice for one human.
-        elsewhere.forEach(id -> sender.<Object>send(new EngagementCommand.Leave(
-                EngagementId.of(edition.edition(), id), edition.edition(), id, proposal.id())));
-        counted.forEach((person, entry) -> note(person, proposal, entry, edition, at));
+        return new Count(proposal, counted, elsewhere);
+    }
+
+    private void leave(Count count) {
+        var edition = count.proposal().edition();
+        count.elsewhere()
+                .forEach(id -> sender.<Object>send(new EngagementCommand.Leave(
+                        EngagementId.of(edition, id), edition, id, count.proposal().id())));
+    }
+
+    private void note(Count count, Instant at) {
+        var edition = new EditionDesk(sender).consult(count.proposal().edition());
+        count.counted().forEach((person, entry) -> note(person, count.proposal(), entry, edition, at));
     }
 
     private void note(UUID person, ProposalState proposal, RosterEntry entry, EditionState edition, Instant at) {
