@@ -23,6 +23,12 @@ public record Booking(UUID proposal, int number, String title, List<Place> place
         public Place(UUID entry, String role) {
             this(entry, role, null);
         }
+
+        /** Whether both are of one entry and one person, where both are known. */
+        boolean isOf(Place other) {
+            return entry.equals(other.entry)
+                    && (person == null || other.person == null || person.equals(other.person));
+        }
     }
 
     public Booking {

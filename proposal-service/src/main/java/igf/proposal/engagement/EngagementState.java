@@ -18,10 +18,13 @@ public record EngagementState(
         String edition,
         UUID person,
         List<Booking> bookings,
-        List<UUID> givenUp,
+        List<GivenUp> givenUp,
         EngagementEvent.@Nullable Overbooked asked,
         Answer answer,
         List<String> formerHashes) {
+
+    /** A place on a roster that the person chose to leave; another person's at the same entry is another place. */
+    public record GivenUp(UUID proposal, Booking.Place place) {}
 
     /** Where the question stands. */
     public enum Answer {
@@ -50,14 +53,15 @@ public record EngagementState(
             }
             case EngagementEvent.Released e -> {
                 var left = new ArrayList<>(givenUp);
-                left.removeAll(givenUpIn(e.proposal()));
+                left.removeIf(one -> one.proposal().equals(e.proposal()));
                 yield answered(answer, without(List.of(e.proposal())), left);
             }
             case EngagementEvent.Overbooked e -> asking(e);
             case EngagementEvent.Settled e -> answered(Answer.NEEDLESS, bookings, givenUp);
             case EngagementEvent.Chosen e -> {
                 var left = new ArrayList<>(givenUp);
-                e.givenUp().forEach(one -> one.places().forEach(place -> left.add(place.entry())));
+                e.givenUp()
+                        .forEach(one -> one.places().forEach(place -> left.add(new GivenUp(one.proposal(), place))));
                 yield answered(
                         Answer.CHOSEN,
                         without(e.givenUp().stream().map(Booking::proposal).toList()),
@@ -84,25 +88,19 @@ public record EngagementState(
         return new EngagementState(edition, person, bookings, givenUp, question, Answer.AWAITED, former);
     }
 
-    private EngagementState answered(Answer newAnswer, List<Booking> newBookings, List<UUID> newGivenUp) {
+    private EngagementState answered(Answer newAnswer, List<Booking> newBookings, List<GivenUp> newGivenUp) {
         return new EngagementState(edition, person, newBookings, newGivenUp, asked, newAnswer, formerHashes);
     }
 
-    private List<UUID> givenUpIn(UUID proposal) {
-        return asked == null
-                ? List.of()
-                : asked.sessions().stream()
-                        .filter(one -> one.proposal().equals(proposal))
-                        .flatMap(one -> one.places().stream())
-                        .map(Booking.Place::entry)
-                        .filter(givenUp::contains)
-                        .toList();
+    private boolean isGivenUp(UUID proposal, Booking.Place place) {
+        return givenUp.stream()
+                .anyMatch(one -> one.proposal().equals(proposal) && one.place().isOf(place));
     }
 
     /** Whether a roster says now what the person chose: what is listed from then on counts again. */
     boolean leaves(Booking booking) {
-        var gone = givenUpIn(booking.proposal());
-        return !gone.isEmpty() && booking.places().stream().noneMatch(place -> gone.contains(place.entry()));
+        return givenUp.stream().anyMatch(one -> one.proposal().equals(booking.proposal()))
+                && booking.places().stream().noneMatch(place -> isGivenUp(booking.proposal(), place));
     }
 
     /** What is left of a booking once what was given up is taken off. */
@@ -112,7 +110,7 @@ public record EngagementState(
                 booking.number(),
                 booking.title(),
                 booking.places().stream()
-                        .filter(place -> !givenUp.contains(place.entry()))
+                        .filter(place -> !isGivenUp(booking.proposal(), place))
                         .toList());
     }
 

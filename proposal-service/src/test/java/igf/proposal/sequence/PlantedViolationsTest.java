@@ -248,9 +248,8 @@ class PlantedViolationsTest {
                     id, p.lastOf(ProposalEvent.Decided.class).notice(), STRANGER));
         });
         SELECTION.put("a yes on conditions is one without when every condition is met", p -> {
-            var open = p.past.events(igf.proposal.condition.ConditionsEvent.WereSet.class)
-                    .toList()
-                    .getLast();
+            var open = new igf.proposal.condition.ConditionsEvent.WereSet(
+                    p.screenedIn(), p.at, List.of("a rapporteur"), null, List.of());
             p.happens(open);
             p.happens(decided(p, open.proposal(), new Cause(Cause.Kind.CONDITIONS_MET, null)));
         });
@@ -287,7 +286,7 @@ class PlantedViolationsTest {
             p.happens(changed(merged.into(), PlaceStanding.WAITS));
             p.happens(new PlacesEvent.Changed(
                     DraftMoves.EDITION, new Seat(merged.id(), 1, at, PlaceStanding.OUT, List.of(), null)));
-            p.happens(new PlacesEvent.Promoted(DraftMoves.EDITION, new UUID(7, 7), merged.id(), 1));
+            p.happens(new PlacesEvent.Promoted(DraftMoves.EDITION, new UUID(12, 12), merged.id(), 1));
         });
 
         PEOPLE.put("a roster is said to be below its minimum only if it is", p -> {
