@@ -140,6 +140,10 @@ final class Forum {
     }
 
     UUID accept(String name) {
+        return accept(name, people());
+    }
+
+    UUID accept(String name, List<PersonRef> people) {
         var proposal = UUID.nameUUIDFromBytes((edition + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var session = DerivedId.of(proposal, "session");
         SERVICE.kafka()
@@ -160,7 +164,7 @@ final class Forum {
                                 List.of(),
                                 new SessionFormat("PANEL", null, 60),
                                 "Text",
-                                people(),
+                                people,
                                 List.of(),
                                 1));
         return session;
@@ -186,7 +190,7 @@ final class Forum {
     }
 
     UUID schedule(String name, int capacity, LocalDateTime start, List<PersonRef> people) {
-        var session = accept(name);
+        var session = accept(name, people);
         var proposal = UUID.nameUUIDFromBytes((edition + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         SERVICE.kafka()
                 .publish(

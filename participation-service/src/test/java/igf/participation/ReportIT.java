@@ -13,7 +13,6 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -246,7 +245,7 @@ class ReportIT {
                                 p.key().equals(session.toString()) && p.type().equals("igf.report.overdue.v1")))
                 .allSatisfy(p ->
                         assertThat(p.data().at("/organizers/0/role").asString()).isEqualTo("ORGANIZER"));
-        forum.move(session, "late", 10, 2, PAST, List.of(rapporteur, person("organizer-5", "ORGANIZER")));
+        forum.roster(session, "late", rapporteur, person("organizer-5", "ORGANIZER"));
         var fresh = SERVICE.as("organizer-5", "ORGANIZER");
         fresh.await(path, a -> a.status() == 200 && a.json().get("mayFile").asBoolean());
         SERVICE.as("organizer-1", "ORGANIZER").put(path, SHORT).expect(403);
@@ -356,7 +355,7 @@ class ReportIT {
         secretariat().await(path, a -> a.json().path("state").asString("").equals("OVERDUE"));
         forum.cancel(session, "held", 2, PAST);
         var programme = SERVICE.bean(Programme.class);
-        Await.until("the cancellation", () -> programme.find(session), Optional::isEmpty);
+        Await.until("the cancellation", () -> programme.cancelled(session), cancelled -> cancelled);
         assertThat(secretariat().get(path).expect(200).json().get("state").asString())
                 .isEqualTo("OVERDUE");
         assertThat(SERVICE.as("organizer-2", "ORGANIZER")

@@ -20,6 +20,7 @@ class MergeIT {
     void both_sides_agree_by_link_and_call_people_are_taken_over_and_undoing_brings_everything_back() {
         var selection = new Selecting("merge", 3);
         var stranger = other(selection);
+        selection.plan(1);
         selection.decide(1, "ACCEPTED");
         selection.decide(3, "RESERVE");
         selection.awaitReserve(1, 1);
