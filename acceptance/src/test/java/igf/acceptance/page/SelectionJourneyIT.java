@@ -94,14 +94,15 @@ class SelectionJourneyIT {
         Page page = staff.page();
         stage.awaitThat(
                 "/api/v1/messages?state=HELD&edition=" + stage.edition,
-                shown -> shown.path("items").size() == 1);
+                // To the organizer, and to each of the four who were invited.
+                shown -> shown.path("items").size() == 5);
         staff.opens("/mails/" + stage.edition);
-        assertThat(page.locator("caption")).containsText("1 mail");
+        assertThat(page.locator("caption")).containsText("5 mails");
         page.click("td a");
         Looked.at(staff);
         page.goBack();
         page.click("form[action$='/release'] button");
-        assertThat(page.locator(".note.good")).containsText("1 mail is on its way");
+        assertThat(page.locator(".note.good")).containsText("5 mails are on their way");
         Looked.at(staff);
         stage.awaitMail("organizer-1@example.org", ": not accepted");
     }
