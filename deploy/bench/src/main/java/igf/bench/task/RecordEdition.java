@@ -2,6 +2,7 @@ package igf.bench.task;
 
 import igf.bench.world.Running;
 import igf.bench.world.World;
+import igf.platform.people.People;
 import igf.platform.view.View;
 import igf.platform.view.Views;
 import java.time.Instant;
@@ -128,9 +129,10 @@ final class RecordEdition implements Task {
                         now,
                         StoredEvent.placed(EDITION, pair.session(), pair.proposal(), i + 1, 100));
             }
+            var keys = service.bean(People.class);
             var people = new ArrayList<Pair>();
             for (int i = 0; i < PEOPLE; i++) {
-                var person = new Pair(UUID.randomUUID(), UUID.randomUUID());
+                var person = new Pair(UUID.randomUUID(), keys.unknown());
                 people.add(person);
                 log.add(
                         person.session().toString(),

@@ -3,6 +3,7 @@ package igf.bench.task;
 import igf.bench.world.Running;
 import igf.bench.world.Wire;
 import igf.bench.world.World;
+import igf.platform.people.People;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,8 @@ final class RushForSeats implements Task {
         var all = new ConcurrentLinkedQueue<UUID>();
         var now = Instant.now();
         var proposal = UUID.randomUUID();
+        // A registration of somebody without a key would be taken for one of an erased person.
+        var people = service.bean(People.class);
         try (var log = new Backlog(service)) {
             log.add("edition|" + EDITION, 0, "programme.edition-described.1", now, StoredEvent.described(EDITION));
             log.add(
@@ -95,7 +98,7 @@ final class RushForSeats implements Task {
                         0,
                         "registration.registered.1",
                         now,
-                        StoredEvent.registered(EDITION, registration, UUID.randomUUID()));
+                        StoredEvent.registered(EDITION, registration, people.unknown()));
             }
         }
         return all;
