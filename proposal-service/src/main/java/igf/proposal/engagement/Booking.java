@@ -26,8 +26,7 @@ public record Booking(UUID proposal, int number, String title, List<Place> place
 
         /** Whether both are of one entry and one person, where both are known. */
         boolean isOf(Place other) {
-            return entry.equals(other.entry)
-                    && (person == null || other.person == null || person.equals(other.person));
+            return entry.equals(other.entry) && (person == null || other.person == null || person.equals(other.person));
         }
     }
 

@@ -130,7 +130,10 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
         var edition = count.proposal().edition();
         count.elsewhere()
                 .forEach(id -> sender.<Object>send(new EngagementCommand.Leave(
-                        EngagementId.of(edition, id), edition, id, count.proposal().id())));
+                        EngagementId.of(edition, id),
+                        edition,
+                        id,
+                        count.proposal().id())));
     }
 
     private void note(Count count, Instant at) {

@@ -60,8 +60,7 @@ public record EngagementState(
             case EngagementEvent.Settled e -> answered(Answer.NEEDLESS, bookings, givenUp);
             case EngagementEvent.Chosen e -> {
                 var left = new ArrayList<>(givenUp);
-                e.givenUp()
-                        .forEach(one -> one.places().forEach(place -> left.add(new GivenUp(one.proposal(), place))));
+                e.givenUp().forEach(one -> one.places().forEach(place -> left.add(new GivenUp(one.proposal(), place))));
                 yield answered(
                         Answer.CHOSEN,
                         without(e.givenUp().stream().map(Booking::proposal).toList()),

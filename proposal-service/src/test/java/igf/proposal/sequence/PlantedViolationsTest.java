@@ -276,8 +276,8 @@ class PlantedViolationsTest {
 
         SELECTION.put("what was merged leaves its place to the one in reserve that took it in", p -> {
             var id = p.screenedIn();
-            var merged =
-                    new ProposalEvent.Merged(id, p.lastOf(ProposalEvent.Screened.class).notice(), STRANGER);
+            var merged = new ProposalEvent.Merged(
+                    id, p.lastOf(ProposalEvent.Screened.class).notice(), STRANGER);
             p.happens(merged);
             var at = p.past.events(ProposalEvent.class)
                             .filter(event -> event.id().equals(id))
