@@ -101,6 +101,8 @@ class SelectionJourneyIT {
         page.click("td a");
         Looked.at(staff);
         page.goBack();
+        page.click("details:has(form[action$='/release']) summary");
+        Looked.at(staff);
         page.click("form[action$='/release'] button");
         assertThat(page.locator(".note.good")).containsText("5 mails are on their way");
         Looked.at(staff);
