@@ -23,7 +23,7 @@ final class Documented {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ObjectNode document;
-    private final SchemaRegistry registry;
+    private final Schema root;
     private final List<Operation> operations = new ArrayList<>();
     private final Map<String, Schema> schemas = new HashMap<>();
 
@@ -34,9 +34,11 @@ final class Documented {
         document = (ObjectNode) whole.deepCopy();
         document.put("$id", ID);
         document.path("components").path("schemas").values().forEach(Documented::close);
-        registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemas(Map.of(ID, JSON.writeValueAsString(document))));
+        // Read once: each schema that a registry is asked for reads the whole document again, and keeps it.
+        root = SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        builder -> builder.schemas(Map.of(ID, JSON.writeValueAsString(document))))
+                .getSchema(SchemaLocation.of(ID));
         document.path("paths")
                 .properties()
                 .forEach(path -> path.getValue()
@@ -93,7 +95,7 @@ final class Documented {
         }
         var schema = pointer + "/content/" + type.replace("/", "~1") + "/schema";
         return schemas
-                .computeIfAbsent(schema, missing -> registry.getSchema(SchemaLocation.of(ID + "#" + encoded(missing))))
+                .computeIfAbsent(schema, missing -> root.getRefSchema(SchemaLocation.Fragment.of(encoded(missing))))
                 .validate(exchange.answer(), InputFormat.JSON)
                 .stream()
                 .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
