@@ -98,6 +98,11 @@ class OwnDataIT {
         assertThat(left.get("deleted").toString())
                 .as("what was deleted is listed")
                 .contains("Diary");
+        String person = stage.holding(signedIn, "GET", ME, null, 200).get("id").asString();
+        JsonNode whose = stage.call(SECRETARIAT, "GET", "/api/v1/people/" + person + "/tokens", null, 200);
+        assertThat(whose.at("/deleted/0/name").asString())
+                .as("the secretariat sees it too")
+                .isEqualTo("Diary");
     }
 
     @Test

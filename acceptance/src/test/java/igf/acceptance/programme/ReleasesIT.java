@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Shared;
+import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class ReleasesIT {
     @Test
     @Order(1)
     void aPreviewSaysWhatWouldChangeAndWhomItWouldConcernAndChangesNothing() {
-        JsonNode preview = programme.stage.call(SECRETARIAT, "POST", programme.base + "/releases/preview", null, 200);
+        JsonNode preview = programme.stage.call(SECRETARIAT, "POST", programme.base + "/releases/preview", Map.of("note", "First"), 200);
         assertThat(preview.get("number").asInt()).isEqualTo(1);
         assertThat(preview.get("changes")
                         .valueStream()

@@ -78,6 +78,21 @@ class RoundOfReviewsIT {
         assertThat(why.at("/conflicts/0/name").asString()).isEqualTo("Member 1");
         assertThat(why.at("/conflicts/0/conflict").asString()).isEqualTo("DECLARED");
         assertThat(why.at("/missing").asInt()).isEqualTo(1);
+
+        stage.call("mag-1", "PUT", mine, conflict, 409);
+        JsonNode declaring = stage.awaitThat(
+                base + "/review-progress", shown -> !declaredBy(shown).isEmpty());
+        String reopening = base + "/review-conflicts/" + declaredBy(declaring).getFirst() + "/reopening";
+        stage.call(SECRETARIAT, "POST", reopening, Map.of("reason", "A name was mistyped"), 200);
+        stage.call("mag-1", "PUT", mine, conflict, 200);
+    }
+
+    private static List<String> declaredBy(JsonNode progress) {
+        return progress.path("reviewers")
+                .valueStream()
+                .filter(each -> each.hasNonNull("conflicts"))
+                .map(each -> each.get("reviewer").asString())
+                .toList();
     }
 
     private JsonNode explained(String proposal) {

@@ -117,6 +117,8 @@ final class SessionSteps {
         assertThat(second.position()).isEqualTo(2);
         // Its moderator is an organizer here.
         FloorApi moderator = story.callers.as(ORGANIZER, FloorApi.class);
+        moderator.grant(session, second.id());
+        assertThat(moderator.takeGrantBack(session, second.id()).state()).isEqualTo("WAITING");
         moderator.grant(session, first.id());
         assertThat(moderator.done(session, first.id()).state()).isEqualTo("DONE");
     }

@@ -77,17 +77,17 @@ public final class People {
         });
     }
 
+    private record Addressed(UUID person, boolean kept) {}
+
+    /** What is kept is kept after the query has ended: who asks for a second connection while holding one can wait for themselves. */
     private Optional<UUID> addressed(String email) {
-        return jdbc.sql("SELECT id, address IS NULL FROM holder WHERE email_hash = ? AND erased_at IS NULL")
+        var found = jdbc.sql(
+                        "SELECT id, address IS NOT NULL FROM holder WHERE email_hash = ? AND erased_at IS NULL")
                 .param(vault.lookup(email))
-                .query((row, number) -> {
-                    var person = row.getObject(1, UUID.class);
-                    if (row.getBoolean(2)) {
-                        keepAddress(person, email);
-                    }
-                    return person;
-                })
+                .query((row, number) -> new Addressed(row.getObject(1, UUID.class), row.getBoolean(2)))
                 .optional();
+        found.filter(one -> !one.kept()).ifPresent(one -> keepAddress(one.person(), email));
+        return found.map(Addressed::person);
     }
 
     /** Somebody who is erased in this moment has no address to keep. */

@@ -182,6 +182,19 @@ class PeopleIT {
         assertThat(lookup.person(outside, List.of("igf2026"))).contains(mary);
     }
 
+    /** Whoever holds one connection while asking for another waits for themselves as soon as as many do so as there are connections. */
+    @Test
+    void an_address_is_kept_by_one_connection() {
+        try (var single = new HikariDataSource()) {
+            single.setDataSource(SOURCE);
+            single.setMaximumPoolSize(1);
+            single.setConnectionTimeout(2_000);
+            var one = new People(single, KEY);
+            var person = one.withEmail("single@example.org");
+            assertThat(one.address(person).flatMap(one::open)).contains("single@example.org");
+        }
+    }
+
     @Test
     void keys_of_all_people_in_documents_are_looked_up_at_once() {
         var asked = new AtomicInteger();
