@@ -1,5 +1,8 @@
 package igf.platform.web.access;
 
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.beans.factory.annotation.Qualifier;
 import igf.platform.command.CommandResultStore;
 import igf.platform.command.Commands;
 import igf.platform.command.Streams;
@@ -108,8 +111,9 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<RequestId> requestIdFilter() {
-        var registration = new FilterRegistrationBean<>(new RequestId());
+    FilterRegistrationBean<RequestId> requestIdFilter(
+            @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
+        var registration = new FilterRegistrationBean<>(new RequestId(failures));
         registration.addUrlPatterns("/*");
         registration.setOrder(REQUEST_ID);
         return registration;

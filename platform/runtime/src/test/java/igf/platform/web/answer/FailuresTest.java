@@ -100,7 +100,7 @@ class FailuresTest {
         var request = new MockHttpServletRequest();
         request.addHeader("X-Request-Id", "mine-42");
         var response = new MockHttpServletResponse();
-        new RequestId()
+        new RequestId((_, _, _, _) -> null)
                 .doFilter(
                         request,
                         response,
@@ -117,7 +117,7 @@ class FailuresTest {
     void a_name_that_would_forge_a_log_line_is_not_taken() throws Exception {
         var request = new MockHttpServletRequest();
         request.addHeader("X-Request-Id", "x\n2026 ERROR all is lost");
-        new RequestId()
+        new RequestId((_, _, _, _) -> null)
                 .doFilter(
                         request,
                         new MockHttpServletResponse(),
