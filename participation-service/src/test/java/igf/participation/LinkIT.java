@@ -10,6 +10,7 @@ import igf.platform.people.People;
 import igf.platform.people.StandIns;
 import igf.platform.testing.Foreign.Published;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,56 @@ class LinkIT {
         assertThat(linked.get("personId").asString()).isEqualTo(listed.toString());
         assertThat(linked.get("withPersonId").asString()).isNotEqualTo(inner.toString());
         SERVICE.requireThatInnerIdsWouldBeFound();
+    }
+
+    @Test
+    void what_one_id_may_the_other_may_until_the_link_is_taken_back() {
+        var forum = new Forum("one-human");
+        var session = forum.schedule("shared", 10);
+        var floor = "/api/v1/sessions/" + session + "/floor";
+        var seats = "/api/v1/sessions/" + session + "/seats";
+        var report = "/api/v1/sessions/" + session + "/report";
+        var twin = SERVICE.as("twin-of-the-moderator", "ORGANIZER");
+        var writer = SERVICE.as("twin-of-the-rapporteur", "ORGANIZER");
+        var guest = SERVICE.as("twin-of-ada", "ORGANIZER");
+        var ada = forum.register("ada");
+        var content = Map.of("keyTakeaways", List.of("One."), "callToAction", List.of("Two."));
+        var seat = Map.of("registrationId", ada.id(), "attendance", "ONSITE");
+        var hand = Map.of("registrationId", ada.id(), "mode", "ONSITE", "kind", "HAND");
+        twin.get(floor).expect(403);
+        writer.put(report, content).expect(403);
+        guest.post(seats, seat).expect(403);
+
+        link("organizer-1@example.org", "twin-of-the-moderator@example.org", true);
+        link("organizer-2@example.org", "twin-of-the-rapporteur@example.org", true);
+        link(forum.email("ada"), "twin-of-ada@example.org", true);
+
+        twin.await(floor, a -> a.status() == 200);
+        writer.await(report, a -> a.status() == 200);
+        writer.put(report, content).expect(200);
+        guest.await(seats, a -> a.status() == 200);
+        var taken = guest.post(seats, seat).expect(201).json();
+        var asked = guest.post(floor, hand).expect(201).json().get("id").asString();
+        assertThat(guest.get(floor).expect(200).json().at("/items/0/own").asBoolean())
+                .isTrue();
+        twin.post(floor + "/" + asked + "/grant", "").expect(200);
+        guest.delete(floor + "/" + asked).expect(204);
+        guest.delete(seats + "/" + taken.get("id").asString()).expect(204);
+
+        link("organizer-1@example.org", "twin-of-the-moderator@example.org", false);
+        link("organizer-2@example.org", "twin-of-the-rapporteur@example.org", false);
+        link(forum.email("ada"), "twin-of-ada@example.org", false);
+
+        twin.await(floor, a -> a.status() == 403);
+        writer.await(report, a -> a.status() == 403);
+        guest.await(seats, a -> a.status() == 403);
+        guest.post(seats, seat).expect(403);
+    }
+
+    private static void link(String one, String other, boolean linked) {
+        var people = SERVICE.bean(People.class);
+        var path = "/api/v1/people/" + people.withEmail(one) + "/links/" + people.withEmail(other);
+        (linked ? secretariat().put(path, "") : secretariat().delete(path)).expect(200);
     }
 
     private static List<Published> about(List<Published> all, UUID person) {

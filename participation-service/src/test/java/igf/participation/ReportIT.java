@@ -212,7 +212,7 @@ class ReportIT {
         var forum = new Forum("put-off");
         var session = forum.schedule("stormy", 10, PAST);
         var path = "/api/v1/sessions/" + session + "/report";
-        secretariat().await(path, a -> a.json().path("state").asString("").equals("OVERDUE"));
+        types(session, "overdue FULL");
         forum.move(session, "stormy", 10, 2, FUTURE, List.of(person("organizer-2", "RAPPORTEUR")));
         secretariat().await(path, a -> a.json().path("state").asString("").equals("NOT_DUE"));
         assertThat(types(session, "rescheduled FULL"))

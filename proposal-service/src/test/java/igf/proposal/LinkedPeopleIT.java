@@ -141,6 +141,27 @@ class LinkedPeopleIT {
         RUNNING.anonymous().await(choice, a -> a.status() == 410);
     }
 
+    @Test
+    void who_has_two_ids_organizes_what_either_organizes_until_the_link_is_taken_back() {
+        var base = "/api/v1/editions/linked-rights-" + System.nanoTime();
+        SECRETARIAT.put(base, TheService.edition("igf-2022")).expect(201);
+        var first = draft(TWIN, base, "First of two");
+        OTHER.get(first).expect(403);
+
+        link(person("twin-1"), person("twin-2"), true);
+
+        OTHER.get(first).expect(200);
+        assertThat(OTHER.get(base + "/proposals").expect(200).text()).contains(id(first));
+        assertThat(OTHER.get(base + "/proposals.jsonl").expect(200).text()).contains("First of two");
+        OTHER.post(first + "/submission", "").expect(201);
+        OTHER.get(first + "/timeline").expect(200);
+
+        link(person("twin-1"), person("twin-2"), false);
+
+        OTHER.get(first).expect(403);
+        assertThat(OTHER.get(base + "/proposals").expect(200).text()).doesNotContain(id(first));
+    }
+
     private static boolean isOverbooked(Published event, UUID person) {
         return event.type().equals("igf.speaker.overbooked.v1") && event.key().equals(person.toString());
     }

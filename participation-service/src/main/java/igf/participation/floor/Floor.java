@@ -158,7 +158,7 @@ class Floor {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(Withdraw command) {
         var known = people.get(command.request());
-        if (command.person() != null && !command.person().equals(known)) {
+        if (command.ids() != null && (known == null || !command.ids().contains(known))) {
             throw new Refused(Refusal.forbidden("NOT_YOURS", "This is not your request."));
         }
         if (known == null) {

@@ -1,5 +1,6 @@
 package igf.participation.floor;
 
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,11 @@ public sealed interface FloorCommand {
     /** Takes down a request that waits, as its moderator. */
     record Dismiss(@TargetAggregateIdentifier String id, UUID request) implements FloorCommand {}
 
-    /** @param person whose it has to be; null where anybody's may be taken back */
+    /** @param ids of the person whose it has to be; null where anybody's may be taken back */
     record Withdraw(
             @TargetAggregateIdentifier String id,
             UUID request,
-            @Nullable UUID person) implements FloorCommand {}
+            @Nullable Set<UUID> ids) implements FloorCommand {}
 
     /** A registration has ended; may come again. */
     record Leave(@TargetAggregateIdentifier String id, UUID registration) implements FloorCommand {}

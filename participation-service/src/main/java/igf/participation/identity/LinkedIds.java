@@ -8,4 +8,9 @@ public interface LinkedIds {
 
     /** All of whoever has an id, that one among them. */
     Set<UUID> linked(UUID person);
+
+    /** Whether two ids are one human. */
+    default boolean areOne(UUID one, UUID other) {
+        return one.equals(other) || linked(one).contains(other);
+    }
 }

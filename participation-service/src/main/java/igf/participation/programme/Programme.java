@@ -50,12 +50,14 @@ public interface Programme {
     /** Whether the key of somebody is to be destroyed, or is. */
     boolean erased(UUID person);
 
+    /** Whether somebody is among these people, under any linked id of theirs that was not erased. */
+    boolean isAmong(UUID person, List<SessionPerson> people);
+
     /** Whether somebody has a role in a released session by its roster now, and did not decline and was not erased. */
     default boolean holds(UUID session, UUID person, Function<Session, List<SessionPerson>> role) {
-        return awaited(session).stream()
-                        .flatMap(known -> role.apply(known).stream())
-                        .anyMatch(one -> one.person().equals(person))
-                && !erased(person);
+        return awaited(session)
+                .filter(known -> isAmong(person, role.apply(known)))
+                .isPresent();
     }
 
     /** All editions ever heard of. */

@@ -20,6 +20,9 @@ public interface Registrations {
     /** Ids that registrations of one human for an edition have, under any linked id, whether they exist or not. */
     Set<UUID> ofSamePerson(UUID person, String edition);
 
+    /** Whether a registration is somebody's, under any linked id. */
+    boolean isOf(UUID person, RegistrationState registration);
+
     /** Whom an edition's own id stands for; empty if that is not known (yet). */
     Optional<UUID> person(UUID inEdition);
 
@@ -40,7 +43,7 @@ public interface Registrations {
      * @throws Refused forbidden, alike for another's and for one that there is not: ids tell strangers nothing
      */
     default RegistrationState own(UUID id, @Nullable UUID person) {
-        if (person == null || find(id).filter(r -> r.person().equals(person)).isEmpty()) {
+        if (person == null || find(id).filter(r -> isOf(person, r)).isEmpty()) {
             throw new Refused(Refusal.forbidden("NOT_YOURS", "This is not your registration."));
         }
         return confirmed(id);

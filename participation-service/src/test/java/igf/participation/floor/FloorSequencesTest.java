@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -220,7 +221,7 @@ class FloorSequencesTest {
         return switch (random.nextInt(24)) {
             case 10, 11, 12, 13, 14 -> new Grant(ID, request);
             case 15, 16 -> new Finish(ID, account.speaking == null ? request : account.speaking);
-            case 17 -> new Withdraw(ID, request, random.nextBoolean() ? null : new UUID(1, person));
+            case 17 -> new Withdraw(ID, request, random.nextBoolean() ? null : Set.of(new UUID(1, person)));
             case 18 -> new Leave(ID, new UUID(0, person));
             case 19 -> random.nextInt(6) == 0 ? new Clear(ID) : new Grant(ID, request);
             case 20, 21 -> new TakeGrantBack(ID, account.speaking == null ? request : account.speaking);

@@ -100,7 +100,7 @@ class FloorTest {
 
     @Test
     void only_the_person_or_a_tool_takes_a_request_back() {
-        var own = new Withdraw(ID, ROOM.id(), ROOM.person());
+        var own = new Withdraw(ID, ROOM.id(), Set.of(new UUID(8, 8), ROOM.person()));
         fixture.given(asked(ROOM)).when(own).expectEvents(new Withdrawn(SESSION, ROOM.id(), ROOM.registration()));
         fixture.given(asked(ROOM))
                 .when(new Withdraw(ID, ROOM.id(), null))
@@ -112,10 +112,10 @@ class FloorTest {
                 .when(own)
                 .expectEvents(new Done(SESSION, ROOM.id()));
         var stranger = new UUID(1, 77);
-        assertThat(refusal(List.of(asked(ROOM)), new Withdraw(ID, ROOM.id(), stranger)))
+        assertThat(refusal(List.of(asked(ROOM)), new Withdraw(ID, ROOM.id(), Set.of(stranger))))
                 .as("a stranger hears the same, whether there is one or not")
-                .isEqualTo(refusal(List.of(asked(ROOM)), new Withdraw(ID, AFAR.id(), stranger)))
-                .isEqualTo(refusal(List.of(), new Withdraw(ID, ROOM.id(), stranger)))
+                .isEqualTo(refusal(List.of(asked(ROOM)), new Withdraw(ID, AFAR.id(), Set.of(stranger))))
+                .isEqualTo(refusal(List.of(), new Withdraw(ID, ROOM.id(), Set.of(stranger))))
                 .isEqualTo("FORBIDDEN This is not your request.");
         assertThat(refusal(List.of(asked(ROOM)), new Withdraw(ID, AFAR.id(), null)))
                 .startsWith("NOT_FOUND");

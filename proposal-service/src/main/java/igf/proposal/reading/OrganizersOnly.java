@@ -13,14 +13,16 @@ import org.springframework.stereotype.Component;
 public class OrganizersOnly implements Guard {
 
     private final Proposals proposals;
+    private final Organizers organizers;
 
-    OrganizersOnly(Proposals proposals) {
+    OrganizersOnly(Proposals proposals, Organizers organizers) {
         this.proposals = proposals;
+        this.organizers = organizers;
     }
 
     @Override
     public boolean allows(Caller caller, Map<String, String> path) {
-        return proposals.get(id(path.get("id"))).state().isOrganizedBy(caller.subject(), caller.person());
+        return organizers.include(caller, proposals.get(id(path.get("id"))).state());
     }
 
     private static UUID id(@org.jspecify.annotations.Nullable String text) {

@@ -5,6 +5,7 @@ import igf.participation.floor.FloorCommand;
 import igf.participation.floor.FloorPlace;
 import igf.participation.floor.FloorRequest;
 import igf.participation.floor.Whereabouts;
+import igf.participation.identity.LinkedIds;
 import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
@@ -57,6 +58,7 @@ class FloorController {
     private final Views views;
     private final OnTheFloor onTheFloor;
     private final LiveFloor live;
+    private final LinkedIds links;
 
     FloorController(
             Api api,
@@ -68,7 +70,8 @@ class FloorController {
             FloorReader reader,
             Views views,
             OnTheFloor onTheFloor,
-            LiveFloor live) {
+            LiveFloor live,
+            LinkedIds links) {
         this.api = api;
         this.people = people;
         this.programme = programme;
@@ -79,6 +82,7 @@ class FloorController {
         this.views = views;
         this.onTheFloor = onTheFloor;
         this.live = live;
+        this.links = links;
     }
 
     /**
@@ -179,11 +183,12 @@ class FloorController {
     @DeleteMapping("/{request}")
     @Allow(scopes = TOOL, authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Void> withdrawFloorRequest(@PathVariable UUID session, @PathVariable UUID request, Caller caller) {
-        var person = caller.mayUse(TOOL) ? null : caller.person();
+        var person = caller.person();
         if (person == null && !caller.mayUse(TOOL)) {
             throw new Refused(Refusal.forbidden("NOT_YOURS", "This is not your request."));
         }
-        return api.done(api.send(new FloorCommand.Withdraw(FloorCommand.floorOf(session), request, person)));
+        var ids = person == null || caller.mayUse(TOOL) ? null : links.linked(person);
+        return api.done(api.send(new FloorCommand.Withdraw(FloorCommand.floorOf(session), request, ids)));
     }
 
     /**

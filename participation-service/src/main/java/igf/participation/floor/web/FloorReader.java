@@ -3,12 +3,12 @@ package igf.participation.floor.web;
 import igf.participation.floor.view.FloorQueries;
 import igf.participation.floor.web.FloorQueue.FloorQueueItem;
 import igf.participation.programme.Programme;
-import igf.participation.registration.RegistrationIds;
+import igf.participation.registration.Registrations;
 import igf.participation.vocabulary.Session;
 import igf.platform.people.People;
 import igf.platform.web.Caller;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,11 +21,13 @@ class FloorReader {
     private static final String TOOL = "floor:write";
 
     private final Programme programme;
+    private final Registrations registrations;
     private final FloorQueries queries;
     private final People people;
 
-    FloorReader(Programme programme, FloorQueries queries, People people) {
+    FloorReader(Programme programme, Registrations registrations, FloorQueries queries, People people) {
         this.programme = programme;
+        this.registrations = registrations;
         this.queries = queries;
         this.people = people;
     }
@@ -33,9 +35,8 @@ class FloorReader {
     /** @param version to name it in an ETag; -1 before the first request */
     record Queue(long version, FloorQueue shown) {}
 
-    /** @param registration the reader's own in the session's edition, null without one */
-    private record Sight(
-            boolean ids, boolean words, @Nullable UUID registration) {}
+    /** @param own ids that the reader's registrations for the session's edition have */
+    private record Sight(boolean ids, boolean words, Set<UUID> own) {}
 
     Queue read(UUID session, Caller caller) {
         var queue = queries.queue(session);
@@ -51,15 +52,14 @@ class FloorReader {
         var works = caller.isSecretariat() || caller.mayUse(TOOL);
         var person = caller.person();
         if (person == null) {
-            return new Sight(works, works, null);
+            return new Sight(works, works, Set.of());
         }
-        var registration =
-                RegistrationIds.registration(person, programme.session(session).edition());
-        return new Sight(works, works || programme.holds(session, person, Session::moderators), registration);
+        var own = registrations.ofSamePerson(person, programme.session(session).edition());
+        return new Sight(works, works || programme.holds(session, person, Session::moderators), own);
     }
 
     private FloorQueueItem row(FloorQueries.Row row, Sight sight) {
-        var own = row.registration().equals(sight.registration());
+        var own = sight.own().contains(row.registration());
         return new FloorQueueItem(
                 row.id(),
                 own || sight.ids() ? row.registration() : null,

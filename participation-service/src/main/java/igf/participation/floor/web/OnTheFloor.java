@@ -2,8 +2,6 @@ package igf.participation.floor.web;
 
 import igf.participation.floor.view.FloorQueries;
 import igf.participation.programme.Programme;
-import igf.participation.registration.RegistrationIds;
-import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.participation.seat.Seats;
 import igf.participation.vocabulary.Session;
@@ -44,14 +42,13 @@ class OnTheFloor {
     }
 
     private boolean takesPart(UUID person, Session session) {
-        var registration = RegistrationIds.registration(person, session.edition());
-        var here = seats.held(registration).stream()
-                        .anyMatch(held -> held.session().equals(session.id()))
-                || queries.askedIn(registration).contains(session.id());
-        return here
-                && registrations
-                        .find(registration)
-                        .filter(RegistrationState::confirmed)
-                        .isPresent();
+        return registrations.ofSamePerson(person, session.edition()).stream()
+                .filter(registration -> isIn(session.id(), registration))
+                .anyMatch(registration -> !registrations.ended(registration));
+    }
+
+    private boolean isIn(UUID session, UUID registration) {
+        return seats.held(registration).stream().anyMatch(held -> held.session().equals(session))
+                || queries.askedIn(registration).contains(session);
     }
 }

@@ -39,8 +39,8 @@ class LinkController {
 
     /**
      * Says that two ids are one human. As of somebody who was listed without an address first. Nothing is merged: what is
-     * counted by people counts the two as one for as long as the link holds. Both ids may be of one edition or of two; ids that
-     * were shown before are taken too. 404 for an unknown id, 422 for one and the same.
+     * counted by people counts the two as one, and what one of them may do the other may do too, for as long as the link holds. Both
+     * ids may be of one edition or of two; ids that were shown before are taken too. 404 for an unknown id, 422 for one and the same.
      *
      * @param id an id that an edition has for the person
      * @param with another id that an edition has for the same person

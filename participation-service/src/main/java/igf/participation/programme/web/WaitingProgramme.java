@@ -1,11 +1,13 @@
 package igf.participation.programme.web;
 
+import igf.participation.identity.LinkedIds;
 import igf.participation.programme.HeldTime;
 import igf.participation.programme.Programme;
 import igf.participation.programme.ToldSession;
 import igf.participation.programme.view.HeardProgramme;
 import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.Session;
+import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Problem;
@@ -39,9 +41,11 @@ class WaitingProgramme implements Programme {
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final HeardProgramme heard;
+    private final LinkedIds links;
 
-    WaitingProgramme(HeardProgramme heard) {
+    WaitingProgramme(HeardProgramme heard, LinkedIds links) {
         this.heard = heard;
+        this.links = links;
     }
 
     @Override
@@ -88,6 +92,18 @@ class WaitingProgramme implements Programme {
     @Override
     public boolean erased(UUID person) {
         return heard.erased(person);
+    }
+
+    /** Most people have one id, so that links are only read for those who are not found under it. */
+    @Override
+    public boolean isAmong(UUID person, List<SessionPerson> people) {
+        return !people.isEmpty()
+                && !heard.erased(person)
+                && (isNamed(Set.of(person), people) || isNamed(links.linked(person), people));
+    }
+
+    private boolean isNamed(Set<UUID> ids, List<SessionPerson> people) {
+        return people.stream().map(SessionPerson::person).anyMatch(id -> ids.contains(id) && !heard.erased(id));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package igf.participation.registration.web;
 
-import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.platform.web.Caller;
 import igf.platform.web.Guard;
@@ -8,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The person of the registration that the path names. */
+/** The person of the registration that the path names, under any linked id. */
 @Component
 class OwnRegistration implements Guard {
 
@@ -20,12 +19,13 @@ class OwnRegistration implements Guard {
 
     @Override
     public boolean allows(Caller caller, Map<String, String> path) {
+        var person = caller.person();
         try {
-            return registrations
-                    .find(UUID.fromString(path.getOrDefault("id", "")))
-                    .map(RegistrationState::person)
-                    .filter(caller::is)
-                    .isPresent();
+            return person != null
+                    && registrations
+                            .find(UUID.fromString(path.getOrDefault("id", "")))
+                            .filter(found -> registrations.isOf(person, found))
+                            .isPresent();
         } catch (IllegalArgumentException e) {
             return false;
         }

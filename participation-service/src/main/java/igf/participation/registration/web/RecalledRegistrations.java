@@ -65,6 +65,11 @@ class RecalledRegistrations implements Registrations {
     }
 
     @Override
+    public boolean isOf(UUID person, RegistrationState registration) {
+        return links.areOne(person, registration.person());
+    }
+
+    @Override
     public Optional<UUID> person(UUID inEdition) {
         return queries.person(inEdition);
     }

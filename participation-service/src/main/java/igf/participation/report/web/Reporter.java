@@ -67,10 +67,11 @@ class Reporter implements Guard {
     private boolean isAmong(Caller caller, UUID session, BiFunction<Session, ReportState, List<SessionPerson>> whom) {
         var person = caller.person();
         return person != null
-                && !programme.erased(person)
-                && programme.awaited(session).or(() -> programme.held(session)).stream()
-                        .flatMap(known -> whom.apply(known, report(session)).stream())
-                        .anyMatch(one -> one.person().equals(person));
+                && programme
+                        .awaited(session)
+                        .or(() -> programme.held(session))
+                        .filter(known -> programme.isAmong(person, whom.apply(known, report(session))))
+                        .isPresent();
     }
 
     private ReportState report(UUID session) {

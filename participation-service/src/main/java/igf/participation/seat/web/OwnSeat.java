@@ -1,7 +1,7 @@
 package igf.participation.seat.web;
 
 import igf.participation.programme.Programme;
-import igf.participation.registration.RegistrationIds;
+import igf.participation.registration.Registrations;
 import igf.participation.seat.Seat;
 import igf.platform.web.Caller;
 import igf.platform.web.Guard;
@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The person of the seat that the path names: a seat's id follows from the person's registration and the session. */
+/** The person of the seat that the path names: a seat's id follows from the registration and the session. Linked ids count as one. */
 @Component
 class OwnSeat implements Guard {
 
     private final Programme programme;
+    private final Registrations registrations;
 
-    OwnSeat(Programme programme) {
+    OwnSeat(Programme programme, Registrations registrations) {
         this.programme = programme;
+        this.registrations = registrations;
     }
 
     @Override
@@ -29,7 +31,7 @@ class OwnSeat implements Guard {
             var session = UUID.fromString(path.getOrDefault("session", ""));
             var seat = UUID.fromString(path.getOrDefault("seat", ""));
             return programme.editions().stream()
-                    .map(edition -> RegistrationIds.registration(person, edition))
+                    .flatMap(edition -> registrations.ofSamePerson(person, edition).stream())
                     .anyMatch(registration -> Seat.id(registration, session).equals(seat)
                             || Seat.secondId(registration, session).equals(seat));
         } catch (IllegalArgumentException e) {

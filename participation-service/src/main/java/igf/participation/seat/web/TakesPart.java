@@ -1,8 +1,6 @@
 package igf.participation.seat.web;
 
 import igf.participation.programme.Programme;
-import igf.participation.registration.RegistrationIds;
-import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.participation.vocabulary.Session;
 import igf.platform.web.Caller;
@@ -42,9 +40,6 @@ class TakesPart implements Guard {
     }
 
     private boolean isRegistered(UUID person, Session session) {
-        return registrations
-                .find(RegistrationIds.registration(person, session.edition()))
-                .filter(RegistrationState::confirmed)
-                .isPresent();
+        return registrations.ofSamePerson(person, session.edition()).stream().anyMatch(id -> !registrations.ended(id));
     }
 }

@@ -7,6 +7,7 @@ import igf.platform.web.Problem;
 import igf.proposal.content.Content;
 import igf.proposal.edition.EditionState;
 import igf.proposal.reading.Editions;
+import igf.proposal.reading.Organizers;
 import igf.proposal.reading.Proposals;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
@@ -25,8 +26,10 @@ class CopiedDraft {
     private final Proposals proposals;
     private final People people;
     private final Editions editions;
+    private final Organizers organizers;
 
-    CopiedDraft(Proposals proposals, People people, Editions editions) {
+    CopiedDraft(Proposals proposals, People people, Editions editions, Organizers organizers) {
+        this.organizers = organizers;
         this.proposals = proposals;
         this.people = people;
         this.editions = editions;
@@ -36,7 +39,7 @@ class CopiedDraft {
 
     Copy of(UUID earlier, EditionState into, Caller caller) {
         var before = proposals.get(earlier).state();
-        if (!caller.isSecretariat() && !before.isOrganizedBy(caller.subject(), caller.person())) {
+        if (!caller.isSecretariat() && !organizers.include(caller, before)) {
             throw new Problem(Problem.Kind.FORBIDDEN, "Only what one has organized is copied.");
         }
         var rules = editions.inForce(before.edition()).rules();

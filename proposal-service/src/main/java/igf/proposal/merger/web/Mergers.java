@@ -9,6 +9,7 @@ import igf.proposal.merger.MergerId;
 import igf.proposal.merger.MergerState;
 import igf.proposal.merger.Side;
 import igf.proposal.proposal.ProposalState;
+import igf.proposal.reading.Organizers;
 import igf.proposal.reading.Proposals;
 import java.util.EnumSet;
 import java.util.Set;
@@ -22,10 +23,12 @@ class Mergers {
 
     private final Commands commands;
     private final Proposals proposals;
+    private final Organizers organizers;
 
-    Mergers(Commands commands, Proposals proposals) {
+    Mergers(Commands commands, Proposals proposals, Organizers organizers) {
         this.commands = commands;
         this.proposals = proposals;
+        this.organizers = organizers;
     }
 
     ProposalState proposal(UUID id) {
@@ -49,7 +52,7 @@ class Mergers {
     }
 
     boolean organizes(Caller caller, UUID proposal) {
-        return proposal(proposal).isOrganizedBy(caller.subject(), caller.person());
+        return organizers.include(caller, proposal(proposal));
     }
 
     static UUID id(@Nullable String text) {

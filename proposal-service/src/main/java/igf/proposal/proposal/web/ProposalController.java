@@ -96,6 +96,7 @@ class ProposalController {
             Caller caller) {
         var rules = editions.inForce(edition).rules();
         var sought = Sought.of(q);
+        var own = caller.isSecretariat() ? Set.<String>of() : representation.keys(caller);
         if (asOf != null) {
             return past.list(
                     edition,
@@ -105,7 +106,8 @@ class ProposalController {
                             && sought.isIn(
                                     then.receipt().map(Receipt::number).orElse(null),
                                     then.content().content().title())
-                            && (caller.isSecretariat() || then.organizedBy().contains(Representation.key(caller))),
+                            && (caller.isSecretariat()
+                                    || then.organizedBy().stream().anyMatch(own::contains)),
                     then -> representation.listed(then, rules, caller));
         }
         var filter = and(KEPT.is(StoredProposal::edition, edition), sought.filter());
@@ -120,7 +122,7 @@ class ProposalController {
             filter = and(filter, KEPT.is(StoredProposal::rosterState, roster));
         }
         if (!caller.isSecretariat()) {
-            filter = and(filter, KEPT.is(StoredProposal::organizedBy, Representation.key(caller)));
+            filter = and(filter, KEPT.isAmong(StoredProposal::organizedBy, own));
         }
         return Pages.of(
                 views.rows(view, KEPT),

@@ -7,6 +7,7 @@ import igf.proposal.content.Hint;
 import igf.proposal.content.Paste;
 import igf.proposal.content.web.HintFinder;
 import igf.proposal.merger.MergedProposals;
+import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.view.StoredDecision;
@@ -24,7 +25,9 @@ import igf.proposal.roster.web.RosterEntryShown;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Field;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +40,16 @@ public class Representation {
     private final HintFinder hints;
     private final ReceiptSigner signer;
     private final MergedProposals merged;
+    private final LinkedPeople humans;
 
-    Representation(People people, Genders genders, HintFinder hints, ReceiptSigner signer, MergedProposals merged) {
+    Representation(
+            People people,
+            Genders genders,
+            HintFinder hints,
+            ReceiptSigner signer,
+            MergedProposals merged,
+            LinkedPeople humans) {
+        this.humans = humans;
         this.people = people;
         this.genders = genders;
         this.hints = hints;
@@ -80,7 +91,6 @@ public class Representation {
             Caller caller,
             @Nullable List<Hint> noticed,
             @Nullable List<ProposalShown.TookIn> tookIn) {
-        var organizer = proposal.organizedBy().contains(key(caller));
         var receipt = proposal.receipt().orElse(null);
         var paste = proposal.paste().orElse(null);
         var inside = caller.isSecretariat();
@@ -119,7 +129,7 @@ public class Representation {
                 OpenPoints.of(proposal, content, rules),
                 paste == null ? List.of() : unassigned(paste),
                 paste == null ? List.of() : sections(paste),
-                paste == null ? null : source(paste, organizer),
+                paste == null ? null : source(paste, isOrganizedBy(caller, proposal)),
                 receipt == null ? null : receipt(proposal.id(), receipt),
                 proposal.screening()
                         .map(each -> ProposalShown.Screening.of(each, inside))
@@ -166,10 +176,16 @@ public class Representation {
                 .orElse(null);
     }
 
-    /** Under which key somebody's proposals are found. */
-    public static String key(Caller caller) {
+    /** Returns the keys under which somebody's proposals are found, one for each linked id. */
+    public Set<String> keys(Caller caller) {
         var person = caller.person();
-        return person == null ? StoredProposal.subjectKey(caller.subject()) : person.toString();
+        return person == null
+                ? Set.of(StoredProposal.subjectKey(caller.subject()))
+                : humans.same(person).stream().map(UUID::toString).collect(Collectors.toSet());
+    }
+
+    private boolean isOrganizedBy(Caller caller, StoredProposal proposal) {
+        return keys(caller).stream().anyMatch(proposal.organizedBy()::contains);
     }
 
     public RosterEntryShown entry(RosterEntry entry) {

@@ -8,6 +8,7 @@ import igf.platform.web.AsOf;
 import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
+import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.selection.Formula;
 import igf.proposal.selection.Normalisation;
 import igf.proposal.selection.RankedEntrant;
@@ -46,8 +47,10 @@ class RankingController {
     private final Tables tables;
     private final People people;
     private final JsonMapper json;
+    private final LinkedPeople humans;
 
-    RankingController(Tables tables, People people, JsonMapper json) {
+    RankingController(Tables tables, People people, JsonMapper json, LinkedPeople humans) {
+        this.humans = humans;
         this.tables = tables;
         this.people = people;
         this.json = json;
@@ -83,6 +86,7 @@ class RankingController {
             throw Problem.notFound();
         }
         var person = caller.isSecretariat() ? null : reviewer(table, caller);
+        var ids = person == null ? Set.<UUID>of() : humans.same(person);
         var rules = rules(table, formula, normalised);
         var written = table.written(
                 rules, person != null, standings -> write(edition, table, rules, standings, person != null));
@@ -90,7 +94,7 @@ class RankingController {
                 ? written.whole()
                 : written.page(
                         // Who has a part in a proposal may have got it after what is shown.
-                        id -> person == null || maySee(now, row(now, id), person),
+                        id -> ids.stream().allMatch(each -> maySee(now, row(now, id), each)),
                         place.map(RankingController::row).orElse(null),
                         limit,
                         last -> Pages.next(new Pages.Place(

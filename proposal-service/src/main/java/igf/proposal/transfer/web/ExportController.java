@@ -45,8 +45,11 @@ class ExportController {
     private final ProposalView view;
     private final Exported exported;
     private final Editions editions;
+    private final Representation representation;
 
-    ExportController(Views views, ProposalView view, Exported exported, Editions editions) {
+    ExportController(
+            Views views, ProposalView view, Exported exported, Editions editions, Representation representation) {
+        this.representation = representation;
         this.views = views;
         this.view = view;
         this.exported = exported;
@@ -127,7 +130,7 @@ class ExportController {
                 .where(
                         caller.isSecretariat()
                                 ? filter
-                                : and(filter, KEPT.is(StoredProposal::organizedBy, Representation.key(caller))))
+                                : and(filter, KEPT.isAmong(StoredProposal::organizedBy, representation.keys(caller))))
                 .sort(Sorts.ascending(KEPT.member(StoredProposal::id)));
     }
 

@@ -15,6 +15,7 @@ import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.VersionedProposal;
+import igf.proposal.reading.Organizers;
 import igf.proposal.reading.Proposals;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.web.RosterBody;
@@ -42,8 +43,10 @@ class Importer {
     private final RowReader reader;
     private final RosterSeals seals;
     private final People people;
+    private final Organizers organizers;
 
-    Importer(Api api, Proposals proposals, RowReader reader, RosterSeals seals, People people) {
+    Importer(Api api, Proposals proposals, RowReader reader, RosterSeals seals, People people, Organizers organizers) {
+        this.organizers = organizers;
         this.api = api;
         this.proposals = proposals;
         this.reader = reader;
@@ -125,11 +128,8 @@ class Importer {
                         .flatMap(this::find)
                         .filter(seen ->
                                 seen.state().edition().equals(into.edition().edition()))
-                        .filter(seen -> into.caller().isSecretariat()
-                                || seen.state()
-                                        .isOrganizedBy(
-                                                into.caller().subject(),
-                                                into.caller().person()));
+                        .filter(seen ->
+                                into.caller().isSecretariat() || organizers.include(into.caller(), seen.state()));
     }
 
     private Optional<VersionedProposal> find(UUID id) {

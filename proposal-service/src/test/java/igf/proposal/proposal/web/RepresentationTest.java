@@ -70,7 +70,12 @@ class RepresentationTest {
 
     private final People people = new People(new DriverManagerDataSource(), KEY);
     private final Representation representation = new Representation(
-            people, _ -> Map.of(), new HintFinder(people), new ReceiptSigner(KeptKeys.derived(KEY)), NOTHING_MERGED);
+            people,
+            _ -> Map.of(),
+            new HintFinder(people),
+            new ReceiptSigner(KeptKeys.derived(KEY)),
+            NOTHING_MERGED,
+            Set::of);
 
     private static RosterEntry entry(int n, EntryState state) {
         return new RosterEntry(

@@ -1,0 +1,30 @@
+package igf.proposal.reading;
+
+import igf.platform.web.Caller;
+import igf.proposal.obligation.LinkedPeople;
+import igf.proposal.proposal.ProposalState;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Says who may act for a proposal: its owner and the organizers on its roster, under any linked id of theirs. */
+@Component
+public class Organizers {
+
+    private final LinkedPeople humans;
+
+    Organizers(LinkedPeople humans) {
+        this.humans = humans;
+    }
+
+    public boolean include(Caller caller, ProposalState proposal) {
+        return proposal.isOrganizedBy(caller.subject(), caller.person())
+                || ids(caller).stream().anyMatch(id -> proposal.isOrganizedBy(caller.subject(), id));
+    }
+
+    /** Returns all ids of the caller; none of a caller who is no person. */
+    public Set<UUID> ids(Caller caller) {
+        var person = caller.person();
+        return person == null ? Set.of() : humans.same(person);
+    }
+}
