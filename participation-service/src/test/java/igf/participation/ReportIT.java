@@ -9,12 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.participation.programme.Programme;
 import igf.platform.testing.Await;
 import igf.platform.testing.Foreign;
+import igf.platform.testing.Http;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class ReportIT {
 
@@ -199,6 +203,34 @@ class ReportIT {
         assertThat(types(session, "overdue FULL")).containsExactly("filed SHORT", "due FULL", "overdue FULL");
     }
 
+    /** Its full report is due in a little more than three days. */
+    @Test
+    void rapporteur_and_organizers_are_reminded_before_a_report_is_due() {
+        var forum = new Forum("in-time");
+        var start = LocalDateTime.now(ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .minusDays(11)
+                .minusHours(1)
+                .plusSeconds(20);
+        var people = List.of(person("organizer-2", "RAPPORTEUR"), person("organizer-4", "ORGANIZER"));
+        var session = forum.schedule("soon due", 10, start, people);
+
+        assertThat(types(session, "reminded FULL"))
+                .containsExactly("due SHORT", "overdue SHORT", "due FULL", "reminded FULL");
+        var reminded = SERVICE.kafka().await("participation", all -> true).stream()
+                .filter(p -> p.key().equals(session.toString()) && name(p).equals("reminded FULL"))
+                .toList();
+        assertThat(reminded).singleElement().satisfies(p -> {
+            assertThat(p.data().get("dueAt").asString())
+                    .isEqualTo(start.plusHours(1)
+                            .plusDays(14)
+                            .toInstant(ZoneOffset.UTC)
+                            .toString());
+            assertThat(p.data().at("/rapporteurs/0/role").asString()).isEqualTo("RAPPORTEUR");
+            assertThat(p.data().at("/organizers/0/role").asString()).isEqualTo("ORGANIZER");
+        });
+    }
+
     @Test
     void nothing_is_due_before_the_session_has_ended() {
         var forum = new Forum("before");
@@ -220,6 +252,19 @@ class ReportIT {
         assertThat(secretariat().get(path).json().at("/dueAt/SHORT").asString()).isEqualTo("2031-10-07T12:00:00Z");
     }
 
+    /** The one report of the edition "helping" that the caller is asked for. */
+    private static JsonNode own(Http caller) {
+        var own = caller.get("/api/v1/people/me/reports")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("edition").asString().equals("helping"))
+                .toList();
+        assertThat(own).hasSize(1);
+        return own.getFirst();
+    }
+
     @Test
     void organizers_file_once_it_is_overdue_also_if_they_have_left_since() {
         var forum = new Forum("helping");
@@ -234,6 +279,8 @@ class ReportIT {
         var session = forum.schedule("late", 10, PAST, before);
         var path = "/api/v1/sessions/" + session + "/report";
         secretariat().await(path, a -> a.json().path("state").asString("").equals("OVERDUE"));
+        assertThat(own(organizer).path("state").asString()).isEqualTo("OVERDUE");
+        assertThat(own(organizer).path("dueAt").asString()).isEqualTo("2021-10-07T12:00:00Z");
         var told = SERVICE.kafka()
                 .await(
                         "participation",
@@ -248,14 +295,20 @@ class ReportIT {
         forum.roster(session, "late", rapporteur, person("organizer-5", "ORGANIZER"));
         var fresh = SERVICE.as("organizer-5", "ORGANIZER");
         fresh.await(path, a -> a.status() == 200 && a.json().get("mayFile").asBoolean());
+        assertThat(own(fresh).path("sessionId").asString()).isEqualTo(session.toString());
+        assertThat(own(organizer).path("sessionId").asString())
+                .as("whoever left still answers for it")
+                .isEqualTo(session.toString());
         SERVICE.as("organizer-1", "ORGANIZER").put(path, SHORT).expect(403);
+        var filed = organizer.put(path, full("From who left.")).expect(200);
+        assertThat(filed.json().get("state").asString()).isEqualTo("FULL_FILED");
         assertThat(organizer
-                        .put(path, full("From who left."))
+                        .with("Consistency-Token", filed.header("Consistency-Token"))
+                        .get("/api/v1/people/me/reports")
                         .expect(200)
                         .json()
-                        .get("state")
-                        .asString())
-                .isEqualTo("FULL_FILED");
+                        .path("items"))
+                .noneMatch(one -> one.path("sessionId").asString().equals(session.toString()));
     }
 
     @Test

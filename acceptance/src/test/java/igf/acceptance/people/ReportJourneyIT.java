@@ -166,7 +166,7 @@ class ReportJourneyIT {
 
     @Test
     @Order(4)
-    void moreTimeEndsTheDefaultAndAWaiverTheDebt() {
+    void moreTimeEndsTheDefaultWithAReminderBeforeItRunsOutAndAWaiverTheDebt() {
         var later = Map.of("dueAt", firstDay.plusDays(30) + "T00:00:00Z", "reason", "The recording came late.");
         var extended = scene().send(SECRETARIAT, "PUT", report + "/deadline", later, 200);
         assertThat(extended.json().get("state").asString()).isEqualTo("DUE");
@@ -174,6 +174,13 @@ class ReportJourneyIT {
                         .getFirst()
                         .text())
                 .contains("The recording came late.");
+        at(28, "00:00");
+        for (var somebody : List.of(RAPPORTEUR, OWNER)) {
+            assertThat(scene().mails(somebody, "please remember the report", 2)
+                            .getLast()
+                            .text())
+                    .contains("/me/sessions/" + session + "/report");
+        }
         at(31, "00:00");
         scene().awaited(
                         SECRETARIAT,

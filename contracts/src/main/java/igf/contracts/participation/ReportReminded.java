@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The secretariat asks again for a session's report.
+ * Somebody is reminded of a session's report: some days before it is due, or when the secretariat asks again.
  *
  * @param edition the edition's slug
  * @param sessionId the session, derived from its proposal's id

@@ -12,6 +12,7 @@ import igf.participation.report.ReportCommand.LapseCorrection;
 import igf.participation.report.ReportCommand.Move;
 import igf.participation.report.ReportCommand.Publish;
 import igf.participation.report.ReportCommand.Remind;
+import igf.participation.report.ReportCommand.RemindInTime;
 import igf.participation.report.ReportCommand.Return;
 import igf.participation.report.ReportCommand.Waive;
 import igf.participation.report.ReportDuty.Stage;
@@ -51,6 +52,7 @@ class Report {
 
     private @Nullable ReportSubject subject;
     private ReportState state = ReportState.NOTHING;
+    private @Nullable Reminded reminded;
 
     Report() {}
 
@@ -181,6 +183,24 @@ class Report {
         throw new Refused(ReportRefusal.NOTHING_TO_REMIND_OF);
     }
 
+    /** Nobody is reminded twice of a deadline within its last days. */
+    @CommandHandler
+    void handle(RemindInTime command, Context context) {
+        var dueAt = command.dueAt();
+        var from = dueAt.minus(ReportTimes.NOTICE);
+        if (!context.now().isBefore(dueAt)
+                || reminded != null
+                        && reminded.dueAt().equals(dueAt)
+                        && !reminded.at().isBefore(from)) {
+            return;
+        }
+        standing().duties().entrySet().stream()
+                .filter(duty -> duty.getValue().endsAt(dueAt))
+                .findFirst()
+                .ifPresent(duty -> apply(new Reminded(
+                        command.subject().answeredBy(state.organizers()), duty.getKey(), dueAt, context.now())));
+    }
+
     @CommandHandler
     ReportState handle(Publish command, Context context) {
         var filed = state.content();
@@ -256,5 +276,8 @@ class Report {
         subject = event.subject();
         id = ReportCommand.reportOf(event.subject().session());
         state = state.after(event);
+        if (event instanceof Reminded last) {
+            reminded = last;
+        }
     }
 }

@@ -57,6 +57,10 @@ public sealed interface ReportCommand {
     record LapseCorrection(@TargetAggregateIdentifier String id, ReportSubject subject, Instant dueAt)
             implements ReportCommand {}
 
+    /** A deadline is near; reminds of what is still missing then, once. May come again. */
+    record RemindInTime(@TargetAggregateIdentifier String id, ReportSubject subject, Instant dueAt)
+            implements ReportCommand {}
+
     record File(@TargetAggregateIdentifier String id, ReportSubject subject, ReportContent content)
             implements ReportCommand {}
 

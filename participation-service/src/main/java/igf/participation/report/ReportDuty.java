@@ -46,6 +46,11 @@ public record ReportDuty(Stage stage, @Nullable Instant until) {
         };
     }
 
+    /** Whether somebody has to write it now. */
+    boolean isDue() {
+        return isAsked() || stage == Stage.RETURNED;
+    }
+
     /** Whether somebody has to write it, now or later. */
     boolean isOpen() {
         return switch (stage) {

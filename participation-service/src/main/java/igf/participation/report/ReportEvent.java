@@ -28,7 +28,7 @@ public sealed interface ReportEvent {
     @Named("report.missed.1")
     record Missed(ReportSubject subject, ReportKind kind, Instant dueAt) implements ReportEvent {}
 
-    /** The secretariat asked again. */
+    /** The secretariat asked again, or the deadline is near. */
     @Named("report.reminded.1")
     record Reminded(ReportSubject subject, ReportKind kind, Instant dueAt, Instant at) implements ReportEvent {}
 

@@ -4,10 +4,13 @@ import igf.participation.report.ReportDuty.Stage;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +77,14 @@ public record ReportStanding(
 
     public ReportDuty of(ReportKind kind) {
         return duties.getOrDefault(kind, ReportDuty.NOT_DUE);
+    }
+
+    /** The first deadline, past or to come, of what somebody has to write now; empty if nobody has to. */
+    public Optional<Instant> firstDue() {
+        return duties.values().stream()
+                .filter(ReportDuty::isDue)
+                .flatMap(duty -> Stream.ofNullable(duty.until()))
+                .min(Comparator.naturalOrder());
     }
 
     /** Whether nothing is missing that anybody still asks for. */

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record ReportTimes(
         @Nullable Duration shortAfter, @Nullable Duration fullAfter) {
 
+    /** How long before a report's deadline its writers and the organizers are reminded. */
+    public static final Duration NOTICE = Duration.ofDays(3);
+
     private static final Duration SHORT = Duration.ofHours(2);
     private static final Duration FULL = Duration.ofDays(14);
 

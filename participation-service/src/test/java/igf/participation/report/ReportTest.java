@@ -10,6 +10,7 @@ import igf.participation.report.ReportCommand.Lapse;
 import igf.participation.report.ReportCommand.LapseCorrection;
 import igf.participation.report.ReportCommand.Move;
 import igf.participation.report.ReportCommand.Publish;
+import igf.participation.report.ReportCommand.RemindInTime;
 import igf.participation.report.ReportCommand.Return;
 import igf.participation.report.ReportCommand.Waive;
 import igf.participation.report.ReportEvent.Called;
@@ -19,6 +20,7 @@ import igf.participation.report.ReportEvent.Filed;
 import igf.participation.report.ReportEvent.Missed;
 import igf.participation.report.ReportEvent.Postponed;
 import igf.participation.report.ReportEvent.Published;
+import igf.participation.report.ReportEvent.Reminded;
 import igf.participation.report.ReportEvent.Returned;
 import igf.participation.report.ReportEvent.SessionEnded;
 import igf.participation.report.ReportEvent.Waived;
@@ -29,6 +31,7 @@ import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refused;
 import igf.platform.log.MetaCodec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +106,34 @@ class ReportTest {
                 .when(new Lapse(ID, SUBJECT, ReportKind.SHORT, NOON, LATE, due))
                 .expectEvents(
                         postponed, new SessionEnded(SUBJECT, LATE, due), new Called(SUBJECT, ReportKind.SHORT, LATER));
+    }
+
+    @Test
+    void people_are_reminded_once_of_what_is_still_missing_shortly_before_its_deadline() {
+        var called = new Called(SUBJECT, ReportKind.FULL, NOW.plus(Duration.ofDays(2)));
+        var remind = new RemindInTime(ID, SUBJECT, called.dueAt());
+        var reminded = new Reminded(SUBJECT, ReportKind.FULL, called.dueAt(), NOW);
+        fixture.given(ENDED, called).when(remind, META).expectEvents(reminded);
+        fixture.given(ENDED, called, filed(SHORT)).when(remind, META).expectEvents(reminded);
+        fixture.given(ENDED, called, reminded).when(remind, META).expectNoEvents();
+        var longAgo = new Reminded(SUBJECT, ReportKind.FULL, called.dueAt(), NOW.minus(Duration.ofDays(9)));
+        fixture.given(ENDED, called, longAgo).when(remind, META).expectEvents(reminded);
+        fixture.given(ENDED, called, filed(FULL)).when(remind, META).expectNoEvents();
+        fixture.given(ENDED, called, new Waived(SUBJECT, "Broken off", NOW))
+                .when(remind, META)
+                .expectNoEvents();
+        fixture.given(ENDED, called, new Postponed(SUBJECT, LATE))
+                .when(remind, META)
+                .expectNoEvents();
+        fixture.given(ENDED, called)
+                .when(new RemindInTime(ID, SUBJECT, called.dueAt().plusSeconds(1)), META)
+                .expectNoEvents();
+        var over = new Called(SUBJECT, ReportKind.FULL, NOW);
+        fixture.given(ENDED, over)
+                .when(new RemindInTime(ID, SUBJECT, NOW), META)
+                .expectNoEvents();
+        var returned = new Returned(SUBJECT, ReportKind.FULL, called.dueAt(), "A name is wrong", NOW);
+        fixture.given(filed(FULL), returned).when(remind, META).expectEvents(reminded);
     }
 
     @Test

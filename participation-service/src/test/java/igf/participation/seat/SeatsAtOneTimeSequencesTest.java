@@ -32,12 +32,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Several sessions with rooms that shrink, sessions that move and end, and swaps: a plain account of all events is checked. */
+/**
+ * Several sessions with rooms that shrink, sessions that move, end and are cancelled after they were held, swaps, and one human under two
+ * ids. A plain account of all events is checked: nobody sits in two rooms at one time under any id, no room has more seats than places,
+ * the last to come leave a smaller room first and wait at the head, the first of the queue who is free is promoted, and nothing changes
+ * after the end.
+ */
 class SeatsAtOneTimeSequencesTest {
 
     private static final int SESSIONS = 4;
     private static final int PEOPLE = 7;
     private static final int STEPS = 400;
+    /** One human. */
+    private static final int FIRST = 1;
+
+    private static final int TWIN = 2;
 
     /** One session, by its events. */
     private static final class Hall {
@@ -82,7 +91,7 @@ class SeatsAtOneTimeSequencesTest {
                     }
                 }
                 case Overlapped e -> hall(e.room(), now);
-                case Closed e -> throw new AssertionError("nothing is cancelled here");
+                case Closed e -> throw new AssertionError("changed after the end: cancelled");
                 default -> assertThat(event).isInstanceOf(BookingEvent.class);
             }
         }
@@ -122,10 +131,20 @@ class SeatsAtOneTimeSequencesTest {
             assertThat(hall.sits.size()).as("overbooked").isLessThanOrEqualTo(hall.room.capacity());
         }
 
+        /** Under any id. */
         private boolean isBusy(UUID registration, Hall hall) {
             return halls.values().stream()
                     .filter(other -> other != hall && other.overlaps(hall))
-                    .anyMatch(other -> other.sits.containsValue(registration));
+                    .flatMap(other -> other.sits.values().stream())
+                    .anyMatch(other -> human(other).equals(human(registration)));
+        }
+
+        private static UUID human(UUID registration) {
+            return registration.equals(registration(TWIN)) ? registration(FIRST) : registration;
+        }
+
+        private static UUID registration(int person) {
+            return SeatsInMemory.registration(SeatsInMemory.person(person));
         }
 
         private void displaced(Hall hall, Displaced e) {
@@ -158,6 +177,7 @@ class SeatsAtOneTimeSequencesTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void nobodySitsInTwoRoomsAndQueuesKeepTheirOrder(long seed) {
         try (var seats = new SeatsInMemory()) {
+            seats.link(FIRST, TWIN);
             run(seats, seed);
             assertThat(seats.log.stream().map(Object::getClass).distinct())
                     .contains(Taken.class, GivenBack.class, Promoted.class, Displaced.class, Overlapped.class);
@@ -186,6 +206,20 @@ class SeatsAtOneTimeSequencesTest {
         assertThat(refused).as("refusals").isBetween(STEPS / 20, STEPS * 3 / 4);
     }
 
+    /** The same with an id that nobody linked in the service. */
+    @Test
+    void aServiceThatCountsLinkedIdsAsTwoPeopleIsSeen() {
+        assertThatThrownBy(() -> {
+                    for (long seed = 1; seed <= 6; seed++) {
+                        try (var seats = new SeatsInMemory()) {
+                            run(seats, seed);
+                        }
+                    }
+                })
+                .isInstanceOf(AssertionError.class)
+                .hasMessageMatching("(?s).*(sits in two rooms|first of the queue who is free).*");
+    }
+
     private static Instant start(Random random) {
         return NINE.plus(Duration.ofMinutes(30L * random.nextInt(6)));
     }
@@ -193,7 +227,7 @@ class SeatsAtOneTimeSequencesTest {
     private static void act(SeatsInMemory seats, Random random, int step, Account account) {
         int session = 1 + random.nextInt(SESSIONS);
         int person = 1 + random.nextInt(PEOPLE);
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(21)) {
             case 0 ->
                 seats.release(session, random.nextInt(4), seats.known(session).startsAt());
             case 1 -> {
@@ -206,6 +240,11 @@ class SeatsAtOneTimeSequencesTest {
             case 8 -> {
                 seats.take(session, person, Mode.ONLINE);
                 seats.tellOverlaps(session);
+            }
+            case 10 -> {
+                if (!seats.now().isBefore(end(seats.room(session)))) {
+                    seats.cancel(session);
+                }
             }
             // Time passes slowly, so that some sessions end before the others, and moves open them again.
             case 9 -> {
@@ -233,6 +272,7 @@ class SeatsAtOneTimeSequencesTest {
         assertThatThrownBy(() -> {
                     for (long seed = 1; seed <= 6; seed++) {
                         try (var seats = new SeatsInMemory(NoOverlaps::new)) {
+                            seats.link(FIRST, TWIN);
                             run(seats, seed);
                         }
                     }
@@ -337,7 +377,15 @@ class SeatsAtOneTimeSequencesTest {
                                 waits(two, 3),
                                 new Promoted(two, seat(two, 3))),
                         before),
-                new Plant("changed after the end", List.of(new Offered(one), sits(one, 1)), after));
+                new Plant("changed after the end", List.of(new Offered(one), sits(one, 1)), after),
+                new Plant(
+                        "changed after the end",
+                        List.of(new Offered(one), new Closed(one.seats(), one.session(), one.edition(), 2)),
+                        after),
+                new Plant(
+                        "sits in two rooms",
+                        List.of(new Offered(one), new Offered(other), sits(one, FIRST), sits(other, TWIN)),
+                        before));
     }
 
     @ParameterizedTest

@@ -179,6 +179,12 @@ final class SeatsInMemory implements AutoCloseable {
         send(new SeatCommand.Offer(room(number).seats(), room(number)));
     }
 
+    /** A release leaves the session out; the next one has it again. */
+    void cancel(int number) {
+        release++;
+        send(new SeatCommand.Close(room(number).seats(), session(number), EDITION, release));
+    }
+
     Session known(int number) {
         return Objects.requireNonNull(sessions.get(session(number)));
     }

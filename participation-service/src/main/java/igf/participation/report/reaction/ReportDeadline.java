@@ -4,6 +4,7 @@ import igf.participation.report.ReportCommand;
 import igf.participation.report.ReportCommand.End;
 import igf.participation.report.ReportCommand.Lapse;
 import igf.participation.report.ReportCommand.LapseCorrection;
+import igf.participation.report.ReportCommand.RemindInTime;
 import igf.participation.report.ReportEvent;
 import igf.participation.report.ReportEvent.Called;
 import igf.participation.report.ReportEvent.Drafted;
@@ -25,20 +26,27 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The deadlines of a session's report, each recorded under its name with the session's id as its subject. */
 enum ReportDeadline {
+    /** Some days before the short report's time runs out. */
+    SHORT_NEARS("report.short-nears", null),
+    FULL_NEARS("report.full-nears", null),
+    CORRECTION_NEARS("report.correction-nears", null),
     /** The session is over: the first report is called for. */
-    SESSION_ENDS("report.session-ends"),
+    SESSION_ENDS("report.session-ends", null),
     /** The short report's time has run out: the full one is called for. */
-    SHORT_ENDS("report.short-ends"),
-    FULL_ENDS("report.full-ends"),
-    CORRECTION_ENDS("report.correction-ends");
+    SHORT_ENDS("report.short-ends", SHORT_NEARS),
+    FULL_ENDS("report.full-ends", FULL_NEARS),
+    CORRECTION_ENDS("report.correction-ends", CORRECTION_NEARS);
 
     private final String text;
+    private final @Nullable ReportDeadline reminder;
 
-    ReportDeadline(String text) {
+    ReportDeadline(String text, @Nullable ReportDeadline reminder) {
         this.text = text;
+        this.reminder = reminder;
     }
 
     /** The name under which it is recorded. */
@@ -50,8 +58,25 @@ enum ReportDeadline {
         return kind == ReportKind.SHORT ? SHORT_ENDS : FULL_ENDS;
     }
 
-    /** Deadlines that an event sets, and those that it lifts, which have no time. */
-    static Map<ReportDeadline, Optional<Instant>> after(ReportEvent event) {
+    /**
+     * Deadlines that an event sets, and those that it lifts, which have no time. A reminder goes with each, if there is time for it.
+     *
+     * @param at when the event was recorded
+     */
+    static Map<ReportDeadline, Optional<Instant>> after(ReportEvent event, Instant at) {
+        var all = new EnumMap<ReportDeadline, Optional<Instant>>(ReportDeadline.class);
+        ends(event).forEach((deadline, due) -> {
+            all.put(deadline, due);
+            if (deadline.reminder != null) {
+                all.put(
+                        deadline.reminder,
+                        due.map(end -> end.minus(ReportTimes.NOTICE)).filter(at::isBefore));
+            }
+        });
+        return all;
+    }
+
+    private static Map<ReportDeadline, Optional<Instant>> ends(ReportEvent event) {
         return switch (event) {
             case SessionEnded e -> all(e.due());
             case Called e -> all(Map.of(e.kind(), e.dueAt()));
@@ -102,7 +127,10 @@ enum ReportDeadline {
             case SHORT_ENDS -> new Lapse(id, subject, ReportKind.SHORT, due, end, all);
             case FULL_ENDS -> new Lapse(id, subject, ReportKind.FULL, due, end, all);
             case CORRECTION_ENDS -> new LapseCorrection(id, subject, due);
+            case SHORT_NEARS, FULL_NEARS, CORRECTION_NEARS ->
+                new RemindInTime(id, subject, due.plus(ReportTimes.NOTICE));
         };
-        return this != CORRECTION_ENDS && end.isAfter(due) ? Optional.empty() : Optional.of(command);
+        var ofCorrection = this == CORRECTION_ENDS || this == CORRECTION_NEARS;
+        return !ofCorrection && end.isAfter(due) ? Optional.empty() : Optional.of(command);
     }
 }

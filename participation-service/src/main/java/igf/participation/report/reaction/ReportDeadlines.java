@@ -73,4 +73,19 @@ class ReportDeadlines {
     DeadlineHandler correctionEnds() {
         return handler(ReportDeadline.CORRECTION_ENDS);
     }
+
+    @Bean
+    DeadlineHandler shortNears() {
+        return handler(ReportDeadline.SHORT_NEARS);
+    }
+
+    @Bean
+    DeadlineHandler fullNears() {
+        return handler(ReportDeadline.FULL_NEARS);
+    }
+
+    @Bean
+    DeadlineHandler correctionNears() {
+        return handler(ReportDeadline.CORRECTION_NEARS);
+    }
 }

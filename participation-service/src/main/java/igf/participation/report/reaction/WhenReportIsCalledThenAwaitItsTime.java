@@ -1,6 +1,7 @@
 package igf.participation.report.reaction;
 
 import igf.participation.report.ReportEvent;
+import igf.platform.domain.Meta;
 import igf.platform.time.Deadlines;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -17,9 +18,9 @@ class WhenReportIsCalledThenAwaitItsTime {
     }
 
     @EventHandler
-    void on(ReportEvent event) {
+    void on(ReportEvent event, Meta meta) {
         var session = event.subject().session().toString();
-        ReportDeadline.after(event)
+        ReportDeadline.after(event, meta.recordedAt())
                 .forEach((deadline, at) -> at.ifPresentOrElse(
                         due -> deadlines.set(deadline.text(), session, due),
                         () -> deadlines.lift(deadline.text(), session)));

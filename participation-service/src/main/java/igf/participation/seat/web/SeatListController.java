@@ -5,6 +5,7 @@ import igf.participation.seat.view.SeatQueries;
 import igf.participation.vocabulary.Session;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,10 +23,12 @@ class SeatListController {
 
     private final Programme programme;
     private final SeatQueries queries;
+    private final Clock clock;
 
-    SeatListController(Programme programme, SeatQueries queries) {
+    SeatListController(Programme programme, SeatQueries queries, Clock clock) {
         this.programme = programme;
         this.queries = queries;
+        this.clock = clock;
     }
 
     /**
@@ -41,6 +44,7 @@ class SeatListController {
      * @param confirmed seats in the room that are taken
      * @param online confirmed seats online
      * @param waitlisted how many wait for a seat in the room
+     * @param fixed whether the session has ended, so that seats are neither taken nor given back any more
      */
     record SessionSeatCounts(
             UUID sessionId,
@@ -52,9 +56,10 @@ class SeatListController {
             int capacity,
             int confirmed,
             int online,
-            int waitlisted) {
+            int waitlisted,
+            boolean fixed) {
 
-        static SessionSeatCounts of(Session session, SeatQueries.Counts counts) {
+        static SessionSeatCounts of(Session session, SeatQueries.Counts counts, Instant now) {
             var calendar = session.calendar();
             return new SessionSeatCounts(
                     session.id(),
@@ -66,7 +71,8 @@ class SeatListController {
                     session.capacity(),
                     counts.confirmed(),
                     counts.online(),
-                    counts.waitlisted());
+                    counts.waitlisted(),
+                    !now.isBefore(session.endsAt()));
         }
     }
 
@@ -91,9 +97,10 @@ class SeatListController {
                 .sorted(Comparator.comparing(Session::startsAt).thenComparing(Session::number))
                 .toList();
         var counts = queries.sessions(sessions.stream().map(Session::id).toList());
+        var now = clock.instant();
         return ResponseEntity.ok(new AllSeatCounts(sessions.stream()
                 .map(session -> SessionSeatCounts.of(
-                        session, counts.getOrDefault(session.id(), new SeatQueries.Counts(0, 0, 0))))
+                        session, counts.getOrDefault(session.id(), new SeatQueries.Counts(0, 0, 0)), now))
                 .toList()));
     }
 }

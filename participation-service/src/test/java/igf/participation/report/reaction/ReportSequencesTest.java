@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A report is called for, overdue, waived and returned exactly when it has to be, in whatever order it is filed and its session moves
- * and ends. Deadlines fire late and twice, and the reactions that set them lag behind.
+ * and ends. Whoever was asked days before the deadline is reminded of it once, in its last days, if the report is missing then.
+ * Deadlines fire late and twice, and the reactions that set them lag behind.
  */
 class ReportSequencesTest {
 
@@ -37,6 +38,7 @@ class ReportSequencesTest {
                         "Waived",
                         "Extended",
                         "Returned",
+                        "Reminded",
                         "FULL called for though the short one was filed before the end");
     }
 

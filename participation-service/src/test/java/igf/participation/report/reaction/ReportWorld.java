@@ -48,7 +48,11 @@ final class ReportWorld {
         /** A new date leaves the deadlines as they are. */
         AN_EXTENSION_SETS_NO_DEADLINE,
         /** A report that was sent back is never overdue. */
-        A_CORRECTION_HAS_NO_DEADLINE
+        A_CORRECTION_HAS_NO_DEADLINE,
+        /** Nobody is reminded before a deadline. */
+        NO_DEADLINE_HAS_A_REMINDER,
+        /** The report forgets that it has reminded. */
+        A_REMINDER_COMES_TWICE
     }
 
     private static final UUID SESSION = new UUID(9, 9);
@@ -73,7 +77,7 @@ final class ReportWorld {
         this.plant = plant;
         this.times = new ReportTimes(
                 random.nextInt(5) == 0 ? null : Duration.ofHours(2),
-                random.nextInt(8) == 0 ? null : Duration.ofHours(20));
+                random.nextInt(8) == 0 ? null : Duration.ofHours(random.nextBoolean() ? 20 : 80));
         this.session = session(BEGIN.plus(Duration.ofHours(5)));
         place(session);
     }
@@ -212,11 +216,14 @@ final class ReportWorld {
 
     private void happened(ReportEvent event) {
         account.hear(event);
-        history.add(event);
+        if (plant != Plant.A_REMINDER_COMES_TWICE || !(event instanceof ReportEvent.Reminded)) {
+            history.add(event);
+        }
         state = state.after(event);
         seen.add(event.getClass().getSimpleName()
                 + kind(event).map(kind -> " " + kind).orElse(""));
-        reactions.add(() -> ReportDeadline.after(event).forEach((deadline, at) -> set(event, deadline, at)));
+        var at = now;
+        reactions.add(() -> ReportDeadline.after(event, at).forEach((deadline, due) -> set(event, deadline, due)));
     }
 
     private static Optional<ReportKind> kind(ReportEvent event) {
@@ -229,10 +236,11 @@ final class ReportWorld {
 
     private void set(ReportEvent event, ReportDeadline deadline, Optional<Instant> at) {
         var forgotten = switch (plant) {
-            case NONE, A_MOVE_IS_NOT_HEARD_OF -> false;
+            case NONE, A_MOVE_IS_NOT_HEARD_OF, A_REMINDER_COMES_TWICE -> false;
             case ONLY_A_CALL_SETS_THE_NEXT_LINK -> event instanceof ReportEvent.SessionEnded;
             case AN_EXTENSION_SETS_NO_DEADLINE -> event instanceof ReportEvent.Extended;
             case A_CORRECTION_HAS_NO_DEADLINE -> event instanceof ReportEvent.Returned;
+            case NO_DEADLINE_HAS_A_REMINDER -> deadline.text().endsWith("-nears");
         };
         if (!forgotten) {
             at.ifPresentOrElse(due -> deadlines.put(deadline, due), () -> deadlines.remove(deadline));
@@ -250,9 +258,14 @@ final class ReportWorld {
         private @Nullable Instant correctBy;
         private @Nullable Instant extendedTo;
         private boolean shortFiledBeforeTheEnd;
+        /** When each report was asked for until its present deadline. */
+        private final Map<ReportKind, Instant> asked = new EnumMap<>(ReportKind.class);
+        /** Deadlines of which people were reminded since they were asked. */
+        private final Set<Instant> reminded = new HashSet<>();
 
         void moved() {
             called.clear();
+            asked.clear();
         }
 
         void filed(ReportKind kind) {
@@ -280,6 +293,7 @@ final class ReportWorld {
         void sentBack(Instant until) {
             toCorrect = best;
             correctBy = until;
+            asked.put(Objects.requireNonNull(best), now);
         }
 
         void extend(Instant until, boolean done) {
@@ -296,10 +310,12 @@ final class ReportWorld {
             if (done) {
                 extendedTo = extendedTo != null && extendedTo.isAfter(until) ? extendedTo : until;
                 later.forEach(kind -> {
+                    asked.computeIfPresent(kind, (same, at) -> now);
                     if (kind == toCorrect) {
                         correctBy = until;
                     } else if (waived.remove(kind) && !session.endsAt().isAfter(now)) {
                         called.put(kind, true);
+                        asked.put(kind, now);
                     }
                 });
             }
@@ -328,15 +344,21 @@ final class ReportWorld {
                     assertThat(there).as("called for though it is there").doesNotContain(e.kind());
                     assertThat(waived).as("called for though it is waived").doesNotContain(e.kind());
                     assertThat(dueAt(e.kind())).as("due of a call").contains(e.dueAt());
+                    asked.put(e.kind(), now);
                     if (e.kind() == ReportKind.FULL && shortFiledBeforeTheEnd && times.shortAfter() != null) {
                         seen.add("FULL called for though the short one was filed before the end");
                     }
                 }
                 case ReportEvent.Missed e -> {
                     assertThat(e.dueAt()).as("overdue before its time").isBeforeOrEqualTo(now);
-                    assertThat(e.kind() == toCorrect ? Optional.ofNullable(correctBy) : dueAt(e.kind()))
-                            .as("due of a miss")
-                            .contains(e.dueAt());
+                    assertThat(until(e.kind())).as("due of a miss").contains(e.dueAt());
+                }
+                case ReportEvent.Reminded e -> {
+                    assertThat(until(e.kind())).as("reminded of another date").contains(e.dueAt());
+                    assertThat(now)
+                            .as("reminded some days before the deadline")
+                            .isBetween(e.dueAt().minus(ReportTimes.NOTICE), e.dueAt());
+                    assertThat(reminded.add(e.dueAt())).as("reminded once").isTrue();
                 }
                 default -> {}
             }
@@ -347,7 +369,28 @@ final class ReportWorld {
                 assertThat(state.standing().of(kind).stage())
                         .as("%s at %s of a session that ends at %s", kind, now, session.endsAt())
                         .isEqualTo(stage(kind));
+                requireReminded(kind);
             }
+        }
+
+        /** Whoever was asked in time and has not done it hears of it again before it is too late. */
+        private void requireReminded(ReportKind kind) {
+            var stage = stage(kind);
+            if (stage != Stage.DUE && stage != Stage.RETURNED) {
+                return;
+            }
+            var due = until(kind).orElseThrow();
+            var from = due.minus(ReportTimes.NOTICE);
+            var since = asked.get(kind);
+            if (since != null && since.isBefore(from) && !now.isBefore(from)) {
+                assertThat(reminded)
+                        .as("%s at %s: reminded before %s", kind, now, due)
+                        .contains(due);
+            }
+        }
+
+        private Optional<Instant> until(ReportKind kind) {
+            return kind == toCorrect ? Optional.ofNullable(correctBy) : dueAt(kind);
         }
 
         private Stage stage(ReportKind kind) {

@@ -39,6 +39,7 @@ public final class Commands {
 
     static final String IF_MATCH = "ifMatch";
     private static final int TRIES = 12;
+    private static final Refusal EXISTS = Refusal.conflict("EXISTS", "It exists already.");
 
     private final CommandGateway gateway;
     private final @Nullable CommandResultStore outcomes;
@@ -107,10 +108,13 @@ public final class Commands {
         for (int tries = 1; ; tries++) {
             try {
                 return apart(() -> decide(command, metadata, ids));
-            } catch (ConcurrencyException | DeadlockException e) {
-                // The second: two commands that change several aggregates have loaded them in opposite order.
+            } catch (ConcurrencyException | DeadlockException | AggregateStreamCreationException e) {
+                // Deadlock: two commands that change several aggregates have loaded them in opposite order.
+                // Creation: another process began one of the streams since. The next try decides on what stands there;
+                // only a
+                // command that creates and never loads fails each time.
                 if (tries >= TRIES) {
-                    throw e;
+                    throw e instanceof AggregateStreamCreationException ? new Refused(EXISTS) : e;
                 }
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(500_000L << Math.min(tries, 6)));
             } catch (AlreadyAppended e) {
@@ -119,8 +123,6 @@ public final class Commands {
                 // The second: there is something of this id, yet something else, whose events mean nothing to what was
                 // asked for.
                 throw new Refused(Refusal.notFound());
-            } catch (AggregateStreamCreationException e) {
-                throw new Refused(Refusal.conflict("EXISTS", "It exists already."));
             } catch (CommandExecutionException e) {
                 throw e.getCause() instanceof RuntimeException cause ? cause : e;
             }

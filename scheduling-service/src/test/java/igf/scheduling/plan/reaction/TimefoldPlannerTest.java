@@ -153,16 +153,43 @@ class TimefoldPlannerTest {
                 .isNotEqualTo(NINE);
     }
 
+    /** Every spot is needed, so that only the person keeps a session away from the first slot. */
     @Test
     void one_human_under_two_ids_is_never_planned_twice_at_a_time() {
-        var link = new PersonLink(person(1).personId(), person(2).personId());
-        var sessions = List.of(at(1, new Placement("north", NINE), person(1)), unplaced(2, person(2)));
-        var alone =
-                planner.plan(new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions, NOW, List.of(link)), 42, () -> false);
-        assertThat(alone.placements())
-                .singleElement()
+        var sessions = new ArrayList<Session>();
+        sessions.add(at(1, new Placement("north", NINE), person(1)));
+        IntStream.rangeClosed(2, 5).forEach(n -> sessions.add(unplaced(n, person(2))));
+        IntStream.rangeClosed(6, 10).forEach(n -> sessions.add(unplaced(n, person(n))));
+
+        var proposal = planner.plan(survey(ROOMS, sessions, ONE_AND_TWO), 42, () -> false);
+
+        assertThat(proposal.placements()).hasSize(9);
+        assertThat(proposal.score().hard()).isZero();
+        assertThat(proposal.placements().stream().filter(p -> p.number() <= 5))
                 .extracting(Proposal.Proposed::start)
-                .isNotEqualTo(NINE);
+                .hasSize(4)
+                .doesNotHaveDuplicates()
+                .doesNotContain(NINE);
+    }
+
+    @Test
+    void one_human_under_two_ids_needs_one_chair() {
+        var chair = List.of(new Room("tiny", "Tiny", 1, List.of(), 0));
+        var sessions = List.of(unplaced(1, person(1), person(2)));
+
+        assertThat(planner.plan(survey(chair, sessions, ONE_AND_TWO), 42, () -> false)
+                        .placements())
+                .hasSize(1);
+        assertThat(planner.plan(survey(chair, sessions), 42, () -> false).placements())
+                .as("two people need two")
+                .isEmpty();
+    }
+
+    private static final PersonLink ONE_AND_TWO =
+            new PersonLink(person(1).personId(), person(2).personId());
+
+    private static ProgrammeSurvey survey(List<Room> rooms, List<Session> sessions, PersonLink... links) {
+        return new ProgrammeSurvey(FACTS, rooms, GRID, sessions, NOW, List.of(links));
     }
 
     @Test

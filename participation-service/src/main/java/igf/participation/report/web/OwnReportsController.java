@@ -1,0 +1,81 @@
+package igf.participation.report.web;
+
+import igf.participation.programme.Programme;
+import igf.participation.report.ReportStanding;
+import igf.participation.report.view.ReportQueries;
+import igf.participation.vocabulary.Session;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the caller has to write. */
+@RestController
+@RequestMapping(Api.BASE + "/people/me/reports")
+class OwnReportsController {
+
+    private final Programme programme;
+    private final ReportQueries queries;
+    private final Reporter reporter;
+
+    OwnReportsController(Programme programme, ReportQueries queries, Reporter reporter) {
+        this.programme = programme;
+        this.queries = queries;
+        this.reporter = reporter;
+    }
+
+    /**
+     * A report that the caller may file and that is missing.
+     *
+     * @param sessionId the session's id
+     * @param edition the edition's slug
+     * @param number of the proposal that it was
+     * @param title the session's title
+     * @param state DUE, SHORT_FILED while the full report is due, OVERDUE or RETURNED
+     * @param dueAt when the first of what is missing is due, or was due
+     */
+    record OwnReport(
+            UUID sessionId, String edition, int number, String title, ReportStanding.State state, Instant dueAt) {
+
+        static OwnReport of(Session session, ReportStanding standing, Instant dueAt) {
+            return new OwnReport(
+                    session.id(), session.edition(), session.number(), session.title(), standing.state(), dueAt);
+        }
+    }
+
+    /**
+     * Lists the reports that the caller may file and that are due, overdue or returned, of all editions, the first deadline first. All
+     * in one page. 404 for a caller that is no person.
+     */
+    @GetMapping
+    @Allow(authenticated = true, personalScopes = Allow.ME)
+    ResponseEntity<Pages.Page<OwnReport>> ownReports(Caller caller) {
+        var person = caller.person();
+        if (person == null) {
+            throw Problem.notFound();
+        }
+        var items = programme.rostersOf(person).stream()
+                .flatMap(session -> missing(session).stream())
+                .filter(report -> reporter.mayFile(caller, report.sessionId()))
+                .sorted(Comparator.comparing(OwnReport::dueAt).thenComparing(OwnReport::sessionId))
+                .toList();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Pages.Page<>(items, null));
+    }
+
+    private Optional<OwnReport> missing(UUID id) {
+        return queries.find(id)
+                .map(report -> report.state().standing())
+                .flatMap(standing -> standing.firstDue()
+                        .flatMap(dueAt -> programme.held(id).map(session -> OwnReport.of(session, standing, dueAt))));
+    }
+}
