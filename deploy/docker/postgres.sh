@@ -9,7 +9,7 @@ CREATE DATABASE :"name" OWNER :"name";
 REVOKE ALL ON DATABASE :"name" FROM PUBLIC;
 SQL
 }
-# The service migrates as the owner; what it runs with may read the log and add to it, nothing else.
+# A migration runs as the owner; the role that the service runs with may read the log and add to it, nothing else.
 guarded() {
     psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres --set name="$1" --set password="$2" \
         --set owner="$1_owner" --set owners_password="$3" <<'SQL'
@@ -25,8 +25,8 @@ ALTER ROLE :"name" SET idle_in_transaction_session_timeout = '60s';
 GRANT pg_read_all_stats TO :"name";
 SQL
 }
-guarded igf_proposal "$PROPOSAL_DB_PASSWORD" "$OWNER_DB_PASSWORD"
-guarded igf_scheduling "$SCHEDULING_DB_PASSWORD" "$OWNER_DB_PASSWORD"
-guarded igf_participation "$PARTICIPATION_DB_PASSWORD" "$OWNER_DB_PASSWORD"
-guarded igf_notification "$NOTIFICATION_DB_PASSWORD" "$OWNER_DB_PASSWORD"
+guarded igf_proposal "$PROPOSAL_DB_PASSWORD" "$PROPOSAL_OWNER_PASSWORD"
+guarded igf_scheduling "$SCHEDULING_DB_PASSWORD" "$SCHEDULING_OWNER_PASSWORD"
+guarded igf_participation "$PARTICIPATION_DB_PASSWORD" "$PARTICIPATION_OWNER_PASSWORD"
+guarded igf_notification "$NOTIFICATION_DB_PASSWORD" "$NOTIFICATION_OWNER_PASSWORD"
 make igf_people "$PEOPLE_DB_PASSWORD"

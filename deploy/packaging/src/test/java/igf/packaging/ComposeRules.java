@@ -34,6 +34,7 @@ final class ComposeRules {
         rules.servers();
         rules.threads();
         rules.management();
+        rules.passwords();
         return rules.violations;
     }
 
@@ -44,6 +45,7 @@ final class ComposeRules {
                 .forEach((server, property) -> {
                     var tag = compose.at("/services/" + server + "/image")
                             .asString("")
+                            .replaceFirst("@.*", "")
                             .replaceFirst(".*:", "");
                     check(
                             pom.contains("<" + property + ">" + tag + (server.equals("postgres") ? ".0<" : "<")),
@@ -89,6 +91,41 @@ final class ComposeRules {
         }
     }
 
+    /** A service knows the password of its own role alone; what changes its tables runs before it, as another role. */
+    private void passwords() {
+        var given = new ArrayList<String>();
+        for (var service : Settings.SERVICES) {
+            var migration = service.replace("-service", "-migration");
+            check(
+                    environment(service, "SPRING_FLYWAY_ENABLED").equals("false")
+                            && environment(service, "SPRING_FLYWAY_PASSWORD").isEmpty(),
+                    service,
+                    "changes its tables itself");
+            check(
+                    compose.at("/services/" + service + "/depends_on/" + migration + "/condition")
+                            .asString("")
+                            .equals("service_completed_successfully"),
+                    service,
+                    "does not wait for its migration");
+            check(
+                    compose.at("/services/" + service + "/image")
+                            .equals(compose.at("/services/" + migration + "/image")),
+                    migration,
+                    "is of another image than its service");
+            given.add(environment(service, "SPRING_DATASOURCE_PASSWORD"));
+            given.add(environment(migration, "SPRING_FLYWAY_PASSWORD"));
+            given.add(environment(service, "IGF_MONGO_URI"));
+        }
+        given.stream()
+                .filter(one -> given.indexOf(one) != given.lastIndexOf(one))
+                .distinct()
+                .forEach(shared -> check(false, shared, "is the password of two roles"));
+    }
+
+    private static boolean isMigration(String name) {
+        return name.endsWith("-migration");
+    }
+
     private String environment(String service, String name) {
         return compose.path("services")
                 .path(service)
@@ -116,8 +153,14 @@ final class ComposeRules {
 
     private void service(String name, JsonNode service) {
         check(service.has("image"), name, "has no image");
-        check(service.path("image").asString("").matches("[a-z0-9./-]+:v?\\d[\\w.-]*"), name, "has no pinned tag");
-        check(!service.path("healthcheck").path("test").isMissingNode(), name, "has no health check");
+        check(
+                service.path("image").asString("").matches("[a-z0-9./-]+:v?\\d[\\w.-]*(@sha256:[0-9a-f]{64})?"),
+                name,
+                "has no pinned tag");
+        check(
+                isMigration(name) || !service.path("healthcheck").path("test").isMissingNode(),
+                name,
+                "has no health check");
         check(!service.path("privileged").asBoolean(false), name, "is privileged");
         check(service.path("read_only").asBoolean(false), name, "can write to its root file system");
         check(service.path("cap_drop").toString().contains("ALL"), name, "keeps capabilities");
@@ -159,7 +202,8 @@ final class ComposeRules {
                     name,
                     "needs " + needed.getKey() + ", which is not there");
             check(
-                    needed.getValue().path("condition").asString("").equals("service_healthy"),
+                    isMigration(needed.getKey())
+                            || needed.getValue().path("condition").asString("").equals("service_healthy"),
                     name,
                     "does not wait until " + needed.getKey() + " is healthy");
         });

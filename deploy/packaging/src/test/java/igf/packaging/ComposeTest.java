@@ -17,7 +17,11 @@ class ComposeTest {
     private static final JsonNode COMPOSE = Files.yaml("docker-compose.yml").getFirst();
 
     static Set<String> example() {
-        return Files.text(".env.example")
+        return example(".env.example");
+    }
+
+    static Set<String> example(String file) {
+        return Files.text(file)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.substring(0, line.indexOf('=')))
@@ -67,6 +71,12 @@ class ComposeTest {
             /services/proposal-service/environment/IGF_MANAGEMENT_ADDRESS | - | answers the gateway nowhere
             /services/gateway/environment/IGF_SERVICES_MANAGEMENT_PROPOSAL | "http://proposal-service:8080" | answers the gateway nowhere
             /services/proposal-service/environment/IGF_MONGO_URI | "mongodb://igf:x@mongo" | no user of its own
+            /services/proposal-service/environment/SPRING_FLYWAY_ENABLED | -  | changes its tables itself
+            /services/proposal-service/environment/SPRING_FLYWAY_PASSWORD | "${PROPOSAL_OWNER_PASSWORD:?}" | changes its tables itself
+            /services/proposal-service/depends_on/proposal-migration | -      | does not wait for its migration
+            /services/proposal-migration/image          | "igf/gateway:0.1.0" | another image than its service
+            /services/proposal-migration/environment/SPRING_FLYWAY_PASSWORD | "${SCHEDULING_OWNER_PASSWORD:?}" | the password of two roles
+            /services/proposal-service/environment/SPRING_DATASOURCE_PASSWORD | "${SCHEDULING_DB_PASSWORD:?}" | the password of two roles
             """)
     void each_rule_speaks(String pointer, String value, String violation) {
         var bad = Planted.in(COMPOSE, pointer, value);

@@ -26,6 +26,7 @@ class DeploymentDocTest {
 
     private static Set<String> used() {
         var used = new TreeSet<>(ComposeTest.example());
+        used.addAll(ComposeTest.example(".env.production.example"));
         Files.yaml("docker-compose.yml").getFirst().path("services").forEach(service -> {
             if (service.has("build")) {
                 used.addAll(service.path("environment").propertyNames());

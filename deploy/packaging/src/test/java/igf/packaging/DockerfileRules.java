@@ -30,7 +30,7 @@ final class DockerfileRules {
         // A stage may be built from one of the others, which an argument chooses.
         stages.stream()
                 .filter(from -> !from.arguments().matches("\\$\\{JARS} AS [a-z]+"))
-                .filter(from -> !from.arguments().matches("[\\w./-]+:\\d[\\w.-]*( AS [a-z]+)?"))
+                .filter(from -> !from.arguments().matches("[\\w./-]+:\\d[\\w.-]*(@sha256:[0-9a-f]{64})?( AS [a-z]+)?"))
                 .forEach(from -> violations.add("does not pin " + from.arguments()));
         if (Pattern.compile("https?://(?!127\\.0\\.0\\.1)|curl |wget ")
                 .matcher(String.join("\n", text(all)))

@@ -6,8 +6,11 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,6 +46,34 @@ class DockerfileTest {
         assertThat(DockerfileRules.violations(planted)).anyMatch(v -> v.contains(violation));
     }
 
+    /** A migration is such an option: without it the whole service would start. */
+    @Test
+    void a_start_from_the_cache_keeps_the_options_of_the_jvm(@TempDir Path folder) throws Exception {
+        var program = folder.resolve("bin/java");
+        for (var made : List.of("bin", "cache", "app/own", "app/lib")) {
+            java.nio.file.Files.createDirectories(folder.resolve(made));
+        }
+        java.nio.file.Files.writeString(program, """
+                #!/bin/sh
+                for each in "$@"; do
+                    case $each in -XX:AOTCacheOutput=*) echo made >"${each#*=}"; exit ;; esac
+                done
+                echo "$@"
+                """);
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        var start = Files.text("deploy/docker/start")
+                .replace(" /cache", " " + folder.resolve("cache"))
+                .replace("=/cache", "=" + folder.resolve("cache"))
+                .replace("/app/", folder.resolve("app") + "/");
+        var builder = new ProcessBuilder("sh", "-c", start, "start", "-Dspring.context.exit=onRefresh");
+        builder.environment().put("PATH", folder.resolve("bin") + ":/usr/bin:/bin");
+        builder.environment().put("MAIN", "igf.Main");
+        var process = builder.redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        assertThat(output).contains("-Dspring.context.exit=onRefresh", "-XX:AOTCache=", "igf.Main");
+    }
+
     @ParameterizedTest
     @CsvSource({"200, 0", "503, 1", "404, 1"})
     void the_health_check_believes_only_200(int status, int exit) throws Exception {
@@ -71,9 +102,11 @@ class DockerfileTest {
     void the_images_are_of_this_version_and_run_these_health_checks() {
         var version = version();
         assertThat(DOCKERFILE).contains("image.version=\"" + version + "\"");
-        assertThat(Files.text("docker-compose.yml").lines().filter(line -> line.contains("image: igf/")))
-                .hasSize(6)
-                .allMatch(line -> line.endsWith(":" + version));
+        for (var file : List.of("docker-compose.yml", "docker-compose.production.yml")) {
+            assertThat(Files.text(file).lines().filter(line -> line.contains("image: igf/")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.endsWith(":" + version));
+        }
     }
 
     private static String version() {

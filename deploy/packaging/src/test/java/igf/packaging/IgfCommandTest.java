@@ -96,6 +96,25 @@ class IgfCommandTest {
     }
 
     @Test
+    void secrets_for_a_host_name_both_files_and_tell_what_to_fill_in() throws Exception {
+        for (var example : List.of(".env.example", ".env.production.example")) {
+            java.nio.file.Files.writeString(project.resolve(example), Files.text(example));
+        }
+        withoutJdk();
+        var written = run("secrets", "--host", "forum.example.org");
+        assertThat(written.output())
+                .contains("Now fill in: IGF_TLS IGF_BACKUP_FOLDER IGF_ISSUER_URI")
+                .doesNotContain("IGF_HOST");
+        assertThat(java.nio.file.Files.readAllLines(project.resolve(".env")))
+                .contains(
+                        "IGF_HOST=forum.example.org",
+                        "COMPOSE_FILE=docker-compose.yml:docker-compose.production.yml",
+                        "SMTP_PORT=587");
+        assertThat(run("secrets", "--file", "other", "--host", "https://x").output())
+                .contains("not https://x");
+    }
+
+    @Test
     void nothing_is_downloaded_without_asking() throws Exception {
         withoutJdk();
         var refused = run("start");

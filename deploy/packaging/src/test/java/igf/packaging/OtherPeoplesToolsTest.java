@@ -6,7 +6,10 @@ import igf.platform.testing.Needed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,31 +22,67 @@ class OtherPeoplesToolsTest {
     @Test
     void docker_compose_loads_the_file() throws Exception {
         Needed.program("docker-compose");
+        var env = filledIn(".env.example");
+        assertThat(compose(env, "docker-compose.yml")).isEmpty();
+        var twice = folder.resolve("compose.yml");
+        java.nio.file.Files.writeString(
+                twice,
+                Files.text("docker-compose.yml").replaceFirst("(?m)^  restart:", "  pids_limit: 256\n  restart:"));
+        assertThat(compose(env, twice.toString())).contains("can't set distinct values");
+    }
+
+    @Test
+    void docker_compose_loads_both_files_as_an_installation_does() throws Exception {
+        Needed.program("docker-compose");
+        var env = filledIn(".env.example", ".env.production.example");
+        var production = Files.JSON.readTree(
+                compose(env, "docker-compose.yml", "docker-compose.production.yml", "config", "--format", "json"));
+        assertThat(ProductionRules.violations(production)).isEmpty();
+        var withoutHost = folder.resolve("without-host");
+        java.nio.file.Files.writeString(
+                withoutHost, java.nio.file.Files.readString(env).replaceFirst("(?m)^IGF_HOST=.*", "IGF_HOST="));
+        assertThat(compose(withoutHost, "docker-compose.yml", "docker-compose.production.yml"))
+                .contains("IGF_HOST is missing a value");
+        assertThat(ProductionRules.violations(
+                        Files.JSON.readTree(compose(env, "docker-compose.yml", "config", "--format", "json"))))
+                .contains(
+                        "identity is the demo's",
+                        "mailpit is the demo's",
+                        "gateway has a port",
+                        "proposal-service runs the demo",
+                        "gateway runs the demo");
+    }
+
+    private Path filledIn(String... examples) throws IOException {
         var env = folder.resolve("env");
         java.nio.file.Files.writeString(
                 env,
-                ComposeTest.example().stream()
-                        .map(name -> name + "=" + (name.equals("IGF_PORT") ? "8080" : "secret"))
+                Stream.of(examples)
+                        .flatMap(example -> ComposeTest.example(example).stream())
+                        .filter(name -> !name.equals("COMPOSE_FILE"))
+                        .map(name -> name + "=" + filling(name))
                         .collect(Collectors.joining("\n")));
-        var text = Files.text("docker-compose.yml");
-        assertThat(compose(env, text)).isEmpty();
-        assertThat(compose(env, text.replaceFirst("(?m)^  restart:", "  pids_limit: 256\n  restart:")))
-                .contains("can't set distinct values");
+        return env;
     }
 
-    private String compose(Path env, String text) throws Exception {
-        var file = folder.resolve("compose.yml");
-        java.nio.file.Files.writeString(file, text);
-        return run(
-                "docker-compose",
-                "--project-directory",
-                Files.path(".").toString(),
-                "--env-file",
-                env.toString(),
-                "-f",
-                file.toString(),
-                "config",
-                "--quiet");
+    private static String filling(String name) {
+        if (name.endsWith("PORT")) {
+            return "8080";
+        }
+        return name.endsWith("FOLDER") ? "/srv/backup" : "secret";
+    }
+
+    /** Arguments: files, then what is asked of them; by default whether they load. */
+    private static String compose(Path env, String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of(
+                "docker-compose", "--project-directory", Files.path(".").toString(), "--env-file", env.toString()));
+        var asked = List.of(arguments).indexOf("config");
+        for (var file : List.of(arguments).subList(0, asked < 0 ? arguments.length : asked)) {
+            command.addAll(List.of("-f", Files.path(file).toString()));
+        }
+        command.addAll(
+                asked < 0 ? List.of("config", "--quiet") : List.of(arguments).subList(asked, arguments.length));
+        return run(command.toArray(String[]::new));
     }
 
     @Test

@@ -2,6 +2,7 @@ package igf.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -69,5 +70,44 @@ class RealmTest {
         assertThat(REALM.path("users").toString()).doesNotContain("credentials");
         assertThat(REALM.at("/scopeMappings/0").toString())
                 .isEqualTo("{\"clientScope\":\"admin\",\"roles\":[\"SECRETARIAT\"]}");
+    }
+
+    private static JsonNode flow(String alias) {
+        return REALM.path("authenticationFlows")
+                .valueStream()
+                .filter(flow -> flow.path("alias").asString("").equals(alias))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> steps(JsonNode flow) {
+        return flow.path("authenticationExecutions")
+                .valueStream()
+                .map(step -> step.path("requirement").asString("") + " "
+                        + step.path("authenticator")
+                                .asString(step.path("flowAlias").asString("")))
+                .toList();
+    }
+
+    @Test
+    void the_secretariat_has_a_second_factor_and_passwords_are_long() {
+        assertThat(steps(flow(REALM.path("browserFlow").asString("")))).contains("ALTERNATIVE igf-password");
+        assertThat(steps(flow("igf-password")))
+                .containsSubsequence(
+                        "REQUIRED auth-username-password-form", "CONDITIONAL igf-second-factor-of-the-secretariat");
+        var factor = flow("igf-second-factor-of-the-secretariat");
+        assertThat(steps(factor)).containsExactly("REQUIRED conditional-user-role", "REQUIRED auth-otp-form");
+        assertThat(factor.at("/authenticationExecutions/0/authenticatorConfig").asString(""))
+                .isEqualTo("has-secretariat");
+        assertThat(REALM.at("/authenticatorConfig/0").toString())
+                .isEqualTo(
+                        "{\"alias\":\"has-secretariat\",\"config\":{\"condUserRole\":\"SECRETARIAT\",\"negate\":\"false\"}}");
+        assertThat(REALM.path("passwordPolicy").asString("")).contains("length(12)", "notUsername", "notEmail");
+        // A password alone opens nothing, by another flow either.
+        assertThat(List.of("directGrantFlow", "registrationFlow"))
+                .allMatch(which -> steps(flow(REALM.path(which).asString("")))
+                        .equals(List.of("REQUIRED deny-access-authenticator")));
+        assertThat(REALM.path("clients").valueStream())
+                .noneMatch(client -> client.path("directAccessGrantsEnabled").asBoolean(true));
     }
 }
