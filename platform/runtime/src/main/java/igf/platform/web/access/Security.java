@@ -19,6 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -26,13 +29,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Finds out who calls: a JWT of the one issuer, a personal credential or a program's key, in {@code Authorization: Bearer}. A token that is
- * there and bad is 401, never anonymous. Decoded tokens are kept until they expire, at most a minute.
+ * there and bad is 401, never anonymous; one that cannot be checked since the provider is away is 503. Decoded tokens are kept until they expire, at most a minute.
  */
 public final class Security extends OncePerRequestFilter {
 
     public static final String CALLER = Caller.class.getName();
     private static final String STREAM_CREDENTIAL = StreamCredential.class.getName();
     private static final int MOST_KEPT = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Security.class);
 
     private final JwtDecoder decoder;
     private final List<Credential> credentials;
@@ -76,11 +80,18 @@ public final class Security extends OncePerRequestFilter {
             try {
                 request.setAttribute(CALLER, read(bearer));
                 request.setAttribute(STREAM_CREDENTIAL, new StreamCredential(() -> isAccepted(bearer)));
-            } catch (JwtException e) {
+            } catch (BadJwtException e) {
                 problems.write(
                         request,
                         response,
                         new Problem(Problem.Kind.UNAUTHENTICATED, "The token is not valid or has expired."));
+                return;
+            } catch (JwtException e) {
+                LOG.warn("A token cannot be checked now: {}", e.toString());
+                problems.write(
+                        request,
+                        response,
+                        new Problem(Problem.Kind.UNAVAILABLE, "The token cannot be checked now; try again."));
                 return;
             }
         }
