@@ -77,8 +77,13 @@ final class ObservabilityRules {
 
     /** What the headings of the runbook and the names of the alarms differ in. */
     static Set<String> difference(JsonNode file, String runbook) {
-        var pages = Pattern.compile("(?m)^## ([A-Z][A-Za-z]+)$")
-                .matcher(runbook)
+        return difference(file, runbook, "(?m)^## ([A-Z][A-Za-z]+)$");
+    }
+
+    /** @param pattern whose first group finds the names in the document */
+    static Set<String> difference(JsonNode file, String document, String pattern) {
+        var pages = Pattern.compile(pattern)
+                .matcher(document)
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
@@ -137,7 +142,7 @@ final class ObservabilityRules {
     /** Those of Boot, and ours as the sources name them: gauges as they are, counters with {@code _total}. */
     private static Set<String> measured() {
         var measured = new HashSet<>(BUILT_IN);
-        Stream.of("platform/runtime/src/main/java", "gateway/src/main/java")
+        Stream.of("platform/runtime/src/main/java", "gateway/src/main/java", "notification-service/src/main/java")
                 .flatMap(sources -> Files.found(OURS, sources, ".java").stream())
                 .map(name -> name.replace('.', '_'))
                 .forEach(name -> measured.addAll(List.of(name, name + "_total", name + "_seconds")));

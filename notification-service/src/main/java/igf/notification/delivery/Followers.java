@@ -32,7 +32,7 @@ public class Followers {
                         INSERT INTO webhook_follower (webhook, position, due, generation)
                         VALUES (?, ?, ?, nextval('claim_generation'))
                         ON CONFLICT (webhook) DO UPDATE SET position = excluded.position, due = excluded.due, failures = 0,
-                          refusals = 0, generation = excluded.generation, leased_until = NULL""").params(webhook, position, Timestamp.from(now)).update();
+                          refusals = 0, progress_at = clock_timestamp(), generation = excluded.generation, leased_until = NULL""").params(webhook, position, Timestamp.from(now)).update();
     }
 
     public void end(UUID webhook) {
@@ -53,6 +53,13 @@ public class Followers {
         return jdbc.sql("SELECT count(*) FROM webhook_follower")
                 .query(Long.class)
                 .single();
+    }
+
+    /** How many seconds ago the slowest webhook had nothing left to deliver, or delivered something; 0 without webhooks. */
+    double secondsWithoutProgress() {
+        return jdbc.sql("""
+                        SELECT coalesce(extract(epoch FROM clock_timestamp() - min(progress_at))::float8, 0)
+                        FROM webhook_follower""").query(Double.class).single();
     }
 
     /** A webhook whose turn it is. @param tries of the event after {@code position} */
@@ -92,7 +99,7 @@ public class Followers {
     boolean advance(Claim claim, long position, Duration lease) {
         return jdbc.sql("""
                                 UPDATE webhook_follower SET position = :position, failures = 0, refusals = 0,
-                                  leased_until = clock_timestamp() + make_interval(secs => :lease)
+                                  progress_at = clock_timestamp(), leased_until = clock_timestamp() + make_interval(secs => :lease)
                                 WHERE webhook = :webhook AND generation = :generation""")
                         .param("position", position)
                         .param("lease", lease.toSeconds())
@@ -104,7 +111,8 @@ public class Followers {
 
     void release(Claim claim, Tries tries, Instant due) {
         jdbc.sql("""
-                        UPDATE webhook_follower SET failures = :failures, refusals = :refusals, due = :due, leased_until = NULL
+                        UPDATE webhook_follower SET failures = :failures, refusals = :refusals, due = :due, leased_until = NULL,
+                          progress_at = CASE WHEN :failures = 0 THEN clock_timestamp() ELSE progress_at END
                         WHERE webhook = :webhook AND generation = :generation""")
                 .param("failures", tries.failures())
                 .param("refusals", tries.refusals())

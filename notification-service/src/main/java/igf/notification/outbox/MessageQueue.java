@@ -38,32 +38,36 @@ public class MessageQueue {
     /** Those that are there already stay as they are. @param due null for one that is held */
     public void put(List<Content> mails, Function<Content, @Nullable Instant> due) {
         batches.batchUpdate(
-                "INSERT INTO message_pending (message, person, about, template, due) VALUES (?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (message) DO NOTHING",
+                "INSERT INTO message_pending (message, person, about, template, due, waiting_since)"
+                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (message) DO NOTHING",
                 mails,
                 BATCH,
                 (row, mail) -> {
                     var at = due.apply(mail);
+                    var time = at == null ? null : Timestamp.from(at);
                     row.setObject(1, mail.messageId());
                     row.setObject(2, mail.regarding().personId());
                     row.setObject(3, mail.regarding().about());
                     row.setString(4, mail.template());
-                    row.setTimestamp(5, at == null ? null : Timestamp.from(at));
+                    row.setTimestamp(5, time);
+                    row.setTimestamp(6, time);
                 });
     }
 
     /** Queues a message again and ends any claim on it. */
     public void requeue(Content mail, Instant due) {
         jdbc.sql("""
-                        INSERT INTO message_pending (message, person, about, template, due, generation)
-                        VALUES (?, ?, ?, ?, ?, nextval('claim_generation'))
+                        INSERT INTO message_pending (message, person, about, template, due, waiting_since, generation)
+                        VALUES (?, ?, ?, ?, ?, ?, nextval('claim_generation'))
                         ON CONFLICT (message) DO UPDATE
-                        SET due = excluded.due, generation = excluded.generation, leased_until = NULL""")
+                        SET due = excluded.due, waiting_since = excluded.waiting_since, generation = excluded.generation,
+                          leased_until = NULL""")
                 .params(
                         mail.messageId(),
                         mail.regarding().personId(),
                         mail.regarding().about(),
                         mail.template(),
+                        Timestamp.from(due),
                         Timestamp.from(due))
                 .update();
     }
@@ -178,6 +182,30 @@ public class MessageQueue {
     public long setAside() {
         return jdbc.sql(
                         "SELECT count(*) FROM dead_letter_entry WHERE processinggroup IN ('mails-from-facts', 'mail-queue')")
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * The mails that should have left by now.
+     *
+     * @param queued how many there are
+     * @param seconds how long the oldest has waited, over all attempts; 0 if there is none
+     */
+    record Late(long queued, double seconds) {}
+
+    Late late(Instant now) {
+        return jdbc.sql("""
+                        SELECT count(*), coalesce(extract(epoch FROM CAST(:now AS timestamptz) - min(waiting_since))::float8, 0)
+                        FROM message_pending WHERE due IS NOT NULL AND waiting_since <= :now""")
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> new Late(row.getLong(1), row.getDouble(2)))
+                .single();
+    }
+
+    /** Counts the mails that failed for good and were neither released again nor discarded. */
+    long failed() {
+        return jdbc.sql("SELECT count(*) FROM message_pending WHERE due IS NULL AND waiting_since IS NOT NULL")
                 .query(Long.class)
                 .single();
     }

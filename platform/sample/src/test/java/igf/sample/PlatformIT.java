@@ -31,7 +31,7 @@ class PlatformIT {
             SampleApplication.class, "sample-service", "platform", Map.of("igf.inbox.topics", "igf.other.v1"));
 
     private static final Pattern METRIC =
-            Pattern.compile("\\b(?:igf_(?!gateway)|http_|hikaricp_|jvm_|disk_|process_)[a-z_]+");
+            Pattern.compile("\\b(?:igf_(?!gateway|mail|webhook)|http_|hikaricp_|jvm_|disk_|process_)[a-z_]+");
 
     private final Http organizer = SERVICE.as("organizer-1", "ORGANIZER");
 

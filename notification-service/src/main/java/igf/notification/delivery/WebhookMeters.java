@@ -1,0 +1,25 @@
+package igf.notification.delivery;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.stereotype.Component;
+
+/** Measures the webhooks for an alarm. Every replica reads the same table, so each reports the same number. */
+@Component
+class WebhookMeters implements MeterBinder {
+
+    private final Followers followers;
+
+    WebhookMeters(Followers followers) {
+        this.followers = followers;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("igf.webhook.age", followers, Followers::secondsWithoutProgress)
+                .baseUnit("seconds")
+                .description("How long the webhook that waits longest has delivered nothing although it has to")
+                .register(registry);
+    }
+}

@@ -1,0 +1,37 @@
+package igf.notification.outbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Measures the queue of mails for alarms. Every replica reads the same table, so each reports the same numbers. */
+@Component
+class MailMeters implements MeterBinder {
+
+    private final MessageQueue queue;
+    private final Clock clock;
+
+    MailMeters(MessageQueue queue, Clock clock) {
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("igf.mail.queued", queue, all -> all.late(clock.instant()).queued())
+                .description("Mails that are due and not sent")
+                .register(registry);
+        Gauge.builder("igf.mail.age", queue, all -> all.late(clock.instant()).seconds())
+                .baseUnit("seconds")
+                .description("How long the oldest mail that is due and not sent has waited, over all attempts")
+                .register(registry);
+        Gauge.builder("igf.mail.failed", queue, MessageQueue::failed)
+                .description("Mails that failed for good and were neither released again nor discarded")
+                .register(registry);
+        Gauge.builder("igf.mail.set.aside", queue, MessageQueue::setAside)
+                .description("Events of which no mail was written because of an error")
+                .register(registry);
+    }
+}

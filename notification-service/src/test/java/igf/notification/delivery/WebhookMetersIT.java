@@ -1,0 +1,59 @@
+package igf.notification.delivery;
+
+import static igf.notification.Started.SERVICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.testing.Await;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an alarm sees of webhooks: how long one has delivered nothing although it has to. */
+class WebhookMetersIT {
+
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Pattern AGE = Pattern.compile("(?m)^igf_webhook_age_seconds\\S* (\\S+)$");
+
+    private final Followers followers = SERVICE.bean(Followers.class);
+    private final Deliverer deliverer = SERVICE.bean(Deliverer.class);
+    private final UUID webhook = UUID.randomUUID();
+
+    @BeforeEach
+    void rest() {
+        deliverer.stop();
+        followers.begin(webhook, 5, Instant.EPOCH);
+    }
+
+    @AfterEach
+    void goOn() {
+        followers.end(webhook);
+    }
+
+    private static double age() {
+        var found = AGE.matcher(
+                SERVICE.management().get("/actuator/prometheus").expect(200).text());
+        assertThat(found.find()).as("it is measured").isTrue();
+        return Double.parseDouble(found.group(1));
+    }
+
+    @Test
+    void aWebhookThatIsTriedAgainWaitsUntilSomethingIsDelivered() {
+        var claim = followers.claim(Instant.EPOCH, LEASE, 1000).stream()
+                .filter(each -> each.webhook().equals(webhook))
+                .findFirst()
+                .orElseThrow();
+        followers.release(claim, new Followers.Tries(1, 0), Instant.now().plusSeconds(3600));
+        deliverer.start();
+        Await.until("it has waited", WebhookMetersIT::age, age -> age > 3);
+
+        followers.release(claim, new Followers.Tries(2, 0), Instant.now().plusSeconds(3600));
+        assertThat(age()).as("another attempt in vain").isGreaterThan(3);
+
+        assertThat(followers.advance(claim, 6, LEASE)).isTrue();
+        Await.until("nothing waits", WebhookMetersIT::age, age -> age < 3);
+    }
+}
