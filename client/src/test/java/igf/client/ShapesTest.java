@@ -7,11 +7,13 @@ import igf.client.operation.DemoApi;
 import igf.client.participation.AttendanceApi;
 import igf.client.participation.Registration;
 import igf.client.participation.RegistrationApi;
+import igf.client.participation.ReportApi;
 import igf.client.programme.ProgrammeApi;
 import igf.client.programme.Release;
 import igf.client.proposal.Dossier;
 import igf.client.proposal.HandedOut;
 import igf.client.proposal.Proposal;
+import igf.client.proposal.ProposalApi;
 import igf.client.proposal.ReviewApi;
 import igf.client.proposal.SelectionApi;
 import igf.client.reach.WebhookApi;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,66 @@ class ShapesTest {
 
         assertThat(figures.byStakeholderGroup()).containsExactly(Map.entry("GOVERNMENT", 8));
         assertThat(figures.byRegion()).isEmpty();
+    }
+
+    @Test
+    void whatTheSecretariatDoesAboutAReport() {
+        var text = "\"keyTakeaways\":[\"K\"],\"callToAction\":[\"C\"],\"summary\":\"S\"";
+        var report =
+                "{\"state\":\"RETURNED\",%s,\"dueAt\":{\"SHORT\":\"2026-05-01T10:00:00Z\"},\"mayFile\":true,\"draft\":{%s,\"savedAt\":\"2026-05-01T10:00:00Z\"},\"versions\":[{\"number\":1,\"publishedAt\":\"2026-05-01T10:00:00Z\",%s}],\"remark\":{\"kind\":\"RETURNED\",\"reason\":\"R\",\"at\":\"2026-05-01T10:00:00Z\"}}"
+                        .formatted(text, text, text);
+        for (var call :
+                List.of("PUT ", "PUT /draft", "POST /publication", "POST /waiver", "PUT /deadline", "POST /return")) {
+            answers(call.replaceFirst(" ", " /sessions/s/report"), report);
+        }
+        ReportApi reports = client.api(ReportApi.class);
+
+        assertThat(reports.waive("s", new ReportApi.Reason("Broken off")))
+                .isEqualTo(new ReportApi.Filed(
+                        "RETURNED",
+                        List.of("K"),
+                        List.of("C"),
+                        "S",
+                        Map.of("SHORT", AT),
+                        true,
+                        new ReportApi.Draft(List.of("K"), List.of("C"), "S", AT),
+                        List.of(new ReportApi.Version(1, AT, List.of("K"), List.of("C"), "S")),
+                        new ReportApi.Remark("RETURNED", "R", AT)));
+        assertThat(played.last().body()).isEqualTo("{\"reason\":\"Broken off\"}");
+        reports.extend("s", new ReportApi.LaterDate(AT, "Ill"));
+        assertThat(played.last().body()).isEqualTo("{\"dueAt\":\"2026-05-01T10:00:00Z\",\"reason\":\"Ill\"}");
+        reports.sendBack("s", new ReportApi.Correction("A name", null));
+        assertThat(played.last().body()).isEqualTo("{\"reason\":\"A name\"}");
+        reports.keepDraft("s", new ReportApi.Report(List.of("Half"), List.of(), null));
+        assertThat(played.last().body()).contains("Half");
+        assertThat(reports.publish("s").versions()).hasSize(1);
+        assertThat(reports.file("s", new ReportApi.Report(List.of("K"), List.of("C"), "S"))
+                        .mayFile())
+                .isTrue();
+    }
+
+    @Test
+    void reportsThatTheCallerHasToWrite() {
+        answers("GET /people/me/reports", """
+                {"items":[{"sessionId":"s","edition":"e","number":7,"title":"T","state":"OVERDUE",
+                  "dueAt":"2026-05-01T10:00:00Z"}],"next":null}""");
+
+        assertThat(client.api(ReportApi.class).missing().items())
+                .containsExactly(new ReportApi.Missing("s", "e", 7, "T", "OVERDUE", AT));
+    }
+
+    @Test
+    void whatAProposalTookIn() {
+        answers("GET /proposals/p", """
+                {"id":"p","state":"ACCEPTED","tookIn":[{"proposalId":"q","number":9,"title":"T",
+                  "people":[{"entry":"x","role":"SPEAKER","name":"Ada","affiliation":null,"takenAs":null}]}]}""");
+
+        var merged =
+                Objects.requireNonNull(client.api(ProposalApi.class).read("p").body());
+
+        assertThat(merged.tookIn())
+                .containsExactly(new Proposal.TookIn(
+                        "q", 9, "T", List.of(new Proposal.Brought("x", "SPEAKER", "Ada", null, null))));
     }
 
     @Test

@@ -442,6 +442,56 @@ class EditionPageTest {
     }
 
     @Test
+    void aRoomAsksBeforeItShrinksSoThatPeopleLoseTheirSeats() throws Exception {
+        String id = "3f1c2b7a-0c1d-4f5e-8a9b-0123456789a";
+        String room = "PUT /api/v1/editions/igf-2027/rooms/loft";
+        world.scheduling
+                .on(
+                        "GET /api/v1/editions/igf-2027/rooms",
+                        200,
+                        "{\"items\":[{\"room\":\"loft\",\"name\":\"Loft\",\"capacity\":9,\"layouts\":[]}]}")
+                .on("GET /api/v1/editions/igf-2027/grid", 200, "{\"days\":[]}")
+                .on(
+                        "GET /api/v1/editions/igf-2027/sessions",
+                        200,
+                        ("{'items':[{'id':'" + id + "1','placement':{'room':'loft'}},{'id':'" + id
+                                        + "2','placement':{'room':'loft'}},{'id':'" + id
+                                        + "3','placement':{'room':'hall'}},{'id':'" + id
+                                        + "4','placement':{'room':'loft'}}]}")
+                                .replace('\'', '"'))
+                .on(room, 200, "{}");
+        world.participation.on(
+                "GET /api/v1/editions/igf-2027/seats",
+                200,
+                ("{'items':[{'sessionId':'" + id + "1','confirmed':9,'fixed':false},{'sessionId':'" + id
+                                + "2','confirmed':6,'fixed':false},{'sessionId':'" + id
+                                + "3','confirmed':9,'fixed':false},{'sessionId':'" + id
+                                + "4','confirmed':9,'fixed':true}]}")
+                        .replace('\'', '"'));
+        String[] smaller = {"room", "loft", "name", "Loft", "capacity", "5"};
+
+        world.look("/edition/igf-2027/rooms");
+
+        HttpResponse<String> asked = world.press("/edition/igf-2027/rooms", smaller);
+
+        assertThat(asked.body())
+                .contains("5 people lose a seat", "name=\"losing\" value=\"5\"", "Save all the same", "value=\"5\"")
+                .doesNotContain("??");
+        assertThat(world.scheduling.seen(room)).as("one press only asks").isEmpty();
+        String[] stale = {"room", "loft", "name", "Loft", "capacity", "5", "losing", "4"};
+        assertThat(world.press("/edition/igf-2027/rooms", stale).body())
+                .as("another number is asked about again")
+                .contains("name=\"losing\" value=\"5\"");
+        String[] sure = {"room", "loft", "name", "Loft", "capacity", "5", "losing", "5"};
+        assertThat(World.location(world.press("/edition/igf-2027/rooms", sure))).endsWith("?note=room");
+        assertThat(world.scheduling.seen(room)).hasSize(1);
+        assertThat(World.location(
+                        world.press("/edition/igf-2027/rooms", "room", "loft", "name", "Loft", "capacity", "9")))
+                .as("nobody loses anything")
+                .endsWith("?note=room");
+    }
+
+    @Test
     void roomsAndTheTimesOfSessionsAreWrittenAsPeopleDoAndARefusedLineIsKept() throws Exception {
         String room = "PUT /api/v1/editions/igf-2027/rooms/great-hall";
         String grid = "PUT /api/v1/editions/igf-2027/grid";

@@ -354,6 +354,72 @@ class EventPageTest {
     }
 
     @Test
+    void whoMayFileAReportThatIsMissingSeesItFirstAtHomeAndOnTheirOwnPage() throws Exception {
+        world.proposal
+                .on(
+                        "GET /api/v1/people/me/tasks",
+                        200,
+                        "{\"items\":[{\"kind\":\"COMPLETE_DRAFT\",\"edition\":\"igf-2027\",\"title\":\"Later\","
+                                + "\"dueAt\":\"2027-11-01T06:00:00Z\",\"link\":\"/proposals/" + SECOND + "\"}]}")
+                .on("GET /api/v1/people/me/proposals", 200, "{\"items\":[]}")
+                .on("GET /api/v1/people/me/invitations", 200, "{\"items\":[]}");
+        world.participation
+                .on(
+                        "GET /api/v1/people/me/reports",
+                        200,
+                        "{\"items\":[{\"sessionId\":\"" + FIRST
+                                + "\",\"edition\":\"igf-2027\",\"number\":7,\"title\":\"Tides <b>\",\"state\":\"OVERDUE\","
+                                + "\"dueAt\":\"2027-10-06T06:00:00Z\"},{\"sessionId\":\"" + SECOND
+                                + "\",\"edition\":\"igf-2027\",\"number\":8,\"title\":\"Meshes\",\"state\":\"SHORT_FILED\","
+                                + "\"dueAt\":\"2027-12-01T06:00:00Z\"}]}")
+                .on("GET /api/v1/people/me", 404, "{}");
+        world.logIn("organizer-1", "ORGANIZER");
+
+        String home = world.look("/home").body();
+
+        assertThat(home)
+                .contains(
+                        "<a href=\"/me/sessions/" + FIRST + "/report\"><span>Write the report, which is overdue</span>",
+                        "Tides &lt;b&gt;",
+                        "Wed 6 Oct 2027, 09:00",
+                        "<span>Write the report</span>")
+                .doesNotContain("??", "Nothing waits", "Not every service");
+        assertThat(home.indexOf("Tides")).isLessThan(home.indexOf("Later"));
+        assertThat(home.indexOf("Later")).isLessThan(home.indexOf("Meshes"));
+        assertThat(world.look("/me").body())
+                .contains("Reports to write", "href=\"/me/sessions/" + FIRST + "/report\"", "short report handed in")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void atHomeTheRestIsShownAndNobodyIsToldThatNothingWaitsWhereReportsCannotBeRead() throws Exception {
+        world.proposal
+                .on("GET /api/v1/people/me/tasks", 200, "{\"items\":[]}")
+                .on("GET /api/v1/people/me/proposals", 200, "{\"items\":[]}");
+        world.participation.on("GET /api/v1/people/me/reports", 503, "{\"status\":503}");
+        world.logIn("organizer-1", "ORGANIZER");
+
+        HttpResponse<String> home = world.look("/home");
+
+        assertThat(home.statusCode()).isEqualTo(200);
+        assertThat(home.body()).contains("Not every service has answered").doesNotContain("Nothing waits");
+    }
+
+    @Test
+    void aReportThatCannotBeReadIsNotCalledUnpublished() throws Exception {
+        world.participation.on(REPORT, 503, "{\"status\":503}");
+        HttpResponse<String> page = world.look("/sessions/" + FIRST);
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).doesNotContain("is not published");
+
+        report("DUE", "\"4\"");
+        world.participation.on("GET /api/v1/sessions/" + FIRST + "/attendance", 503, "{\"status\":503}");
+        assertThat(world.look("/sessions/" + FIRST).statusCode())
+                .as("nor is anybody shown a session without its attendance")
+                .isEqualTo(503);
+    }
+
+    @Test
     void theLinkInAMailLeadsToTheForm() throws Exception {
         world.logIn("organizer-1", "ORGANIZER");
         assertThat(World.location(world.look("/me/sessions/" + FIRST + "/report")))

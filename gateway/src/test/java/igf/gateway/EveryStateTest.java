@@ -211,6 +211,20 @@ class EveryStateTest {
     }
 
     @Test
+    void reportsToWriteAreShownInEveryState() throws Exception {
+        world.logIn("organizer-1", "ORGANIZER");
+        for (var state : List.of("DUE", "SHORT_FILED", "OVERDUE", "RETURNED")) {
+            world.participation.on(
+                    "GET /api/v1/people/me/reports",
+                    200,
+                    "{\"items\":[{\"sessionId\":\"%s\",\"edition\":\"igf-2027\",\"number\":41,\"title\":\"T\",\"state\":\"%s\",\"dueAt\":\"2027-10-20T06:00:00Z\"}]}"
+                            .formatted(SESSION, state));
+            requireWhole("/home", state);
+            requireWhole("/me", state);
+        }
+    }
+
+    @Test
     void aReviewIsShownInEveryCombination() throws Exception {
         var criteria = "\"criteria\":[{\"id\":\"relevance\",\"name\":\"Relevance\",\"weight\":2}]";
         var full = "{\"scores\":{\"relevance\":1},\"reasons\":[\"INCOMPLETE\"],\"comment\":\"No\",\"mergeWith\":\""

@@ -154,6 +154,10 @@ class ReportJourneyIT {
             assertThat(told.text()).contains("/me/sessions/" + session + "/report");
         }
         scene().awaited(ORGANIZER, report, shown -> shown.path("mayFile").asBoolean(false));
+        scene().awaited(
+                        ORGANIZER,
+                        "/api/v1/people/me/reports",
+                        mine -> mine.at("/items/0/sessionId").asString("").equals(session));
         scene().send(
                         SECRETARIAT,
                         "POST",

@@ -18,6 +18,7 @@ import java.util.List;
  * @param decision null as long as nothing was decided
  * @param sessionId the session that came of it
  * @param mergedInto the proposal that it goes on in
+ * @param tookIn proposals that were merged into it; null in lists
  */
 @Serdeable
 public record Proposal(
@@ -41,7 +42,8 @@ public record Proposal(
         @Nullable Screened screening,
         @Nullable Decided decision,
         @Nullable String sessionId,
-        @Nullable String mergedInto) {
+        @Nullable String mergedInto,
+        @Nullable List<TookIn> tookIn) {
 
     /**
      * The shape of the session.
@@ -54,6 +56,24 @@ public record Proposal(
             @Nullable String type,
             @Nullable String layout,
             @Nullable Integer minutes) {}
+
+    /** A proposal that was merged into this one, with the people whom it brought. */
+    @Serdeable
+    public record TookIn(String proposalId, int number, String title, List<Brought> people) {}
+
+    /**
+     * Somebody on the roster of a merged proposal.
+     *
+     * @param entry id of the entry there
+     * @param takenAs id of the entry on this roster, null as long as the person was not taken over
+     */
+    @Serdeable
+    public record Brought(
+            String entry,
+            String role,
+            @Nullable String name,
+            @Nullable String affiliation,
+            @Nullable String takenAs) {}
 
     /** Something for the organizers to look at. */
     @Serdeable

@@ -109,12 +109,11 @@ class MatterPage {
 
     /** Whether mails that tell decisions wait for somebody to release them. */
     private boolean areHeld(Visit visit, String edition) {
-        return services.ask(
+        return services.readable(
                         visit,
                         Service.NOTIFICATION,
                         "/editions/{edition}/mail-policy",
                         boards.edition(edition).id())
-                .body()
                 .path("hold")
                 .valueStream()
                 .anyMatch(kind -> LETTERS.contains(kind.asString("")));

@@ -12,7 +12,9 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -104,8 +106,23 @@ class EditionDesk {
                 .count();
     }
 
+    /** How many people lose their seats in sessions to come if a room has only so many. */
+    int losing(Visit visit, String edition, String room, int capacity) {
+        Set<String> sessions = services.items(
+                        visit, Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
+                .filter(session ->
+                        session.path("placement").path("room").asString("").equals(room))
+                .map(session -> session.path("id").asString(""))
+                .collect(Collectors.toSet());
+        return services.items(visit, Service.PARTICIPATION, PATH + "/seats", edition)
+                .filter(seats -> sessions.contains(seats.path("sessionId").asString(""))
+                        && !seats.path("fixed").asBoolean(false))
+                .mapToInt(seats -> Math.max(0, seats.path("confirmed").asInt(0) - capacity))
+                .sum();
+    }
+
     boolean exists(Visit visit, String edition) {
-        return services.ask(visit, Service.PROPOSAL, PATH, edition).succeeded();
+        return !services.readable(visit, Service.PROPOSAL, PATH, edition).isMissingNode();
     }
 
     /** What an edition is besides its rules. */

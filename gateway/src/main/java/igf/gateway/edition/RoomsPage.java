@@ -78,7 +78,10 @@ class RoomsPage {
 
     private record Description(String name, Object capacity, List<String> layouts) {}
 
-    /** Under its own short name, else under one made of its name, so that describing it again is changing it. */
+    /**
+     * Under its own short name, else under one made of its name, so that describing it again is changing it. Asks before a room shrinks so
+     * that people lose their seats.
+     */
     @PostMapping
     String describe(
             @PathVariable String edition, @RequestParam MultiValueMap<String, String> form, Visit visit, Model model) {
@@ -88,6 +91,11 @@ class RoomsPage {
                 typed.capacity().matches("\\d{1,7}") ? (Object) Integer.valueOf(typed.capacity()) : typed.capacity();
         var body = new Description(typed.name(), seats, typed.layouts());
         String id = typed.id().isEmpty() ? RulesDraft.id(typed.name()) : typed.id();
+        int losing = typed.seats() == 0 ? 0 : desk.losing(visit, edition, id, typed.seats());
+        if (losing > 0 && !one(form, "losing").equals(String.valueOf(losing))) {
+            model.addAttribute("losing", losing);
+            return page(edition, "", typed, null, null, visit, model);
+        }
         Reply reply = services.send(
                 visit, Service.SCHEDULING, HttpMethod.PUT, body, Sent.PLAINLY, ROOMS + "/{room}", edition, id);
         if (reply.succeeded()) {

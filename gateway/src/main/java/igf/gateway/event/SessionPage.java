@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /sessions/{id}}: a session with its report, drafted, filed and published; for the secretariat with who was there. */
 @Controller
@@ -49,7 +51,7 @@ class SessionPage {
 
     @GetMapping
     String show(@PathVariable String id, @RequestParam(defaultValue = "") String note, Visit visit, Model model) {
-        Reply kept = services.ask(visit, Service.PARTICIPATION, PATH, id);
+        Reply kept = services.answered(visit, Service.PARTICIPATION, PATH, id);
         Report report = kept.succeeded() ? Report.of(kept.body()) : null;
         model.addAttribute("note", NOTES.contains(note) ? note : "");
         return page(id, report, kept.etag(), report == null ? Map.of() : report.fields(), null, visit, model);
@@ -180,7 +182,9 @@ class SessionPage {
             Visit visit,
             Model model) {
         boolean staff = visit.visitor().isSecretariat();
-        Reply seen = staff ? services.ask(visit, Service.PARTICIPATION, "/sessions/{id}/attendance", id) : null;
+        JsonNode seen = staff
+                ? services.readable(visit, Service.PARTICIPATION, "/sessions/{id}/attendance", id)
+                : JsonMapper.shared().missingNode();
         Heading talk = sessions.of(visit, id);
         frames.around(visit, talk.edition(), model);
         model.addAttribute("talk", talk);
@@ -188,7 +192,7 @@ class SessionPage {
         model.addAttribute("etag", etag);
         model.addAttribute("typed", typed);
         model.addAttribute("roles", staff ? List.of() : sessions.roles(visit, id));
-        model.addAttribute("attendance", seen != null && seen.succeeded() ? Attendance.of(seen.body()) : null);
+        model.addAttribute("attendance", seen.isMissingNode() ? null : Attendance.of(seen));
         if (trouble != null) {
             model.addAttribute("trouble", trouble);
         }

@@ -4,13 +4,18 @@ import igf.gateway.organizer.OwnProposal;
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
 import igf.gateway.page.Visit;
+import igf.gateway.refusal.ProblemException;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.client.ResourceAccessException;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /home}: what somebody has to do, the most pressing first, and what is theirs. By thing and deadline, since people hold several roles. */
@@ -40,13 +45,38 @@ class HomePage {
                     json.path("dueAt").asString(""),
                     json.path("link").asString(""));
         }
+
+        /** A report that is missing: {@code REPORT_DUE}, {@code REPORT_OVERDUE} or {@code REPORT_RETURNED}. */
+        static Task report(JsonNode json) {
+            String state = json.path("state").asString("");
+            return new Task(
+                    "REPORT_" + (state.equals("OVERDUE") || state.equals("RETURNED") ? state : "DUE"),
+                    json.path("edition").asString(""),
+                    json.path("title").asString(""),
+                    json.path("dueAt").asString(""),
+                    "/me/sessions/" + json.path("sessionId").asString("") + "/report");
+        }
+    }
+
+    /** What the participation service wants somebody to do is added. Returns false if it does not answer: the rest is shown then. */
+    private boolean addReports(List<Task> tasks, Visit visit) {
+        try {
+            services.items(visit, Service.PARTICIPATION, "/people/me/reports")
+                    .map(Task::report)
+                    .forEach(tasks::add);
+            tasks.sort(Comparator.comparing(task -> task.dueAt().isEmpty() ? "later" : task.dueAt()));
+            return true;
+        } catch (ResourceAccessException | ProblemException silent) {
+            return false;
+        }
     }
 
     @GetMapping("/home")
     String show(Visit visit, Model model) {
         List<Task> tasks = services.items(visit, Service.PROPOSAL, "/people/me/tasks")
                 .map(Task::of)
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        model.addAttribute("whole", addReports(tasks, visit));
         // The queue of reviews is one thing to do, however long it is.
         model.addAttribute(
                 "tasks",

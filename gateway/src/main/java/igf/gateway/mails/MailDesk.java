@@ -86,8 +86,7 @@ class MailDesk {
     List<Outbox.Stuck> stuck(Visit visit, Outbox outbox) {
         return outbox.setAside() == 0
                 ? List.of()
-                : services.ask(visit, Service.NOTIFICATION, "/admin/dead-letters")
-                        .body()
+                : services.readable(visit, Service.NOTIFICATION, "/admin/dead-letters")
                         .path("items")
                         .valueStream()
                         .filter(one -> REACTIONS.contains(one.path("where").asString("")))

@@ -177,8 +177,7 @@ class DataPage {
     }
 
     private List<Connected> connected(Visit visit, String path) {
-        Reply all = services.ask(visit, Service.PARTICIPATION, path);
-        return all.body()
+        return services.readable(visit, Service.PARTICIPATION, path)
                 .path("items")
                 .valueStream()
                 .map(one -> new Connected(

@@ -43,6 +43,7 @@ class MePage {
                 "earlier",
                 agenda.stream().filter(one -> over.contains(one.edition())).toList());
         model.addAttribute("invitations", own.invitations(visit));
+        model.addAttribute("reports", own.reports(visit));
         model.addAttribute(
                 "open",
                 editions.all().stream()

@@ -157,6 +157,22 @@ public class OwnThings {
                 .toList();
     }
 
+    /** A report that they may file. @param state {@code OVERDUE}, {@code RETURNED} or else due */
+    record Report(String session, String number, String title, String state, String dueAt, ZoneId zone) {}
+
+    /** What somebody has to write, the first deadline first. */
+    List<Report> reports(Visit visit) {
+        return services.items(visit, Service.PARTICIPATION, "/people/me/reports")
+                .map(json -> new Report(
+                        json.path("sessionId").asString(""),
+                        json.path("number").asString(""),
+                        json.path("title").asString(""),
+                        json.path("state").asString(""),
+                        json.path("dueAt").asString(""),
+                        zone(json)))
+                .toList();
+    }
+
     private ZoneId zone(JsonNode ofEdition) {
         return editions.named(ofEdition.path("edition").asString(""))
                 .map(Edition::zone)

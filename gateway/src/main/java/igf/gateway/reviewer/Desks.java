@@ -83,10 +83,7 @@ class Desks {
     }
 
     private List<JsonNode> tasks(Visit visit) {
-        Reply reply = services.ask(visit, Service.PROPOSAL, "/people/me/tasks");
-        return reply.body()
-                .path("items")
-                .valueStream()
+        return services.items(visit, Service.PROPOSAL, "/people/me/tasks")
                 .filter(task -> task.path("kind").asString("").equals("REVIEW"))
                 .toList();
     }

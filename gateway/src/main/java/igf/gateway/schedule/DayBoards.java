@@ -49,8 +49,7 @@ class DayBoards {
     }
 
     List<Board.Room> rooms(Visit visit, String edition) {
-        return services.ask(visit, Service.SCHEDULING, "/editions/{edition}/rooms?limit=1000", edition)
-                .body()
+        return services.readable(visit, Service.SCHEDULING, "/editions/{edition}/rooms?limit=1000", edition)
                 .path("items")
                 .valueStream()
                 .map(room -> new Board.Room(
@@ -65,8 +64,7 @@ class DayBoards {
      * read last, since every open page asks each second.
      */
     String mark(Visit visit, String edition) {
-        String position = services.ask(visit, Service.SCHEDULING, "/editions/{edition}/overview", edition)
-                .body()
+        String position = services.readable(visit, Service.SCHEDULING, "/editions/{edition}/overview", edition)
                 .path("position")
                 .asString("");
         Marked known = marks.getIfPresent(edition);

@@ -48,8 +48,8 @@ class ScreeningDesk {
     /** How many of each proposal's criteria data find not met, for those that wait; none of whom nobody knows. */
     Map<String, Integer> failures(Visit visit, Edition edition) {
         Map<String, Integer> failures = new HashMap<>();
-        services.ask(visit, Service.PROPOSAL, "/editions/{edition}/screening?state=SUBMITTED&limit=50", edition.id())
-                .body()
+        services.readable(
+                        visit, Service.PROPOSAL, "/editions/{edition}/screening?state=SUBMITTED&limit=50", edition.id())
                 .path("items")
                 .forEach(one -> failures.put(one.path("proposalId").asString(""), (int) one.path("criteria")
                         .valueStream()
@@ -70,8 +70,7 @@ class ScreeningDesk {
         JsonNode found = services.get(visit, Service.PROPOSAL, "/proposals/{id}", proposal)
                 .body();
         Map<String, String> names = new HashMap<>();
-        services.ask(visit, Service.PROPOSAL, "/editions/{edition}", edition.id())
-                .body()
+        services.readable(visit, Service.PROPOSAL, "/editions/{edition}", edition.id())
                 .path("rules")
                 .path("subthemes")
                 .forEach(one ->

@@ -11,7 +11,6 @@ import igf.gateway.search.Everything.Registration;
 import igf.gateway.search.Everything.Role;
 import igf.gateway.search.Everything.Seat;
 import igf.gateway.search.Everything.Workshop;
-import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
@@ -42,8 +41,9 @@ class PersonDesk {
     /** @param registration id of one of theirs, for who is on no roster; empty else */
     Everything of(Visit visit, Edition edition, String id, String registration) {
         List<String> away = new ArrayList<>();
-        Reply known = services.ask(visit, Service.PROPOSAL, "/editions/{edition}/people/{id}", edition.id(), id);
-        Found.Person person = known.succeeded() ? Found.Person.of(known.body()) : null;
+        JsonNode known =
+                services.readable(visit, Service.PROPOSAL, "/editions/{edition}/people/{id}", edition.id(), id);
+        Found.Person person = known.isMissingNode() ? null : Found.Person.of(known);
         JsonNode registered = registration.isEmpty()
                 ? null
                 : services.get(visit, Service.PARTICIPATION, "/registrations/{id}", registration)
@@ -64,11 +64,7 @@ class PersonDesk {
         return new Everything(
                 of,
                 workshops,
-                known.body()
-                        .path("invitations")
-                        .valueStream()
-                        .map(Invitation::of)
-                        .toList(),
+                known.path("invitations").valueStream().map(Invitation::of).toList(),
                 registrations,
                 mails,
                 away.stream().distinct().toList());
@@ -108,8 +104,7 @@ class PersonDesk {
     }
 
     private Place place(Visit visit, String proposal) {
-        String session = services.ask(visit, Service.PROPOSAL, "/proposals/{id}", proposal)
-                .body()
+        String session = services.readable(visit, Service.PROPOSAL, "/proposals/{id}", proposal)
                 .path("sessionId")
                 .asString("");
         if (session.isEmpty()) {
@@ -151,8 +146,7 @@ class PersonDesk {
         String session = seat.path("sessionId").asString("");
         return new Seat(
                 session,
-                services.ask(visit, Service.SCHEDULING, "/sessions/{id}", session)
-                        .body()
+                services.readable(visit, Service.SCHEDULING, "/sessions/{id}", session)
                         .path("title")
                         .asString(""),
                 seat.path("attendance").asString(""),

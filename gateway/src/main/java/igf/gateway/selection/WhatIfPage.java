@@ -131,8 +131,7 @@ class WhatIfPage {
     }
 
     private List<Reviewer> reviewers(String edition, List<String> without, Visit visit) {
-        return services.ask(visit, Service.PROPOSAL, "/editions/{edition}/review-progress", edition)
-                .body()
+        return services.readable(visit, Service.PROPOSAL, "/editions/{edition}/review-progress", edition)
                 .path("reviewers")
                 .valueStream()
                 .filter(each -> each.path("given").asInt(0) > 0)

@@ -79,11 +79,17 @@ public class Services {
      * @throws ProblemException where the service fails, so that nobody is told that there is nothing
      */
     public JsonNode readable(Visit visit, Service service, String path, @Nullable Object... variables) {
+        Reply reply = answered(visit, service, path, variables);
+        return reply.succeeded() ? reply.body() : JsonMapper.shared().missingNode();
+    }
+
+    /** As {@link #readable}, with the {@code ETag} and the reason why there is nothing. */
+    public Reply answered(Visit visit, Service service, String path, @Nullable Object... variables) {
         Reply reply = ask(visit, service, path, variables);
         if (reply.status() >= 500) {
             throw ProblemException.notShown(reply.status());
         }
-        return reply.succeeded() ? reply.body() : JsonMapper.shared().missingNode();
+        return reply;
     }
 
     /** As {@link #get}, but whatever the service says, for pages that show something without it too. */

@@ -175,14 +175,15 @@ class TimefoldPlannerTest {
     @Test
     void one_human_under_two_ids_needs_one_chair() {
         var chair = List.of(new Room("tiny", "Tiny", 1, List.of(), 0));
-        var sessions = List.of(unplaced(1, person(1), person(2)));
+        var sessions = List.of(unplaced(1, person(1), person(2)), unplaced(2, person(3)));
 
         assertThat(planner.plan(survey(chair, sessions, ONE_AND_TWO), 42, () -> false)
                         .placements())
-                .hasSize(1);
+                .hasSize(2);
         assertThat(planner.plan(survey(chair, sessions), 42, () -> false).placements())
                 .as("two people need two")
-                .isEmpty();
+                .extracting(Proposal.Proposed::number)
+                .containsExactly(2);
     }
 
     private static final PersonLink ONE_AND_TWO =
