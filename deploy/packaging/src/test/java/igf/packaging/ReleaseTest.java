@@ -99,8 +99,8 @@ class ReleaseTest {
     void a_release_has_each_module_with_its_libraries_parts_and_checksum_or_is_none() throws Exception {
         layOut(List.of("deploy/release/assemble"));
         for (var module : MODULES) {
-            var target = java.nio.file.Files.createDirectories(project.resolve(module + "/target/lib"))
-                    .getParent();
+            var target = project.resolve(module + "/target");
+            java.nio.file.Files.createDirectories(target.resolve("lib"));
             java.nio.file.Files.writeString(target.resolve("lib/library.jar"), "library");
             java.nio.file.Files.writeString(target.resolve("bom.json"), "{}");
             java.nio.file.Files.writeString(target.resolve(Path.of(module).getFileName() + "-0.1.0.jar"), "own");
