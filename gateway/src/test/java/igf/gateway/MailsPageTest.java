@@ -112,6 +112,30 @@ class MailsPageTest {
     }
 
     @Test
+    void afterARestoreThePageSaysWhyNoMailLeavesAndLetsThemLeave() throws Exception {
+        assertThat(world.get("/mails/e").body()).doesNotContain("held since a restore");
+        world.notification.on(
+                "GET /api/v1/editions/e/overview",
+                200,
+                "{\"counts\":{\"HELD\":0,\"QUEUED\":3,\"heldAfterRestore\":1},\"kinds\":[]}");
+        world.notification.on("GET /api/v1/messages/hold", 200, "{\"held\":true,\"waiting\":12}");
+        world.notification.on("POST /api/v1/messages/hold/release", 200, "{\"held\":false,\"waiting\":12}");
+
+        assertThat(world.get("/mails/e").body())
+                .contains("All mails are held since a restore", "12 mails are waiting.", "Let mails leave again")
+                .contains("href=\"/mails/e?state=QUEUED\"");
+        HttpResponse<String> answer = world.submit("/mails/e", "/mails/e/hold/release");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(world.notification.seen("POST /api/v1/messages/hold/release"))
+                .hasSize(1);
+        held(41);
+        assertThat(world.get("/mails/e?done=hold&count=1").body())
+                .contains("Mails leave again.")
+                .doesNotContain("held since a restore");
+    }
+
+    @Test
     void asManyGoAsWereSeen() throws Exception {
         assertThat(world.get(HELD).body()).contains("Release 41 mails");
 

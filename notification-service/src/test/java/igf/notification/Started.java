@@ -117,7 +117,7 @@ public final class Started {
                 .toList();
     }
 
-    private static boolean isTo(MimeMessage mail, Somebody somebody) {
+    public static boolean isTo(MimeMessage mail, Somebody somebody) {
         try {
             return Arrays.stream(mail.getAllRecipients())
                     .anyMatch(to -> to.toString().contains(somebody.email()));

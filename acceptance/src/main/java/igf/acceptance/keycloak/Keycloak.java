@@ -55,9 +55,18 @@ public final class Keycloak {
         provider.person("sofia", "SECRETARIAT");
         provider.person("omar", "ORGANIZER");
         try (Web sofia = new Web()) {
-            check(signIn(sofia, "/operations", "sofia"), 200, "/operations", "the secretariat's page");
-            say("the secretariat signs in at Keycloak and sees what only it may, by role and scope");
+            var factor = new SecondFactor();
+            var asked = signIn(sofia, "/operations", "sofia");
+            check(asked, 200, "/required-action", "a password alone, for the secretariat");
+            check(factor.setUp(sofia, asked), 200, "/operations", "the secretariat's page");
+            say(
+                    "the secretariat sets up a second factor, signs in at Keycloak and sees what only it may, by role and scope");
             check(sofia.get(igf + "/home"), 200, "/home", "what waits for her, in the session");
+        }
+        try (Web again = new Web()) {
+            var asked = signIn(again, "/operations", "sofia");
+            check(asked, 200, "/login-actions/authenticate", "a password alone, once there is a second factor");
+            say("a password alone does not let the secretariat in");
         }
         try (Web omar = new Web()) {
             check(signIn(omar, "/home", "omar"), 200, "/home", "an organizer's page");

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String BACKUP = "igf.standalone.backup.Backup";
+    private static final String HOLD = "/api/v1/messages/hold";
     private static final String RESTORE = "igf.standalone.backup.Restore";
 
     @TempDir
@@ -96,6 +97,11 @@ class BackupIT {
             await("nothing is left to do")
                     .atMost(PATIENCE)
                     .until(() -> !Files.exists(elsewhere.resolve("after-restore")));
+            assertThat(callers.raw().get("secretariat", HOLD).body()).contains("\"held\":true");
+            assertThat(callers.raw()
+                            .send("secretariat", "POST", HOLD + "/release", null)
+                            .body())
+                    .contains("\"held\":false");
             // And it goes on from there.
             assertThat(register(callers, edition, "Ola Later", "ola@later.example")
                             .id())

@@ -123,5 +123,14 @@ class LettersIT {
                         .asInt())
                 .as("none has failed")
                 .isZero();
+        assertThat(stage.call(SECRETARIAT, "GET", MESSAGES + "/hold", null, 200)
+                        .get("held")
+                        .asBoolean())
+                .as("nothing was restored here")
+                .isFalse();
+        assertThat(stage.call(SECRETARIAT, "POST", MESSAGES + "/hold/release", null, 200)
+                        .get("held")
+                        .asBoolean())
+                .isFalse();
     }
 }

@@ -18,6 +18,15 @@ class ReleaseTest {
     private static final List<String> PINNED =
             List.of("deploy/docker/Dockerfile", "deploy/docker/proxy.Dockerfile", "docker-compose.yml");
 
+    private static final List<String> MODULES = List.of(
+            "proposal-service",
+            "scheduling-service",
+            "participation-service",
+            "notification-service",
+            "gateway",
+            "deploy/identity",
+            "deploy/standalone");
+
     @TempDir
     private Path project;
 
@@ -84,6 +93,39 @@ class ReleaseTest {
         for (var file : PINNED) {
             assertThat(project.resolve(file)).hasContent(Files.text(file));
         }
+    }
+
+    @Test
+    void a_release_has_each_module_with_its_libraries_parts_and_checksum_or_is_none() throws Exception {
+        layOut(List.of("deploy/release/assemble"));
+        for (var module : MODULES) {
+            var target = project.resolve(module + "/target");
+            java.nio.file.Files.createDirectories(target.resolve("lib"));
+            java.nio.file.Files.writeString(target.resolve("lib/library.jar"), "library");
+            java.nio.file.Files.writeString(target.resolve("bom.json"), "{}");
+            java.nio.file.Files.writeString(target.resolve(Path.of(module).getFileName() + "-0.1.0.jar"), "own");
+        }
+        var first = run(project, "sh", "deploy/release/assemble", "0.2.0");
+        assertThat(first.output()).isEqualTo("14 files and SHA256SUMS are in target/release.\n");
+        var sums = java.nio.file.Files.readString(project.resolve("target/release/SHA256SUMS"));
+        assertThat(run(project.resolve("target/release"), "sha256sum", "--check", "SHA256SUMS")
+                        .code())
+                .isZero();
+        assertThat(run(project, "tar", "-tzf", "target/release/igf-identity-0.2.0.tar.gz")
+                        .output())
+                .isEqualTo("identity-0.1.0.jar\nlib/library.jar\n");
+
+        assertThat(run(project, "sh", "deploy/release/assemble", "0.2.0").code())
+                .isZero();
+        assertThat(project.resolve("target/release/SHA256SUMS"))
+                .as("the same jars")
+                .hasContent(sums);
+
+        java.nio.file.Files.delete(project.resolve("gateway/target/lib/library.jar"));
+        java.nio.file.Files.delete(project.resolve("gateway/target/lib"));
+        var unbuilt = run(project, "sh", "deploy/release/assemble", "0.2.0");
+        assertThat(unbuilt.code()).isEqualTo(1);
+        assertThat(unbuilt.output()).contains("gateway is not built");
     }
 
     private void layOut(List<String> files) throws IOException {

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What a restored system has to be told by its API once it runs: who had been erased since the backup, so that its logs say so, and
- * that its services publish again what the topics have lost.
+ * What a restored system has to be told by its API once it runs: who had been erased since the backup, so that its logs say so,
+ * that its services publish again what the topics have lost, and that mails may leave, if the restore was asked for that.
  */
 final class SaidAgain {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -45,6 +45,9 @@ final class SaidAgain {
                     again.send("POST", "/api/v1/admin/publishers/" + service + "/resend", "{\"from\": 0}");
                 }
             }
+            if (restored.sendMails()) {
+                again.send("POST", "/api/v1/messages/hold/release", "");
+            }
         }
         AfterRestore.done(data);
         return restored.erased().size();
@@ -63,7 +66,7 @@ final class SaidAgain {
                                     .build(),
                             BodyHandlers.discarding())
                     .statusCode();
-            if (status == 202 || status == 404) {
+            if (status == 200 || status == 202 || status == 404) {
                 return;
             }
             LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));

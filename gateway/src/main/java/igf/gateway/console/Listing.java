@@ -33,6 +33,7 @@ record Listing(String service, String name, String path, String page) {
         }
         return switch (service + "/" + state) {
             case "proposal/SUBMITTED" -> "/screening/" + edition;
+            case "notification/HELD_AFTER_RESTORE" -> "/mails/" + edition + "#hold";
             case "notification/SET_ASIDE" -> "/mails/" + edition + "#aside";
             case "scheduling/UNPLACED" -> "/schedule/" + edition;
             case "participation/REPORTS_OVERDUE" -> "/event/" + edition + "/reports?state=OVERDUE";

@@ -79,7 +79,8 @@ class MailDesk {
                 count(wanted, states, kinds, rows.size()),
                 rows,
                 next.isEmpty() ? "" : wanted.address(edition, wanted.state(), wanted.kind(), next),
-                overview.path("counts").path("setAside").asLong(0));
+                overview.path("counts").path("setAside").asLong(0),
+                overview.path("counts").path("heldAfterRestore").asLong(0) > 0);
     }
 
     /** What keeps mails from being written or sent; none for whoever may not see causes. */
@@ -93,6 +94,21 @@ class MailDesk {
                         .map(one -> new Outbox.Stuck(
                                 one.path("id").asString(""), one.path("cause").asString("")))
                         .toList();
+    }
+
+    /** How many mails of all editions wait since a restore; 0 if they leave. */
+    long held(Visit visit, Outbox outbox) {
+        return outbox.held()
+                ? services.ask(visit, Service.NOTIFICATION, "/messages/hold")
+                        .body()
+                        .path("waiting")
+                        .asLong(0)
+                : 0;
+    }
+
+    Reply releaseHold(Visit visit) {
+        return services.send(
+                visit, Service.NOTIFICATION, HttpMethod.POST, null, Sent.PLAINLY, "/messages/hold/release");
     }
 
     private static long count(Wanted wanted, List<Outbox.Count> states, List<Outbox.Count> kinds, int here) {

@@ -43,7 +43,7 @@ class MailsPage {
             Visit visit,
             Model model) {
         model.addAttribute(
-                "done", done.matches("release|discard|retry") && count > 0 && count < 1_000_000 ? done : null);
+                "done", done.matches("release|discard|retry|hold") && count > 0 && count < 1_000_000 ? done : null);
         model.addAttribute("doneCount", count);
         return page(editions.require(edition), new Wanted(state, kind, number, cursor), "", null, visit, model);
     }
@@ -54,9 +54,22 @@ class MailsPage {
         model.addAttribute("edition", edition);
         model.addAttribute("outbox", outbox);
         model.addAttribute("stuck", desk.stuck(visit, outbox));
+        model.addAttribute("held", desk.held(visit, outbox));
         model.addAttribute("reason", reason);
         model.addAttribute("trouble", trouble);
         return "mails";
+    }
+
+    /** Lets all mails of all editions leave after a restore. */
+    @PostMapping("/mails/{edition}/hold/release")
+    String releaseHold(@PathVariable String edition, Visit visit, Model model) {
+        Edition of = editions.require(edition);
+        Reply reply = desk.releaseHold(visit);
+        if (!reply.succeeded()) {
+            visit.response().setStatus(reply.status());
+            return page(of, new Wanted("", "", "", ""), "", reply.trouble(), visit, model);
+        }
+        return Onward.to(visit, "/mails/" + of.id() + "?done=hold&count=1");
     }
 
     /**

@@ -14,9 +14,17 @@ import tools.jackson.databind.JsonNode;
  * @param count of all that are shown, on this page and the next ones
  * @param next address of the next page, empty at the end
  * @param setAside events whose mails got stuck after an error, in all editions
+ * @param held whether no mail of any edition leaves, since a restore
  */
 record Outbox(
-        Wanted wanted, List<Count> states, List<Count> kinds, long count, List<Row> rows, String next, long setAside) {
+        Wanted wanted,
+        List<Count> states,
+        List<Count> kinds,
+        long count,
+        List<Row> rows,
+        String next,
+        long setAside,
+        boolean held) {
 
     /** An event that could not be handled. */
     record Stuck(String id, String cause) {}

@@ -50,6 +50,7 @@ class LetterSender implements SmartLifecycle {
     private static final Duration PATIENCE = CLAIM.dividedBy(2);
 
     private final MessageQueue queue;
+    private final RestoreHold hold;
     private final EventLog log;
     private final SentMails sentMails;
     private final People people;
@@ -62,6 +63,7 @@ class LetterSender implements SmartLifecycle {
 
     LetterSender(
             MessageQueue queue,
+            RestoreHold hold,
             EventLog log,
             SentMails sentMails,
             People people,
@@ -71,6 +73,7 @@ class LetterSender implements SmartLifecycle {
             Traces traces,
             @Value("${igf.messages.retry}") List<Duration> retry) {
         this.queue = queue;
+        this.hold = hold;
         this.log = log;
         this.sentMails = sentMails;
         this.people = people;
@@ -81,7 +84,8 @@ class LetterSender implements SmartLifecycle {
         this.retry = List.copyOf(retry);
     }
 
-    private void tick() {
+    /** Sends all that is due now. */
+    void tick() {
         try {
             for (var claimed = claim(); !claimed.isEmpty(); claimed = claim()) {
                 handle(claimed);
@@ -93,7 +97,9 @@ class LetterSender implements SmartLifecycle {
     }
 
     private List<MessageQueue.Claimed> claim() {
-        return Thread.currentThread().isInterrupted() ? List.of() : queue.claim(clock.instant(), CLAIM, LINES * EACH);
+        return hold.isOn() || Thread.currentThread().isInterrupted()
+                ? List.of()
+                : queue.claim(clock.instant(), CLAIM, LINES * EACH);
     }
 
     /** Over some lines side by side, since each waits for the server most of the time; those to one person over one, as they were due. */

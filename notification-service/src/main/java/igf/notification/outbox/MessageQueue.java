@@ -178,6 +178,13 @@ public class MessageQueue {
                 .list();
     }
 
+    /** Counts the mails of all editions that leave without anybody releasing them one by one. */
+    public long queued() {
+        return jdbc.sql("SELECT count(*) FROM message_pending WHERE due IS NOT NULL")
+                .query(Long.class)
+                .single();
+    }
+
     /** Counts the events of which no mail was written, or none was queued, because of an error. */
     public long setAside() {
         return jdbc.sql(

@@ -79,6 +79,8 @@ public final class Instance implements AutoCloseable {
                 "-Xmx320m",
                 "-XX:TieredStopAtLevel=1",
                 "-Digf.fault.mode=true",
+                // Journeys that restore or fail over look at which mails arrive.
+                "-Digf.messages.hold-after-restore=false",
                 "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

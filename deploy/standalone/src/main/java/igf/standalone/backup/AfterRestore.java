@@ -12,18 +12,20 @@ import java.util.UUID;
  *
  * @param erased people who had been erased since the backup
  * @param resend whether topics went with the rest, so that each service says again what it had said
+ * @param sendMails whether mails leave without somebody releasing them
  */
-public record AfterRestore(List<UUID> erased, boolean resend) {
+public record AfterRestore(List<UUID> erased, boolean resend, boolean sendMails) {
     private static final String FILE = "after-restore";
     private static final String ERASE = "erase ";
     private static final String RESEND = "resend";
+    private static final String SEND_MAILS = "send-mails";
 
     public AfterRestore {
         erased = List.copyOf(erased);
     }
 
     public boolean isNothing() {
-        return erased.isEmpty() && !resend;
+        return erased.isEmpty() && !resend && !sendMails;
     }
 
     public static AfterRestore in(Path data) {
@@ -35,7 +37,8 @@ public record AfterRestore(List<UUID> erased, boolean resend) {
                             .filter(line -> line.startsWith(ERASE))
                             .map(line -> UUID.fromString(line.substring(ERASE.length())))
                             .toList(),
-                    lines.contains(RESEND));
+                    lines.contains(RESEND),
+                    lines.contains(SEND_MAILS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,6 +49,9 @@ public record AfterRestore(List<UUID> erased, boolean resend) {
         erased.forEach(id -> lines.append(ERASE).append(id).append('\n'));
         if (resend) {
             lines.append(RESEND).append('\n');
+        }
+        if (sendMails) {
+            lines.append(SEND_MAILS).append('\n');
         }
         if (!lines.isEmpty()) {
             Durable.append(data.resolve(FILE), lines.toString());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Restore {
     private static final String USAGE =
-            "usage: igf restore --from DIR --people DIR --keys DIR [--data DIR] [--erasures FILE]";
+            "usage: igf restore --from DIR --people DIR --keys DIR [--data DIR] [--erasures FILE] [--send-mails]";
+    private static final String SENDS = "--send-mails";
     private static final String SECRETS = "secrets";
 
     private final DataDirectory directory;
@@ -33,16 +35,19 @@ public final class Restore {
     /** Where backups of the people database are; one of an earlier release has it within. */
     private final Optional<Path> people;
 
+    private final boolean sendsMails;
+
     private record Found(Erasures.Done erased, Logs logs) {}
 
-    private Restore(DataDirectory directory, Path backup, Optional<Path> people, Path keys) {
+    private Restore(DataDirectory directory, Path backup, Optional<Path> people, Path keys, boolean sendsMails) {
         this.directory = directory;
         this.backup = backup;
         this.people = people;
         this.keys = keys;
+        this.sendsMails = sendsMails;
     }
 
-    /** Arguments: {@code --from DIR --people DIR --keys DIR [--data DIR] [--erasures FILE]}. */
+    /** Arguments: {@code --from DIR --people DIR --keys DIR [--data DIR] [--erasures FILE] [--send-mails]}. */
     public static void main(String[] arguments) {
         try {
             System.out.println(run(arguments));
@@ -56,14 +61,19 @@ public final class Restore {
     }
 
     static String run(String... arguments) throws IOException, SQLException {
-        var chosen =
-                Choices.of(List.of(arguments), Set.of("--from", "--people", "--keys", "--data", "--erasures"), USAGE);
+        var options = new ArrayList<>(List.of(arguments));
+        boolean sendsMails = options.remove(SENDS);
+        var chosen = Choices.of(options, Set.of("--from", "--people", "--keys", "--data", "--erasures"), USAGE);
         Erasures more = chosen.given("--erasures").map(Erasures::named).orElse(new Erasures(Map.of()));
         Path data = chosen.given("--data").orElse(Path.of("data").toAbsolutePath());
         try (DataDirectory directory = DataDirectory.open(data)) {
             ProcessLogging.begin(directory.of("logs"));
             var restore = new Restore(
-                    directory, chosen.need("--from", USAGE), chosen.given("--people"), chosen.need("--keys", USAGE));
+                    directory,
+                    chosen.need("--from", USAGE),
+                    chosen.given("--people"),
+                    chosen.need("--keys", USAGE),
+                    sendsMails);
             var kept = restore.check();
             return restore.put(restore.erasures().and(more), kept);
         }
@@ -127,7 +137,7 @@ public final class Restore {
         BaseBackup.recover(copy);
         Found found = recover(copy, new SecretFiles(secrets), erasures, kept);
         BaseBackup.recovered(copy);
-        var after = new AfterRestore(found.erased().people(), !Files.exists(directory.of("kafka")));
+        var after = new AfterRestore(found.erased().people(), !Files.exists(directory.of("kafka")), sendsMails);
         after.note(directory.home());
         erasures.addTo(directory.of(Backup.ERASURES));
         String aside = ".before-"
@@ -143,6 +153,7 @@ public final class Restore {
                 Put back into %s, as it was when the backup ended:
                 %s%s
                 People to be erased in the logs by the next start: %d.
+                %s
                 What was there is beside it, as …%s; delete it once you need it no more: it holds keys of people who were erased later.
                 Next: ./igf start
                 """.formatted(
@@ -150,6 +161,9 @@ public final class Restore {
                         found.logs().lines(),
                         found.erased().line(),
                         found.erased().people().size(),
+                        sendsMails
+                                ? "Mails leave as soon as the system runs."
+                                : "Mails are held until somebody releases them on the page Mails.",
                         aside);
     }
 

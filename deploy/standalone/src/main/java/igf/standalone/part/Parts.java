@@ -8,6 +8,7 @@ import java.util.function.ToIntFunction;
 /** Which services there are, in the order of their start, and what each is told. */
 public final class Parts {
     private static final String ALLOW_PRIVATE = "igf.webhooks.allow-private";
+    private static final String HOLDS = "igf.messages.hold-after-restore";
     private static final String ISSUER = "igf.issuer-uri";
     private static final String KEYS = "igf.jwks-uri";
     private static final String IDENTITY = "identity";
@@ -82,6 +83,8 @@ public final class Parts {
                                 // otherwise.
                                 ALLOW_PRIVATE,
                                 System.getProperty(ALLOW_PRIVATE, "true"),
+                                HOLDS,
+                                System.getProperty(HOLDS, "true"),
                                 // The mailbox is ours too, so it empties mails that name somebody who was erased.
                                 "igf.messages.tell-holders",
                                 "true",

@@ -114,10 +114,22 @@ class BackupIT {
         backUp();
         Path elsewhere = folder.resolve("elsewhere");
 
-        assertThat(restore(elsewhere)).contains("proposal       2 events", "Keys in the list of erasures: 0.");
+        assertThat(restore(elsewhere))
+                .contains("proposal       2 events", "Keys in the list of erasures: 0.", "Mails are held until");
+        assertThat(AfterRestore.in(elsewhere).sendMails()).isFalse();
 
         assertThat(keyIn(elsewhere, STAYS)).isEqualTo(key(STAYS));
         assertThat(keyIn(elsewhere, LEAVES)).isEqualTo(key(LEAVES));
+    }
+
+    @Test
+    void mailsLeaveAfterARestoreThatWasAskedForThat() throws Exception {
+        backUp();
+        Path elsewhere = folder.resolve("elsewhere");
+
+        assertThat(restore(elsewhere, "--send-mails")).contains("Mails leave as soon as the system runs.");
+
+        assertThat(AfterRestore.in(elsewhere).sendMails()).isTrue();
     }
 
     @Test

@@ -8,6 +8,7 @@ import igf.notification.message.MessageState;
 import igf.notification.message.view.MessageView;
 import igf.notification.message.view.StoredMessage;
 import igf.notification.outbox.MessageQueue;
+import igf.notification.outbox.RestoreHold;
 import igf.platform.view.Kept;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -38,16 +39,18 @@ class OverviewController {
     private final MessageView view;
     private final Followers webhooks;
     private final MessageQueue queue;
+    private final RestoreHold hold;
     private final Map<String, Counted> counted = new ConcurrentHashMap<>();
 
     /** @param position of the view, as of which it was counted */
     private record Counted(long position, List<OfKind> kinds) {}
 
-    OverviewController(Views views, MessageView view, Followers webhooks, MessageQueue queue) {
+    OverviewController(Views views, MessageView view, Followers webhooks, MessageQueue queue, RestoreHold hold) {
         this.views = views;
         this.view = view;
         this.webhooks = webhooks;
         this.queue = queue;
+        this.hold = hold;
     }
 
     /**
@@ -56,8 +59,8 @@ class OverviewController {
      * @param edition the edition's slug
      * @param asOf when the last event was recorded that the counts know of
      * @param position of that event, digits
-     * @param counts by state, and of all editions {@code webhooks} and {@code setAside}: events whose mails were not written or queued
-     *     because of an error
+     * @param counts by state, and of all editions {@code webhooks}, {@code setAside}: events whose mails were not written or queued
+     *     because of an error, and {@code heldAfterRestore}: 1 while all mails wait after a restore
      * @param kinds the messages by kind and state, as {@code GET /messages} finds them
      */
     record Overview(
@@ -89,6 +92,7 @@ class OverviewController {
         var counts = counts(kinds);
         counts.put("webhooks", webhooks.count());
         counts.put("setAside", queue.setAside());
+        counts.put("heldAfterRestore", hold.isOn() ? 1L : 0L);
         return new Overview(edition, asOf.recordedAt(), Long.toString(asOf.position()), counts, kinds);
     }
 

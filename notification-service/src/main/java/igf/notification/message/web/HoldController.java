@@ -1,0 +1,50 @@
+package igf.notification.message.web;
+
+import igf.notification.outbox.MessageQueue;
+import igf.notification.outbox.RestoreHold;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whether all mails wait since a restore, and their release. */
+@RestController
+@RequestMapping(Api.BASE + "/messages/hold")
+class HoldController {
+
+    private final RestoreHold hold;
+    private final MessageQueue queue;
+
+    HoldController(RestoreHold hold, MessageQueue queue) {
+        this.hold = hold;
+        this.queue = queue;
+    }
+
+    /**
+     * Whether mails leave.
+     *
+     * @param held whether all mails wait since the service was restored from a backup
+     * @param waiting how many mails of all editions are queued
+     */
+    record Hold(boolean held, long waiting) {}
+
+    /** Tells whether all mails wait. They do after a restore, until somebody releases them. */
+    @GetMapping
+    @Allow(roles = "SECRETARIAT")
+    Hold getMailHold() {
+        return new Hold(hold.isOn(), queue.queued());
+    }
+
+    /**
+     * Lets all mails leave after a restore. Discard those that have left before the restore first: they would leave once more. Mails
+     * that wait for another reason go on waiting. Doing it twice changes nothing.
+     */
+    @PostMapping("/release")
+    @Allow(roles = "SECRETARIAT")
+    Hold releaseMailHold() {
+        hold.release();
+        return getMailHold();
+    }
+}

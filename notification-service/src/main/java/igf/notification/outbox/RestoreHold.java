@@ -1,0 +1,59 @@
+package igf.notification.outbox;
+
+import igf.platform.log.stored.StoreGuard;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds all mails after the log was restored, until somebody releases them: a backup does not know which of its mails have left since
+ * it was made. A new epoch of the log tells that it was restored, moved or failed over.
+ */
+@Component
+public class RestoreHold {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestoreHold.class);
+
+    private final JdbcClient jdbc;
+    private final UUID epoch;
+    /** Nothing holds the mails of one epoch again. */
+    private volatile boolean released;
+
+    RestoreHold(JdbcClient jdbc, StoreGuard store, @Value("${igf.messages.hold-after-restore}") boolean wanted) {
+        this.jdbc = jdbc;
+        this.epoch = store.epoch();
+        var began = jdbc.sql("SELECT EXISTS (SELECT FROM domain_event)")
+                .query(Boolean.class)
+                .single();
+        if (!wanted || !began) {
+            release();
+        } else if (isOn()) {
+            LOG.warn("The log was restored: all mails are held until the secretariat releases them on the page Mails.");
+        }
+    }
+
+    /** Returns whether mails wait; one replica sees what was released at another. */
+    public boolean isOn() {
+        if (!released) {
+            released = jdbc.sql("SELECT EXISTS (SELECT FROM mail_release WHERE epoch = ?)")
+                    .param(epoch)
+                    .query(Boolean.class)
+                    .single();
+        }
+        return !released;
+    }
+
+    /** Lets mails leave for as long as this epoch of the log lasts. */
+    public void release() {
+        var first = jdbc.sql("INSERT INTO mail_release (epoch) VALUES (?) ON CONFLICT DO NOTHING")
+                .param(epoch)
+                .update();
+        if (first > 0) {
+            LOG.info("Mails leave in epoch {} of the log.", epoch);
+        }
+        released = true;
+    }
+}
