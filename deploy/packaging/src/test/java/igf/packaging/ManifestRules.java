@@ -47,6 +47,7 @@ final class ManifestRules {
         rules.all("PodDisruptionBudget").forEach(o -> rules.selects(o, o.at("/spec/selector/matchLabels")));
         rules.check(rules.denies(), objects.getFirst(), "no policy that denies everything else");
         rules.management();
+        rules.traces();
         return rules.violations;
     }
 
@@ -159,6 +160,18 @@ final class ManifestRules {
         }
     }
 
+    private void traces() {
+        var policy = named("NetworkPolicy", "traces");
+        check(
+                policy.at("/spec/egress").toString().contains("\"port\":4318")
+                        && Stream.concat(all("Deployment").stream(), all("Job").stream())
+                                .allMatch(object -> matches(
+                                        policy.at("/spec/podSelector/matchLabels"),
+                                        object.at("/spec/template/metadata/labels"))),
+                policy,
+                "keeps traces from their collector");
+    }
+
     private String data(String config, String name) {
         return named("ConfigMap", config).path("data").path(name).asString("");
     }
@@ -217,16 +230,15 @@ final class ManifestRules {
                 "sends as nobody, and would not start");
     }
 
-    /** A store of certificates that every JVM is told of and that is mounted where it is told. */
+    /** A store of certificates, made by a command of its own, that every JVM is told of and that is mounted where it is told. */
     private boolean trusted() {
         return Stream.concat(all("Deployment").stream(), all("Job").stream()).allMatch(object -> {
-                    var pod = object.at("/spec/template/spec");
-                    return pod.path("volumes").toString().contains("\"secretName\":\"igf-trust\"")
-                            && pod.at("/containers/0/volumeMounts").toString().contains("/etc/igf/trust")
-                            && environment(objects, object.at("/metadata/name").asString(""))
-                                    .contains("JDK_JAVA_OPTIONS");
-                })
-                && !named("Secret", "igf-trust").at("/data/trust.p12").isMissingNode();
+            var pod = object.at("/spec/template/spec");
+            return pod.path("volumes").toString().contains("\"secretName\":\"igf-trust\"")
+                    && pod.at("/containers/0/volumeMounts").toString().contains("/etc/igf/trust")
+                    && environment(objects, object.at("/metadata/name").asString(""))
+                            .contains("JDK_JAVA_OPTIONS");
+        });
     }
 
     private static String environment(JsonNode object, String variable) {

@@ -51,6 +51,15 @@ class ObservabilityTest {
                 .containsExactlyInAnyOrder("ViewBehind", "ViewAhead");
     }
 
+    /** {@code ./igf alarms} writes the page. */
+    @Test
+    void every_alarm_was_played_and_has_fired_and_resolved() {
+        var played = Files.text("docs/alarms.md");
+        assertThat(ObservabilityRules.difference(ALERTS, played, "(?m)^\\| \\[([A-Z][A-Za-z]+)]"))
+                .isEmpty();
+        assertThat(played).contains("## With served numbers").doesNotContain("never |");
+    }
+
     /** Without its number a service that nobody runs would raise no alarm. */
     @Test
     void every_service_has_an_expected_number_of_replicas() {
@@ -60,6 +69,29 @@ class ObservabilityTest {
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 Settings.SERVICES.stream().map(s -> s.replace("-service", "")), Stream.of("gateway"))
                         .toList());
+    }
+
+    /** Kubernetes is given the alarms of the one file, and the numbers of its own manifests. */
+    @Test
+    void a_cluster_has_the_same_alarms_and_expects_the_replicas_of_its_manifests() {
+        var rules = Files.yaml("deploy/kubernetes/monitoring/rules.yaml");
+        assertThat(rules.get(1).at("/spec/groups/0")).isEqualTo(ALERTS.at("/groups/1"));
+        var replicas = Stream.concat(Settings.SERVICES.stream(), Stream.of("gateway"))
+                .flatMap(name -> Files.yaml("deploy/kubernetes/base/" + name + ".yaml").stream())
+                .filter(object -> object.at("/spec/replicas").isNumber()
+                        || object.at("/spec/minReplicas").isNumber())
+                .collect(Collectors.toMap(
+                        object -> object.at("/metadata/name").asString().replace("-service", ""),
+                        object -> "vector("
+                                + object.at("/spec/replicas")
+                                        .asInt(object.at("/spec/minReplicas").asInt(0)) + ")"));
+        assertThat(rules.getFirst()
+                        .at("/spec/groups/0/rules")
+                        .valueStream()
+                        .collect(Collectors.toMap(
+                                rule -> rule.at("/labels/service").asString(),
+                                rule -> rule.path("expr").asString())))
+                .isEqualTo(replicas);
     }
 
     @ParameterizedTest

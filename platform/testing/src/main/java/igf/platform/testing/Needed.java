@@ -3,6 +3,7 @@ package igf.platform.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
@@ -16,7 +17,12 @@ public final class Needed {
 
     /** @param name of a program that answers to {@code --version} */
     public static void program(String name) {
-        if (!answers(name)) {
+        program(name, "--version");
+    }
+
+    /** @param question arguments to which the program answers without doing anything */
+    public static void program(String name, String... question) {
+        if (!answers(name, question)) {
             isMissing("There is no " + name + " on this machine", System.getenv("CI") != null);
         }
     }
@@ -44,9 +50,10 @@ public final class Needed {
         Assumptions.abort(what);
     }
 
-    private static boolean answers(String program) {
+    private static boolean answers(String program, String... question) {
         try {
-            return new ProcessBuilder(program, "--version")
+            return new ProcessBuilder(Stream.concat(Stream.of(program), Stream.of(question))
+                                    .toList())
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start()
