@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,34 @@ class AwayTest {
             assertThat(World.json(ready).path("services").toString())
                     .contains("\"service\":\"scheduling\",\"status\":\"AWAY\"");
             assertThat(world.get("/health").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void whereAServiceAndTheProviderHangTheGatewayStillSaysHowItIs() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        try (World world = new World();
+                AutoCloseable _ = over::countDown) {
+            Service.Behaviour hangs = (exchange, seen) -> {
+                Service.until(over);
+                exchange.close();
+            };
+            world.scheduling.on("GET /actuator/health/readiness", hangs);
+            world.participation.on("GET /internal/projections", hangs);
+            world.identity.on("GET /oauth2/jwks", hangs);
+
+            long began = System.nanoTime();
+            HttpResponse<String> ready = world.get("/health/ready");
+
+            // Each is waited for two seconds, at the same time.
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(3900));
+            assertThat(ready.statusCode()).isEqualTo(503);
+            assertThat(World.json(ready).path("services").toString())
+                    .contains("\"service\":\"scheduling\",\"status\":\"AWAY\"")
+                    .contains("\"service\":\"participation\",\"status\":\"READY\"")
+                    .contains("\"service\":\"identity\",\"status\":\"AWAY\"");
+            assertThat(world.get("/health/live").statusCode()).isEqualTo(200);
         }
     }
 

@@ -148,6 +148,11 @@ final class Service implements AutoCloseable {
                 Map.copyOf(headers),
                 body,
                 exchange.getRemoteAddress().getPort());
+        Behaviour store = behaviours.get(SessionStore.PATH);
+        if (store != null && atManagement && one.uri().startsWith(SessionStore.PATH)) {
+            store.answer(exchange, one);
+            return;
+        }
         seen.add(one);
         if (isManagement(exchange.getRequestURI().getPath()) != atManagement) {
             send(exchange, 404, "{}");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -34,9 +35,13 @@ final class World implements AutoCloseable {
     final Service participation = new Service("participation");
     final Service notification = new Service("notification");
     final Service identity = new Service("identity");
+    final SessionStore sessions;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    private final ConfigurableApplicationContext gateway;
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String[] settings;
+    private final List<ConfigurableApplicationContext> gateways = new ArrayList<>();
+    private ConfigurableApplicationContext gateway;
     private String formToken = "";
 
     World(String... more) {
@@ -64,7 +69,23 @@ final class World implements AutoCloseable {
         services()
                 .forEach(service -> args.add("--igf.services.management." + service.name + "=" + service.management()));
         args.addAll(List.of(more));
-        gateway = SpringApplication.run(GatewayApplication.class, args.toArray(String[]::new));
+        sessions = new SessionStore(services());
+        settings = args.toArray(String[]::new);
+        gateway = another();
+    }
+
+    /** Starts another gateway with the same settings. */
+    ConfigurableApplicationContext another() {
+        ConfigurableApplicationContext started = SpringApplication.run(GatewayApplication.class, settings);
+        gateways.add(started);
+        return started;
+    }
+
+    /** Sends what follows to another gateway, from the same browser. @return the gateway before it */
+    ConfigurableApplicationContext turnTo(ConfigurableApplicationContext other) {
+        ConfigurableApplicationContext before = gateway;
+        gateway = other;
+        return before;
     }
 
     List<Service> services() {
@@ -106,8 +127,39 @@ final class World implements AutoCloseable {
         return JsonMapper.shared().readTree(answer.body());
     }
 
+    /** What the browser keeps under a name. */
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Asks from a browser that knows only these headers. */
+    HttpResponse<String> anotherBrowser(String path, String... headers) throws IOException, InterruptedException {
+        try (HttpClient other = HttpClient.newHttpClient()) {
+            return other.send(request(path, headers).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
     /** Signs in as a browser does. */
     void logIn(String name, String role) throws IOException, InterruptedException {
+        logIn(name, role, () -> {});
+    }
+
+    /** @param atProvider what happens while the person is at the provider */
+    void logIn(String name, String role, Runnable atProvider) throws IOException, InterruptedException {
+        logIn(name, role, "\"expires_in\":3600", atProvider);
+    }
+
+    /** @param seconds how long the access token lasts */
+    void logInFor(String name, String role, int seconds, String refreshToken) throws IOException, InterruptedException {
+        logIn(name, role, "\"expires_in\":" + seconds + ",\"refresh_token\":\"" + refreshToken + "\"", () -> {});
+    }
+
+    private void logIn(String name, String role, String lasts, Runnable atProvider)
+            throws IOException, InterruptedException {
         URI authorize = URI.create(location(get("/console/login/console")));
         var query = UriComponentsBuilder.fromUri(authorize).build().getQueryParams();
         String nonce = URLDecoder.decode(query.getFirst("nonce"), StandardCharsets.UTF_8);
@@ -117,8 +169,9 @@ final class World implements AutoCloseable {
         identity.on(
                 "POST /oauth2/token",
                 200,
-                "{\"access_token\":\"" + access + "\",\"id_token\":\"" + id
-                        + "\",\"token_type\":\"Bearer\",\"expires_in\":3600}");
+                "{\"access_token\":\"" + access + "\",\"id_token\":\"" + id + "\",\"token_type\":\"Bearer\"," + lasts
+                        + "}");
+        atProvider.run();
 
         HttpResponse<String> in = get("/console/code/console?code=abc&state=" + query.getFirst("state"));
 
@@ -184,7 +237,7 @@ final class World implements AutoCloseable {
     @Override
     public void close() {
         http.close();
-        gateway.close();
+        gateways.forEach(ConfigurableApplicationContext::close);
         services().forEach(Service::close);
         identity.close();
     }

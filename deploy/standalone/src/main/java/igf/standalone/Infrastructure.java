@@ -41,15 +41,21 @@ record Infrastructure(EmbeddedPostgres postgres, String brokers, String mongoUri
                                 data.of("kafka"), instance.port(KAFKA), instance.port(KAFKA_CONTROLLER))));
         var mongo = begin(
                 MONGO, () -> progress.step("MongoDB (in memory)", () -> EmbeddedMongo.start(instance.port(MONGO))));
-        // PostgreSQL first: it is closed last.
-        List<FutureTask<? extends AutoCloseable>> all = List.of(postgres, kafka, mongo);
+        // It is a process of its own and would outlive this one: an end that comes while it starts waits for it. It is
+        // closed last.
+        ending.remember(POSTGRES, () -> postgres.get().close());
         Exception failure = null;
-        for (FutureTask<? extends AutoCloseable> server : all) {
+        for (var server : List.of(kafka, mongo)) {
             try {
                 ending.remember("infrastructure", server.get());
             } catch (ExecutionException e) {
                 failure = failure == null ? unwrap(e) : failure;
             }
+        }
+        try {
+            postgres.get();
+        } catch (ExecutionException e) {
+            failure = unwrap(e);
         }
         if (failure != null) {
             throw failure;

@@ -157,10 +157,13 @@ public final class Standalone {
     /** The broker's thread cannot end the broker, so another one does. */
     private void giveUp(String reason, DataDirectory data) {
         if (!ending.hasBegun()) {
-            System.err.printf(
-                    "Kafka ended: %s. The disk of %s has %d MB free.%n", reason, data.home(), data.free() >> 20);
+            System.err.printf("Kafka ended: %s. %s%n", reason, disk(data));
             Thread.ofPlatform().name("gives-up").start(() -> System.exit(1));
         }
+    }
+
+    private static String disk(DataDirectory data) {
+        return "The disk of %s has %d MB free.".formatted(data.home(), data.free() >> 20);
     }
 
     private void end() {
@@ -181,6 +184,10 @@ public final class Standalone {
         }
         return root instanceof CannotStart told
                 ? told
-                : new CannotStart("The start failed: %s (more in %s)".formatted(root, data.of("logs/igf.log")), e);
+                : new CannotStart(
+                        "The start failed: %s (more in %s)%s"
+                                .formatted(
+                                        root, data.of("logs/igf.log"), data.free() < NEEDED ? ". " + disk(data) : ""),
+                        e);
     }
 }

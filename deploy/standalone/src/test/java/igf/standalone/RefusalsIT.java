@@ -1,6 +1,7 @@
 package igf.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import igf.platform.embedded.Ports;
 import igf.standalone.data.DataDirectory;
@@ -52,6 +53,27 @@ class RefusalsIT {
                 .startsWith("The data in " + home)
                 .contains("newer version")
                 .hasLineCount(1);
+    }
+
+    /** Where this process may mount a file system, as root may in a container. */
+    @Test
+    void aDiskThatIsFull() throws Exception {
+        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", home.toString()))
+                .as("a small file system")
+                .isZero();
+        try {
+            Outcome refused = start("--port", Integer.toString(Ports.free()));
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.err())
+                    .matches("The disk of %s has \\d+ MB free; at least 256 MB are needed\\.".formatted(home));
+            assertThat(home.resolve("postgresql")).doesNotExist();
+        } finally {
+            run("umount", home.toString());
+        }
+    }
+
+    private static int run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
     private Outcome start(String... options) throws IOException, InterruptedException {

@@ -85,6 +85,7 @@ class LiveOverview {
             HttpSession session,
             Locale locale,
             HttpServletResponse response) {
+        String sessionId = session.getId();
         OpenStreams.Place place = place(user, response);
         SseEmitter browser = new SseEmitter(LONGEST.toMillis());
         CountDownLatch gone = new CountDownLatch(1);
@@ -93,7 +94,7 @@ class LiveOverview {
         browser.onTimeout(gone::countDown);
         Thread.ofVirtual().name("console-live").start(() -> {
             try (place) {
-                follow(browser, gone, edition, user, session, locale);
+                follow(browser, gone, edition, user, sessionId, locale);
             } finally {
                 open.remove(gone);
             }
@@ -116,27 +117,18 @@ class LiveOverview {
         open.forEach(CountDownLatch::countDown);
     }
 
-    /** Who has signed out is shown nothing any more, though the provider's token would still do. */
-    private static boolean isOver(HttpSession session) {
-        try {
-            return session.getCreationTime() < 0;
-        } catch (IllegalStateException ended) {
-            return true;
-        }
-    }
-
     private void follow(
             SseEmitter browser,
             CountDownLatch gone,
             String edition,
             Authentication user,
-            HttpSession session,
+            String sessionId,
             Locale locale) {
         String shown = "";
         try {
             do {
-                Optional<String> token = tokens.of(user);
-                if (token.isEmpty() || isOver(session)) {
+                Optional<String> token = tokens.of(sessionId, user);
+                if (token.isEmpty()) {
                     break;
                 }
                 String now = render(read(user, edition, token.get()), locale);
@@ -147,6 +139,9 @@ class LiveOverview {
                                 : SseEmitter.event().name("overview").data(now, MediaType.TEXT_HTML));
                 shown = now;
             } while (!gone.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+            browser.complete();
+        } catch (ProblemException away) {
+            // Nobody tells whether the session still holds: the browser asks again.
             browser.complete();
         } catch (IOException | IllegalStateException left) {
             browser.completeWithError(left);

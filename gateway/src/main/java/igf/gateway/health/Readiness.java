@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,21 +41,27 @@ public class Readiness {
         return recent.get(true);
     }
 
+    /** Everything at the same time, so that several that hang cost no more patience than one. */
     private List<ServiceHealth> ask() {
-        HttpHeaders none = new HttpHeaders();
-        Map<Backend, Answer> ready = inner.getAll(services, "/actuator/health/readiness", none, PATIENCE);
-        Map<Backend, Answer> lag = inner.getAll(List.copyOf(ready.keySet()), "/internal/projections", none, PATIENCE);
+        var asked = asked(services, "/actuator/health/readiness");
+        var following = asked(services, "/internal/projections");
+        // Any OpenID provider publishes its keys; other than that nothing is known of it.
+        var keys = asked(List.of(provider), "");
         List<ServiceHealth> all = new ArrayList<>();
         for (Backend service : services) {
-            Answer following = lag.get(service);
-            List<ServiceHealth.Projection> projections = projections(following);
-            all.add(new ServiceHealth(
-                    service.name(), state(ready.get(service)), projections, setAside(following, projections)));
+            Answer ready = asked.join().get(service);
+            Answer lag = ready == null ? null : following.join().get(service);
+            List<ServiceHealth.Projection> projections = projections(lag);
+            all.add(new ServiceHealth(service.name(), state(ready), projections, setAside(lag, projections)));
         }
-        // Any OpenID provider publishes its keys; other than that nothing is known of it.
-        Answer keys = inner.getAll(List.of(provider), "", none, PATIENCE).get(provider);
-        all.add(new ServiceHealth(provider.name(), state(keys), List.of(), 0L));
+        all.add(new ServiceHealth(provider.name(), state(keys.join().get(provider)), List.of(), 0L));
         return List.copyOf(all);
+    }
+
+    private CompletableFuture<Map<Backend, Answer>> asked(List<Backend> whom, String path) {
+        return CompletableFuture.supplyAsync(
+                () -> inner.getAll(whom, path, new HttpHeaders(), PATIENCE),
+                question -> Thread.ofVirtual().name("readiness").start(question));
     }
 
     private static ServiceHealth.State state(@Nullable Answer answer) {

@@ -2,15 +2,12 @@ package igf.gateway.login;
 
 import igf.gateway.access.AccessProperties;
 import igf.gateway.edge.EdgeProperties;
+import igf.gateway.session.SessionSeal;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -53,20 +50,10 @@ class ConsoleLogin {
                 .build());
     }
 
+    /** Sealed with the one secret that all gateways of an installation share. */
     @Bean
-    OAuth2AuthorizedClientService tokens(ClientRegistrationRepository registrations) {
-        return new InMemoryOAuth2AuthorizedClientService(registrations);
-    }
-
-    /** Gives a user's token outside of a request too, refreshed where it has ended. */
-    @Bean
-    OAuth2AuthorizedClientManager tokenManager(
-            ClientRegistrationRepository registrations, OAuth2AuthorizedClientService tokens) {
-        var manager = new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations, tokens);
-        manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
-                .authorizationCode()
-                .refreshToken()
-                .build());
-        return manager;
+    SessionSeal sessionSeal(ClientRegistrationRepository registrations) {
+        return new SessionSeal(Objects.requireNonNull(registrations.findByRegistrationId(REGISTRATION))
+                .getClientSecret());
     }
 }

@@ -5,6 +5,8 @@ import igf.gateway.access.FormTokens;
 import igf.gateway.edge.EdgeProperties;
 import igf.gateway.refusal.ProblemKind;
 import igf.gateway.refusal.Problems;
+import igf.gateway.session.BrowserSession;
+import igf.gateway.session.BrowserSessions;
 import igf.gateway.token.NestedClaim;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,9 +36,13 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** Pages of who has signed in: by the OpenID provider, then a session, or by a mailed link's cookie. */
 @Configuration
@@ -89,6 +95,7 @@ class ConsoleSecurity {
             EdgeProperties edge,
             PersonCookie links,
             LinkSignOut linkSignOut,
+            BrowserSessions sessions,
             Problems problems)
             throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
@@ -97,6 +104,7 @@ class ConsoleSecurity {
         var goodbye = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         goodbye.setPostLogoutRedirectUri(edge.outwardUri() + "/");
         return http.securityMatcher(PAGES)
+                .addFilterBefore(sessions(sessions, edge), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(r -> r
                         // The end of a stream whose user has signed out meanwhile: who may was asked when it began.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC)
@@ -145,6 +153,21 @@ class ConsoleSecurity {
                 .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(OWN_THINGS_ONLY + withoutTls(console)))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Only pages have sessions: what programs call passes without. */
+    private static SessionRepositoryFilter<BrowserSession> sessions(BrowserSessions sessions, EdgeProperties edge) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("IGF_CONSOLE");
+        cookie.setCookiePath("/");
+        cookie.setUseBase64Encoding(false);
+        cookie.setSameSite("Lax");
+        cookie.setUseSecureCookie(edge.outwardUri().toString().startsWith("https:"));
+        CookieHttpSessionIdResolver ids = new CookieHttpSessionIdResolver();
+        ids.setCookieSerializer(cookie);
+        SessionRepositoryFilter<BrowserSession> filter = new SessionRepositoryFilter<>(sessions);
+        filter.setHttpSessionIdResolver(ids);
+        return filter;
     }
 
     /**

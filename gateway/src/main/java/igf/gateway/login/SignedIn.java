@@ -1,5 +1,6 @@
 package igf.gateway.login;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +33,9 @@ public class SignedIn {
      */
     public record Who(boolean byLink, String name, Set<String> roles, String token) {}
 
-    /** @throws org.springframework.security.core.AuthenticationException where the session has ended at the provider */
-    public Optional<Who> of(@Nullable Authentication user) {
+    /** @param session of the request; null where there is none
+     * @throws org.springframework.security.core.AuthenticationException where the session has ended at the provider */
+    public Optional<Who> of(@Nullable HttpSession session, @Nullable Authentication user) {
         if (user instanceof LinkAuthentication link) {
             return Optional.of(new Who(true, "", Set.of(), link.getCredentials()));
         }
@@ -45,7 +47,7 @@ public class SignedIn {
                 .filter(name -> name.startsWith(ROLE))
                 .map(name -> name.substring(ROLE.length()))
                 .collect(Collectors.toUnmodifiableSet());
-        return Optional.of(new Who(false, name(oidc), roles, tokens.require(user)));
+        return Optional.of(new Who(false, name(oidc), roles, tokens.require(session, user)));
     }
 
     private static String name(OidcUser user) {

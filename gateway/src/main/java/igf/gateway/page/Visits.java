@@ -39,7 +39,9 @@ class Visits implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         HttpServletResponse response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
-        Visitor visitor = signedIn.of(SecurityContextHolder.getContext().getAuthentication())
+        Visitor visitor = signedIn.of(
+                        request.getSession(false),
+                        SecurityContextHolder.getContext().getAuthentication())
                 .map(who -> new Visitor(
                         who.byLink() ? Visitor.By.LINK : Visitor.By.PROVIDER, who.name(), who.roles(), who.token()))
                 .orElse(Visitor.NOBODY);

@@ -2,6 +2,7 @@ package igf.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
 import igf.platform.people.ApiKeys;
+import igf.platform.people.BrowserSessions;
 import igf.platform.people.Credentials;
 import igf.platform.people.KeptKeys;
 import igf.platform.people.MasterKey;
@@ -71,6 +72,11 @@ class PeopleConfiguration {
     @Bean
     ApiKeys apiKeys(PeopleDatabase database) {
         return new ApiKeys(JdbcClient.create(database.source()));
+    }
+
+    @Bean
+    BrowserSessions browserSessions(PeopleDatabase database) {
+        return new BrowserSessions(JdbcClient.create(database.source()));
     }
 
     /** The ids of people outside hang on this key alone. */

@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -26,62 +27,67 @@ final class StoreAccess implements HealthIndicator {
     private static final Set<String> SQL_REFUSALS = Set.of("28000", "28P01", "42501");
 
     private final Map<String, Callable<?>> uses;
-    private final Set<String> proven = ConcurrentHashMap.newKeySet();
+    private final Map<String, CompletableFuture<Void>> asking = new ConcurrentHashMap<>();
+    private final Map<String, Access> known = new ConcurrentHashMap<>();
 
     /** @param uses by the name of each store a call that only its credentials allow, or that throws */
     StoreAccess(Map<String, Callable<?>> uses) {
         this.uses = Map.copyOf(uses);
     }
 
-    private enum Answer {
+    private enum Access {
         ALLOWED,
-        REFUSED,
-        NONE
+        REFUSED
     }
 
+    /** Waits for a short time only. An answer that comes later counts from then on. */
     @Override
     public Health health() {
-        var asked = uses.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, use -> ask(use.getValue())));
-        var health = Health.up();
-        asked.forEach((store, asking) -> {
-            var answer = asking.join();
-            if (answer == Answer.ALLOWED) {
-                proven.add(store);
-            } else if (answer == Answer.REFUSED) {
-                proven.remove(store);
-            }
-            if (!proven.contains(store)) {
-                health.outOfService()
-                        .withDetail(
-                                store,
-                                answer == Answer.REFUSED
-                                        ? "refuses the credentials"
-                                        : "has not answered since the start");
-            }
-        });
-        return health.build();
+        var answers = uses.entrySet().stream().map(this::ask).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(answers)
+                .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .join();
+        var closed = uses.keySet().stream()
+                .filter(store -> known.get(store) != Access.ALLOWED)
+                .collect(Collectors.toMap(
+                        store -> store,
+                        store -> known.containsKey(store)
+                                ? "refuses the credentials"
+                                : "has not answered since the start"));
+        return closed.isEmpty()
+                ? Health.up().build()
+                : Health.outOfService().withDetails(closed).build();
     }
 
-    private static CompletableFuture<Answer> ask(Callable<?> use) {
-        return CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                use.call();
-                                return Answer.ALLOWED;
-                            } catch (Exception e) {
-                                throw new CompletionException(e);
-                            }
-                        },
-                        call -> Thread.ofVirtual().name("proves-access").start(call))
-                .exceptionally(failure -> refuses(failure) ? Answer.REFUSED : Answer.NONE)
-                .completeOnTimeout(Answer.NONE, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    /** A store that hangs is asked once, however often this replica is asked about it. */
+    private CompletableFuture<Void> ask(Map.Entry<String, Callable<?>> use) {
+        return asking.compute(
+                use.getKey(),
+                (store, before) -> before != null && !before.isDone()
+                        ? before
+                        : CompletableFuture.runAsync(
+                                () -> ask(store, use.getValue()),
+                                call -> Thread.ofVirtual().name("proves-access").start(call)));
+    }
+
+    private void ask(String store, Callable<?> use) {
+        try {
+            use.call();
+            known.put(store, Access.ALLOWED);
+        } catch (Exception e) {
+            if (refuses(e)) {
+                known.put(store, Access.REFUSED);
+            }
+        }
     }
 
     private static boolean refuses(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof MongoSecurityException
                     || cause instanceof MongoCommandException command && MONGO_REFUSALS.contains(command.getErrorCode())
-                    || cause instanceof SQLException sql && SQL_REFUSALS.contains(sql.getSQLState())) {
+                    || cause instanceof SQLException sql && SQL_REFUSALS.contains(sql.getSQLState())
+                    || cause instanceof AuthenticationException
+                    || cause instanceof AuthorizationException) {
                 return true;
             }
         }

@@ -116,6 +116,7 @@ class FrozenStoreIT {
             var path = created.header("Location");
             organizer.await(path, answer -> answer.status() == 200);
 
+            service.management().get("/actuator/health/readiness").expect(200);
             line.freeze();
             assertThat(usual(() -> organizer
                             .post(path + "/amounts", Map.of("amount", 1))
@@ -133,6 +134,12 @@ class FrozenStoreIT {
                             .post(path + "/amounts", Map.of("amount", 1))
                             .expect(200)))
                     .isLessThan(Duration.ofSeconds(2));
+
+            assertThat(took(() -> service.management()
+                            .get("/actuator/health/readiness")
+                            .expect(200)))
+                    .as("the views' store was proven, and is away for all replicas alike")
+                    .isLessThan(Duration.ofSeconds(4));
 
             line.thaw();
             organizer.await(

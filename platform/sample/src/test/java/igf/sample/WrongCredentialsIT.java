@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.testing.Await;
 import igf.platform.testing.RunningService;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.cloud.stream.binding.BindingService;
@@ -34,6 +37,23 @@ class WrongCredentialsIT {
                     () -> service.bean(BindingService.class).getConsumerBindingNames().length,
                     bound -> bound > 0);
             assertThat(status(service, READY)).isEqualTo(503);
+            assertThat(status(service, ALIVE)).isEqualTo(200);
+        }
+    }
+
+    /** It accepts connections and says nothing, as a server behind a broken network does. */
+    @Test
+    void a_replica_whose_view_store_hangs_since_the_start_is_alive_and_says_soon_that_it_is_not_ready()
+            throws IOException {
+        try (var silent = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+                var service = RunningService.start(
+                        SampleApplication.class,
+                        "sample-service",
+                        "hanging",
+                        Map.of("igf.mongo.uri", "mongodb://127.0.0.1:" + silent.getLocalPort()))) {
+            var began = System.nanoTime();
+            assertThat(status(service, READY)).isEqualTo(503);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
             assertThat(status(service, ALIVE)).isEqualTo(200);
         }
     }

@@ -111,7 +111,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         makeDirectory(log);
         run(programs, claimed, log);
         EmbeddedPostgres server = new EmbeddedPostgres(programs, secrets, claimed, log, temporary);
-        server.assertSame(data);
+        try {
+            server.assertSame(data);
+        } catch (RuntimeException e) {
+            programs.stopIfRunning();
+            throw e;
+        }
         return server;
     }
 

@@ -15,7 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The administration's parts. */
 @Configuration(proxyBeanMethods = false)
-@Import({AdminController.class, AuditController.class, InternalController.class, OperationController.class})
+@Import({
+    AdminController.class,
+    AuditController.class,
+    BrowserSessionController.class,
+    InternalController.class,
+    OperationController.class
+})
 public class AdminConfiguration {
 
     @Bean

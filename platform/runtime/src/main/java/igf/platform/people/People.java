@@ -307,6 +307,9 @@ public final class People {
                     .query(UUID.class)
                     .list();
             jdbc.sql("DELETE FROM credential WHERE person = ?").param(person).update();
+            jdbc.sql("DELETE FROM browser_session WHERE person = ?")
+                    .param(person)
+                    .update();
             jdbc.sql("DELETE FROM document_address WHERE document = ? OR email_hash = ?")
                     .params(Arrays.asList(person, address.orElse(null)))
                     .update();

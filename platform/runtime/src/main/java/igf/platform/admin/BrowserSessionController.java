@@ -1,0 +1,115 @@
+package igf.platform.admin;
+
+import igf.platform.people.BrowserSessions;
+import igf.platform.people.People;
+import igf.platform.web.Allow;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Keeps sealed sessions of browsers, for the gateways only; every service answers for all sessions. See docs/adr/0148. The management
+ * port has few threads, so that none of them waits for the database.
+ */
+@RestController
+@RequestMapping("/internal/sessions")
+class BrowserSessionController {
+
+    private static final int MOST_SEALED = 200_000;
+    private static final int MOST_SECONDS = 7 * 24 * 3600;
+    /** Less than a gateway waits before it asks another service. */
+    private static final long PATIENCE_MILLIS = 1_500;
+
+    private final BrowserSessions sessions;
+    private final People people;
+
+    BrowserSessionController(BrowserSessions sessions, People people) {
+        this.sessions = sessions;
+        this.people = people;
+    }
+
+    /**
+     * A session.
+     *
+     * @param id a digest of the browser's cookie
+     * @param sealed what it holds
+     * @param idleSeconds after how long without a request it ends
+     * @param email proven address of the person whose erasure ends it; null before somebody has signed in
+     */
+    record NewSession(
+            @NotBlank @Size(max = 100) String id,
+            @NotBlank @Size(max = MOST_SEALED) String sealed,
+            @Min(1) @Max(MOST_SECONDS) int idleSeconds,
+            @Nullable @Size(max = 320) String email) {}
+
+    /** @param sealed what a session holds */
+    record Content(@NotBlank @Size(max = MOST_SEALED) String sealed) {}
+
+    /** Keeps a session of somebody, or of nobody yet. */
+    @PostMapping
+    @Allow(everyone = true)
+    CompletableFuture<ResponseEntity<Void>> create(@RequestBody NewSession body) {
+        return done(() -> sessions.create(
+                body.id(), person(body.email()), body.sealed(), Duration.ofSeconds(body.idleSeconds())));
+    }
+
+    private @Nullable UUID person(@Nullable String email) {
+        return email == null ? null : people.withEmail(email);
+    }
+
+    /** Reads a session; 204 where there is none, since 404 is what a service of an earlier release answers. */
+    @GetMapping("/{id}")
+    @Allow(everyone = true)
+    CompletableFuture<ResponseEntity<Content>> read(@PathVariable String id) {
+        return answered(() -> sessions.read(id)
+                .map(text -> ResponseEntity.ok(new Content(text)))
+                .orElse(ResponseEntity.noContent().build()));
+    }
+
+    /** Replaces what a session holds, unless it has ended. */
+    @PutMapping("/{id}")
+    @Allow(everyone = true)
+    CompletableFuture<ResponseEntity<Void>> replace(@PathVariable String id, @RequestBody Content body) {
+        return done(() -> sessions.replace(id, body.sealed()));
+    }
+
+    /** Ends a session. */
+    @DeleteMapping("/{id}")
+    @Allow(everyone = true)
+    CompletableFuture<ResponseEntity<Void>> delete(@PathVariable String id) {
+        return done(() -> sessions.delete(id));
+    }
+
+    private static CompletableFuture<ResponseEntity<Void>> done(Runnable work) {
+        return answered(() -> {
+            work.run();
+            return ResponseEntity.noContent().build();
+        });
+    }
+
+    private static <T> CompletableFuture<ResponseEntity<T>> answered(Supplier<ResponseEntity<T>> work) {
+        return CompletableFuture.supplyAsync(
+                        work, call -> Thread.ofVirtual().name("browser-session").start(call))
+                .completeOnTimeout(
+                        ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build(),
+                        PATIENCE_MILLIS,
+                        TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,66 @@
+package igf.platform.people;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Sessions of browsers, for the gateways, which seal them: nobody can read one here. They end by the clock of the database, whatever
+ * time the demo has.
+ */
+public final class BrowserSessions {
+
+    private final JdbcClient jdbc;
+
+    public BrowserSessions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param person whose erasure ends it; null before somebody has signed in
+     * @param idle for how long nobody may use it before it ends
+     */
+    public void create(String id, @Nullable UUID person, String sealed, Duration idle) {
+        jdbc.sql("DELETE FROM browser_session WHERE expires_at <= now()").update();
+        // A gateway that got no answer asks another service the same.
+        jdbc.sql("""
+                        INSERT INTO browser_session (id, person, sealed, idle, expires_at)
+                        SELECT ?, ?, ?, i, now() + i FROM make_interval(secs => ?) i
+                        ON CONFLICT (id) DO NOTHING""")
+                .params(Arrays.asList(id, person, sealed, (double) idle.toSeconds()))
+                .update();
+    }
+
+    /** Empty for what is unknown, has ended, or is of somebody who was erased. A session that is read begins to wait anew. */
+    public Optional<String> read(String id) {
+        var found = jdbc.sql("""
+                        SELECT sealed, expires_at < now() + idle * 0.9 FROM browser_session s
+                          LEFT JOIN holder h ON h.id = s.person
+                         WHERE s.id = ? AND expires_at > now() AND h.erased_at IS NULL""")
+                .param(id)
+                .query((row, number) -> new Found(row.getString(1), row.getBoolean(2)))
+                .optional();
+        if (found.filter(Found::hasWaited).isPresent()) {
+            jdbc.sql("UPDATE browser_session SET expires_at = now() + idle WHERE id = ?")
+                    .param(id)
+                    .update();
+        }
+        return found.map(Found::sealed);
+    }
+
+    private record Found(String sealed, boolean hasWaited) {}
+
+    /** Does nothing where the session has ended: a request that is still under way does not sign anybody in again. */
+    public void replace(String id, String sealed) {
+        jdbc.sql("UPDATE browser_session SET sealed = ? WHERE id = ?")
+                .params(sealed, id)
+                .update();
+    }
+
+    public void delete(String id) {
+        jdbc.sql("DELETE FROM browser_session WHERE id = ?").param(id).update();
+    }
+}
