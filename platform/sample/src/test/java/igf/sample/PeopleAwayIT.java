@@ -50,7 +50,8 @@ class PeopleAwayIT {
     /** The client of other tests looks people up itself. */
     private static HttpResponse<String> answer() throws IOException, InterruptedException {
         var token = Infrastructure.get().issuer().token("never-seen-before", List.of("ORGANIZER"), "");
-        var address = "http://127.0.0.1:" + SETTINGS.getRequiredProperty("local.server.port") + "/api/v1/counters/00000000-0000-4000-8000-000000000000";
+        var address = "http://127.0.0.1:" + SETTINGS.getRequiredProperty("local.server.port")
+                + "/api/v1/counters/00000000-0000-4000-8000-000000000000";
         try (var http = HttpClient.newHttpClient()) {
             return http.send(
                     HttpRequest.newBuilder(URI.create(address))

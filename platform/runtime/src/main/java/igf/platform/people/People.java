@@ -81,8 +81,7 @@ public final class People {
 
     /** What is kept is kept after the query has ended: who asks for a second connection while holding one can wait for themselves. */
     private Optional<UUID> addressed(String email) {
-        var found = jdbc.sql(
-                        "SELECT id, address IS NOT NULL FROM holder WHERE email_hash = ? AND erased_at IS NULL")
+        var found = jdbc.sql("SELECT id, address IS NOT NULL FROM holder WHERE email_hash = ? AND erased_at IS NULL")
                 .param(vault.lookup(email))
                 .query((row, number) -> new Addressed(row.getObject(1, UUID.class), row.getBoolean(2)))
                 .optional();
