@@ -52,6 +52,14 @@ final class ComposeRules {
                             server,
                             "is another version than the tests run against");
                 });
+        Map.of("postgres", "/var/lib/postgresql", "mongo", "/data/db", "kafka", "/var/lib/kafka/data")
+                .forEach((server, folder) -> check(
+                        compose.path("volumes").has(server)
+                                && compose.at("/services/" + server + "/volumes")
+                                        .toString()
+                                        .contains("\"" + server + ":" + folder + "\""),
+                        server,
+                        "keeps its data in no named volume"));
         check(
                 compose.at("/services/mongo/healthcheck/test").toString().contains("\"/etc/igf/health.js\"")
                         && compose.at("/services/mongo/volumes")

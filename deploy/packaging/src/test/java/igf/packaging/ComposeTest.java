@@ -65,6 +65,8 @@ class ComposeTest {
             /services/gateway/deploy/resources/limits/pids | 512              | fewer processes than threads
             /services/proposal-service/deploy/resources/limits/pids | 256     | fewer processes than threads
             /services/kafka/deploy/resources/limits/pids | -                  | has no limits
+            /services/postgres/volumes/0                | "./data:/var/lib/postgresql" | in no named volume
+            /volumes/kafka                              | -                   | in no named volume
             /services/kafka/pids_limit                  | 512                 | limits its processes twice
             /services/kafka/logging                     | -                   | may fill the disk with its log
             /services/identity/environment/SERVER_PORT  | -                   | does not listen on 8080
