@@ -1,4 +1,4 @@
-"""A real Prometheus with our rules, and the record of what fired. Used by played.py and system.py; see ./igf alarms --help."""
+"""A real Prometheus with our rules, and the record of what fired. Used by played.py; see ./igf alarms --help."""
 
 import json
 import os
