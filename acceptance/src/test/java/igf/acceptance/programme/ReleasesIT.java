@@ -41,7 +41,8 @@ class ReleasesIT {
     @Test
     @Order(1)
     void aPreviewSaysWhatWouldChangeAndWhomItWouldConcernAndChangesNothing() {
-        JsonNode preview = programme.stage.call(SECRETARIAT, "POST", programme.base + "/releases/preview", Map.of("note", "First"), 200);
+        JsonNode preview = programme.stage.call(
+                SECRETARIAT, "POST", programme.base + "/releases/preview", Map.of("note", "First"), 200);
         assertThat(preview.get("number").asInt()).isEqualTo(1);
         assertThat(preview.get("changes")
                         .valueStream()
