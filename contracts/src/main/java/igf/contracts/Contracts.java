@@ -41,6 +41,7 @@ import igf.contracts.proposal.ProposalSubmitted;
 import igf.contracts.proposal.ProposalTookIn;
 import igf.contracts.proposal.ProposalWithdrawn;
 import igf.contracts.proposal.ReviewerReminded;
+import igf.contracts.proposal.ReviewerWorkloadChanged;
 import igf.contracts.proposal.RosterBelowMinimum;
 import igf.contracts.proposal.RosterChanged;
 import igf.contracts.proposal.RosterRestored;
@@ -51,6 +52,7 @@ import igf.contracts.proposal.SpeakerInvited;
 import igf.contracts.proposal.SpeakerOverbooked;
 import igf.contracts.proposal.SpeakerReminded;
 import igf.contracts.proposal.SpeakerReplaced;
+import igf.contracts.proposal.SpeakerSettled;
 import igf.contracts.scheduling.ProgrammeReleased;
 import igf.contracts.scheduling.SessionCancelled;
 import igf.contracts.scheduling.SessionChanged;
@@ -98,7 +100,9 @@ public final class Contracts {
                     SpeakerReplaced.class,
                     SpeakerReminded.class,
                     SpeakerOverbooked.class,
+                    SpeakerSettled.class,
                     ReviewerReminded.class,
+                    ReviewerWorkloadChanged.class,
                     SessionScheduled.class,
                     SessionMoved.class,
                     SessionChanged.class,

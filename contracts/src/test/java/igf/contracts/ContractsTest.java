@@ -49,7 +49,9 @@ class ContractsTest {
             speaker.replaced          proposal      PROPOSAL     EVERYONE_WITH_FEED_READ
             speaker.reminded          proposal      PROPOSAL     NEVER
             speaker.overbooked        proposal      PERSON       NEVER
+            speaker.settled           proposal      PERSON       NEVER
             reviewer.reminded         proposal      PERSON       NEVER
+            reviewer.workload-changed proposal      PERSON       NEVER
             session.scheduled         scheduling    SESSION      EVERYONE_WITH_FEED_READ
             session.moved             scheduling    SESSION      EVERYONE_WITH_FEED_READ
             session.changed           scheduling    SESSION      EVERYONE_WITH_FEED_READ

@@ -142,6 +142,176 @@ class UntrueMailsIT {
     }
 
     @Test
+    void anOwnerWhoIsOnNoRosterGetsTheMailsOfTheSessionThatOrganizersGet() throws Exception {
+        var owner = Somebody.called("Ola Owner");
+        hold("accepted");
+        publish(
+                "proposal",
+                "proposal.accepted",
+                Map.of(
+                        "outcome",
+                        "ACCEPTED",
+                        "roster",
+                        List.of(kim.as("ORGANIZER", null)),
+                        "organizers",
+                        List.of(kim.as("ORGANIZER", null), owner.as("OWNER", "fr"))));
+        awaitMessages("HELD", 2);
+        hold("scheduled");
+        var roster = List.of(kim.as("ORGANIZER", null));
+        var of = Map.<String, Object>of("proposalId", about.toString(), "people", roster, "release", 1);
+        publish("scheduling", "session.scheduled", with(of, "placement", place("Harbour")));
+        awaitMessages("HELD", 4);
+        var more = with(of, "placement", place("Harbour"));
+        more.put("fields", List.of(Map.of("name", "capacity")));
+        publish("scheduling", "session.changed", more);
+        publish("proposal", "proposal.roster-restored", Map.of("organizers", List.of(kim.as("ORGANIZER", null))));
+        Started.mails(kim, 1);
+        assertThat(kinds("HELD"))
+                .as("a capacity makes no mail untrue, the owner's neither")
+                .containsExactlyInAnyOrder("accepted", "accepted", "scheduled", "scheduled");
+
+        hold();
+        var moved = with(of, "placement", place("Library"));
+        moved.put("previous", place("Harbour"));
+        publish("scheduling", "session.moved", moved);
+        var first = Started.mails(owner, 1).getFirst();
+        assertThat(first.getSubject()).isEqualTo("WS #9 : au programme");
+        assertThat(whole(first)).contains("Library", "METHOD:REQUEST");
+        publish("scheduling", "session.cancelled", with(of, "previous", place("Library")));
+        var last = Started.mails(owner, 2).getLast();
+        assertThat(last.getSubject()).isEqualTo("WS #9 : annulé");
+        assertThat(whole(last)).contains("METHOD:CANCEL");
+        assertThat(Started.mails(kim, 3)).hasSize(3);
+    }
+
+    private static Map<String, Object> place(String room) {
+        return Map.of(
+                "room",
+                "a",
+                "roomName",
+                room,
+                "capacity",
+                50,
+                "start",
+                "2026-10-10T09:00",
+                "end",
+                "2026-10-10T10:00",
+                "timeZone",
+                "Africa/Nairobi",
+                "startsAt",
+                "2026-10-10T06:00:00Z",
+                "endsAt",
+                "2026-10-10T07:00:00Z");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> all, String name, Object value) {
+        var more = new HashMap<>(all);
+        more.put(name, value);
+        return more;
+    }
+
+    @Test
+    void moreTimeForAConditionReplacesTheHeldAcceptanceAndWaitsInItsPlaceWithAllConditions() throws Exception {
+        hold("accepted-conditions");
+        publish(
+                "proposal",
+                "proposal.accepted",
+                Map.of(
+                        "outcome",
+                        "ACCEPTED_WITH_CONDITIONS",
+                        "conditions",
+                        List.of("A moderator", "Two speakers"),
+                        "dueAt",
+                        "2026-06-01T00:00:00Z",
+                        "organizers",
+                        List.of(kim.as("OWNER", null))));
+        awaitMessages("HELD", 1);
+        var longer = Map.of(
+                "condition",
+                "A moderator",
+                "dueAt",
+                "2026-07-01T00:00:00Z",
+                "dueBefore",
+                "2026-06-01T00:00:00Z",
+                "reason",
+                "Illness",
+                "organizers",
+                List.of(kim.as("OWNER", null)));
+        publish("proposal", "proposal.condition-extended", longer);
+        awaitMessages("DISCARDED", 1);
+        awaitMessages("HELD", 1);
+        assertThat(kinds("HELD")).containsExactly("condition-extended");
+        release("condition-extended");
+        var mail = Started.mails(kim, 1).getFirst();
+        assertThat(whole(mail)).contains("July 1, 2026", "Two speakers", "June 1, 2026");
+        awaitMessages("SENT", 1);
+
+        publish("proposal", "proposal.condition-extended", longer);
+        assertThat(Started.mails(kim, 2).getLast().getSubject())
+                .as("nothing waits that it replaces")
+                .isEqualTo("WS #9: more time for a condition");
+    }
+
+    @Test
+    void whatIsAskedOfAPersonIsWithdrawnWhenThereIsNothingToDoAnyMore() {
+        hold("overbooked", "review-reminder");
+        var person = Map.<String, Object>of(
+                "edition",
+                edition,
+                "personId",
+                kim.id().toString(),
+                "nameSealed",
+                kim.nameSealed(),
+                "emailSealed",
+                kim.emailSealed());
+        SERVICE.kafka()
+                .publish("proposal", "igf.speaker.overbooked.v1", kim.id().toString(), asked(person));
+        SERVICE.kafka().publish("proposal", "igf.reviewer.reminded.v1", kim.id().toString(), reminded(person));
+        awaitOf(kim, "HELD", 2);
+        var other = Map.<String, Object>of(
+                "edition", "another", "personId", kim.id().toString());
+        var here =
+                Map.<String, Object>of("edition", edition, "personId", kim.id().toString());
+        for (var name : List.of("speaker.settled", "reviewer.workload-changed")) {
+            SERVICE.kafka().publish("proposal", "igf." + name + ".v1", kim.id().toString(), other);
+        }
+        SERVICE.kafka().publish("proposal", "igf.speaker.settled.v1", kim.id().toString(), here);
+        awaitOf(kim, "DISCARDED", 1);
+        awaitOf(kim, "HELD", 1);
+        SERVICE.kafka()
+                .publish(
+                        "proposal", "igf.reviewer.workload-changed.v1", kim.id().toString(), here);
+        awaitOf(kim, "DISCARDED", 2);
+        assertThat(Started.mailsOf(kim)).isEmpty();
+    }
+
+    private static Map<String, Object> asked(Map<String, Object> person) {
+        var data = new HashMap<>(person);
+        data.putAll(Map.of(
+                "limit",
+                1,
+                "sessions",
+                List.of(Map.of("number", 1, "title", "Seas", "role", "SPEAKER")),
+                "tokenSealed",
+                String.valueOf(person.get("nameSealed")),
+                "expiresAt",
+                "2026-07-01T00:00:00Z"));
+        return data;
+    }
+
+    private static Map<String, Object> reminded(Map<String, Object> person) {
+        var data = new HashMap<>(person);
+        data.put("open", 6);
+        return data;
+    }
+
+    private void awaitOf(Somebody person, String state, int count) {
+        secretariat.await(
+                "/api/v1/messages?about=" + person.id() + "&state=" + state,
+                a -> a.json().path("items").size() == count);
+    }
+
+    @Test
     void anUndoneScreeningOutIsCorrectedWhereItWasToldAndWithdrawnWhereItWaits() throws Exception {
         screened();
         Started.mails(kim, 1);

@@ -133,6 +133,44 @@ class OwnersAndGuestsIT {
         assertThat(home(credential)).doesNotContain("/mergers/");
     }
 
+    @Test
+    void anOwnerWhoIsOnNoRosterHearsOfTheDecisionTheSessionAndAShortfallAsOrganizersDo() {
+        var owner = address("ola");
+        var credential = signedIn(owner);
+        var mine = submittedBy(credential, "Isles of " + mark);
+        scene.mails(owner, "reçue", 1);
+        var link =
+                Scene.link(scene.mails(address("ada"), "Will you take part", 1).getFirst(), "invitations");
+        scene.send(SECRETARIAT, "POST", mine + "/screening", Map.of("outcome", "IN"), 201);
+        scene.send(SECRETARIAT, "POST", mine + "/decision", Map.of("outcome", "ACCEPTED", "reason", "Good"), 201);
+        scene.mails(owner, "acceptée", 1);
+
+        var day = LocalDate.now(ZoneOffset.UTC).plusDays(60);
+        var session = "/api/v1/sessions/" + scene.released(edition, mine, day);
+        scene.mails(owner, "au programme", 1);
+        var base = "/api/v1/editions/" + edition;
+        scene.send(
+                SECRETARIAT,
+                "PUT",
+                base + "/rooms/attic",
+                Map.of("name", "Attic", "capacity", 40, "layouts", List.of("CIRCLE")),
+                201);
+        var attic = Map.of("room", "attic", "start", day + "T09:00");
+        scene.changing(SECRETARIAT, "PUT", session + "/placement", session, attic, 200);
+        scene.send(SECRETARIAT, "POST", base + "/releases", Map.of("note", "Second"), 201);
+        scene.mails(owner, "déplacé", 1);
+        assertThat(scene.get(null, session).body())
+                .as("the owner stands in no programme")
+                .doesNotContain("OWNER");
+
+        assertThat(home(credential)).doesNotContain("Complete the list of people");
+        scene.send(null, "POST", "/api/v1" + link + "/answer", Map.of("answer", "DECLINE"), 200);
+        await("home names the shortfall")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> home(credential).contains("Complete the list of people"));
+        assertThat(scene.mailed(owner, "au programme")).hasSize(1);
+    }
+
     private String home(String credential) {
         return callers.raw()
                 .get(null, "/home", "Cookie", "IGF_PERSON=" + credential)

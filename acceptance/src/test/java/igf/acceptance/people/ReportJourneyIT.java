@@ -123,6 +123,9 @@ class ReportJourneyIT {
         at(0, "10:01");
         var due = scene().mails(RAPPORTEUR, "the report is due", 1).getFirst();
         assertThat(due.text()).contains("/me/sessions/" + session + "/report");
+        assertThat(scene().mails(OWNER, "the report is due", 1).getFirst().text())
+                .as("organizers hear who files it, and that they can later")
+                .contains("Its rapporteurs were asked to file it");
         var page = scene().get(null, "/me/sessions/" + session + "/report");
         assertThat(page.status()).isEqualTo(302);
         assertThat(page.header("Location")).endsWith("/links");

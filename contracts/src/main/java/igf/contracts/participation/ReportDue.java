@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param kind SHORT or FULL
  * @param dueAt until when it must be done
  * @param rapporteurs who has to write it
+ * @param organizers who can file it too once it is overdue; none in older events
  */
 @PublicType(value = "igf.report.due.v1", subject = Subject.SESSION, audience = FeedAudience.EVERYONE_WITH_FEED_READ)
 public record ReportDue(
@@ -31,9 +32,11 @@ public record ReportDue(
         String title,
         String kind,
         Instant dueAt,
-        List<PersonRef> rapporteurs)
+        List<PersonRef> rapporteurs,
+        List<PersonRef> organizers)
         implements PublicEvent {
     public ReportDue {
         rapporteurs = Members.list(rapporteurs);
+        organizers = Members.list(organizers);
     }
 }

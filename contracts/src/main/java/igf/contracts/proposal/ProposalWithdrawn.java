@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Its organizers took a submitted proposal back.
+ * A submitted proposal was withdrawn, by its organizers or by the secretariat.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal

@@ -38,7 +38,7 @@ record OneMail(
                 OF_PROPOSALS.contains(subject)
                         ? "/proposals/" + about
                         : subject.equals("session") ? "/sessions/" + about : "",
-                json.path("template").asString("").replaceFirst("-(roles|guest)$", ""),
+                json.path("template").asString("").replaceFirst("-(roles|guest|organizer)$", ""),
                 json.path("edition").asString(""),
                 json.path("attempts").asInt(0));
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which public facts lead to which mails, and to whom. Whoever has no address is written to by nobody. */
@@ -21,8 +22,17 @@ public final class Catalogue {
     private static final String[] ABOUT_REPORTS = {"kind", "dueAt", "reason"};
 
     private static final String SUBMITTED = "igf.proposal.submitted.v1";
+    private static final String WITHDRAWN = "igf.proposal.withdrawn.v1";
+    /** What can happen to a proposal only once its call is over. */
+    private static final Set<String> AFTER_THE_CALL = Set.of(
+            "igf.proposal.screened.v1",
+            "igf.proposal.accepted.v1",
+            "igf.proposal.declined.v1",
+            "igf.proposal.reserved.v1",
+            "igf.proposal.merged.v1");
+
     private static final Set<String> OF_ORGANIZERS = Set.of(
-            "igf.proposal.withdrawn.v1",
+            WITHDRAWN,
             "igf.speaker.replaced.v1",
             "igf.speaker.declined.v1",
             "igf.proposal.roster-below-minimum.v1",
@@ -41,14 +51,16 @@ public final class Catalogue {
             }
             case "igf.session.cancelled.v1" -> SessionMails.of(fact);
             case "igf.proposal.screening-undone.v1" -> screeningUndone(fact, before(fact, facts));
+            case "igf.proposal.condition-extended.v1" -> conditionExtended(fact, before(fact, facts));
             case "igf.proposal.accepted.v1",
                     "igf.proposal.declined.v1",
                     "igf.proposal.reserved.v1",
                     "igf.proposal.merged.v1",
                     "igf.proposal.merge-ended.v1",
                     "igf.proposal.decision-undone.v1",
-                    "igf.proposal.withdrawn.v1" -> {
-                var mails = new ArrayList<>(byItself(fact));
+                    WITHDRAWN -> {
+                var mails = new ArrayList<>(
+                        fact.type().equals(WITHDRAWN) ? withdrawn(fact, before(fact, facts)) : byItself(fact));
                 mails.addAll(Guests.mails(fact, before(fact, facts)));
                 yield ofSubmitter(mails, fact, facts);
             }
@@ -84,6 +96,25 @@ public final class Catalogue {
                 .toList();
     }
 
+    private static List<Content> conditionExtended(PublicFact fact, List<PublicFact> before) {
+        var data = new EventMembers(fact.data());
+        var values = new LinkedHashMap<>(data.only("condition", "dueAt", "dueBefore", "reason"));
+        values.putAll(OpenConditions.after(before).beside(String.valueOf(data.text("condition"))));
+        return toOrganizers(fact, "condition-extended", "organizers", values);
+    }
+
+    /** A proposal that was screened or decided on, or is a session, cannot be submitted again. */
+    private static List<Content> withdrawn(PublicFact fact, List<PublicFact> before) {
+        var data = new EventMembers(fact.data());
+        var again = data.text("sessionId") == null
+                && before.stream().noneMatch(earlier -> AFTER_THE_CALL.contains(earlier.type()));
+        return toOrganizers(
+                fact,
+                "withdrawn",
+                "organizers",
+                again && data.text("title") != null ? Map.of("again", String.valueOf(data.text("title"))) : Map.of());
+    }
+
     /**
      * Counts mails about a roster or a withdrawal for the person who submitted the proposal, if no role vouches for them. Organizers can
      * cause any number of them, and the facts do not say who did.
@@ -112,7 +143,6 @@ public final class Catalogue {
         var data = new EventMembers(fact.data());
         return switch (fact.type()) {
             case SUBMITTED -> toOrganizers(fact, "receipt", "organizers", Map.of());
-            case "igf.proposal.withdrawn.v1" -> toOrganizers(fact, "withdrawn", "organizers", Map.of());
             case "igf.proposal.screened.v1" -> screened(fact, data);
             case "igf.proposal.roster-below-minimum.v1" ->
                 toOrganizers(fact, "roster-below-minimum", "organizers", things(data, "breaches", "detail"));
@@ -151,12 +181,6 @@ public final class Catalogue {
                         "true".equals(data.text("met")) ? "condition-met" : "condition-not-met",
                         "organizers",
                         data.only("condition", "note", "dueAt"));
-            case "igf.proposal.condition-extended.v1" ->
-                toOrganizers(
-                        fact,
-                        "condition-extended",
-                        "organizers",
-                        data.only("condition", "dueAt", "dueBefore", "reason"));
             case "igf.proposal.conditions-due.v1" ->
                 toOrganizers(fact, "conditions-due", "organizers", data.only("conditions", "dueAt"));
             case "igf.proposal.appealed.v1" -> toOrganizers(fact, "appeal-received", "organizers", data.only("at"));
@@ -180,7 +204,7 @@ public final class Catalogue {
                         ? List.of()
                         : one(fact, "registration", data.only("registrationId", "attendance"));
             case "igf.proof.asked.v1" -> proof(fact, data);
-            case "igf.report.due.v1" -> toAll(fact, "report-due", data.only(ABOUT_REPORTS), "rapporteurs");
+            case "igf.report.due.v1" -> reportDue(fact, data);
             case "igf.report.published.v1" -> toAll(fact, "report-published", data.only(ABOUT_REPORTS), "rapporteurs");
             case "igf.report.overdue.v1" -> toWriters(fact, "report-overdue", data);
             case "igf.report.reminded.v1" -> toWriters(fact, "report-reminded", data);
@@ -254,6 +278,16 @@ public final class Catalogue {
     private static List<Content> toOrganizers(
             PublicFact fact, String template, String list, Map<String, Object> values) {
         return to(fact, template, person -> ORGANIZERS.contains(person.text("role")), values, list);
+    }
+
+    /** Asks those who write a report for it, and tells the organizers that they can file it once it is overdue. */
+    private static List<Content> reportDue(PublicFact fact, EventMembers data) {
+        var mails = new ArrayList<>(toAll(fact, "report-due", data.only(ABOUT_REPORTS), "rapporteurs"));
+        var asked = mails.stream().map(mail -> mail.regarding().personId()).collect(Collectors.toSet());
+        toAll(fact, Gathered.forOrganizers("report-due"), data.only(ABOUT_REPORTS), "organizers").stream()
+                .filter(mail -> !asked.contains(mail.regarding().personId()))
+                .forEach(mails::add);
+        return mails;
     }
 
     /** Everybody who may file a report that is missing. */

@@ -20,6 +20,7 @@ public final class Gathered {
     private static final Map<String, String> TOGETHER =
             Map.of("invitation", "invitation-roles", "invitation-reminder", "invitation-reminder-roles");
     private static final String FOR_GUESTS = "-guest";
+    private static final String FOR_ORGANIZERS = "-organizer";
     private static final String PLACES = "places";
     private static final String TOKEN = "tokenSealed";
     private static final String[] OF_EACH = {"role", TOKEN, "expiresAt"};
@@ -37,26 +38,33 @@ public final class Gathered {
         return together == null ? Set.of(alone) : Set.of(alone, together);
     }
 
-    /** The name by which one asks for a kind of mail: of several as of one, for guests as for organizers. */
+    /** The name by which one asks for a kind of mail: of several as of one, and whomever it is for. */
     public static String kind(String template) {
-        return template.endsWith(FOR_GUESTS)
-                ? template.substring(0, template.length() - FOR_GUESTS.length())
-                : TOGETHER.entrySet().stream()
+        return Stream.of(FOR_GUESTS, FOR_ORGANIZERS)
+                .filter(template::endsWith)
+                .map(end -> template.substring(0, template.length() - end.length()))
+                .findFirst()
+                .orElseGet(() -> TOGETHER.entrySet().stream()
                         .filter(entry -> entry.getValue().equals(template))
                         .map(Map.Entry::getKey)
                         .findFirst()
-                        .orElse(template);
+                        .orElse(template));
     }
 
     /** All templates of a kind. */
     public static Set<String> templatesOf(String kind) {
-        return Stream.concat(templates(kind).stream(), Stream.of(forGuests(kind)))
+        return Stream.concat(templates(kind).stream(), Stream.of(forGuests(kind), forOrganizers(kind)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The mail of a kind that the people on a roster get instead of the organizers'. */
     static String forGuests(String kind) {
         return kind + FOR_GUESTS;
+    }
+
+    /** The mail of a kind that organizers get instead of that of those who have something to do. */
+    static String forOrganizers(String kind) {
+        return kind + FOR_ORGANIZERS;
     }
 
     /** Whether a mail has every link of another one. */

@@ -45,6 +45,10 @@ public final class Untrue {
             (told, later) -> told.person().toString().equals(later.data().get("personId"));
     private static final Match SAME_PLACE =
             (told, later) -> SAME_PERSON.test(told, later) && same("role").test(told, later);
+    /** A person can have something to do in several editions. */
+    private static final Match THERE =
+            (told, later) -> SAME_PERSON.test(told, later) && same("edition").test(told, later);
+
     private static final Match LAPSE =
             (told, later) -> "LAPSED".equals(later.data().get("cause"));
     private static final Match NAMED = (told, later) ->
@@ -96,6 +100,9 @@ public final class Untrue {
             by(SAME_REPORT, "report.due"),
             by("report.published", "report.waived"));
 
+    /** The mail says how many reviews are missing. */
+    private static final List<Ending> REVIEWS_FEWER = by(THERE, "reviewer.reminded", "reviewer.workload-changed");
+
     private static final Map<String, List<Ending>> BY_KIND = Map.ofEntries(
             entry("receipt", by("proposal.withdrawn")),
             entry("withdrawn", by("proposal.submitted")),
@@ -107,12 +114,15 @@ public final class Untrue {
             entry("speaker-replaced", by(SAME_PLACE, "speaker.invited")),
             entry("roster-below-minimum", all(by("proposal.roster-below-minimum", "proposal.roster-restored"), OVER)),
             entry("roster-restored", all(by("proposal.roster-below-minimum"), OVER)),
-            entry("overbooked", by(SAME_PERSON, "speaker.overbooked", "speaker.declined", "speaker.replaced")),
+            entry(
+                    "overbooked",
+                    by(THERE, "speaker.overbooked", "speaker.settled", "speaker.declined", "speaker.replaced")),
             entry("screened-out", SCREENED_ANEW),
             entry("screened-in-after-all", SCREENED_ANEW),
             entry("screening-undone", SCREENED_ANEW),
             entry("accepted", DECIDED_ANEW),
-            entry("accepted-conditions", DECIDED_ANEW),
+            // More time for one condition is told with all that are open.
+            entry("accepted-conditions", all(by("proposal.condition-extended"), DECIDED_ANEW)),
             entry("declined", DECIDED_ANEW),
             entry("reserved", DECIDED_ANEW),
             entry("decision-undone", DECIDED_ANEW),
@@ -131,17 +141,24 @@ public final class Untrue {
                             by(SAME_CONDITION, "proposal.condition-judged"),
                             by("proposal.declined", "proposal.reserved", "proposal.decision-undone"),
                             OVER)),
-            entry("condition-not-met", all(by(SAME_CONDITION, "proposal.condition-judged"), DECIDED_ANEW)),
+            entry(
+                    "condition-not-met",
+                    all(by(SAME_CONDITION, "proposal.condition-judged", "proposal.condition-extended"), DECIDED_ANEW)),
             entry(
                     "conditions-due",
                     all(
                             by("proposal.condition-judged", "proposal.conditions-due", "proposal.condition-extended"),
                             DECIDED_ANEW)),
-            entry("condition-extended", all(by(SAME_CONDITION, "proposal.condition-extended"), DECIDED_ANEW)),
+            entry(
+                    "condition-extended",
+                    all(
+                            by("proposal.condition-extended"),
+                            by(SAME_CONDITION, "proposal.condition-judged"),
+                            DECIDED_ANEW)),
             entry("appeal-received", all(by("proposal.appeal-dismissed"), DECIDED_ANEW)),
             entry("appeal-dismissed", DECIDED_ANEW),
-            entry("review-reminder", by("reviewer.reminded")),
-            entry("review-reminder-until", by("reviewer.reminded")),
+            entry("review-reminder", REVIEWS_FEWER),
+            entry("review-reminder-until", REVIEWS_FEWER),
             entry("scheduled", PLACED_ANEW),
             entry("moved", PLACED_ANEW),
             entry("session-changed", PLACED_ANEW),

@@ -173,6 +173,12 @@ public class Letters {
         return all;
     }
 
+    private static Map<String, String> readable(Map<?, ?> thing, Times times) {
+        var values = new LinkedHashMap<String, String>();
+        thing.forEach((name, value) -> values.put(String.valueOf(name), times.readable(String.valueOf(value))));
+        return values;
+    }
+
     private Map<String, Object> values(Content content, Phrases phrases) {
         var edition = editions.of(content.regarding().edition());
         var times = new Times(phrases.locale(), edition.map(Edition::zone).orElse(ZoneOffset.UTC));
@@ -187,7 +193,7 @@ public class Letters {
                         list.stream()
                                 .map(each -> "• "
                                         + (each instanceof Map<?, ?> thing
-                                                ? phrases.item(content.template(), name, thing)
+                                                ? phrases.item(content.template(), name, readable(thing, times))
                                                 : each))
                                 .reduce((a, b) -> a + "\n" + b)
                                 .orElse(""));

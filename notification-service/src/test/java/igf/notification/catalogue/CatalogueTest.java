@@ -108,6 +108,54 @@ class CatalogueTest {
     }
 
     @Test
+    void a_withdrawn_proposal_can_be_submitted_again_only_before_it_was_screened_or_became_a_session() {
+        var screened = fact("e.1", "igf.proposal.screened.v1", Map.of("outcome", "IN"));
+        var withdrawn = fact("e.2", "igf.proposal.withdrawn.v1", Map.of());
+        var held = fact("e.2", "igf.proposal.withdrawn.v1", Map.of("sessionId", new UUID(3, 3).toString()));
+        assertThat(Catalogue.mails(withdrawn, (beside, service, subject) -> List.of(withdrawn)))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.values()).containsEntry("again", "Rivers"));
+        assertThat(Catalogue.mails(withdrawn, (beside, service, subject) -> List.of(screened, withdrawn)))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.values()).doesNotContainKey("again"));
+        assertThat(Catalogue.mails(held, (beside, service, subject) -> List.of(held)))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.values()).doesNotContainKey("again"));
+    }
+
+    @Test
+    void more_time_for_a_condition_is_told_with_all_that_are_open() {
+        var accepted = fact(
+                "e.1",
+                "igf.proposal.accepted.v1",
+                Map.of(
+                        "outcome", "ACCEPTED_WITH_CONDITIONS",
+                        "conditions", List.of("A moderator", "Two speakers", "A title"),
+                        "dueAt", "2026-06-01T00:00:00Z"));
+        var met = fact("e.2", "igf.proposal.condition-judged.v1", Map.of("condition", "A title", "met", true));
+        var longer = fact(
+                "e.3",
+                "igf.proposal.condition-extended.v1",
+                Map.of("condition", "Two speakers", "dueAt", "2026-06-09T00:00:00Z"));
+        var notMet = fact(
+                "e.4",
+                "igf.proposal.condition-judged.v1",
+                Map.of("condition", "A moderator", "met", false, "note", "One has left."));
+        var extended = fact(
+                "e.5",
+                "igf.proposal.condition-extended.v1",
+                Map.of("condition", "A moderator", "dueAt", "2026-07-01T00:00:00Z"));
+        assertThat(Catalogue.mails(
+                        extended, (beside, service, subject) -> List.of(accepted, met, longer, notMet, extended)))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.values())
+                        .containsEntry("note", "One has left.")
+                        .containsEntry(
+                                "others",
+                                List.of(Map.of("condition", "Two speakers", "dueAt", "2026-06-09T00:00:00Z"))));
+    }
+
+    @Test
     void a_withdrawal_is_confirmed_to_the_organizers_and_who_is_replaced_is_told_in_their_language() {
         assertThat(mails("igf.proposal.withdrawn.v1", Map.of()))
                 .extracting(Content::template)
@@ -253,8 +301,9 @@ class CatalogueTest {
                     .containsExactly(SPEAKER, ORGANIZER, OWNER);
         }
         assertThat(mails("igf.report.due.v1", people))
-                .extracting(mail -> mail.regarding().personId())
-                .containsExactly(SPEAKER, ORGANIZER);
+                .as("those who write it are asked, and other organizers hear that they can file it later")
+                .extracting(mail -> mail.template() + " " + mail.regarding().personId())
+                .containsExactly("report-due " + SPEAKER, "report-due " + ORGANIZER, "report-due-organizer " + OWNER);
         var moved = new HashMap<String, Object>(people);
         moved.remove("dueAt");
         assertThat(mails("igf.report.rescheduled.v1", moved))

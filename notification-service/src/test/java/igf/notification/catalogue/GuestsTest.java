@@ -130,6 +130,7 @@ class GuestsTest {
     @Test
     void what_the_mails_of_guests_are_held_by_is_the_organizers_kind() {
         assertThat(Gathered.kind("declined-guest")).isEqualTo("declined");
-        assertThat(Gathered.templatesOf("declined")).containsExactlyInAnyOrder("declined", "declined-guest");
+        assertThat(Gathered.templatesOf("declined"))
+                .containsExactlyInAnyOrder("declined", "declined-guest", "declined-organizer");
     }
 }

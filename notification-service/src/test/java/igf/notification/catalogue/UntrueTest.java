@@ -9,7 +9,11 @@ import igf.notification.letter.Letters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Which facts withdraw which mails. */
@@ -31,9 +35,121 @@ class UntrueTest {
         return Untrue.is(kind, new Untrue.Told(cause, PERSON), later);
     }
 
+    /** Each kind with the facts after which its mail says something wrong, and what that is. */
+    private static final String WHY = """
+            receipt                : proposal.withdrawn : it says that the proposal will be decided on
+            withdrawn              : proposal.submitted : the proposal was submitted again
+            invitation             : INVITED OVER : the link is another one, was answered, or takes no answer
+            invitation-reminder    : INVITED OVER : as the invitation
+            speaker-declined       : speaker.invited speaker.confirmed speaker.replaced OVER : the place is not open any more
+            speaker-replaced       : speaker.invited : the person is named again
+            roster-below-minimum   : proposal.roster-below-minimum proposal.roster-restored OVER : something else is missing, or nothing
+            roster-restored        : proposal.roster-below-minimum OVER : something is missing again
+            overbooked             : speaker.overbooked speaker.settled speaker.declined speaker.replaced : other sessions are to choose from, or none
+            screened-out           : SCREENED : another result
+            screened-in-after-all  : SCREENED : another result
+            screening-undone       : SCREENED : another result
+            accepted               : DECIDED : another decision
+            accepted-conditions    : DECIDED proposal.condition-extended : another decision, or another date
+            declined               : DECIDED : another decision
+            reserved               : DECIDED : another decision
+            decision-undone        : DECIDED : another decision
+            lapsed                 : DECIDED : another decision
+            merged                 : proposal.merge-ended : the merger was undone
+            took-in                : proposal.merge-ended OVER : the merger was undone, or nothing comes of it
+            merge-into             : ASKED proposal.merge-ended proposal.withdrawn : the question was answered or asked anew
+            merge-of               : ASKED proposal.merge-ended proposal.withdrawn : the question was answered or asked anew
+            merge-refused          : ASKED : a merger is wanted again
+            merge-expired          : ASKED : a merger is wanted again
+            merge-off              : ASKED : a merger is wanted again
+            merge-undone           : ASKED : a merger is wanted again
+            condition-met          : DECIDED-NO proposal.condition-judged OVER : judged otherwise, or of no use
+            condition-not-met      : DECIDED proposal.condition-judged proposal.condition-extended : judged otherwise, or another date
+            conditions-due         : DECIDED proposal.condition-judged proposal.conditions-due proposal.condition-extended : others are open, or another date
+            condition-extended     : DECIDED proposal.condition-judged proposal.condition-extended : judged, or another date
+            appeal-received        : DECIDED proposal.appeal-dismissed : it was looked at
+            appeal-dismissed       : DECIDED : the decision did not stay
+            review-reminder        : reviewer.reminded reviewer.workload-changed : another number is open
+            review-reminder-until  : reviewer.reminded reviewer.workload-changed : another number is open
+            scheduled              : SESSION : another place, title or time, or no part in it
+            moved                  : SESSION : another place, title or time, or no part in it
+            session-changed        : SESSION : another place, title or time, or no part in it
+            cancelled              : session.scheduled : it is in the programme again
+            session-left           : session.scheduled session.moved session.changed : named in it again
+            seat-confirmed         : SEAT SESSION : another seat, or another place of it
+            seat-promoted          : SEAT SESSION : another seat, or another place of it
+            seat-waiting           : SEAT SESSION : another seat, or another place of it
+            seat-displaced         : SEAT session.cancelled : another seat, or no session
+            seat-displaced-named   : SEAT session.cancelled : another seat, or no session
+            seats-overlap          : SEAT session.cancelled session.moved : one seat only, or other times
+            seat-changed           : SEAT SESSION : no seat, or another place of it
+            seat-given-back        : participant.seated : a seat again
+            seat-given-back-named  : participant.seated : a seat again
+            waiting-given-back     : participant.seated : a seat again
+            seat-ended             : participant.seated : a seat again
+            seat-cancelled         : session.scheduled : it is in the programme again
+            registration           : registration.cancelled : no registration
+            registration-cancelled : participant.registered : a registration again
+            registration-asked     : : the page of the link says what has become of it
+            registration-asked-known : : the page of the link says what has become of it
+            registered-by-tool     : : the page of the link says what has become of it
+            link-me                : : the page of the link says what has become of it
+            link-submit            : : the page of the link says what has become of it
+            report-due             : REPORT report.due report.overdue : filed, another date, or not wanted
+            report-overdue         : REPORT report.due : filed, another date, or not wanted
+            report-reminded        : REPORT report.due report.reminded : filed, another date, or not wanted
+            report-extended        : report.filed report.rescheduled report.waived : filed, another date, or not wanted
+            report-returned        : report.filed report.waived report.returned : filed, returned anew, or not wanted
+            report-waived          : report.filed report.rescheduled : it came, or is wanted again
+            report-published       : : what was published stays public
+            """;
+
+    private static final Map<String, String> GROUPS = Map.of(
+            "INVITED", "speaker.invited speaker.confirmed speaker.declined speaker.replaced",
+            "OVER", "proposal.withdrawn proposal.declined proposal.merged proposal.decision-undone",
+            "SCREENED", "proposal.screened proposal.screening-undone proposal.withdrawn",
+            "DECIDED",
+                    "proposal.accepted proposal.declined proposal.reserved proposal.decision-undone proposal.withdrawn"
+                            + " proposal.merged",
+            "DECIDED-NO", "proposal.declined proposal.reserved proposal.decision-undone",
+            "ASKED", "proposal.merge-proposed proposal.merged proposal.took-in",
+            "SESSION", "session.scheduled session.moved session.changed session.cancelled",
+            "SEAT", "participant.seated participant.unseated",
+            "REPORT", "report.filed report.rescheduled report.returned report.published report.waived");
+
+    private static Set<String> facts(String names) {
+        return names.isBlank()
+                ? Set.of()
+                : List.of(names.strip().split(" +")).stream()
+                        .flatMap(name -> GROUPS.containsKey(name)
+                                ? facts(String.valueOf(GROUPS.get(name))).stream()
+                                : java.util.stream.Stream.of(name))
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** By the catalogue: each kind with the types of all facts that can make it untrue. */
+    private static Map<String, Set<String>> declared() {
+        var declared = new TreeMap<String, Set<String>>();
+        Untrue.kinds().forEach(kind -> declared.put(kind, new TreeSet<>()));
+        for (var contract : Contracts.all()) {
+            var name =
+                    contract.type().substring("igf.".length(), contract.type().length() - ".v1".length());
+            Untrue.kindsBy(fact(name))
+                    .forEach(kind ->
+                            declared.computeIfAbsent(kind, _ -> new TreeSet<>()).add(name));
+        }
+        return declared;
+    }
+
     @Test
-    void every_kind_of_mail_declares_what_makes_it_untrue() {
+    void every_kind_of_mail_declares_exactly_the_facts_that_make_it_untrue() {
         assertThat(Untrue.kinds()).containsExactlyInAnyOrderElementsOf(Letters.kinds());
+        var wanted = new TreeMap<String, Set<String>>();
+        WHY.lines().map(line -> line.split(":", 3)).forEach(line -> {
+            assertThat(line[2]).as("why %s ends", line[0]).isNotBlank();
+            wanted.put(line[0].strip(), facts(line[1]));
+        });
+        assertThat(declared()).isEqualTo(wanted);
     }
 
     @Test
@@ -88,6 +204,30 @@ class UntrueTest {
                 .isFalse();
     }
 
+    @Test
+    void what_one_edition_asks_of_a_person_does_not_end_with_facts_of_another() {
+        var here = Map.<String, Object>of("personId", PERSON.toString(), "edition", "igf-2026");
+        var elsewhere = Map.<String, Object>of("personId", PERSON.toString(), "edition", "igf-2027");
+        for (var end : List.of("speaker.settled", "speaker.overbooked", "speaker.declined", "speaker.replaced")) {
+            assertThat(endsIn("overbooked", fact("speaker.overbooked", here), fact(end, here)))
+                    .as(end)
+                    .isTrue();
+            assertThat(endsIn("overbooked", fact("speaker.overbooked", here), fact(end, elsewhere)))
+                    .as(end)
+                    .isFalse();
+        }
+        for (var kind : List.of("review-reminder", "review-reminder-until")) {
+            for (var end : List.of("reviewer.reminded", "reviewer.workload-changed")) {
+                assertThat(endsIn(kind, fact("reviewer.reminded", here), fact(end, here)))
+                        .as(end)
+                        .isTrue();
+                assertThat(endsIn(kind, fact("reviewer.reminded", here), fact(end, elsewhere)))
+                        .as(end)
+                        .isFalse();
+            }
+        }
+    }
+
     private static PublicFact invited(UUID person, String role) {
         return fact("speaker.invited", Map.of("personId", person.toString(), "role", role));
     }
@@ -119,9 +259,16 @@ class UntrueTest {
         assertThat(endsIn("conditions-due", fact("proposal.conditions-due"), extended))
                 .isTrue();
         assertThat(endsIn("condition-extended", extended, extended)).isTrue();
-        assertThat(endsIn(
-                        "condition-extended", extended, fact("proposal.condition-extended", Map.of("condition", "B"))))
-                .isFalse();
+        var other = fact("proposal.condition-extended", Map.of("condition", "B"));
+        assertThat(endsIn("condition-extended", extended, other))
+                .as("it names the old date of the other")
+                .isTrue();
+        for (var kind : List.of("accepted-conditions", "conditions-due")) {
+            assertThat(endsIn(kind, fact("proposal.accepted"), other)).as(kind).isTrue();
+        }
+        var judged = fact("proposal.condition-judged", Map.of("condition", "A moderator"));
+        assertThat(endsIn("condition-not-met", judged, extended)).isTrue();
+        assertThat(endsIn("condition-not-met", judged, other)).isFalse();
         assertThat(endsIn("condition-extended", extended, fact("proposal.withdrawn")))
                 .isTrue();
     }

@@ -105,6 +105,47 @@ class LettersTest {
     }
 
     @Test
+    void moreTimeForAConditionNamesTheOthersWithTheirDays() {
+        var values = Map.<String, Object>of(
+                "number", 7,
+                "title", "Rivers",
+                "condition", "A moderator",
+                "dueBefore", "2026-06-01T00:00:00Z",
+                "dueAt", "2026-07-01T00:00:00Z",
+                "others", List.of(Map.of("condition", "Two speakers", "dueAt", "2026-06-09T00:00:00Z")));
+        assertThat(letter("condition-extended", "igf-2026", "en", values).text())
+                .contains("is accepted on conditions", "A moderator", "• Two speakers – by June 9, 2026")
+                .doesNotContain("found about it");
+        assertThat(letter("condition-extended", "igf-2026", "fr", values).text())
+                .contains("• Two speakers – avant le 9 juin 2026");
+        var alone = new java.util.HashMap<>(values);
+        alone.put("others", List.of());
+        assertThat(letter("condition-extended", "igf-2026", "en", alone).text()).doesNotContain("open as well");
+    }
+
+    /** Who withdrew it is not known to the reader's forum, and nobody moves up without a number of places. */
+    @Test
+    void noMailPromisesOrTellsWhatMayNotBeSo() {
+        var values = Map.<String, Object>of("number", 7, "title", "Rivers");
+        assertThat(letter("reserved", "igf-2026", "en", values).text())
+                .contains("it may move up")
+                .doesNotContain("will move up");
+        assertThat(letter("reserved", "igf-2026", "fr", values).text())
+                .contains("peut être retenue")
+                .doesNotContain("montera");
+        assertThat(letter("withdrawn-guest", "igf-2026", "en", values).text())
+                .contains("was withdrawn")
+                .doesNotContain("organizers");
+        assertThat(letter("withdrawn-guest", "igf-2026", "fr", values).text())
+                .contains("a été retiré")
+                .doesNotContain("rganisateurs");
+        assertThat(letter("withdrawn", "igf-2026", "en", values).text()).doesNotContain("again");
+        assertThat(letter("withdrawn", "igf-2026", "en", Map.of("number", 7, "title", "Rivers", "again", "Rivers"))
+                        .text())
+                .contains("You can submit \"Rivers\" again as long as the call is open.");
+    }
+
+    @Test
     void whoIsScreenedOutReadsWhatFailedAndTheNoteAndNoEmptyList() {
         var failed = List.of(Map.of("name", "Enough speakers", "evidence", "2 speakers."));
         assertThat(letter("screened-out", "igf-2026", "en", Map.of("failed", failed, "note", "Name a third."))

@@ -74,9 +74,11 @@ class ForeignEvents implements ForeignTranslator {
             "igf.proposal.took-in.v1",
             "igf.proposal.withdrawn.v1",
             "igf.reviewer.reminded.v1",
+            "igf.reviewer.workload-changed.v1",
             "igf.speaker.invited.v1",
             "igf.speaker.overbooked.v1",
             "igf.speaker.reminded.v1",
+            "igf.speaker.settled.v1",
             "igf.programme.released.v1");
 
     @Override

@@ -51,7 +51,8 @@ final class PublicReports {
                 s.title(),
                 e.kind().name(),
                 e.dueAt(),
-                rapporteurs(s));
+                rapporteurs(s),
+                organizers(s));
     }
 
     private static PublicEvent filed(ReportEvent.Filed e) {

@@ -5,6 +5,7 @@ import static igf.proposal.messaging.PersonRefs.text;
 import igf.contracts.PublicEvent;
 import igf.contracts.proposal.BookedSession;
 import igf.contracts.proposal.SpeakerOverbooked;
+import igf.contracts.proposal.SpeakerSettled;
 import igf.proposal.engagement.EngagementEvent;
 import java.util.Optional;
 
@@ -14,7 +15,15 @@ final class EngagementContracts {
     private EngagementContracts() {}
 
     static Optional<PublicEvent> of(EngagementEvent event) {
-        if (!(event instanceof EngagementEvent.Overbooked e) || e.addressee().email() == null) {
+        return switch (event) {
+            case EngagementEvent.Overbooked e -> overbooked(e);
+            case EngagementEvent.Settled e -> Optional.of(new SpeakerSettled(e.edition(), e.person()));
+            case EngagementEvent.Booked _, EngagementEvent.Released _, EngagementEvent.Chosen _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<PublicEvent> overbooked(EngagementEvent.Overbooked e) {
+        if (e.addressee().email() == null) {
             return Optional.empty();
         }
         return Optional.of(new SpeakerOverbooked(

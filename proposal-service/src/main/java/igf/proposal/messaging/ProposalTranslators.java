@@ -29,6 +29,7 @@ import igf.proposal.obligation.ReportPerson;
 import igf.proposal.programme.ProgrammeNews;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEvent;
+import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
 import java.time.Instant;
 import java.util.List;
@@ -65,6 +66,7 @@ class ProposalTranslators implements PublicTranslator, ForeignTranslator {
             case ConditionsEvent e -> SelectionContracts.of(e);
             case AppealEvent e -> SelectionContracts.of(e);
             case RoundEvent e -> ReviewContracts.of(e);
+            case ReviewEvent e -> ReviewContracts.of(e);
             default -> List.of();
         };
     }

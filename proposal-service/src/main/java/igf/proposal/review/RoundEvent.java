@@ -56,8 +56,13 @@ public sealed interface RoundEvent {
     @Named("review.conflicts-reopened.1")
     record ConflictsReopened(String edition, UUID reviewer, String reason) implements RoundEvent {}
 
+    /** @param reviewers everybody who had proposals to review; nobody in facts older than this */
     @Named("review.round-closed.1")
-    record Closed(String edition) implements RoundEvent {}
+    record Closed(String edition, List<UUID> reviewers) implements RoundEvent {
+        public Closed {
+            reviewers = reviewers == null ? List.of() : List.copyOf(reviewers);
+        }
+    }
 
     @Named("review.round-reopened.1")
     record Reopened(String edition, String reason) implements RoundEvent {}

@@ -144,8 +144,17 @@ class ReviewRound {
     void handle(RoundCommand.Close command) {
         var awaited = schedule == null ? null : schedule.closesAt();
         if (!closed && (command.due() == null || command.due().equals(awaited))) {
-            apply(new RoundEvent.Closed(command.edition()));
+            apply(new RoundEvent.Closed(command.edition(), reviewers()));
         }
+    }
+
+    private List<UUID> reviewers() {
+        return handed.values().stream()
+                .flatMap(each -> each.assignments().stream())
+                .map(Allotment.Assignment::reviewer)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @CommandHandler

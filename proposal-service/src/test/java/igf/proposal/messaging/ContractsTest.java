@@ -19,11 +19,13 @@ import igf.contracts.proposal.ProposalChanged;
 import igf.contracts.proposal.ProposalDeclined;
 import igf.contracts.proposal.ProposalReserved;
 import igf.contracts.proposal.ProposalScreened;
+import igf.contracts.proposal.ReviewerWorkloadChanged;
 import igf.contracts.proposal.RosterChanged;
 import igf.contracts.proposal.ScreeningUndone;
 import igf.contracts.proposal.SpeakerConfirmed;
 import igf.contracts.proposal.SpeakerDeclined;
 import igf.contracts.proposal.SpeakerReplaced;
+import igf.contracts.proposal.SpeakerSettled;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
@@ -37,10 +39,14 @@ import igf.proposal.content.Owner;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.decision.Decision;
 import igf.proposal.edition.AdmissionsEvent;
+import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.Side;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
+import igf.proposal.review.Ballot;
+import igf.proposal.review.ReviewEvent;
+import igf.proposal.review.RoundEvent;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.SessionRoster;
@@ -117,6 +123,24 @@ class ContractsTest {
         assertThat(published(new ProposalEvent.PersonListed(ID, first)))
                 .as("of what is no session")
                 .isEmpty();
+    }
+
+    @Test
+    void what_ends_a_reminder_or_a_choice_is_published_to_the_person_alone() {
+        assertThat(published(new EngagementEvent.Settled(EDITION, OTHER)))
+                .containsExactly(new SpeakerSettled(EDITION, OTHER));
+        var fewer = new ReviewerWorkloadChanged(EDITION, OTHER);
+        var ballot = new Ballot(Map.of(), List.of(), null, null, List.of());
+        assertThat(published(new ReviewEvent.Given(ID, EDITION, ID, OTHER, 1, ballot, 1)))
+                .containsExactly(fewer);
+        assertThat(published(new ReviewEvent.Given(ID, EDITION, ID, OTHER, 2, ballot, 1)))
+                .as("one that was given already")
+                .isEmpty();
+        assertThat(published(new ReviewEvent.Recused(ID, EDITION, ID, OTHER, SomeProposal.sealed(OTHER, "why"), false)))
+                .containsExactly(fewer);
+        assertThat(published(new RoundEvent.Closed(EDITION, List.of(OTHER)))).containsExactly(fewer);
+        assertThat(published(new RoundEvent.Assigned(EDITION, ID, List.of(), List.of(), 0, List.of(OTHER), List.of())))
+                .containsExactly(fewer);
     }
 
     @Test

@@ -137,7 +137,7 @@ class ReviewRoundTest {
                 .when(new RoundCommand.DeclareConflicts(ID, "forum", ONE, Declared.NOTHING, null), META)
                 .expectEvents(new RoundEvent.ConflictsDeclared("forum", ONE, Declared.NOTHING, null));
         // A closed round shows its ranking, without the rows of a reviewer's conflicts.
-        fixture.given(guess, new Closed("forum"), new RoundEvent.Reopened("forum", "r"))
+        fixture.given(guess, new Closed("forum", List.of()), new RoundEvent.Reopened("forum", "r"))
                 .when(new RoundCommand.DeclareConflicts(ID, "forum", ONE, Declared.NOTHING, null), META)
                 .expectException(
                         Matchers.predicate(thrown -> rule((Throwable) thrown).equals("CONFLICT_FINAL")));
@@ -157,7 +157,7 @@ class ReviewRoundTest {
 
     @Test
     void a_closed_round_hands_nothing_out() {
-        fixture.given(new Closed("forum"))
+        fixture.given(new Closed("forum", List.of()))
                 .when(assign(1, Set.of()), META)
                 .expectNoEvents()
                 .expectException(
@@ -166,10 +166,19 @@ class ReviewRoundTest {
 
     @Test
     void closing_is_told_once() {
-        fixture.givenNoPriorActivity().when(new Close(ID, "forum", null), META).expectEvents(new Closed("forum"));
-        fixture.given(new Closed("forum"))
+        fixture.givenNoPriorActivity()
+                .when(new Close(ID, "forum", null), META)
+                .expectEvents(new Closed("forum", List.of()));
+        fixture.given(new Closed("forum", List.of()))
                 .when(new Close(ID, "forum", null), META)
                 .expectNoEvents();
+    }
+
+    @Test
+    void closing_names_everybody_who_had_something_to_review() {
+        fixture.given(PLANNED, assigned())
+                .when(new Close(ID, "forum", null), META)
+                .expectEvents(new Closed("forum", List.of(ONE)));
     }
 
     @Test
@@ -177,7 +186,7 @@ class ReviewRoundTest {
         fixture.given(PLANNED, assigned())
                 .when(new Ask(ID, PROPOSAL, ONE), META)
                 .expectResultMessagePayload(new Standing(true, false, Declared.NOTHING));
-        fixture.given(PLANNED, assigned(), new Closed("forum"))
+        fixture.given(PLANNED, assigned(), new Closed("forum", List.of()))
                 .when(new Ask(ID, PROPOSAL, TWO), META)
                 .expectResultMessagePayload(new Standing(false, true, Declared.NOTHING));
         assertThat(ReviewId.ofReviewer("forum", ONE)).isNotEqualTo(ReviewId.ofReviewer("next", ONE));
@@ -186,12 +195,12 @@ class ReviewRoundTest {
     @Test
     void a_round_that_was_closed_is_reopened_with_a_reason_and_closed_again() {
         var reopened = new RoundEvent.Reopened("forum", "Two members were ill.");
-        fixture.given(new Closed("forum"))
+        fixture.given(new Closed("forum", List.of()))
                 .when(new RoundCommand.Reopen(ID, "forum", "Two members were ill."), META)
                 .expectEvents(reopened);
-        fixture.given(new Closed("forum"), reopened)
+        fixture.given(new Closed("forum", List.of()), reopened)
                 .when(new Close(ID, "forum", null), META)
-                .expectEvents(new Closed("forum"));
+                .expectEvents(new Closed("forum", List.of()));
         fixture.given(PLANNED)
                 .when(new RoundCommand.Reopen(ID, "forum", "Why not"), META)
                 .expectException(
@@ -207,8 +216,8 @@ class ReviewRoundTest {
                 .when(new RoundCommand.Schedule(ID, "forum", late, List.of(early)), META)
                 .expectEvents(scheduled);
         fixture.given(scheduled).when(new Close(ID, "forum", early), META).expectNoEvents();
-        fixture.given(scheduled).when(new Close(ID, "forum", late), META).expectEvents(new Closed("forum"));
-        fixture.given(scheduled, new Closed("forum"), new RoundEvent.Reopened("forum", "r"))
+        fixture.given(scheduled).when(new Close(ID, "forum", late), META).expectEvents(new Closed("forum", List.of()));
+        fixture.given(scheduled, new Closed("forum", List.of()), new RoundEvent.Reopened("forum", "r"))
                 .when(new Close(ID, "forum", late), META)
                 .expectNoEvents();
         fixture.givenNoPriorActivity()
@@ -236,7 +245,7 @@ class ReviewRoundTest {
         fixture.given(scheduled)
                 .when(new RoundCommand.Remind(ID, "forum", behind, at.minusSeconds(1)), META)
                 .expectNoEvents();
-        fixture.given(scheduled, new Closed("forum"))
+        fixture.given(scheduled, new Closed("forum", List.of()))
                 .when(new RoundCommand.Remind(ID, "forum", behind, at), META)
                 .expectNoEvents();
     }

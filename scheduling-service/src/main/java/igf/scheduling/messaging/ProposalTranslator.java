@@ -96,8 +96,10 @@ class ProposalTranslator implements ForeignTranslator {
             "igf.proposal.submitted.v1",
             "igf.proposal.took-in.v1",
             "igf.reviewer.reminded.v1",
+            "igf.reviewer.workload-changed.v1",
             "igf.speaker.overbooked.v1",
-            "igf.speaker.reminded.v1");
+            "igf.speaker.reminded.v1",
+            "igf.speaker.settled.v1");
 
     @Override
     public boolean reads(String type) {

@@ -52,8 +52,9 @@ class EarlierMails {
      *
      * @param outdated messages that wait, or have failed, and are untrue now or go to a wrong address
      * @param isDue whether somebody needs to be sent a mail of the fact
+     * @param waits whether a mail takes the place of one that waits for the secretariat, so that it has to wait as well
      */
-    record Effect(List<UUID> outdated, Predicate<Content> isDue) {}
+    record Effect(List<UUID> outdated, Predicate<Content> isDue, Predicate<Content> waits) {}
 
     /** @param now messages that are due by then may be leaving, so they count as sent */
     Effect of(PublicFact fact, PublishedFacts facts, Instant now) {
@@ -65,7 +66,19 @@ class EarlierMails {
                 outdated,
                 mail -> mail.corrects()
                         .map(message -> isTold(message, outdated))
-                        .orElseGet(() -> informed.test(mail.regarding().personId())));
+                        .orElseGet(() -> informed.test(mail.regarding().personId())),
+                mail -> mail.template().equals("condition-extended") && replacesHeld(mail, outdated));
+    }
+
+    /** More time for a condition tells of the acceptance: that must not leave before the secretariat has released it. */
+    private boolean replacesHeld(Content mail, List<UUID> outdated) {
+        return outdated.stream()
+                .flatMap(id -> written(id).stream())
+                .anyMatch(earlier -> earlier.state() == MessageState.HELD
+                        && earlier.content()
+                                .regarding()
+                                .personId()
+                                .equals(mail.regarding().personId()));
     }
 
     private List<UUID> untrue(PublicFact fact, PublishedFacts facts, Instant now) {

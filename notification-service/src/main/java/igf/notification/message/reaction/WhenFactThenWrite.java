@@ -77,7 +77,8 @@ class WhenFactThenWrite {
 
     @EventHandler
     void on(PublicFact received, Meta meta) {
-        var fact = owners.complete(received);
+        var fact = SessionOwners.complete(List.of(owners.complete(received)), this::published)
+                .getFirst();
         var erased = fact.type().equals("igf.person.erased.v1")
                 ? queue.of(UUID.fromString(fact.subject()))
                 : List.<UUID>of();
@@ -108,7 +109,8 @@ class WhenFactThenWrite {
         draft(
                 joined.stream()
                         .map(Joining.Joined::mail)
-                        .map(mail -> new Draft(mail, isHeld(mail, hold, meta.recordedAt())))
+                        .map(mail ->
+                                new Draft(mail, earlier.waits().test(mail) || isHeld(mail, hold, meta.recordedAt())))
                         .toList(),
                 meta);
         // Only now: until the one that names all is there, each says what it says.
@@ -117,10 +119,11 @@ class WhenFactThenWrite {
 
     private List<PublicFact> published(PublicFact beside, String service, UUID subject) {
         var forum = beside.source().substring(0, beside.source().lastIndexOf('/') + 1);
-        return log.stream(forum + service + "|" + subject).stream()
+        var facts = log.stream(forum + service + "|" + subject).stream()
                 .flatMap(recorded ->
                         recorded.event() instanceof PublicFact fact ? Stream.of(owners.complete(fact)) : Stream.empty())
                 .toList();
+        return SessionOwners.complete(facts, this::published);
     }
 
     /**

@@ -133,7 +133,7 @@ class ReviewingViewTest {
                 SomeProposal.planned(),
                 SomeProposal.reviewersNamed(),
                 new RoundEvent.Planned(EDITION, 3, 42, "m"),
-                new RoundEvent.Closed(EDITION));
+                new RoundEvent.Closed(EDITION, List.of()));
         assertThat(edition.scored()).hasSize(6);
         assertThat(edition.panel()).containsOnlyKeys(REVIEWER);
         assertThat(edition.perProposal()).isEqualTo(3);

@@ -178,7 +178,8 @@ class SelectionViewTest {
     @Test
     void closing_the_round_opens_the_ranking_to_reviewers() {
         assertThat(table(after()).isReviewOver()).isFalse();
-        assertThat(table(after(new RoundEvent.Closed(EDITION))).isReviewOver()).isTrue();
+        assertThat(table(after(new RoundEvent.Closed(EDITION, List.of()))).isReviewOver())
+                .isTrue();
         assertThat(table(after(SomeProposal.reviewersNamed())).isReviewer(REVIEWER))
                 .isTrue();
     }
@@ -196,7 +197,9 @@ class SelectionViewTest {
         assertThat(table(after(begun(Phase.REVIEWING, 1), begun(Phase.SELECTING, 2)))
                         .isReviewOver())
                 .isTrue();
-        assertThat(table(after(new RoundEvent.Closed(EDITION), new RoundEvent.Reopened(EDITION, "one is late")))
+        assertThat(table(after(
+                                new RoundEvent.Closed(EDITION, List.of()),
+                                new RoundEvent.Reopened(EDITION, "one is late")))
                         .isReviewOver())
                 .isFalse();
     }

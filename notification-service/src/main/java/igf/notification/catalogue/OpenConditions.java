@@ -1,0 +1,71 @@
+package igf.notification.catalogue;
+
+import igf.notification.feed.PublicFact;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The conditions of an acceptance that are not met yet. The mail about more time for one names the others too, since it withdraws
+ * mails that named them all and may not have left.
+ */
+final class OpenConditions {
+
+    private static final String CONDITION = "condition";
+    private static final String DUE = "dueAt";
+
+    private final Map<String, Object> due = new LinkedHashMap<>();
+    private final Map<String, Object> notes = new LinkedHashMap<>();
+
+    private OpenConditions() {}
+
+    /** @param before all earlier facts about the same proposal */
+    static OpenConditions after(List<PublicFact> before) {
+        var open = new OpenConditions();
+        before.forEach(open::after);
+        return open;
+    }
+
+    private void after(PublicFact fact) {
+        var data = new EventMembers(fact.data());
+        var condition = String.valueOf(data.text(CONDITION));
+        switch (fact.type()) {
+            case "igf.proposal.accepted.v1" -> {
+                due.clear();
+                notes.clear();
+                if (fact.data().get("conditions") instanceof List<?> all && data.text(DUE) != null) {
+                    all.forEach(each -> due.put(String.valueOf(each), String.valueOf(data.text(DUE))));
+                }
+            }
+            case "igf.proposal.condition-judged.v1" -> {
+                notes.putAll(named(condition, data.only("note")));
+                if ("true".equals(data.text("met"))) {
+                    due.remove(condition);
+                }
+            }
+            case "igf.proposal.condition-extended.v1" -> due.putAll(named(condition, data.only(DUE)));
+            default -> {}
+        }
+    }
+
+    private static Map<String, Object> named(String condition, Map<String, Object> value) {
+        return value.isEmpty()
+                ? Map.of()
+                : Map.of(condition, value.values().iterator().next());
+    }
+
+    /** What was found when a condition was judged last, and what else is open until when. */
+    Map<String, Object> beside(String condition) {
+        var values = new LinkedHashMap<String, Object>();
+        if (notes.containsKey(condition)) {
+            values.put("note", notes.getOrDefault(condition, ""));
+        }
+        values.put(
+                "others",
+                due.entrySet().stream()
+                        .filter(each -> !each.getKey().equals(condition))
+                        .map(each -> Map.of(CONDITION, each.getKey(), DUE, each.getValue()))
+                        .toList());
+        return values;
+    }
+}
