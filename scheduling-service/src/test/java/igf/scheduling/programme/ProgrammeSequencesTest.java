@@ -37,6 +37,7 @@ import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.session.Placement;
 import igf.scheduling.venue.Grid;
+import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
 import igf.scheduling.vocabulary.AcknowledgementRule;
 import igf.scheduling.vocabulary.Clash;
@@ -64,7 +65,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random commands before, during and after the days never break the programme. */
+/** Random commands before, during and after the days never break the programme, whatever moves, is held, shrinks or is linked. */
 class ProgrammeSequencesTest {
 
     private static final List<String> ROOMS = List.of("north", "south", "west");
@@ -96,6 +97,9 @@ class ProgrammeSequencesTest {
         for (int i = 0; i < COMMANDS; i++) {
             now = now.plus(Duration.ofMinutes(random.nextInt(20)));
             run(history, command(random, history), now);
+            if (i % 10 == 9) {
+                run(history, resized(i / 10), now);
+            }
         }
         assertThat(history.stream().map(Told::event).filter(SessionPlaced.class::isInstance))
                 .as("the sequence does something")
@@ -186,6 +190,12 @@ class ProgrammeSequencesTest {
         };
     }
 
+    /** Some rooms shrink, others grow. */
+    private static DescribeRoom resized(int round) {
+        var room = ROOMS.get(round % ROOMS.size());
+        return new DescribeRoom(EDITION, room, room, 1 + round % 4, List.of(), -1);
+    }
+
     /** Acknowledges every standing clash that can be acknowledged. */
     private static List<ReleaseAcknowledgement> acknowledgeable(List<Told> history) {
         var board = new ProgrammeState();
@@ -232,6 +242,7 @@ class ProgrammeSequencesTest {
         private final Map<UUID, Set<UUID>> people = new HashMap<>();
         private final Map<UUID, Sitting> placed = new HashMap<>();
         private final Map<UUID, Sitting> released = new HashMap<>();
+        private final Map<String, Integer> seats = new HashMap<>();
         private final Set<UUID> live = new HashSet<>();
         private final Map<UUID, Long> versions = new HashMap<>();
         private List<ProgrammeEvent.AcknowledgedClash> acknowledged = List.of();
@@ -248,6 +259,8 @@ class ProgrammeSequencesTest {
                         .isEqualTo(versions.merge(e.sessionId(), 1L, Long::sum) - 1);
             }
             switch (told.event()) {
+                case VenueEvent.RoomDescribed e ->
+                    seats.put(e.room().room(), e.room().capacity());
                 case ProgrammeEvent.EditionDescribed e -> edition = e.facts();
                 case ProgrammeEvent.ClashesAcknowledged e -> acknowledged = e.clashes();
                 case ProgrammeEvent.SessionAdded e -> {
@@ -296,6 +309,11 @@ class ProgrammeSequencesTest {
                 assertThat(from.isBefore(told.at()) && !e.acknowledged().contains("PAST"))
                         .as("placed in the past unknowingly")
                         .isFalse();
+                var room = seats.getOrDefault(sitting.room(), Integer.MAX_VALUE);
+                assertThat(humans.count(sitting.people()) > room
+                                && !e.acknowledged().contains("CAPACITY"))
+                        .as("placed in too small a room unknowingly")
+                        .isFalse();
             }
             assertThat(edition.holds(e.placement().start().toLocalDate()))
                     .as("placed on a day of the edition")
@@ -336,6 +354,11 @@ class ProgrammeSequencesTest {
                     .extracting(s -> s.sessionId())
                     .as("what is placed is released")
                     .containsExactlyInAnyOrderElementsOf(placed.keySet());
+            assertThat(release.sessions())
+                    .as("a release says how many seats each room has by now")
+                    .allSatisfy(session -> assertThat(session.place().capacity())
+                            .isEqualTo(seats.getOrDefault(
+                                    session.place().room(), session.place().capacity())));
             placed.forEach((id, one) -> {
                 assertThat(edition.holds(one.from().atZone(edition.zone()).toLocalDate()))
                         .as("released on a day of the edition")
@@ -368,6 +391,15 @@ class ProgrammeSequencesTest {
     private static final class Humans {
         private List<PersonLink> links = List.of();
 
+        private int count(Set<UUID> people) {
+            var left = new HashSet<>(people);
+            int count = 0;
+            for (; !left.isEmpty(); count++) {
+                left.removeAll(of(Set.of(left.iterator().next())));
+            }
+            return count;
+        }
+
         private Set<UUID> of(Set<UUID> people) {
             var all = new HashSet<>(people);
             boolean grown = true;
@@ -399,6 +431,11 @@ class ProgrammeSequencesTest {
 
     private static ProgrammeEvent.SessionAdded added(int number, long version, Member... people) {
         return new ProgrammeEvent.SessionAdded(EDITION, session(number), List.of(people), version);
+    }
+
+    /** To one seat. */
+    private static Told shrunk(String room) {
+        return told(new VenueEvent.RoomDescribed(EDITION, new Room(room, room, 1, List.of(), 1)));
     }
 
     private static Told both(Member second) {
@@ -440,6 +477,11 @@ class ProgrammeSequencesTest {
                         "placed in the past unknowingly",
                         List.of(told(added(1, 0))),
                         new Told(placed(1, "north", NINE, 1), during.plusSeconds(1), null)),
+                plant(
+                        "placed in too small a room unknowingly",
+                        List.of(shrunk("north"), told(added(1, 0, person(1), person(2)))),
+                        told(placed(1, "north", NINE, 1))),
+                plant("a release says how many seats each room has by now", one, shrunk(HARBOUR.room()), released),
                 plant("a session that stands is not added again", one, told(added(1, 2))),
                 plant("placed on a day of the edition", one, told(placed(1, "north", NINE.plusDays(5), 2))),
                 plant(
