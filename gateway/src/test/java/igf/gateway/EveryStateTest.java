@@ -55,7 +55,7 @@ class EveryStateTest {
             conditions("MET", "[\"Done\"]", "true"),
             conditions("LAPSED", "[]", "null"));
 
-    private static final List<String> APPEALS = List.of("", "FILED", "UPHELD", "DISMISSED");
+    private static final List<String> APPEALS = List.of("", "FILED", "UPHELD", "DISMISSED", "CLOSED");
 
     private static final List<String> PLACES = List.of(
             "",
@@ -64,7 +64,19 @@ class EveryStateTest {
             session("CANCELLED", "null"),
             session("CANCELLED", place()));
 
-    private static final List<String> REPORTS = List.of("", "DUE", "OVERDUE", "SHORT_FILED", "FULL_FILED", "PUBLISHED");
+    private static final List<String> REPORTS =
+            List.of("", "NOT_DUE", "DUE", "OVERDUE", "SHORT_FILED", "FULL_FILED", "PUBLISHED", "RETURNED", "WAIVED");
+
+    /** What the secretariat said of a report last. */
+    private static final Map<String, String> REMARKS = Map.of(
+            "DUE", "EXTENDED",
+            "RETURNED", "RETURNED",
+            "WAIVED", "WAIVED");
+
+    /** Two people of a proposal that was merged into this one, of whom one is on its roster. */
+    private static final String TOOK_IN =
+            ",\"tookIn\":[{\"proposalId\":\"%s\",\"number\":12,\"title\":\"\",\"people\":[{\"entry\":\"e\",\"role\":\"SPEAKER\",\"name\":null,\"affiliation\":\"House\",\"takenAs\":null},{\"entry\":\"f\",\"role\":\"ORGANIZER\",\"name\":\"Noor\",\"affiliation\":null,\"takenAs\":\"g\"}]}]"
+                    .formatted(SECOND);
 
     /** One after the other: what is missing in a language is found wherever it is said. */
     private static final List<String> LANGUAGES = List.of("en", "ar", "es", "fr", "ru", "zh");
@@ -110,8 +122,21 @@ class EveryStateTest {
     }
 
     private static String report(String state) {
-        return "{\"state\":\"%s\",\"keyTakeaways\":[\"One\"],\"callToAction\":[],\"dueAt\":{\"SHORT\":\"2027-10-01T09:00:00Z\",\"FULL\":\"2027-10-15T09:00:00Z\"}}"
-                .formatted(state);
+        var published = state.equals("PUBLISHED") || state.equals("RETURNED");
+        var version =
+                "{\"number\":1,\"publishedAt\":\"2027-10-16T09:00:00Z\",\"keyTakeaways\":[\"One\"],\"callToAction\":[]}";
+        var remark = REMARKS.get(state);
+        return "{\"state\":\"%s\",\"keyTakeaways\":[\"One\"],\"callToAction\":[],\"dueAt\":{\"SHORT\":\"2027-10-01T09:00:00Z\",\"FULL\":\"2027-10-15T09:00:00Z\"},\"mayFile\":%s,\"versions\":[%s],\"draft\":%s,\"remark\":%s}"
+                .formatted(
+                        state,
+                        !state.equals("PUBLISHED"),
+                        published ? version + "," + version.replace(":1,", ":2,") : "",
+                        state.equals("DUE")
+                                ? "{\"keyTakeaways\":[\"Two\"],\"callToAction\":[],\"savedAt\":\"2027-10-01T08:00:00Z\"}"
+                                : "null",
+                        remark == null
+                                ? "null"
+                                : "{\"kind\":\"" + remark + "\",\"reason\":\"So\",\"at\":\"2027-10-02T09:00:00Z\"}");
     }
 
     private static void say(Service service, String call, String json) {
@@ -119,6 +144,10 @@ class EveryStateTest {
     }
 
     private static void stands(String state) {
+        stands(state, "");
+    }
+
+    private static void stands(String state, String more) {
         var outcome = DECISIONS.get(state);
         var decided = outcome == null
                 ? ""
@@ -131,7 +160,8 @@ class EveryStateTest {
                 state.equals("DRAFT")
                         ? ""
                         : ",\"number\":41,\"receipt\":{\"submittedAt\":\"2027-02-01T09:00:00Z\"},\"screening\":{\"outcome\":\"OUT\",\"failed\":[{\"id\":\"x\",\"name\":\"Relevant\"}]},\"rosterBreaches\":[{\"rule\":\"SPEAKERS_BELOW_MINIMUM\",\"detail\":\"x\"}],\"formerRoster\":[{\"id\":\"f\",\"role\":\"MODERATOR\",\"state\":\"REPLACED\"}]"
-                                + decided);
+                                + decided
+                                + more);
     }
 
     @Test
@@ -153,6 +183,8 @@ class EveryStateTest {
                         requireWhole(PAGE, role, state, condition, appeal);
                     }
                 }
+                stands(state, TOOK_IN);
+                requireWhole(PAGE, role, state, "took another in");
             }
         }
     }
@@ -296,7 +328,13 @@ class EveryStateTest {
 
     @Test
     void aSessionIsShownToWhoeverTakesPartInEveryCombinationOfSeatAndFloor() throws Exception {
-        var seats = List.of("", seat("CONFIRMED", "ONSITE"), seat("CONFIRMED", "ONLINE"), seat("WAITLISTED", "ONSITE"));
+        var seats = List.of(
+                "",
+                seat("CONFIRMED", "ONSITE"),
+                seat("CONFIRMED", "ONLINE"),
+                seat("WAITLISTED", "ONSITE"),
+                seat("WAITLISTED", "ONSITE").replace("\"position\":2", "\"position\":null"),
+                seat("CONFIRMED", "ONLINE") + "," + seat("WAITLISTED", "ONSITE"));
         var asked = List.of("", asked("HAND", "WAITING"), asked("QUESTION", "WAITING"), asked("HAND", "GRANTED"));
         var registered = "{\"id\":\"r\",\"edition\":\"igf-2027\",\"state\":\"CONFIRMED\",\"attendance\":\"ONSITE\"}";
         for (var registrations : List.of("", registered)) {
@@ -407,6 +445,14 @@ class EveryStateTest {
                     "{\"items\":[{\"rank\":null,\"id\":\"%s\",\"number\":41,\"title\":\"\",\"mean\":null,\"reviews\":0,\"histogram\":{},\"subthemes\":[],\"state\":\"%s\",\"mergeWith\":[\"x\"]}]}"
                             .formatted(ID, state));
             requireWhole("/selection/igf-2027", state);
+            for (var many : List.of("", ",{\"id\":\"x\",\"state\":\"DECLINED\",\"announced\":false}")) {
+                world.proposal.on(
+                        "GET " + EDITION + "/ranking",
+                        200,
+                        "{\"items\":[{\"rank\":1,\"id\":\"%s\",\"number\":41,\"title\":\"\",\"histogram\":{},\"state\":\"%s\",\"announced\":false}%s]}"
+                                .formatted(ID, state, many));
+                requireWhole("/selection/igf-2027", state, "not announced", many);
+            }
             for (var what : List.of(
                     "ACCEPTED",
                     "ACCEPTED_WITH_CONDITIONS",
@@ -416,7 +462,7 @@ class EveryStateTest {
                     "LAPSED",
                     "MERGED",
                     "MERGE_UNDONE")) {
-                for (var appeal : List.of("FILED", "UPHELD", "DISMISSED")) {
+                for (var appeal : List.of("FILED", "UPHELD", "DISMISSED", "CLOSED")) {
                     world.proposal.on(
                             "GET " + API + "/dossier",
                             200,

@@ -7,6 +7,7 @@ import static igf.gateway.ProposalStub.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,6 +235,29 @@ class ProposalPageTest {
         world.proposal.on("POST " + API + "/return", 200, "{}");
         assertThat(World.location(world.press(PAGE + "/return"))).endsWith("?note=returned");
         assertThat(world.proposal.seen("POST " + API + "/return")).hasSize(1);
+    }
+
+    @Test
+    void anOrganizerIsToldThatOnlyTheSecretariatWithdrawsWhatHasBegun() throws Exception {
+        proposal.is("ACCEPTED", "8", "Words", ",\"number\":41,\"sessionId\":\"" + SESSION + "\"");
+        String session =
+                "{\"state\":\"PLACED\",\"placement\":{\"roomName\":\"Hall\",\"startsAt\":\"%s\",\"endsAt\":\"2999-10-01T07:00:00Z\"}}";
+        world.scheduling.on("GET /api/v1/sessions/" + SESSION, 200, session.formatted("2999-10-01T06:00:00Z"));
+        assertThat(world.look(PAGE).body())
+                .contains(PAGE + "/withdrawal")
+                .doesNotContain("The session has begun", "withdraw-reason");
+
+        world.scheduling.on("GET /api/v1/sessions/" + SESSION, 200, session.formatted("2020-10-01T06:00:00Z"));
+        for (String language : List.of("en", "ar", "es", "fr", "ru", "zh")) {
+            assertThat(world.look(PAGE, "Accept-Language", language).body())
+                    .as(language)
+                    .doesNotContain(PAGE + "/withdrawal", "??");
+        }
+        assertThat(world.look(PAGE).body()).contains("Only the secretariat can withdraw it now");
+        world.logIn("secretariat", "SECRETARIAT");
+        assertThat(world.look(PAGE).body())
+                .contains(PAGE + "/withdrawal", "withdraw-reason")
+                .doesNotContain("Only the secretariat can withdraw it now");
     }
 
     @Test

@@ -641,6 +641,7 @@ class SelectionPageTest {
         for (var unannounced : List.of("ACCEPTED", "ACCEPTED_WITH_CONDITIONS", "RESERVE", "DECLINED")) {
             var decision = decision(unannounced).replace("}", ",\"announced\":false}");
             requireShown(unannounced, decision, "", "", "");
+            requireShown(unannounced, decision, "", merger(SECOND, 12, FIRST, 7, "MERGED"), "");
         }
         requireShown("SCREENED_IN", "null,\"placeKept\":true", "", "", "");
         var conditions = List.of(

@@ -3,6 +3,7 @@ package igf.gateway.organizer;
 import igf.gateway.page.Visit;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,15 @@ class Afterwards {
     }
 
     /** As released last. @param state {@code PLACED} or {@code CANCELLED} */
-    record Session(String state, String room, String startsAt, String endsAt) {}
+    record Session(String state, String room, String startsAt, String endsAt) {
+
+        /** Whether it is held or was; only the secretariat withdraws it then. */
+        public boolean hasBegun() {
+            return state.equals("PLACED")
+                    && !startsAt.isEmpty()
+                    && !Instant.parse(startsAt).isAfter(Instant.now());
+        }
+    }
 
     @Nullable
     Session session(Visit visit, Proposal proposal) {

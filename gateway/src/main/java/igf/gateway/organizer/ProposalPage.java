@@ -91,7 +91,9 @@ class ProposalPage {
                         .toList());
         model.addAttribute("conditions", afterwards.conditions(visit, proposal));
         model.addAttribute("appeal", afterwards.appeal(visit, proposal));
-        model.addAttribute("place", afterwards.session(visit, proposal));
+        Afterwards.Session session = afterwards.session(visit, proposal);
+        model.addAttribute("place", session);
+        model.addAttribute("begun", session != null && session.hasBegun());
         model.addAttribute("report", afterwards.report(visit, proposal));
         model.addAttribute("timeline", afterwards.timeline(visit, proposal));
         return "proposal";

@@ -1,11 +1,16 @@
 package igf.gateway.selection;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import igf.gateway.batch.Batch;
 import igf.gateway.page.Edition;
 import igf.gateway.reviewer.Scoring;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The board of a selection.
@@ -23,12 +28,30 @@ public record Board(
         List<BatchLine> batches,
         List<String> appeals) {
 
+    /** Kinds of mails by what they tell. */
+    private static final Map<String, String> LETTERS = Map.of(
+            "ACCEPTED", "accepted",
+            "ACCEPTED_WITH_CONDITIONS", "accepted-conditions",
+            "RESERVE", "reserved",
+            "DECLINED", "declined");
+
     /** A batch, by its name. */
     record BatchLine(String id, String name, String state, String at, int decided) {}
 
     /** What still waits for a decision. */
     public List<Ranked> waiting() {
         return rows.stream().filter(Ranked::waits).toList();
+    }
+
+    /** Decisions that only the secretariat knows. */
+    public List<Ranked> unannounced() {
+        return rows.stream().filter(row -> !row.announced()).toList();
+    }
+
+    /** How many mails of each kind their announcement writes, if each proposal has one organizer. */
+    public Map<String, Long> letters() {
+        return unannounced().stream()
+                .collect(groupingBy(row -> LETTERS.getOrDefault(row.stage(), ""), TreeMap::new, counting()));
     }
 
     /** Whether the line under the last place is below this row. */

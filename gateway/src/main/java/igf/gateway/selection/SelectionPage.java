@@ -29,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/selection/{edition}")
 class SelectionPage {
 
+    private static final List<String> DONE = List.of("plan", "announced", "announced-part");
+
     private final Services services;
     private final Boards boards;
     private final MessageSource words;
@@ -56,8 +58,28 @@ class SelectionPage {
                         .mapToObj(score -> words.getMessage("selection.score-is", new Object[] {score}, visit.locale()))
                         .toList());
         model.addAttribute("projector", view.equals("projector"));
-        model.addAttribute("done", done.equals("plan") ? "selection.done.plan" : null);
+        model.addAttribute("done", DONE.contains(done) ? "selection.done." + done : null);
         return "selection";
+    }
+
+    /** Announces the decisions that were shown. One that somebody else has announced meanwhile, or undone, is left out. */
+    @PostMapping("/announcement")
+    String announce(@PathVariable String edition, @RequestParam(defaultValue = "") List<String> proposal, Visit visit) {
+        boolean all = boards.of(visit, edition).unannounced().stream()
+                .filter(row -> proposal.contains(row.id()))
+                .map(row -> services.send(
+                        visit,
+                        Service.PROPOSAL,
+                        HttpMethod.POST,
+                        null,
+                        Sent.PLAINLY,
+                        "/proposals/{id}/decision/announcement",
+                        row.id()))
+                .map(Reply::succeeded)
+                .reduce(true, Boolean::logicalAnd);
+        return Onward.to(
+                visit,
+                "/selection/" + boards.edition(edition).id() + "?done=" + (all ? "announced" : "announced-part"));
     }
 
     /** A place on the reserve list. */
