@@ -55,7 +55,7 @@ class EveryStateTest {
             conditions("MET", "[\"Done\"]", "true"),
             conditions("LAPSED", "[]", "null"));
 
-    private static final List<String> APPEALS = List.of("", "FILED", "UPHELD", "DISMISSED");
+    private static final List<String> APPEALS = List.of("", "FILED", "UPHELD", "DISMISSED", "CLOSED");
 
     private static final List<String> PLACES = List.of(
             "",
