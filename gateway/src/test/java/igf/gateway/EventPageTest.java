@@ -43,7 +43,7 @@ class EventPageTest {
                         "GET /api/v1/editions/igf-2027/reports",
                         200,
                         "{\"items\":[{\"sessionId\":\"" + FIRST
-                                + "\",\"number\":7,\"title\":\"Tides\",\"state\":\"OVERDUE\",\"dueAt\":{\"SHORT\":\"2027-10-06T06:00:00Z\"}},"
+                                + "\",\"number\":7,\"title\":\"Tides\",\"state\":\"OVERDUE\",\"writers\":4,\"dueAt\":{\"SHORT\":\"2027-10-06T06:00:00Z\"}},"
                                 + "{\"sessionId\":\"" + SECOND
                                 + "\",\"number\":8,\"title\":\"Meshes\",\"state\":\"FULL_FILED\",\"dueAt\":{}}]}")
                 .on("GET /api/v1/people/me/agenda", 200, "{\"items\":[]}")
@@ -116,7 +116,10 @@ class EventPageTest {
 
         HttpResponse<String> asked = world.press("/event/igf-2027/reports", "sessions", FIRST, "once", "k");
         assertThat(asked.body())
-                .contains("Remind the people who write the report of one session?", "Reminder of a report</span>")
+                .contains(
+                        "Remind the people who write the report of one session?",
+                        "4 mails go:",
+                        "Reminder of a report</span>: <strong>4</strong>")
                 .contains("#7 Tides</li>", "name=\"sure\" value=\"true\"", "Send the reminders of one session")
                 .contains("name=\"sessions\" value=\"" + FIRST + "\"")
                 .doesNotContain("??", "type=\"checkbox\" name=\"sessions\"");

@@ -261,6 +261,45 @@ class ProposalPageTest {
     }
 
     @Test
+    void withdrawingSaysBeforehandHowManyMailsOfWhichKindGo() throws Exception {
+        for (String language : java.util.List.of("en", "ar", "es", "fr", "ru", "zh")) {
+            proposal.is("SUBMITTED", "8", "Words", ",\"number\":41,\"written\":{\"organizers\":2,\"invited\":7}");
+            assertThat(world.look(PAGE, "Accept-Language", language).body())
+                    .as(language)
+                    .contains("<details class=\"ask\">", "<strong>2</strong>", "<strong>7</strong>")
+                    .doesNotContain("??");
+            proposal.is("SUBMITTED", "8", "Words", ",\"number\":41,\"written\":{\"organizers\":1,\"invited\":0}");
+            assertThat(world.look(PAGE, "Accept-Language", language).body())
+                    .as("one mail is not asked about")
+                    .doesNotContain("<details class=\"ask\">", "??");
+        }
+        proposal.is("SUBMITTED", "8", "Words", ",\"number\":41,\"written\":{\"organizers\":2,\"invited\":7}");
+        assertThat(world.look(PAGE).body())
+                .as("Enter in a field of the form sends nothing")
+                .contains("<button disabled hidden></button>")
+                .contains("9 mails go:", "Withdrawn</span>: <strong>2", "To people who were invited</span>: <strong>7");
+    }
+
+    @Test
+    void aClosedAppealIsReadAndAnotherIsFiledBesideIt() throws Exception {
+        world.proposal.on(
+                "GET " + API + "/appeal",
+                200,
+                "{\"state\":\"CLOSED\",\"text\":\"You read the older text\",\"filedAt\":\"2027-06-02T10:00:00Z\",\"reason\":\"A slip\"}");
+        proposal.is("SCREENED_IN", "8", "Words", ",\"number\":41");
+        assertThat(world.look(PAGE).body())
+                .contains("You read the older text", "A slip", "closed, since the decision was taken back")
+                .doesNotContain("id=\"appeal\"", "??");
+        proposal.is(
+                "DECLINED",
+                "9",
+                "Words",
+                ",\"number\":41,\"decision\":{\"outcome\":\"DECLINED\",\"reason\":\"No\",\"at\":\"2027-04-01T09:00:00Z\"}");
+        assertThat(world.look(PAGE).body()).contains("You read the older text", "id=\"appeal\"");
+        world.proposal.on("GET " + API + "/appeal", 404, "{}");
+    }
+
+    @Test
     void whatHasBegunIsWithdrawnOnceTheSecretariatSaysWhy() throws Exception {
         proposal.is("ACCEPTED", "8", "Words", ",\"number\":41");
         world.look(PAGE);

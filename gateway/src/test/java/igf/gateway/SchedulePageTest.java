@@ -311,15 +311,18 @@ class SchedulePageTest {
         world.scheduling.on(
                 "POST /api/v1/editions/e/releases/preview",
                 200,
-                "{\"number\":2,\"changes\":[{\"type\":\"moved\",\"number\":8,\"title\":\"Shutdowns\",\"placement\":{\"roomName\":\"Loft\",\"start\":\"2027-10-01T10:15\"},"
+                "{\"number\":2,\"changes\":[{\"type\":\"moved\",\"sessionId\":\"" + TWO
+                        + "\",\"number\":8,\"title\":\"Shutdowns\",\"placement\":{\"roomName\":\"Loft\",\"start\":\"2027-10-01T10:15\"},"
                         + "\"previous\":{\"roomName\":\"Great hall\",\"start\":\"2027-10-01T09:00\"},\"fields\":[]}],"
-                        + "\"told\":[{\"people\":[{\"personId\":\"a\"},{\"personId\":\"b\"}]},{\"people\":[{\"personId\":\"a\"}]}]}");
+                        + "\"told\":[{\"session\":\"" + TWO
+                        + "\",\"people\":[{\"personId\":\"a\"},{\"personId\":\"b\"},{\"personId\":\"a\"}]}]}");
         world.scheduling.on("POST /api/v1/editions/e/releases", 201, "{\"number\":2}");
 
         assertThat(world.get("/schedule/e/release").body())
                 .contains(
-                        "One session changes; 2 people are told.",
-                        "Release and tell 2 people",
+                        "One session changes; 2 mails go.",
+                        "Release and send 2 mails",
+                        "Session moved</span>: <strong>2</strong>",
                         "Great hall, Fri 1 Oct, 09:00",
                         "action=\"/schedule/e/release\"");
         HttpResponse<String> answer =
@@ -328,6 +331,93 @@ class SchedulePageTest {
         assertThat(answer.headers().firstValue("Location")).hasValue("/schedule/e/releases?done=2");
         assertThat(world.scheduling.last().header("Idempotency-Key")).containsExactly("k-1");
         assertThat(world.scheduling.last().body()).isEqualTo("{\"note\":\"Rooms swapped\"}");
+    }
+
+    private static String change(String session, String type, int capacity, String fields) {
+        return "{\"type\":\"%s\",\"sessionId\":\"%s\",\"number\":8,\"title\":\"S\",\"placement\":{\"roomName\":\"Loft\",\"capacity\":%d,\"start\":\"2027-10-01T10:15\"},\"previous\":null,\"fields\":[%s]}"
+                .formatted(type, session, capacity, fields);
+    }
+
+    private void preview(String changes, String told) {
+        world.scheduling.on(
+                "POST /api/v1/editions/e/releases/preview",
+                200,
+                "{\"number\":2,\"changes\":[" + changes + "],\"told\":[" + told + "]}");
+    }
+
+    private void seats(int confirmed, int online, int waiting, boolean fixed) {
+        world.participation.on(
+                "GET /api/v1/editions/e/seats",
+                200,
+                "{\"items\":[{\"sessionId\":\"%s\",\"confirmed\":%d,\"online\":%d,\"waitlisted\":%d,\"fixed\":%s}]}"
+                        .formatted(ONE, confirmed, online, waiting, fixed));
+    }
+
+    @Test
+    void aReleaseCountsThoseWithASeatToo() throws Exception {
+        String six = "{\"session\":\"" + ONE + "\",\"people\":[{\"personId\":\"a\"},{\"personId\":\"b\"}]}";
+        preview(change(ONE, "moved", 200, "{\"name\":\"start\",\"from\":\"9\",\"to\":\"10\"}"), six);
+        seats(150, 20, 0, false);
+        assertThat(world.get("/schedule/e/release").body())
+                .contains("One session changes; 172 mails go.", "Release and send 172 mails")
+                .contains(
+                        "Session moved</span>: <strong>2</strong>",
+                        "Seat in a session that changed</span>: <strong>170</strong>");
+
+        preview(change(ONE, "changed", 40, "{\"name\":\"capacity\",\"from\":\"80\",\"to\":\"40\"}"), "");
+        seats(80, 20, 5, false);
+        assertThat(world.get("/schedule/e/release").body())
+                .as("nobody in the session is told, and whoever loses a seat is")
+                .contains("One session changes; 40 mails go.", "Back on the waiting list</span>: <strong>40</strong>")
+                .doesNotContain("no mail goes", "Seat in a session that changed");
+
+        preview(change(ONE, "changed", 90, "{\"name\":\"capacity\",\"from\":\"80\",\"to\":\"90\"}"), "");
+        seats(80, 20, 5, false);
+        assertThat(world.get("/schedule/e/release").body()).contains("Seat after waiting</span>: <strong>5</strong>");
+
+        preview(change(ONE, "cancelled", 40, ""), six);
+        assertThat(world.get("/schedule/e/release").body())
+                .contains(
+                        "Session cancelled</span>: <strong>2</strong>",
+                        "Seat in a cancelled session</span>: <strong>105</strong>");
+
+        seats(80, 20, 5, true);
+        preview(change(ONE, "moved", 40, ""), six);
+        assertThat(world.get("/schedule/e/release").body()).contains("One session changes; 2 mails go.");
+
+        preview(
+                change(
+                        ONE,
+                        "changed",
+                        80,
+                        "{\"name\":\"speakers\",\"from\":[{\"personId\":\"a\"}],\"to\":[{\"personId\":\"b\"}]}"),
+                six);
+        assertThat(world.get("/schedule/e/release").body())
+                .contains(
+                        "Session scheduled</span>: <strong>1</strong>",
+                        "No longer in a session</span>: <strong>1</strong>")
+                .doesNotContain("Session changed</span>");
+    }
+
+    @Test
+    void aReleaseNeverSaysThatNobodyIsWrittenToWhereSeatsAreNotKnown() throws Exception {
+        preview(change(ONE, "changed", 40, "{\"name\":\"capacity\",\"from\":\"80\",\"to\":\"40\"}"), "");
+        for (int status : java.util.List.of(503, 500)) {
+            world.participation.on("GET /api/v1/editions/e/seats", status, "{}");
+            for (String language : java.util.List.of("en", "ar", "es", "fr", "ru", "zh")) {
+                assertThat(world.get("/schedule/e/release", "Accept-Language", language)
+                                .body())
+                        .as(language)
+                        .contains("class=\"note warn\"")
+                        .doesNotContain("??");
+            }
+        }
+        assertThat(world.get("/schedule/e/release").body())
+                .contains("no mail goes to people who are named in sessions", "How many they are cannot be read now")
+                .contains("Release and send these mails and those to seats")
+                .doesNotContain("no mail goes.", ">Release<");
+        seats(0, 0, 0, false);
+        assertThat(world.get("/schedule/e/release").body()).contains("no mail goes.");
     }
 
     @Test

@@ -48,17 +48,22 @@ class ScreeningPageTest {
         world.proposal.on("GET /api/v1/editions/e/screening", 200, """
                 {"items":[{"proposalId":"%s","criteria":[{"rule":"A","met":false},{"rule":"B","met":null}]},
                           {"proposalId":"%s","criteria":[{"rule":"A","met":true}]}]}""".formatted(ONE, TWO));
+        readable();
+        world.logIn("secretariat", "SECRETARIAT");
+    }
+
+    private void readable() {
         world.proposal.on("GET /api/v1/proposals/" + TWO, 200, """
                 {"id":"%s","number":8,"title":"Shutdowns <b>","state":"SUBMITTED","subthemes":["access"],"sdgs":[9,16],
                  "format":{"type":"PANEL","minutes":60},"description":"First & second.","policyQuestions":["Who decides?"],
                  "roster":[{"role":"SPEAKER","name":"Noor Halvard","affiliation":"Reef","stakeholderGroup":"CIVIL_SOCIETY",
                             "region":"WEOG","gender":"FEMALE","attendance":"ONSITE","state":"CONFIRMED"}],
                  "receipt":{"submittedAt":"2027-03-02T08:00:00Z"}}""".formatted(TWO));
-        world.logIn("secretariat", "SECRETARIAT");
     }
 
     @BeforeEach
     void allIsMet() {
+        readable();
         found("true", "null");
         world.proposal.on("POST " + SCREENING, 201, "{}");
         world.proposal.forget();
@@ -96,7 +101,7 @@ class ScreeningPageTest {
         assertThat(page)
                 .contains("3 wait", "Begin with #7", "Tides &amp; &lt;cables&gt;", "1 criterion not met")
                 .contains("nothing against it", "Mon 1 Mar 2027, 09:00", "Screened today: 2")
-                .contains("action=\"/screening/e/p5/undo\"")
+                .contains("href=\"/screening/e/p5\" aria-label")
                 .as("what went on is not undone here")
                 .doesNotContain("action=\"/screening/e/p4/undo\"")
                 .doesNotContain("??", "SCREENED_OUT");
@@ -164,7 +169,9 @@ class ScreeningPageTest {
         assertThat(sent.body()).isEqualTo("{\"outcome\":\"IN\"}");
         assertThat(sent.header("Idempotency-Key")).containsExactly("k-1");
         assertThat(world.get("/screening/e?done=p5").body())
-                .contains("#5 is out:", "data-key=\"u\"", "action=\"/screening/e/p5/undo\"");
+                .contains("#5 is out:", "data-key=\"u\" href=\"/screening/e/p5\"")
+                .as("its organizers got a mail: the proposal's page asks before the next")
+                .doesNotContain("action=\"/screening/e/p5/undo\"");
     }
 
     @Test
@@ -348,6 +355,39 @@ class ScreeningPageTest {
         assertThat(world.get("/screening/e/" + ONE).body())
                 .contains("id=\"criterion-1\"", "Fish", "id=\"overrule\"")
                 .doesNotContain("id=\"outcome\"", "name=\"keep\"", "??");
+    }
+
+    @Test
+    void aSingleKeyOnlyAsksWhereMailsGo() throws Exception {
+        String open = "{\"id\":\"" + TWO + "\",\"number\":8,\"title\":\"S\",\"state\":\"%s\",\"written\":"
+                + "{\"organizers\":3,\"invited\":8}}";
+        for (String language : java.util.List.of("en", "ar", "es", "fr", "ru", "zh")) {
+            world.proposal.on("GET /api/v1/proposals/" + TWO, 200, open.formatted("SUBMITTED"));
+            found("true", "null");
+            assertThat(world.get(PAGE, "Accept-Language", language).body())
+                    .as(language)
+                    .contains("<summary class=\"button\" data-key=\"o\">", "<strong>3</strong>", "value=\"OUT\"")
+                    .doesNotContain("<button data-key=\"o\"", "<strong>8</strong>", "??");
+            world.proposal.on("GET /api/v1/proposals/" + TWO, 200, open.formatted("SCREENED_OUT"));
+            world.proposal.on(
+                    "GET " + SCREENING, 200, "{\"criteria\":[],\"outcome\":\"OUT\",\"at\":\"2027-03-04T08:00:00Z\"}");
+            assertThat(world.get(PAGE, "Accept-Language", language).body())
+                    .as(language)
+                    .contains("<summary class=\"button\" data-key=\"u\">", "<strong>3</strong>")
+                    .doesNotContain("class=\"second\" data-key=\"u\"", "??");
+        }
+        world.proposal.on("GET /api/v1/proposals/" + TWO, 200, open.formatted("SCREENED_IN"));
+        world.proposal.on(
+                "GET " + SCREENING, 200, "{\"criteria\":[],\"outcome\":\"IN\",\"at\":\"2027-03-04T08:00:00Z\"}");
+        assertThat(world.get(PAGE).body())
+                .as("nobody heard that it goes on")
+                .contains("class=\"second\" data-key=\"u\"")
+                .doesNotContain("<summary class=\"button\" data-key=\"u\">");
+
+        found("true", "false");
+        assertThat(world.submit(PAGE, PAGE, "then", "OUT", "note", "Off topic").statusCode())
+                .isEqualTo(303);
+        assertThat(world.proposal.seen("POST " + SCREENING).getLast().body()).contains("\"outcome\":\"OUT\"");
     }
 
     @Test

@@ -193,6 +193,89 @@ class SelectionPageTest {
                         + "}");
     }
 
+    private static final String WRITTEN = "\"written\":{\"organizers\":3,\"invited\":8},";
+
+    private static String shown(String state, String decision) throws Exception {
+        decidedAs(state, decision, WRITTEN);
+        return world.look("/selection/igf-2027/" + FIRST).body();
+    }
+
+    private static String kind(String name, int count) {
+        return name + "</span>: <strong>" + count + "</strong>";
+    }
+
+    /** The key opens the question, and a press there sends. */
+    @Test
+    void whatGoesToSeveralPeopleIsAskedFirstWithTheNumberAndTheKinds() throws Exception {
+        world.proposal.on("GET /api/v1/proposals/" + FIRST + "/appeal", 404, "{}");
+        world.notification.on("GET " + EDITION + "/mail-policy", 200, "{\"hold\":[]}");
+        assertThat(shown("SCREENED_IN", "null"))
+                .contains("<summary class=\"button\" data-key=\"ctrl+enter\">", kind("Accepted", 3))
+                .contains(kind("On the reserve list", 3), kind("Declined", 11), "One of these goes")
+                .doesNotContain("<button data-key=\"ctrl+enter\"", "??");
+        world.notification.on("GET " + EDITION + "/mail-policy", 200, "{\"hold\":[\"declined\"]}");
+        assertThat(shown("SCREENED_IN", "null"))
+                .as("what is only decided is asked about no more than before")
+                .contains("<button data-key=\"ctrl+enter\" name=\"announce\" value=\"false\"", kind("Declined", 11))
+                .doesNotContain("<summary class=\"button\" data-key");
+
+        assertThat(shown("DECLINED", "{\"outcome\":\"DECLINED\",\"reason\":\"No\",\"announced\":false}"))
+                .contains("11 mails go:", kind("Declined", 3), kind("To people who were invited", 8))
+                .doesNotContain("Decision withdrawn</span>");
+        assertThat(shown("DECLINED", "{\"outcome\":\"DECLINED\",\"reason\":\"No\",\"announced\":true}"))
+                .contains("11 mails go:", kind("Decision withdrawn", 3), kind("To people who were invited", 8));
+        world.proposal.on(
+                "GET /api/v1/proposals/" + FIRST + "/appeal",
+                200,
+                "{\"state\":\"FILED\",\"text\":\"Why?\",\"filedAt\":\"2027-06-18T15:00:00Z\"}");
+        assertThat(shown("DECLINED", "{\"outcome\":\"DECLINED\",\"reason\":\"No\",\"announced\":true}"))
+                .contains(kind("Appeal dismissed", 3), kind("Accepted", 11), "One of these goes");
+        world.proposal.on("GET /api/v1/proposals/" + FIRST + "/appeal", 404, "{}");
+        assertThat(shown("ACCEPTED", "{\"outcome\":\"ACCEPTED\",\"reason\":\"Yes\",\"announced\":true}"))
+                .contains("3 mails go:", kind("Decision withdrawn", 3))
+                .doesNotContain(kind("To people who were invited", 8));
+    }
+
+    @Test
+    void aMergerIsProposedToHowManyIsAskedFirst() throws Exception {
+        world.proposal.on("GET /api/v1/proposals/" + FIRST + "/appeal", 404, "{}");
+        decidedAs("SCREENED_IN", "null", WRITTEN);
+        world.proposal.on(
+                "GET /api/v1/proposals/" + SECOND, 200, "{\"number\":12,\"written\":{\"organizers\":2,\"invited\":1}}");
+        String page = "/selection/igf-2027/" + FIRST;
+        String path = "POST /api/v1/proposals/" + FIRST + "/merge";
+        world.proposal.on(path, 201, "{}");
+        HttpResponse<String> asked = world.submit(page, page + "/merge", "into", SECOND, "mergeReason", "Alike");
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body())
+                .contains(
+                        "5 mails go:",
+                        kind("Question: become a part of another", 3),
+                        kind("Question: take another in", 2))
+                .contains(
+                        "<details class=\"ask\" open=\"open\">",
+                        "name=\"askedInto\" value=\"" + SECOND + "\"",
+                        ">Alike</textarea>");
+        assertThat(world.proposal.seen(path)).isEmpty();
+        HttpResponse<String> done = world.submit(
+                page, page + "/merge", "into", SECOND, "mergeReason", "Alike", "then", "merge", "askedInto", SECOND);
+        assertThat(World.location(done)).endsWith("done=merge");
+        assertThat(world.proposal.seen(path)).hasSize(1);
+
+        decidedAs("MERGED", "{\"outcome\":\"ACCEPTED\",\"reason\":\"Yes\",\"announced\":true}", WRITTEN);
+        world.proposal.on(
+                "GET /api/v1/proposals/" + FIRST + "/mergers",
+                200,
+                "{\"items\":[" + merger(FIRST, 7, SECOND, 12, "MERGED") + "]}");
+        assertThat(world.look(page).body())
+                .contains(
+                        "16 mails go:",
+                        kind("Merge undone", 5),
+                        kind("To people who were invited", 8),
+                        kind("Accepted", 3));
+        world.proposal.on("GET /api/v1/proposals/" + SECOND, 404, "{}");
+    }
+
     @Test
     void whereDecisionMailsAreHeldADecisionIsTakenWithoutAnnouncingIt() throws Exception {
         String path = "POST /api/v1/proposals/" + FIRST + "/decision";
@@ -200,9 +283,9 @@ class SelectionPageTest {
         String page = "/selection/igf-2027/" + FIRST;
         world.notification.on("GET " + EDITION + "/mail-policy", 200, "{\"hold\":[\"scheduled\"]}");
         assertThat(world.look(page).body())
-                .contains("value=\"true\"", "Decide on #7 and tell its organizers")
+                .contains("name=\"then\" value=\"announce\"", "Decide on #7 and tell its organizers")
                 .doesNotContain("announce it later");
-        world.submit(page, page + "/decision", "outcome", "DECLINED", "reason", "No", "announce", "true");
+        world.submit(page, page + "/decision", "outcome", "DECLINED", "reason", "No", "then", "announce");
         assertThat(world.proposal.seen(path).getLast().body()).contains("\"announce\":true");
 
         world.notification.on("GET " + EDITION + "/mail-policy", 200, "{\"hold\":[\"reserved\"]}");
@@ -671,7 +754,8 @@ class SelectionPageTest {
         world.proposal.on(
                 "GET /api/v1/proposals/" + FIRST,
                 200,
-                "{\"number\":7,\"title\":\"Tides\",\"state\":\"%s\",\"decision\":%s}".formatted(state, decision));
+                "{\"number\":7,\"title\":\"Tides\",\"state\":\"%s\",\"written\":{\"organizers\":3,\"invited\":2},\"decision\":%s}"
+                        .formatted(state, decision));
         world.proposal.on("GET /api/v1/proposals/" + FIRST + "/conditions", 200, "{\"items\":[" + condition + "]}");
         world.proposal.on("GET /api/v1/proposals/" + FIRST + "/mergers", 200, "{\"items\":[" + merger + "]}");
         world.proposal.on(

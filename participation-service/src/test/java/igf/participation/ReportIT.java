@@ -108,6 +108,9 @@ class ReportIT {
         assertThat(filed.at("/items/0/title").asString()).isEqualTo("done");
         secretariat().get(list + "?state=LOST").expect(400);
         tool().get(list).expect(403);
+        assertThat(filed.at("/items/0/writers").asInt())
+                .as("its rapporteur; it has no organizer here")
+                .isEqualTo(1);
         var stranger = UUID.randomUUID();
         var asked = secretariat()
                 .post(

@@ -12,6 +12,7 @@ import igf.proposal.programme.SessionStarts;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,5 +93,42 @@ class HeldSessionIT {
         SECRETARIAT.delete(selection.path(2) + "/decision?reason=Nobody%20came").expect(200);
 
         ORGANIZER.delete(selection.path(3) + "/submission").expect(200);
+    }
+
+    @Test
+    void undoing_a_merger_takes_a_session_that_has_begun_back_only_with_a_reason() {
+        selection.decide(1, "ACCEPTED");
+        selection.reserve(2, 1);
+        selection.awaitReserve(1, 1);
+        var merge = selection.path(1) + "/merge";
+        SECRETARIAT.post(merge, Map.of("into", selection.proposals.get(1))).expect(201);
+        ORGANIZER.post(merge + "/answer", Map.of("answer", "AGREE")).expect(200);
+        selection.awaitState(2, "ACCEPTED");
+        scheduled(2, Instant.now().minusSeconds(3600));
+        assertThat(SECRETARIAT
+                        .delete(merge + "?reason=%20")
+                        .expect(422)
+                        .json()
+                        .at("/violations/0/rule")
+                        .asString())
+                .isEqualTo("REASON_REQUIRED");
+        assertThat(selection.shown(2).get("state").asString()).isEqualTo("ACCEPTED");
+        SECRETARIAT.delete(merge + "?reason=Nobody%20came").expect(200);
+        selection.awaitState(1, "ACCEPTED");
+        selection.awaitState(2, "RESERVE");
+    }
+
+    @Test
+    void the_time_zone_of_an_edition_stays_once_a_session_has_begun() {
+        var other = new HashMap<>(TheService.edition("igf-2022"));
+        other.put("timeZone", "Pacific/Auckland");
+        selection.decide(1, "ACCEPTED");
+        SECRETARIAT.put(selection.base, other).expect(200);
+        SECRETARIAT.put(selection.base, TheService.edition("igf-2022")).expect(200);
+        scheduled(1, Instant.now().minusSeconds(3600));
+        var refused = SECRETARIAT.put(selection.base, other).expect(422).json();
+        assertThat(refused.at("/violations/0/rule").asString()).isEqualTo("ZONE_FIXED");
+        assertThat(refused.at("/violations/0/pointer").asString()).isEqualTo("/timeZone");
+        SECRETARIAT.put(selection.base, TheService.edition("igf-2022")).expect(200);
     }
 }

@@ -45,7 +45,8 @@ public final class SmallEdition implements AutoCloseable {
                 EditionId.of(EDITION),
                 EDITION,
                 new EditionDetails("Forum", "T", "C", "UTC", days, days.plusDays(4), call, List.of()),
-                rules()));
+                rules(),
+                null));
     }
 
     public static RuleSet rules() {

@@ -150,7 +150,40 @@ class UndoneIT {
                         .isEmpty())
                 .isTrue();
         selection.decide(1, "DECLINED");
+        var closed = ORGANIZER.get(selection.path(1) + "/appeal").expect(200).json();
+        assertThat(closed.get("state").asString()).isEqualTo("CLOSED");
         ORGANIZER.post(selection.path(1) + "/appeal", Map.of("text", "Again?")).expect(201);
+        assertThat(ORGANIZER
+                        .get(selection.path(1) + "/appeal")
+                        .expect(200)
+                        .json()
+                        .get("text")
+                        .asString())
+                .isEqualTo("Again?");
+    }
+
+    @Test
+    void a_closed_appeal_can_be_read_with_what_it_said_and_why_it_was_closed() {
+        var selection = new Selecting("closed", 2);
+        var path = selection.path(1) + "/appeal";
+        ORGANIZER.get(path).expect(404);
+        selection.decide(1, "DECLINED");
+        ORGANIZER.get(path).expect(404);
+        ORGANIZER.post(path, Map.of("text", "You read the older text.")).expect(201);
+        selection.undo(1);
+        for (var reader : List.of(ORGANIZER, SECRETARIAT)) {
+            var closed = reader.await(
+                            path,
+                            a -> a.status() == 200
+                                    && a.json().get("state").asString().equals("CLOSED"))
+                    .json();
+            assertThat(closed.get("text").asString()).isEqualTo("You read the older text.");
+            assertThat(closed.get("reason").asString()).isEqualTo("changed");
+        }
+        TheService.STRANGER.get(path).expect(403);
+        selection.decide(1, "ACCEPTED");
+        assertThat(ORGANIZER.get(path).expect(200).json().get("state").asString())
+                .isEqualTo("CLOSED");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package igf.gateway.decision;
 
+import igf.gateway.page.Written;
 import igf.gateway.service.Json;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param announced whether others than the secretariat know what stands
  * @param placeKept whether a place is kept for it since a decision was undone
  * @param etag of what is shown
+ * @param written to whom mails about it go
  */
 record Matter(
         String id,
@@ -25,7 +28,8 @@ record Matter(
         String etag,
         List<Condition> conditions,
         @Nullable Appeal appeal,
-        List<Merger> mergers) {
+        List<Merger> mergers,
+        Written written) {
 
     /** @param evidence as far as its authors are not erased; @param met empty as long as nobody has looked at it, else true or false */
     record Condition(int number, String text, List<String> evidence, String met, String note, String dueAt) {
@@ -88,6 +92,13 @@ record Matter(
     }
 
     public boolean canMerge() {
-        return mergers.stream().noneMatch(merger -> merger.from().equals(id) && merger.canBeUndone());
+        return merger().isEmpty();
+    }
+
+    /** The merger in which it goes, or went, into another one. */
+    Optional<Merger> merger() {
+        return mergers.stream()
+                .filter(merger -> merger.from().equals(id) && merger.canBeUndone())
+                .findFirst();
     }
 }

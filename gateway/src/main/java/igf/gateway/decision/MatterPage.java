@@ -79,10 +79,16 @@ class MatterPage {
         model.addAttribute("row", board.row(proposal.toString()).orElse(null));
         var matter = matters.of(visit, proposal);
         model.addAttribute("matter", matter);
+        model.addAttribute("post", matters.announcing(visit, matter, asked(model)));
         model.addAttribute("held", matter.waits() && areHeld(visit, edition));
         (typed == null ? Verdict.NONE : typed).show(model, board.edition().zone());
         model.addAttribute("trouble", trouble);
         return "selection-matter";
+    }
+
+    /** The proposal of which it is asked whether this one is to go into it. */
+    private static String asked(Model model) {
+        return "merge".equals(model.getAttribute("asking")) ? String.valueOf(model.getAttribute("into")) : "";
     }
 
     @PostMapping("/decision")
@@ -103,6 +109,9 @@ class MatterPage {
 
     /** As the button says; where none was pressed, nothing is told before its mails may leave. */
     private boolean announce(MultiValueMap<String, String> form, String edition, Visit visit) {
+        if ("announce".equals(form.getFirst("then"))) {
+            return true;
+        }
         String pressed = form.getFirst("announce");
         return pressed == null ? !areHeld(visit, edition) : pressed.equals("true");
     }
@@ -177,11 +186,12 @@ class MatterPage {
             @PathVariable int n,
             @RequestParam(defaultValue = "false") boolean met,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String then,
             Visit visit,
             Model model) {
         model.addAttribute("noteOf", n);
         model.addAttribute("note", note);
-        Object body = Map.of("met", met, "note", note);
+        Object body = Map.of("met", met || then.equals("met"), "note", note);
         Reply reply = send(visit, HttpMethod.PUT, body, Sent.PLAINLY, "/conditions/{n}/judgement", proposal, n);
         return answered(edition, proposal, reply, "judged", null, visit, model);
     }
@@ -214,17 +224,28 @@ class MatterPage {
 
     private record Merger(@Nullable String into, String reason) {}
 
+    /**
+     * Asks both sides once somebody has said so who saw how many they are; before that, asks.
+     *
+     * @param then {@code merge} of who was asked about {@code askedInto}
+     */
     @PostMapping("/merge")
     String merge(
             @PathVariable String edition,
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String into,
             @RequestParam(defaultValue = "") String mergeReason,
+            @RequestParam(defaultValue = "") String then,
+            @RequestParam(defaultValue = "") String askedInto,
             @RequestParam(required = false) @Nullable String once,
             Visit visit,
             Model model) {
         model.addAttribute("into", into);
         model.addAttribute("mergeReason", mergeReason);
+        if (into.matches("[0-9a-f-]{36}") && !(then.equals("merge") && askedInto.equals(into))) {
+            model.addAttribute("asking", "merge");
+            return show(edition, proposal, null, null, visit, model);
+        }
         var body = new Merger(into.isEmpty() ? null : into, mergeReason);
         Reply reply = send(visit, HttpMethod.POST, body, Sent.once(once), "/merge", proposal);
         return answered(edition, proposal, reply, "merge", null, visit, model);

@@ -1,6 +1,7 @@
 package igf.gateway.decision;
 
 import igf.gateway.page.Visit;
+import igf.gateway.page.Written;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
@@ -25,10 +26,9 @@ class Matters {
         JsonNode json = proposal.body();
         JsonNode decision = json.path("decision");
         boolean announced = decision.path("announced").asBoolean(true);
-        // Before a decision is announced there is nothing to appeal against, and asking for it is refused.
-        JsonNode appeal = decision.isObject() && announced
-                ? services.known(visit, Service.PROPOSAL, PROPOSAL + "/appeal", id)
-                : json.path("appeal");
+        // One whose decision was undone is there too; a decision that is not announced has none.
+        JsonNode appeal =
+                announced ? services.readable(visit, Service.PROPOSAL, PROPOSAL + "/appeal", id) : json.path("appeal");
         return new Matter(
                 id.toString(),
                 json.path("number").asInt(0),
@@ -44,6 +44,18 @@ class Matters {
                 appeal.path("filedAt").isString() ? Matter.Appeal.of(appeal) : null,
                 services.items(visit, Service.PROPOSAL, PROPOSAL + "/mergers", id)
                         .map(Matter.Merger::of)
-                        .toList());
+                        .toList(),
+                Written.of(json));
+    }
+
+    /** What acts on it send. @param into the proposal that it is to go into; empty for the one that it goes into already, if any */
+    Announcing announcing(Visit visit, Matter matter, String into) {
+        String other = into.isEmpty() ? matter.merger().map(Matter.Merger::into).orElse("") : into;
+        return new Announcing(
+                matter,
+                matter.written(),
+                other.isEmpty()
+                        ? Written.NOBODY
+                        : Written.of(services.readable(visit, Service.PROPOSAL, PROPOSAL, other)));
     }
 }

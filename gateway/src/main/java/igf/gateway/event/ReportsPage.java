@@ -42,8 +42,9 @@ class ReportsPage {
         this.words = words;
     }
 
-    /** @param dueAt of what is lacking, empty where nothing is */
-    record Line(String session, String number, String title, String state, String dueAt, String remindedAt) {
+    /** @param dueAt of what is lacking, empty where nothing is; @param writers how many a reminder goes to */
+    record Line(
+            String session, String number, String title, String state, String dueAt, String remindedAt, long writers) {
 
         static Line of(JsonNode json) {
             String state = json.path("state").asString("");
@@ -59,7 +60,8 @@ class ReportsPage {
                             due.path("FULL").asString(due.path("SHORT").asString(""));
                         default -> due.path("SHORT").asString(due.path("FULL").asString(""));
                     },
-                    json.path("remindedAt").asString(""));
+                    json.path("remindedAt").asString(""),
+                    json.path("writers").asLong(0));
         }
 
         /** Whether somebody is still asked for something. */
@@ -141,6 +143,14 @@ class ReportsPage {
                         .filter(one -> one.getValue() > 0)
                         .toList());
         model.addAttribute("total", all.size());
+        if (model.getAttribute("asked") instanceof List<?> asked) {
+            model.addAttribute(
+                    "mails",
+                    all.stream()
+                            .filter(line -> asked.contains(line.session()))
+                            .mapToLong(Line::writers)
+                            .sum());
+        }
         model.addAttribute(
                 "lines",
                 all.stream()

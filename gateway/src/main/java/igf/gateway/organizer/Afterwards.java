@@ -78,7 +78,7 @@ class Afterwards {
 
     @Nullable
     Appeal appeal(Visit visit, Proposal proposal) {
-        if (proposal.decision().outcome().isEmpty()) {
+        if (proposal.number().isEmpty()) {
             return null;
         }
         JsonNode json = read(visit, Service.PROPOSAL, "/proposals/{id}/appeal", proposal.id());

@@ -2,6 +2,8 @@
 package igf.gateway.organizer;
 
 import igf.gateway.form.Content;
+import igf.gateway.page.Mails;
+import igf.gateway.page.Written;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Trouble;
 import java.util.List;
@@ -16,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param number empty before it was submitted
  * @param lines of a pasted page that have found no place yet
  * @param session id, empty where none came of it
+ * @param written to whom mails about it go
  */
 public record Proposal(
         String id,
@@ -33,7 +36,8 @@ public record Proposal(
         Screening screening,
         Decision decision,
         String session,
-        List<TookIn> tookIn) {
+        List<TookIn> tookIn,
+        Written written) {
 
     /**
      * Somebody in one role.
@@ -175,7 +179,8 @@ public record Proposal(
                         decision.path("dueAt").asString(""),
                         decision.path("appealUntil").asString("")),
                 json.path("sessionId").asString(""),
-                json.path("tookIn").valueStream().map(TookIn::of).toList());
+                json.path("tookIn").valueStream().map(TookIn::of).toList(),
+                Written.of(json));
     }
 
     private static List<Person> people(JsonNode json) {
@@ -211,7 +216,8 @@ public record Proposal(
                 screening,
                 decision,
                 session,
-                tookIn);
+                tookIn,
+                written);
     }
 
     /** The field of the form: of people each member of each, else the member as a whole. */
@@ -265,6 +271,11 @@ public record Proposal(
     /** How many mails of which kind go when it is submitted, beside its receipt. */
     public Map<String, Long> invitations() {
         return Map.of("invitation", toInvite());
+    }
+
+    /** What withdrawing it sends. */
+    public Mails withdrawal() {
+        return written.toAll("withdrawn");
     }
 
     /** How many are invited by mail once it is submitted. */

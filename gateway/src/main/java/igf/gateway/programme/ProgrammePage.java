@@ -7,7 +7,6 @@ import igf.gateway.refusal.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +132,10 @@ class ProgrammePage {
                 Objects.requireNonNullElse(request.getParameter("asOf"), ""));
     }
 
-    /** The same for all who ask for it in this language: caches may keep it for a minute, and ask then whether it is still true. */
+    /**
+     * The same for all who ask for it in this language: caches may keep it, and ask each time whether it is still true, since a name may go
+     * at any time.
+     */
     private ResponseEntity<byte[]> page(
             String template,
             Reader reader,
@@ -146,8 +148,7 @@ class ProgrammePage {
                 .getBytes(StandardCharsets.UTF_8));
         response.setHeader("Content-Security-Policy", CONTENT_POLICY);
         response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic().getHeaderValue());
+                HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePublic().getHeaderValue());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, reader.locale().getLanguage());
         if (new ServletWebRequest(request, response).checkNotModified("W/\"" + etag + "\"")) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
-/** Released programmes, as nobody in particular may read them, each kept for some seconds. */
+/** Released programmes, as nobody in particular may read them, each kept for five seconds: so long a name that went is still seen. */
 @Component
 class Programmes {
 

@@ -27,8 +27,10 @@ class ReleasePage {
 
     private final Services services;
     private final Editions editions;
+    private final ReleaseMails mails;
 
-    ReleasePage(Services services, Editions editions) {
+    ReleasePage(Services services, Editions editions, ReleaseMails mails) {
+        this.mails = mails;
         this.services = services;
         this.editions = editions;
     }
@@ -72,15 +74,7 @@ class ReleasePage {
                 edition);
         model.addAttribute("number", reply.body().path("number").asInt(1));
         model.addAttribute("changes", Change.all(reply.body().path("changes")));
-        model.addAttribute(
-                "told",
-                reply.body()
-                        .path("told")
-                        .valueStream()
-                        .flatMap(one -> one.path("people").valueStream())
-                        .map(person -> person.path("personId").asString(""))
-                        .distinct()
-                        .count());
+        model.addAttribute("post", mails.of(visit, edition, reply.body()));
     }
 
     @PostMapping("/release")

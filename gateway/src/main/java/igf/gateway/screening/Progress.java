@@ -37,6 +37,11 @@ record Progress(List<Waiting> waiting, List<Screened> screened) {
                     json.path("at").asString(""));
         }
 
+        /** Whether its organizers got a mail about it: undoing it sends another. */
+        public boolean isTold() {
+            return !outcome.equals("IN");
+        }
+
         /** As long as nothing was built on it. */
         public boolean isUndoable() {
             return state.equals("SCREENED_IN") || state.equals("SCREENED_OUT");

@@ -1,5 +1,6 @@
 package igf.gateway.screening;
 
+import igf.gateway.page.Written;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param texts that were given, by the name of their heading
  * @param questions policy questions
  * @param hints what a careful reader would notice
+ * @param written to whom mails about it go
  */
 record Proposal(
         String id,
@@ -27,7 +29,8 @@ record Proposal(
         List<String> questions,
         List<String> hybrid,
         List<Member> roster,
-        List<String> hints) {
+        List<String> hints,
+        Written written) {
 
     /** @param name of its message under {@code screening.text.} */
     record Text(String name, String text) {}
@@ -95,7 +98,8 @@ record Proposal(
                 json.path("hints")
                         .valueStream()
                         .map(hint -> hint.path("detail").asString(""))
-                        .toList());
+                        .toList(),
+                Written.of(json));
     }
 
     private static Stream<String> texts(JsonNode list) {

@@ -15,6 +15,11 @@ import tools.jackson.databind.JsonNode;
 record Screening(
         List<Criterion> criteria, String outcome, String note, String at, String overruled, List<Excess> excess) {
 
+    /** Whether its organizers got a mail about it: undoing it sends another. */
+    public boolean isTold() {
+        return outcome.equals("OUT") || !overruled.isEmpty();
+    }
+
     /** A limit that is passed. @param rule its code @param most how many proposals there may be */
     record Excess(String rule, int most) {}
 

@@ -64,6 +64,7 @@ class ScreeningPage {
      * page's own address, so that a browser finds what it has kept of the form also where it is shown again.
      *
      * @param keep the criterion at which only the reasons were to be kept, empty for in or out
+     * @param then the outcome of the button that asks first
      */
     @PostMapping
     String decide(
@@ -71,6 +72,7 @@ class ScreeningPage {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String keep,
+            @RequestParam(defaultValue = "") String then,
             @RequestParam(required = false) @Nullable String once,
             @RequestParam Map<String, String> form,
             Visit visit,
@@ -78,7 +80,8 @@ class ScreeningPage {
         Edition of = editions.require(edition);
         Typed typed = Typed.of(form);
         Screening screening = desk.screening(visit, id);
-        Trouble missing = missing(outcome, keep, screening, typed, visit);
+        String pressed = then.isEmpty() ? outcome : then;
+        Trouble missing = missing(pressed, keep, screening, typed, visit);
         model.addAttribute("keep", keep);
         if (missing != null) {
             visit.response().setStatus(422);
@@ -105,7 +108,7 @@ class ScreeningPage {
         // Before it is gone from the queue: the one behind it is next.
         String next =
                 desk.progress(visit, of).after(id).map(one -> "/" + one.id()).orElse("");
-        Reply reply = desk.decide(visit, id, outcome, typed.note(), Sent.once(once));
+        Reply reply = desk.decide(visit, id, pressed, typed.note(), Sent.once(once));
         if (!reply.succeeded()) {
             visit.response().setStatus(reply.status());
             return page(of, id, "", typed, reply.trouble(), visit, model);

@@ -4,6 +4,7 @@ import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,15 @@ public record ReportSubject(
                 session.title(),
                 session.reporters(),
                 session.organizers());
+    }
+
+    /** How many people a mail about the report goes to. */
+    public int writers() {
+        return (int) Stream.concat(rapporteurs.stream(), organizers == null ? Stream.empty() : organizers.stream())
+                .filter(one -> one.email() != null && !"DECLINED".equals(one.state()))
+                .map(SessionPerson::person)
+                .distinct()
+                .count();
     }
 
     /** @param then who organized the session when it ended; null if nobody recorded it */

@@ -86,7 +86,7 @@ class Appeal {
     @CommandHandler
     AppealState handle(Close c) {
         if (state().status() == AppealState.Status.FILED) {
-            apply(new AppealEvent.Closed(c.id(), state().proposal()));
+            apply(new AppealEvent.Closed(c.id(), state().proposal(), c.reason()));
         }
         return state();
     }

@@ -49,9 +49,13 @@ public sealed interface AppealEvent {
         }
     }
 
-    /** The decision that it was against was undone before it was answered. */
+    /**
+     * The decision that it was against was undone before it was answered.
+     *
+     * @param reason why it was undone; null if nobody said, and of what was recorded before it was kept
+     */
     @Named("appeal.closed.1")
-    record Closed(UUID appeal, UUID proposal) implements AppealEvent {}
+    record Closed(UUID appeal, UUID proposal, @Nullable String reason) implements AppealEvent {}
 
     /** @param rulesVersion the version of the rules in force then; null of what was recorded before it was kept */
     @Named("appeal.dismissed.1")

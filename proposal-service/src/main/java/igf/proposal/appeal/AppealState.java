@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An appeal as its events made it.
  *
- * @param answer as told to the organizers, null as long as there is none
+ * @param answer as told to the organizers, null as long as there is none; of a closed one why its decision was undone
  * @param rulesVersion the version of the rules that it was answered under; null as long as there is no answer, or of older ones
  */
 public record AppealState(
@@ -37,13 +37,12 @@ public record AppealState(
         return switch (event) {
             case AppealEvent.Filed e -> of(e);
             case AppealEvent.Upheld e -> answered(Status.UPHELD, e.reason(), e.rulesVersion());
-            case AppealEvent.Closed _ ->
-                new AppealState(appeal, proposal, Status.CLOSED, text, filedAt, answer, rulesVersion);
+            case AppealEvent.Closed e -> answered(Status.CLOSED, e.reason(), rulesVersion);
             case AppealEvent.Dismissed e -> answered(Status.DISMISSED, e.reason(), e.rulesVersion());
         };
     }
 
-    private AppealState answered(Status newStatus, String reason, @Nullable Integer version) {
+    private AppealState answered(Status newStatus, @Nullable String reason, @Nullable Integer version) {
         return new AppealState(appeal, proposal, newStatus, text, filedAt, reason, version);
     }
 }

@@ -40,8 +40,12 @@ class Edition {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    EditionState handle(Define command) {
-        Refused.when(problems(command.details()));
+    EditionState handle(Define command, Context context) {
+        var problems = problems(command.details());
+        if (movesBegunSessions(command, context.now())) {
+            problems.add(EditionRefusal.ZONE_FIXED);
+        }
+        Refused.when(problems);
         if (state == null) {
             apply(new EditionEvent.Planned(
                     command.edition(), command.details(), command.rules().atVersion(1)));
@@ -54,6 +58,14 @@ class Edition {
                     command.edition(), command.details(), rules, state.rules().version()));
         }
         return state();
+    }
+
+    /** Sessions are placed in local times: another zone moves all of them. */
+    private boolean movesBegunSessions(Define command, Instant now) {
+        return state != null
+                && command.firstStart() != null
+                && !command.firstStart().isAfter(now)
+                && !command.details().timeZone().equals(state.details().timeZone());
     }
 
     private static RuleSet next(RuleSet now, RuleSet wanted) {

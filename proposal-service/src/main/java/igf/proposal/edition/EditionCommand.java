@@ -16,8 +16,14 @@ public sealed interface EditionCommand {
      *
      * @param id {@link EditionId#of}
      * @param rules of a preset, changed or not, under any version number
+     * @param firstStart when the first of its sessions begins, null if none is in a release
      */
-    record Define(@TargetAggregateIdentifier String id, String edition, EditionDetails details, RuleSet rules)
+    record Define(
+            @TargetAggregateIdentifier String id,
+            String edition,
+            EditionDetails details,
+            RuleSet rules,
+            @Nullable Instant firstStart)
             implements EditionCommand {}
 
     /** Names the whole MAG of the edition, in place of the one before. */

@@ -4,6 +4,7 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.edition.EditionDesk;
 import igf.proposal.programme.SessionStarts;
+import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalDesk;
 import igf.proposal.proposal.Stage;
 import igf.proposal.sending.Sender;
@@ -24,7 +25,7 @@ public record MergeProposals(Sender sender, SessionStarts starts) {
             sender.<MergerState>send(new MergerCommand.Settle(
                     MergerId.of(proposal),
                     merged.state().roster(),
-                    other.stage() == Stage.RESERVE ? other.decision() : null));
+                    other.insideStage() == Stage.RESERVE ? other.insideDecision() : null));
         } catch (Refused e) {
             giveUp(proposal, e.reasons().getFirst().detail());
         }
@@ -42,7 +43,8 @@ public record MergeProposals(Sender sender, SessionStarts starts) {
         var into = event.into().proposal();
         proposals.undoMerge(event.proposal(), into, rules, event.reason());
         if (event.reserve() != null) {
-            proposals.returnToReserve(into, event.proposal(), event.reserve(), rules, event.reason());
+            proposals.returnToReserve(new ProposalCommand.ReturnToReserve(
+                    into, event.proposal(), event.reserve(), rules, event.reason(), starts.of(into)));
         }
         event.taken().forEach(entry -> remove(proposals, into, entry));
     }

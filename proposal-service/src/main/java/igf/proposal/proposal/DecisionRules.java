@@ -123,9 +123,13 @@ record DecisionRules(ProposalState state) {
 
     /** @throws Refused if the session has begun and nobody says why it is to go */
     void demandReason(@Nullable String reason, @Nullable Instant start, Instant now) {
-        if (state.hasBegun(start, now) && (reason == null || reason.isBlank())) {
+        if (lacksReason(reason, start, now)) {
             throw new Refused(ProposalRefusal.reasonRequired());
         }
+    }
+
+    private boolean lacksReason(@Nullable String reason, @Nullable Instant start, Instant now) {
+        return state.hasBegun(start, now) && (reason == null || reason.isBlank());
     }
 
     List<ProposalEvent> merged(ProposalCommand.Merge c, Instant now) {
@@ -155,18 +159,22 @@ record DecisionRules(ProposalState state) {
                         undone, decided(decision.again(now, new Cause(Cause.Kind.MERGE_UNDONE, c.into())), c.rules()));
     }
 
-    /** Everybody who heard of the session hears that it goes. */
+    /** Everybody who heard of the session hears that it goes; what was not announced stays between the secretariat and itself. */
     List<ProposalEvent> returned(ProposalCommand.ReturnToReserve c, Instant now) {
-        var decision = state.decision();
-        if (decision == null
-                || !state.stage().isAccepted()
-                || !Cause.promotion(c.freed()).equals(decision.cause())) {
+        if (!state.hasPlaceOf(c.freed()) || lacksReason(c.reason(), c.sessionStart(), now)) {
             return List.of();
         }
-        var cause = new Cause(Cause.Kind.MERGE_UNDONE, c.freed());
-        return List.of(
-                new ProposalEvent.DecisionUndone(c.id(), notice(), decision, state.session(), c.reason()),
-                decided(c.reserve().again(now, cause), c.rules()));
+        var reserve = c.reserve().again(now, new Cause(Cause.Kind.MERGE_UNDONE, c.freed()));
+        var held = state.status().held();
+        return held == null
+                ? List.of(
+                        new ProposalEvent.DecisionUndone(
+                                c.id(), notice(), requireNonNull(state.decision()), state.session(), c.reason()),
+                        decided(reserve, c.rules()))
+                : List.of(
+                        new ProposalEvent.HeldDecisionUndone(c.id(), notice(), held, false, c.reason()),
+                        new ProposalEvent.DecisionHeld(
+                                c.id(), notice(), reserve, state.content().subthemes()));
     }
 
     private PublicSummary notice() {

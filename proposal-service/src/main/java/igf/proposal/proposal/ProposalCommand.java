@@ -195,17 +195,20 @@ public sealed interface ProposalCommand {
             @Nullable String reason) implements ProposalCommand {}
 
     /**
-     * It got the place of a proposal that needs it again, and waits in reserve as before. Says nothing if it holds no place, or has it by
-     * another decision.
+     * It got the place of a proposal that needs it again, and waits in reserve as before. Says nothing if it holds no place, has it by
+     * another decision, or its session has begun and no reason is given.
      *
      * @param freed the proposal whose place it got; @param reserve what had been decided of this one before
+     * @param sessionStart when its session begins, null if it is in no release
      */
     record ReturnToReserve(
             @TargetAggregateIdentifier UUID id,
             UUID freed,
             Decision reserve,
             RuleSet rules,
-            @Nullable String reason) implements ProposalCommand {}
+            @Nullable String reason,
+            @Nullable Instant sessionStart)
+            implements ProposalCommand {}
 
     /** From the invitation: the person was asked. Says nothing if the entry is gone or has answered. */
     record NoteInvited(@TargetAggregateIdentifier UUID id, UUID entry) implements ProposalCommand {}

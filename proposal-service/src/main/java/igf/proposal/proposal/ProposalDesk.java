@@ -1,7 +1,6 @@
 package igf.proposal.proposal;
 
 import igf.proposal.decision.Cause;
-import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.sending.Sender;
@@ -30,10 +29,8 @@ public record ProposalDesk(Sender sender) {
         return sender.<VersionedProposal>send(new ProposalCommand.UndoMerge(id, into, rules, reason));
     }
 
-    /** @param freed the proposal whose place it got; @param reserve what had been decided of it before */
-    public VersionedProposal returnToReserve(
-            UUID id, UUID freed, Decision reserve, RuleSet rules, @Nullable String reason) {
-        return sender.<VersionedProposal>send(new ProposalCommand.ReturnToReserve(id, freed, reserve, rules, reason));
+    public VersionedProposal returnToReserve(ProposalCommand.ReturnToReserve command) {
+        return sender.<VersionedProposal>send(command);
     }
 
     public VersionedProposal remove(UUID id, UUID entry) {

@@ -75,7 +75,7 @@ public final class ProposalRefusal {
                 Map.of("startsAt", start));
     }
 
-    static Refusal reasonRequired() {
+    public static Refusal reasonRequired() {
         return Refusal.rule("REASON_REQUIRED", "/reason", "The session has begun; say why it is taken back.");
     }
 

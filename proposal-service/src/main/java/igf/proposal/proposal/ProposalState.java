@@ -290,6 +290,14 @@ public record ProposalState(
                 || organizers().stream().anyMatch(entry -> entry.person().equals(person));
     }
 
+    /** Whether it has its place because another proposal fell out, as the secretariat knows. */
+    public boolean hasPlaceOf(UUID freed) {
+        var decision = insideDecision();
+        return decision != null
+                && insideStage().isAccepted()
+                && Cause.promotion(freed).equals(decision.cause());
+    }
+
     /** Whether its session is held or was. @param start as released last, null if it is in no release */
     public boolean hasBegun(@Nullable Instant start, Instant now) {
         return session() != null && start != null && !start.isAfter(now);
@@ -310,8 +318,7 @@ public record ProposalState(
     }
 
     /** The decision that the secretariat knows. */
-    @Nullable
-    Decision insideDecision() {
+    public @Nullable Decision insideDecision() {
         return status.held() == null ? decision : status.held();
     }
 

@@ -80,11 +80,11 @@ class AppealTest {
 
     @Test
     void it_is_closed_with_the_decision_that_it_is_against_unless_it_was_answered() {
-        var closed = new AppealEvent.Closed(ID, PROPOSAL);
-        fixture.given(FILED).when(new Close(ID), META).expectEvents(closed);
-        fixture.given(FILED, closed).when(new Close(ID), META).expectNoEvents();
+        var closed = new AppealEvent.Closed(ID, PROPOSAL, "a slip");
+        fixture.given(FILED).when(new Close(ID, "a slip"), META).expectEvents(closed);
+        fixture.given(FILED, closed).when(new Close(ID, "a slip"), META).expectNoEvents();
         fixture.given(FILED, upheld(Outcome.ACCEPTED, "right"))
-                .when(new Close(ID), META)
+                .when(new Close(ID, "a slip"), META)
                 .expectNoEvents();
         fixture.given(FILED, closed)
                 .when(answer(Outcome.ACCEPTED, "right"), META)

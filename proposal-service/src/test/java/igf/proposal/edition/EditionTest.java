@@ -62,21 +62,37 @@ class EditionTest {
     @Test
     void the_first_definition_plans_it_with_version_one_of_its_rules() {
         fixture.givenNoPriorActivity()
-                .when(new Define(ID, "igf-test", details(CALL), RULES.atVersion(7)), NOW)
+                .when(new Define(ID, "igf-test", details(CALL), RULES.atVersion(7), null), NOW)
                 .expectEvents(planned());
+    }
+
+    @Test
+    void the_time_zone_stays_once_a_session_has_begun() {
+        var zone = new EditionDetails(
+                "Forum", "", "", "UTC", LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 5), CALL, List.of());
+        var now = Instant.parse("2026-02-01T00:00:00Z");
+        fixture.given(planned())
+                .when(new Define(ID, "igf-test", zone, RULES, now), NOW)
+                .expectException(RefusedBy.rules("ZONE_FIXED"));
+        fixture.given(planned())
+                .when(new Define(ID, "igf-test", zone, RULES, now.plusSeconds(1)), NOW)
+                .expectEvents(new EditionEvent.Changed("igf-test", zone, RULES, RULES.version()));
+        fixture.given(planned())
+                .when(new Define(ID, "igf-test", details(CALL), changed(), now), NOW)
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void the_same_definition_again_says_nothing() {
         fixture.given(planned())
-                .when(new Define(ID, "igf-test", details(CALL), RULES.atVersion(9)), NOW)
+                .when(new Define(ID, "igf-test", details(CALL), RULES.atVersion(9), null), NOW)
                 .expectNoEvents();
     }
 
     @Test
     void other_rules_are_the_next_version() {
         fixture.given(planned())
-                .when(new Define(ID, "igf-test", details(CALL), changed()), NOW)
+                .when(new Define(ID, "igf-test", details(CALL), changed(), null), NOW)
                 .expectEvents(new EditionEvent.Changed(
                         "igf-test", details(CALL), changed().atVersion(2), 1));
     }
@@ -104,7 +120,7 @@ class EditionTest {
                 new Call(CLOSES, OPENS, OPENS.minusSeconds(1)),
                 List.of());
         fixture.givenNoPriorActivity()
-                .when(new Define(ID, "igf-test", reversed, RULES), NOW)
+                .when(new Define(ID, "igf-test", reversed, RULES, null), NOW)
                 .expectException(RefusedBy.rules("DAYS_REVERSED", "CALL_REVERSED", "GRACE_REVERSED"));
     }
 
@@ -281,14 +297,14 @@ class EditionTest {
         var screening = new PhaseStart(Phase.SCREENING, Instant.parse("2026-04-05T00:00:00Z"));
         var reviewing = new PhaseStart(Phase.REVIEWING, Instant.parse("2026-04-10T00:00:00Z"));
         fixture.givenNoPriorActivity()
-                .when(new Define(ID, "igf-test", inPhases(screening, reviewing), RULES), NOW)
+                .when(new Define(ID, "igf-test", inPhases(screening, reviewing), RULES, null), NOW)
                 .expectSuccessfulHandlerExecution();
         for (var wrong : List.of(
                 inPhases(reviewing, screening),
                 inPhases(screening, screening),
                 inPhases(new PhaseStart(Phase.CALL_OPEN, OPENS)))) {
             fixture.givenNoPriorActivity()
-                    .when(new Define(ID, "igf-test", wrong, RULES), NOW)
+                    .when(new Define(ID, "igf-test", wrong, RULES, null), NOW)
                     .expectException(RefusedBy.rules("PHASES_REVERSED"));
         }
     }

@@ -18,6 +18,7 @@ import igf.proposal.roster.ChangeRoster;
 import igf.proposal.vocabulary.RosterRole;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -124,6 +125,68 @@ class MergeProposalsTest {
         assertThat(waiting.stage()).isEqualTo(Stage.RESERVE);
         assertThat(Objects.requireNonNull(waiting.decision()).place()).isEqualTo(3);
         assertThat(edition.service.events(ProposalEvent.DecisionUndone.class)).hasSize(1);
+    }
+
+    /** The edge asks for a reason; what begins between that and the undoing stays. */
+    @Test
+    void a_session_that_has_begun_is_taken_back_by_an_undone_merger_only_with_a_reason() {
+        for (var reason : Arrays.asList(null, " ")) {
+            promoteByMerger(null);
+            undo(reason, edition.service.now());
+            assertThat(stage(into)).isEqualTo(Stage.ACCEPTED);
+            assertThat(stage(from)).isEqualTo(Stage.ACCEPTED);
+            edition.service.send(new ProposalCommand.UndoDecision(from, "again", false, null));
+            edition.service.send(new ProposalCommand.UndoDecision(into, "again", false, null));
+        }
+        promoteByMerger(null);
+        undo("Nobody came", edition.service.now());
+        assertThat(stage(into)).isEqualTo(Stage.RESERVE);
+    }
+
+    @Test
+    void what_has_not_begun_goes_without_a_reason() {
+        promoteByMerger(null);
+        undo(null, edition.service.now().plusSeconds(1));
+        assertThat(stage(into)).isEqualTo(Stage.RESERVE);
+    }
+
+    private void promoteByMerger(@Nullable Boolean announceReserve) {
+        decide(from, Verdict.of(Decision.Outcome.ACCEPTED, "why"), null);
+        var reserve = new Verdict(Decision.Outcome.RESERVE, "later", List.of(), null, List.of(), null, 3);
+        edition.service.send(new ProposalCommand.Decide(
+                into, reserve, SmallEdition.rules(), null, announceReserve == null || announceReserve));
+        agree();
+        merging.merge(from, into);
+        decide(into, Verdict.of(Decision.Outcome.ACCEPTED, "its place"), Cause.promotion(from));
+    }
+
+    private void undo(@Nullable String reason, @Nullable Instant start) {
+        edition.service.send(new MergerCommand.Undo(MergerId.of(from), reason));
+        var undone = edition.service.events(MergerEvent.Undone.class).toList().getLast();
+        new MergeProposals(edition.service, proposal -> start).undo(undone);
+    }
+
+    @Test
+    void a_reserve_that_was_not_announced_is_that_again_when_the_merger_is_undone() {
+        promoteByMerger(false);
+        assertThat(edition.look(into).state().insideStage()).isEqualTo(Stage.ACCEPTED);
+        assertThat(stage(into)).isEqualTo(Stage.SCREENED_IN);
+        undo(null, null);
+        var waiting = edition.look(into).state();
+        assertThat(waiting.stage()).isEqualTo(Stage.SCREENED_IN);
+        assertThat(waiting.insideStage()).isEqualTo(Stage.RESERVE);
+        assertThat(Objects.requireNonNull(waiting.insideDecision()).place()).isEqualTo(3);
+        assertThat(stage(from)).isEqualTo(Stage.ACCEPTED);
+        assertThat(edition.service.events(ProposalEvent.Decided.class).filter(e -> e.id().equals(into)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_reserve_that_was_announced_after_the_merger_is_announced_when_it_is_undone() {
+        promoteByMerger(false);
+        edition.service.send(new ProposalCommand.Announce(into, SmallEdition.rules()));
+        undo(null, null);
+        assertThat(stage(into)).isEqualTo(Stage.RESERVE);
     }
 
     private void decide(UUID proposal, Verdict verdict, @Nullable Cause cause) {

@@ -50,7 +50,8 @@ class ScreenProposalTest {
                 EditionId.of(EDITION),
                 EDITION,
                 new EditionDetails("Forum", "T", "C", "UTC", days, days.plusDays(4), call, List.of()),
-                ((RuleChange.Accepted) rules).rules()));
+                ((RuleChange.Accepted) rules).rules(),
+                null));
     }
 
     @AfterEach

@@ -89,7 +89,7 @@ final class DraftMoves {
                 days.plusDays(4),
                 new Call(OPENS, closes, closes.plus(GRACE)),
                 List.of());
-        world.tries(new EditionCommand.Define(EditionId.of(EDITION), EDITION, details, rules));
+        world.tries(new EditionCommand.Define(EditionId.of(EDITION), EDITION, details, rules, null));
     }
 
     /** Of 2017, with a limit of every kind. */

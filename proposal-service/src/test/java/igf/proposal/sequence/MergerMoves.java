@@ -68,7 +68,7 @@ final class MergerMoves {
     private static void undoMerge(World world) {
         var proposed = proposed(world);
         if (proposed != null) {
-            world.tries(new MergerCommand.Undo(MergerId.of(proposed.proposal()), null));
+            world.tries(new MergerCommand.Undo(MergerId.of(proposed.proposal()), SelectionMoves.reason(world)));
         }
     }
 }

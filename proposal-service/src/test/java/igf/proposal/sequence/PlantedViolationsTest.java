@@ -192,7 +192,7 @@ class PlantedViolationsTest {
                     id, held.notice(), other.told(p.at), held.subthemes(), held.content(), held.roster()));
         });
         SELECTION.put("an appeal is closed only with the decision that it is against", p -> {
-            p.happens(new AppealEvent.Closed(STRANGER, STRANGER));
+            p.happens(new AppealEvent.Closed(STRANGER, STRANGER, null));
         });
         SELECTION.put(
                 "no batch is announced that would take more slots, or more of a subtheme, than there are",

@@ -178,7 +178,7 @@ final class SelectionMoves {
         }
     }
 
-    private static @Nullable String reason(World world) {
+    static @Nullable String reason(World world) {
         return world.below(3) == 0 ? "it was held elsewhere" : null;
     }
 

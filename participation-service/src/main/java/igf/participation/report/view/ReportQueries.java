@@ -49,6 +49,7 @@ public class ReportQueries implements EditionCounter {
      * @param dueAt when the short and the full report are due, as far as they were called for
      * @param filedAt when it was filed; null before
      * @param remindedAt when people were asked again; null if nobody was
+     * @param writers how many people a reminder of it goes to now
      */
     public record Line(
             UUID sessionId,
@@ -57,7 +58,8 @@ public class ReportQueries implements EditionCounter {
             ReportStanding.State state,
             Map<ReportKind, Instant> dueAt,
             @Nullable String filedAt,
-            @Nullable String remindedAt) {}
+            @Nullable String remindedAt,
+            int writers) {}
 
     public Rows<StoredReport> all() {
         return views.rows(view, REPORTS);
@@ -77,7 +79,7 @@ public class ReportQueries implements EditionCounter {
                         : REPORTS.is(StoredReport::state, state));
     }
 
-    public static Line line(StoredReport stored) {
+    public static Line line(StoredReport stored, int writers) {
         return new Line(
                 stored.id(),
                 stored.number(),
@@ -85,7 +87,8 @@ public class ReportQueries implements EditionCounter {
                 stored.state(),
                 stored.report().standing().due(Map.of()),
                 text(stored.filedAt()),
-                text(stored.remindedAt()));
+                text(stored.remindedAt()),
+                writers);
     }
 
     private static @Nullable String text(@Nullable Instant at) {

@@ -6,6 +6,7 @@ import igf.participation.report.ReportStanding;
 import igf.participation.report.ReportSubject;
 import igf.participation.report.ReportTimes;
 import igf.participation.report.view.ReportQueries;
+import igf.participation.vocabulary.Session;
 import igf.platform.command.Written;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -22,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -59,12 +61,15 @@ class ReportListController {
     ResponseEntity<Pages.Page<ReportQueries.Line>> listReports(
             @PathVariable String edition, @RequestParam(required = false) @Nullable String state) {
         programme.edition(edition);
+        var writers = programme.sessions(edition).stream()
+                .collect(Collectors.toMap(
+                        Session::id, session -> ReportSubject.of(session).writers()));
         return Pages.of(
                 queries.all(),
                 ReportQueries.in(edition, state(state)),
                 queries.position(),
                 Set.of("state"),
-                ReportQueries::line);
+                stored -> ReportQueries.line(stored, writers.getOrDefault(stored.id(), 0)));
     }
 
     private static ReportStanding.@Nullable State state(@Nullable String text) {

@@ -27,7 +27,7 @@ class WhenDecisionIsUndoneThenCloseAppeal {
     void on(ProposalEvent.DecisionUndone event, Meta meta) {
         var appeal = AppealId.of(event.id(), event.decision().at());
         try {
-            commands.sendAs(NAME, new AppealCommand.Close(appeal), meta.correlationId());
+            commands.sendAs(NAME, new AppealCommand.Close(appeal, event.reason()), meta.correlationId());
         } catch (Refused e) {
             // Most decisions have no appeal against them.
             if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {

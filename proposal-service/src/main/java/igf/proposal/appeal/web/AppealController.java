@@ -2,7 +2,10 @@ package igf.proposal.appeal.web;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
 import igf.platform.people.People;
+import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -10,6 +13,7 @@ import igf.platform.web.Problem;
 import igf.proposal.appeal.AppealCommand;
 import igf.proposal.appeal.AppealId;
 import igf.proposal.appeal.AppealState;
+import igf.proposal.appeal.view.AppealView;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
@@ -22,6 +26,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Against the decision that stands; answered from the write side. */
+/** Against the decision that stands; answered from the write side, except that a view finds one whose decision is gone. */
 @RestController
 @RequestMapping(Api.BASE + "/proposals/{id}/appeal")
 class AppealController {
@@ -42,8 +47,19 @@ class AppealController {
     private final People people;
     private final Editions editions;
     private final Proposals proposals;
+    private final Views views;
+    private final AppealView view;
 
-    AppealController(Api api, Commands commands, People people, Editions editions, Proposals proposals) {
+    AppealController(
+            Api api,
+            Commands commands,
+            People people,
+            Editions editions,
+            Proposals proposals,
+            Views views,
+            AppealView view) {
+        this.views = views;
+        this.view = view;
         this.api = api;
         this.commands = commands;
         this.people = people;
@@ -59,7 +75,7 @@ class AppealController {
      * @param state where it stands
      * @param text what the organizers say; null once their author is erased
      * @param filedAt when it was filed
-     * @param reason the secretariat's answer; null before
+     * @param reason the secretariat's answer; null before. Of a closed appeal why the decision was undone; null if nobody said
      * @param rulesVersion of the edition's rules that it was answered under; null before
      */
     record Shown(
@@ -152,16 +168,30 @@ class AppealController {
     }
 
     /**
-     * Shows the appeal of a proposal. The one against the decision that stands, or the one that led to it; 404 if there is
-     * none, 409 if nothing was decided.
+     * Shows the appeal of a proposal. The one against the decision that stands, or the one that led to it; if there is none,
+     * the last one that was filed, which is {@code CLOSED} once its decision was undone. 404 if there never was one.
      *
      * @param id the proposal's id
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     Shown get(@PathVariable UUID id) {
-        return shown(commands.<AppealState>sendAs("appeals", new AppealCommand.Look(appeal(look(id))), "look")
-                .result());
+        var proposal = look(id);
+        var found = proposal.decision() == null ? Optional.<AppealState>empty() : lookAt(appeal(proposal));
+        return shown(found.or(() -> views.rows(view, AppealView.LAST).find(id).flatMap(last -> lookAt(last.appeal())))
+                .orElseThrow(Problem::notFound));
+    }
+
+    private Optional<AppealState> lookAt(UUID appeal) {
+        try {
+            return Optional.of(commands.<AppealState>sendAs("appeals", new AppealCommand.Look(appeal), "look")
+                    .result());
+        } catch (Refused e) {
+            if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     private ProposalState look(UUID id) {

@@ -16,6 +16,7 @@ import igf.proposal.edition.EditionState;
 import igf.proposal.edition.view.EditionView;
 import igf.proposal.edition.view.KnownEdition;
 import igf.proposal.edition.web.EditionRequests.EditionBody;
+import igf.proposal.programme.FirstStarts;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,8 +39,10 @@ class EditionController {
     private final Api api;
     private final Views views;
     private final EditionView view;
+    private final FirstStarts starts;
 
-    EditionController(Api api, Views views, EditionView view) {
+    EditionController(Api api, Views views, EditionView view, FirstStarts starts) {
+        this.starts = starts;
         this.api = api;
         this.views = views;
         this.view = view;
@@ -50,7 +53,7 @@ class EditionController {
      *
      * <p>Makes the edition where the slug is new (201), else replaces what it says (200); rules that are not named again are the
      * preset's, and rules that changed count one version up. Refused with 400 for a slug or time zone that is none, with 422 where
-     * dates, phases or rules contradict each other.
+     * dates, phases or rules contradict each other, or the time zone is another one after a session has begun.
      *
      * @param edition slug: small letters, digits and hyphens, at most 63
      */
@@ -61,8 +64,8 @@ class EditionController {
             throw Problem.malformed("edition", "INVALID_VALUE", "Small letters, digits and hyphens, at most 63.");
         }
         var id = EditionId.of(edition);
-        var written = api.<EditionState>send(
-                new EditionCommand.Define(id, edition, details(body), RulesInput.read(body.rules())));
+        var written = api.<EditionState>send(new EditionCommand.Define(
+                id, edition, details(body), RulesInput.read(body.rules()), starts.of(edition)));
         var version = written.versionOf(id);
         var shown = EditionShown.of(KnownEdition.of(written.result()));
         return version != null && version == 0

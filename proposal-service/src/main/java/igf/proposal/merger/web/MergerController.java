@@ -3,7 +3,6 @@ package igf.proposal.merger.web;
 import static com.mongodb.client.model.Filters.or;
 import static igf.proposal.merger.view.MergerView.MERGERS;
 
-import igf.platform.domain.Refused;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -19,8 +18,6 @@ import igf.proposal.merger.TakePerson;
 import igf.proposal.merger.view.MergerView;
 import igf.proposal.merger.view.StoredMerger;
 import igf.proposal.obligation.LinkedPeople;
-import igf.proposal.programme.SessionStarts;
-import igf.proposal.proposal.ProposalRefusal;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.sending.Callers;
 import jakarta.validation.constraints.NotNull;
@@ -57,7 +54,6 @@ class MergerController {
     private final Callers callers;
     private final LinkedPeople humans;
     private final Sides sides;
-    private final SessionStarts starts;
 
     MergerController(
             Api api,
@@ -68,8 +64,7 @@ class MergerController {
             Clock clock,
             Callers callers,
             LinkedPeople humans,
-            Sides sides,
-            SessionStarts starts) {
+            Sides sides) {
         this.api = api;
         this.mergers = mergers;
         this.people = people;
@@ -79,7 +74,6 @@ class MergerController {
         this.callers = callers;
         this.humans = humans;
         this.sides = sides;
-        this.starts = starts;
     }
 
     /**
@@ -106,10 +100,7 @@ class MergerController {
     ResponseEntity<MergerShown> propose(@PathVariable UUID id, @RequestBody ProposeBody body) {
         var from = mergers.proposal(id);
         var into = mergers.proposal(body.into());
-        var start = starts.of(id);
-        if (start != null && from.hasBegun(start, clock.instant())) {
-            throw new Refused(ProposalRefusal.sessionBegun(start));
-        }
+        mergers.demandNotBegun(from, clock.instant());
         var until = body.until() == null ? clock.instant().plus(USUAL) : body.until();
         var reason = body.reason() == null ? "" : body.reason();
         // The link names the merger, which goes by the proposal that goes in.
@@ -167,7 +158,7 @@ class MergerController {
 
     /**
      * Undoes a merger, or takes its proposal back. What went in stands by itself again, as it stood before. Refused with 409
-     * if there is nothing to undo.
+     * if there is nothing to undo, with 422 without a reason if this takes a session back that has begun.
      *
      * @param id id of the proposal that goes in
      * @param reason why; told to both sides
@@ -175,6 +166,7 @@ class MergerController {
     @DeleteMapping("/merge")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<MergerShown> undo(@PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason) {
+        mergers.demandReason(mergers.of(id), reason, clock.instant());
         var written = api.<MergerState>sendUnconditionally(new MergerCommand.Undo(MergerId.of(id), reason));
         return api.ok(null, written, shown(written.result()));
     }

@@ -8,9 +8,12 @@ import igf.proposal.merger.MergerCommand;
 import igf.proposal.merger.MergerId;
 import igf.proposal.merger.MergerState;
 import igf.proposal.merger.Side;
+import igf.proposal.programme.SessionStarts;
+import igf.proposal.proposal.ProposalRefusal;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.reading.Organizers;
 import igf.proposal.reading.Proposals;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -24,11 +27,13 @@ class Mergers {
     private final Commands commands;
     private final Proposals proposals;
     private final Organizers organizers;
+    private final SessionStarts starts;
 
-    Mergers(Commands commands, Proposals proposals, Organizers organizers) {
+    Mergers(Commands commands, Proposals proposals, Organizers organizers, SessionStarts starts) {
         this.commands = commands;
         this.proposals = proposals;
         this.organizers = organizers;
+        this.starts = starts;
     }
 
     ProposalState proposal(UUID id) {
@@ -49,6 +54,26 @@ class Mergers {
             }
         }
         return sides;
+    }
+
+    /** @throws Refused if the session of this proposal has begun */
+    void demandNotBegun(ProposalState proposal, Instant now) {
+        var start = starts.of(proposal.id());
+        if (start != null && proposal.hasBegun(start, now)) {
+            throw new Refused(ProposalRefusal.sessionBegun(start));
+        }
+    }
+
+    /** @throws Refused if undoing the merger takes a session back that has begun, and nobody says why */
+    void demandReason(MergerState merger, @Nullable String reason, Instant now) {
+        var into = proposal(merger.into().proposal());
+        if (merger.status() == MergerState.Status.MERGED
+                && merger.reserve() != null
+                && into.hasPlaceOf(merger.from().proposal())
+                && into.hasBegun(starts.of(into.id()), now)
+                && (reason == null || reason.isBlank())) {
+            throw new Refused(ProposalRefusal.reasonRequired());
+        }
     }
 
     boolean organizes(Caller caller, UUID proposal) {

@@ -16,12 +16,16 @@ public class SessionStartView implements View {
     /** By the proposal's id */
     public static final Kept<StoredStart> STARTS = Kept.of("starts", StoredStart.class);
 
-    /** @param startsAt as released last; null if the session left the programme before it began */
-    public record StoredStart(@Nullable Instant startsAt) {
+    /**
+     * @param startsAt as released last; null if the session left the programme before it began
+     * @param edition slug; null of what was stored before it was kept, until the view is rebuilt
+     */
+    public record StoredStart(
+            @Nullable Instant startsAt, @Nullable String edition) {
 
         /** Keeps the start of a session that left the programme after it had begun. */
         private StoredStart leftOut(Instant at) {
-            return startsAt == null || at.isBefore(startsAt) ? new StoredStart(null) : this;
+            return startsAt == null || at.isBefore(startsAt) ? new StoredStart(null, edition) : this;
         }
     }
 
@@ -30,13 +34,20 @@ public class SessionStartView implements View {
         return "session-starts";
     }
 
+    /** 2: with the edition. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public void project(Recorded<?> fact, Documents documents) {
         if (!(fact.event() instanceof ProgrammeNews news)) {
             return;
         }
         switch (news) {
-            case ProgrammeNews.SessionScheduled e -> documents.put(STARTS, e.proposal(), new StoredStart(e.startsAt()));
+            case ProgrammeNews.SessionScheduled e ->
+                documents.put(STARTS, e.proposal(), new StoredStart(e.startsAt(), e.edition()));
             case ProgrammeNews.SessionLeftOut e ->
                 documents.changeIfPresent(STARTS, e.proposal(), start -> start.leftOut(e.at()));
         }

@@ -62,6 +62,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the proposal that it goes on in, null if it was not merged
  * @param hints what a careful reader would notice; not in lists
  * @param tookIn proposals that were merged into it, with the people whom they brought; not in lists
+ * @param written how many people get mails about it; not in lists
  */
 public record ProposalShown(
         UUID id,
@@ -103,7 +104,8 @@ public record ProposalShown(
         @Nullable UUID sessionId,
         @Nullable UUID mergedInto,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Hint> hints,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TookIn> tookIn) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TookIn> tookIn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WrittenTo written) {
 
     /**
      * A proposal that was merged into this one.

@@ -71,7 +71,14 @@ public class Representation {
     ProposalShown of(StoredProposal proposal, RuleSet rules, Caller caller) {
         var content = proposal.content().content();
         var roster = proposal.roster().stream().map(StoredEntry::entry).toList();
-        return shown(proposal, content, rules, caller, hints(content, roster), tookIn(proposal.id()));
+        return shown(
+                proposal,
+                content,
+                rules,
+                caller,
+                hints(content, roster),
+                tookIn(proposal.id()),
+                WrittenTo.of(proposal, people));
     }
 
     public List<Hint> hints(Content content, List<RosterEntry> roster) {
@@ -80,7 +87,7 @@ public class Representation {
 
     /** One of many. */
     ProposalShown listed(StoredProposal proposal, RuleSet rules, Caller caller) {
-        return shown(proposal, proposal.content().content(), rules, caller, null, null);
+        return shown(proposal, proposal.content().content(), rules, caller, null, null, null);
     }
 
     /** @param caller the original text and what stayed inside are for some only */
@@ -90,7 +97,8 @@ public class Representation {
             RuleSet rules,
             Caller caller,
             @Nullable List<Hint> noticed,
-            @Nullable List<ProposalShown.TookIn> tookIn) {
+            @Nullable List<ProposalShown.TookIn> tookIn,
+            @Nullable WrittenTo written) {
         var receipt = proposal.receipt().orElse(null);
         var paste = proposal.paste().orElse(null);
         var inside = caller.isSecretariat();
@@ -139,7 +147,8 @@ public class Representation {
                 proposal.sessionId().orElse(null),
                 proposal.mergedInto().orElse(null),
                 noticed,
-                tookIn);
+                tookIn,
+                written);
     }
 
     private List<ProposalShown.TookIn> tookIn(UUID proposal) {

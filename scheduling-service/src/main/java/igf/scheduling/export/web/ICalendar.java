@@ -58,8 +58,9 @@ class ICalendar implements ScheduleFormat {
                         timetable.address(entry)));
     }
 
+    /** Calendars have no language: those who have not confirmed are a number. */
     private static String description(Entry entry) {
-        var unnamed = entry.toBeConfirmed() == 0 ? "" : entry.toBeConfirmed() + " to be confirmed";
+        var unnamed = entry.toBeConfirmed() == 0 ? "" : "+" + entry.toBeConfirmed();
         var people = Stream.concat(entry.names().stream(), Stream.of(unnamed))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));

@@ -253,8 +253,7 @@ class ScheduleFormatsTest {
     @Test
     void whoever_is_not_named_is_counted() throws Exception {
         var timetable = timetable(entry(released(1, HARBOUR, NINE), 2, false, "Asha Nordvik"));
-        assertThat(text(new ICalendar().write(timetable)).replace("\r\n ", ""))
-                .contains("Asha Nordvik\\, 2 to be confirmed");
+        assertThat(text(new ICalendar().write(timetable)).replace("\r\n ", "")).contains("Asha Nordvik\\, +2");
         try (var csv = CsvReader.builder().ofNamedCsvRecord(text(new CsvSchedule().write(timetable)))) {
             assertThat(csv.stream().findFirst().orElseThrow().getField("toBeConfirmed"))
                     .isEqualTo("2");
