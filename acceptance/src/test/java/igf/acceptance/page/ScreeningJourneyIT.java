@@ -51,6 +51,7 @@ class ScreeningJourneyIT {
         assertThat(hands.acts()).as("keys to screen one").isLessThanOrEqualTo(2);
 
         hands.press("o");
+        hands.press("Enter");
         assertThat(page.locator("#errors")).isFocused();
         person.complaints();
         Looked.at(person);
@@ -59,11 +60,15 @@ class ScreeningJourneyIT {
         hands.press("Control+Enter");
         assertThat(page.locator("#criterion-1 .state.bad")).isVisible();
         hands.press("o");
+        hands.press("Enter");
         assertThat(page.locator(".desk-undo")).containsText("#2 is out");
         hands.press("u");
         page.waitForURL("**/" + proposals.get(1));
+        hands.press("u");
+        hands.press("Enter");
         assertThat(page.locator("[data-key=o]")).isVisible();
         hands.press("o");
+        hands.press("Enter");
         page.waitForURL("**/" + proposals.get(2) + "?*");
         Looked.at(person);
         hands.press("i");
@@ -84,13 +89,17 @@ class ScreeningJourneyIT {
         person.signsIn("secretariat");
         page.navigate("/screening/" + stage.edition);
         page.click("main a.button");
+        page.click("details.ask summary");
         page.click("button[value=OUT]");
         assertThat(page.locator("#errors")).isVisible();
         page.click("#criterion-2 summary");
         page.fill("#reason-2", "A member of the MAG organizes it.");
         page.click("#judge-2 button");
+        page.click("details.ask summary");
         page.click("button[value=OUT]");
-        page.click(".desk-undo button");
+        page.click(".desk-undo a");
+        page.click("details.ask summary");
+        page.click("details.ask button:not([hidden])");
         page.click("#criterion-2 summary");
         page.locator("#judge-2 input[value=true]").check();
         page.fill("#reason-2", "It was somebody else of that name.");

@@ -84,7 +84,7 @@ class SelectionJourneyIT {
         Looked.at(staff);
         hands.click("form[action$='/announcement'] summary");
         Looked.at(staff);
-        hands.click("form[action$='/announcement'] button");
+        hands.click("form[action$='/announcement'] button:not([hidden])");
         assertThat(page.locator(".note.good")).containsText("Announced");
         Looked.at(staff);
         assertThat(hands.acts()).as("clicks from the board to the announcement").isLessThanOrEqualTo(6);
@@ -122,7 +122,8 @@ class SelectionJourneyIT {
         staff.opens("/selection/" + stage.edition + "/" + proposal);
         page.check("input[name=answer][value=ACCEPTED]");
         page.fill("#answerReason", "They were.");
-        page.click("form[action$='/appeal'] button");
+        page.click("form[action$='/appeal'] details.ask summary");
+        page.click("form[action$='/appeal'] details.ask button:not([hidden])");
         assertThat(page.locator(".note.good")).containsText("The appeal is answered");
         stage.awaitState(proposal, "ACCEPTED");
         organizer.opens("/proposals/" + proposal);
