@@ -19,7 +19,7 @@ final class ReviewContracts {
                         e.email().toString(),
                         e.open(),
                         e.closesAt(),
-                        null))
+                        e.language()))
                 : List.of();
     }
 }

@@ -182,7 +182,8 @@ class ReviewRound {
                             each.email(),
                             each.open(),
                             schedule == null ? null : schedule.closesAt(),
-                            command.due())));
+                            command.due(),
+                            each.language())));
         }
     }
 
