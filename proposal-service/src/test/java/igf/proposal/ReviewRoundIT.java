@@ -3,6 +3,7 @@ package igf.proposal;
 import static igf.proposal.TheService.SECRETARIAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.people.People;
 import igf.platform.testing.Await;
 import igf.platform.testing.Foreign.Published;
 import igf.platform.testing.Http;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -225,6 +227,26 @@ class ReviewRoundIT {
                         open.valueStream().map(one -> one.get("open").asInt()).toList());
         ReviewedEdition.member(1).get(edition.base + "/review-progress").expect(403);
         ReviewedEdition.member(1).post(edition.base + "/review-reminders", "").expect(403);
+    }
+
+    @Test
+    void a_reviewer_is_reminded_in_the_language_that_is_known_of_them() {
+        var edition = new ReviewedEdition("tongues", 1, 2, 2);
+        edition.note(TheService.RUNNING
+                .as("mag-1", "ORGANIZER")
+                .with("Accept-Language", "fr-CH,en;q=0.5")
+                .post(edition.base + "/proposals", CompleteDraft.of("Of a reviewer")));
+
+        edition.note(SECRETARIAT.post(edition.base + "/review-reminders", ""));
+
+        var people = TheService.RUNNING.bean(People.class);
+        var told = told(edition, 2).stream()
+                .collect(Collectors.toMap(
+                        data -> data.get("personId").asString(),
+                        data -> data.path("language").asString("")));
+        assertThat(told)
+                .containsEntry(people.withEmail("mag-1@example.org").toString(), "fr-CH")
+                .containsEntry(people.withEmail("mag-2@example.org").toString(), "");
     }
 
     /** What notification hears of reminders of an edition, once there are so many. */

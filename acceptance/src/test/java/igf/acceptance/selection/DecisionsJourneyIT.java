@@ -181,6 +181,8 @@ class DecisionsJourneyIT {
         stage.awaitState(next, "ACCEPTED");
         stage.awaitMail("organizer-1@example.org", ": merged");
         stage.awaitMail("organizer-2@example.org", "is a part of it now");
+        String invitation =
+                everybodyInvitedHearsOnce(stage, "Cables for islands", "becomes a part of another workshop");
         JsonNode merge =
                 stage.awaitThat(of(in) + "/merge", shown -> shown.path("people").size() == 4);
         String person = merge.at("/people/0/entry").asString();
@@ -192,6 +194,8 @@ class DecisionsJourneyIT {
         stage.awaitThat(of(into), shown -> shown.path("roster").size() == 4);
         stage.awaitSession(in, "UNPLACED");
         stage.awaitMail("organizer-2@example.org", ": the merge was undone");
+        stage.awaitMail(Stage.voice("Cables for islands", 0), "stands on its own again");
+        stage.call(null, "POST", invitation + "/answer", Map.of("answer", "CONFIRM"), 200);
     }
 
     @Test
@@ -208,7 +212,7 @@ class DecisionsJourneyIT {
         stage.venue("Hall");
         place(stage, session.get("id").asString());
         stage.call(SECRETARIAT, "POST", base + "/releases", Map.of("note", "First"), 201);
-        String voice = "voice0." + Math.abs("Ferries and fibres".hashCode()) + "@example.org";
+        String voice = Stage.voice("Ferries and fibres", 0);
         stage.awaitMail(voice, ": scheduled");
 
         stage.call(SECRETARIAT, "DELETE", of(first) + "/decision?reason=A+mistake", null, 200);
@@ -279,9 +283,29 @@ class DecisionsJourneyIT {
         stage.awaitState(waiting, "ACCEPTED");
         stage.awaitSession(waiting, "UNPLACED");
         stage.awaitMail("organizer-1@example.org", ": accepted no longer");
+        everybodyInvitedHearsOnce(stage, "Harbours of law", "does not take place");
         assertThat(stage.call(SECRETARIAT, "GET", of(met), null, 200)
                         .get("state")
                         .asString())
                 .isEqualTo("ACCEPTED");
+    }
+
+    /** The links of those who hear it take no answer any more. @return one of them */
+    private static String everybodyInvitedHearsOnce(Stage stage, String title, String ending) {
+        DemoApi mailbox = Objects.requireNonNull(callers).as(SECRETARIAT, DemoApi.class);
+        String link = "";
+        for (int number = 0; number < 4; number++) {
+            String voice = Stage.voice(title, number);
+            stage.awaitMail(voice, ending, title);
+            assertThat(mailbox.mails(voice).items())
+                    .filteredOn(mail -> mail.subject().endsWith(ending))
+                    .as(voice)
+                    .hasSize(1);
+            String page = "/invitations/" + Stage.secret(stage.awaitMail(voice, "?", "/invitations/"), "invitations");
+            stage.awaitStatus(page, 410);
+            link = "/api/v1" + page;
+            stage.call(null, "POST", link + "/answer", Map.of("answer", "CONFIRM"), 410);
+        }
+        return link;
     }
 }

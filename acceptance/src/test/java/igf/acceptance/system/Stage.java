@@ -125,7 +125,7 @@ public final class Stage {
                 "name",
                 name,
                 "email",
-                "voice" + number + "." + Math.abs(title.hashCode()) + "@example.org",
+                voice(title, number),
                 "affiliation",
                 "House of " + title,
                 "stakeholderGroup",
@@ -136,6 +136,11 @@ public final class Stage {
                 "FEMALE",
                 "attendance",
                 "ONSITE");
+    }
+
+    /** The address of somebody on the roster of a proposal. @param number from 0 to 3 */
+    public static String voice(String title, int number) {
+        return "voice" + number + "." + Math.abs(title.hashCode()) + "@example.org";
     }
 
     public static String of(String proposal) {

@@ -24,7 +24,7 @@ final class ReviewContracts {
                         e.email().toString(),
                         e.open(),
                         e.closesAt(),
-                        null));
+                        e.language()));
             case RoundEvent.Closed e -> changed(e.edition(), e.reviewers());
             case RoundEvent.Assigned e -> changed(e.edition(), e.released());
             case RoundEvent.ConflictsDeclared e -> changed(e.edition(), List.of(e.reviewer()));

@@ -80,6 +80,7 @@ public sealed interface RoundEvent {
      *
      * @param open how many reviews are missing; @param closesAt null without an end
      * @param due the reminder that it is of, null if the secretariat reminded
+     * @param language BCP 47 tag; null if it is not known which one the reviewer reads
      */
     @Named("review.reviewer-reminded.1")
     record Reminded(
@@ -89,7 +90,8 @@ public sealed interface RoundEvent {
             PersonalValue email,
             int open,
             @Nullable Instant closesAt,
-            @Nullable Instant due)
+            @Nullable Instant due,
+            @Nullable String language)
             implements RoundEvent {}
 
     /** Reviews are put back as they stood. @param reviewer as the edition calls one, null for all */

@@ -191,7 +191,8 @@ class ReviewRound {
                             each.email(),
                             each.open(),
                             schedule == null ? null : schedule.closesAt(),
-                            command.due())));
+                            command.due(),
+                            each.language())));
         }
     }
 

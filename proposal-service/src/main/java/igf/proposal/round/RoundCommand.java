@@ -84,8 +84,13 @@ public sealed interface RoundCommand {
         }
     }
 
-    /** Who has reviews still to give. @param open how many */
-    record Behind(UUID reviewer, PersonalValue name, PersonalValue email, int open) {}
+    /** Who has reviews still to give. @param open how many; @param language BCP 47 tag, null if it is not known */
+    record Behind(
+            UUID reviewer,
+            PersonalValue name,
+            PersonalValue email,
+            int open,
+            @Nullable String language) {}
 
     /** Says that reviews are put back; they follow. @param to an instant or a position, as it was asked for */
     record Rewind(

@@ -5,6 +5,7 @@ import static igf.proposal.review.view.ReviewingView.PROGRESS;
 
 import igf.platform.view.IncrementalFold;
 import igf.platform.view.Views;
+import igf.proposal.person.Languages;
 import igf.proposal.round.RoundCommand.Behind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,9 +22,11 @@ public class Rounds {
 
     private final Views views;
     private final ReviewingView view;
+    private final Languages languages;
     private final IncrementalFold<Map<UUID, ProgressRow>> kept;
 
-    Rounds(Views views, ReviewingView view) {
+    Rounds(Views views, ReviewingView view, Languages languages) {
+        this.languages = languages;
         this.views = views;
         this.view = view;
         this.kept = new IncrementalFold<>(views, view, PROGRESS, StoredProgress::edition);
@@ -45,10 +48,11 @@ public class Rounds {
     /** Reviewers with reviews still to give. */
     public List<Behind> behind(StoredRound edition) {
         var behind = new ArrayList<Behind>();
+        var read = languages.of(edition.panel().keySet());
         progress(edition).reviewers().forEach((person, counts) -> {
             var reviewer = edition.panel().get(person);
             if (reviewer != null && counts.open() > 0) {
-                behind.add(new Behind(person, reviewer.name(), reviewer.email(), counts.open()));
+                behind.add(new Behind(person, reviewer.name(), reviewer.email(), counts.open(), read.get(person)));
             }
         });
         return behind;
