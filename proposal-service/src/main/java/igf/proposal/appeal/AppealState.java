@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An appeal as its events made it.
  *
- * @param answer as told to the organizers, null as long as there is none; of a closed one why its decision was undone
+ * @param answer as told to the organizers, null as long as there is none; of a closed one why its decision was undone, if that is known
  * @param rulesVersion the version of the rules that it was answered under; null as long as there is no answer, or of older ones
  */
 public record AppealState(
@@ -37,7 +37,7 @@ public record AppealState(
         return switch (event) {
             case AppealEvent.Filed e -> of(e);
             case AppealEvent.Upheld e -> answered(Status.UPHELD, e.reason(), e.rulesVersion());
-            case AppealEvent.Closed e -> answered(Status.CLOSED, e.reason(), rulesVersion);
+            case AppealEvent.Closed e -> answered(Status.CLOSED, e.reason() == null ? answer : e.reason(), rulesVersion);
             case AppealEvent.Dismissed e -> answered(Status.DISMISSED, e.reason(), e.rulesVersion());
         };
     }
