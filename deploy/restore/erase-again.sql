@@ -20,3 +20,10 @@ END $$;
 
 UPDATE holder h SET wrapped_key = NULL, email_hash = NULL, erased_at = e.at
   FROM erased_again e WHERE h.id = e.id AND h.erased_at IS NULL;
+
+-- A session that was signed out since the backup would be open again for whoever still has its cookie. People sign in once more.
+DO $$ BEGIN
+  IF to_regclass('browser_session') IS NOT NULL THEN
+    DELETE FROM browser_session;
+  END IF;
+END $$;

@@ -74,7 +74,6 @@ class KubernetesTest {
             HorizontalPodAutoscaler | gateway      | /spec/metrics/0/resource/name    | "requests" | no cluster measures
             HorizontalPodAutoscaler | gateway      | /spec/metrics                    | []        | goes by nothing
             Ingress             | gateway          | /spec/tls                        | []        | has no TLS
-            Ingress             | gateway          | /metadata/annotations            | {}        | loses who is logged in
             Ingress             | gateway          | /spec/rules/0/http/paths/0/backend/service/name | "x" | leads nowhere
             ServiceMonitor      | igf              | /spec/selector/matchLabels       | {"a": "b"} | exactly one monitor
             ServiceMonitor      | igf              | /spec/selector/matchExpressions  | -         | exactly one monitor

@@ -268,12 +268,6 @@ final class ManifestRules {
 
     private void ingress(JsonNode ingress) {
         check(ingress.at("/spec/tls").size() == 1, ingress, "has no TLS");
-        check(
-                ingress.at("/metadata/annotations/nginx.ingress.kubernetes.io~1affinity")
-                        .asString("")
-                        .equals("cookie"),
-                ingress,
-                "loses who is logged in");
         ingress.at("/spec/rules")
                 .valueStream()
                 .flatMap(rule -> rule.at("/http/paths").valueStream())

@@ -57,6 +57,7 @@ class BackupIT {
                         "INSERT INTO holder (id, kind, wrapped_key) VALUES ('%s', 'PERSON', '%s')"
                                 .formatted(person, key(person)));
             }
+            change(people, "INSERT INTO browser_session VALUES ('a', NULL, 'sealed', interval '8 hours', now())");
             Database log = server.database("igf_proposal");
             change(log, "CREATE TABLE domain_event (globalindex bigint, timestamp text)");
             change(log, "INSERT INTO domain_event VALUES (1, '2026-11-29'), (2, '2026-11-29')");
@@ -163,6 +164,9 @@ class BackupIT {
                         "Keys in the list of erasures: 2. Destroyed again: 1, destroyed before: 0, not in this backup: 1.");
 
         assertThat(keyIn(elsewhere, LEAVES)).isNull();
+        assertThat(read(elsewhere, "SELECT count(*)::text FROM browser_session"))
+                .as("a session may have been signed out since")
+                .isEqualTo("0");
         assertThat(AfterRestore.in(elsewhere).erased()).containsExactly(LEAVES);
     }
 
@@ -260,11 +264,14 @@ class BackupIT {
     }
 
     private static String keyIn(Path data, UUID person) throws SQLException {
+        return read(data, "SELECT convert_from(wrapped_key, 'UTF8') FROM holder WHERE id = '%s'".formatted(person));
+    }
+
+    private static String read(Path data, String query) throws SQLException {
         try (var server = server(data);
                 var connection = Logs.connect(server.administration(), "igf_people");
                 var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "SELECT convert_from(wrapped_key, 'UTF8') FROM holder WHERE id = '%s'".formatted(person))) {
+                var row = statement.executeQuery(query)) {
             row.next();
             return row.getString(1);
         }

@@ -22,7 +22,7 @@ class RoomsTest {
             // One record a public event, and a file a record: lists, not rooms; so are the bench's tasks and the
             // faults' journeys.
             Map.entry("igf.contracts.participation", 17),
-            Map.entry("igf.contracts.proposal", 41),
+            Map.entry("igf.contracts.proposal", 43),
             Map.entry("igf.bench.row", 16),
             Map.entry("igf.bench.task", 21),
             Map.entry("igf.faults.journey", 19));

@@ -1,3 +1,4 @@
+// Long: every member of a proposal that somebody may see is mapped here, and nowhere else.
 package igf.proposal.proposal.web;
 
 import igf.platform.people.People;
