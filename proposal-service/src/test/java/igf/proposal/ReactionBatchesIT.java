@@ -2,19 +2,78 @@ package igf.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.domain.Named;
+import igf.platform.log.EventLog;
 import igf.platform.testing.RunningService;
+import igf.platform.testing.evolution.PausedReactions;
 import igf.platform.testing.evolution.ReactionBatches;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
+/** No reaction fails because of the batch that an event is in; {@code -Digf.reactions.copies=100} plays 100 events of each kind. */
 class ReactionBatchesIT {
 
+    /** Kinds that need a whole life before them: {@link PiledLives} plays these. */
+    private static final Set<String> OF_A_LIFE = Set.of(
+            "appeal.upheld.1",
+            "conditions.lapsed.1",
+            "conditions.met.1",
+            "engagement.chosen.1",
+            "invitation.answered.1",
+            "invitation.sent.1",
+            "merger.agreed.1",
+            "merger.undone.1",
+            "places.promoted.1",
+            "proposal.address-corrected.1",
+            "proposal.decided.1",
+            "proposal.decision-undone.1",
+            "proposal.lapsed.1",
+            "proposal.merge-undone.1",
+            "proposal.merged.1",
+            "proposal.person-answered.1",
+            "proposal.person-changed.1",
+            "proposal.person-listed.1",
+            "proposal.person-removed.1",
+            "proposal.person-replaced.1",
+            "proposal.screening-overruled.1",
+            "proposal.screening-undone.1",
+            "proposal.submitted.1",
+            "proposal.withdrawn.1");
+
     @Test
-    void noReactionFailsBecauseOfTheBatchThatAnEventIsIn() {
+    void no_reaction_fails_because_of_the_batch_that_an_event_is_in() {
         try (var service = RunningService.start(
                 ProposalServiceApplication.class, "proposal-service", "proposal-batches", Map.of())) {
-            assertThat(ReactionBatches.ofOneExampleEach(service, "igf.proposal").failuresOfBatches())
-                    .isEmpty();
+            var batches = ReactionBatches.ofOneExampleEach(service, "igf.proposal");
+            assertThat(batches.failuresOfBatches()).isEmpty();
+            assertThat(batches.kindsThatFailAlone())
+                    .as("no kind is left out of both tests")
+                    .isSubsetOf(OF_A_LIFE);
         }
+    }
+
+    @Test
+    void no_reaction_fails_because_many_lives_reach_the_same_point_at_one_time() {
+        try (var service = RunningService.start(
+                ProposalServiceApplication.class, "proposal-service", "proposal-piles", Map.of())) {
+            new PiledLives(service, new PausedReactions(service)).play();
+            var played = played(service.bean(EventLog.class));
+            assertThat(OF_A_LIFE)
+                    .allSatisfy(kind ->
+                            assertThat(played.getOrDefault(kind, 0)).as(kind).isGreaterThanOrEqualTo(PiledLives.MANY));
+        }
+    }
+
+    private static Map<String, Integer> played(EventLog log) {
+        var played = new TreeMap<String, Integer>();
+        log.forEach(entry -> {
+            var name = entry.fact().event().getClass().getAnnotation(Named.class);
+            if (name != null) {
+                played.merge(name.value(), 1, Integer::sum);
+            }
+        });
+        return played;
     }
 }

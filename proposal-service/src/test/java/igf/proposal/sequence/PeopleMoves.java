@@ -6,6 +6,11 @@ import igf.proposal.decision.Verdict;
 import igf.proposal.engagement.EngagementCommand;
 import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.engagement.EngagementId;
+import igf.proposal.merger.MergerCommand;
+import igf.proposal.merger.MergerEvent;
+import igf.proposal.merger.MergerId;
+import igf.proposal.merger.MergerState;
+import igf.proposal.merger.TakePerson;
 import igf.proposal.obligation.ObligationCommand;
 import igf.proposal.obligation.ObligationEvent;
 import igf.proposal.obligation.ObligationId;
@@ -20,6 +25,7 @@ import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** People answer, go, come, choose; what they owe is raised and lifted. */
 final class PeopleMoves {
@@ -35,17 +41,30 @@ final class PeopleMoves {
     private PeopleMoves() {}
 
     static List<Move> all() {
+        return Stream.concat(own().stream(), MergerMoves.all().stream().map(PeopleMoves::seldom))
+                .toList();
+    }
+
+    /** Mergers leave fewer sessions for people to move in. */
+    private static Move seldom(Move move) {
+        return new Move(move.sentence(), move.weight() / 2, move.tried());
+    }
+
+    private static List<Move> own() {
         return List.of(
                 new Move("the secretariat screens", 8, PeopleMoves::screen),
                 new Move("the secretariat accepts", 10, PeopleMoves::accept),
+                new Move("the secretariat puts one in reserve", 4, PeopleMoves::reserve),
+                new Move("the secretariat says how many places there are", 1, SelectionMoves::plan),
                 new Move("the secretariat undoes a decision", 2, PeopleMoves::undo),
+                new Move("somebody of a merged proposal is taken over", 6, PeopleMoves::takeOver),
                 new Move("somebody answers", 16, PeopleMoves::answer),
                 new Move("an organizer replaces somebody", 6, PeopleMoves::replace),
                 new Move("an organizer corrects an address", 5, PeopleMoves::correct),
                 new Move("an answer to a former address comes late", 3, PeopleMoves::answerLate),
                 new Move("two ids turn out to be one human", 2, PeopleMoves::link),
                 new Move("two ids turn out not to be one human", 1, PeopleMoves::unlink),
-                new Move("an organizer lists somebody on a session", 2, PeopleMoves::list),
+                new Move("an organizer lists somebody on a session", 6, PeopleMoves::list),
                 new Move("an organizer changes a role in a session", 3, PeopleMoves::changeRole),
                 new Move("somebody chooses their sessions", 5, PeopleMoves::choose),
                 new Move("a report is overdue", 3, PeopleMoves::owe),
@@ -72,9 +91,17 @@ final class PeopleMoves {
     }
 
     private static void accept(World world) {
+        decide(world, Decision.Outcome.ACCEPTED);
+    }
+
+    private static void reserve(World world) {
+        decide(world, Decision.Outcome.RESERVE);
+    }
+
+    private static void decide(World world, Decision.Outcome outcome) {
         var id = DraftMoves.some(world, Stage.SCREENED_IN);
         if (id != null) {
-            var verdict = new Verdict(Decision.Outcome.ACCEPTED, "good", List.of(), null, List.of(), null, null);
+            var verdict = new Verdict(outcome, "good", List.of(), null, List.of(), null, null);
             world.tries(new ProposalCommand.Decide(
                     id, verdict, DraftMoves.state(world).rules(), null));
         }
@@ -85,6 +112,20 @@ final class PeopleMoves {
         if (id != null) {
             world.tries(new ProposalCommand.UndoDecision(
                     id, null, false, world.past().start(id)));
+        }
+    }
+
+    /** Also of a merger that was undone, where nobody is. */
+    private static void takeOver(World world) {
+        var settled = world.past().events(MergerEvent.Settled.class).toList();
+        if (!settled.isEmpty()) {
+            var merger = world.oneOf(settled);
+            var offered = world.<MergerState>ask(new MergerCommand.Look(MergerId.of(merger.proposal())))
+                    .offered();
+            if (!offered.isEmpty()) {
+                var entry = world.oneOf(offered).id();
+                world.tries(() -> new TakePerson(world, world.past()::same).take(merger.proposal(), entry));
+            }
         }
     }
 

@@ -277,7 +277,7 @@ final class SelectionMoves {
         }
     }
 
-    private static void plan(World world) {
+    static void plan(World world) {
         var slots = world.below(3) == 0 ? null : Integer.valueOf(1 + world.below(12));
         var theme = DraftMoves.state(world).rules().subthemes().getFirst().id();
         var quotas = world.below(3) == 0 ? Map.of(theme, 2 + world.below(5)) : Map.<String, Integer>of();

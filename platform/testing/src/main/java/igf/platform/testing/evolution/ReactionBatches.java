@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
@@ -63,6 +64,7 @@ public final class ReactionBatches {
     private final Serializer serializer;
     private final EventUpcasterChain upcasters;
     private final List<Kind> kinds;
+    private final Set<String> failingAlone = new TreeSet<>();
 
     /**
      * One example of a stored event.
@@ -119,7 +121,13 @@ public final class ReactionBatches {
     /** Returns a sentence for each reaction and kind of event that fails only in a batch, with the cause. */
     public List<String> failuresOfBatches() {
         var alone = new TreeMap<String, String>();
-        kinds.forEach(kind -> alone.putAll(failures(kind, IntStream.of(0))));
+        kinds.forEach(kind -> {
+            var failures = failures(kind, IntStream.of(0));
+            alone.putAll(failures);
+            if (!failures.isEmpty()) {
+                failingAlone.add(kind.name());
+            }
+        });
         LOG.info("set aside when each event is alone in its batch: {}", alone);
         var together = new TreeMap<String, String>();
         kinds.forEach(kind -> together.putAll(failures(kind, IntStream.rangeClosed(1, COPIES))));
@@ -127,6 +135,14 @@ public final class ReactionBatches {
         return together.entrySet().stream()
                 .map(failure -> failure.getKey() + ": " + failure.getValue())
                 .toList();
+    }
+
+    /**
+     * Returns the kinds of events that some reaction sets aside even alone, since what they are about never happened here. Of these a
+     * batch says nothing.
+     */
+    public Set<String> kindsThatFailAlone() {
+        return Set.copyOf(failingAlone);
     }
 
     private Map<String, String> failures(Kind kind, IntStream copies) {
@@ -140,7 +156,7 @@ public final class ReactionBatches {
                         () -> reaction.processingStatus().values(),
                         all -> all.stream()
                                 .allMatch(one ->
-                                        one.getTrackingToken() instanceof LogToken token && isAtOrAfter(token, last))));
+                                        one.getTrackingToken() instanceof LogToken token && token.covers(last))));
         var failures = new TreeMap<String, String>();
         parked.all().forEach(event -> {
             failures.put(event.reaction() + " on " + kind.name() + " of " + kind.stream(), event.cause());
@@ -161,10 +177,6 @@ public final class ReactionBatches {
                 LOG.info("a stream has moved on, numbered again: {}", moved.getMessage());
             }
         }
-    }
-
-    private static boolean isAtOrAfter(LogToken token, LogToken other) {
-        return token.txid() > other.txid() || token.txid() == other.txid() && token.index() >= other.index();
     }
 
     private EventLog.Next next(Kind kind, int copy, Instant now) {

@@ -1,0 +1,59 @@
+package igf.platform.testing.evolution;
+
+import static org.awaitility.Awaitility.await;
+
+import igf.platform.log.EventLog;
+import igf.platform.log.LogToken;
+import igf.platform.reaction.ParkedEvents;
+import igf.platform.testing.RunningService;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+
+/** Stops all reactions of a running service while events pile up, so that they take many of one kind in a batch. */
+public final class PausedReactions {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final EventLog log;
+    private final ParkedEvents parked;
+    private final List<StreamingEventProcessor> reactions;
+
+    public PausedReactions(RunningService service) {
+        this.log = service.bean(EventLog.class);
+        this.parked = service.bean(ParkedEvents.class);
+        this.reactions = service.bean(EventProcessingConfiguration.class).eventProcessors().values().stream()
+                .filter(StreamingEventProcessor.class::isInstance)
+                .map(StreamingEventProcessor.class::cast)
+                .toList();
+    }
+
+    /** Returns a sentence for each event that a reaction sets aside of those that the calls cause, and of what follows. */
+    public List<String> setAsideAfter(Runnable calls) {
+        var stopped =
+                reactions.stream().map(StreamingEventProcessor::shutdownAsync).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(stopped).join();
+        try {
+            calls.run();
+        } finally {
+            reactions.forEach(StreamingEventProcessor::start);
+        }
+        await("all reactions have handled everything")
+                .pollInterval(Duration.ofMillis(50))
+                .atMost(PATIENCE)
+                .until(() -> reactions.stream().allMatch(this::hasHandledAll));
+        return parked.all().stream()
+                .map(event -> event.reaction() + " on " + event.stream() + ": " + event.cause())
+                .toList();
+    }
+
+    private boolean hasHandledAll(StreamingEventProcessor reaction) {
+        var last = log.last();
+        var segments = reaction.processingStatus().values();
+        return !segments.isEmpty()
+                && segments.stream()
+                        .allMatch(one -> one.getTrackingToken() instanceof LogToken token && token.covers(last));
+    }
+}
