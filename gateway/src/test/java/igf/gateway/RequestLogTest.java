@@ -1,11 +1,13 @@
 package igf.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ class RequestLogTest {
 
     @BeforeAll
     static void listen() {
+        LINES.list = new CopyOnWriteArrayList<>();
         LINES.start();
         edge().addAppender(LINES);
     }
@@ -64,7 +67,13 @@ class RequestLogTest {
         assertThat(lines("of-an-address")).singleElement().asString().startsWith("GET /api/v1/people/{id} ");
     }
 
+    /** The last of them is written when the answer has left. */
     private static List<String> lines(String request) {
+        await().until(() -> written(request).stream().anyMatch(line -> line.contains(" ms")));
+        return written(request);
+    }
+
+    private static List<String> written(String request) {
         return LINES.list.stream()
                 .filter(line -> request.equals(line.getMDCPropertyMap().get("requestId")))
                 .map(ILoggingEvent::getFormattedMessage)

@@ -37,7 +37,8 @@ public record AppealState(
         return switch (event) {
             case AppealEvent.Filed e -> of(e);
             case AppealEvent.Upheld e -> answered(Status.UPHELD, e.reason(), e.rulesVersion());
-            case AppealEvent.Closed e -> answered(Status.CLOSED, e.reason() == null ? answer : e.reason(), rulesVersion);
+            case AppealEvent.Closed e ->
+                answered(Status.CLOSED, e.reason() == null ? answer : e.reason(), rulesVersion);
             case AppealEvent.Dismissed e -> answered(Status.DISMISSED, e.reason(), e.rulesVersion());
         };
     }

@@ -31,7 +31,8 @@ class OpenMapsTest {
 
     /** Files of packages. None may grow, and none may be added without a reason as good as these. */
     private static final Map<String, Integer> STILL_OPEN = Map.ofEntries(
-            // Members of problems, of a page's model, of a session, of a token's claims; a sentence's arguments; a merge patch.
+            // Members of problems, of a page's model, of a session, of a token's claims; a sentence's arguments; a
+            // merge patch.
             entry(GATEWAY, 10),
             // A merge patch (RFC 7396): what is absent and what is null say different things.
             entry("igf.client.proposal", 1),
