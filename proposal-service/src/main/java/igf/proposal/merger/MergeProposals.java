@@ -4,7 +4,6 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.edition.EditionDesk;
 import igf.proposal.programme.SessionStarts;
-import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalDesk;
 import igf.proposal.proposal.Stage;
 import igf.proposal.sending.Sender;
@@ -43,8 +42,8 @@ public record MergeProposals(Sender sender, SessionStarts starts) {
         var into = event.into().proposal();
         proposals.undoMerge(event.proposal(), into, rules, event.reason());
         if (event.reserve() != null) {
-            proposals.returnToReserve(new ProposalCommand.ReturnToReserve(
-                    into, event.proposal(), event.reserve(), rules, event.reason(), starts.of(into)));
+            proposals.returnToReserve(
+                    into, event.proposal(), event.reserve(), rules, event.reason(), starts.of(into));
         }
         event.taken().forEach(entry -> remove(proposals, into, entry));
     }

@@ -1,6 +1,7 @@
 package igf.proposal.proposal;
 
 import igf.proposal.decision.Cause;
+import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.sending.Sender;
@@ -29,8 +30,11 @@ public record ProposalDesk(Sender sender) {
         return sender.<VersionedProposal>send(new ProposalCommand.UndoMerge(id, into, rules, reason));
     }
 
-    public VersionedProposal returnToReserve(ProposalCommand.ReturnToReserve command) {
-        return sender.<VersionedProposal>send(command);
+    /** @param start when its session begins, null if it is in no release */
+    public VersionedProposal returnToReserve(
+            UUID id, UUID freed, Decision reserve, RuleSet rules, @Nullable String reason, @Nullable Instant start) {
+        return sender.<VersionedProposal>send(
+                new ProposalCommand.ReturnToReserve(id, freed, reserve, rules, reason, start));
     }
 
     public VersionedProposal remove(UUID id, UUID entry) {

@@ -21,7 +21,7 @@ public record WrittenTo(int organizers, int invited) {
     static WrittenTo of(StoredProposal proposal, People people) {
         var roster = proposal.roster().stream()
                 .map(StoredEntry::entry)
-                .filter(entry -> !people.erased(entry.person()))
+                .filter(entry -> entry.email() != null && !people.erased(entry.person()))
                 .toList();
         var organizers = roster.stream()
                 .filter(entry -> entry.role() == RosterRole.ORGANIZER)
@@ -30,7 +30,7 @@ public record WrittenTo(int organizers, int invited) {
                 .readers().stream().map(PublicSummary.Reader::person).collect(Collectors.toSet());
         readers.removeIf(people::erased);
         var invited = roster.stream()
-                .filter(entry -> entry.email() != null && isInvited(entry.state()))
+                .filter(entry -> isInvited(entry.state()))
                 .map(RosterEntry::person)
                 .filter(person -> !readers.contains(person))
                 .distinct()
