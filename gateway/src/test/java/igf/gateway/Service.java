@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * the gateway alone asks answers on the management port only.
  */
 final class Service implements AutoCloseable {
+    static {
+        // Else each answer with a body waits until the caller has acknowledged its head.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
 
     /** One request as it arrived; header names in lower case, the port that of the other side. */
     record Seen(String method, String uri, Map<String, List<String>> headers, String body, int port) {

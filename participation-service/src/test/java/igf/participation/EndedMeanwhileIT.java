@@ -63,8 +63,13 @@ class EndedMeanwhileIT {
     private static Meanwhile before(Predicate<Object> command, Runnable happens) {
         var once = new AtomicBoolean();
         var kept = SERVICE.bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
-            if (command.test(unit.getMessage().getPayload()) && once.compareAndSet(false, true)) {
-                happens.run();
+            if (command.test(unit.getMessage().getPayload())) {
+                // Another reaction that looks in the same moment looks after it too.
+                synchronized (once) {
+                    if (once.compareAndSet(false, true)) {
+                        happens.run();
+                    }
+                }
             }
             return chain.proceed();
         });

@@ -181,8 +181,8 @@ class RepresentationTest {
         assertThat(without(shown.get("receipt"), "signature"))
                 .isEqualTo(json(kept).get("receipt"));
         assertThat(shown.propertyNames())
-                .contains("openPoints", "unassigned", "sections", "source", "hints", "tookIn")
-                .hasSize(20 + content.size());
+                .contains("openPoints", "unassigned", "sections", "source", "hints", "tookIn", "written")
+                .hasSize(21 + content.size());
     }
 
     @Test
@@ -202,7 +202,7 @@ class RepresentationTest {
         var kept = kept(Stage.SUBMITTED, null);
         var one = json(representation.of(kept, SomeProposal.RULES, ORGANIZER));
         assertThat(json(representation.listed(kept, SomeProposal.RULES, ORGANIZER)))
-                .isEqualTo(without(without(one, "hints"), "tookIn"));
+                .isEqualTo(without(without(without(one, "hints"), "tookIn"), "written"));
     }
 
     @Test
