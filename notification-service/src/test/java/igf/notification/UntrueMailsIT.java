@@ -149,6 +149,8 @@ class UntrueMailsIT {
                 "proposal",
                 "proposal.accepted",
                 Map.of(
+                        "ruleVersion",
+                        1,
                         "outcome",
                         "ACCEPTED",
                         "roster",
@@ -217,6 +219,8 @@ class UntrueMailsIT {
                 "proposal",
                 "proposal.accepted",
                 Map.of(
+                        "ruleVersion",
+                        1,
                         "outcome",
                         "ACCEPTED_WITH_CONDITIONS",
                         "conditions",

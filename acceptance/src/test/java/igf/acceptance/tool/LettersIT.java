@@ -30,8 +30,8 @@ class LettersIT {
                 stage.proposal("Jetties of justice", ORGANIZER),
                 stage.proposal("Keels of kindness", ORGANIZER),
                 stage.proposal(last, ORGANIZER));
-        proposals.forEach(proposal -> stage.decide(proposal, "DECLINED"));
-        String held = MESSAGES + "?state=HELD&kind=declined&edition=" + stage.edition;
+        proposals.forEach(proposal -> stage.decide(proposal, "RESERVE"));
+        String held = MESSAGES + "?state=HELD&kind=reserved&edition=" + stage.edition;
         stage.awaitThat(held, shown -> shown.path("items").size() == 4);
 
         String one = held(stage, held, proposals.get(0));
@@ -41,7 +41,7 @@ class LettersIT {
         previewed(stage, proposals.get(1));
 
         stage.call(SECRETARIAT, "POST", MESSAGES + "/" + one + "/release", null, 200);
-        stage.awaitMail(OWNER, ": not accepted", first);
+        stage.awaitMail(OWNER, ": on the reserve list", first);
         stage.awaitThat(
                 MESSAGES + "/" + one, shown -> shown.path("state").asString("").equals("SENT"));
         stage.call(SECRETARIAT, "POST", MESSAGES + "/" + one + "/discard", Map.of("reason", "Too late"), 409);
@@ -52,7 +52,7 @@ class LettersIT {
         stage.call(SECRETARIAT, "POST", MESSAGES + "/" + other + "/release", null, 409);
         stage.awaitThat(held, shown -> shown.path("items").size() == 2);
         many(stage, held(stage, held, proposals.get(2)));
-        stage.awaitMail(OWNER, ": not accepted", last);
+        stage.awaitMail(OWNER, ": on the reserve list", last);
         assertThat(stage.call(SECRETARIAT, "GET", held, null, 200).get("items").size())
                 .isZero();
         assertThat(stage.call(SECRETARIAT, "GET", MESSAGES + "/" + other, null, 200)
@@ -65,12 +65,12 @@ class LettersIT {
         String path = "/api/v1/editions/" + stage.edition + "/mail-policy";
         JsonNode before = stage.call(SECRETARIAT, "GET", path, null, 200);
         assertThat(before.get("hold").size()).isZero();
-        assertThat(before.get("kinds").valueStream().map(JsonNode::asString)).contains("declined");
-        Map<String, Object> policy = Map.of("hold", List.of("declined"), "replyTo", "desk@example.org");
+        assertThat(before.get("kinds").valueStream().map(JsonNode::asString)).contains("reserved");
+        Map<String, Object> policy = Map.of("hold", List.of("reserved"), "replyTo", "desk@example.org");
         stage.call(SECRETARIAT, "PUT", path, Map.of("hold", List.of("no-such-letter")), 422);
         stage.changing(SECRETARIAT, "PUT", path, path, policy, 200);
         JsonNode now = stage.call(SECRETARIAT, "GET", path, null, 200);
-        assertThat(now.at("/hold/0").asString()).isEqualTo("declined");
+        assertThat(now.at("/hold/0").asString()).isEqualTo("reserved");
         assertThat(now.get("replyTo").asString()).isEqualTo("desk@example.org");
     }
 
@@ -86,7 +86,7 @@ class LettersIT {
 
     private static void previewed(Stage stage, String proposal) {
         String preview = "/api/v1/letters/%s/preview?about=" + proposal + "&language=%s";
-        JsonNode shown = stage.call(SECRETARIAT, "GET", preview.formatted("declined", "fr"), null, 200);
+        JsonNode shown = stage.call(SECRETARIAT, "GET", preview.formatted("reserved", "fr"), null, 200);
         assertThat(shown.get("language").asString()).isEqualTo("fr");
         assertThat(shown.get("replyTo").asString()).isEqualTo("desk@example.org");
         assertThat(shown.get("text").asString()).contains("Jetties of justice");
@@ -101,12 +101,12 @@ class LettersIT {
                         .asInt())
                 .isEqualTo(1);
         stage.call(SECRETARIAT, "POST", MESSAGES + "/discard", byId, 409);
-        Map<String, Object> rest = Map.of("edition", stage.edition, "kind", "declined", "expected", 1);
+        Map<String, Object> rest = Map.of("edition", stage.edition, "kind", "reserved", "expected", 1);
         stage.call(
                 SECRETARIAT,
                 "POST",
                 MESSAGES + "/release",
-                Map.of("edition", stage.edition, "kind", "declined", "expected", 2),
+                Map.of("edition", stage.edition, "kind", "reserved", "expected", 2),
                 409);
         assertThat(stage.call(SECRETARIAT, "POST", MESSAGES + "/release", rest, 200)
                         .get("count")
