@@ -151,7 +151,7 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   target.click();
   const opened = target.tagName === "SUMMARY" && target.parentElement.open && target.parentElement;
-  if (opened) (opened.querySelector("textarea") || opened.querySelector("select, input:not([type=hidden])") || opened.querySelector(":scope.ask button") || target).focus();
+  if (opened) (opened.querySelector("textarea") || opened.querySelector("select, input:not([type=hidden])") || opened.querySelector(":scope.ask button:not([disabled])") || target).focus();
 });
 
 // Esc and a press elsewhere close an open menu. Esc gives the focus back to its button, and means nothing else to the page then.

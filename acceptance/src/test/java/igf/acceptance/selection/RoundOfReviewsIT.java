@@ -79,7 +79,7 @@ class RoundOfReviewsIT {
         assertThat(why.at("/conflicts/0/conflict").asString()).isEqualTo("DECLARED");
         assertThat(why.at("/missing").asInt()).isEqualTo(1);
 
-        stage.call("mag-1", "PUT", mine, conflict, 409);
+        stage.call("mag-1", "PUT", mine, Map.of("organizations", List.of(), "proposals", List.of()), 409);
         JsonNode declaring = stage.awaitThat(
                 base + "/review-progress", shown -> !declaredBy(shown).isEmpty());
         String reopening = base + "/review-conflicts/" + declaredBy(declaring).getFirst() + "/reopening";

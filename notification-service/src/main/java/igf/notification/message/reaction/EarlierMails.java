@@ -62,23 +62,17 @@ class EarlierMails {
                 .distinct()
                 .toList();
         var informed = informed(fact, facts, outdated);
+        // Looked up now: when the new mails are written, these have been discarded.
+        var held = people(
+                outdated.stream().flatMap(id -> written(id).stream()).filter(mail -> mail.state() == MessageState.HELD));
         return new Effect(
                 outdated,
                 mail -> mail.corrects()
                         .map(message -> isTold(message, outdated))
                         .orElseGet(() -> informed.test(mail.regarding().personId())),
-                mail -> mail.template().equals("condition-extended") && replacesHeld(mail, outdated));
-    }
-
-    /** More time for a condition tells of the acceptance: that must not leave before the secretariat has released it. */
-    private boolean replacesHeld(Content mail, List<UUID> outdated) {
-        return outdated.stream()
-                .flatMap(id -> written(id).stream())
-                .anyMatch(earlier -> earlier.state() == MessageState.HELD
-                        && earlier.content()
-                                .regarding()
-                                .personId()
-                                .equals(mail.regarding().personId()));
+                // More time for a condition tells of the acceptance, which must not leave before the secretariat has released it.
+                mail -> mail.template().equals("condition-extended")
+                        && held.contains(mail.regarding().personId()));
     }
 
     private List<UUID> untrue(PublicFact fact, PublishedFacts facts, Instant now) {
