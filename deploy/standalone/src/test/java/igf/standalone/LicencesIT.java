@@ -30,7 +30,8 @@ class LicencesIT {
             "BSD-4-Clause",
             "CC0-1.0",
             "Public Domain",
-            // What the POM of Spring Session calls the Apache License 2.0, which is what the part itself holds (META-INF/LICENSE.txt).
+            // What the POM of Spring Session calls the Apache License 2.0, which is what the part itself holds
+            // (META-INF/LICENSE.txt).
             "Broadcom Foundation License",
             // Weak: it covers changes of the part itself, and none is changed here.
             "EPL-2.0",

@@ -42,8 +42,7 @@ public record MergeProposals(Sender sender, SessionStarts starts) {
         var into = event.into().proposal();
         proposals.undoMerge(event.proposal(), into, rules, event.reason());
         if (event.reserve() != null) {
-            proposals.returnToReserve(
-                    into, event.proposal(), event.reserve(), rules, event.reason(), starts.of(into));
+            proposals.returnToReserve(into, event.proposal(), event.reserve(), rules, event.reason(), starts.of(into));
         }
         event.taken().forEach(entry -> remove(proposals, into, entry));
     }

@@ -63,14 +63,16 @@ class EarlierMails {
                 .toList();
         var informed = informed(fact, facts, outdated);
         // Looked up now: when the new mails are written, these have been discarded.
-        var held = people(
-                outdated.stream().flatMap(id -> written(id).stream()).filter(mail -> mail.state() == MessageState.HELD));
+        var held = people(outdated.stream()
+                .flatMap(id -> written(id).stream())
+                .filter(mail -> mail.state() == MessageState.HELD));
         return new Effect(
                 outdated,
                 mail -> mail.corrects()
                         .map(message -> isTold(message, outdated))
                         .orElseGet(() -> informed.test(mail.regarding().personId())),
-                // More time for a condition tells of the acceptance, which must not leave before the secretariat has released it.
+                // More time for a condition tells of the acceptance, which must not leave before the secretariat has
+                // released it.
                 mail -> mail.template().equals("condition-extended")
                         && held.contains(mail.regarding().personId()));
     }
