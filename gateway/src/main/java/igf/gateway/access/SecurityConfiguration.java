@@ -1,6 +1,5 @@
 package igf.gateway.access;
 
-import igf.gateway.edge.EdgeProperties;
 import igf.gateway.edge.RateLimit;
 import igf.gateway.refusal.Problems;
 import igf.gateway.token.BearerTokens;
@@ -22,6 +21,7 @@ import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriter;
@@ -99,9 +99,9 @@ class SecurityConfiguration {
     /** Signing in by a mailed link. Its forms carry a token: another site could sign its visitors in as somebody else without one. */
     @Bean
     @Order(2)
-    SecurityFilterChain links(HttpSecurity http, EdgeProperties edge) throws Exception {
+    SecurityFilterChain links(HttpSecurity http, CsrfTokenRepository formTokens) throws Exception {
         return stateless(http.securityMatcher("/links", "/links/**"))
-                .csrf(c -> c.csrfTokenRepository(FormTokens.in(edge)))
+                .csrf(c -> c.csrfTokenRepository(formTokens))
                 .authorizeHttpRequests(r -> r.anyRequest().permitAll())
                 .build();
     }

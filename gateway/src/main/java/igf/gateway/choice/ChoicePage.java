@@ -1,8 +1,9 @@
 package igf.gateway.choice;
 
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.TokenLinks;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Service;
+import igf.gateway.service.TokenLinks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -36,12 +37,12 @@ class ChoicePage {
             HttpServletResponse response,
             Visit visit,
             Model model) {
-        Answer answer = links.ask("/choices/" + token, request, response);
+        Reply answer = links.ask(Service.PROPOSAL, "/choices/" + token, request, response);
         // Who comes back from choosing finds the link used, and reads that it was their own choice.
         if (!TokenLinks.isOpen(answer, "chosen".equals(note) ? note : null, response, model)) {
             return "choice-closed";
         }
-        model.addAttribute("choice", Choice.of(answer.json()));
+        model.addAttribute("choice", Choice.of(answer.body()));
         model.addAttribute("note", "choose".equals(note) ? note : "");
         return "choice";
     }
@@ -51,8 +52,8 @@ class ChoicePage {
             @PathVariable String token,
             @RequestParam(defaultValue = "") List<String> keep,
             HttpServletRequest request) {
-        Answer result = links.send("/choices/" + token + "/choice", Map.of("keep", keep), request);
-        int status = result.status().value();
+        Reply result = links.send(Service.PROPOSAL, "/choices/" + token + "/choice", Map.of("keep", keep), request);
+        int status = result.status();
         if (result.succeeded()) {
             return TokenLinks.show("/choices/" + token + "?note=chosen");
         }

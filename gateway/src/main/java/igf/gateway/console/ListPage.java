@@ -1,20 +1,20 @@
 package igf.gateway.console;
 
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
 import igf.gateway.page.Visit;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
+import igf.gateway.service.Gateway;
+import igf.gateway.service.Reply;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
@@ -22,12 +22,10 @@ import tools.jackson.databind.JsonNode;
 @Controller
 class ListPage {
 
-    private final Backends backends;
-    private final InnerClient inner;
+    private final Gateway gateway;
 
-    ListPage(Backends backends, InnerClient inner) {
-        this.backends = backends;
-        this.inner = inner;
+    ListPage(Gateway gateway) {
+        this.gateway = gateway;
     }
 
     @GetMapping("/console/list/{name}")
@@ -37,7 +35,7 @@ class ListPage {
             @RequestParam(defaultValue = "") String state,
             Visit visit,
             Model model) {
-        Listing listing = Listing.named(name).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+        Listing listing = Listing.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         JsonNode answer = ask(listing, edition, state, visit.visitor().token());
         model.addAttribute("listing", listing);
         model.addAttribute("state", state);
@@ -59,13 +57,13 @@ class ListPage {
         URI path = uri.encode().build(Map.of("edition", edition, "state", state));
         HttpHeaders headers = new HttpHeaders();
         headers.setBearerAuth(token);
-        URI base = backends.named(listing.service()).orElseThrow().base();
-        Answer answer = inner.get(base.resolve(path), headers);
+        Reply answer =
+                gateway.send(HttpMethod.GET, gateway.api(listing.service()).resolve(path), headers, null);
         if (!answer.succeeded()) {
-            throw new ProblemException(
-                    answer.status().is5xxServerError() ? ProblemKind.UNAVAILABLE : ProblemKind.NOT_FOUND);
+            throw new ResponseStatusException(
+                    answer.status() >= 500 ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NOT_FOUND);
         }
-        return answer.json();
+        return answer.body();
     }
 
     /** A thing in the list. @param number empty without one */

@@ -1,5 +1,6 @@
 package igf.gateway.console;
 
+import igf.gateway.service.Service;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,11 +14,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param path where the service answers it; {@code {edition}} is filled in
  * @param page where one of them is shown
  */
-record Listing(String service, String name, String path, String page) {
+record Listing(Service service, String name, String path, String page) {
 
     private static final List<Listing> ALL = List.of(
-            new Listing("proposal", "proposals", "/api/v1/editions/{edition}/proposals", "/proposals/"),
-            new Listing("scheduling", "sessions", "/api/v1/editions/{edition}/sessions", "/sessions/"));
+            new Listing(Service.PROPOSAL, "proposals", "/api/v1/editions/{edition}/proposals", "/proposals/"),
+            new Listing(Service.SCHEDULING, "sessions", "/api/v1/editions/{edition}/sessions", "/sessions/"));
 
     /** What is counted beside states, so that no list can be asked for it. */
     private static final Set<String> NO_STATES = Set.of("RELEASED", "ROOMS", "WEBHOOKS");
@@ -46,7 +47,7 @@ record Listing(String service, String name, String path, String page) {
                 service.equals("notification")
                         ? to("/mails/{edition}", edition, state)
                         : ALL.stream()
-                                .filter(listing -> listing.service().equals(service))
+                                .filter(listing -> listing.service().id().equals(service))
                                 .findFirst()
                                 .map(listing -> to("/console/list/" + listing.name(), edition, state))
                                 .orElse("");

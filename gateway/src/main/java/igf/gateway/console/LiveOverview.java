@@ -2,13 +2,12 @@ package igf.gateway.console;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import igf.gateway.edge.OpenStreams;
 import igf.gateway.language.Times;
 import igf.gateway.login.ConsoleProperties;
 import igf.gateway.login.UserToken;
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
-import igf.gateway.refusal.ProblemException;
+import igf.gateway.service.Gateway;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
@@ -30,6 +29,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -51,7 +51,7 @@ class LiveOverview {
     private final ITemplateEngine pages;
     private final Editions editions;
     private final Times times;
-    private final OpenStreams streams;
+    private final Gateway gateway;
     private final Duration pause;
     /** Kept for half a pause: a page that is open alone would be shown old counts if it were longer. */
     private final Cache<Read, Overview> reads;
@@ -65,13 +65,13 @@ class LiveOverview {
             ConsoleProperties console,
             Editions editions,
             Times times,
-            OpenStreams streams) {
+            Gateway gateway) {
         this.reader = reader;
         this.tokens = tokens;
         this.pages = pages;
         this.editions = editions;
         this.times = times;
-        this.streams = streams;
+        this.gateway = gateway;
         this.pause = console.refresh();
         this.reads = Caffeine.newBuilder().expireAfterWrite(pause.dividedBy(2)).build();
     }
@@ -86,7 +86,7 @@ class LiveOverview {
             Locale locale,
             HttpServletResponse response) {
         String sessionId = session.getId();
-        OpenStreams.Place place = place(user, response);
+        Gateway.OpenStream place = place(user, response);
         SseEmitter browser = new SseEmitter(LONGEST.toMillis());
         CountDownLatch gone = new CountDownLatch(1);
         open.add(gone);
@@ -102,10 +102,10 @@ class LiveOverview {
         return browser;
     }
 
-    private OpenStreams.Place place(Authentication user, HttpServletResponse response) {
+    private Gateway.OpenStream place(Authentication user, HttpServletResponse response) {
         try {
-            return streams.take(user.getName());
-        } catch (ProblemException refused) {
+            return gateway.openStream(user.getName());
+        } catch (ResponseStatusException refused) {
             response.setHeader(HttpHeaders.RETRY_AFTER, TRY_AGAIN_SECONDS);
             throw refused;
         }
@@ -140,7 +140,7 @@ class LiveOverview {
                 shown = now;
             } while (!gone.await(pause.toMillis(), TimeUnit.MILLISECONDS));
             browser.complete();
-        } catch (ProblemException away) {
+        } catch (ResponseStatusException away) {
             // Nobody tells whether the session still holds: the browser asks again.
             browser.complete();
         } catch (IOException | IllegalStateException left) {

@@ -1,8 +1,6 @@
 package igf.gateway.console;
 
 import igf.gateway.page.Visit;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
 import igf.gateway.service.Json;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
@@ -15,8 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** Asks the services about their running, and has them put right what went wrong. */
@@ -114,7 +114,7 @@ class OperationsDesk {
                 return Work.of(reply.body());
             }
         }
-        throw new ProblemException(ProblemKind.NOT_FOUND);
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private static String id(Service service) {
@@ -125,6 +125,6 @@ class OperationsDesk {
         return Arrays.stream(Service.values())
                 .filter(service -> id(service).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

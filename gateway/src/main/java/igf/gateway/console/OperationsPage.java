@@ -1,8 +1,8 @@
 package igf.gateway.console;
 
-import igf.gateway.health.Readiness;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Gateway;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Trouble;
 import java.util.List;
@@ -22,12 +22,12 @@ class OperationsPage {
     /** A page of work that goes on asks again after so many seconds, without a script too. */
     private static final String AGAIN = "2";
 
-    private final Readiness readiness;
+    private final Gateway gateway;
     private final OperationsDesk desk;
     private final MessageSource words;
 
-    OperationsPage(Readiness readiness, OperationsDesk desk, MessageSource words) {
-        this.readiness = readiness;
+    OperationsPage(Gateway gateway, OperationsDesk desk, MessageSource words) {
+        this.gateway = gateway;
         this.desk = desk;
         this.words = words;
     }
@@ -38,7 +38,7 @@ class OperationsPage {
     }
 
     private String page(String done, @Nullable Trouble trouble, Visit visit, Model model) {
-        model.addAttribute("services", readiness.services());
+        model.addAttribute("services", gateway.health());
         OperationsDesk.Aside aside = desk.setAside(visit);
         model.addAttribute("letters", aside.letters());
         model.addAttribute("whole", aside.whole());

@@ -1,6 +1,6 @@
 package igf.gateway.console;
 
-import igf.gateway.health.ServiceHealth;
+import igf.gateway.service.ServiceHealth;
 import java.util.List;
 import java.util.Locale;
 

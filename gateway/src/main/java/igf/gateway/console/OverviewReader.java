@@ -3,13 +3,11 @@ package igf.gateway.console;
 import igf.gateway.console.Overview.Attention;
 import igf.gateway.console.Overview.Count;
 import igf.gateway.console.Overview.Group;
-import igf.gateway.health.Readiness;
-import igf.gateway.health.ServiceHealth;
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backend;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
 import igf.gateway.login.ConsoleProperties;
+import igf.gateway.service.Gateway;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Service;
+import igf.gateway.service.ServiceHealth;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,15 +39,11 @@ class OverviewReader {
                     "/conditions?state=EVIDENCE",
                     "/selection/{edition}/conditions?state=EVIDENCE"));
 
-    private final Backends backends;
-    private final InnerClient inner;
-    private final Readiness readiness;
+    private final Gateway gateway;
     private final ConsoleProperties console;
 
-    OverviewReader(Backends backends, InnerClient inner, Readiness readiness, ConsoleProperties console) {
-        this.backends = backends;
-        this.inner = inner;
-        this.readiness = readiness;
+    OverviewReader(Gateway gateway, ConsoleProperties console) {
+        this.gateway = gateway;
         this.console = console;
     }
 
@@ -57,21 +51,21 @@ class OverviewReader {
         HttpHeaders headers = new HttpHeaders();
         headers.setBearerAuth(token);
         String address = "/api/v1/editions/" + edition;
-        List<@Nullable Answer> answers = new ArrayList<>();
+        List<@Nullable Reply> answers = new ArrayList<>();
         List<Group> groups = new ArrayList<>();
-        Map<Backend, Answer> counts = inner.getAll(backends.services(), address + "/overview", headers, PATIENCE);
-        for (Backend service : backends.services()) {
+        Map<Service, Reply> counts =
+                gateway.getAll(List.of(Service.values()), address + "/overview", headers, PATIENCE);
+        for (Service service : Service.values()) {
             answers.add(counts.get(service));
-            groups.add(group(service.name(), edition, counts.get(service)));
+            groups.add(group(service.id(), edition, counts.get(service)));
         }
-        List<ServiceHealth> services = readiness.services();
+        List<ServiceHealth> services = gateway.health();
         List<Attention> attention = new ArrayList<>(attention(groups, services, edition));
-        Backend proposals = backends.proposals();
         for (Waiting each : WAITING) {
-            Answer answer = inner.getAll(List.of(proposals), address + each.list(), headers, PATIENCE)
-                    .get(proposals);
+            Reply answer = gateway.getAll(List.of(Service.PROPOSAL), address + each.list(), headers, PATIENCE)
+                    .get(Service.PROPOSAL);
             answers.add(answer);
-            long count = answer == null ? 0 : answer.json().path("items").size();
+            long count = answer == null ? 0 : answer.body().path("items").size();
             attention.add(new Attention(count, each.what(), each.page().replace("{edition}", edition)));
         }
         boolean whole = answers.stream().allMatch(OverviewReader::isAnswered)
@@ -85,15 +79,15 @@ class OverviewReader {
     }
 
     /** A service that does not know the edition has nothing of it. */
-    private static boolean isAnswered(@Nullable Answer answer) {
-        return answer != null && (answer.succeeded() || answer.unknown());
+    private static boolean isAnswered(@Nullable Reply answer) {
+        return answer != null && (answer.succeeded() || answer.notFound());
     }
 
-    private static Group group(String service, String edition, @Nullable Answer answer) {
+    private static Group group(String service, String edition, @Nullable Reply answer) {
         if (answer == null || !answer.succeeded()) {
             return new Group(service, false, "", "", List.of());
         }
-        JsonNode json = answer.json();
+        JsonNode json = answer.body();
         // What there is none of is not shown.
         List<Count> counts = json.path("counts").properties().stream()
                 .filter(count -> count.getValue().asLong(0) > 0)

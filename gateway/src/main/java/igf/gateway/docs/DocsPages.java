@@ -1,19 +1,23 @@
 package igf.gateway.docs;
 
-import igf.gateway.inner.Backend;
-import igf.gateway.inner.Backends;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
+import igf.gateway.service.Gateway;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Service;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /docs} for people: the guide, every call to try, every event, and programs to begin with. */
 @Controller
@@ -27,14 +31,12 @@ class DocsPages {
     /** The viewer writes styles into the page; scripts come from our own address only. */
     private static final String VIEWER = OWN + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:";
 
-    private final Backends backends;
+    private final Gateway gateway;
     private final Guide guide;
-    private final EventDocuments events;
 
-    DocsPages(Backends backends, Guide guide, EventDocuments events) {
-        this.backends = backends;
+    DocsPages(Gateway gateway, Guide guide) {
+        this.gateway = gateway;
         this.guide = guide;
-        this.events = events;
     }
 
     @GetMapping("/docs")
@@ -48,14 +50,19 @@ class DocsPages {
     String reference(Model model, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", VIEWER);
         model.addAttribute(
-                "services", backends.services().stream().map(Backend::name).toList());
+                "services", Stream.of(Service.values()).map(Service::id).toList());
         return "reference";
     }
 
     @GetMapping("/docs/events")
     String events(Model model, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", PLAIN);
-        model.addAttribute("events", new EventCatalogue(events.asked("asyncapi").json()).all());
+        URI asyncapi = gateway.management(Service.NOTIFICATION).resolve("/internal/docs/asyncapi");
+        Reply document = gateway.send(HttpMethod.GET, asyncapi, new HttpHeaders(), null);
+        if (!document.succeeded()) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        model.addAttribute("events", new EventCatalogue(document.body()).all());
         return "events";
     }
 
@@ -67,7 +74,7 @@ class DocsPages {
     /** One of the programs that the guide leads to; the one for browsers runs from here. */
     @GetMapping("/docs/programs/{name:[A-Za-z_-]+\\.[a-z]+}")
     ResponseEntity<Resource> program(@PathVariable String name) {
-        Resource file = guide.program(name).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+        Resource file = guide.program(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return shown(
                 switch (name.substring(name.lastIndexOf('.'))) {
                     case ".mjs" -> "text/javascript";

@@ -31,6 +31,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -151,9 +152,6 @@ public class EdgeFilter extends OncePerRequestFilter {
         response.resetBuffer();
         response.setHeader(HttpHeaders.ETAG, null);
         response.setHeader(HttpHeaders.LOCATION, null);
-        if (problem.kind() == ProblemKind.UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
-        }
         problems.write(request, response, problem.kind(), problem.members());
     }
 
@@ -161,6 +159,10 @@ public class EdgeFilter extends OncePerRequestFilter {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException known) {
                 return known;
+            }
+            if (cause instanceof ErrorResponse known) {
+                return new ProblemException(
+                        ProblemKind.ofStatus(known.getStatusCode().value()));
             }
             if (causedBy(cause, BodyTooLarge.class)) {
                 return new ProblemException(ProblemKind.TOO_LARGE);

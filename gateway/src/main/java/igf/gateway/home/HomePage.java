@@ -4,7 +4,6 @@ import igf.gateway.organizer.OwnProposal;
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
 import igf.gateway.page.Visit;
-import igf.gateway.refusal.ProblemException;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
 import java.time.ZoneId;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /home}: what somebody has to do, the most pressing first, and what is theirs. By thing and deadline, since people hold several roles. */
@@ -66,7 +66,7 @@ class HomePage {
                     .forEach(tasks::add);
             tasks.sort(Comparator.comparing(task -> task.dueAt().isEmpty() ? "later" : task.dueAt()));
             return true;
-        } catch (ResourceAccessException | ProblemException silent) {
+        } catch (ResourceAccessException | ResponseStatusException silent) {
             return false;
         }
     }

@@ -1,9 +1,10 @@
 package igf.gateway.invitation;
 
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.TokenLinks;
 import igf.gateway.page.Editions;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Service;
+import igf.gateway.service.TokenLinks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -43,11 +44,11 @@ class InvitationPage {
             HttpServletResponse response,
             Visit visit,
             Model model) {
-        Answer answer = links.ask("/invitations/" + token, request, response);
+        Reply answer = links.ask(Service.PROPOSAL, "/invitations/" + token, request, response);
         if (!TokenLinks.isOpen(answer, response, model)) {
             return "invitation-closed";
         }
-        var invitation = Invitation.of(answer.json());
+        var invitation = Invitation.of(answer.body());
         model.addAttribute("invitation", invitation);
         model.addAttribute("edition", editions.named(invitation.edition()).orElse(null));
         model.addAttribute("note", "answered".equals(note) || "choose".equals(note) ? note : "");
@@ -69,7 +70,7 @@ class InvitationPage {
         if (attends) {
             body.put("attendance", attendance);
         }
-        Answer result = links.send("/invitations/" + token + "/answer", body, request);
+        Reply result = links.send(Service.PROPOSAL, "/invitations/" + token + "/answer", body, request);
         return TokenLinks.show("/invitations/" + token + (result.succeeded() ? "?note=answered" : ""));
     }
 }

@@ -1,7 +1,5 @@
 package igf.gateway.login;
 
-import igf.gateway.access.AccessProperties;
-import igf.gateway.edge.EdgeProperties;
 import igf.gateway.session.SessionSeal;
 import java.util.Map;
 import java.util.Objects;
@@ -27,8 +25,8 @@ class ConsoleLogin {
     @Bean
     ClientRegistrationRepository registrations(
             ConsoleProperties console,
-            AccessProperties access,
-            EdgeProperties edge,
+            ProviderProperties provider,
+            OutwardAddress address,
             @Value("${igf.demo}") boolean demo) {
         return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
                 .clientId(console.client())
@@ -36,12 +34,12 @@ class ConsoleLogin {
                 .clientSecret(demo && console.secret().isBlank() ? DEMO_SECRET : console.secret())
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 // One address only: the provider knows this one, and the session's cookie belongs to its host.
-                .redirectUri(edge.outwardUri() + "/console/code/" + REGISTRATION)
+                .redirectUri(address.uri() + "/console/code/" + REGISTRATION)
                 .scope(console.scopes())
                 .authorizationUri(console.authorizeUri())
-                .tokenUri(access.tokenUri())
-                .jwkSetUri(access.jwksUri())
-                .issuerUri(access.issuerUri())
+                .tokenUri(provider.tokenUri())
+                .jwkSetUri(provider.jwksUri())
+                .issuerUri(provider.issuerUri())
                 .userNameAttributeName(IdTokenClaimNames.SUB)
                 .providerConfigurationMetadata(Map.of("end_session_endpoint", console.endSessionUri()))
                 .clientSettings(ClientRegistration.ClientSettings.builder()

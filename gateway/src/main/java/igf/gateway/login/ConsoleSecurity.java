@@ -1,13 +1,8 @@
 package igf.gateway.login;
 
-import igf.gateway.access.AccessProperties;
-import igf.gateway.access.FormTokens;
-import igf.gateway.edge.EdgeProperties;
-import igf.gateway.refusal.ProblemKind;
-import igf.gateway.refusal.Problems;
+import igf.gateway.service.Gateway;
 import igf.gateway.session.BrowserSession;
 import igf.gateway.session.BrowserSessions;
-import igf.gateway.token.NestedClaim;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -37,6 +32,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -92,19 +89,19 @@ class ConsoleSecurity {
             ClientRegistrationRepository registrations,
             GrantedAuthoritiesMapper roles,
             ConsoleProperties console,
-            EdgeProperties edge,
+            OutwardAddress address,
+            CsrfTokenRepository formTokens,
             PersonCookie links,
             LinkSignOut linkSignOut,
-            BrowserSessions sessions,
-            Problems problems)
+            BrowserSessions sessions)
             throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
-        AuthenticationEntryPoint signIn = signIn(edge, links);
+        AuthenticationEntryPoint signIn = signIn(address, links);
         RequestCache wanted = new WantedRequests();
         var goodbye = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        goodbye.setPostLogoutRedirectUri(edge.outwardUri() + "/");
+        goodbye.setPostLogoutRedirectUri(address.uri() + "/");
         return http.securityMatcher(PAGES)
-                .addFilterBefore(sessions(sessions, edge), SecurityContextHolderFilter.class)
+                .addFilterBefore(sessions(sessions, address), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(r -> r
                         // The end of a stream whose user has signed out meanwhile: who may was asked when it began.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC)
@@ -122,13 +119,10 @@ class ConsoleSecurity {
                         .redirectionEndpoint(c -> c.baseUri("/console/code/*"))
                         .userInfoEndpoint(u -> u.userAuthoritiesMapper(roles))
                         .defaultSuccessUrl("/home")
-                        .failureHandler((request, response, failure) ->
-                                problems.write(request, response, ProblemKind.UNAUTHENTICATED)))
+                        .failureHandler((request, response, failure) -> response.sendError(401)))
                 .addFilterBefore(new LinkFilter(links), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(
-                                (request, response, failure) ->
-                                        problems.write(request, response, ProblemKind.UNAUTHENTICATED),
-                                path.matcher("/console/live"))
+                                (request, response, failure) -> response.sendError(401), path.matcher("/console/live"))
                         .defaultAuthenticationEntryPointFor(signIn, path.matcher("/**"))
                         .accessDeniedHandler((request, response, denied) -> {
                             boolean nobody = SecurityContextHolder.getContext().getAuthentication() == null
@@ -139,12 +133,12 @@ class ConsoleSecurity {
                                 signIn.commence(
                                         request, response, new InsufficientAuthenticationException("signed out"));
                             } else {
-                                problems.write(request, response, ProblemKind.FORBIDDEN);
+                                response.sendError(403);
                             }
                         }))
                 .requestCache(c -> c.requestCache(wanted))
                 // In a cookie too: who has signed in by a link has no session either.
-                .csrf(c -> c.csrfTokenRepository(FormTokens.in(edge))
+                .csrf(c -> c.csrfTokenRepository(formTokens)
                         // Pages behind a mailed link have the menu too, and no token; a language is nothing to steal.
                         .ignoringRequestMatchers("/language"))
                 .logout(l -> l.logoutUrl("/console/sign-out")
@@ -156,13 +150,13 @@ class ConsoleSecurity {
     }
 
     /** Only pages have sessions: what programs call passes without. */
-    private static SessionRepositoryFilter<BrowserSession> sessions(BrowserSessions sessions, EdgeProperties edge) {
+    private static SessionRepositoryFilter<BrowserSession> sessions(BrowserSessions sessions, OutwardAddress address) {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
         cookie.setCookieName("IGF_CONSOLE");
         cookie.setCookiePath("/");
         cookie.setUseBase64Encoding(false);
         cookie.setSameSite("Lax");
-        cookie.setUseSecureCookie(edge.outwardUri().toString().startsWith("https:"));
+        cookie.setUseSecureCookie(address.isSecure());
         CookieHttpSessionIdResolver ids = new CookieHttpSessionIdResolver();
         ids.setCookieSerializer(cookie);
         SessionRepositoryFilter<BrowserSession> filter = new SessionRepositoryFilter<>(sessions);
@@ -185,10 +179,10 @@ class ConsoleSecurity {
     }
 
     /** At the provider, but by a link for who takes part, and for who came by one that has ended: they have no account there. */
-    private static AuthenticationEntryPoint signIn(EdgeProperties edge, PersonCookie links) {
+    private static AuthenticationEntryPoint signIn(OutwardAddress address, PersonCookie links) {
         // Absolute, since the log-in must start on the host that it comes back to.
         var provider =
-                new LoginUrlAuthenticationEntryPoint(edge.outwardUri() + "/console/login/" + ConsoleLogin.REGISTRATION);
+                new LoginUrlAuthenticationEntryPoint(address.uri() + "/console/login/" + ConsoleLogin.REGISTRATION);
         return (request, response, failure) -> {
             boolean came = links.of(request).isPresent();
             if (failure instanceof SubmitLinkNeeded) {
@@ -223,19 +217,26 @@ class ConsoleSecurity {
         };
     }
 
+    /** Keeps the tokens that protect forms against other sites in a cookie, since not everybody who uses a form has a session. */
     @Bean
-    GrantedAuthoritiesMapper roles(AccessProperties access) {
+    static CsrfTokenRepository formTokens(OutwardAddress address) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("IGF_FORM");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).sameSite("Lax").secure(address.isSecure()));
+        return tokens;
+    }
+
+    @Bean
+    GrantedAuthoritiesMapper roles(Gateway gateway) {
         return granted -> Stream.concat(
-                        granted.stream(),
-                        granted.stream()
-                                .flatMap(authority ->
-                                        roles(authority, access.claims().roles())))
+                        granted.stream(), granted.stream().flatMap(authority -> roles(authority, gateway)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Stream<GrantedAuthority> roles(GrantedAuthority authority, String claim) {
+    private static Stream<GrantedAuthority> roles(GrantedAuthority authority, Gateway gateway) {
         return authority instanceof OidcUserAuthority user
-                ? Set.copyOf(NestedClaim.texts(user.getIdToken().getClaims(), claim)).stream()
+                ? Set.copyOf(gateway.roles(user.getIdToken().getClaims())).stream()
                         .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 : Stream.of();
     }

@@ -1,8 +1,8 @@
 package igf.gateway.login;
 
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
+import igf.gateway.service.Gateway;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Service;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -24,13 +24,11 @@ public class LinkSignOut implements LogoutHandler {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final PersonCookie cookie;
-    private final Backends backends;
-    private final InnerClient inner;
+    private final Gateway gateway;
 
-    LinkSignOut(PersonCookie cookie, Backends backends, InnerClient inner) {
+    LinkSignOut(PersonCookie cookie, Gateway gateway) {
         this.cookie = cookie;
-        this.backends = backends;
-        this.inner = inner;
+        this.gateway = gateway;
     }
 
     @Override
@@ -56,12 +54,12 @@ public class LinkSignOut implements LogoutHandler {
         HttpHeaders headers = new HttpHeaders();
         headers.setBearerAuth(credential);
         try {
-            Answer answer = inner.send(
+            Reply answer = gateway.send(
                     HttpMethod.DELETE,
-                    backends.participation().resolve("/api/v1/people/me/tokens/mine"),
+                    gateway.api(Service.PARTICIPATION).resolve("/api/v1/people/me/tokens/mine"),
                     headers,
                     null);
-            if (answer.status().is5xxServerError()) {
+            if (answer.status() >= 500) {
                 LOG.warn("A credential was not revoked: {}", answer.status());
             }
         } catch (ResourceAccessException silent) {

@@ -1,6 +1,5 @@
 package igf.gateway.login;
 
-import igf.gateway.edge.EdgeProperties;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -20,8 +19,8 @@ public class PersonCookie {
 
     private final boolean secure;
 
-    PersonCookie(EdgeProperties edge) {
-        this.secure = edge.outwardUri().toString().startsWith("https:");
+    PersonCookie(OutwardAddress address) {
+        this.secure = address.isSecure();
     }
 
     public Optional<String> of(HttpServletRequest request) {

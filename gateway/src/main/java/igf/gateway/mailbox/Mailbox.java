@@ -1,16 +1,17 @@
 package igf.gateway.mailbox;
 
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.InnerClient;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
+import igf.gateway.service.Gateway;
+import igf.gateway.service.Reply;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
@@ -20,11 +21,11 @@ class Mailbox {
 
     private static final int MOST = 1000;
 
-    private final InnerClient inner;
+    private final Gateway gateway;
     private final String url;
 
-    Mailbox(InnerClient inner, @Value("${igf.mailbox-url}") String url) {
-        this.inner = inner;
+    Mailbox(Gateway gateway, @Value("${igf.mailbox-url}") String url) {
+        this.gateway = gateway;
         this.url = url;
     }
 
@@ -63,12 +64,12 @@ class Mailbox {
 
     private JsonNode ask(String rest) {
         if (url.isBlank()) {
-            throw new ProblemException(ProblemKind.NOT_FOUND);
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Answer answer = inner.get(URI.create(url + rest), new HttpHeaders());
+        Reply answer = gateway.send(HttpMethod.GET, URI.create(url + rest), new HttpHeaders(), null);
         if (!answer.succeeded()) {
-            throw ProblemException.notShown(answer.status().value());
+            throw answer.failure();
         }
-        return answer.json();
+        return answer.body();
     }
 }

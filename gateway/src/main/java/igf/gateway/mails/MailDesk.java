@@ -2,8 +2,6 @@ package igf.gateway.mails;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.gateway.page.Visit;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
@@ -14,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** Asks for mails, and says what is to become of them. */
@@ -148,7 +148,7 @@ class MailDesk {
                 .body();
     }
 
-    /** @throws ProblemException not found, where the edition has no such number */
+    /** @throws ResponseStatusException not found, where the edition has no such number */
     private String proposal(Visit visit, String edition, String number) {
         return services.get(visit, Service.PROPOSAL, "/editions/{edition}/proposals?q={q}&limit=50", edition, number)
                 .body()
@@ -157,7 +157,7 @@ class MailDesk {
                 .filter(one -> one.path("number").asString("").equals(number))
                 .map(one -> one.path("id").asString(""))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     OneMail mail(Visit visit, String id) {

@@ -1,8 +1,9 @@
 package igf.gateway.merger;
 
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.TokenLinks;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Service;
+import igf.gateway.service.TokenLinks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -64,11 +65,11 @@ class MergePage {
             HttpServletResponse response,
             Visit visit,
             Model model) {
-        Answer answer = links.ask("/mergers/" + token, request, response);
+        Reply answer = links.ask(Service.PROPOSAL, "/mergers/" + token, request, response);
         if (!TokenLinks.isOpen(answer, "answered".equals(note) ? note : null, response, model)) {
             return "merge-closed";
         }
-        model.addAttribute("merge", Merge.of(answer.json()));
+        model.addAttribute("merge", Merge.of(answer.body()));
         return "merge";
     }
 
@@ -79,7 +80,7 @@ class MergePage {
         if (!ANSWERS.contains(answer)) {
             return TokenLinks.show("/mergers/" + token);
         }
-        Answer result = links.send("/mergers/" + token + "/answer", Map.of("answer", answer), request);
+        Reply result = links.send(Service.PROPOSAL, "/mergers/" + token + "/answer", Map.of("answer", answer), request);
         return TokenLinks.show("/mergers/" + token + (result.succeeded() ? "?note=answered" : ""));
     }
 }

@@ -7,8 +7,6 @@ import igf.gateway.login.SubmitLinkNeeded;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
 import igf.gateway.page.Visitor;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
@@ -16,6 +14,7 @@ import igf.gateway.service.Services;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /proposals/{id}}: a draft's form, else where a proposal stands, what comes next, and what its organizers can do. */
 @Controller
@@ -50,7 +50,8 @@ class ProposalPage {
             return part(id, visit, model);
         }
         if (!reply.succeeded()) {
-            throw new ProblemException(reply.status() >= 500 ? ProblemKind.UNAVAILABLE : ProblemKind.NOT_FOUND);
+            throw new ResponseStatusException(
+                    reply.status() >= 500 ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NOT_FOUND);
         }
         Proposal proposal = Proposal.of(reply);
         return proposal.isDraft() ? forms.fresh(reply, visit, model) : page(reply, proposal, visit, model);
@@ -65,7 +66,7 @@ class ProposalPage {
         OwnProposal mine = OwnProposal.all(services, visit).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(ProblemKind.FORBIDDEN));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         if (mine.isOrganized() && visit.visitor().by() == Visitor.By.LINK) {
             throw new SubmitLinkNeeded();
         }

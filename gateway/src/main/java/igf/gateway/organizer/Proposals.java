@@ -2,7 +2,6 @@ package igf.gateway.organizer;
 
 import igf.gateway.page.Frames;
 import igf.gateway.page.Visit;
-import igf.gateway.refusal.ProblemException;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
@@ -54,7 +53,7 @@ public class Proposals {
                 "/proposals/{id}/submission?dryRun=true",
                 proposal.id());
         if (!told.succeeded()) {
-            throw ProblemException.notShown(told.status());
+            throw told.failure();
         }
         return Lacks.of(wording.of(told.trouble(), proposal.people(), visit.locale()));
     }

@@ -5,8 +5,6 @@ import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
@@ -20,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /submit/{edition}}: how a call is answered, and what comes next where it cannot be. */
 @Controller
@@ -114,8 +114,8 @@ class SubmitPage {
                             Sent.once(once),
                             PATH,
                             edition);
-        } catch (ProblemException refused) {
-            if (refused.kind() != ProblemKind.FORBIDDEN) {
+        } catch (ResponseStatusException refused) {
+            if (refused.getStatusCode() != HttpStatus.FORBIDDEN) {
                 throw refused;
             }
             return notYours(edition, visit, model, text);
@@ -128,10 +128,10 @@ class SubmitPage {
                                 + (how.equals("text") ? "read" : "begun"));
             case 403 -> notYours(edition, visit, model, text);
             case 413 -> again(edition, visit, model, 413, wording.own("submit.too-long", visit.locale()), text);
-            case 404 -> throw new ProblemException(ProblemKind.NOT_FOUND);
+            case 404 -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             default -> {
                 if (reply.status() >= 500) {
-                    throw new ProblemException(ProblemKind.UNAVAILABLE);
+                    throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
                 }
                 yield again(edition, visit, model, reply.status(), wording.of(reply.trouble(), visit.locale()), text);
             }

@@ -2,18 +2,17 @@ package igf.gateway.page;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backend;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
+import igf.gateway.service.Gateway;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Service;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The editions that everybody may know of, kept for a moment. */
 @Component
@@ -21,14 +20,12 @@ public class Editions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final Backends backends;
-    private final InnerClient inner;
+    private final Gateway gateway;
     private final LoadingCache<Boolean, Read> recent =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(2)).build(_ -> read());
 
-    Editions(Backends backends, InnerClient inner) {
-        this.backends = backends;
-        this.inner = inner;
+    Editions(Gateway gateway) {
+        this.gateway = gateway;
     }
 
     /** @param answered whether the service has told */
@@ -56,20 +53,21 @@ public class Editions {
         return all().stream().filter(edition -> edition.id().equals(id)).findFirst();
     }
 
-    /** @throws ProblemException not found, or unavailable while nobody tells which editions there are */
+    /** @throws ResponseStatusException not found, or unavailable while nobody tells which editions there are */
     public Edition require(String id) {
         return named(id)
-                .orElseThrow(() -> new ProblemException(isKnown() ? ProblemKind.NOT_FOUND : ProblemKind.UNAVAILABLE));
+                .orElseThrow(() ->
+                        new ResponseStatusException(isKnown() ? HttpStatus.NOT_FOUND : HttpStatus.SERVICE_UNAVAILABLE));
     }
 
     private Read read() {
-        Backend proposals = backends.proposals();
-        Answer answer = inner.getAll(List.of(proposals), "/api/v1/editions?limit=100", new HttpHeaders(), PATIENCE)
-                .get(proposals);
+        Reply answer = gateway.getAll(
+                        List.of(Service.PROPOSAL), "/api/v1/editions?limit=100", new HttpHeaders(), PATIENCE)
+                .get(Service.PROPOSAL);
         if (answer == null || !answer.succeeded()) {
             return new Read(List.of(), false);
         }
-        List<Edition> all = answer.json()
+        List<Edition> all = answer.body()
                 .path("items")
                 .valueStream()
                 .map(Edition::of)

@@ -2,10 +2,9 @@ package igf.gateway.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backend;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
+import igf.gateway.service.Gateway;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Service;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,8 +24,7 @@ public class Frames {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Editions editions;
-    private final Backends backends;
-    private final InnerClient inner;
+    private final Gateway gateway;
     private final Cache<String, Counts> counts = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(2))
             .maximumSize(100)
@@ -44,10 +42,9 @@ public class Frames {
         }
     }
 
-    Frames(Editions editions, Backends backends, InnerClient inner) {
+    Frames(Editions editions, Gateway gateway) {
         this.editions = editions;
-        this.backends = backends;
-        this.inner = inner;
+        this.gateway = gateway;
     }
 
     Frame around(HttpServletRequest request, Visitor visitor) {
@@ -110,19 +107,19 @@ public class Frames {
     private Counts count(String edition, Visitor visitor) {
         HttpHeaders headers = new HttpHeaders();
         headers.setBearerAuth(visitor.token());
-        Map<Backend, Answer> answers =
-                inner.getAll(backends.services(), "/api/v1/editions/" + edition + "/overview", headers, PATIENCE);
+        Map<Service, Reply> answers = gateway.getAll(
+                List.of(Service.values()), "/api/v1/editions/" + edition + "/overview", headers, PATIENCE);
         Map<String, Long> all = new HashMap<>();
-        answers.forEach((service, answer) -> answer.json()
+        answers.forEach((service, answer) -> answer.body()
                 .path("counts")
                 .properties()
                 .forEach(count -> {
                     all.put(
-                            service.name() + "/" + count.getKey(),
+                            service.id() + "/" + count.getKey(),
                             count.getValue().asLong(0));
                 }));
-        boolean whole = answers.size() == backends.services().size()
-                && answers.values().stream().allMatch(answer -> answer.succeeded() || answer.unknown());
+        boolean whole = answers.size() == Service.values().length
+                && answers.values().stream().allMatch(answer -> answer.succeeded() || answer.notFound());
         return new Counts(Map.copyOf(all), whole);
     }
 }

@@ -4,8 +4,6 @@ import igf.gateway.login.PersonCookie;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
 import igf.gateway.page.Visitor;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
@@ -27,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /me/data}: calendars, connected apps, all that is kept of somebody, and having it erased. */
@@ -108,7 +107,8 @@ class DataPage {
                     .build();
         }
         if (!all.succeeded()) {
-            throw new ProblemException(all.status() == 404 ? ProblemKind.NOT_FOUND : ProblemKind.UNAVAILABLE);
+            throw new ResponseStatusException(
+                    all.status() == 404 ? HttpStatus.NOT_FOUND : HttpStatus.SERVICE_UNAVAILABLE);
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
@@ -132,14 +132,14 @@ class DataPage {
         Reply accepted;
         try {
             accepted = services.send(visit, Service.PARTICIPATION, HttpMethod.DELETE, null, Sent.PLAINLY, "/people/me");
-        } catch (ProblemException refused) {
-            if (refused.kind() == ProblemKind.FORBIDDEN) {
+        } catch (ResponseStatusException refused) {
+            if (refused.getStatusCode() == HttpStatus.FORBIDDEN) {
                 return Onward.to(visit, "/me/data?note=proof#erase");
             }
             throw refused;
         }
         if (!accepted.succeeded()) {
-            throw new ProblemException(ProblemKind.UNAVAILABLE);
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
         visit.response().addHeader(HttpHeaders.SET_COOKIE, cookie.clear());
         return Onward.to(visit, "/erased/" + accepted.body().path("receipt").asString(""));

@@ -1,10 +1,10 @@
 package igf.gateway.participant;
 
-import igf.gateway.inner.TokenLinks;
 import igf.gateway.page.Visit;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
+import igf.gateway.service.TokenLinks;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

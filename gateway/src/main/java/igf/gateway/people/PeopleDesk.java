@@ -3,8 +3,6 @@ package igf.gateway.people;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.gateway.page.Edition;
 import igf.gateway.page.Visit;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
@@ -12,7 +10,9 @@ import igf.gateway.service.Services;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** Looks people up: on rosters in proposal-service, registered in participation-service. */
@@ -89,7 +89,8 @@ class PeopleDesk {
     private JsonNode post(Visit visit, Service service, Object body, String path, Object... variables) {
         Reply reply = services.send(visit, service, HttpMethod.POST, body, Sent.PLAINLY, path, variables);
         if (!reply.succeeded()) {
-            throw new ProblemException(reply.status() == 400 ? ProblemKind.MALFORMED : ProblemKind.UNAVAILABLE);
+            throw new ResponseStatusException(
+                    reply.status() == 400 ? HttpStatus.BAD_REQUEST : HttpStatus.SERVICE_UNAVAILABLE);
         }
         return reply.body();
     }

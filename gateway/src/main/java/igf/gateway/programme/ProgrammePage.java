@@ -2,8 +2,6 @@ package igf.gateway.programme;
 
 import igf.gateway.language.Times;
 import igf.gateway.page.Editions;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.server.ResponseStatusException;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -78,7 +78,8 @@ class ProgrammePage {
             HttpServletResponse response) {
         Reader reader = reader(edition, request);
         Programme programme = programmes.of(edition, reader.then());
-        Session session = programme.numbered(number).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+        Session session =
+                programme.numbered(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return page("programme-session", reader, programme, request, response, Map.of("one", session));
     }
 
@@ -95,7 +96,7 @@ class ProgrammePage {
                 .flatMap(session -> session.people().stream())
                 .filter(one -> one.id().equals(person))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return page(
                 "programme-speaker", reader, programme, request, response, Map.of("who", who, "sessions", sessions));
     }
@@ -113,7 +114,7 @@ class ProgrammePage {
         Session.Theme found = programme.rooms().stream()
                 .filter(one -> one.id().equals(room))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return page(
                 "programme-room",
                 reader,

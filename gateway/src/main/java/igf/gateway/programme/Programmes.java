@@ -2,17 +2,18 @@ package igf.gateway.programme;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
-import igf.gateway.refusal.ProblemException;
+import igf.gateway.service.Gateway;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Service;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
@@ -22,23 +23,21 @@ class Programmes {
 
     private static final int MOST = 200;
 
-    private final Backends backends;
-    private final InnerClient inner;
+    private final Gateway gateway;
     private final Cache<String, Programme> recent = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(5))
             .maximumSize(MOST)
             .build();
 
-    Programmes(Backends backends, InnerClient inner) {
-        this.backends = backends;
-        this.inner = inner;
+    Programmes(Gateway gateway) {
+        this.gateway = gateway;
     }
 
     /**
      * The one in force.
      *
      * @param asOf the one that was in force then; null for now
-     * @throws ProblemException unavailable
+     * @throws ResponseStatusException unavailable
      */
     Programme of(String edition, @Nullable Instant asOf) {
         return recent.get(edition + "@" + asOf, _ -> read(edition, asOf));
@@ -52,14 +51,15 @@ class Programmes {
         }
         URI uri = path.encode()
                 .build(asOf == null ? Map.of("edition", edition) : Map.of("edition", edition, "asOf", asOf));
-        Answer answer = inner.get(backends.scheduling().resolve(uri), new HttpHeaders());
-        if (answer.unknown()) {
+        Reply answer =
+                gateway.send(HttpMethod.GET, gateway.api(Service.SCHEDULING).resolve(uri), new HttpHeaders(), null);
+        if (answer.notFound()) {
             return new Programme(0, java.util.List.of());
         }
         if (!answer.succeeded()) {
-            throw ProblemException.notShown(answer.status().value());
+            throw answer.failure();
         }
-        JsonNode items = answer.json().path("items");
+        JsonNode items = answer.body().path("items");
         int release = items.valueStream()
                 .mapToInt(one -> one.path("release").asInt(0))
                 .max()

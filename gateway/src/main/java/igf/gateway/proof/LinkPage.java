@@ -1,11 +1,12 @@
 package igf.gateway.proof;
 
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.TokenLinks;
 import igf.gateway.login.LinkSignOut;
 import igf.gateway.login.PersonCookie;
 import igf.gateway.login.WantedPage;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Service;
+import igf.gateway.service.TokenLinks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -64,9 +65,9 @@ class LinkPage {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "ME") String purpose,
             HttpServletRequest request) {
-        Answer answer = links.sendTo(
-                TokenLinks.Of.PARTICIPATION, "/links", Map.of("email", email, "purpose", known(purpose)), request);
-        String note = answer.succeeded() ? "sent" : answer.status().value() == 429 ? "limited" : "address";
+        Reply answer =
+                links.send(Service.PARTICIPATION, "/links", Map.of("email", email, "purpose", known(purpose)), request);
+        String note = answer.succeeded() ? "sent" : answer.status() == 429 ? "limited" : "address";
         return TokenLinks.show("/links?note=" + note + "&purpose=" + known(purpose));
     }
 
@@ -82,11 +83,11 @@ class LinkPage {
             HttpServletResponse response,
             Visit visit,
             Model model) {
-        Answer answer = links.askOf(TokenLinks.Of.PARTICIPATION, "/links/" + token, request, response);
+        Reply answer = links.ask(Service.PARTICIPATION, "/links/" + token, request, response);
         if (!TokenLinks.isOpen(answer, response, model)) {
             return "proof-closed";
         }
-        JsonNode link = answer.json();
+        JsonNode link = answer.body();
         model.addAttribute("token", token);
         model.addAttribute("address", link.path("address").asString(""));
         model.addAttribute("purpose", link.path("purpose").asString(""));
@@ -105,12 +106,12 @@ class LinkPage {
         if (cookie.of(request).isPresent() && !replace) {
             return TokenLinks.show("/links/" + token);
         }
-        Answer answer = links.sendTo(TokenLinks.Of.PARTICIPATION, "/links/" + token, Map.of(), request);
+        Reply answer = links.send(Service.PARTICIPATION, "/links/" + token, Map.of(), request);
         if (!answer.succeeded()) {
             return TokenLinks.show("/links/" + token);
         }
         cookie.of(request).ifPresent(signOut::revoke);
-        JsonNode given = answer.json();
+        JsonNode given = answer.body();
         Duration lasts = Duration.between(
                 Instant.now(), Instant.parse(given.path("expiresAt").asString("")));
         boolean submits = given.path("scopes")

@@ -23,17 +23,6 @@ public class ProblemException extends RuntimeException {
         this.members = Map.copyOf(members);
     }
 
-    /** Returns the refusal of a page that shows what a service refuses: the viewer's mistake stays one, and only a fault is unavailable. */
-    public static ProblemException notShown(int status) {
-        return new ProblemException(
-                switch (status) {
-                    case 403 -> ProblemKind.FORBIDDEN;
-                    case 410 -> ProblemKind.GONE;
-                    case 429 -> ProblemKind.TOO_MANY_REQUESTS;
-                    default -> status >= 400 && status < 500 ? ProblemKind.NOT_FOUND : ProblemKind.UNAVAILABLE;
-                });
-    }
-
     public ProblemKind kind() {
         return kind;
     }

@@ -42,7 +42,7 @@ public enum ProblemKind {
     }
 
     /** The kind for a status that the web server or framework has chosen. */
-    static ProblemKind ofStatus(int status) {
+    public static ProblemKind ofStatus(int status) {
         for (ProblemKind kind : values()) {
             if (kind.status == status) {
                 return kind;

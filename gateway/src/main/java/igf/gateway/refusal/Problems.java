@@ -51,6 +51,9 @@ public class Problems {
         document.putAll(members);
         document.put("requestId", String.valueOf(response.getHeader(EdgeFilter.REQUEST_ID)));
         response.setStatus(kind.status());
+        if (kind == ProblemKind.UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+        }
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, messages.getMessage("language", null, language));
         byte[] body;
         if (page) {

@@ -1,12 +1,12 @@
 package igf.gateway.registration;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.TokenLinks;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Reply;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
+import igf.gateway.service.TokenLinks;
 import igf.gateway.service.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -60,9 +60,9 @@ class ConfirmationPage {
             TokenLinks.secure(response);
             return "confirmed";
         }
-        Answer answer = claim(token, request, response);
+        Reply answer = claim(token, request, response);
         return TokenLinks.isOpen(answer, response, model)
-                ? page(answer, PersonFields.of(answer.json().path("claim")), null, visit, model)
+                ? page(answer, PersonFields.of(answer.body().path("claim")), null, visit, model)
                 : "proof-closed";
     }
 
@@ -77,16 +77,16 @@ class ConfirmationPage {
             HttpServletResponse response,
             Visit visit,
             Model model) {
-        Answer claim = claim(token, request, response);
+        Reply claim = claim(token, request, response);
         if (!TokenLinks.isOpen(claim, response, model)) {
             return "proof-closed";
         }
         Map<String, String> typed = PersonFields.typed(form);
-        typed.put("email", claim.json().path("claim").path("email").asString(""));
+        typed.put("email", claim.body().path("claim").path("email").asString(""));
         if (!form.containsKey("stakeholderGroup")) {
             typed.put(
                     "stakeholderGroup",
-                    claim.json().path("claim").path("stakeholderGroup").asString(""));
+                    claim.body().path("claim").path("stakeholderGroup").asString(""));
         }
         List<Trouble.Flaw> lacking = fields.lacking(typed, NEEDED, visit.locale());
         if (!lacking.isEmpty()) {
@@ -96,17 +96,16 @@ class ConfirmationPage {
         }
         var body = new Confirmation(
                 PersonFields.said(typed), token, occasion(claim, visit).code());
-        Answer answer = links.sendTo(TokenLinks.Of.PARTICIPATION, PATH, body, request);
-        if (answer.status().value() == 201) {
+        Reply answer = links.send(Service.PARTICIPATION, PATH, body, request);
+        if (answer.status() == 201) {
             return Onward.to(visit, "/registrations/confirm/" + token + "?note=done");
         }
-        response.setStatus(
-                answer.status().value() == 400 ? 422 : answer.status().value());
+        response.setStatus(answer.status() == 400 ? 422 : answer.status());
         return page(claim, typed, refusal(answer, visit), visit, model);
     }
 
-    private Trouble refusal(Answer answer, Visit visit) {
-        String key = switch (answer.status().value()) {
+    private Trouble refusal(Reply answer, Visit visit) {
+        String key = switch (answer.status()) {
             case 409 -> isOver(answer) ? "confirm.over" : "confirm.already";
             case 404, 410 -> "proof.ended.detail";
             default -> "confirm.invalid";
@@ -114,29 +113,29 @@ class ConfirmationPage {
         return new Trouble("", words.getMessage(key, null, visit.locale()), List.of());
     }
 
-    private static boolean isOver(Answer answer) {
-        return answer.json()
+    private static boolean isOver(Reply answer) {
+        return answer.body()
                 .path("violations")
                 .valueStream()
                 .anyMatch(one -> one.path("rule").asString("").equals("EDITION_OVER"));
     }
 
-    private Answer claim(String token, HttpServletRequest request, HttpServletResponse response) {
-        return links.askOf(TokenLinks.Of.PARTICIPATION, PATH + "/" + token, request, response);
+    private Reply claim(String token, HttpServletRequest request, HttpServletResponse response) {
+        return links.ask(Service.PARTICIPATION, PATH + "/" + token, request, response);
     }
 
-    private Occasion occasion(Answer claim, Visit visit) {
-        String edition = claim.json().path("edition").asString("");
+    private Occasion occasion(Reply claim, Visit visit) {
+        String edition = claim.body().path("edition").asString("");
         return Occasion.of(
                 services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition)
                         .body(),
                 clock.instant());
     }
 
-    private String page(Answer claim, Map<String, String> person, @Nullable Trouble trouble, Visit visit, Model model) {
+    private String page(Reply claim, Map<String, String> person, @Nullable Trouble trouble, Visit visit, Model model) {
         model.addAttribute("person", person);
         model.addAttribute("occasion", occasion(claim, visit));
-        model.addAttribute("until", claim.json().path("expiresAt").asString(""));
+        model.addAttribute("until", claim.body().path("expiresAt").asString(""));
         if (trouble != null) {
             model.addAttribute("trouble", trouble);
         }
@@ -157,8 +156,7 @@ class ConfirmationPage {
 
     @PostMapping("/not-me/{token:[A-Za-z0-9_-]+}")
     ResponseEntity<Void> notMe(@PathVariable String token, HttpServletRequest request) {
-        Answer answer =
-                links.sendTo(TokenLinks.Of.PARTICIPATION, "/registrations/disowned", Map.of("token", token), request);
+        Reply answer = links.send(Service.PARTICIPATION, "/registrations/disowned", Map.of("token", token), request);
         return TokenLinks.show("/registrations/not-me/" + token + (answer.succeeded() ? "?note=done" : "?note=ended"));
     }
 }

@@ -3,13 +3,13 @@ package igf.gateway.reviewer;
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
 import igf.gateway.page.Visit;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** Asks what a reviewer has to do. */
@@ -48,7 +48,7 @@ class Desks {
                         .orElse(""));
     }
 
-    /** @throws ProblemException not found, where it is no reviewer's business */
+    /** @throws ResponseStatusException not found, where it is no reviewer's business */
     ReviewerDesk with(Visit visit, String edition, String proposal) {
         if (!edition.isEmpty()) {
             return of(visit, edition);
@@ -58,7 +58,7 @@ class Desks {
                         .anyMatch(item -> item.path("proposalId").asString("").equals(proposal)))
                 .findFirst()
                 .map(each -> of(visit, each.id()))
-                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Edition likely(Visit visit, List<JsonNode> tasks) {
@@ -69,7 +69,7 @@ class Desks {
                         .filter(each -> !items(visit, each).isEmpty())
                         .findFirst())
                 .or(() -> editions.all().stream().findFirst())
-                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** None in an edition that has handed out nothing. */
@@ -78,7 +78,7 @@ class Desks {
         return switch (reply.status()) {
             case 200 -> reply.body().path("items").valueStream().toList();
             case 404 -> List.of();
-            default -> throw ProblemException.notShown(reply.status());
+            default -> throw reply.failure();
         };
     }
 

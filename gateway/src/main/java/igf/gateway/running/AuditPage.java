@@ -3,8 +3,6 @@ package igf.gateway.running;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
@@ -14,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /operations/audit}: the heads of the logs, to note elsewhere, and whether the logs are what they were. */
@@ -143,6 +143,6 @@ class AuditPage {
         return Stream.of(Service.values())
                 .filter(service -> service.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -2,7 +2,6 @@ package igf.gateway.schedule;
 
 import igf.gateway.page.Mails;
 import igf.gateway.page.Visit;
-import igf.gateway.refusal.ProblemException;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -57,7 +57,7 @@ class ReleaseMails {
             return reply.succeeded() || reply.status() == 404
                     ? bySession(reply.body().path("items"), "sessionId")
                     : null;
-        } catch (ProblemException away) {
+        } catch (ResponseStatusException away) {
             return null;
         }
     }

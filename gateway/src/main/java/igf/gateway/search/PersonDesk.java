@@ -2,8 +2,6 @@ package igf.gateway.search;
 
 import igf.gateway.page.Edition;
 import igf.gateway.page.Visit;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
 import igf.gateway.search.Everything.Invitation;
 import igf.gateway.search.Everything.Mail;
 import igf.gateway.search.Everything.Place;
@@ -21,8 +19,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** Gathers one person's everything from the services. Whoever is away leaves a gap, which is told. */
@@ -53,7 +53,7 @@ class PersonDesk {
             person = person == null ? other : person.and(other);
         }
         if (person == null) {
-            throw new ProblemException(ProblemKind.NOT_FOUND);
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Found.Person of = person;
         List<Workshop> workshops = workshops(visit, of, away);
@@ -73,7 +73,7 @@ class PersonDesk {
     private static <T> List<T> orNothing(List<String> away, Service service, Supplier<List<T>> asked) {
         try {
             return asked.get();
-        } catch (ResourceAccessException | ProblemException silent) {
+        } catch (ResourceAccessException | ResponseStatusException silent) {
             away.add(service.name().toLowerCase(java.util.Locale.ROOT));
             return List.of();
         }

@@ -1,13 +1,16 @@
 package igf.gateway.service;
 
-/** Whom a page asks. */
+import java.util.Locale;
+
+/** A service behind the gateway, in the order of a workshop's life. */
 public enum Service {
     PROPOSAL,
     SCHEDULING,
     PARTICIPATION,
     NOTIFICATION;
 
-    String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+    /** Returns the short name, as in {@code /admin/projections/{service}/…}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,19 +1,15 @@
 package igf.gateway.service;
 
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
-import igf.gateway.inner.InnerHeaders;
 import igf.gateway.page.Visit;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
 import java.net.URI;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,15 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Services {
 
-    private final Backends backends;
-    private final InnerClient inner;
-    private final InnerHeaders headers;
+    private final Gateway gateway;
     private final JsonMapper json;
 
-    Services(Backends backends, InnerClient inner, InnerHeaders headers, JsonMapper json) {
-        this.backends = backends;
-        this.inner = inner;
-        this.headers = headers;
+    Services(Gateway gateway, JsonMapper json) {
+        this.gateway = gateway;
         this.json = json;
     }
 
@@ -42,7 +34,7 @@ public class Services {
      *
      * @param path like {@code /editions/{edition}/proposals?state={state}}, under {@code /api/v1}
      * @param variables in their order, encoded here
-     * @throws ProblemException where there is nothing to show: not found, not yet there, not this person's, not available
+     * @throws ResponseStatusException where there is nothing to show: not found, not yet there, not this person's, not available
      * @throws SignInAgain where the session has ended
      */
     public Reply get(Visit visit, Service service, String path, @Nullable Object... variables) {
@@ -51,7 +43,7 @@ public class Services {
 
     private static Reply shown(Reply reply) {
         if (reply.status() != 200) {
-            throw ProblemException.notShown(reply.status());
+            throw reply.failure();
         }
         return reply;
     }
@@ -59,7 +51,7 @@ public class Services {
     /**
      * What there may not be yet: a missing node for it, or where nobody knows the viewer there.
      *
-     * @throws ProblemException as {@link #get} for everything else, so that nobody is shown nothing for "not available"
+     * @throws ResponseStatusException as {@link #get} for everything else, so that nobody is shown nothing for "not available"
      */
     public JsonNode known(Visit visit, Service service, String path, @Nullable Object... variables) {
         Reply reply = ask(visit, service, path, variables);
@@ -76,7 +68,7 @@ public class Services {
     /**
      * What there may not be, or not for this person: a missing node then.
      *
-     * @throws ProblemException where the service fails, so that nobody is told that there is nothing
+     * @throws ResponseStatusException where the service fails, so that nobody is told that there is nothing
      */
     public JsonNode readable(Visit visit, Service service, String path, @Nullable Object... variables) {
         Reply reply = answered(visit, service, path, variables);
@@ -87,7 +79,7 @@ public class Services {
     public Reply answered(Visit visit, Service service, String path, @Nullable Object... variables) {
         Reply reply = ask(visit, service, path, variables);
         if (reply.status() >= 500) {
-            throw ProblemException.notShown(reply.status());
+            throw reply.failure();
         }
         return reply;
     }
@@ -101,7 +93,7 @@ public class Services {
      * Does something. Refusals come back, for the form to show.
      *
      * @param body made JSON; null for none
-     * @throws ProblemException unavailable, where it is neither done nor refused
+     * @throws ResponseStatusException unavailable, where it is neither done nor refused
      */
     public Reply send(
             Visit visit,
@@ -126,13 +118,13 @@ public class Services {
         String text = body == null ? null : json.writeValueAsString(body);
         Reply reply = exchange(visit, service, method, inward, text, path, variables);
         if (reply.status() == 404) {
-            throw new ProblemException(ProblemKind.NOT_FOUND);
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (reply.status() == 403) {
-            throw new ProblemException(ProblemKind.FORBIDDEN);
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         if (reply.status() >= 500) {
-            throw new ProblemException(ProblemKind.UNAVAILABLE);
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
         return reply;
     }
@@ -155,21 +147,21 @@ public class Services {
             @Nullable String body,
             String path,
             @Nullable Object... variables) {
-        URI uri = base(service)
+        URI uri = gateway.api(service)
                 .resolve(UriComponentsBuilder.fromUriString("/api/v1" + path)
                         .encode()
                         .buildAndExpand(variables)
                         .toUri());
-        Answer answer = inner.send(method, uri, inward, body);
-        if (answer.status().value() == 401) {
+        Reply reply = gateway.send(method, uri, inward, body);
+        if (reply.status() == 401) {
             throw new SignInAgain();
         }
-        Wrote.note(visit, service, answer.headers());
-        return Reply.of(answer);
+        Wrote.note(visit, service, reply.headers());
+        return reply;
     }
 
     private HttpHeaders headers(Visit visit, Service service) {
-        HttpHeaders inward = headers.of(visit.request());
+        HttpHeaders inward = gateway.headers(visit.request());
         inward.remove(HttpHeaders.CONTENT_TYPE);
         inward.set(HttpHeaders.ACCEPT_LANGUAGE, visit.locale().toLanguageTag());
         inward.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
@@ -178,9 +170,5 @@ public class Services {
         }
         Wrote.by(visit, service).ifPresent(token -> inward.set(Wrote.HEADER, token));
         return inward;
-    }
-
-    private URI base(Service service) {
-        return backends.named(service.id()).orElseThrow().base();
     }
 }

@@ -1,14 +1,10 @@
 package igf.gateway.session;
 
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backend;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
+import igf.gateway.service.Gateway;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Service;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,9 +12,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,23 +29,19 @@ class SessionStore {
     private static final String PATH = "/internal/sessions";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final List<Backend> services;
-    private final InnerClient inner;
+    private final Gateway gateway;
 
     /** The service that answered last. */
     private volatile int first;
 
-    SessionStore(Backends backends, InnerClient inner) {
-        this.services = backends.management().services();
-        this.inner = inner;
+    SessionStore(Gateway gateway) {
+        this.gateway = gateway;
     }
 
     /** Reading a session makes it last. */
     Optional<String> read(String name) {
-        Answer answer = ask(HttpMethod.GET, "/" + name, null);
-        return answer.status().value() == 200
-                ? Optional.of(answer.json().path("sealed").asString(""))
-                : Optional.empty();
+        Reply answer = ask(HttpMethod.GET, "/" + name, null);
+        return answer.status() == 200 ? Optional.of(answer.body().path("sealed").asString("")) : Optional.empty();
     }
 
     /** @param email proven address of the person whose erasure ends the session; null before somebody has signed in */
@@ -69,28 +63,29 @@ class SessionStore {
         ask(HttpMethod.DELETE, "/" + name, null);
     }
 
-    /** @throws ProblemException unavailable, if no service answers */
-    private Answer ask(HttpMethod method, String path, @Nullable Object body) {
+    /** @throws ResponseStatusException unavailable, if no service answers */
+    private Reply ask(HttpMethod method, String path, @Nullable Object body) {
         HttpHeaders headers = new HttpHeaders();
         String text = null;
         if (body != null) {
             headers.setContentType(MediaType.APPLICATION_JSON);
             text = JsonMapper.shared().writeValueAsString(body);
         }
+        Service[] services = Service.values();
         int begin = first;
-        for (int i = 0; i < services.size(); i++) {
-            int at = (begin + i) % services.size();
-            Answer answer = answer(services.get(at), method, path, headers, text);
+        for (int i = 0; i < services.length; i++) {
+            int at = (begin + i) % services.length;
+            Reply answer = answer(services[at], method, path, headers, text);
             if (answer != null && answer.succeeded()) {
                 first = at;
                 return answer;
             }
         }
-        throw new ProblemException(ProblemKind.UNAVAILABLE);
+        throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
-    private @Nullable Answer answer(
-            Backend service, HttpMethod method, String path, HttpHeaders headers, @Nullable String body) {
+    private @Nullable Reply answer(
+            Service service, HttpMethod method, String path, HttpHeaders headers, @Nullable String body) {
         return CompletableFuture.supplyAsync(
                         () -> answerOrNull(service, method, path, headers, body),
                         call -> Thread.ofVirtual().name("session-store").start(call))
@@ -98,10 +93,10 @@ class SessionStore {
                 .join();
     }
 
-    private @Nullable Answer answerOrNull(
-            Backend service, HttpMethod method, String path, HttpHeaders headers, @Nullable String body) {
+    private @Nullable Reply answerOrNull(
+            Service service, HttpMethod method, String path, HttpHeaders headers, @Nullable String body) {
         try {
-            return inner.send(method, service.base().resolve(PATH + path), headers, body);
+            return gateway.send(method, gateway.management(service).resolve(PATH + path), headers, body);
         } catch (ResourceAccessException silent) {
             return null;
         }

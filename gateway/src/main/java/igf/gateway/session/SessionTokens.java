@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SessionTokens implements OAuth2AuthorizedClientRepository {
 
-    private static final String NAME = SessionTokens.class.getName();
+    /** Stored in sessions, so it stays when this class moves. */
+    private static final String NAME = "igf.gateway.session.SessionTokens";
 
     SessionTokens() {}
 

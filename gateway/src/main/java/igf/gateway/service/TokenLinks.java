@@ -1,7 +1,5 @@
-package igf.gateway.inner;
+package igf.gateway.service;
 
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -13,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,32 +25,18 @@ public final class TokenLinks {
     private static final String CONTENT_POLICY =
             "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final Backends backends;
-    private final InnerClient inner;
-    private final InnerHeaders headers;
+    private final Gateway gateway;
     private final JsonMapper json;
 
-    TokenLinks(Backends backends, InnerClient inner, InnerHeaders headers, JsonMapper json) {
-        this.backends = backends;
-        this.inner = inner;
-        this.headers = headers;
+    TokenLinks(Gateway gateway, JsonMapper json) {
+        this.gateway = gateway;
         this.json = json;
     }
 
-    /** Whose links they are. */
-    public enum Of {
-        PROPOSALS,
-        PARTICIPATION
-    }
-
     /** What the link is about; the page's headers are set. @param path like {@code /invitations/{token}} */
-    public Answer ask(String path, HttpServletRequest request, HttpServletResponse response) {
-        return askOf(Of.PROPOSALS, path, request, response);
-    }
-
-    public Answer askOf(Of of, String path, HttpServletRequest request, HttpServletResponse response) {
+    public Reply ask(Service service, String path, HttpServletRequest request, HttpServletResponse response) {
         secure(response);
-        return inner.get(at(of, path), headers.of(request));
+        return gateway.send(HttpMethod.GET, at(service, path), gateway.headers(request), null);
     }
 
     /** Nothing is loaded from elsewhere, nothing is kept, and no address of such a page is told to another. */
@@ -65,43 +50,38 @@ public final class TokenLinks {
     /**
      * Whether a link can be used; if not, the model says why.
      *
-     * @throws ProblemException unavailable, if nobody knows
+     * @throws ResponseStatusException unavailable, if nobody knows
      */
-    public static boolean isOpen(Answer answer, HttpServletResponse response, Model model) {
+    public static boolean isOpen(Reply answer, HttpServletResponse response, Model model) {
         return isOpen(answer, null, response, model);
     }
 
     /** @param done why it is closed, where the one who asks has just closed it by using it; null otherwise */
-    public static boolean isOpen(Answer answer, @Nullable String done, HttpServletResponse response, Model model) {
-        switch (answer.status().value()) {
+    public static boolean isOpen(Reply answer, @Nullable String done, HttpServletResponse response, Model model) {
+        switch (answer.status()) {
             case 200 -> {
                 return true;
             }
             case 404, 410 -> {
-                response.setStatus(done == null ? answer.status().value() : 200);
-                model.addAttribute("why", answer.unknown() ? "unknown" : done == null ? "ended" : done);
+                response.setStatus(done == null ? answer.status() : 200);
+                model.addAttribute("why", answer.notFound() ? "unknown" : done == null ? "ended" : done);
                 return false;
             }
-            default -> throw ProblemException.notShown(answer.status().value());
+            default -> throw answer.failure();
         }
     }
 
-    /** @throws ProblemException unavailable, if it is neither taken nor refused */
-    public Answer send(String path, Object body, HttpServletRequest request) {
-        return sendTo(Of.PROPOSALS, path, body, request);
-    }
-
-    /** @throws ProblemException unavailable, if it is neither taken nor refused */
-    public Answer sendTo(Of of, String path, Object body, HttpServletRequest request) {
-        HttpHeaders inward = headers.of(request);
+    /** @throws ResponseStatusException unavailable, if it is neither taken nor refused */
+    public Reply send(Service service, String path, Object body, HttpServletRequest request) {
+        HttpHeaders inward = gateway.headers(request);
         inward.setContentType(MediaType.APPLICATION_JSON);
         // The language of the page, in which a mail that is asked for is written.
         inward.set(
                 HttpHeaders.ACCEPT_LANGUAGE,
                 RequestContextUtils.getLocale(request).toLanguageTag());
-        Answer result = inner.send(HttpMethod.POST, at(of, path), inward, json.writeValueAsString(body));
-        if (!result.succeeded() && !result.status().is4xxClientError()) {
-            throw new ProblemException(ProblemKind.UNAVAILABLE);
+        Reply result = gateway.send(HttpMethod.POST, at(service, path), inward, json.writeValueAsString(body));
+        if (!result.succeeded() && result.status() / 100 != 4) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
         return result;
     }
@@ -113,8 +93,7 @@ public final class TokenLinks {
                 .build();
     }
 
-    private URI at(Of of, String path) {
-        URI base = of == Of.PROPOSALS ? backends.proposal() : backends.participation();
-        return base.resolve("/api/v1" + path);
+    private URI at(Service service, String path) {
+        return gateway.api(service).resolve("/api/v1" + path);
     }
 }
