@@ -1,5 +1,9 @@
 package igf.gateway;
 
+import igf.console.service.Gateway;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import igf.console.service.ServiceHealth;
 import igf.gateway.access.AccessProperties;
 import igf.gateway.edge.OpenStreams;
 import igf.gateway.health.Readiness;
@@ -9,10 +13,6 @@ import igf.gateway.inner.Backends;
 import igf.gateway.inner.InnerClient;
 import igf.gateway.inner.InnerHeaders;
 import igf.gateway.refusal.ProblemException;
-import igf.gateway.service.Gateway;
-import igf.gateway.service.Reply;
-import igf.gateway.service.Service;
-import igf.gateway.service.ServiceHealth;
 import igf.gateway.token.NestedClaim;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;

@@ -1,0 +1,66 @@
+package igf.console.batch;
+
+import igf.console.decision.Verdict;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A batch of decisions.
+ *
+ * @param state as {@code DRAFT}
+ * @param pending how many decisions are announced and not taken yet
+ */
+public record Batch(String id, String name, String state, int pending, List<Entry> entries) {
+
+    /** What it says of one proposal. @param refused why it could not be taken, empty where it could or was not tried */
+    public record Entry(String proposal, Verdict verdict, boolean decided, String refused) {
+
+        static Entry of(JsonNode json) {
+            return new Entry(
+                    json.path("proposalId").asString(""),
+                    Verdict.of(json),
+                    json.path("decided").asBoolean(false),
+                    json.path("refused").asString(""));
+        }
+    }
+
+    public static Batch of(JsonNode json) {
+        return new Batch(
+                json.path("id").asString(""),
+                json.path("name").asString(""),
+                json.path("state").asString(""),
+                json.path("pending").asInt(0),
+                json.path("entries").valueStream().map(Entry::of).toList());
+    }
+
+    /** What it says of one proposal; nothing chosen where it is not in it. */
+    Verdict verdict(String proposal) {
+        return entries.stream()
+                .filter(entry -> entry.proposal().equals(proposal))
+                .map(Entry::verdict)
+                .findFirst()
+                .orElse(Verdict.NONE);
+    }
+
+    public long count(String outcome) {
+        return entries.stream()
+                .filter(entry -> entry.verdict().outcome().equals(outcome))
+                .count();
+    }
+
+    public long yes() {
+        return count("ACCEPTED") + count("ACCEPTED_WITH_CONDITIONS");
+    }
+
+    public boolean isDraft() {
+        return state.equals("DRAFT");
+    }
+
+    public boolean isSealed() {
+        return state.equals("SEALED");
+    }
+
+    public boolean isAnnounced() {
+        return state.equals("ANNOUNCED");
+    }
+}

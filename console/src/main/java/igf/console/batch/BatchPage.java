@@ -1,0 +1,156 @@
+package igf.console.batch;
+
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.selection.Board;
+import igf.console.selection.Boards;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import igf.console.service.Trouble;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /selection/{edition}/batches}: drafts decisions together, checks, seals and announces them. */
+@Controller
+@RequestMapping("/selection/{edition}/batches")
+class BatchPage {
+
+    private static final List<String> DONE =
+            List.of("drafted", "changed", "removed", "sealed", "unsealed", "announced");
+    private static final String USUAL_RESERVE = "6";
+
+    private final Services services;
+    private final Boards boards;
+    private final Drafting drafting;
+    private final Letters letters;
+
+    BatchPage(Services services, Boards boards, Drafting drafting, Letters letters) {
+        this.services = services;
+        this.boards = boards;
+        this.drafting = drafting;
+        this.letters = letters;
+    }
+
+    @GetMapping
+    String list(@PathVariable String edition, Visit visit, Model model) {
+        model.addAttribute("board", boards.of(visit, edition));
+        model.asMap().putIfAbsent("reserve", USUAL_RESERVE);
+        return "selection-batches";
+    }
+
+    /** Drafts a batch from the ranking. */
+    @PostMapping
+    String draft(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "0") String reserve,
+            @RequestParam(defaultValue = "") String accepted,
+            @RequestParam(defaultValue = "") String reserved,
+            @RequestParam(defaultValue = "") String declined,
+            @RequestParam(required = false) @Nullable String once,
+            Visit visit,
+            Model model) {
+        Reply begun = drafting.begin(visit, edition, name, once);
+        if (!begun.succeeded()) {
+            model.addAttribute("trouble", begun.trouble());
+            model.addAttribute("name", name);
+            model.addAttribute("reserve", reserve);
+            model.addAttribute("accepted", accepted);
+            model.addAttribute("reserved", reserved);
+            model.addAttribute("declined", declined);
+            visit.refused(begun);
+            return list(edition, visit, model);
+        }
+        String id = begun.body().path("id").asString("");
+        int most = reserve.matches("[0-9]{1,5}") ? Integer.parseInt(reserve) : 0;
+        Reply filled = drafting.fill(visit, edition, id, new Drafting.Words(most, accepted, reserved, declined));
+        return answered(edition, UUID.fromString(id), filled, "drafted", visit, model);
+    }
+
+    @GetMapping("/{id}")
+    String show(
+            @PathVariable String edition,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String done,
+            Visit visit,
+            Model model) {
+        if (DONE.contains(done)) {
+            model.addAttribute("done", "selection.done." + done);
+        }
+        return show(edition, id, (Trouble) null, visit, model);
+    }
+
+    private String show(String edition, UUID id, @Nullable Trouble trouble, Visit visit, Model model) {
+        Batch batch = boards.batch(visit, edition, id);
+        Board board = boards.of(visit, edition);
+        model.addAttribute("board", board);
+        model.addAttribute("batch", batch);
+        model.addAttribute("entries", board.byRank(batch));
+        model.addAttribute("trouble", trouble);
+        if (!batch.isAnnounced()) {
+            model.addAttribute(
+                    "check",
+                    Check.of(services.get(visit, Service.PROPOSAL, Boards.BATCH + "/check", edition, id)
+                            .body()));
+        }
+        if (batch.isSealed()) {
+            model.addAttribute("post", letters.of(visit, edition, batch));
+        }
+        return "selection-batch";
+    }
+
+    @PostMapping("/{id}/seal")
+    String seal(@PathVariable String edition, @PathVariable UUID id, Visit visit, Model model) {
+        return post(edition, id, "/seal", "sealed", visit, model);
+    }
+
+    @PostMapping("/{id}/opening")
+    String unseal(
+            @PathVariable String edition,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String why,
+            Visit visit,
+            Model model) {
+        Reply reply = services.send(
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.DELETE,
+                null,
+                Sent.PLAINLY,
+                Boards.BATCH + "/seal?reason={why}",
+                edition,
+                id,
+                why);
+        return answered(edition, id, reply, "unsealed", visit, model);
+    }
+
+    @PostMapping("/{id}/announcement")
+    String announce(@PathVariable String edition, @PathVariable UUID id, Visit visit, Model model) {
+        return post(edition, id, "/announcement", "announced", visit, model);
+    }
+
+    private String post(String edition, UUID id, String path, String done, Visit visit, Model model) {
+        Reply reply = services.send(
+                visit, Service.PROPOSAL, HttpMethod.POST, null, Sent.PLAINLY, Boards.BATCH + path, edition, id);
+        return answered(edition, id, reply, done, visit, model);
+    }
+
+    private String answered(String edition, UUID id, Reply reply, String done, Visit visit, Model model) {
+        if (reply.succeeded()) {
+            return Onward.to(visit, "/selection/" + boards.edition(edition).id() + "/batches/" + id + "?done=" + done);
+        }
+        visit.refused(reply);
+        return show(edition, id, reply.trouble(), visit, model);
+    }
+}

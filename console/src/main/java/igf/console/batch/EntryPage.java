@@ -1,0 +1,112 @@
+package igf.console.batch;
+
+import igf.console.decision.Verdict;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.selection.Board;
+import igf.console.selection.Boards;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import igf.console.service.Trouble;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /selection/{edition}/batches/{id}/{proposal}}: what a batch says of one proposal, to change. */
+@Controller
+@RequestMapping("/selection/{edition}/batches/{id}/{proposal}")
+class EntryPage {
+
+    private static final String ENTRY = Boards.BATCH + "/entries/{proposal}";
+
+    private final Services services;
+    private final Boards boards;
+
+    EntryPage(Services services, Boards boards) {
+        this.services = services;
+        this.boards = boards;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String edition,
+            @PathVariable UUID id,
+            @PathVariable UUID proposal,
+            Visit visit,
+            Model model) {
+        Batch batch = boards.batch(visit, edition, id);
+        return show(boards.of(visit, edition), batch, proposal, batch.verdict(proposal.toString()), null, model);
+    }
+
+    private static String show(
+            Board board, Batch batch, UUID proposal, Verdict verdict, @Nullable Trouble trouble, Model model) {
+        model.addAttribute("board", board);
+        model.addAttribute("batch", batch);
+        model.addAttribute("proposal", proposal.toString());
+        verdict.show(model, board.edition().zone());
+        model.addAttribute("trouble", trouble);
+        return "selection-entry";
+    }
+
+    @PostMapping
+    String change(
+            @PathVariable String edition,
+            @PathVariable UUID id,
+            @PathVariable UUID proposal,
+            @RequestParam MultiValueMap<String, String> form,
+            Visit visit,
+            Model model) {
+        Verdict verdict = Verdict.typed(form, boards.edition(edition).zone());
+        Reply reply = services.send(
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.PUT,
+                verdict.decision(),
+                Sent.PLAINLY,
+                ENTRY,
+                edition,
+                id,
+                proposal);
+        return answered(edition, id, proposal, reply, "changed", verdict, visit, model);
+    }
+
+    @PostMapping("/removal")
+    String remove(
+            @PathVariable String edition,
+            @PathVariable UUID id,
+            @PathVariable UUID proposal,
+            Visit visit,
+            Model model) {
+        Reply reply = services.send(
+                visit, Service.PROPOSAL, HttpMethod.DELETE, null, Sent.PLAINLY, ENTRY, edition, id, proposal);
+        return answered(edition, id, proposal, reply, "removed", null, visit, model);
+    }
+
+    private String answered(
+            String edition,
+            UUID id,
+            UUID proposal,
+            Reply reply,
+            String done,
+            @Nullable Verdict typed,
+            Visit visit,
+            Model model) {
+        if (reply.succeeded()) {
+            return Onward.to(visit, "/selection/" + boards.edition(edition).id() + "/batches/" + id + "?done=" + done);
+        }
+        visit.refused(reply);
+        Batch batch = boards.batch(visit, edition, id);
+        Verdict verdict = typed == null ? batch.verdict(proposal.toString()) : typed;
+        return show(boards.of(visit, edition), batch, proposal, verdict, reply.trouble(), model);
+    }
+}

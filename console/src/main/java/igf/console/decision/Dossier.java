@@ -1,0 +1,119 @@
+package igf.console.decision;
+
+import igf.console.service.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Everything that led to a decision. Reviewers go by letters: A is the same person in all of it.
+ *
+ * @param screening as {@code IN}, empty before
+ * @param scores of each review that counted, by the criterion's id
+ * @param missing how many reviews did not come
+ */
+record Dossier(
+        int number,
+        String title,
+        String stage,
+        String submittedAt,
+        String screening,
+        String screeningNote,
+        List<Criterion> criteria,
+        List<Review> reviews,
+        int recusals,
+        int missing,
+        String rank,
+        String of,
+        String mean,
+        String deviation,
+        String slots,
+        List<Step> decisions,
+        List<Step> appeals,
+        List<Remark> remarks,
+        String hash,
+        String signature) {
+
+    record Criterion(String id, String name, String weight) {}
+
+    record Review(String reviewer, Map<String, Integer> scores, String mean) {}
+
+    /** @param what as {@code DECLINED} */
+    record Step(String at, String what, String reason, List<String> conditions) {}
+
+    record Remark(String reviewer, String text) {}
+
+    static Dossier of(JsonNode json) {
+        Map<String, String> letters = new LinkedHashMap<>();
+        JsonNode result = json.path("result");
+        JsonNode ranking = json.path("ranking");
+        JsonNode submission = json.path("submission");
+        JsonNode screening = json.path("screening");
+        List<Review> reviews = json.path("reviews")
+                .valueStream()
+                .map(review -> review(review, letters))
+                .toList();
+        return new Dossier(
+                json.path("number").asInt(0),
+                json.path("title").asString(""),
+                json.path("stage").asString(""),
+                submission.path("at").asString(""),
+                screening.path("outcome").asString(""),
+                screening.path("note").asString(""),
+                ranking.path("criteria")
+                        .valueStream()
+                        .map(each -> new Criterion(
+                                each.path("id").asString(""),
+                                each.path("name").asString(""),
+                                each.path("weight").asString("")))
+                        .toList(),
+                reviews,
+                json.path("recusals").size(),
+                json.path("missingReviews").size(),
+                result.path("rank").asString(""),
+                result.path("of").asString(""),
+                Json.mean(result.path("mean")),
+                Json.mean(result.path("standardDeviation")),
+                json.path("quotaEffect").path("slots").asString(""),
+                steps(json.path("decisions"), "outcome"),
+                steps(json.path("appeals"), "what"),
+                json.path("remarks")
+                        .valueStream()
+                        .map(each -> new Remark(
+                                letter(each.path("reviewer").asString(""), letters),
+                                each.path("text").asString("")))
+                        .toList(),
+                json.path("hash").asString(""),
+                json.path("signature").asString(""));
+    }
+
+    private static Review review(JsonNode json, Map<String, String> letters) {
+        Map<String, Integer> scores = new LinkedHashMap<>();
+        json.path("scores")
+                .properties()
+                .forEach(score -> scores.put(score.getKey(), score.getValue().asInt(0)));
+        return new Review(letter(json.path("reviewer").asString(""), letters), scores, Json.mean(json.path("mean")));
+    }
+
+    private static String letter(String reviewer, Map<String, String> letters) {
+        String known = letters.get(reviewer);
+        if (known != null) {
+            return known;
+        }
+        int n = letters.size();
+        String letter = (n >= 26 ? String.valueOf((char) ('A' + n / 26 - 1)) : "") + (char) ('A' + n % 26);
+        letters.put(reviewer, letter);
+        return letter;
+    }
+
+    private static List<Step> steps(JsonNode list, String what) {
+        return list.valueStream()
+                .map(each -> new Step(
+                        each.path("at").asString(""),
+                        each.path(what).asString(""),
+                        each.path("reason").asString(""),
+                        Json.texts(each.path("conditions"))))
+                .toList();
+    }
+}

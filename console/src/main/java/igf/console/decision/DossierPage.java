@@ -1,0 +1,54 @@
+package igf.console.decision;
+
+import igf.console.page.Visit;
+import igf.console.selection.Boards;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tools.jackson.databind.JsonNode;
+
+/** Everything that led to a decision, to read and to print, and as the signed file. */
+@Controller
+class DossierPage {
+
+    private static final String PATH = "/proposals/{id}/dossier";
+
+    private final Services services;
+    private final Boards boards;
+
+    DossierPage(Services services, Boards boards) {
+        this.services = services;
+        this.boards = boards;
+    }
+
+    @GetMapping("/selection/{edition}/{proposal:[0-9a-f-]{36}}/dossier")
+    String show(@PathVariable String edition, @PathVariable UUID proposal, Visit visit, Model model) {
+        model.addAttribute("board", boards.of(visit, edition));
+        model.addAttribute("id", proposal);
+        model.addAttribute(
+                "dossier",
+                Dossier.of(services.get(visit, Service.PROPOSAL, PATH, proposal).body()));
+        return "selection-dossier";
+    }
+
+    /** The signature is over this, so it is not taken apart. */
+    @GetMapping("/selection/{edition}/{proposal:[0-9a-f-]{36}}/dossier.json")
+    ResponseEntity<byte[]> file(@PathVariable String edition, @PathVariable UUID proposal, Visit visit) {
+        JsonNode dossier = services.get(visit, Service.PROPOSAL, PATH, proposal).body();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + boards.edition(edition).id() + "-"
+                                + dossier.path("number").asInt(0) + "-dossier.json\"")
+                .body(dossier.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,191 @@
+package igf.console.edition;
+
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Trouble;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code /edition/new} and {@code /edition/{edition}/form}: names, dates, the call and the phases; {@code …/rules}: the rules. */
+@Controller
+class EditionForm {
+
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone -> zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC"))
+            .sorted()
+            .toList();
+
+    private final EditionDesk desk;
+    private final MessageSource words;
+
+    EditionForm(EditionDesk desk, MessageSource words) {
+        this.desk = desk;
+        this.words = words;
+    }
+
+    @GetMapping("/edition/new")
+    String begin(Visit visit, Model model) {
+        Map<String, String> empty = new HashMap<>();
+        List<String> presets = desk.presets(visit);
+        empty.put("timeZone", "UTC");
+        empty.put("publicNames", "LISTED");
+        empty.put("preset", presets.isEmpty() ? "" : presets.getLast());
+        return page("", empty, "", null, visit, model);
+    }
+
+    /** Nobody's edition is written over by one that should have been new. */
+    @PostMapping("/edition/new")
+    String make(@RequestParam Map<String, String> typed, Visit visit, Model model) {
+        String id = typed.getOrDefault("edition", "").strip();
+        String wrong = !id.matches("[a-z0-9][a-z0-9-]{0,62}") || id.equals("new")
+                ? "edition.bad-address"
+                : desk.exists(visit, id) ? "edition.taken" : "";
+        if (!wrong.isEmpty()) {
+            visit.response().setStatus(422);
+            String detail = words.getMessage(wrong, null, visit.locale());
+            Trouble trouble = new Trouble("", detail, List.of(new Trouble.Flaw("/edition", "", detail)));
+            return page("", typed, "", trouble, visit, model);
+        }
+        JsonNode asItIs = JsonMapper.shared().missingNode();
+        Reply reply = desk.put(visit, id, EditionDesk.details(typed), typed.getOrDefault("preset", ""), asItIs, "");
+        if (reply.succeeded()) {
+            return Onward.to(visit, "/edition/" + id + "?note=made");
+        }
+        visit.refused(reply);
+        return page("", typed, "", reply.trouble(), visit, model);
+    }
+
+    @GetMapping("/edition/{edition}/form")
+    String show(@PathVariable String edition, Visit visit, Model model) {
+        Reply kept = desk.get(visit, edition);
+        return page(edition, EditionDesk.fields(Year.of(kept.body())), kept.etag(), null, visit, model);
+    }
+
+    @PostMapping("/edition/{edition}/form")
+    String change(
+            @PathVariable String edition,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "") String etag,
+            Visit visit,
+            Model model) {
+        JsonNode kept = desk.get(visit, edition).body();
+        JsonNode rules = kept.path("rules");
+        long outside = outside(edition, kept, typed, visit);
+        if (outside > 0 && !typed.getOrDefault("outside", "").equals(String.valueOf(outside))) {
+            model.addAttribute("outside", outside);
+            return page(edition, typed, etag, null, visit, model);
+        }
+        Reply reply = desk.put(
+                visit, edition, EditionDesk.details(typed), rules.path("preset").asString(""), rules, etag);
+        if (reply.succeeded()) {
+            return Onward.to(visit, "/edition/" + edition + "?note=saved");
+        }
+        visit.refused(reply);
+        return page(edition, typed, now(reply, edition, etag, visit, model), reply.trouble(), visit, model);
+    }
+
+    /** Counts the sessions that the edition's new days would leave behind; the form asks before it saves. */
+    private long outside(String edition, JsonNode kept, Map<String, String> typed, Visit visit) {
+        String from = typed.getOrDefault("startsOn", "");
+        String to = typed.getOrDefault("endsOn", "");
+        boolean same = from.equals(kept.path("startsOn").asString(""))
+                && to.equals(kept.path("endsOn").asString(""));
+        return same || from.isEmpty() || to.isEmpty() ? 0 : desk.placedOutside(visit, edition, from, to);
+    }
+
+    /** Who was overtaken sees what is there now beside what they typed, and saves over it only knowingly. */
+    private String now(Reply reply, String edition, String etag, Visit visit, Model model) {
+        if (!reply.overtaken()) {
+            return etag;
+        }
+        Reply kept = desk.get(visit, edition);
+        model.addAttribute("theirs", EditionDesk.fields(Year.of(kept.body())));
+        return kept.etag();
+    }
+
+    private String page(
+            String edition,
+            Map<String, String> typed,
+            String etag,
+            @Nullable Trouble trouble,
+            Visit visit,
+            Model model) {
+        model.addAttribute("id", edition);
+        model.addAttribute("typed", typed);
+        model.addAttribute("etag", etag);
+        model.addAttribute("zones", ZONES);
+        model.addAttribute("phases", Year.PLANNED);
+        model.addAttribute("publicNames", Year.PUBLIC_NAMES);
+        model.addAttribute("presets", edition.isEmpty() ? desk.presets(visit) : List.of());
+        if (trouble != null) {
+            model.addAttribute("trouble", trouble);
+        }
+        return "edition-form";
+    }
+
+    @GetMapping("/edition/{edition}/rules")
+    String rules(@PathVariable String edition, Visit visit, Model model) {
+        Reply kept = desk.get(visit, edition);
+        return rulesPage(kept, RulesDraft.fields(kept.body().path("rules")), null, model);
+    }
+
+    @PostMapping("/edition/{edition}/rules")
+    String changeRules(
+            @PathVariable String edition,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "") String etag,
+            Visit visit,
+            Model model) {
+        Reply kept = desk.get(visit, edition);
+        JsonNode rules = kept.body().path("rules");
+        EditionDesk.Details details = EditionDesk.details(EditionDesk.fields(Year.of(kept.body())));
+        Reply reply = desk.put(
+                visit, edition, details, rules.path("preset").asString(""), RulesDraft.with(rules, typed), etag);
+        if (reply.succeeded()) {
+            return Onward.to(visit, "/edition/" + edition + "?note=rules#rules");
+        }
+        visit.refused(reply);
+        Trouble trouble = reply.trouble();
+        Trouble beside = new Trouble(
+                trouble.title(),
+                trouble.detail(),
+                trouble.flaws().stream().map(EditionForm::beside).toList());
+        return rulesPage(reply.overtaken() ? desk.get(visit, edition) : kept, typed, beside, model);
+    }
+
+    /** What was refused of a number stands beside its field. */
+    private static Trouble.Flaw beside(Trouble.Flaw flaw) {
+        String at = flaw.pointer().replaceFirst("^/rules/changes/", "");
+        return RulesDraft.NUMBERS.entrySet().stream()
+                .filter(number -> at.startsWith(String.join("/", number.getValue())))
+                .findFirst()
+                .map(number -> flaw.at("/" + number.getKey()))
+                .orElse(flaw.at(at.startsWith("/") ? at : "/" + at));
+    }
+
+    private static String rulesPage(Reply kept, Map<String, String> typed, @Nullable Trouble trouble, Model model) {
+        model.addAttribute("year", Year.of(kept.body()));
+        model.addAttribute("etag", kept.etag());
+        model.addAttribute("typed", typed);
+        model.addAttribute("fields", RulesDraft.FIELDS);
+        model.addAttribute("gates", RulesDraft.GATES);
+        model.addAttribute("numbers", RulesDraft.NUMBERS.keySet());
+        if (trouble != null) {
+            model.addAttribute("trouble", trouble);
+        }
+        return "edition-rules";
+    }
+}

@@ -1,0 +1,105 @@
+package igf.console.edition;
+
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Visit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /edition/{edition}}: its phases, its deadlines and its rules, beside those of another year. */
+@Controller
+class EditionPage {
+
+    private static final Set<String> NOTES = Set.of("made", "saved", "rules", "extended");
+    private static final List<String> GROUPS = List.of("call", "limits", "reviewing", "afterwards");
+
+    private final EditionDesk desk;
+    private final Sentences sentences;
+    private final Editions editions;
+
+    EditionPage(EditionDesk desk, Sentences sentences, Editions editions) {
+        this.desk = desk;
+        this.sentences = sentences;
+        this.editions = editions;
+    }
+
+    /** What two years say of the same; empty where one says nothing. */
+    record Difference(String here, String there) {}
+
+    /**
+     * An edition, and what its rules say beside others.
+     *
+     * @param of the version of its rules that is compared, those in force where it is empty
+     * @param with a past year's rules, another edition, or {@code :} and an earlier version, to compare with
+     */
+    @GetMapping("/edition/{edition}")
+    String show(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String with,
+            @RequestParam(defaultValue = "") String note,
+            Visit visit,
+            Model model) {
+        JsonNode json = desk.get(visit, edition).body();
+        List<Sentence> told = sentences.of(json.path("rules"), visit.locale());
+        List<String> presets = desk.presets(visit);
+        Map<String, List<Sentence>> groups = new LinkedHashMap<>();
+        GROUPS.forEach(group -> groups.put(
+                group, told.stream().filter(one -> one.group().equals(group)).toList()));
+        model.addAttribute("note", NOTES.contains(note) ? note : "");
+        model.addAttribute("year", Year.of(json));
+        model.addAttribute("groups", groups);
+        model.addAttribute("extensions", desk.extensions(visit, edition));
+        model.addAttribute("presets", presets);
+        model.addAttribute(
+                "others",
+                editions.all().stream()
+                        .map(Edition::id)
+                        .filter(id -> !id.equals(edition) && !presets.contains(id))
+                        .toList());
+        model.addAttribute("versions", desk.versions(visit, edition));
+        model.addAttribute("of", of);
+        model.addAttribute("with", with);
+        model.addAttribute(
+                "differences",
+                with.isEmpty()
+                        ? List.of()
+                        : differences(
+                                of.isEmpty() ? told : sentences.of(desk.version(visit, edition, of), visit.locale()),
+                                sentences.of(rules(visit, edition, with, presets), visit.locale())));
+        return "edition";
+    }
+
+    private JsonNode rules(Visit visit, String edition, String with, List<String> presets) {
+        if (with.startsWith(":")) {
+            return desk.version(visit, edition, with.substring(1));
+        }
+        return presets.contains(with)
+                ? desk.preset(visit, with)
+                : desk.get(visit, with).body().path("rules");
+    }
+
+    private static List<Difference> differences(List<Sentence> here, List<Sentence> others) {
+        Map<String, String> there = others.stream()
+                .collect(Collectors.toMap(Sentence::key, Sentence::text, (one, _) -> one, LinkedHashMap::new));
+        List<Difference> all = new ArrayList<>();
+        here.forEach(one -> {
+            String other = there.remove(one.key());
+            if (!one.text().equals(other)) {
+                all.add(new Difference(one.text(), other == null ? "" : other));
+            }
+        });
+        there.values().forEach(text -> all.add(new Difference("", text)));
+        return all;
+    }
+}

@@ -1,0 +1,108 @@
+package igf.console.edition;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.console.language.LocalTimes;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import igf.console.service.Trouble;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /edition/{edition}/extension}: more time, for everybody or for one proposal, with its reason. */
+@Controller
+@RequestMapping("/edition/{edition}/extension")
+class ExtensionPage {
+
+    private final Services services;
+    private final EditionDesk desk;
+    private final MessageSource words;
+
+    ExtensionPage(Services services, EditionDesk desk, MessageSource words) {
+        this.services = services;
+        this.desk = desk;
+        this.words = words;
+    }
+
+    @GetMapping
+    String ask(@PathVariable String edition, Visit visit, Model model) {
+        return page(edition, Map.of(), null, visit, model);
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record ExtensionBody(
+            @Nullable String until, String reason, @Nullable String proposalId) {}
+
+    @PostMapping
+    String extend(
+            @PathVariable String edition,
+            @RequestParam Map<String, String> form,
+            @RequestParam(defaultValue = "") String once,
+            Visit visit,
+            Model model) {
+        Year year = Year.of(desk.get(visit, edition).body());
+        String number = form.getOrDefault("number", "").strip();
+        String proposal = null;
+        String until = form.getOrDefault("until", "");
+        if (!number.isEmpty()) {
+            proposal = proposal(visit, edition, number);
+            if (proposal.isEmpty()) {
+                visit.response().setStatus(422);
+                String detail = words.getMessage("edition.no-number", null, visit.locale());
+                return page(
+                        edition,
+                        form,
+                        new Trouble("", detail, List.of(new Trouble.Flaw("/number", "", detail))),
+                        visit,
+                        model);
+            }
+        }
+        var body = new ExtensionBody(
+                until.isEmpty() ? null : LocalTimes.instant(until, year.zone()),
+                form.getOrDefault("reason", "").strip(),
+                proposal);
+        Reply reply = services.send(
+                visit, Service.PROPOSAL, HttpMethod.POST, body, Sent.once(once), EditionDesk.EXTENSIONS, edition);
+        if (reply.succeeded()) {
+            return Onward.to(visit, "/edition/" + edition + "?note=extended");
+        }
+        visit.refused(reply);
+        return page(edition, form, reply.trouble(), visit, model);
+    }
+
+    private String proposal(Visit visit, String edition, String number) {
+        return services.items(
+                        visit,
+                        Service.PROPOSAL,
+                        "/editions/{edition}/proposals?q={number}",
+                        edition,
+                        number.replace("#", ""))
+                .filter(one -> one.path("number").asString("").equals(number.replace("#", "")))
+                .map(one -> one.path("id").asString(""))
+                .findFirst()
+                .orElse("");
+    }
+
+    private String page(
+            String edition, Map<String, String> typed, @Nullable Trouble trouble, Visit visit, Model model) {
+        model.addAttribute("year", Year.of(desk.get(visit, edition).body()));
+        model.addAttribute("typed", typed);
+        if (trouble != null) {
+            model.addAttribute("trouble", trouble);
+        }
+        return "edition-extension";
+    }
+}

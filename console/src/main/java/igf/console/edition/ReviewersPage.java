@@ -1,0 +1,152 @@
+package igf.console.edition;
+
+import igf.console.page.Csv;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import igf.console.service.Trouble;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /edition/{edition}/reviewers}: the members of the advisory group who review, one added at a time or many pasted. */
+@Controller
+@RequestMapping("/edition/{edition}/reviewers")
+class ReviewersPage {
+
+    private static final String PATH = "/editions/{edition}/reviewers";
+    private static final Set<String> NOTES = Set.of("added", "removed");
+
+    private final Services services;
+    private final EditionDesk desk;
+    private final MessageSource words;
+
+    ReviewersPage(Services services, EditionDesk desk, MessageSource words) {
+        this.services = services;
+        this.desk = desk;
+        this.words = words;
+    }
+
+    /** A subtheme of the edition. */
+    record Theme(String id, String name) {}
+
+    @GetMapping
+    String show(@PathVariable String edition, @RequestParam(defaultValue = "") String note, Visit visit, Model model) {
+        return page(edition, NOTES.contains(note) ? note : "", Reviewer.NOBODY, "", null, visit, model);
+    }
+
+    @GetMapping("/reviewers.csv")
+    ResponseEntity<byte[]> csv(@PathVariable String edition, Visit visit) {
+        List<String> head = List.of("name", "email", "affiliation", "stakeholderGroup", "region").stream()
+                .map(column -> words.getMessage("reviewers." + column, null, visit.locale()))
+                .toList();
+        return Csv.answer(
+                edition + "-reviewers",
+                head,
+                all(visit, edition).stream()
+                        .map(one -> List.of(
+                                one.name(), one.email(), one.affiliation(), one.stakeholderGroup(), one.region())));
+    }
+
+    @PostMapping
+    String add(
+            @PathVariable String edition, @RequestParam MultiValueMap<String, String> form, Visit visit, Model model) {
+        Reviewer typed = Reviewer.typed(form);
+        String many = form.getFirst("many") instanceof String text ? text : "";
+        List<Reviewer> added = many.isBlank() ? List.of(typed) : Reviewer.pasted(many);
+        List<Reviewer> all = new ArrayList<>(all(visit, edition));
+        all.removeIf(one -> added.stream().anyMatch(fresh -> fresh.email().equalsIgnoreCase(one.email())));
+        int first = all.size();
+        all.addAll(added);
+        Reply reply = put(visit, edition, all);
+        if (reply.succeeded()) {
+            return Onward.to(visit, "/edition/" + edition + "/reviewers?note=added");
+        }
+        visit.refused(reply);
+        return page(edition, "", typed, many, beside(reply.trouble(), first, many.isBlank()), visit, model);
+    }
+
+    /** What was refused of the one who was typed stands beside its fields. */
+    private static Trouble beside(Trouble trouble, int first, boolean one) {
+        return new Trouble(
+                trouble.title(),
+                trouble.detail(),
+                trouble.flaws().stream()
+                        .map(flaw -> flaw.at(one ? flaw.pointer().replaceFirst("^/items/" + first, "") : "/many"))
+                        .toList());
+    }
+
+    @PostMapping("/removal")
+    String remove(
+            @PathVariable String edition, @RequestParam(defaultValue = "") String email, Visit visit, Model model) {
+        List<Reviewer> left = all(visit, edition).stream()
+                .filter(one -> !one.email().equals(email))
+                .toList();
+        Reply reply = put(visit, edition, left);
+        if (reply.succeeded()) {
+            return Onward.to(visit, "/edition/" + edition + "/reviewers?note=removed");
+        }
+        visit.refused(reply);
+        return page(edition, "", Reviewer.NOBODY, "", reply.trouble(), visit, model);
+    }
+
+    private Reply put(Visit visit, String edition, List<Reviewer> all) {
+        return services.send(
+                visit, Service.PROPOSAL, HttpMethod.PUT, Map.of("items", all), Sent.PLAINLY, PATH, edition);
+    }
+
+    private List<Reviewer> all(Visit visit, String edition) {
+        return services.get(visit, Service.PROPOSAL, PATH, edition)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(Reviewer::of)
+                .toList();
+    }
+
+    private String page(
+            String edition,
+            String note,
+            Reviewer typed,
+            String many,
+            @Nullable Trouble trouble,
+            Visit visit,
+            Model model) {
+        JsonNode json = desk.get(visit, edition).body();
+        model.addAttribute("year", Year.of(json));
+        model.addAttribute(
+                "themes",
+                json.path("rules")
+                        .path("subthemes")
+                        .valueStream()
+                        .map(theme -> new Theme(
+                                theme.path("id").asString(""),
+                                theme.path("name").asString("")))
+                        .toList());
+        model.addAttribute("reviewers", all(visit, edition));
+        model.addAttribute("note", note);
+        model.addAttribute("typed", typed);
+        model.addAttribute("many", many);
+        if (trouble != null) {
+            model.addAttribute("trouble", trouble);
+        }
+        return "edition-reviewers";
+    }
+}

@@ -1,0 +1,129 @@
+package igf.console.event;
+
+import igf.console.page.Csv;
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Visit;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /event/{edition}}: rooms and queues by session, as they are now. */
+@Controller
+class EventPage {
+
+    private final Services services;
+    private final Editions editions;
+    private final MessageSource words;
+
+    EventPage(Services services, Editions editions, MessageSource words) {
+        this.services = services;
+        this.editions = editions;
+        this.words = words;
+    }
+
+    /** @param show {@code waiting} for sessions in which somebody waits, {@code full} for full ones, else all */
+    @GetMapping("/event/{edition}")
+    String show(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String show,
+            Visit visit,
+            Model model) {
+        Edition of = editions.require(edition);
+        List<Row> all = rows(visit, of);
+        List<String> days =
+                all.stream().map(row -> row.day(of.zone())).distinct().sorted().toList();
+        model.addAttribute("edition", of);
+        model.addAttribute("days", days);
+        model.addAttribute("day", day);
+        model.addAttribute("show", show);
+        model.addAttribute("all", all.size());
+        model.addAttribute(
+                "waiting",
+                all.stream().mapToInt(row -> row.seats().waitlisted()).sum());
+        model.addAttribute(
+                "rows",
+                all.stream()
+                        .filter(row -> day.isEmpty() || row.day(of.zone()).equals(day))
+                        .filter(row -> switch (show) {
+                            case "waiting" -> row.seats().waitlisted() > 0;
+                            case "full" -> row.seats().full();
+                            default -> true;
+                        })
+                        .toList());
+        return "event";
+    }
+
+    @GetMapping("/event/{edition}/sessions.csv")
+    ResponseEntity<byte[]> csv(@PathVariable String edition, Visit visit) {
+        Edition of = editions.require(edition);
+        List<String> head = Stream.of(
+                        "number",
+                        "title",
+                        "room",
+                        "starts",
+                        "capacity",
+                        "confirmed",
+                        "online",
+                        "waiting",
+                        "there",
+                        "report")
+                .map(column -> words.getMessage("event.column." + column, null, visit.locale()))
+                .toList();
+        return Csv.answer(of.id() + "-sessions", head, rows(visit, of).stream().map(row -> cells(row, of)));
+    }
+
+    private static List<String> cells(Row row, Edition edition) {
+        return List.of(
+                row.number(),
+                row.title(),
+                row.room(),
+                row.startsAt() == null
+                        ? ""
+                        : row.startsAt()
+                                .atZone(edition.zone())
+                                .toLocalDateTime()
+                                .toString(),
+                String.valueOf(row.seats().capacity()),
+                String.valueOf(row.seats().confirmed()),
+                String.valueOf(row.seats().online()),
+                String.valueOf(row.seats().waitlisted()),
+                String.valueOf(row.presence().people()),
+                row.report());
+    }
+
+    private List<Row> rows(Visit visit, Edition edition) {
+        Map<String, JsonNode> attendance = by(visit, "/editions/{edition}/attendance?limit=1000", edition);
+        Map<String, JsonNode> reports = by(visit, "/editions/{edition}/reports?limit=1000", edition);
+        return services.items(visit, Service.PARTICIPATION, "/editions/{edition}/seats", edition.id())
+                .map(seats -> {
+                    String session = seats.path("sessionId").asString("");
+                    JsonNode seen = attendance.get(session);
+                    JsonNode report = reports.get(session);
+                    return Row.of(
+                            seats,
+                            seen == null ? null : seen.path("attendance"),
+                            report == null ? "" : report.path("state").asString(""));
+                })
+                .toList();
+    }
+
+    private Map<String, JsonNode> by(Visit visit, String path, Edition edition) {
+        Map<String, JsonNode> all = new HashMap<>();
+        services.items(visit, Service.PARTICIPATION, path, edition.id())
+                .forEach(one -> all.put(one.path("sessionId").asString(""), one));
+        return all;
+    }
+}

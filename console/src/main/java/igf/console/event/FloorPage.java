@@ -1,0 +1,77 @@
+package igf.console.event;
+
+import igf.console.page.Frames;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** {@code /sessions/{id}/floor}: a moderator gives the floor, by one key, to room and online in one fair queue. */
+@Controller
+@RequestMapping("/sessions/{id:[0-9a-fA-F-]{36}}/floor")
+class FloorPage {
+
+    private static final String PATH = "/sessions/{id}/floor";
+
+    private final Services services;
+    private final Heading.Reader sessions;
+    private final Frames frames;
+
+    FloorPage(Services services, Heading.Reader sessions, Frames frames) {
+        this.services = services;
+        this.sessions = sessions;
+        this.frames = frames;
+    }
+
+    /** Who only takes part has a page of their own. */
+    @GetMapping
+    String show(@PathVariable String id, Visit visit, Model model) {
+        List<String> roles = visit.visitor().isSecretariat() ? List.of("MODERATOR") : sessions.roles(visit, id);
+        if (!roles.contains("MODERATOR") && !roles.contains("ONLINE_MODERATOR")) {
+            return Onward.to(visit, "/me/sessions/" + id);
+        }
+        Heading talk = sessions.of(visit, id);
+        frames.around(visit, talk.edition(), model);
+        model.addAttribute("talk", talk);
+        model.addAttribute(
+                "queue",
+                Queue.of(services.get(visit, Service.PARTICIPATION, PATH, id).body()));
+        return "floor";
+    }
+
+    /** Whose turn was over meanwhile is no mistake of anybody: the page shows how it is now. */
+    @PostMapping("/{request:[0-9a-fA-F-]{36}}/{deed:grant|done|dismissal|take-back}")
+    String moderate(
+            @PathVariable String id,
+            @PathVariable String request,
+            @PathVariable String deed,
+            Visit visit,
+            Model model) {
+        boolean takesBack = deed.equals("take-back");
+        Reply reply = services.send(
+                visit,
+                Service.PARTICIPATION,
+                takesBack ? HttpMethod.DELETE : HttpMethod.POST,
+                null,
+                Sent.PLAINLY,
+                PATH + "/{request}/" + (takesBack ? "grant" : deed),
+                id,
+                request);
+        if (!reply.succeeded() && reply.status() != 409) {
+            visit.refused(reply);
+            model.addAttribute("trouble", reply.trouble());
+            return show(id, visit, model);
+        }
+        return Onward.to(visit, "/sessions/" + id + "/floor");
+    }
+}

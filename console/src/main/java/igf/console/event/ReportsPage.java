@@ -1,0 +1,164 @@
+package igf.console.event;
+
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import igf.console.service.Trouble;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /event/{edition}/reports}: what is due and overdue, and whom to remind. */
+@Controller
+@RequestMapping("/event/{edition}/reports")
+class ReportsPage {
+
+    static final List<String> STATES =
+            List.of("OVERDUE", "RETURNED", "DUE", "SHORT_FILED", "FULL_FILED", "PUBLISHED", "WAIVED");
+
+    private final Services services;
+    private final Editions editions;
+    private final MessageSource words;
+
+    ReportsPage(Services services, Editions editions, MessageSource words) {
+        this.services = services;
+        this.editions = editions;
+        this.words = words;
+    }
+
+    /** @param dueAt of what is lacking, empty where nothing is; @param writers how many a reminder goes to */
+    record Line(
+            String session, String number, String title, String state, String dueAt, String remindedAt, long writers) {
+
+        static Line of(JsonNode json) {
+            String state = json.path("state").asString("");
+            JsonNode due = json.path("dueAt");
+            return new Line(
+                    json.path("sessionId").asString(""),
+                    json.path("number").asString(""),
+                    json.path("title").asString(""),
+                    state,
+                    switch (state) {
+                        case "FULL_FILED", "PUBLISHED", "WAIVED" -> "";
+                        case "SHORT_FILED", "RETURNED" ->
+                            due.path("FULL").asString(due.path("SHORT").asString(""));
+                        default -> due.path("SHORT").asString(due.path("FULL").asString(""));
+                    },
+                    json.path("remindedAt").asString(""),
+                    json.path("writers").asLong(0));
+        }
+
+        /** Whether somebody is still asked for something. */
+        public boolean isOpen() {
+            return !dueAt.isEmpty();
+        }
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "0") int reminded,
+            @RequestParam(defaultValue = "0") int skipped,
+            Visit visit,
+            Model model) {
+        model.addAttribute("reminded", reminded);
+        model.addAttribute("skipped", skipped);
+        return page(editions.require(edition), state, null, visit, model);
+    }
+
+    /** Sends the reminders once somebody has said so who saw of how many sessions; before that, asks. */
+    @PostMapping
+    String remind(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(required = false) @Nullable List<String> sessions,
+            @RequestParam(defaultValue = "false") boolean sure,
+            @RequestParam(defaultValue = "") String once,
+            Visit visit,
+            Model model) {
+        Edition of = editions.require(edition);
+        if (sessions == null || sessions.isEmpty()) {
+            visit.response().setStatus(422);
+            String detail = words.getMessage("event.remind.none", null, visit.locale());
+            return page(of, state, new Trouble("", detail, List.of()), visit, model);
+        }
+        if (!sure) {
+            model.addAttribute("asked", sessions);
+            return page(of, state, null, visit, model);
+        }
+        Reply reply = services.send(
+                visit,
+                Service.PARTICIPATION,
+                HttpMethod.POST,
+                Map.of("sessions", sessions),
+                Sent.once(once),
+                "/editions/{edition}/report-reminders",
+                of.id());
+        if (!reply.succeeded()) {
+            visit.refused(reply);
+            return page(of, state, reply.trouble(), visit, model);
+        }
+        return Onward.to(
+                visit,
+                "/event/" + of.id() + "/reports?state=" + (STATES.contains(state) ? state : "") + "&reminded="
+                        + reply.body().path("reminded").size() + "&skipped="
+                        + reply.body().path("refused").size());
+    }
+
+    private String page(Edition edition, String state, @Nullable Trouble trouble, Visit visit, Model model) {
+        List<Line> all = services.items(
+                        visit, Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", edition.id())
+                .map(Line::of)
+                .sorted(Comparator.comparing((Line line) -> STATES.indexOf(line.state()))
+                        .thenComparing(Line::dueAt)
+                        .thenComparing(Line::number))
+                .toList();
+        model.addAttribute("edition", edition);
+        model.addAttribute("state", state);
+        model.addAttribute(
+                "counts",
+                STATES.stream()
+                        .map(one -> Map.entry(
+                                one,
+                                all.stream()
+                                        .filter(line -> line.state().equals(one))
+                                        .count()))
+                        .filter(one -> one.getValue() > 0)
+                        .toList());
+        model.addAttribute("total", all.size());
+        if (model.getAttribute("asked") instanceof List<?> asked) {
+            model.addAttribute(
+                    "mails",
+                    all.stream()
+                            .filter(line -> asked.contains(line.session()))
+                            .mapToLong(Line::writers)
+                            .sum());
+        }
+        model.addAttribute(
+                "lines",
+                all.stream()
+                        .filter(line -> state.isEmpty() || line.state().equals(state))
+                        .toList());
+        if (trouble != null) {
+            model.addAttribute("trouble", trouble);
+        }
+        return "event-reports";
+    }
+}

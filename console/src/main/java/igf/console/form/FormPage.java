@@ -1,0 +1,203 @@
+package igf.console.form;
+
+import igf.console.organizer.Lacks;
+import igf.console.organizer.Proposal;
+import igf.console.organizer.Proposals;
+import igf.console.organizer.Roster;
+import igf.console.organizer.Wording;
+import igf.console.organizer.Year;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import igf.console.service.Trouble;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The form of a proposal: shown, saved by hand and by itself, and handed in. */
+@Controller
+@RequestMapping("/proposals/{id:[0-9a-fA-F-]{36}}")
+public class FormPage {
+
+    private static final String NOWHERE = "-";
+
+    private final Services services;
+    private final Proposals proposals;
+    private final Saving saving;
+    private final Wording wording;
+
+    FormPage(Services services, Proposals proposals, Saving saving, Wording wording) {
+        this.services = services;
+        this.proposals = proposals;
+        this.saving = saving;
+        this.wording = wording;
+    }
+
+    /** Of what was submitted already. */
+    @GetMapping("/change")
+    String change(@PathVariable String id, Visit visit, Model model) {
+        return fresh(proposals.get(visit, id), visit, model);
+    }
+
+    /** The form of what stands there. */
+    public String fresh(Reply reply, Visit visit, Model model) {
+        return form(reply, Content.of(reply.body()), null, null, visit, model);
+    }
+
+    /**
+     * Saves, and does what comes then.
+     *
+     * @param then {@code save}, {@code submit}, or the end of another page's address: nothing typed is lost on the way there
+     * @param attendance how everybody takes part of whom it is not said yet; empty where that was not pressed
+     */
+    @PostMapping
+    String save(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "save") String then,
+            @RequestParam(defaultValue = "") String attendance,
+            @RequestParam(defaultValue = "") String etag,
+            @RequestParam(defaultValue = "") String once,
+            Visit visit,
+            Model model) {
+        Content typed = chosen(visit, id, lines(Content.of(form), form), form);
+        Saving.Result result = saving.save(visit, id, Base.parse(etag), typed);
+        if (!result.clashes().isEmpty()) {
+            model.addAttribute("clashes", Clash.of(result.clashes(), result.content()));
+            visit.response().setStatus(412);
+            return form(proposals.get(visit, id), result.content(), result.base(), null, visit, model);
+        }
+        if (!result.saved()) {
+            return refused(id, result.reply(), result.content(), result.base(), visit, model);
+        }
+        Reply tidied = saving.discard(visit, id, result.reply(), discarded(form));
+        if (!tidied.succeeded()) {
+            return refused(id, tidied, result.content(), result.base(), visit, model);
+        }
+        if (!attendance.isEmpty()) {
+            Reply said = saving.attend(visit, id, tidied, attendance);
+            return said.succeeded()
+                    ? Onward.to(visit, "/proposals/" + id + "?note=people-changed#roster")
+                    : refused(id, said, result.content(), result.base(), visit, model);
+        }
+        boolean draft = result.reply().body().path("state").asString("").equals("DRAFT");
+        if (then.equals("submit") && draft) {
+            Reply reply = services.send(
+                    visit, Service.PROPOSAL, HttpMethod.POST, null, Sent.once(once), "/proposals/{id}/submission", id);
+            return reply.succeeded()
+                    ? Onward.to(visit, "/proposals/" + id + "?note=submitted")
+                    : refused(id, reply, result.content(), result.base(), visit, model);
+        }
+        return then.matches("people/[0-9a-z-]{1,40}(\\?role=[A-Z_]{1,20})?")
+                ? Onward.to(visit, "/proposals/" + id + "/" + then)
+                : Onward.to(visit, "/proposals/" + id + "?note=" + (draft ? "saved" : "changed"));
+    }
+
+    /**
+     * What a form has taken in the background.
+     *
+     * @param etag the form's new base
+     */
+    record Saved(String etag) {}
+
+    @PostMapping("/autosave")
+    ResponseEntity<Saved> autosave(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "") String etag,
+            Visit visit) {
+        Saving.Result result = saving.save(visit, id, Base.parse(etag), Content.of(form));
+        if (!result.saved()) {
+            return ResponseEntity.status(result.reply().status()).build();
+        }
+        return ResponseEntity.ok(new Saved(result.base().text()));
+    }
+
+    private String refused(String id, Reply reply, Content typed, Base base, Visit visit, Model model) {
+        visit.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
+        Reply now = proposals.get(visit, id);
+        Trouble trouble = wording.of(reply.trouble(), Proposal.of(now).people(), visit.locale());
+        return form(now, typed, base, trouble, visit, model);
+    }
+
+    private String form(
+            Reply reply, Content content, @Nullable Base base, @Nullable Trouble trouble, Visit visit, Model model) {
+        Proposal kept = Proposal.of(reply);
+        Lacks lacks = trouble == null && kept.isDraft() ? proposals.lacks(visit, reply) : null;
+        Proposal proposal = lacks == null ? kept : kept.lacking(lacks);
+        Year year = proposals.year(visit, proposal.edition(), model);
+        List<Question> questions = Question.all(year, content, proposal, trouble, wording, visit.locale());
+        List<Member> shown = Stream.of(Member.values())
+                .filter(member -> questions.stream().anyMatch(one -> one.id().equals(member.id())))
+                .toList();
+        model.addAttribute("proposal", proposal);
+        model.addAttribute("lacks", lacks);
+        model.addAttribute("questions", questions);
+        model.addAttribute("etag", (base == null ? Base.of(reply, shown) : base).text());
+        model.addAttribute("roster", Roster.of(proposal, trouble, wording, visit.locale()));
+        model.addAttribute(
+                "places",
+                shown.stream().filter(Member::takesLines).map(Member::id).toList());
+        if (trouble != null) {
+            model.addAttribute("trouble", trouble);
+        }
+        return "draft";
+    }
+
+    /** Lines of a pasted page go behind what stands in the field that was chosen for each. */
+    private static Content lines(Content typed, MultiValueMap<String, String> form) {
+        List<String> lines = form.getOrDefault("line", List.of());
+        List<String> places = form.getOrDefault("to", List.of());
+        Content all = typed;
+        for (int i = 0; i < Math.min(lines.size(), places.size()); i++) {
+            for (Member member : Member.values()) {
+                if (member.takesLines() && member.id().equals(places.get(i))) {
+                    all = all.plus(member, lines.get(i).strip());
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Lines of a pasted page that belong nowhere. */
+    private static List<String> discarded(MultiValueMap<String, String> form) {
+        List<String> lines = form.getOrDefault("line", List.of());
+        List<String> places = form.getOrDefault("to", List.of());
+        return IntStream.range(0, Math.min(lines.size(), places.size()))
+                .filter(i -> places.get(i).equals(NOWHERE))
+                .mapToObj(lines::get)
+                .toList();
+    }
+
+    /** After a conflict: of some fields theirs was chosen. */
+    private Content chosen(Visit visit, String id, Content typed, Map<String, List<String>> form) {
+        List<Member> theirs = Stream.of(Member.values())
+                .filter(member ->
+                        form.getOrDefault("keep." + member.id(), List.of()).contains("theirs"))
+                .toList();
+        if (theirs.isEmpty()) {
+            return typed;
+        }
+        Content now = Content.of(proposals.get(visit, id).body());
+        Content all = typed;
+        for (Member member : theirs) {
+            all = all.with(member, now.of(member));
+        }
+        return all;
+    }
+}

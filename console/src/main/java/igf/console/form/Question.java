@@ -1,0 +1,218 @@
+package igf.console.form;
+
+import igf.console.organizer.Proposal;
+import igf.console.organizer.Wording;
+import igf.console.organizer.Year;
+import igf.console.service.Trouble;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question of a form, with what is answered so far.
+ *
+ * @param id of its field, and of its messages under {@code field.}
+ * @param kind as {@code TEXT}
+ * @param values what the fields say; of several texts with empty ones to write in
+ * @param options to choose from: of the format its types
+ * @param points what is still open here, in words; none where a refusal says more
+ * @param flaws what a refusal says of it
+ */
+public record Question(
+        String id,
+        String kind,
+        boolean compulsory,
+        List<String> values,
+        List<Option> options,
+        List<Option> layouts,
+        List<Option> minutes,
+        Year.@Nullable Limit words,
+        Year.@Nullable Limit characters,
+        Year.@Nullable Limit counts,
+        List<String> points,
+        List<Trouble.Flaw> flaws) {
+
+    private static final int GOALS = 17;
+
+    /** The form has asked three questions on hybrid participation since it does. */
+    static final int USUAL_ANSWERS = 3;
+
+    private static final Year.Limit ANY = new Year.Limit("", "");
+
+    /**
+     * Something to choose.
+     *
+     * @param text in the edition's own words; empty where {@code key} names ours
+     * @param at its place among what is chosen, -1 where it is not
+     * @param types of session that have it; none where that does not matter
+     */
+    record Option(String value, String text, String key, int at, List<String> types) {
+        public boolean isChosen() {
+            return at >= 0;
+        }
+
+        /** For what is chosen is not taken away unseen, though it does not go with the type. */
+        public boolean isOffered(String type) {
+            return isChosen() || type.isEmpty() || types.isEmpty() || types.contains(type);
+        }
+    }
+
+    /** The questions of an edition's form, and those that it does not ask but that are answered all the same. */
+    public static List<Question> all(
+            Year year, Content content, Proposal proposal, @Nullable Trouble trouble, Wording wording, Locale locale) {
+        List<Question> all = new ArrayList<>();
+        for (Member member : Member.values()) {
+            if (year.asks(member) || !content.of(member).isEmpty()) {
+                all.add(of(member, year, content.of(member), proposal, trouble, wording, locale));
+            }
+        }
+        return all;
+    }
+
+    private static Question of(
+            Member member,
+            Year year,
+            List<String> values,
+            Proposal proposal,
+            @Nullable Trouble trouble,
+            Wording wording,
+            Locale locale) {
+        boolean format = member.kind() == Member.Kind.FORMAT;
+        return new Question(
+                member.id(),
+                member.kind().name(),
+                year.compulsory().contains(member.name()),
+                switch (member.kind()) {
+                    case LINE, TEXT -> List.of(String.join("\n\n", values));
+                    case TEXTS -> room(values, Math.max(2, values.size() + 1));
+                    case ANSWERS -> room(values, Math.max(USUAL_ANSWERS, values.size()));
+                    case TARGETS -> List.of(String.join(", ", values));
+                    case CHOICES, FORMAT -> values;
+                },
+                switch (member) {
+                    case SUBTHEMES ->
+                        options(
+                                year.subthemes().keySet(),
+                                values,
+                                id -> year.subthemes().getOrDefault(id, id),
+                                "");
+                    case SDGS ->
+                        options(
+                                IntStream.rangeClosed(1, GOALS)
+                                        .mapToObj(String::valueOf)
+                                        .toList(),
+                                values,
+                                _ -> "",
+                                "sdg.");
+                    case FORMAT -> options(year.types(), part(values, 0), _ -> "", "format.");
+                    default -> List.of();
+                },
+                format
+                        ? options(
+                                year.layouts(),
+                                part(values, 1),
+                                _ -> "",
+                                "layout.",
+                                value -> types(year, Year.Format::layouts, value))
+                        : List.of(),
+                format
+                        ? options(
+                                year.minutes(),
+                                part(values, 2),
+                                value -> value,
+                                "",
+                                value -> types(year, Year.Format::minutes, value))
+                        : List.of(),
+                year.words().getOrDefault(member.name(), ANY),
+                year.characters().getOrDefault(member.name(), ANY),
+                year.counts().getOrDefault(member.name(), ANY),
+                trouble != null
+                        ? List.of()
+                        : proposal.points().stream()
+                                .filter(point -> member.holds(point.pointer()))
+                                .map(point -> wording.of(point, locale))
+                                .distinct()
+                                .toList(),
+                trouble == null
+                        ? List.of()
+                        : trouble.flaws().stream()
+                                .filter(flaw -> member.holds(flaw.pointer()))
+                                .toList());
+    }
+
+    private static List<String> part(List<String> values, int index) {
+        return index < values.size() && !values.get(index).isEmpty() ? List.of(values.get(index)) : List.of();
+    }
+
+    /** With empty ones to write in. */
+    private static List<String> room(List<String> values, int number) {
+        return Stream.concat(values.stream(), Stream.generate(() -> ""))
+                .limit(number)
+                .toList();
+    }
+
+    /** The types of session that have this: those that do not ask for it have anything. */
+    private static List<String> types(Year year, Function<Year.Format, List<String>> of, String value) {
+        return year.formats().stream()
+                .filter(format -> of.apply(format).isEmpty() || of.apply(format).contains(value))
+                .map(Year.Format::type)
+                .toList();
+    }
+
+    private static List<Option> options(
+            Iterable<String> offered, List<String> chosen, Function<String, String> text, String key) {
+        return options(offered, chosen, text, key, _ -> List.of());
+    }
+
+    /** What is chosen but not offered (any more) is shown too, so that it can be seen and taken away. */
+    private static List<Option> options(
+            Iterable<String> offered,
+            List<String> chosen,
+            Function<String, String> text,
+            String key,
+            Function<String, List<String>> types) {
+        Set<String> all = new LinkedHashSet<>();
+        offered.forEach(all::add);
+        all.addAll(chosen);
+        return all.stream()
+                .map(value -> new Option(
+                        value,
+                        text.apply(value),
+                        key.isEmpty() ? "" : key + value,
+                        chosen.indexOf(value),
+                        types.apply(value)))
+                .toList();
+    }
+
+    /** Words of a text. */
+    public int getCount() {
+        String text = values.isEmpty() ? "" : values.getFirst().strip();
+        return text.isEmpty() ? 0 : text.split("\\s+").length;
+    }
+
+    /** The type of session that is chosen; empty where none is, or one that the edition does not offer. */
+    public String getType() {
+        String type = values.isEmpty() ? "" : values.getFirst();
+        return minutes.stream().anyMatch(option -> option.types().contains(type)) ? type : "";
+    }
+
+    public boolean isAnswered() {
+        return values.stream().anyMatch(value -> !value.isEmpty());
+    }
+
+    /** Whether the field of this id is wrong: a flaw of its own, by its element. */
+    public boolean isWrong(String element) {
+        return flaws.stream().anyMatch(flaw -> flaw.field().equals(element));
+    }
+
+    /** Flaws that no field of the form has the element of. */
+    public boolean isElsewhere(Trouble.Flaw flaw) {
+        return (kind.equals("TARGETS") && !flaw.field().equals(id));
+    }
+}

@@ -1,0 +1,29 @@
+package igf.console.home;
+
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Visit;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** {@code /}: editions, open calls, and the ways to sign in. */
+@Controller
+class FrontPage {
+
+    private final Editions editions;
+
+    FrontPage(Editions editions) {
+        this.editions = editions;
+    }
+
+    @GetMapping("/")
+    String show(Visit visit, Model model) {
+        List<Edition> all = editions.all();
+        model.addAttribute("calls", all.stream().filter(Edition::callIsOpen).toList());
+        model.addAttribute("editions", all);
+        model.addAttribute("none", editions.isKnown() ? "front.none" : "front.unknown");
+        return "front";
+    }
+}

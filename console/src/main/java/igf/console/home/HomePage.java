@@ -1,0 +1,100 @@
+package igf.console.home;
+
+import igf.console.organizer.OwnProposal;
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Visit;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /home}: what somebody has to do, the most pressing first, and what is theirs. By thing and deadline, since people hold several roles. */
+@Controller
+class HomePage {
+
+    private final Services services;
+    private final Editions editions;
+
+    HomePage(Services services, Editions editions) {
+        this.services = services;
+        this.editions = editions;
+    }
+
+    /**
+     * Something to do.
+     *
+     * @param kind as {@code REVIEW}
+     * @param dueAt ISO 8601, empty where nobody has said
+     */
+    record Task(String kind, String edition, String title, String dueAt, String link) {
+        static Task of(JsonNode json) {
+            return new Task(
+                    json.path("kind").asString(""),
+                    json.path("edition").asString(""),
+                    json.path("title").asString(""),
+                    json.path("dueAt").asString(""),
+                    json.path("link").asString(""));
+        }
+
+        /** A report that is missing: {@code REPORT_DUE}, {@code REPORT_OVERDUE} or {@code REPORT_RETURNED}. */
+        static Task report(JsonNode json) {
+            String state = json.path("state").asString("");
+            return new Task(
+                    "REPORT_" + (state.equals("OVERDUE") || state.equals("RETURNED") ? state : "DUE"),
+                    json.path("edition").asString(""),
+                    json.path("title").asString(""),
+                    json.path("dueAt").asString(""),
+                    "/me/sessions/" + json.path("sessionId").asString("") + "/report");
+        }
+    }
+
+    /** What the participation service wants somebody to do is added. Returns false if it does not answer: the rest is shown then. */
+    private boolean addReports(List<Task> tasks, Visit visit) {
+        try {
+            services.items(visit, Service.PARTICIPATION, "/people/me/reports")
+                    .map(Task::report)
+                    .forEach(tasks::add);
+            tasks.sort(Comparator.comparing(task -> task.dueAt().isEmpty() ? "later" : task.dueAt()));
+            return true;
+        } catch (ResourceAccessException | ResponseStatusException silent) {
+            return false;
+        }
+    }
+
+    @GetMapping("/home")
+    String show(Visit visit, Model model) {
+        List<Task> tasks = services.items(visit, Service.PROPOSAL, "/people/me/tasks")
+                .map(Task::of)
+                .collect(Collectors.toCollection(ArrayList::new));
+        model.addAttribute("whole", addReports(tasks, visit));
+        // The queue of reviews is one thing to do, however long it is.
+        model.addAttribute(
+                "tasks",
+                tasks.stream().filter(task -> !task.kind().equals("REVIEW")).toList());
+        List<Task> reviews =
+                tasks.stream().filter(task -> task.kind().equals("REVIEW")).toList();
+        model.addAttribute("reviews", reviews);
+        // The reviews may be of another edition than the one that the page's other times are told for.
+        model.addAttribute(
+                "reviewsZone",
+                reviews.stream()
+                        .flatMap(review -> editions.named(review.edition()).stream())
+                        .map(Edition::zone)
+                        .findFirst()
+                        .orElse(ZoneId.of("UTC")));
+        model.addAttribute("mine", OwnProposal.all(services, visit));
+        model.addAttribute(
+                "calls", editions.all().stream().filter(Edition::callIsOpen).toList());
+        return "home";
+    }
+}

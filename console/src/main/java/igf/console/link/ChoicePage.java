@@ -1,0 +1,61 @@
+package igf.console.link;
+
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /choices/{token}}: the token is the only credential, so no session and no cookie is needed. */
+@Controller
+@RequestMapping("/choices/{token:[A-Za-z0-9_.-]+}")
+class ChoicePage {
+
+    private final TokenLinks links;
+
+    ChoicePage(TokenLinks links) {
+        this.links = links;
+    }
+
+    @GetMapping
+    String ask(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String note,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Visit visit,
+            Model model) {
+        Reply answer = links.ask(Service.PROPOSAL, "/choices/" + token, request, response);
+        // Who comes back from choosing finds the link used, and reads that it was their own choice.
+        if (!TokenLinks.isOpen(answer, "chosen".equals(note) ? note : null, response, model)) {
+            return "choice-closed";
+        }
+        model.addAttribute("choice", Choice.of(answer.body()));
+        model.addAttribute("note", "choose".equals(note) ? note : "");
+        return "choice";
+    }
+
+    @PostMapping
+    ResponseEntity<Void> choose(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") List<String> keep,
+            HttpServletRequest request) {
+        Reply result = links.send(Service.PROPOSAL, "/choices/" + token + "/choice", Map.of("keep", keep), request);
+        int status = result.status();
+        if (result.succeeded()) {
+            return TokenLinks.show("/choices/" + token + "?note=chosen");
+        }
+        return TokenLinks.show("/choices/" + token + (status == 404 || status == 410 ? "" : "?note=choose"));
+    }
+}

@@ -1,0 +1,124 @@
+package igf.console.link;
+
+import igf.console.login.LinkSignOut;
+import igf.console.login.PersonCookie;
+import igf.console.login.WantedPage;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /links}: asks for a link, and {@code /links/{token}} signs in by one. */
+@Controller
+@RequestMapping("/links")
+class LinkPage {
+
+    private static final Set<String> NOTES = Set.of("sent", "address", "limited", "over", "submit");
+
+    private final TokenLinks links;
+    private final PersonCookie cookie;
+    private final LinkSignOut signOut;
+    private final WantedPage wanted;
+
+    LinkPage(TokenLinks links, PersonCookie cookie, LinkSignOut signOut, WantedPage wanted) {
+        this.links = links;
+        this.cookie = cookie;
+        this.signOut = signOut;
+        this.wanted = wanted;
+    }
+
+    @GetMapping
+    String ask(
+            @RequestParam(required = false) @Nullable String note,
+            @RequestParam(defaultValue = "ME") String purpose,
+            HttpServletResponse response,
+            Visit visit,
+            Model model) {
+        TokenLinks.secure(response);
+        model.addAttribute("purpose", known(purpose));
+        model.addAttribute("note", note != null && NOTES.contains(note) ? note : "");
+        return "link-ask";
+    }
+
+    /** Says the same whether or not the address is known, and whether a link comes. */
+    @PostMapping
+    ResponseEntity<Void> request(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "ME") String purpose,
+            HttpServletRequest request) {
+        Reply answer =
+                links.send(Service.PARTICIPATION, "/links", Map.of("email", email, "purpose", known(purpose)), request);
+        String note = answer.succeeded() ? "sent" : answer.status() == 429 ? "limited" : "address";
+        return TokenLinks.show("/links?note=" + note + "&purpose=" + known(purpose));
+    }
+
+    /** One's own things, or proposals too. */
+    private static String known(String purpose) {
+        return purpose.equals("SUBMIT") ? purpose : "ME";
+    }
+
+    @GetMapping("/{token:[A-Za-z0-9_-]+}")
+    String show(
+            @PathVariable String token,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Visit visit,
+            Model model) {
+        Reply answer = links.ask(Service.PARTICIPATION, "/links/" + token, request, response);
+        if (!TokenLinks.isOpen(answer, response, model)) {
+            return "proof-closed";
+        }
+        JsonNode link = answer.body();
+        model.addAttribute("token", token);
+        model.addAttribute("address", link.path("address").asString(""));
+        model.addAttribute("purpose", link.path("purpose").asString(""));
+        model.addAttribute("until", link.path("expiresAt").asString(""));
+        model.addAttribute("replaces", cookie.of(request).isPresent());
+        return "link";
+    }
+
+    /** Somebody else who is signed in here is replaced only where that was said. */
+    @PostMapping("/{token:[A-Za-z0-9_-]+}")
+    ResponseEntity<Void> signIn(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "false") boolean replace,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (cookie.of(request).isPresent() && !replace) {
+            return TokenLinks.show("/links/" + token);
+        }
+        Reply answer = links.send(Service.PARTICIPATION, "/links/" + token, Map.of(), request);
+        if (!answer.succeeded()) {
+            return TokenLinks.show("/links/" + token);
+        }
+        cookie.of(request).ifPresent(signOut::revoke);
+        JsonNode given = answer.body();
+        Duration lasts = Duration.between(
+                Instant.now(), Instant.parse(given.path("expiresAt").asString("")));
+        boolean submits = given.path("scopes")
+                .valueStream()
+                .anyMatch(scope -> scope.asString("").equals("submit"));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(wanted.take(request, response).orElse(submits ? "/home" : "/me")))
+                .header(HttpHeaders.SET_COOKIE, cookie.set(given.path("token").asString(""), lasts))
+                .build();
+    }
+}

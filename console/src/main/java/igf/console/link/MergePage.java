@@ -1,0 +1,85 @@
+package igf.console.link;
+
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /mergers/{token}}: the token is the only credential, so no session and no cookie is needed. */
+@Controller
+@RequestMapping("/mergers/{token:[A-Za-z0-9_-]+}")
+class MergePage {
+
+    private static final Set<String> ANSWERS = Set.of("AGREE", "REFUSE");
+
+    private final TokenLinks links;
+
+    MergePage(TokenLinks links) {
+        this.links = links;
+    }
+
+    /** What the page shows; {@code goesIn} whether the reader's proposal is to become a part of the other. */
+    record Merge(
+            boolean goesIn,
+            String number,
+            String title,
+            String withNumber,
+            String withTitle,
+            String reason,
+            boolean agreed,
+            String expiresAt) {
+
+        static Merge of(JsonNode json) {
+            var side = json.path("side").asString("");
+            return new Merge(
+                    side.equals("GOES_IN"),
+                    json.path("number").asString(""),
+                    json.path("title").asString(""),
+                    json.path("withNumber").asString(""),
+                    json.path("withTitle").asString(""),
+                    json.path("reason").asString(""),
+                    json.path("agreed").valueStream().anyMatch(each -> side.equals(each.asString(""))),
+                    json.path("expiresAt").asString(""));
+        }
+    }
+
+    @GetMapping
+    String ask(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String note,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Visit visit,
+            Model model) {
+        Reply answer = links.ask(Service.PROPOSAL, "/mergers/" + token, request, response);
+        if (!TokenLinks.isOpen(answer, "answered".equals(note) ? note : null, response, model)) {
+            return "merge-closed";
+        }
+        model.addAttribute("merge", Merge.of(answer.body()));
+        return "merge";
+    }
+
+    /** Answers once, then shows the page again, so that going back or reloading sends nothing. */
+    @PostMapping
+    ResponseEntity<Void> answer(
+            @PathVariable String token, @RequestParam(defaultValue = "") String answer, HttpServletRequest request) {
+        if (!ANSWERS.contains(answer)) {
+            return TokenLinks.show("/mergers/" + token);
+        }
+        Reply result = links.send(Service.PROPOSAL, "/mergers/" + token + "/answer", Map.of("answer", answer), request);
+        return TokenLinks.show("/mergers/" + token + (result.succeeded() ? "?note=answered" : ""));
+    }
+}

@@ -1,0 +1,102 @@
+package igf.console.link;
+
+import igf.console.service.Gateway;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What pages behind a mailed link have in common. The token in the address is the only credential, so no session and no cookie
+ * is needed; answering leads back to the page, so that going back or reloading sends nothing.
+ */
+@Component
+public final class TokenLinks {
+
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final Gateway gateway;
+    private final JsonMapper json;
+
+    TokenLinks(Gateway gateway, JsonMapper json) {
+        this.gateway = gateway;
+        this.json = json;
+    }
+
+    /** What the link is about; the page's headers are set. @param path like {@code /invitations/{token}} */
+    public Reply ask(Service service, String path, HttpServletRequest request, HttpServletResponse response) {
+        secure(response);
+        return gateway.send(HttpMethod.GET, at(service, path), gateway.headers(request), null);
+    }
+
+    /** Nothing is loaded from elsewhere, nothing is kept, and no address of such a page is told to another. */
+    public static void secure(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", CONTENT_POLICY);
+        response.setHeader("X-Robots-Tag", "noindex");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /**
+     * Whether a link can be used; if not, the model says why.
+     *
+     * @throws ResponseStatusException unavailable, if nobody knows
+     */
+    public static boolean isOpen(Reply answer, HttpServletResponse response, Model model) {
+        return isOpen(answer, null, response, model);
+    }
+
+    /** @param done why it is closed, where the one who asks has just closed it by using it; null otherwise */
+    public static boolean isOpen(Reply answer, @Nullable String done, HttpServletResponse response, Model model) {
+        switch (answer.status()) {
+            case 200 -> {
+                return true;
+            }
+            case 404, 410 -> {
+                response.setStatus(done == null ? answer.status() : 200);
+                model.addAttribute("why", answer.notFound() ? "unknown" : done == null ? "ended" : done);
+                return false;
+            }
+            default -> throw answer.failure();
+        }
+    }
+
+    /** @throws ResponseStatusException unavailable, if it is neither taken nor refused */
+    public Reply send(Service service, String path, Object body, HttpServletRequest request) {
+        HttpHeaders inward = gateway.headers(request);
+        inward.setContentType(MediaType.APPLICATION_JSON);
+        // The language of the page, in which a mail that is asked for is written.
+        inward.set(
+                HttpHeaders.ACCEPT_LANGUAGE,
+                RequestContextUtils.getLocale(request).toLanguageTag());
+        Reply result = gateway.send(HttpMethod.POST, at(service, path), inward, json.writeValueAsString(body));
+        if (!result.succeeded() && result.status() / 100 != 4) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        return result;
+    }
+
+    /** Back to a page; if it is unknown or ended in the meantime, the page itself says so. */
+    public static ResponseEntity<Void> show(String page) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(page))
+                .build();
+    }
+
+    private URI at(Service service, String path) {
+        return gateway.api(service).resolve("/api/v1" + path);
+    }
+}

@@ -1,0 +1,59 @@
+package igf.console.mailbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One mail as it went out. */
+record Mail(
+        String id,
+        String from,
+        String to,
+        String subject,
+        String date,
+        String text,
+        @Nullable String html) {
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)]");
+
+    /** A stretch of the text. @param address whether it is one that can be followed */
+    record Piece(String text, boolean address) {}
+
+    /** The text, cut where addresses begin and end. */
+    List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher found = ADDRESS.matcher(text);
+        int done = 0;
+        while (found.find()) {
+            pieces.add(new Piece(text.substring(done, found.start()), false));
+            pieces.add(new Piece(found.group(), true));
+            done = found.end();
+        }
+        pieces.add(new Piece(text.substring(done), false));
+        return pieces;
+    }
+
+    static Mail of(JsonNode json) {
+        return new Mail(
+                json.path("id").asString(""),
+                words(json.path("from")),
+                words(json.path("to")),
+                json.path("subject").asString(""),
+                json.path(json.has("date") ? "date" : "receivedAt").asString(""),
+                json.path("text").asString(""),
+                json.path("html").isString() ? json.path("html").asString() : null);
+    }
+
+    /** An address, or several. */
+    private static String words(JsonNode node) {
+        if (!node.isArray()) {
+            return node.asString("");
+        }
+        List<String> words = new ArrayList<>();
+        node.forEach(word -> words.add(word.asString("")));
+        return String.join(", ", words);
+    }
+}

@@ -1,0 +1,101 @@
+package igf.console.mails;
+
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Trouble;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /mails/{edition}/{id}}: one mail, why it was written, and what becomes of it. */
+@Controller
+@RequestMapping("/mails/{edition}/{id:[0-9a-f-]{36}}")
+class MailPage {
+
+    private final MailDesk desk;
+    private final Editions editions;
+    private final MessageSource words;
+
+    MailPage(MailDesk desk, Editions editions, MessageSource words) {
+        this.desk = desk;
+        this.editions = editions;
+        this.words = words;
+    }
+
+    @GetMapping
+    String show(@PathVariable String edition, @PathVariable String id, Visit visit, Model model) {
+        return page(editions.require(edition), id, "", null, visit, model);
+    }
+
+    private String page(
+            Edition edition, String id, String reason, @Nullable Trouble trouble, Visit visit, Model model) {
+        model.addAttribute("edition", edition);
+        model.addAttribute("mail", desk.mail(visit, id));
+        model.addAttribute("reason", reason);
+        model.addAttribute("trouble", trouble);
+        return "mails-one";
+    }
+
+    /** The mail as it is formatted, for the frame on its page. */
+    @GetMapping("/formatted")
+    ResponseEntity<byte[]> formatted(@PathVariable String edition, @PathVariable String id, Visit visit) {
+        return Formatted.answer(desk.mail(visit, id).html());
+    }
+
+    /** Lets it go; one that has failed is sent again. */
+    @PostMapping("/release")
+    String release(
+            @PathVariable String edition,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String once,
+            Visit visit,
+            Model model) {
+        Edition of = editions.require(edition);
+        Reply reply = desk.release(visit, id, Sent.once(once));
+        if (!reply.succeeded()) {
+            visit.response().setStatus(reply.status());
+            return page(of, id, "", reply.trouble(), visit, model);
+        }
+        return Onward.to(visit, "/mails/" + of.id() + "?done=release&count=1");
+    }
+
+    @PostMapping("/discard")
+    String discard(
+            @PathVariable String edition,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String once,
+            Visit visit,
+            Model model) {
+        Edition of = editions.require(edition);
+        if (reason.isBlank()) {
+            visit.response().setStatus(422);
+            String detail = words.getMessage("mails.discard-needs", null, visit.locale());
+            return page(
+                    of,
+                    id,
+                    reason,
+                    new Trouble("", detail, List.of(new Trouble.Flaw("/reason", "", detail))),
+                    visit,
+                    model);
+        }
+        Reply reply = desk.discard(visit, id, reason.strip(), Sent.once(once));
+        if (!reply.succeeded()) {
+            visit.response().setStatus(reply.status());
+            return page(of, id, reason, reply.trouble(), visit, model);
+        }
+        return Onward.to(visit, "/mails/" + of.id() + "?done=discard&count=1");
+    }
+}

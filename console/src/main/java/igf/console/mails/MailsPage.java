@@ -1,0 +1,126 @@
+package igf.console.mails;
+
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Trouble;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /mails/{edition}}: an edition's mails by state, and what is done with many of them at once. */
+@Controller
+class MailsPage {
+
+    private final MailDesk desk;
+    private final Editions editions;
+    private final MessageSource words;
+
+    MailsPage(MailDesk desk, Editions editions, MessageSource words) {
+        this.desk = desk;
+        this.editions = editions;
+        this.words = words;
+    }
+
+    @GetMapping("/mails/{edition}")
+    String show(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "0") long count,
+            Visit visit,
+            Model model) {
+        model.addAttribute(
+                "done", done.matches("release|discard|retry|hold") && count > 0 && count < 1_000_000 ? done : null);
+        model.addAttribute("doneCount", count);
+        return page(editions.require(edition), new Wanted(state, kind, number, cursor), "", null, visit, model);
+    }
+
+    private String page(
+            Edition edition, Wanted wanted, String reason, @Nullable Trouble trouble, Visit visit, Model model) {
+        Outbox outbox = desk.outbox(visit, edition.id(), wanted);
+        model.addAttribute("edition", edition);
+        model.addAttribute("outbox", outbox);
+        model.addAttribute("stuck", desk.stuck(visit, outbox));
+        model.addAttribute("held", desk.held(visit, outbox));
+        model.addAttribute("reason", reason);
+        model.addAttribute("trouble", trouble);
+        return "mails";
+    }
+
+    /** Lets all mails of all editions leave after a restore. */
+    @PostMapping("/mails/{edition}/hold/release")
+    String releaseHold(@PathVariable String edition, Visit visit, Model model) {
+        Edition of = editions.require(edition);
+        Reply reply = desk.releaseHold(visit);
+        if (!reply.succeeded()) {
+            visit.response().setStatus(reply.status());
+            return page(of, new Wanted("", "", "", ""), "", reply.trouble(), visit, model);
+        }
+        return Onward.to(visit, "/mails/" + of.id() + "?done=hold&count=1");
+    }
+
+    /**
+     * Does something with as many mails as were seen, or with none.
+     *
+     * @param id those that were seen, where they are named one by one
+     * @param expected how many were seen
+     */
+    @PostMapping("/mails/{edition}/{deed:release|discard|retry}")
+    String many(
+            @PathVariable String edition,
+            @PathVariable String deed,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(required = false) @Nullable List<String> id,
+            @RequestParam(defaultValue = "0") int expected,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String once,
+            Visit visit,
+            Model model) {
+        Edition of = editions.require(edition);
+        Wanted wanted = new Wanted(state, kind, number, "");
+        if (deed.equals("discard") && reason.isBlank()) {
+            visit.response().setStatus(422);
+            String detail = words.getMessage("mails.discard-needs", null, visit.locale());
+            return page(
+                    of,
+                    wanted,
+                    reason,
+                    new Trouble("", detail, List.of(new Trouble.Flaw("/reason", "", detail))),
+                    visit,
+                    model);
+        }
+        String why = deed.equals("discard") ? reason.strip() : null;
+        String ofKind = wanted.kind().isEmpty() ? null : wanted.kind();
+        MailDesk.Selection which = id == null || id.isEmpty()
+                ? new MailDesk.Selection(of.id(), wanted.state(), ofKind, null, expected, why)
+                : new MailDesk.Selection(null, null, null, id, expected, why);
+        Reply reply = desk.many(visit, deed, which, Sent.once(once));
+        if (!reply.succeeded()) {
+            visit.response().setStatus(reply.status());
+            // The new number stands on the page, in the button.
+            Trouble trouble = reply.status() == 409
+                    ? new Trouble("", words.getMessage("mails.changed", null, visit.locale()), List.of())
+                    : reply.trouble();
+            return page(of, wanted, reason, trouble, visit, model);
+        }
+        return Onward.to(
+                visit,
+                wanted.address(of.id()) + "&done=" + deed + "&count="
+                        + reply.body().path("count").asInt(0));
+    }
+}

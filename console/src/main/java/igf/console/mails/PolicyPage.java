@@ -1,0 +1,150 @@
+package igf.console.mails;
+
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Json;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import igf.console.service.Trouble;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /mails/{edition}/policy}: which kinds of mails wait for the secretariat, whom they come from and where answers go. */
+@Controller
+class PolicyPage {
+
+    private static final String PATH = "/editions/{edition}/mail-policy";
+
+    private final Services services;
+    private final Editions editions;
+    private final MessageSource words;
+
+    PolicyPage(Services services, Editions editions, MessageSource words) {
+        this.services = services;
+        this.editions = editions;
+        this.words = words;
+    }
+
+    /** Where somebody else has said otherwise meanwhile. @param label key of the field's message */
+    record Clash(String field, String label, String yours, String theirs) {}
+
+    /** @param kinds all that there are */
+    record Policy(List<String> kinds, List<String> hold, String from, String replyTo) {
+
+        static Policy of(JsonNode json) {
+            return new Policy(
+                    Json.texts(json.path("kinds")),
+                    Json.texts(json.path("hold")),
+                    json.path("from").asString(""),
+                    json.path("replyTo").asString(""));
+        }
+
+        /** As it was typed, but for the fields of which theirs was chosen. @param form {@code keep.} and a field's name */
+        Policy typed(List<String> chosen, Map<String, String> form) {
+            return new Policy(
+                    kinds,
+                    isTheirs(form, "hold") ? hold : chosen,
+                    isTheirs(form, "from")
+                            ? from
+                            : form.getOrDefault("from", "").strip(),
+                    isTheirs(form, "replyTo")
+                            ? replyTo
+                            : form.getOrDefault("replyTo", "").strip());
+        }
+
+        private static boolean isTheirs(Map<String, String> form, String field) {
+            return form.getOrDefault("keep." + field, "").equals("theirs");
+        }
+    }
+
+    @GetMapping("/mails/{edition}/policy")
+    String show(
+            @PathVariable String edition,
+            @RequestParam(required = false) @Nullable String done,
+            Visit visit,
+            Model model) {
+        Edition of = editions.require(edition);
+        Reply kept = policy(visit, of);
+        model.addAttribute("saved", done != null);
+        return page(of, Policy.of(kept.body()), kept.etag(), null, model);
+    }
+
+    private Reply policy(Visit visit, Edition edition) {
+        return services.get(visit, Service.NOTIFICATION, PATH, edition.id());
+    }
+
+    private static String page(Edition edition, Policy policy, String etag, @Nullable Trouble trouble, Model model) {
+        model.addAttribute("edition", edition);
+        model.addAttribute("policy", policy);
+        model.addAttribute("etag", etag);
+        model.addAttribute("trouble", trouble);
+        return "mails-policy";
+    }
+
+    private record PolicyBody(
+            List<String> hold,
+            @Nullable String from,
+            @Nullable String replyTo) {}
+
+    @PostMapping("/mails/{edition}/policy")
+    String save(
+            @PathVariable String edition,
+            @RequestParam(required = false) @Nullable List<String> hold,
+            @RequestParam(defaultValue = "") String etag,
+            @RequestParam Map<String, String> form,
+            Visit visit,
+            Model model) {
+        Edition of = editions.require(edition);
+        Policy typed = Policy.of(policy(visit, of).body()).typed(hold == null ? List.of() : hold, form);
+        var body = new PolicyBody(
+                typed.hold(),
+                typed.from().isEmpty() ? null : typed.from(),
+                typed.replyTo().isEmpty() ? null : typed.replyTo());
+        Reply reply =
+                services.send(visit, Service.NOTIFICATION, HttpMethod.PUT, body, Sent.ifStill(etag), PATH, of.id());
+        if (reply.overtaken()) {
+            Reply now = policy(visit, of);
+            visit.refused(reply);
+            model.addAttribute("clashes", clashes(typed, Policy.of(now.body()), visit.locale()));
+            return page(of, typed, now.etag(), null, model);
+        }
+        if (!reply.succeeded()) {
+            visit.refused(reply);
+            return page(of, typed, etag, reply.trouble(), model);
+        }
+        return Onward.to(visit, "/mails/" + of.id() + "/policy?done");
+    }
+
+    private List<Clash> clashes(Policy yours, Policy theirs, Locale locale) {
+        return Stream.of(
+                        new Clash("hold", "mails.policy-hold", said(yours, locale), said(theirs, locale)),
+                        new Clash("from", "mails.policy-from", yours.from(), theirs.from()),
+                        new Clash("replyTo", "mails.policy-reply", yours.replyTo(), theirs.replyTo()))
+                .filter(clash -> !clash.yours().equals(clash.theirs()))
+                .toList();
+    }
+
+    private String said(Policy policy, Locale locale) {
+        return policy.kinds().stream()
+                .filter(policy.hold()::contains)
+                .map(kind -> String.valueOf(words.getMessage("mails.kind." + kind, null, kind, locale)))
+                .collect(Collectors.joining("\n"));
+    }
+}

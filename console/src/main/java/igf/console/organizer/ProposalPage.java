@@ -1,0 +1,203 @@
+package igf.console.organizer;
+
+import igf.console.form.Content;
+import igf.console.form.FormPage;
+import igf.console.form.Question;
+import igf.console.login.SubmitLinkNeeded;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.page.Visitor;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /proposals/{id}}: a draft's form, else where a proposal stands, what comes next, and what its organizers can do. */
+@Controller
+@RequestMapping("/proposals/{id:[0-9a-fA-F-]{36}}")
+class ProposalPage {
+
+    private final Services services;
+    private final Proposals proposals;
+    private final Afterwards afterwards;
+    private final FormPage forms;
+    private final Wording wording;
+
+    ProposalPage(Services services, Proposals proposals, Afterwards afterwards, FormPage forms, Wording wording) {
+        this.services = services;
+        this.proposals = proposals;
+        this.afterwards = afterwards;
+        this.forms = forms;
+        this.wording = wording;
+    }
+
+    @GetMapping
+    String show(@PathVariable String id, Visit visit, Model model) {
+        Reply reply = services.ask(visit, Service.PROPOSAL, "/proposals/{id}", id);
+        if (reply.status() == 403) {
+            return part(id, visit, model);
+        }
+        if (!reply.succeeded()) {
+            throw new ResponseStatusException(
+                    reply.status() >= 500 ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NOT_FOUND);
+        }
+        Proposal proposal = Proposal.of(reply);
+        return proposal.isDraft() ? forms.fresh(reply, visit, model) : page(reply, proposal, visit, model);
+    }
+
+    /**
+     * Who speaks or moderates there, but does not organize it, is told what they need and where they answer.
+     *
+     * @throws SubmitLinkNeeded for an organizer who has signed in by a link that does not open proposals
+     */
+    private String part(String id, Visit visit, Model model) {
+        OwnProposal mine = OwnProposal.all(services, visit).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        if (mine.isOrganized() && visit.visitor().by() == Visitor.By.LINK) {
+            throw new SubmitLinkNeeded();
+        }
+        proposals.year(visit, mine.edition(), model);
+        model.addAttribute("mine", mine);
+        model.addAttribute("invitation", proposals.invitation(visit, id));
+        return "proposal-part";
+    }
+
+    private String page(Reply reply, Proposal proposal, Visit visit, Model model) {
+        Year year = proposals.year(visit, proposal.edition(), model);
+        model.addAttribute("proposal", proposal);
+        model.addAttribute(
+                "questions",
+                Question.all(year, Content.of(reply.body()), proposal, null, wording, visit.locale()).stream()
+                        .filter(question -> question.isAnswered())
+                        .toList());
+        model.addAttribute("roster", Roster.of(proposal, null, wording, visit.locale()));
+        model.addAttribute(
+                "breaches",
+                proposal.breaches().stream()
+                        .map(breach -> wording.ofRoster(breach, visit.locale()))
+                        .toList());
+        model.addAttribute("conditions", afterwards.conditions(visit, proposal));
+        model.addAttribute("appeal", afterwards.appeal(visit, proposal));
+        Afterwards.Session session = afterwards.session(visit, proposal);
+        model.addAttribute("place", session);
+        model.addAttribute("begun", session != null && session.hasBegun());
+        model.addAttribute("report", afterwards.report(visit, proposal));
+        model.addAttribute("timeline", afterwards.timeline(visit, proposal));
+        return "proposal";
+    }
+
+    @PostMapping("/withdrawal")
+    String withdraw(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Visit visit, Model model) {
+        return act(
+                HttpMethod.DELETE,
+                null,
+                "",
+                "/proposals/{id}/submission?reason={typed}",
+                "withdrawn",
+                id,
+                reason.strip(),
+                visit,
+                model);
+    }
+
+    @PostMapping("/return")
+    String takeBack(@PathVariable String id, @RequestParam(defaultValue = "") String once, Visit visit, Model model) {
+        return act(HttpMethod.POST, null, once, "/proposals/{id}/return", "returned", id, "", visit, model);
+    }
+
+    /** Puts somebody of a merged proposal on the roster. */
+    @PostMapping("/merged/{from:[0-9a-fA-F-]{36}}/people/{entry:[0-9a-fA-F-]{36}}")
+    String takeOver(
+            @PathVariable String id,
+            @PathVariable String from,
+            @PathVariable String entry,
+            @RequestParam(defaultValue = "") String once,
+            Visit visit,
+            Model model) {
+        var path = "/proposals/" + from + "/merge/people/" + entry;
+        Reply reply = services.send(visit, Service.PROPOSAL, HttpMethod.POST, null, Sent.once(once), path);
+        return done(reply, "person-taken", id, "", visit, model);
+    }
+
+    @PostMapping("/appeal")
+    String appeal(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String once,
+            Visit visit,
+            Model model) {
+        return act(
+                HttpMethod.POST,
+                Map.of("text", text),
+                once,
+                "/proposals/{id}/appeal",
+                "appealed",
+                id,
+                text,
+                visit,
+                model);
+    }
+
+    @PostMapping("/conditions/{number:[0-9]{1,3}}")
+    String handIn(
+            @PathVariable String id,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String once,
+            Visit visit,
+            Model model) {
+        model.addAttribute("tried", number);
+        return act(
+                HttpMethod.POST,
+                Map.of("text", text),
+                once,
+                "/proposals/{id}/conditions/" + number + "/evidence",
+                "handed-in",
+                id,
+                text,
+                visit,
+                model);
+    }
+
+    /** Does it, and shows the page: anew, or with what was wrong and what was typed. */
+    private String act(
+            HttpMethod method,
+            @Nullable Object body,
+            String once,
+            String path,
+            String note,
+            String id,
+            String typed,
+            Visit visit,
+            Model model) {
+        Reply reply = services.send(visit, Service.PROPOSAL, method, body, Sent.once(once), path, id, typed);
+        return done(reply, note, id, typed, visit, model);
+    }
+
+    private String done(Reply reply, String note, String id, String typed, Visit visit, Model model) {
+        if (reply.succeeded()) {
+            return Onward.to(visit, "/proposals/" + id + "?note=" + note);
+        }
+        visit.response().setStatus(reply.status() == 409 ? 409 : 422);
+        if (reply.trouble().flaws().stream().anyMatch(flaw -> flaw.rule().equals("REASON_REQUIRED"))) {
+            model.addAttribute("explain", true);
+        }
+        model.addAttribute("trouble", wording.of(reply.trouble(), visit.locale()));
+        model.addAttribute("typed", typed);
+        return show(id, visit, model);
+    }
+}

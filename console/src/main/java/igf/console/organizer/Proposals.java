@@ -1,0 +1,70 @@
+package igf.console.organizer;
+
+import igf.console.page.Frames;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Reads what these pages show. */
+@Component
+public class Proposals {
+
+    private final Services services;
+    private final Frames frames;
+    private final Wording wording;
+
+    Proposals(Services services, Frames frames, Wording wording) {
+        this.services = services;
+        this.frames = frames;
+        this.wording = wording;
+    }
+
+    public Reply get(Visit visit, String id) {
+        return services.get(visit, Service.PROPOSAL, "/proposals/{id}", id);
+    }
+
+    public Year year(Visit visit, String edition) {
+        return Year.of(services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition)
+                .body());
+    }
+
+    /** Shows a page of something of this edition, as {@code year}, in its frame: the address does not name it. */
+    public Year year(Visit visit, String edition, Model model) {
+        Year year = year(visit, edition);
+        frames.around(visit, edition, model);
+        model.addAttribute("year", year);
+        return year;
+    }
+
+    /** Every reason why a draft could not be submitted as it stands. Nothing is submitted by that. */
+    public Lacks lacks(Visit visit, Reply draft) {
+        Proposal proposal = Proposal.of(draft);
+        Reply told = services.send(
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.POST,
+                null,
+                Sent.PLAINLY,
+                "/proposals/{id}/submission?dryRun=true",
+                proposal.id());
+        if (!told.succeeded()) {
+            throw told.failure();
+        }
+        return Lacks.of(wording.of(told.trouble(), proposal.people(), visit.locale()));
+    }
+
+    /** The page where the viewer answers an invitation of this proposal; empty where there is none. */
+    String invitation(Visit visit, String proposal) {
+        return services.items(visit, Service.PROPOSAL, "/people/me/invitations")
+                .filter(one -> one.path("proposalId").asString("").equals(proposal))
+                .map(one -> one.path("link").asString(""))
+                .filter(link -> !link.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,163 @@
+package igf.console.organizer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import igf.console.service.Trouble;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /submit/{edition}}: how a call is answered, and what comes next where it cannot be. */
+@Controller
+@RequestMapping("/submit/{edition}")
+class SubmitPage {
+
+    private static final String PATH = "/editions/{edition}/proposals";
+    private static final int DRAFTS = 5;
+
+    private final Services services;
+    private final Proposals proposals;
+    private final Wording wording;
+    private final Editions editions;
+
+    SubmitPage(Services services, Proposals proposals, Wording wording, Editions editions) {
+        this.services = services;
+        this.proposals = proposals;
+        this.wording = wording;
+        this.editions = editions;
+    }
+
+    @GetMapping
+    String show(@PathVariable String edition, Visit visit, Model model) {
+        List<OwnProposal> own = OwnProposal.all(services, visit);
+        List<OwnProposal> mine =
+                own.stream().filter(one -> one.edition().equals(edition)).toList();
+        model.addAttribute("year", proposals.year(visit, edition));
+        model.addAttribute("mine", mine);
+        model.addAttribute("lacks", lacks(visit, mine));
+        model.addAttribute("earlier", earlier(own));
+        return "submit";
+    }
+
+    /** By the names of their editions, the last first: titles come again from year to year. */
+    private Map<String, List<OwnProposal>> earlier(List<OwnProposal> own) {
+        return own.stream()
+                .filter(one -> one.isOrganized() && !one.title().isEmpty())
+                .sorted(Comparator.comparing((OwnProposal one) -> of(one, Edition::startsOn))
+                        .reversed())
+                .collect(Collectors.groupingBy(one -> of(one, Edition::name), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private String of(OwnProposal one, Function<Edition, String> what) {
+        return editions.named(one.edition()).map(what).orElse(one.edition());
+    }
+
+    /** What each draft lacks, by its id; of more of them than anybody writes at once each page tells by itself. */
+    private Map<String, Lacks> lacks(Visit visit, List<OwnProposal> mine) {
+        return mine.stream()
+                .filter(one -> one.isOrganized() && one.state().equals("DRAFT"))
+                .limit(DRAFTS)
+                .collect(Collectors.toMap(
+                        OwnProposal::id,
+                        one -> proposals.lacks(visit, proposals.get(visit, one.id())),
+                        (one, _) -> one));
+    }
+
+    /**
+     * Begins a draft, and leads to its form.
+     *
+     * @param how {@code text} of a whole pasted text, {@code form} of nothing but a title, {@code copy} of an earlier proposal
+     */
+    @PostMapping
+    String begin(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "form") String how,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String copyOf,
+            @RequestParam(defaultValue = "") String once,
+            Visit visit,
+            Model model) {
+        if (how.equals("text") && text.isBlank()) {
+            return again(edition, visit, model, 422, wording.own("submit.empty", visit.locale()), text);
+        }
+        Reply reply;
+        try {
+            reply = how.equals("text")
+                    ? services.sendText(visit, Service.PROPOSAL, text, Sent.once(once), PATH, edition)
+                    : services.send(
+                            visit,
+                            Service.PROPOSAL,
+                            HttpMethod.POST,
+                            content(how, title, copyOf),
+                            Sent.once(once),
+                            PATH,
+                            edition);
+        } catch (ResponseStatusException refused) {
+            if (refused.getStatusCode() != HttpStatus.FORBIDDEN) {
+                throw refused;
+            }
+            return notYours(edition, visit, model, text);
+        }
+        return switch (reply.status()) {
+            case 201 ->
+                Onward.to(
+                        visit,
+                        "/proposals/" + reply.body().path("id").asString("") + "?note="
+                                + (how.equals("text") ? "read" : "begun"));
+            case 403 -> notYours(edition, visit, model, text);
+            case 413 -> again(edition, visit, model, 413, wording.own("submit.too-long", visit.locale()), text);
+            case 404 -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            default -> {
+                if (reply.status() >= 500) {
+                    throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+                }
+                yield again(edition, visit, model, reply.status(), wording.of(reply.trouble(), visit.locale()), text);
+            }
+        };
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record NewProposal(
+            @Nullable String title, @Nullable String copyOf) {}
+
+    private static NewProposal content(String how, String title, String copyOf) {
+        return how.equals("copy") && !copyOf.isEmpty()
+                ? new NewProposal(null, copyOf)
+                : new NewProposal(title.isBlank() ? null : title.strip(), null);
+    }
+
+    /** Who has signed in by a link for something else, or whose account is no organizer's. */
+    private String notYours(String edition, Visit visit, Model model, String text) {
+        model.addAttribute("link", true);
+        return again(edition, visit, model, 403, wording.own("submit.no-role", visit.locale()), text);
+    }
+
+    private String again(String edition, Visit visit, Model model, int status, Trouble trouble, String text) {
+        visit.response().setStatus(status);
+        model.addAttribute("trouble", trouble);
+        model.addAttribute("text", text);
+        return show(edition, visit, model);
+    }
+}

@@ -1,0 +1,80 @@
+package igf.console.overview;
+
+import igf.console.page.Visit;
+import igf.console.service.Gateway;
+import igf.console.service.Reply;
+import java.net.URI;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /console/list/{name}}: what is behind a number of the first page. */
+@Controller
+class ListPage {
+
+    private final Gateway gateway;
+
+    ListPage(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    @GetMapping("/console/list/{name}")
+    String list(
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String edition,
+            @RequestParam(defaultValue = "") String state,
+            Visit visit,
+            Model model) {
+        Listing listing = Listing.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        JsonNode answer = ask(listing, edition, state, visit.visitor().token());
+        model.addAttribute("listing", listing);
+        model.addAttribute("state", state);
+        model.addAttribute("edition", edition);
+        model.addAttribute("more", answer.path("next").isString());
+        model.addAttribute(
+                "rows",
+                StreamSupport.stream(answer.path("items").spliterator(), false)
+                        .map(Row::of)
+                        .toList());
+        return "list";
+    }
+
+    private JsonNode ask(Listing listing, String edition, String state, String token) {
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(listing.path()).queryParam("limit", "1000");
+        if (!state.isEmpty()) {
+            uri.queryParam("state", "{state}");
+        }
+        URI path = uri.encode().build(Map.of("edition", edition, "state", state));
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBearerAuth(token);
+        Reply answer =
+                gateway.send(HttpMethod.GET, gateway.api(listing.service()).resolve(path), headers, null);
+        if (!answer.succeeded()) {
+            throw new ResponseStatusException(
+                    answer.status() >= 500 ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NOT_FOUND);
+        }
+        return answer.body();
+    }
+
+    /** A thing in the list. @param number empty without one */
+    record Row(String id, String number, String title, String state) {
+
+        static Row of(JsonNode item) {
+            return new Row(
+                    item.path("id").asString(""),
+                    item.path("number").asString(""),
+                    item.path("title").asString(""),
+                    item.path("state").asString(""));
+        }
+    }
+}

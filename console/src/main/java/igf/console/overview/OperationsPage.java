@@ -1,0 +1,112 @@
+package igf.console.overview;
+
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Gateway;
+import igf.console.service.Reply;
+import igf.console.service.Trouble;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /operations}: services and their read models, which can be made anew, and what was set aside. */
+@Controller
+class OperationsPage {
+
+    /** A page of work that goes on asks again after so many seconds, without a script too. */
+    private static final String AGAIN = "2";
+
+    private final Gateway gateway;
+    private final OperationsDesk desk;
+    private final MessageSource words;
+
+    OperationsPage(Gateway gateway, OperationsDesk desk, MessageSource words) {
+        this.gateway = gateway;
+        this.desk = desk;
+        this.words = words;
+    }
+
+    @GetMapping("/operations")
+    String show(@RequestParam(defaultValue = "") String done, Visit visit, Model model) {
+        return page(done, null, visit, model);
+    }
+
+    private String page(String done, @Nullable Trouble trouble, Visit visit, Model model) {
+        model.addAttribute("services", gateway.health());
+        OperationsDesk.Aside aside = desk.setAside(visit);
+        model.addAttribute("letters", aside.letters());
+        model.addAttribute("whole", aside.whole());
+        model.addAttribute("done", done.matches("retry|discard") ? done : null);
+        model.addAttribute("trouble", trouble);
+        return "operations";
+    }
+
+    @GetMapping("/operations/rebuild/{service:[a-z]+}/{name:[A-Za-z0-9_.-]+}")
+    String ask(@PathVariable String service, @PathVariable String name, Visit visit, Model model) {
+        return rebuild(service, name, "", null, model);
+    }
+
+    private static String rebuild(String service, String name, String reason, @Nullable Trouble trouble, Model model) {
+        model.addAttribute("service", service);
+        model.addAttribute("name", name);
+        model.addAttribute("reason", reason);
+        model.addAttribute("trouble", trouble);
+        return "operations-rebuild";
+    }
+
+    /** Begins; the next page tells how far it is. */
+    @PostMapping("/operations/rebuild/{service:[a-z]+}/{name:[A-Za-z0-9_.-]+}")
+    String begin(
+            @PathVariable String service,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String once,
+            Visit visit,
+            Model model) {
+        if (reason.isBlank()) {
+            visit.response().setStatus(422);
+            String detail = words.getMessage("operations.reason-needed", null, visit.locale());
+            Trouble trouble = new Trouble("", detail, List.of(new Trouble.Flaw("/reason", "", detail)));
+            return rebuild(service, name, reason, trouble, model);
+        }
+        Reply reply = desk.rebuild(visit, service, name, reason.strip(), once);
+        if (!reply.succeeded()) {
+            visit.response().setStatus(reply.status());
+            return rebuild(service, name, reason, reply.trouble(), model);
+        }
+        return Onward.to(
+                visit, "/operations/progress/" + reply.body().path("id").asString("") + "?of=" + name);
+    }
+
+    @GetMapping("/operations/progress/{id:[0-9a-f-]{36}}")
+    String progress(@PathVariable String id, @RequestParam(defaultValue = "") String of, Visit visit, Model model) {
+        OperationsDesk.Work work = desk.work(visit, id);
+        if (work.isGoingOn()) {
+            visit.response().setHeader("Refresh", AGAIN);
+        }
+        model.addAttribute("work", work);
+        model.addAttribute("of", of.matches("[A-Za-z0-9_.-]{1,60}") ? of : "");
+        return "operations-progress";
+    }
+
+    @PostMapping("/operations/set-aside/{service:[a-z]+}/{id}/{deed:retry|discard}")
+    String settle(
+            @PathVariable String service,
+            @PathVariable String id,
+            @PathVariable String deed,
+            Visit visit,
+            Model model) {
+        Reply reply = desk.settle(visit, service, id, deed);
+        if (!reply.succeeded()) {
+            visit.response().setStatus(reply.status());
+            return page("", reply.trouble(), visit, model);
+        }
+        return Onward.to(visit, "/operations?done=" + deed);
+    }
+}

@@ -1,0 +1,51 @@
+package igf.console.page;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An edition as pages name it.
+ *
+ * @param id its slug
+ * @param phase where its year stands, as {@code SUBMITTING}
+ * @param call how far its call for proposals is, as {@code OPEN}
+ * @param closesAt when the call is over, as it is told; null where nobody says
+ */
+public record Edition(
+        String id,
+        String name,
+        String city,
+        ZoneId zone,
+        String startsOn,
+        String endsOn,
+        String phase,
+        String call,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt) {
+
+    static Edition of(JsonNode json) {
+        String id = json.path("edition").asString("");
+        JsonNode call = json.path("call");
+        return new Edition(
+                id,
+                json.path("name").asString(id),
+                json.path("city").asString(""),
+                ZoneId.of(json.path("timeZone").asString("UTC")),
+                json.path("startsOn").asString(""),
+                json.path("endsOn").asString(""),
+                json.path("phase").asString("PLANNED"),
+                call.path("state").asString(""),
+                instant(call.path("opensAt")),
+                instant(call.path("closesAt")));
+    }
+
+    private static @Nullable Instant instant(JsonNode json) {
+        return json.isString() ? Instant.parse(json.asString()) : null;
+    }
+
+    public boolean callIsOpen() {
+        return call.equals("OPEN");
+    }
+}

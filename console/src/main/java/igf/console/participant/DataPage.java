@@ -1,0 +1,190 @@
+package igf.console.participant;
+
+import igf.console.login.PersonCookie;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.page.Visitor;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code /me/data}: calendars, connected apps, all that is kept of somebody, and having it erased. */
+@Controller
+@RequestMapping("/me/data")
+class DataPage {
+
+    private static final Set<String> NOTES = Set.of("proof", "ended", "sure");
+    private static final String TOKENS = "/people/me/tokens";
+    private static final String CALENDARS = "/people/me/calendars";
+
+    private final Services services;
+    private final OwnThings own;
+    private final PersonCookie cookie;
+    private final JsonMapper json;
+
+    DataPage(Services services, OwnThings own, PersonCookie cookie, JsonMapper json) {
+        this.services = services;
+        this.own = own;
+        this.cookie = cookie;
+        this.json = json;
+    }
+
+    /** An app that acts for somebody, or a calendar that reads their agenda. @param name empty of a calendar */
+    record Connected(String id, String name, String createdAt, String expiresAt) {}
+
+    @GetMapping
+    String show(@RequestParam(defaultValue = "") String note, Visit visit, Model model) {
+        return page(NOTES.contains(note) ? note : "", "", "", visit, model);
+    }
+
+    /** What opens the agenda is told on this page and never again. */
+    @PostMapping("/calendars")
+    String calendar(Visit visit, Model model) {
+        Reply made = services.send(visit, Service.PARTICIPATION, HttpMethod.POST, null, Sent.PLAINLY, CALENDARS);
+        if (!made.succeeded()) {
+            return refused(made, visit, model);
+        }
+        return page("", made.body().path("address").asString(""), "", visit, model);
+    }
+
+    private record NewToken(String name, List<String> scopes) {}
+
+    @PostMapping("/apps")
+    String connect(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "false") boolean submit,
+            Visit visit,
+            Model model) {
+        var body = new NewToken(name.strip(), submit ? List.of("me", "submit") : List.of("me"));
+        Reply made = services.send(visit, Service.PARTICIPATION, HttpMethod.POST, body, Sent.PLAINLY, TOKENS);
+        if (!made.succeeded()) {
+            model.addAttribute("name", name);
+            return refused(made, visit, model);
+        }
+        return page("", "", made.body().path("token").asString(""), visit, model);
+    }
+
+    @PostMapping("/{kind:calendars|apps}/{id:[0-9a-fA-F-]{36}}/end")
+    String end(@PathVariable String kind, @PathVariable String id, Visit visit) {
+        services.send(
+                visit,
+                Service.PARTICIPATION,
+                HttpMethod.DELETE,
+                null,
+                Sent.PLAINLY,
+                (kind.equals("apps") ? TOKENS : CALENDARS) + "/{id}",
+                id);
+        return Onward.to(visit, "/me/data?note=ended");
+    }
+
+    /** Needs a sign-in of a moment ago. */
+    @GetMapping("/export")
+    ResponseEntity<byte[]> export(Visit visit) {
+        Reply all = services.ask(visit, Service.PARTICIPATION, "/people/me/export");
+        if (all.status() == 403) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/me/data?note=proof"))
+                    .build();
+        }
+        if (!all.succeeded()) {
+            throw new ResponseStatusException(
+                    all.status() == 404 ? HttpStatus.NOT_FOUND : HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("personal-data.json")
+                                .build()
+                                .toString())
+                .body(json.writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(all.body())
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Erased, nobody can sign in as them any more: the browser forgets them, and the receipt's page is open to who has it. */
+    @PostMapping("/erasure")
+    String erase(@RequestParam(defaultValue = "false") boolean sure, Visit visit) {
+        if (!sure) {
+            return Onward.to(visit, "/me/data?note=sure#erase");
+        }
+        Reply accepted;
+        try {
+            accepted = services.send(visit, Service.PARTICIPATION, HttpMethod.DELETE, null, Sent.PLAINLY, "/people/me");
+        } catch (ResponseStatusException refused) {
+            if (refused.getStatusCode() == HttpStatus.FORBIDDEN) {
+                return Onward.to(visit, "/me/data?note=proof#erase");
+            }
+            throw refused;
+        }
+        if (!accepted.succeeded()) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        visit.response().addHeader(HttpHeaders.SET_COOKIE, cookie.clear());
+        return Onward.to(visit, "/erased/" + accepted.body().path("receipt").asString(""));
+    }
+
+    private String refused(Reply reply, Visit visit, Model model) {
+        visit.refused(reply);
+        model.addAttribute("trouble", reply.trouble());
+        return page("", "", "", visit, model);
+    }
+
+    private String page(String note, String calendar, String token, Visit visit, Model model) {
+        model.addAttribute("note", note);
+        model.addAttribute("address", calendar.isEmpty() ? "" : outward(visit) + calendar);
+        model.addAttribute("token", token);
+        model.addAttribute("calendars", connected(visit, CALENDARS));
+        model.addAttribute("apps", connected(visit, TOKENS));
+        model.addAttribute("byLink", visit.visitor().by() == Visitor.By.LINK);
+        model.addAttribute(
+                "registrations",
+                own.registrations(visit).stream()
+                        .filter(OwnThings.Registration::confirmed)
+                        .count());
+        model.addAttribute("appointments", own.agenda(visit).size());
+        if (model.getAttribute("name") == null) {
+            model.addAttribute("name", "");
+        }
+        return "me-data";
+    }
+
+    private static String outward(Visit visit) {
+        String whole = visit.request().getRequestURL().toString();
+        return whole.substring(
+                0, whole.length() - visit.request().getRequestURI().length());
+    }
+
+    private List<Connected> connected(Visit visit, String path) {
+        return services.readable(visit, Service.PARTICIPATION, path)
+                .path("items")
+                .valueStream()
+                .map(one -> new Connected(
+                        one.path("id").asString(""),
+                        one.path("name").asString(""),
+                        one.path("createdAt").asString(""),
+                        one.path("expiresAt").asString("")))
+                .toList();
+    }
+}

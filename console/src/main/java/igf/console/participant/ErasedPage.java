@@ -1,0 +1,57 @@
+package igf.console.participant;
+
+import igf.console.link.TokenLinks;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /erased/{receipt}}: what became of an erasure, for who keeps the address: nobody can sign in as the person any more. */
+@Controller
+class ErasedPage {
+
+    private final Services services;
+
+    ErasedPage(Services services) {
+        this.services = services;
+    }
+
+    /** @param erasedAt empty before it is done */
+    record Receipt(String id, String askedAt, String erasedAt, int registrations, int documents, List<String> where) {
+
+        static Receipt of(JsonNode json) {
+            return new Receipt(
+                    json.path("receipt").asString(""),
+                    json.path("askedAt").asString(""),
+                    json.path("erasedAt").asString(""),
+                    json.path("registrations").asInt(0),
+                    json.path("documents").asInt(0),
+                    json.path("done")
+                            .valueStream()
+                            .map(deed -> deed.path("where").asString(""))
+                            .toList());
+        }
+
+        public boolean done() {
+            return !erasedAt.isEmpty();
+        }
+    }
+
+    @GetMapping("/erased/{receipt:[0-9a-fA-F-]{36}}")
+    String show(@PathVariable String receipt, Visit visit, Model model) {
+        TokenLinks.secure(visit.response());
+        Reply found = services.get(visit, Service.PARTICIPATION, "/erasures/{receipt}", receipt);
+        Receipt shown = Receipt.of(found.body());
+        if (!shown.done()) {
+            visit.response().setHeader("Refresh", "3");
+        }
+        model.addAttribute("receipt", shown);
+        return "erased";
+    }
+}

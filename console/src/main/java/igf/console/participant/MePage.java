@@ -1,0 +1,57 @@
+package igf.console.participant;
+
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Visit;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /me}: where somebody has to be, what they are asked, and what they have registered for. */
+@Controller
+@RequestMapping("/me")
+class MePage {
+
+    private static final Set<String> NOTES = Set.of("changed", "cancelled");
+
+    private final OwnThings own;
+    private final Editions editions;
+
+    MePage(OwnThings own, Editions editions) {
+        this.own = own;
+        this.editions = editions;
+    }
+
+    @GetMapping
+    String show(@RequestParam(defaultValue = "") String note, Visit visit, Model model) {
+        List<OwnThings.Registration> registrations = own.registrations(visit);
+        List<OwnThings.Appointment> agenda = own.agenda(visit);
+        Set<String> over = editions.all().stream()
+                .filter(edition -> Set.of("REPORTING", "ARCHIVED").contains(edition.phase()))
+                .map(Edition::id)
+                .collect(java.util.stream.Collectors.toSet());
+        model.addAttribute("note", NOTES.contains(note) ? note : "");
+        model.addAttribute("registrations", registrations);
+        model.addAttribute(
+                "agenda",
+                agenda.stream().filter(one -> !over.contains(one.edition())).toList());
+        model.addAttribute(
+                "earlier",
+                agenda.stream().filter(one -> over.contains(one.edition())).toList());
+        model.addAttribute("invitations", own.invitations(visit));
+        model.addAttribute("reports", own.reports(visit));
+        model.addAttribute(
+                "open",
+                editions.all().stream()
+                        .filter(edition -> !over.contains(edition.id())
+                                && registrations.stream()
+                                        .noneMatch(one ->
+                                                one.confirmed() && one.edition().equals(edition.id())))
+                        .toList());
+        return "me";
+    }
+}

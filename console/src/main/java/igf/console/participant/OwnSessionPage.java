@@ -1,0 +1,215 @@
+package igf.console.participant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import igf.console.service.Trouble;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /me/sessions/{id}}: one's own seat in a session, and a hand or a question. */
+@Controller
+@RequestMapping("/me/sessions/{id:[0-9a-fA-F-]{36}}")
+class OwnSessionPage {
+
+    private static final Set<String> NOTES = Set.of("seated", "waits", "returned", "asked", "withdrawn");
+    private static final String SEATS = "/sessions/{id}/seats";
+    private static final String FLOOR = "/sessions/{id}/floor";
+
+    private final Services services;
+    private final OwnThings own;
+    private final Editions editions;
+
+    OwnSessionPage(Services services, OwnThings own, Editions editions) {
+        this.services = services;
+        this.own = own;
+        this.editions = editions;
+    }
+
+    @GetMapping
+    String show(@PathVariable String id, @RequestParam(defaultValue = "") String note, Visit visit, Model model) {
+        return page(id, NOTES.contains(note) ? note : "", "", null, visit, model);
+    }
+
+    /** Where mails about the report lead. Who takes part has no account at the provider, so that they sign in here by a link. */
+    @GetMapping("/report")
+    String report(@PathVariable String id, Visit visit) {
+        return Onward.to(visit, "/sessions/" + id + "#report-h");
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record NewSeat(
+            String registrationId,
+            String attendance,
+            @Nullable String inPlaceOf) {}
+
+    @PostMapping("/seats")
+    String take(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String attendance,
+            @RequestParam(defaultValue = "") String inPlaceOf,
+            @RequestParam(defaultValue = "") String once,
+            Visit visit,
+            Model model) {
+        var body = new NewSeat(mine(id, visit), attendance, inPlaceOf.isEmpty() ? null : inPlaceOf);
+        Reply reply = post(visit, body, once, SEATS, id);
+        overlap(reply).ifPresent(other -> model.addAttribute("overlap", other));
+        return reply.succeeded()
+                ? Onward.to(
+                        visit,
+                        to(id)
+                                + (reply.body().path("state").asString("").equals("CONFIRMED")
+                                        ? "?note=seated"
+                                        : "?note=waits"))
+                : again(id, "", reply, visit, model);
+    }
+
+    /** The other session that a refusal names, to be swapped for this one. */
+    private static Optional<Map<String, String>> overlap(Reply reply) {
+        return reply.succeeded()
+                ? Optional.empty()
+                : reply.trouble().flaws().stream()
+                        .filter(flaw -> flaw.rule().equals("SEATS_OVERLAP"))
+                        .map(Trouble.Flaw::args)
+                        .findFirst();
+    }
+
+    @PostMapping("/seats/{seat:[0-9a-fA-F-]{36}}/return")
+    String giveBack(@PathVariable String id, @PathVariable String seat, Visit visit, Model model) {
+        Reply reply = delete(visit, SEATS + "/{seat}", id, seat);
+        return reply.succeeded() ? Onward.to(visit, to(id) + "?note=returned") : again(id, "", reply, visit, model);
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record NewRequest(
+            String registrationId,
+            String mode,
+            String kind,
+            @Nullable String text) {}
+
+    @PostMapping("/floor")
+    String ask(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "HAND") String kind,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "ONLINE") String mode,
+            @RequestParam(defaultValue = "") String once,
+            Visit visit,
+            Model model) {
+        var body = new NewRequest(mine(id, visit), mode, kind, kind.equals("QUESTION") ? text.strip() : null);
+        Reply reply = post(visit, body, once, FLOOR, id);
+        return reply.succeeded()
+                ? Onward.to(visit, to(id) + "?note=asked#floor")
+                : again(id, text, reply, visit, model);
+    }
+
+    @PostMapping("/floor/{request:[0-9a-fA-F-]{36}}/withdrawal")
+    String withdraw(@PathVariable String id, @PathVariable String request, Visit visit, Model model) {
+        Reply reply = delete(visit, FLOOR + "/{request}", id, request);
+        return reply.succeeded()
+                ? Onward.to(visit, to(id) + "?note=withdrawn#floor")
+                : again(id, "", reply, visit, model);
+    }
+
+    private Reply post(Visit visit, Object body, String once, String path, Object... variables) {
+        return services.send(visit, Service.PARTICIPATION, HttpMethod.POST, body, Sent.once(once), path, variables);
+    }
+
+    private Reply delete(Visit visit, String path, Object... variables) {
+        return services.send(visit, Service.PARTICIPATION, HttpMethod.DELETE, null, Sent.PLAINLY, path, variables);
+    }
+
+    private static String to(String id) {
+        return "/me/sessions/" + id;
+    }
+
+    /** Id of the visitor's registration for the session's edition; one that is none where they have none. */
+    private String mine(String session, Visit visit) {
+        return own.registered(visit, talk(session, visit).edition())
+                .map(OwnThings.Registration::id)
+                .orElse("00000000-0000-0000-0000-000000000000");
+    }
+
+    private Talk talk(String id, Visit visit) {
+        return Talk.of(
+                services.get(visit, Service.SCHEDULING, "/sessions/{id}", id).body());
+    }
+
+    private String again(String id, String text, Reply reply, Visit visit, Model model) {
+        visit.refused(reply);
+        return page(id, "", text, reply.trouble(), visit, model);
+    }
+
+    private String page(String id, String note, String text, @Nullable Trouble trouble, Visit visit, Model model) {
+        Talk talk = talk(id, visit);
+        model.addAttribute("talk", talk);
+        model.addAttribute("mine", part(talk, visit));
+        model.addAttribute(
+                "zone", editions.named(talk.edition()).map(Edition::zone).orElse(ZoneOffset.UTC));
+        model.addAttribute(
+                "edition", editions.named(talk.edition()).map(Edition::name).orElse(talk.edition()));
+        model.addAttribute("note", note);
+        model.addAttribute("text", text);
+        if (trouble != null) {
+            model.addAttribute("trouble", trouble);
+        }
+        return "me-session";
+    }
+
+    private OwnSession part(Talk talk, Visit visit) {
+        String registration = own.registered(visit, talk.edition())
+                .map(OwnThings.Registration::id)
+                .orElse("");
+        List<OwnSession.Seat> seats = registration.isEmpty()
+                ? List.of()
+                : services.known(visit, Service.PARTICIPATION, "/registrations/{id}", registration)
+                        .path("seats")
+                        .valueStream()
+                        .filter(seat -> seat.path("sessionId").asString("").equals(talk.id()))
+                        .map(OwnSession.Seat::of)
+                        .toList();
+        List<OwnThings.Appointment> appointments = own.agenda(visit).stream()
+                .filter(one -> one.session().equals(talk.id()))
+                .toList();
+        JsonNode counts = services.readable(visit, Service.PARTICIPATION, SEATS, talk.id());
+        // Closed to who has no seat and no role yet.
+        List<JsonNode> queue = services.readable(visit, Service.PARTICIPATION, FLOOR, talk.id())
+                .path("items")
+                .valueStream()
+                .toList();
+        return new OwnSession(
+                registration,
+                seats,
+                appointments.stream().flatMap(one -> one.roles().stream()).toList(),
+                counts.isMissingNode() ? null : OwnSession.Fullness.of(counts),
+                queue.stream()
+                        .filter(one -> one.path("own").asBoolean(false)
+                                && !one.path("state").asString("").equals("DONE"))
+                        .map(OwnSession.Asked::of)
+                        .findFirst()
+                        .orElse(null),
+                (int) queue.stream()
+                        .filter(one -> one.path("state").asString("").equals("WAITING"))
+                        .count(),
+                appointments.stream().flatMap(one -> one.overlaps().stream()).toList());
+    }
+}

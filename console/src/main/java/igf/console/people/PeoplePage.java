@@ -1,0 +1,145 @@
+package igf.console.people;
+
+import igf.console.page.Csv;
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Trouble;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /people/{edition}}: one list of people. Filters stand in the address; what is personal is posted and stands in none. */
+@Controller
+@RequestMapping("/people/{edition}")
+class PeoplePage {
+
+    private static final Set<String> NOTES = Set.of("linked", "unlinked");
+    private static final String ID = "[0-9a-fA-F-]{36}";
+
+    private final PeopleDesk desk;
+    private final Editions editions;
+    private final MessageSource words;
+
+    PeoplePage(PeopleDesk desk, Editions editions, MessageSource words) {
+        this.desk = desk;
+        this.editions = editions;
+        this.words = words;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "REGISTERED") String who,
+            @RequestParam(defaultValue = "") String attendance,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String one,
+            @RequestParam(defaultValue = "") String other,
+            Visit visit,
+            Model model) {
+        model.addAttribute("note", NOTES.contains(note) ? note : "");
+        model.addAttribute("one", one.matches(ID) ? one : "");
+        model.addAttribute("other", other.matches(ID) ? other : "");
+        return page(edition, sought(who, attendance, state, ""), null, visit, model);
+    }
+
+    @PostMapping
+    String find(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "REGISTERED") String who,
+            @RequestParam(defaultValue = "") String attendance,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String text,
+            Visit visit,
+            Model model) {
+        String cut = text.length() > 200 ? text.substring(0, 200) : text;
+        return page(edition, sought(who, attendance, state, cut), null, visit, model);
+    }
+
+    @GetMapping("/people.csv")
+    ResponseEntity<byte[]> csv(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "REGISTERED") String who,
+            @RequestParam(defaultValue = "") String attendance,
+            @RequestParam(defaultValue = "") String state,
+            Visit visit) {
+        Edition of = editions.require(edition);
+        PeopleDesk.Sought sought = sought(who, attendance, state, "");
+        List<String> head = Stream.of("name", "email", "affiliation", sought.registered() ? "state" : "sessions", "how")
+                .map(column -> words.getMessage("people.column." + column, null, visit.locale()))
+                .toList();
+        return Csv.answer(
+                of.id() + "-" + sought.who().toLowerCase(java.util.Locale.ROOT),
+                head,
+                desk.all(visit, of, sought).stream()
+                        .map(one -> List.of(
+                                one.name(),
+                                one.email(),
+                                one.affiliation(),
+                                sought.registered() ? one.state() : one.partsText(),
+                                one.attendance())));
+    }
+
+    /** Two that were ticked are one human, or are not any more. */
+    @PostMapping("/link")
+    String link(
+            @PathVariable String edition,
+            @RequestParam(required = false) @Nullable List<String> people,
+            @RequestParam(defaultValue = "REGISTERED") String who,
+            @RequestParam(defaultValue = "true") boolean link,
+            Visit visit,
+            Model model) {
+        List<String> two = people == null
+                ? List.of()
+                : people.stream().filter(id -> id.matches(ID)).distinct().toList();
+        if (two.size() != 2) {
+            visit.response().setStatus(422);
+            String detail = words.getMessage("people.link.two", null, visit.locale());
+            return page(edition, sought(who, "", "", ""), new Trouble("", detail, List.of()), visit, model);
+        }
+        Reply reply = desk.link(visit, two.getFirst(), two.getLast(), link);
+        if (!reply.succeeded()) {
+            visit.refused(reply);
+            return page(edition, sought(who, "", "", ""), reply.trouble(), visit, model);
+        }
+        return Onward.to(
+                visit,
+                "/people/" + edition + "?who=" + sought(who, "", "", "").who() + "&note="
+                        + (link ? "linked&one=" + two.getFirst() + "&other=" + two.getLast() : "unlinked"));
+    }
+
+    private static PeopleDesk.Sought sought(String who, String attendance, String state, String text) {
+        return new PeopleDesk.Sought(
+                PeopleDesk.ROLES.contains(who) ? who : "REGISTERED",
+                Set.of("ONSITE", "ONLINE", "UNDECIDED").contains(attendance) ? attendance : "",
+                Set.of("CONFIRMED", "CANCELLED").contains(state) ? state : "",
+                text);
+    }
+
+    private String page(String edition, PeopleDesk.Sought sought, @Nullable Trouble trouble, Visit visit, Model model) {
+        Edition of = editions.require(edition);
+        PeopleDesk.Found found = desk.find(visit, of, sought);
+        model.addAttribute("edition", of);
+        model.addAttribute("sought", sought);
+        model.addAttribute("roles", PeopleDesk.ROLES);
+        model.addAttribute("people", found.people());
+        model.addAttribute("more", found.more());
+        if (trouble != null) {
+            model.addAttribute("trouble", trouble);
+        }
+        return "people";
+    }
+}

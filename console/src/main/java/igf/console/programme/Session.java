@@ -1,0 +1,96 @@
+package igf.console.programme;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A session as it was released.
+ *
+ * @param startsAt null for one that was cancelled
+ * @param description paragraphs separated by an empty line
+ * @param people those who are named
+ * @param toBeConfirmed how many others take part
+ */
+record Session(
+        String id,
+        int number,
+        String title,
+        int minutes,
+        String format,
+        List<Theme> subthemes,
+        String description,
+        boolean cancelled,
+        String room,
+        String roomName,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
+        List<Person> people,
+        int toBeConfirmed) {
+
+    /** A subtheme of the edition. */
+    record Theme(String id, String name) {}
+
+    /** Somebody who takes part. @param id in this edition, for their own page */
+    record Person(String id, String role, String name, String affiliation) {}
+
+    static Session of(JsonNode json) {
+        JsonNode place = json.path("placement");
+        return new Session(
+                json.path("id").asString(""),
+                json.path("number").asInt(0),
+                json.path("title").asString(""),
+                json.path("minutes").asInt(0),
+                json.path("format").path("type").asString(""),
+                json.path("subthemes")
+                        .valueStream()
+                        .map(theme -> new Theme(
+                                theme.path("id").asString(""),
+                                theme.path("name").asString("")))
+                        .toList(),
+                json.path("description").asString(""),
+                json.path("state").asString("").equals("CANCELLED"),
+                place.path("room").asString(""),
+                place.path("roomName").asString(""),
+                instant(place.path("startsAt")),
+                instant(place.path("endsAt")),
+                json.path("people")
+                        .valueStream()
+                        .map(person -> new Person(
+                                person.path("personId").asString(""),
+                                person.path("role").asString(""),
+                                person.path("name").asString(""),
+                                person.path("affiliation").asString("")))
+                        .toList(),
+                json.path("toBeConfirmed").asInt(0));
+    }
+
+    private static @Nullable Instant instant(JsonNode json) {
+        return json.isString() ? Instant.parse(json.asString()) : null;
+    }
+
+    /** The day on which it begins, where the reader is; empty for one that was cancelled. */
+    String day(ZoneId zone) {
+        return startsAt == null ? "" : startsAt.atZone(zone).toLocalDate().toString();
+    }
+
+    /** Whether all of these words stand somewhere in it. @param text in any case */
+    boolean has(String text) {
+        String all = Stream.concat(
+                        Stream.of("#" + number, title, description, roomName),
+                        Stream.concat(
+                                subthemes.stream().map(Theme::name),
+                                people.stream().map(person -> person.name() + " " + person.affiliation())))
+                .reduce("", (before, next) -> before + " " + next)
+                .toLowerCase(Locale.ROOT);
+        return Stream.of(text.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
+    }
+
+    public List<String> paragraphs() {
+        return List.of(description.split("\\n\\s*\\n"));
+    }
+}

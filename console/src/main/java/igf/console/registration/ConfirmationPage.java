@@ -1,0 +1,162 @@
+package igf.console.registration;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import igf.console.link.TokenLinks;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import igf.console.service.Trouble;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * {@code /registrations/confirm/{token}}: what somebody said about the owner of an address, who corrects it, accepts the code of
+ * conduct, and says that it is meant; {@code /registrations/not-me/{token}} says that it is not.
+ */
+@Controller
+@RequestMapping("/registrations")
+class ConfirmationPage {
+
+    private static final String PATH = "/registrations/confirmations";
+    private static final List<String> NEEDED = List.of("name", "stakeholderGroup", "accept");
+
+    private final TokenLinks links;
+    private final Clock clock = Clock.systemUTC();
+    private final Services services;
+    private final PersonFields fields;
+    private final MessageSource words;
+
+    ConfirmationPage(TokenLinks links, Services services, PersonFields fields, MessageSource words) {
+        this.links = links;
+        this.services = services;
+        this.fields = fields;
+        this.words = words;
+    }
+
+    @GetMapping("/confirm/{token:[A-Za-z0-9_-]+}")
+    String show(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String note,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Visit visit,
+            Model model) {
+        if ("done".equals(note)) {
+            TokenLinks.secure(response);
+            return "confirmed";
+        }
+        Reply answer = claim(token, request, response);
+        return TokenLinks.isOpen(answer, response, model)
+                ? page(answer, PersonFields.of(answer.body().path("claim")), null, visit, model)
+                : "proof-closed";
+    }
+
+    private record Confirmation(@JsonUnwrapped PersonFields.Said person, String token, String codeOfConduct) {}
+
+    /** The link is used up only when the registration is made, so that what was refused can be put right, with all that was typed. */
+    @PostMapping("/confirm/{token:[A-Za-z0-9_-]+}")
+    String confirm(
+            @PathVariable String token,
+            @RequestParam Map<String, String> form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Visit visit,
+            Model model) {
+        Reply claim = claim(token, request, response);
+        if (!TokenLinks.isOpen(claim, response, model)) {
+            return "proof-closed";
+        }
+        Map<String, String> typed = PersonFields.typed(form);
+        typed.put("email", claim.body().path("claim").path("email").asString(""));
+        if (!form.containsKey("stakeholderGroup")) {
+            typed.put(
+                    "stakeholderGroup",
+                    claim.body().path("claim").path("stakeholderGroup").asString(""));
+        }
+        List<Trouble.Flaw> lacking = fields.lacking(typed, NEEDED, visit.locale());
+        if (!lacking.isEmpty()) {
+            response.setStatus(422);
+            String detail = words.getMessage("register.incomplete", null, visit.locale());
+            return page(claim, typed, new Trouble("", detail, lacking), visit, model);
+        }
+        var body = new Confirmation(
+                PersonFields.said(typed), token, occasion(claim, visit).code());
+        Reply answer = links.send(Service.PARTICIPATION, PATH, body, request);
+        if (answer.status() == 201) {
+            return Onward.to(visit, "/registrations/confirm/" + token + "?note=done");
+        }
+        response.setStatus(answer.status() == 400 ? 422 : answer.status());
+        return page(claim, typed, refusal(answer, visit), visit, model);
+    }
+
+    private Trouble refusal(Reply answer, Visit visit) {
+        String key = switch (answer.status()) {
+            case 409 -> isOver(answer) ? "confirm.over" : "confirm.already";
+            case 404, 410 -> "proof.ended.detail";
+            default -> "confirm.invalid";
+        };
+        return new Trouble("", words.getMessage(key, null, visit.locale()), List.of());
+    }
+
+    private static boolean isOver(Reply answer) {
+        return answer.body()
+                .path("violations")
+                .valueStream()
+                .anyMatch(one -> one.path("rule").asString("").equals("EDITION_OVER"));
+    }
+
+    private Reply claim(String token, HttpServletRequest request, HttpServletResponse response) {
+        return links.ask(Service.PARTICIPATION, PATH + "/" + token, request, response);
+    }
+
+    private Occasion occasion(Reply claim, Visit visit) {
+        String edition = claim.body().path("edition").asString("");
+        return Occasion.of(
+                services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition)
+                        .body(),
+                clock.instant());
+    }
+
+    private String page(Reply claim, Map<String, String> person, @Nullable Trouble trouble, Visit visit, Model model) {
+        model.addAttribute("person", person);
+        model.addAttribute("occasion", occasion(claim, visit));
+        model.addAttribute("until", claim.body().path("expiresAt").asString(""));
+        if (trouble != null) {
+            model.addAttribute("trouble", trouble);
+        }
+        return "confirm";
+    }
+
+    @GetMapping("/not-me/{token:[A-Za-z0-9_-]+}")
+    String askNotMe(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String note,
+            HttpServletResponse response,
+            Visit visit,
+            Model model) {
+        TokenLinks.secure(response);
+        model.addAttribute("note", "done".equals(note) || "ended".equals(note) ? note : "");
+        return "not-me";
+    }
+
+    @PostMapping("/not-me/{token:[A-Za-z0-9_-]+}")
+    ResponseEntity<Void> notMe(@PathVariable String token, HttpServletRequest request) {
+        Reply answer = links.send(Service.PARTICIPATION, "/registrations/disowned", Map.of("token", token), request);
+        return TokenLinks.show("/registrations/not-me/" + token + (answer.succeeded() ? "?note=done" : "?note=ended"));
+    }
+}

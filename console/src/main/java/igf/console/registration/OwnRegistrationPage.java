@@ -1,0 +1,110 @@
+package igf.console.registration;
+
+import igf.console.page.Editions;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import igf.console.service.Trouble;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /me/registrations/{id}}: one's own registration, changed or cancelled. */
+@Controller
+@RequestMapping("/me/registrations/{id:[0-9a-fA-F-]{36}}")
+class OwnRegistrationPage {
+
+    private static final String PATH = "/registrations/{id}";
+
+    private final Services services;
+    private final PersonFields fields;
+    private final Editions editions;
+    private final MessageSource words;
+
+    OwnRegistrationPage(Services services, PersonFields fields, Editions editions, MessageSource words) {
+        this.services = services;
+        this.fields = fields;
+        this.editions = editions;
+        this.words = words;
+    }
+
+    @GetMapping
+    String show(@PathVariable String id, Visit visit, Model model) {
+        Reply kept = services.get(visit, Service.PARTICIPATION, PATH, id);
+        return page(kept, PersonFields.of(kept.body()), null, model);
+    }
+
+    @PostMapping
+    String change(
+            @PathVariable String id,
+            @RequestParam Map<String, String> form,
+            @RequestParam(defaultValue = "") String etag,
+            Visit visit,
+            Model model) {
+        Map<String, String> typed = PersonFields.typed(form);
+        List<Trouble.Flaw> lacking = fields.lacking(typed, List.of("name", "stakeholderGroup"), visit.locale());
+        if (!lacking.isEmpty()) {
+            visit.response().setStatus(422);
+            String detail = words.getMessage("register.incomplete", null, visit.locale());
+            return again(id, typed, new Trouble("", detail, lacking), visit, model);
+        }
+        Reply reply = services.send(
+                visit,
+                Service.PARTICIPATION,
+                HttpMethod.PATCH,
+                PersonFields.changed(typed),
+                Sent.ifStill(etag),
+                PATH,
+                id);
+        if (reply.succeeded()) {
+            return Onward.to(visit, "/me?note=changed");
+        }
+        visit.refused(reply);
+        return again(id, typed, reply.trouble(), visit, model);
+    }
+
+    @PostMapping("/cancel")
+    String cancel(@PathVariable String id, Visit visit, Model model) {
+        Reply reply = services.send(visit, Service.PARTICIPATION, HttpMethod.DELETE, null, Sent.PLAINLY, PATH, id);
+        if (reply.succeeded()) {
+            return Onward.to(visit, "/me?note=cancelled");
+        }
+        visit.refused(reply);
+        Reply kept = services.get(visit, Service.PARTICIPATION, PATH, id);
+        return page(kept, PersonFields.of(kept.body()), reply.trouble(), model);
+    }
+
+    private String again(String id, Map<String, String> typed, Trouble trouble, Visit visit, Model model) {
+        return page(services.get(visit, Service.PARTICIPATION, PATH, id), typed, trouble, model);
+    }
+
+    private String page(Reply kept, Map<String, String> person, @Nullable Trouble trouble, Model model) {
+        JsonNode json = kept.body();
+        String edition = json.path("edition").asString("");
+        model.addAttribute("id", json.path("id").asString(""));
+        model.addAttribute("etag", kept.etag());
+        model.addAttribute(
+                "edition", editions.named(edition).map(one -> one.name()).orElse(edition));
+        model.addAttribute("email", json.path("email").asString(""));
+        model.addAttribute("seats", json.path("seats").size());
+        model.addAttribute("confirmed", json.path("state").asString("").equals("CONFIRMED"));
+        model.addAttribute("person", person);
+        if (trouble != null) {
+            model.addAttribute("trouble", trouble);
+        }
+        return "me-registration";
+    }
+}

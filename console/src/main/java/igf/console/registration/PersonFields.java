@@ -1,0 +1,85 @@
+package igf.console.registration;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import igf.console.service.Trouble;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What is asked of somebody who takes part: as a form shows it, as somebody has typed it, and as services take it. */
+@Component
+public class PersonFields {
+
+    private static final List<String> TEXTS =
+            List.of("name", "affiliation", "country", "stakeholderGroup", "region", "gender", "attendance", "language");
+
+    private final MessageSource words;
+
+    PersonFields(MessageSource words) {
+        this.words = words;
+    }
+
+    /** What was said of a person, in the members of a registration. @param texts by the names that the form's fields have too */
+    record Said(@JsonAnyGetter Map<String, String> texts, boolean firstTime) {}
+
+    /** @param kept a registration, or what somebody said of one */
+    public static Map<String, String> of(JsonNode kept) {
+        Map<String, String> all = new LinkedHashMap<>();
+        TEXTS.forEach(field -> all.put(field, kept.path(field).asString("")));
+        all.put("email", kept.path("email").asString(""));
+        all.put("firstTime", kept.path("firstTime").asString("false"));
+        return all;
+    }
+
+    static Map<String, String> typed(Map<String, String> form) {
+        Map<String, String> all = new LinkedHashMap<>();
+        TEXTS.forEach(field -> all.put(field, form.getOrDefault(field, "").strip()));
+        all.put("email", form.getOrDefault("email", "").strip());
+        all.put("firstTime", String.valueOf(form.containsKey("firstTime")));
+        all.put("accept", String.valueOf(form.containsKey("accept")));
+        return all;
+    }
+
+    /** What was said; what was left empty is left out, as not said. */
+    static Said said(Map<String, String> typed) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        TEXTS.forEach(field -> {
+            String value = typed.getOrDefault(field, "");
+            if (!value.isEmpty()) {
+                texts.put(field, value);
+            }
+        });
+        return new Said(texts, "true".equals(typed.get("firstTime")));
+    }
+
+    /** What is to be another, with what was taken away as empty text. */
+    static Said changed(Map<String, String> typed) {
+        Said said = said(typed);
+        List.of("affiliation", "country", "language")
+                .forEach(field -> said.texts().put(field, typed.getOrDefault(field, "")));
+        return said;
+    }
+
+    /** What nobody needs to be asked for: it is plain that it is lacking. All at once, in the reader's words. */
+    List<Trouble.Flaw> lacking(Map<String, String> typed, List<String> needed, Locale language) {
+        List<Trouble.Flaw> flaws = new ArrayList<>();
+        for (String field : needed) {
+            String value = typed.getOrDefault(field, "");
+            boolean fine = switch (field) {
+                case "email" -> value.matches("[^@\\s]+@[^@\\s]+");
+                case "accept" -> value.equals("true");
+                default -> !value.isEmpty();
+            };
+            if (!fine) {
+                flaws.add(
+                        new Trouble.Flaw("/" + field, "", words.getMessage("register.needs." + field, null, language)));
+            }
+        }
+        return flaws;
+    }
+}

@@ -1,0 +1,127 @@
+package igf.console.registration;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import igf.console.page.Editions;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.participant.OwnThings;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import igf.console.service.Trouble;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /register/{edition}}: open to everybody; what comes next where there is nothing to register for any more. */
+@Controller
+@RequestMapping("/register/{edition}")
+class RegisterPage {
+
+    private static final Set<String> NOTES = Set.of("mailed", "registered");
+    private static final List<String> NEEDED = List.of("name", "email", "stakeholderGroup", "accept");
+
+    private final Clock clock = Clock.systemUTC();
+    private final Services services;
+    private final OwnThings own;
+    private final PersonFields fields;
+    private final Editions editions;
+    private final MessageSource words;
+
+    RegisterPage(Services services, OwnThings own, PersonFields fields, Editions editions, MessageSource words) {
+        this.services = services;
+        this.own = own;
+        this.fields = fields;
+        this.editions = editions;
+        this.words = words;
+    }
+
+    @GetMapping
+    String show(@PathVariable String edition, @RequestParam(defaultValue = "") String note, Visit visit, Model model) {
+        Map<String, String> known = visit.visitor().isKnown() ? own.newest(visit) : Map.of();
+        return page(occasion(visit, edition), known, NOTES.contains(note) ? note : "", null, visit, model);
+    }
+
+    private record Registration(@JsonUnwrapped PersonFields.Said person, String email, String codeOfConduct) {}
+
+    /** Whoever is known for the address is registered at once; anybody else confirms by the mail. */
+    @PostMapping
+    String register(
+            @PathVariable String edition,
+            @RequestParam Map<String, String> form,
+            @RequestParam(defaultValue = "") String once,
+            Visit visit,
+            Model model) {
+        Occasion occasion = occasion(visit, edition);
+        Map<String, String> typed = PersonFields.typed(form);
+        List<Trouble.Flaw> lacking = fields.lacking(typed, NEEDED, visit.locale());
+        if (!lacking.isEmpty()) {
+            visit.response().setStatus(422);
+            String detail = words.getMessage("register.incomplete", null, visit.locale());
+            return page(occasion, typed, "", new Trouble("", detail, lacking), visit, model);
+        }
+        Reply reply = services.send(
+                visit,
+                Service.PARTICIPATION,
+                HttpMethod.POST,
+                new Registration(PersonFields.said(typed), typed.getOrDefault("email", ""), occasion.code()),
+                Sent.once(once),
+                "/editions/{edition}/registrations",
+                edition);
+        if (reply.succeeded()) {
+            String note = reply.status() == 202 ? "mailed" : "registered";
+            return Onward.to(visit, "/register/" + edition + "?note=" + note);
+        }
+        visit.refused(reply);
+        Trouble trouble = reply.status() == 429
+                ? new Trouble("", words.getMessage("link-ask.limited", null, visit.locale()), List.of())
+                : reply.trouble();
+        return page(occasion, typed, "", trouble, visit, model);
+    }
+
+    private Occasion occasion(Visit visit, String edition) {
+        return Occasion.of(
+                services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition)
+                        .body(),
+                clock.instant());
+    }
+
+    private String page(
+            Occasion occasion,
+            Map<String, String> person,
+            String note,
+            @Nullable Trouble trouble,
+            Visit visit,
+            Model model) {
+        model.addAttribute("occasion", occasion);
+        model.addAttribute("closed", occasion.over() && !visit.visitor().isSecretariat());
+        model.addAttribute("person", person);
+        model.addAttribute("note", note);
+        model.addAttribute(
+                "mine",
+                visit.visitor().isKnown()
+                        && own.registered(visit, occasion.id()).isPresent());
+        model.addAttribute(
+                "others",
+                editions.all().stream()
+                        .filter(one -> !one.id().equals(occasion.id())
+                                && !Set.of("REPORTING", "ARCHIVED").contains(one.phase()))
+                        .toList());
+        if (trouble != null) {
+            model.addAttribute("trouble", trouble);
+        }
+        return "register";
+    }
+}

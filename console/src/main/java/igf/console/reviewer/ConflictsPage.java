@@ -1,0 +1,112 @@
+package igf.console.reviewer;
+
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Json;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import igf.console.service.Trouble;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /reviews/conflicts}: what a reviewer cannot judge, said before anything is handed out. */
+@Controller
+@RequestMapping("/reviews/conflicts")
+class ConflictsPage {
+
+    private static final String PATH = "/editions/{edition}/review-conflicts/mine";
+
+    private final Services services;
+    private final Desks desks;
+
+    ConflictsPage(Services services, Desks desks) {
+        this.services = services;
+        this.desks = desks;
+    }
+
+    /** @param organizations one a line; @param proposals ids */
+    record Declared(String organizations, List<String> proposals, String reason) {
+
+        static Declared of(JsonNode json) {
+            return new Declared(
+                    String.join("\n", Json.texts(json.path("organizations"))),
+                    Json.texts(json.path("proposals")),
+                    json.path("reason").asString(""));
+        }
+
+        private Conflicts conflicts() {
+            List<String> named = organizations
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+            return new Conflicts(named, proposals, reason);
+        }
+    }
+
+    private record Conflicts(List<String> organizations, List<String> proposals, String reason) {}
+
+    @GetMapping
+    String show(
+            @RequestParam(defaultValue = "") String edition,
+            @RequestParam(defaultValue = "") String done,
+            Visit visit,
+            Model model) {
+        ReviewerDesk desk = desks.of(visit, edition);
+        Reply reply = services.get(visit, Service.PROPOSAL, PATH, desk.edition().id());
+        model.addAttribute("done", done.equals("saved"));
+        return show(desk, Declared.of(reply.body()), null, model);
+    }
+
+    private static String show(ReviewerDesk desk, Declared declared, @Nullable Trouble trouble, Model model) {
+        model.addAttribute("desk", desk);
+        model.addAttribute("declared", declared);
+        // What was named is not shown to its reviewer any more, so it stands here without its title.
+        model.addAttribute(
+                "before",
+                declared.proposals().stream()
+                        .filter(id ->
+                                desk.all().stream().noneMatch(one -> one.id().equals(id)))
+                        .toList());
+        model.addAttribute("trouble", trouble);
+        return "review-conflicts";
+    }
+
+    /** In place of what was declared before. */
+    @PostMapping
+    String declare(
+            @RequestParam(defaultValue = "") String edition,
+            @RequestParam(defaultValue = "") String organizations,
+            @RequestParam(required = false) @Nullable List<String> proposals,
+            @RequestParam(defaultValue = "") String reason,
+            Visit visit,
+            Model model) {
+        ReviewerDesk desk = desks.of(visit, edition);
+        Declared declared = new Declared(organizations, proposals == null ? List.of() : proposals, reason);
+        Reply reply = services.send(
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.PUT,
+                declared.conflicts(),
+                Sent.PLAINLY,
+                PATH,
+                desk.edition().id());
+        if (reply.succeeded()) {
+            return Onward.to(
+                    visit,
+                    "/reviews/conflicts?done=saved&edition=" + desk.edition().id());
+        }
+        visit.refused(reply);
+        return show(desk, declared, reply.trouble(), model);
+    }
+}

@@ -1,0 +1,162 @@
+package igf.console.reviewer;
+
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import igf.console.service.Trouble;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /reviews}: what a reviewer has, and one proposal after another. Nothing on it says whose a proposal is. */
+@Controller
+@RequestMapping("/reviews")
+class ReviewsPage {
+
+    private static final Set<String> DEEDS = Set.of("given", "changed", "draft", "aside");
+
+    private final Services services;
+    private final Desks desks;
+
+    ReviewsPage(Services services, Desks desks) {
+        this.services = services;
+        this.desks = desks;
+    }
+
+    /** @param done what was done on the page before, as {@code given} */
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "") String edition,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(required = false) @Nullable UUID of,
+            Visit visit,
+            Model model) {
+        model.addAttribute("desk", desks.of(visit, edition));
+        done(done, of, model);
+        return "reviews";
+    }
+
+    @GetMapping("/{proposal}")
+    String show(
+            @PathVariable UUID proposal,
+            @RequestParam(defaultValue = "") String edition,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(required = false) @Nullable UUID of,
+            Visit visit,
+            Model model) {
+        done(done, of, model);
+        return page(proposal, edition, null, null, visit, model);
+    }
+
+    private String page(
+            UUID proposal,
+            String edition,
+            @Nullable Ballot typed,
+            @Nullable Trouble trouble,
+            Visit visit,
+            Model model) {
+        ReviewerDesk desk = desks.with(visit, edition, proposal.toString());
+        Reply reply = services.get(visit, Service.PROPOSAL, "/reviews/assigned/{proposal}", proposal);
+        Ballot ballot = typed == null ? Ballot.of(reply.body()) : typed;
+        Ballot own = Ballot.given(reply.body());
+        Workshop workshop = Workshop.of(reply.body());
+        model.addAttribute("desk", desk);
+        model.addAttribute("workshop", workshop);
+        model.addAttribute("own", own);
+        model.addAttribute("ballot", ballot);
+        model.addAttribute("mean", (workshop.open() ? ballot : own).mean(desk.scoring()));
+        model.addAttribute("after", desk.after(proposal.toString()).orElse(null));
+        model.addAttribute("trouble", trouble);
+        return "review";
+    }
+
+    /** Which text the browser has kept for the server to have, and has now. */
+    private static void done(String done, @Nullable UUID of, Model model) {
+        if (of != null && DEEDS.contains(done)) {
+            model.addAttribute("done", "reviews.done." + done);
+            model.addAttribute("forget", "keep:/reviews/" + of + "#review");
+        }
+    }
+
+    /** Gives a review, or notes it, and goes on to the next that is still to give. */
+    @PostMapping("/{proposal}")
+    String give(
+            @PathVariable UUID proposal,
+            @RequestParam(defaultValue = "") String edition,
+            @RequestParam(defaultValue = "give") String action,
+            @RequestParam MultiValueMap<String, String> form,
+            Visit visit,
+            Model model) {
+        boolean submit = !action.equals("draft");
+        Ballot ballot = Ballot.typed(form);
+        Reply reply = services.send(
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.PUT,
+                ballot.review(submit),
+                Sent.PLAINLY,
+                "/proposals/{proposal}/reviews/mine",
+                proposal);
+        return reply.succeeded()
+                ? next(proposal, edition, submit ? deed(reply) : "draft", visit)
+                : refused(reply, page(proposal, edition, ballot, reply.trouble(), visit, model), visit, model);
+    }
+
+    /** The answer counts how often a review was given. */
+    private static String deed(Reply reply) {
+        return reply.body().path("revision").asInt(1) > 1 ? "changed" : "given";
+    }
+
+    /** Stands aside, and goes on. */
+    @PostMapping("/{proposal}/aside")
+    String standAside(
+            @PathVariable UUID proposal,
+            @RequestParam(defaultValue = "") String edition,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String once,
+            Visit visit,
+            Model model) {
+        Reply reply = services.send(
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.POST,
+                Map.of("reason", reason),
+                Sent.once(once),
+                "/proposals/{proposal}/recusals",
+                proposal);
+        if (reply.succeeded()) {
+            return next(proposal, edition, "aside", visit);
+        }
+        model.addAttribute("reason", reason);
+        return refused(reply, page(proposal, edition, null, reply.trouble(), visit, model), visit, model);
+    }
+
+    private String next(UUID proposal, String edition, String done, Visit visit) {
+        ReviewerDesk desk = desks.of(visit, edition);
+        String query = "?edition=" + desk.edition().id() + "&done=" + done + "&of=" + proposal;
+        return Onward.to(
+                visit,
+                desk.after(proposal.toString())
+                        .filter(next -> !next.id().equals(proposal.toString()))
+                        .map(next -> "/reviews/" + next.id() + query)
+                        .orElse("/reviews" + query));
+    }
+
+    private static String refused(Reply reply, String view, Visit visit, Model model) {
+        visit.refused(reply);
+        return view;
+    }
+}

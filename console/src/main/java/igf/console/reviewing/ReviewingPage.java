@@ -1,0 +1,213 @@
+package igf.console.reviewing;
+
+import igf.console.language.LocalTimes;
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.reviewer.Scorings;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import igf.console.service.Trouble;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /reviewing/{edition}}: hands proposals out, and follows how far their reviews are. */
+@Controller
+@RequestMapping("/reviewing/{edition}")
+class ReviewingPage {
+
+    private final Services services;
+    private final Editions editions;
+    private final Scorings scorings;
+
+    ReviewingPage(Services services, Editions editions, Scorings scorings) {
+        this.services = services;
+        this.editions = editions;
+        this.scorings = scorings;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "0") int n,
+            Visit visit,
+            Model model) {
+        if (List.of("assigned", "reminded", "closed", "reopened", "deadline", "rewinding", "conflicts")
+                .contains(done)) {
+            model.addAttribute("done", "reviewing.done." + done);
+            model.addAttribute("n", n);
+        }
+        return show(edition, null, visit, model);
+    }
+
+    private String show(String id, @Nullable Trouble trouble, Visit visit, Model model) {
+        Edition edition = editions.require(id);
+        Round round = Round.of(services.get(visit, Service.PROPOSAL, "/editions/{edition}/review-progress", id)
+                .body());
+        model.addAttribute("edition", edition);
+        model.addAttribute("round", round);
+        // What was typed stays where it was refused.
+        model.mergeAttributes(Map.of(
+                "closesAt",
+                LocalTimes.shown(round.closesAt(), edition.zone()),
+                "remindAt",
+                round.remindAt().stream()
+                        .map(at -> LocalTimes.shown(at, edition.zone()))
+                        .toList(),
+                "perProposal",
+                "3",
+                "seed",
+                ThreadLocalRandom.current().nextInt(1, 10_000)));
+        model.addAttribute("trouble", trouble);
+        return "reviewing";
+    }
+
+    /** Who reviews one proposal, and why. */
+    @GetMapping("/{proposal}")
+    String why(@PathVariable String edition, @PathVariable UUID proposal, Visit visit, Model model) {
+        Edition known = editions.require(edition);
+        model.addAttribute("edition", known);
+        model.addAttribute("proposal", proposal);
+        model.addAttribute("scoring", scorings.of(visit, known));
+        model.addAttribute(
+                "why",
+                Explained.of(services.get(
+                                visit,
+                                Service.PROPOSAL,
+                                "/editions/{edition}/review-assignments/{proposal}",
+                                edition,
+                                proposal)
+                        .body()));
+        return "reviewing-why";
+    }
+
+    private record Assignment(Object perProposal, Object seed) {}
+
+    @PostMapping("/assignment")
+    String assign(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String perProposal,
+            @RequestParam(defaultValue = "") String seed,
+            @RequestParam(required = false) @Nullable String once,
+            Visit visit,
+            Model model) {
+        model.addAttribute("perProposal", perProposal);
+        model.addAttribute("seed", seed);
+        var body = new Assignment(number(perProposal), number(seed));
+        return post(edition, "/review-assignments", body, once, "assigned", visit, model);
+    }
+
+    /** What is no number is the service's to refuse. */
+    private static Object number(String text) {
+        return text.matches("-?[0-9]{1,18}") ? Long.valueOf(text) : text;
+    }
+
+    @PostMapping("/top-up")
+    String topUp(
+            @PathVariable String edition,
+            @RequestParam(required = false) @Nullable String once,
+            Visit visit,
+            Model model) {
+        return post(edition, "/review-assignments/top-up", null, once, "assigned", visit, model);
+    }
+
+    @PostMapping("/reminder")
+    String remind(
+            @PathVariable String edition,
+            @RequestParam(required = false) @Nullable String once,
+            Visit visit,
+            Model model) {
+        return post(edition, "/review-reminders", null, once, "reminded", visit, model);
+    }
+
+    @PostMapping("/close")
+    String close(@PathVariable String edition, Visit visit, Model model) {
+        return post(edition, "/reviews/close", null, null, "closed", visit, model);
+    }
+
+    @PostMapping("/reopening")
+    String reopen(
+            @PathVariable String edition, @RequestParam(defaultValue = "") String reason, Visit visit, Model model) {
+        model.addAttribute("reason", reason);
+        return post(edition, "/reviews/reopen", Map.of("reason", reason), null, "reopened", visit, model);
+    }
+
+    /** What a reviewer declared is final until then. */
+    @PostMapping("/conflicts/{reviewer}")
+    String reopenConflicts(
+            @PathVariable String edition,
+            @PathVariable UUID reviewer,
+            @RequestParam(defaultValue = "") String reason,
+            Visit visit,
+            Model model) {
+        var body = Map.of("reason", reason);
+        return post(edition, "/review-conflicts/" + reviewer + "/reopening", body, null, "conflicts", visit, model);
+    }
+
+    private String post(
+            String edition,
+            String path,
+            @Nullable Object body,
+            @Nullable String once,
+            String done,
+            Visit visit,
+            Model model) {
+        Reply reply = services.send(
+                visit, Service.PROPOSAL, HttpMethod.POST, body, Sent.once(once), "/editions/{edition}" + path, edition);
+        int n = reply.body().path("reminded").size();
+        return answered(edition, reply, done + (n > 0 ? "&n=" + n : ""), visit, model);
+    }
+
+    private record Deadline(String closesAt, List<String> remindAt) {}
+
+    /** The times are the edition's. */
+    @PostMapping("/deadline")
+    String deadline(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String closesAt,
+            @RequestParam(defaultValue = "") List<String> remindAt,
+            Visit visit,
+            Model model) {
+        Edition known = editions.require(edition);
+        List<String> reminders = remindAt.stream().filter(at -> !at.isEmpty()).toList();
+        model.addAttribute("closesAt", closesAt);
+        model.addAttribute("remindAt", reminders);
+        var body = new Deadline(
+                LocalTimes.instant(closesAt, known.zone()),
+                reminders.stream()
+                        .map(at -> LocalTimes.instant(at, known.zone()))
+                        .toList());
+        Reply reply = services.send(
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.PUT,
+                body,
+                Sent.PLAINLY,
+                "/editions/{edition}/reviews/deadline",
+                edition);
+        return answered(edition, reply, "deadline", visit, model);
+    }
+
+    private String answered(String edition, Reply reply, String done, Visit visit, Model model) {
+        if (reply.succeeded()) {
+            return Onward.to(visit, "/reviewing/" + editions.require(edition).id() + "?done=" + done);
+        }
+        visit.refused(reply);
+        return show(edition, reply.trouble(), visit, model);
+    }
+}

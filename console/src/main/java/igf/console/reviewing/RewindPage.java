@@ -1,0 +1,85 @@
+package igf.console.reviewing;
+
+import igf.console.language.LocalTimes;
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /reviewing/{edition}/rewind}: puts reviews back as they stood; first it is shown what that would change. */
+@Controller
+@RequestMapping("/reviewing/{edition}/rewind")
+class RewindPage {
+
+    private final Services services;
+    private final Editions editions;
+
+    RewindPage(Services services, Editions editions) {
+        this.services = services;
+        this.editions = editions;
+    }
+
+    @GetMapping
+    String show(@PathVariable String edition, Visit visit, Model model) {
+        Edition known = editions.require(edition);
+        model.addAttribute("edition", known);
+        model.addAttribute(
+                "round",
+                Round.of(services.get(visit, Service.PROPOSAL, "/editions/{edition}/review-progress", edition)
+                        .body()));
+        return "reviewing-rewind";
+    }
+
+    /** @param reviewer null for all */
+    private record Rewinding(String to, @Nullable String reviewer, String reason, boolean dryRun) {}
+
+    /** @param to a time of the edition's zone; @param sure whether what would change has been shown */
+    @PostMapping
+    String rewind(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String reviewer,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean sure,
+            @RequestParam(required = false) @Nullable String once,
+            Visit visit,
+            Model model) {
+        Edition known = editions.require(edition);
+        var body = new Rewinding(
+                LocalTimes.instant(to, known.zone()), reviewer.isEmpty() ? null : reviewer, reason, !sure);
+        Reply reply = services.send(
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.POST,
+                body,
+                sure ? Sent.once(once) : Sent.PLAINLY,
+                "/editions/{edition}/reviews/rewind",
+                edition);
+        if (sure && reply.succeeded()) {
+            return Onward.to(visit, "/reviewing/" + known.id() + "?done=rewinding");
+        }
+        model.addAttribute("to", to);
+        model.addAttribute("reviewer", reviewer);
+        model.addAttribute("reason", reason);
+        if (reply.succeeded()) {
+            model.addAttribute("changes", Rewound.of(reply.body()));
+        } else {
+            model.addAttribute("trouble", reply.trouble());
+            visit.refused(reply);
+        }
+        return show(edition, visit, model);
+    }
+}

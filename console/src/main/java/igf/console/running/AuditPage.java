@@ -1,0 +1,148 @@
+package igf.console.running;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import igf.console.service.Trouble;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /operations/audit}: the heads of the logs, to note elsewhere, and whether the logs are what they were. */
+@Controller
+@RequestMapping("/operations/audit")
+class AuditPage {
+
+    private final Services services;
+
+    AuditPage(Services services) {
+        this.services = services;
+    }
+
+    /** The head of a service's log. @param at when its last event was recorded, empty in an empty log */
+    record Head(String service, String position, String hash, String at) {
+
+        static Head of(JsonNode json) {
+            return new Head(
+                    json.path("service").asString(""),
+                    json.path("position").asString(""),
+                    json.path("hash").asString(""),
+                    json.path("at").asString(""));
+        }
+
+        /** As it is noted, and as the command takes it. */
+        public String noted() {
+            return service + ":" + position + ":" + hash;
+        }
+    }
+
+    /** How far a comparison is. @param brokenAt first position that does not agree, empty if all do */
+    record Verdict(
+            String status, boolean intact, String verified, String brokenAt, String cause, long done, long total) {
+
+        static Verdict of(JsonNode json) {
+            JsonNode result = json.path("result");
+            return new Verdict(
+                    json.path("status").asString("").toUpperCase(Locale.ROOT),
+                    result.path("intact").asBoolean(false),
+                    result.path("verified").asString(""),
+                    result.path("brokenAt").asString(""),
+                    result.path("cause").asString(""),
+                    json.path("progress").path("done").asLong(0),
+                    json.path("progress").path("total").asLong(0));
+        }
+
+        public boolean goesOn() {
+            return status.equals("PENDING") || status.equals("RUNNING");
+        }
+    }
+
+    @GetMapping
+    String show(Visit visit, Model model) {
+        return page("", null, visit, model);
+    }
+
+    /** @param noted a head that was noted before, as {@code proposal:1234:ab12…}; empty to compare with the chain alone */
+    @PostMapping("/{service:[a-z]+}")
+    String verify(
+            @PathVariable String service, @RequestParam(defaultValue = "") String noted, Visit visit, Model model) {
+        Reply reply = services.send(
+                visit,
+                named(service),
+                HttpMethod.POST,
+                head(noted.strip().replaceFirst("^" + service + ":", "")),
+                Sent.PLAINLY,
+                "/admin/audit/{service}/verify",
+                service);
+        if (!reply.succeeded()) {
+            visit.refused(reply);
+            return page(noted, reply.trouble(), visit, model);
+        }
+        return Onward.to(
+                visit,
+                "/operations/audit/" + service + "/" + reply.body().path("id").asString(""));
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Expected(
+            @Nullable Object position, @Nullable String hash) {}
+
+    /** @param noted position and hash; nothing for nothing */
+    private static Expected head(String noted) {
+        if (noted.isEmpty()) {
+            return new Expected(null, null);
+        }
+        String[] parts = noted.split(":", 2);
+        // What is no number is for the service to refuse.
+        Object position = parts[0].matches("\\d{1,18}") ? Long.valueOf(parts[0]) : parts[0];
+        return new Expected(position, parts.length > 1 ? parts[1] : "");
+    }
+
+    @GetMapping("/{service:[a-z]+}/{id:[0-9a-f-]{36}}")
+    String verdict(@PathVariable String service, @PathVariable String id, Visit visit, Model model) {
+        Verdict verdict = Verdict.of(
+                services.get(visit, named(service), "/operations/{id}", id).body());
+        if (verdict.goesOn()) {
+            visit.response().setHeader("Refresh", "2");
+        }
+        model.addAttribute("service", service);
+        model.addAttribute("verdict", verdict);
+        return "running-verdict";
+    }
+
+    private String page(String noted, @Nullable Trouble trouble, Visit visit, Model model) {
+        model.addAttribute("noted", noted);
+        model.addAttribute(
+                "heads",
+                Stream.of(Service.values())
+                        .flatMap(service -> services.items(visit, service, "/admin/audit"))
+                        .map(Head::of)
+                        .toList());
+        if (trouble != null) {
+            model.addAttribute("trouble", trouble);
+        }
+        return "running-audit";
+    }
+
+    private static Service named(String name) {
+        return Stream.of(Service.values())
+                .filter(service -> service.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,43 @@
+package igf.console.running;
+
+import igf.console.page.Visit;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /operations/erasures}: receipts of all erasures; they name nobody. */
+@Controller
+class ErasuresPage {
+
+    private final Services services;
+
+    ErasuresPage(Services services) {
+        this.services = services;
+    }
+
+    /** @param erasedAt empty before it is done */
+    record Receipt(String id, String askedAt, String erasedAt, int registrations, int documents) {
+
+        static Receipt of(JsonNode json) {
+            return new Receipt(
+                    json.path("receipt").asString(""),
+                    json.path("askedAt").asString(""),
+                    json.path("erasedAt").asString(""),
+                    json.path("registrations").asInt(0),
+                    json.path("documents").asInt(0));
+        }
+    }
+
+    @GetMapping("/operations/erasures")
+    String show(Visit visit, Model model) {
+        model.addAttribute(
+                "receipts",
+                services.items(visit, Service.PARTICIPATION, "/people/erasures")
+                        .map(Receipt::of)
+                        .toList());
+        return "running-erasures";
+    }
+}

@@ -1,0 +1,145 @@
+package igf.console.running;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Json;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /operations/keys}: keys of programs, each shown once when it is made, and when it was used last. */
+@Controller
+@RequestMapping("/operations/keys")
+class KeysPage {
+
+    static final List<String> SCOPES = List.of(
+            "programme:read",
+            "registrations:read",
+            "registrations:write",
+            "seats:write",
+            "attendance:write",
+            "floor:write",
+            "feed:read",
+            "webhooks:write");
+
+    private final Services services;
+
+    KeysPage(Services services) {
+        this.services = services;
+    }
+
+    /** A key. @param createdBy empty if an earlier release made it @param lastUsedAt empty before the first time */
+    record Key(
+            String id,
+            String name,
+            List<String> scopes,
+            String createdBy,
+            String createdAt,
+            String expiresAt,
+            String lastUsedAt) {
+
+        static Key of(JsonNode json) {
+            return new Key(
+                    json.path("id").asString(""),
+                    json.path("name").asString(""),
+                    Json.texts(json.path("scopes")),
+                    json.path("createdBy").asString(""),
+                    json.path("createdAt").asString(""),
+                    json.path("expiresAt").asString(""),
+                    json.path("lastUsedAt").asString(""));
+        }
+    }
+
+    /** A key that was deleted in the last 90 days. @param createdBy empty if an earlier release made it */
+    record Deleted(
+            String name, List<String> scopes, String createdBy, String createdAt, String deletedBy, String deletedAt) {
+
+        static Deleted of(JsonNode json) {
+            return new Deleted(
+                    json.path("name").asString(""),
+                    Json.texts(json.path("scopes")),
+                    json.path("createdBy").asString(""),
+                    json.path("createdAt").asString(""),
+                    json.path("deletedBy").asString(""),
+                    json.path("deletedAt").asString(""));
+        }
+    }
+
+    @GetMapping
+    String show(@RequestParam(defaultValue = "") String note, Visit visit, Model model) {
+        model.addAttribute("note", note.equals("ended") ? note : "");
+        return page("", "", List.of(), "", visit, model);
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record NewApiKey(
+            String name, List<String> scopes, @Nullable String expiresAt) {}
+
+    /** What opens the system is told on this page and never again. */
+    @PostMapping
+    String make(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @Nullable List<String> scopes,
+            @RequestParam(defaultValue = "") String until,
+            Visit visit,
+            Model model) {
+        List<String> chosen = scopes == null ? List.of() : scopes;
+        var body = new NewApiKey(name.strip(), chosen, until.isEmpty() ? null : instant(until));
+        Reply made = services.send(visit, Service.PARTICIPATION, HttpMethod.POST, body, Sent.PLAINLY, "/api-keys");
+        model.addAttribute("note", "");
+        if (!made.succeeded()) {
+            visit.refused(made);
+            model.addAttribute("trouble", made.trouble());
+            return page("", name, chosen, until, visit, model);
+        }
+        return page(made.body().path("key").asString(""), "", List.of(), "", visit, model);
+    }
+
+    /** The end of that day; what is none is left for the service to refuse. */
+    private static String instant(String day) {
+        try {
+            return LocalDate.parse(day)
+                    .plusDays(1)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant()
+                    .toString();
+        } catch (DateTimeParseException none) {
+            return day;
+        }
+    }
+
+    @PostMapping("/{id:[0-9a-fA-F-]{36}}/end")
+    String end(@PathVariable String id, Visit visit) {
+        services.send(visit, Service.PARTICIPATION, HttpMethod.DELETE, null, Sent.PLAINLY, "/api-keys/{id}", id);
+        return Onward.to(visit, "/operations/keys?note=ended");
+    }
+
+    private String page(String key, String name, List<String> chosen, String until, Visit visit, Model model) {
+        model.addAttribute("key", key);
+        model.addAttribute("name", name);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("until", until);
+        model.addAttribute("scopes", SCOPES);
+        JsonNode all = services.known(visit, Service.PARTICIPATION, "/api-keys");
+        model.addAttribute("keys", all.path("items").valueStream().map(Key::of).toList());
+        model.addAttribute(
+                "deleted", all.path("deleted").valueStream().map(Deleted::of).toList());
+        return "running-keys";
+    }
+}

@@ -1,0 +1,187 @@
+package igf.console.running;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /operations/webhooks}: programs that are told what happens, what was delivered to each, and what is delivered again. */
+@Controller
+@RequestMapping("/operations/webhooks")
+class WebhooksPage {
+
+    private static final String PATH = "/webhooks";
+    private static final String ONE = PATH + "/{id}";
+    private static final Set<String> NOTES = Set.of("removed", "replayed", "delivered", "not-delivered", "changed");
+
+    private final Services services;
+
+    WebhooksPage(Services services) {
+        this.services = services;
+    }
+
+    @GetMapping
+    String show(@RequestParam(defaultValue = "") String note, Visit visit, Model model) {
+        model.addAttribute("note", NOTES.contains(note) ? note : "");
+        return list("", "", "", visit, model);
+    }
+
+    /** @param types none for all */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record NewWebhook(String url, @Nullable List<String> types) {}
+
+    /** The secret is told on this page and never again. */
+    @PostMapping
+    String register(
+            @RequestParam(defaultValue = "") String url,
+            @RequestParam(defaultValue = "") String types,
+            Visit visit,
+            Model model) {
+        List<String> named = names(types);
+        var body = new NewWebhook(url.strip(), named.isEmpty() ? null : named);
+        Reply made = send(visit, HttpMethod.POST, body, PATH);
+        model.addAttribute("note", "");
+        if (!made.succeeded()) {
+            visit.refused(made);
+            model.addAttribute("trouble", made.trouble());
+            return list("", url, types, visit, model);
+        }
+        return list(made.body().path("secret").asString(""), "", "", visit, model);
+    }
+
+    private static List<String> names(String types) {
+        return Stream.of(types.split("[\\s,]+")).filter(name -> !name.isEmpty()).toList();
+    }
+
+    private String list(String secret, String url, String types, Visit visit, Model model) {
+        model.addAttribute("secret", secret);
+        model.addAttribute("url", url);
+        model.addAttribute("types", types);
+        model.addAttribute(
+                "webhooks",
+                services.items(visit, Service.NOTIFICATION, PATH + "?limit=1000")
+                        .map(Webhook::of)
+                        .toList());
+        return "running-webhooks";
+    }
+
+    @GetMapping("/{id:[0-9a-fA-F-]{36}}")
+    String one(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean setAside,
+            @RequestParam(defaultValue = "") String note,
+            Visit visit,
+            Model model) {
+        model.addAttribute("note", NOTES.contains(note) ? note : "");
+        return page(id, setAside, "", null, visit, model);
+    }
+
+    /** Posts whatever is due to be seen at once: a test, or one event once more. */
+    @PostMapping("/{id:[0-9a-fA-F-]{36}}/test")
+    String test(@PathVariable String id, Visit visit, Model model) {
+        return told(id, send(visit, HttpMethod.POST, null, ONE + "/test", id), visit, model);
+    }
+
+    @PostMapping("/{id:[0-9a-fA-F-]{36}}/deliveries/{delivery:[0-9a-fA-F-]{36}}")
+    String again(@PathVariable String id, @PathVariable String delivery, Visit visit, Model model) {
+        return told(
+                id,
+                send(visit, HttpMethod.POST, null, ONE + "/deliveries/{delivery}/retry", id, delivery),
+                visit,
+                model);
+    }
+
+    private String told(String id, Reply reply, Visit visit, Model model) {
+        boolean delivered = reply.body().path("delivered").asBoolean(false);
+        return reply.succeeded()
+                ? Onward.to(
+                        visit, "/operations/webhooks/" + id + "?note=" + (delivered ? "delivered" : "not-delivered"))
+                : refused(id, reply, visit, model);
+    }
+
+    @PostMapping("/{id:[0-9a-fA-F-]{36}}/replay")
+    String replay(@PathVariable String id, @RequestParam(defaultValue = "") String from, Visit visit, Model model) {
+        Reply reply = send(visit, HttpMethod.POST, Map.of("from", from.strip()), ONE + "/replay", id);
+        return reply.succeeded()
+                ? Onward.to(visit, "/operations/webhooks/" + id + "?note=replayed")
+                : refused(id, reply, visit, model);
+    }
+
+    @PostMapping("/{id:[0-9a-fA-F-]{36}}/rotation")
+    String rotate(@PathVariable String id, Visit visit, Model model) {
+        Reply reply = send(visit, HttpMethod.POST, null, ONE + "/rotation", id);
+        model.addAttribute("note", "");
+        return reply.succeeded()
+                ? page(id, false, reply.body().path("secret").asString(""), null, visit, model)
+                : refused(id, reply, visit, model);
+    }
+
+    @PostMapping("/{id:[0-9a-fA-F-]{36}}")
+    String change(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String url,
+            @RequestParam(defaultValue = "") String edition,
+            Visit visit,
+            Model model) {
+        Reply reply = send(visit, HttpMethod.PATCH, Map.of("url", url.strip(), "edition", edition.strip()), ONE, id);
+        return reply.succeeded()
+                ? Onward.to(visit, "/operations/webhooks/" + id + "?note=changed")
+                : refused(id, reply, visit, model);
+    }
+
+    @PostMapping("/{id:[0-9a-fA-F-]{36}}/removal")
+    String remove(@PathVariable String id, Visit visit, Model model) {
+        Reply reply = send(visit, HttpMethod.DELETE, null, ONE, id);
+        return reply.succeeded()
+                ? Onward.to(visit, "/operations/webhooks?note=removed")
+                : refused(id, reply, visit, model);
+    }
+
+    private Reply send(Visit visit, HttpMethod method, @Nullable Object body, String path, Object... variables) {
+        return services.send(visit, Service.NOTIFICATION, method, body, Sent.PLAINLY, path, variables);
+    }
+
+    private String refused(String id, Reply reply, Visit visit, Model model) {
+        visit.refused(reply);
+        model.addAttribute("note", "");
+        return page(id, false, "", reply, visit, model);
+    }
+
+    private String page(String id, boolean setAside, String secret, @Nullable Reply refused, Visit visit, Model model) {
+        model.addAttribute(
+                "webhook",
+                Webhook.of(services.get(visit, Service.NOTIFICATION, ONE, id).body()));
+        model.addAttribute(
+                "deliveries",
+                services.items(
+                                visit,
+                                Service.NOTIFICATION,
+                                ONE + "/deliveries?limit=100&setAside={aside}",
+                                id,
+                                setAside)
+                        .map(Webhook.Delivery::of)
+                        .toList());
+        model.addAttribute("setAside", setAside);
+        model.addAttribute("secret", secret);
+        if (refused != null) {
+            model.addAttribute("trouble", refused.trouble());
+        }
+        return "running-webhook";
+    }
+}

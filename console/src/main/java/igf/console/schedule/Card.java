@@ -1,0 +1,63 @@
+package igf.console.schedule;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.CRC32;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A session on the board.
+ *
+ * @param etag to name it by when it is moved
+ * @param room slug, empty without a place
+ * @param start local to the edition's zone, empty without a place
+ */
+record Card(
+        String id, int number, String title, int minutes, String etag, String room, String start, List<Clash> clashes) {
+
+    static Card of(JsonNode json) {
+        JsonNode place = json.path("placement");
+        return new Card(
+                json.path("id").asString(""),
+                json.path("number").asInt(0),
+                json.path("title").asString(""),
+                json.path("minutes").asInt(0),
+                "\"" + json.path("version").asString("0") + "\"",
+                place.path("room").asString(""),
+                place.path("start").asString(""),
+                Clash.all(json.path("clashes")));
+    }
+
+    /** What these sessions look like, so that whoever has them on a page can tell whether it is still so. */
+    static String mark(Collection<Card> sessions) {
+        CRC32 sum = new CRC32();
+        sessions.stream()
+                .sorted(Comparator.comparing(Card::id))
+                .forEach(card -> sum.update(card.said().getBytes(StandardCharsets.UTF_8)));
+        return Long.toHexString(sum.getValue());
+    }
+
+    /** In no language: clashes are told in the viewer's. */
+    private String said() {
+        return List.of(id, etag, title, minutes, room, start) + ""
+                + clashes.stream().map(Clash::kind).toList();
+    }
+
+    public boolean placed() {
+        return !room.isEmpty();
+    }
+
+    public Spot spot() {
+        return new Spot(room, start, clashes);
+    }
+
+    public long hard() {
+        return clashes.stream().filter(Clash::hard).count();
+    }
+
+    public long soft() {
+        return clashes.stream().filter(clash -> clash.severity().equals("SOFT")).count();
+    }
+}

@@ -1,0 +1,39 @@
+package igf.console.schedule;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A session that a release shows otherwise than before.
+ *
+ * @param type scheduled, moved, changed or cancelled
+ * @param to where it takes place now, its room by name; null for nowhere
+ */
+record Change(
+        String type,
+        int number,
+        String title,
+        @Nullable Spot from,
+        @Nullable Spot to) {
+
+    static Change of(JsonNode json) {
+        return new Change(
+                json.path("type").asString(json.path("kind").asString("")).toLowerCase(java.util.Locale.ROOT),
+                json.path("number").asInt(0),
+                json.path("title").asString(""),
+                place(json.path("previous")),
+                place(json.path("placement")));
+    }
+
+    static List<Change> all(JsonNode list) {
+        return list.valueStream().map(Change::of).toList();
+    }
+
+    private static @Nullable Spot place(JsonNode place) {
+        return place.isObject()
+                ? new Spot(
+                        place.path("roomName").asString(""), place.path("start").asString(""), List.of())
+                : null;
+    }
+}

@@ -1,0 +1,31 @@
+package igf.console.schedule;
+
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Something that does not go together, in the service's words. @param severity HARD never passes, SOFT once it is accepted */
+record Clash(String kind, String severity, String detail) {
+
+    /** Kinds whose sentence the pages translate. */
+    private static final Set<String> WORDED = Set.of("OUTSIDE_EDITION", "PAST");
+
+    static Clash of(JsonNode json) {
+        return new Clash(
+                json.path("kind").asString(""),
+                json.path("severity").asString(""),
+                json.path("detail").asString(""));
+    }
+
+    static List<Clash> all(JsonNode list) {
+        return list.valueStream().map(Clash::of).toList();
+    }
+
+    public boolean worded() {
+        return WORDED.contains(kind);
+    }
+
+    public boolean hard() {
+        return severity.equals("HARD");
+    }
+}

@@ -1,0 +1,128 @@
+package igf.console.schedule;
+
+import igf.console.page.Editions;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** A plan for the sessions that have no place: computed, compared with what is there, and taken whole. */
+@Controller
+@RequestMapping("/schedule/{edition}/plan")
+class PlanPage {
+
+    private final Services services;
+    private final Editions editions;
+    private final DayBoards boards;
+
+    PlanPage(Services services, Editions editions, DayBoards boards) {
+        this.services = services;
+        this.editions = editions;
+        this.boards = boards;
+    }
+
+    /** Where a plan puts a session, its room by name, or that it fits nowhere: then the place is empty. */
+    record Proposed(int number, String title, Spot place) {
+        static List<Proposed> all(JsonNode list, Map<String, String> rooms) {
+            return list.valueStream()
+                    .map(json -> {
+                        String room = json.path("room").asString("");
+                        return new Proposed(
+                                json.path("number").asInt(0),
+                                json.path("title").asString(""),
+                                new Spot(
+                                        rooms.getOrDefault(room, room),
+                                        json.path("start").asString(""),
+                                        List.of()));
+                    })
+                    .toList();
+        }
+    }
+
+    @PostMapping
+    String start(@PathVariable String edition, @RequestParam(defaultValue = "") String once, Visit visit, Model model) {
+        Reply reply = services.send(
+                visit,
+                Service.SCHEDULING,
+                HttpMethod.POST,
+                Map.of("seed", 1),
+                Sent.once(once),
+                "/editions/{edition}/plans",
+                edition);
+        if (reply.succeeded()) {
+            String plan = reply.body().path("plan").asString("");
+            return Onward.to(visit, "/schedule/" + edition + "/plan/" + plan);
+        }
+        visit.refused(reply);
+        model.addAttribute("board", boards.read(visit, edition, "", 0));
+        model.addAttribute("trouble", reply.trouble());
+        return "schedule";
+    }
+
+    @GetMapping("/{plan}")
+    String show(
+            @PathVariable String edition,
+            @PathVariable UUID plan,
+            @RequestParam(defaultValue = "-1") int left,
+            Visit visit,
+            Model model) {
+        editions.require(edition);
+        boolean running = page(edition, plan, visit, model);
+        if (running) {
+            // Without a script too.
+            visit.response().setHeader("Refresh", "1");
+        }
+        model.addAttribute("left", left);
+        return "schedule-plan";
+    }
+
+    /** The plan as it stands. @return whether it is still being computed */
+    private boolean page(String edition, UUID plan, Visit visit, Model model) {
+        JsonNode found =
+                services.get(visit, Service.SCHEDULING, "/plans/{plan}", plan).body();
+        String state = found.path("state").asString("");
+        boolean running = state.equals("REQUESTED") || state.equals("RUNNING");
+        model.addAttribute("plan", plan);
+        model.addAttribute("edition", edition);
+        model.addAttribute("state", state);
+        model.addAttribute("running", running);
+        Map<String, String> rooms = boards.rooms(visit, edition).stream()
+                .collect(Collectors.toMap(Board.Room::id, Board.Room::name, (one, _) -> one));
+        model.addAttribute("placements", Proposed.all(found.path("placements"), rooms));
+        model.addAttribute("unplaced", Proposed.all(found.path("unplaced"), rooms));
+        JsonNode score = found.path("score");
+        model.addAttribute("hard", score.path("hard").asLong(0));
+        model.addAttribute("soft", score.path("soft").asLong(0));
+        return running;
+    }
+
+    @PostMapping("/{plan}/take")
+    String take(@PathVariable String edition, @PathVariable UUID plan, Visit visit, Model model) {
+        Reply reply = services.send(
+                visit, Service.SCHEDULING, HttpMethod.POST, null, Sent.PLAINLY, "/plans/{plan}/application", plan);
+        if (reply.succeeded()) {
+            int left = reply.body().path("left").size();
+            return Onward.to(visit, "/schedule/" + edition + "/plan/" + plan + "?left=" + left);
+        }
+        visit.refused(reply);
+        page(edition, plan, visit, model);
+        model.addAttribute("left", -1);
+        model.addAttribute("trouble", reply.trouble());
+        return "schedule-plan";
+    }
+}

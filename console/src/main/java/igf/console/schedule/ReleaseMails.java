@@ -1,0 +1,133 @@
+package igf.console.schedule;
+
+import igf.console.page.Mails;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Counts the mails that a release sends. Scheduling knows whom changes concern, participation who has a seat. Somebody with two seats in a
+ * session, or with a part in it too, is counted twice but gets one mail: it can be fewer, never more.
+ */
+@Component
+class ReleaseMails {
+
+    /** What changes an entry in calendars, so that everybody in the session hears of it. */
+    private static final Set<String> OF_ENTRIES = Set.of("title", "room", "start", "minutes");
+
+    private final Services services;
+
+    ReleaseMails(Services services) {
+        this.services = services;
+    }
+
+    /** @param mails to whoever is named in a session, and as far as it is known to whoever has a seat */
+    record Count(Mails mails, boolean seatsKnown) {}
+
+    Count of(Visit visit, String edition, JsonNode preview) {
+        Map<String, JsonNode> told = bySession(preview.path("told"), "session");
+        Map<String, JsonNode> seats = seats(visit, edition);
+        Mails mails = Mails.NONE;
+        for (JsonNode change : preview.path("changes")) {
+            String session = change.path("sessionId").asString("");
+            mails = mails.and(toNamed(change, told.get(session)));
+            JsonNode taken = seats == null ? null : seats.get(session);
+            if (taken != null) {
+                mails = mails.and(toHolders(change, taken));
+            }
+        }
+        return new Count(mails, seats != null);
+    }
+
+    /** Null where participation does not answer. An edition that it does not know has no seats. */
+    private @Nullable Map<String, JsonNode> seats(Visit visit, String edition) {
+        try {
+            Reply reply = services.ask(visit, Service.PARTICIPATION, "/editions/{edition}/seats", edition);
+            return reply.succeeded() || reply.status() == 404
+                    ? bySession(reply.body().path("items"), "sessionId")
+                    : null;
+        } catch (ResponseStatusException away) {
+            return null;
+        }
+    }
+
+    private static Map<String, JsonNode> bySession(JsonNode items, String member) {
+        return items.valueStream()
+                .collect(Collectors.toMap(
+                        one -> one.path(member).asString(""), Function.identity(), (one, other) -> other));
+    }
+
+    private static Mails toNamed(JsonNode change, @Nullable JsonNode told) {
+        Set<String> people = told == null ? Set.of() : ids(told.path("people").valueStream());
+        String type = change.path("type").asString("");
+        if (type.equals("scheduled") || type.equals("cancelled")) {
+            return Mails.of(type, people.size());
+        }
+        Set<String> before = ids(peopleOf(change, "from"));
+        Set<String> after = ids(peopleOf(change, "to"));
+        long joined = count(people, one -> after.contains(one) && !before.contains(one));
+        long left = count(people, one -> before.contains(one) && !after.contains(one));
+        return Mails.of("scheduled", joined)
+                .and(Mails.of("session-left", left))
+                .and(
+                        type.equals("moved") || changesEntries(change)
+                                ? Mails.of(
+                                        type.equals("moved") ? type : "session-changed", people.size() - joined - left)
+                                : Mails.NONE);
+    }
+
+    private static long count(Set<String> people, java.util.function.Predicate<String> which) {
+        return people.stream().filter(which).count();
+    }
+
+    private static Stream<JsonNode> peopleOf(JsonNode change, String side) {
+        return change.path("fields")
+                .valueStream()
+                .flatMap(field -> field.path(side).valueStream());
+    }
+
+    private static Set<String> ids(Stream<JsonNode> people) {
+        Set<String> ids = new HashSet<>();
+        people.forEach(person -> ids.add(person.path("personId").asString("")));
+        ids.remove("");
+        return ids;
+    }
+
+    private static boolean changesEntries(JsonNode change) {
+        return change.path("fields")
+                .valueStream()
+                .anyMatch(field -> OF_ENTRIES.contains(field.path("name").asString("")));
+    }
+
+    /** After a session's end its seats are fixed, and nobody is told of them. */
+    private static Mails toHolders(JsonNode change, JsonNode seats) {
+        if (seats.path("fixed").asBoolean(false)) {
+            return Mails.NONE;
+        }
+        long confirmed = seats.path("confirmed").asLong(0);
+        long online = seats.path("online").asLong(0);
+        long waiting = seats.path("waitlisted").asLong(0);
+        String type = change.path("type").asString("");
+        if (type.equals("cancelled")) {
+            return Mails.of("seat-cancelled", confirmed + online + waiting);
+        }
+        long capacity = change.path("placement").path("capacity").asLong(confirmed);
+        long displaced = Math.max(0, confirmed - capacity);
+        long promoted = Math.min(waiting, Math.max(0, capacity - confirmed));
+        boolean told = type.equals("moved") || type.equals("scheduled") || changesEntries(change);
+        return Mails.of("seat-displaced", displaced)
+                .and(Mails.of("seat-promoted", promoted))
+                .and(Mails.of("seat-changed", told ? confirmed - displaced + online : 0));
+    }
+}

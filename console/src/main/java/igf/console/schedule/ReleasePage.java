@@ -1,0 +1,153 @@
+package igf.console.schedule;
+
+import igf.console.page.Editions;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** What a release changes and whom it concerns, before it is made; and any two releases compared. */
+@Controller
+@RequestMapping("/schedule/{edition}")
+class ReleasePage {
+
+    private final Services services;
+    private final Editions editions;
+    private final ReleaseMails mails;
+
+    ReleasePage(Services services, Editions editions, ReleaseMails mails) {
+        this.mails = mails;
+        this.services = services;
+        this.editions = editions;
+    }
+
+    /** A release in numbers. @param at ISO 8601 */
+    record Head(int number, String at, String note, int scheduled, int moved, int cancelled) {
+        static Head of(JsonNode json) {
+            return new Head(
+                    json.path("number").asInt(0),
+                    json.path("at").asString(""),
+                    json.path("note").asString(""),
+                    json.path("scheduled").asInt(0),
+                    json.path("moved").asInt(0),
+                    json.path("cancelled").asInt(0));
+        }
+    }
+
+    @GetMapping("/release")
+    String preview(@PathVariable String edition, Visit visit, Model model) {
+        editions.require(edition);
+        fill(edition, obstacles(edition, Map.of(), visit), visit, model);
+        return "schedule-release";
+    }
+
+    private List<Obstacle> obstacles(String edition, Map<String, String> typed, Visit visit) {
+        return services.items(visit, Service.SCHEDULING, "/editions/{edition}/clashes?limit=1000", edition)
+                .filter(clash -> clash.path("severity").asString("").equals("HARD"))
+                .map(clash -> Obstacle.of(clash, typed))
+                .toList();
+    }
+
+    private void fill(String edition, List<Obstacle> obstacles, Visit visit, Model model) {
+        model.addAttribute("obstacles", obstacles);
+        Reply reply = services.send(
+                visit,
+                Service.SCHEDULING,
+                HttpMethod.POST,
+                null,
+                Sent.PLAINLY,
+                "/editions/{edition}/releases/preview",
+                edition);
+        model.addAttribute("number", reply.body().path("number").asInt(1));
+        model.addAttribute("changes", Change.all(reply.body().path("changes")));
+        model.addAttribute("post", mails.of(visit, edition, reply.body()));
+    }
+
+    @PostMapping("/release")
+    String release(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String once,
+            @RequestParam Map<String, String> typed,
+            Visit visit,
+            Model model) {
+        List<Obstacle> obstacles = obstacles(edition, typed, visit);
+        Map<String, Object> body = new HashMap<>();
+        if (!note.isBlank()) {
+            body.put("note", note.strip());
+        }
+        List<Obstacle.Acknowledgement> acknowledge = obstacles.stream()
+                .filter(obstacle -> !obstacle.typed().isBlank())
+                .map(Obstacle::acknowledgement)
+                .toList();
+        if (!acknowledge.isEmpty()) {
+            body.put("acknowledge", acknowledge);
+        }
+        Reply reply = services.send(
+                visit,
+                Service.SCHEDULING,
+                HttpMethod.POST,
+                body,
+                Sent.once(once),
+                "/editions/{edition}/releases",
+                edition);
+        if (reply.succeeded()) {
+            String number = reply.body().path("number").asString("");
+            return Onward.to(visit, "/schedule/" + edition + "/releases?done=" + number);
+        }
+        visit.response().setStatus(reply.status());
+        fill(edition, obstacles(edition, typed, visit), visit, model);
+        model.addAttribute("typed", note);
+        model.addAttribute("trouble", reply.trouble());
+        return "schedule-release";
+    }
+
+    @GetMapping("/releases")
+    String compare(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "-1") int from,
+            @RequestParam(defaultValue = "0") int to,
+            @RequestParam(defaultValue = "0") int done,
+            Visit visit,
+            Model model) {
+        editions.require(edition);
+        List<Head> heads = services.items(visit, Service.SCHEDULING, "/editions/{edition}/releases?limit=1000", edition)
+                .map(Head::of)
+                .toList();
+        int last = heads.isEmpty() ? 0 : heads.getLast().number();
+        int later = to > 0 && to <= last ? to : last;
+        int earlier = from >= 0 && from < later ? from : Math.max(0, later - 1);
+        model.addAttribute("heads", heads.reversed());
+        model.addAttribute("from", earlier);
+        model.addAttribute("to", later);
+        model.addAttribute("done", done);
+        model.addAttribute(
+                "changes",
+                later == 0
+                        ? List.of()
+                        : Change.all(services.get(
+                                        visit,
+                                        Service.SCHEDULING,
+                                        "/editions/{edition}/releases/{to}/changes?since={from}",
+                                        edition,
+                                        later,
+                                        earlier)
+                                .body()
+                                .path("changes")));
+        return "schedule-releases";
+    }
+}

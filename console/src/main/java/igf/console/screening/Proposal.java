@@ -1,0 +1,116 @@
+package igf.console.screening;
+
+import igf.console.page.Written;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A proposal as it is read here.
+ *
+ * @param format its code, empty where none was chosen
+ * @param texts that were given, by the name of their heading
+ * @param questions policy questions
+ * @param hints what a careful reader would notice
+ * @param written to whom mails about it go
+ */
+record Proposal(
+        String id,
+        String number,
+        String title,
+        String state,
+        String submittedAt,
+        String format,
+        String minutes,
+        List<String> subthemes,
+        List<String> sdgs,
+        List<Text> texts,
+        List<String> questions,
+        List<String> hybrid,
+        List<Member> roster,
+        List<String> hints,
+        Written written) {
+
+    /** @param name of its message under {@code screening.text.} */
+    record Text(String name, String text) {}
+
+    /** Somebody on the roster. Members are codes, empty where nobody said. */
+    record Member(
+            String role,
+            String name,
+            String affiliation,
+            String group,
+            String region,
+            String gender,
+            String attendance,
+            String state) {
+
+        static Member of(JsonNode json) {
+            return new Member(
+                    json.path("role").asString(""),
+                    json.path("name").asString(""),
+                    json.path("affiliation").asString(""),
+                    json.path("stakeholderGroup").asString(""),
+                    json.path("region").asString(""),
+                    json.path("gender").asString(""),
+                    json.path("attendance").asString(""),
+                    json.path("state").asString(""));
+        }
+    }
+
+    private static final List<String> TEXTS = List.of(
+            "description",
+            "outcomes",
+            "relevanceToTheme",
+            "relevanceToGovernance",
+            "formatDescription",
+            "interventions",
+            "diversity",
+            "gain",
+            "messages",
+            "tools",
+            "sdgExplanation",
+            "earlierReport",
+            "backgroundPaper");
+
+    /** @param names of the edition's subthemes, by id */
+    static Proposal of(JsonNode json, Map<String, String> names) {
+        return new Proposal(
+                json.path("id").asString(""),
+                json.path("number").asString(""),
+                json.path("title").asString(""),
+                json.path("state").asString(""),
+                json.path("receipt").path("submittedAt").asString(""),
+                json.path("format").path("type").asString(""),
+                json.path("format").path("minutes").asString(""),
+                texts(json.path("subthemes"))
+                        .map(id -> names.getOrDefault(id, id))
+                        .toList(),
+                texts(json.path("sdgs")).toList(),
+                TEXTS.stream()
+                        .map(name -> new Text(name, json.path(name).asString("")))
+                        .filter(text -> !text.text().isBlank())
+                        .toList(),
+                texts(json.path("policyQuestions")).toList(),
+                texts(json.path("hybrid")).toList(),
+                json.path("roster").valueStream().map(Member::of).toList(),
+                json.path("hints")
+                        .valueStream()
+                        .map(hint -> hint.path("detail").asString(""))
+                        .toList(),
+                Written.of(json));
+    }
+
+    private static Stream<String> texts(JsonNode list) {
+        return list.valueStream().map(one -> one.asString("")).filter(text -> !text.isBlank());
+    }
+
+    public boolean isWaiting() {
+        return state.equals("SUBMITTED");
+    }
+
+    public boolean isUndoable() {
+        return state.equals("SCREENED_IN") || state.equals("SCREENED_OUT");
+    }
+}

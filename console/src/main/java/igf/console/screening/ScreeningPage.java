@@ -1,0 +1,188 @@
+package igf.console.screening;
+
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Trouble;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /screening/{edition}/{id}}: one proposal. In or out, and the next opens. */
+@Controller
+@RequestMapping("/screening/{edition}/{id:[0-9a-f-]{36}}")
+class ScreeningPage {
+
+    private final ScreeningDesk desk;
+    private final Editions editions;
+    private final MessageSource words;
+
+    ScreeningPage(ScreeningDesk desk, Editions editions, MessageSource words) {
+        this.desk = desk;
+        this.editions = editions;
+        this.words = words;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String edition,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String done,
+            Visit visit,
+            Model model) {
+        return page(editions.require(edition), id, done, Typed.NOTHING, null, visit, model);
+    }
+
+    private String page(
+            Edition edition, String id, String done, Typed typed, @Nullable Trouble trouble, Visit visit, Model model) {
+        Progress progress = desk.progress(visit, edition);
+        Screening screening = desk.screening(visit, id);
+        model.addAttribute("edition", edition);
+        model.addAttribute("proposal", desk.proposal(visit, edition, id));
+        model.addAttribute("screening", screening);
+        model.addAttribute("total", progress.waiting().size());
+        model.addAttribute("next", progress.after(id).orElse(null));
+        model.addAttribute("done", progress.screened(done).orElse(null));
+        model.addAttribute("typed", typed.beyond(screening));
+        model.addAttribute("trouble", trouble);
+        return "screening-one";
+    }
+
+    /**
+     * In or out; then the next opens, with a way back. All that is typed beside criteria is one form with it, and is recorded first. At the
+     * page's own address, so that a browser finds what it has kept of the form also where it is shown again.
+     *
+     * @param keep the criterion at which only the reasons were to be kept, empty for in or out
+     * @param then the outcome of the button that asks first
+     */
+    @PostMapping
+    String decide(
+            @PathVariable String edition,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String keep,
+            @RequestParam(defaultValue = "") String then,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam Map<String, String> form,
+            Visit visit,
+            Model model) {
+        Edition of = editions.require(edition);
+        Typed typed = Typed.of(form);
+        Screening screening = desk.screening(visit, id);
+        String pressed = then.isEmpty() ? outcome : then;
+        Trouble missing = missing(pressed, keep, screening, typed, visit);
+        model.addAttribute("keep", keep);
+        if (missing != null) {
+            visit.response().setStatus(422);
+            return page(of, id, "", typed, missing, visit, model);
+        }
+        for (Criterion criterion : screening.criteria()) {
+            Typed.Answer answer = typed.to(criterion);
+            if (!answer.isGiven() || answer.stands(criterion)) {
+                continue;
+            }
+            Reply reply = desk.judge(
+                    visit, id, criterion.rule(), answer.isMet(), answer.reason().strip());
+            if (!reply.succeeded()) {
+                visit.refused(reply);
+                return page(of, id, "", typed, criterion.here(reply.trouble()), visit, model);
+            }
+        }
+        if (!keep.isEmpty()) {
+            // A note belongs to the outcome, which is not there yet: only the page itself can hold it.
+            return typed.note().isBlank()
+                    ? Onward.to(visit, "/screening/" + of.id() + "/" + id)
+                    : page(of, id, "", typed, null, visit, model);
+        }
+        // Before it is gone from the queue: the one behind it is next.
+        String next =
+                desk.progress(visit, of).after(id).map(one -> "/" + one.id()).orElse("");
+        Reply reply = desk.decide(visit, id, pressed, typed.note(), Sent.once(once));
+        if (!reply.succeeded()) {
+            visit.response().setStatus(reply.status());
+            return page(of, id, "", typed, reply.trouble(), visit, model);
+        }
+        return Onward.to(visit, "/screening/" + of.id() + next + "?done=" + id);
+    }
+
+    /**
+     * Out needs a criterion that is not met, and in none: what data answer is overridden with a reason, not passed over. Asked before anything
+     * is recorded, so that what does not agree with the button that was pressed is not recorded either.
+     */
+    private @Nullable Trouble missing(String outcome, String keep, Screening screening, Typed typed, Visit visit) {
+        List<Criterion> all = screening.criteria();
+        List<Criterion> given =
+                all.stream().filter(one -> typed.to(one).isGiven()).toList();
+        List<Criterion> neither =
+                given.stream().filter(one -> typed.to(one).met().isEmpty()).toList();
+        if (!neither.isEmpty()) {
+            return trouble("screening.judge-choose", neither, "screening.judge-choose", visit);
+        }
+        if (!keep.isEmpty()) {
+            List<Criterion> bare =
+                    all.stream().filter(one -> one.rule().equals(keep)).toList();
+            return given.isEmpty() ? trouble("screening.judge-reason", bare, "screening.judge-reason", visit) : null;
+        }
+        List<Criterion> failed = all.stream().filter(typed::fails).toList();
+        return switch (outcome) {
+            case "IN" ->
+                failed.isEmpty() ? null : trouble("screening.in-needs", failed, "screening.in-needs-each", visit);
+            case "OUT" ->
+                failed.isEmpty() ? trouble("screening.out-needs", all, "screening.out-needs-each", visit) : null;
+            default -> trouble("screening.choose", List.of(), "screening.choose", visit);
+        };
+    }
+
+    private Trouble trouble(String why, List<Criterion> of, String each, Visit visit) {
+        return new Trouble(
+                "",
+                words.getMessage(why, null, visit.locale()),
+                of.stream()
+                        .map(one -> one.flaw(words.getMessage(
+                                each,
+                                new Object[] {one.name(), words.getMessage(one.act(), null, visit.locale())},
+                                visit.locale())))
+                        .toList());
+    }
+
+    /** Takes the outcome back and opens the proposal again. */
+    @PostMapping("/undo")
+    String undo(@PathVariable String edition, @PathVariable String id, Visit visit, Model model) {
+        Edition of = editions.require(edition);
+        Reply reply = desk.undo(visit, id);
+        if (!reply.succeeded()) {
+            visit.response().setStatus(reply.status());
+            return page(of, id, "", Typed.NOTHING, reply.trouble(), visit, model);
+        }
+        return Onward.to(visit, "/screening/" + of.id() + "/" + id);
+    }
+
+    /** Lets in what was screened out; its organizers are told why. */
+    @PostMapping("/overruling")
+    String overrule(
+            @PathVariable String edition,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String once,
+            Visit visit,
+            Model model) {
+        Edition of = editions.require(edition);
+        Reply reply = desk.overrule(visit, id, reason.strip(), Sent.once(once));
+        if (!reply.succeeded()) {
+            visit.refused(reply);
+            return page(of, id, "", Typed.overruling(reason), reply.trouble(), visit, model);
+        }
+        return Onward.to(visit, "/screening/" + of.id() + "/" + id);
+    }
+}

@@ -1,0 +1,90 @@
+package igf.console.search;
+
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Frame;
+import igf.console.page.Visit;
+import igf.console.service.Trouble;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /search}: a number or words of a title by GET, a person by POST; {@code /people/{edition}/{id}}: one person's everything. */
+@Controller
+class SearchPage {
+
+    private final SearchDesk desk;
+    private final PersonDesk people;
+    private final Editions editions;
+    private final MessageSource words;
+
+    SearchPage(SearchDesk desk, PersonDesk people, Editions editions, MessageSource words) {
+        this.desk = desk;
+        this.people = people;
+        this.editions = editions;
+        this.words = words;
+    }
+
+    @GetMapping("/search")
+    String proposals(@RequestParam(defaultValue = "") String q, Visit visit, Model model) {
+        String sought = q.strip();
+        Optional<Edition> edition = edition(model);
+        model.addAttribute("q", q);
+        model.addAttribute("person", "");
+        model.addAttribute("people", null);
+        model.addAttribute(
+                "proposals",
+                sought.isEmpty() || edition.isEmpty() ? null : desk.proposals(visit, edition.get(), cut(sought)));
+        return "search";
+    }
+
+    /** What was posted stands on the page only: in no address, no history and no log. */
+    @PostMapping("/search")
+    String people(@RequestParam(defaultValue = "") String person, Visit visit, Model model) {
+        String sought = person.strip();
+        Optional<Edition> edition = edition(model);
+        model.addAttribute("q", "");
+        model.addAttribute("person", person);
+        model.addAttribute("proposals", null);
+        if (sought.isEmpty()) {
+            visit.response().setStatus(422);
+            String detail = words.getMessage("search.person-needs", null, visit.locale());
+            model.addAttribute("people", null);
+            model.addAttribute("trouble", new Trouble("", detail, List.of(new Trouble.Flaw("/person", "", detail))));
+        } else {
+            model.addAttribute(
+                    "people", edition.isEmpty() ? List.of() : desk.people(visit, edition.get(), cut(sought)));
+        }
+        return "search";
+    }
+
+    /** The edition that the frame shows: the one that was chosen, else the latest. */
+    private static Optional<Edition> edition(Model model) {
+        return model.getAttribute("frame") instanceof Frame frame
+                ? Optional.ofNullable(frame.edition())
+                : Optional.empty();
+    }
+
+    private static String cut(String sought) {
+        return sought.length() > 200 ? sought.substring(0, 200) : sought;
+    }
+
+    @GetMapping("/people/{edition}/{id:[0-9a-f-]{36}}")
+    String person(
+            @PathVariable String edition,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String registration,
+            Visit visit,
+            Model model) {
+        Edition of = editions.require(edition);
+        model.addAttribute("edition", of);
+        model.addAttribute("all", people.of(visit, of, id, registration.matches("[0-9a-f-]{36}") ? registration : ""));
+        return "search-person";
+    }
+}

@@ -1,0 +1,94 @@
+package igf.console.selection;
+
+import igf.console.batch.Batch;
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Visit;
+import igf.console.reviewer.Scorings;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Asks how a selection stands. */
+@Component
+public class Boards {
+
+    /** The call of one batch. */
+    public static final String BATCH = "/editions/{edition}/decision-batches/{id}";
+
+    private final Services services;
+    private final Editions editions;
+    private final Scorings scorings;
+
+    Boards(Services services, Editions editions, Scorings scorings) {
+        this.services = services;
+        this.editions = editions;
+        this.scorings = scorings;
+    }
+
+    public Board of(Visit visit, String id) {
+        Edition edition = editions.require(id);
+        JsonNode reserve = services.get(visit, Service.PROPOSAL, "/editions/{edition}/reserve", id)
+                .body();
+        return new Board(
+                edition,
+                scorings.of(visit, edition),
+                services.get(visit, Service.PROPOSAL, "/editions/{edition}/ranking", id)
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .map(Ranked::of)
+                        .toList(),
+                reserve.path("slots").asInt(0),
+                reserve.path("held").asInt(0),
+                batches(visit, id),
+                services.items(visit, Service.PROPOSAL, "/editions/{edition}/appeals?state=FILED", id)
+                        .map(appeal -> appeal.path("proposalId").asString(""))
+                        .toList());
+    }
+
+    /** The latest first. */
+    private List<Board.BatchLine> batches(Visit visit, String id) {
+        Reply reply = services.get(visit, Service.PROPOSAL, "/editions/{edition}/decision-batches", id);
+        return reply.body()
+                .path("items")
+                .valueStream()
+                .map(each -> new Board.BatchLine(
+                        each.path("id").asString(""),
+                        each.path("name").asString(""),
+                        each.path("state").asString(""),
+                        each.path("announcedAt").asString(each.path("draftedAt").asString("")),
+                        each.path("decided").asInt(0)))
+                .toList()
+                .reversed();
+    }
+
+    public Batch batch(Visit visit, String edition, UUID id) {
+        return Batch.of(
+                services.get(visit, Service.PROPOSAL, BATCH, edition, id).body());
+    }
+
+    public Edition edition(String id) {
+        return editions.require(id);
+    }
+
+    /** Against the pool, by the latest batch; the pool alone before there is one. */
+    Balance balance(Visit visit, Board board) {
+        String id = board.edition().id();
+        if (board.batches().isEmpty()) {
+            return Balance.ofPool(
+                    services.known(visit, Service.PROPOSAL, "/editions/{edition}/proposals/statistics", id)
+                            .path("rosters"));
+        }
+        return Balance.ofCheck(services.known(
+                visit,
+                Service.PROPOSAL,
+                BATCH + "/check",
+                id,
+                board.batches().getFirst().id()));
+    }
+}

@@ -1,0 +1,77 @@
+package igf.console.selection;
+
+import igf.console.page.Visit;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /selection/{edition}/conditions}: what all conditional decisions still wait for, by whose turn it is. */
+@Controller
+class ConditionsPage {
+
+    /** The secretariat's own turn first. */
+    private static final List<String> STATES = List.of("EVIDENCE", "OVERDUE", "OPEN", "MET");
+
+    private final Services services;
+    private final Boards boards;
+
+    ConditionsPage(Services services, Boards boards) {
+        this.services = services;
+        this.boards = boards;
+    }
+
+    /** @param condition which of the proposal's, from 1; @param dueAt ISO 8601, empty without a deadline */
+    record Line(String proposal, String number, String title, int condition, String text, String state, String dueAt) {
+
+        static Line of(JsonNode json) {
+            return new Line(
+                    json.path("proposalId").asString(""),
+                    json.path("number").asString(""),
+                    json.path("title").asString(""),
+                    json.path("condition").asInt(0),
+                    json.path("text").asString(""),
+                    json.path("state").asString(""),
+                    json.path("dueAt").asString(""));
+        }
+    }
+
+    /** How many stand there. */
+    record Count(String state, long count) {}
+
+    /** @param state only those that stand there, all where it is empty */
+    @GetMapping("/selection/{edition}/conditions")
+    String show(@PathVariable String edition, @RequestParam(defaultValue = "") String state, Visit visit, Model model) {
+        Board board = boards.of(visit, edition);
+        List<Line> all = services.get(visit, Service.PROPOSAL, "/editions/{edition}/conditions", edition)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(Line::of)
+                .toList();
+        String wanted = STATES.contains(state) ? state : "";
+        model.addAttribute("board", board);
+        model.addAttribute("state", wanted);
+        model.addAttribute(
+                "counts",
+                STATES.stream()
+                        .map(each -> new Count(
+                                each,
+                                all.stream()
+                                        .filter(line -> line.state().equals(each))
+                                        .count()))
+                        .filter(each -> each.count() > 0)
+                        .toList());
+        model.addAttribute(
+                "lines",
+                all.stream()
+                        .filter(line -> wanted.isEmpty() || line.state().equals(wanted))
+                        .toList());
+        return "selection-conditions";
+    }
+}

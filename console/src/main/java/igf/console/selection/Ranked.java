@@ -1,0 +1,118 @@
+package igf.console.selection;
+
+import igf.console.service.Json;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A proposal on the board.
+ *
+ * @param rank 0 with too few reviews
+ * @param mean as "3.82", empty without any review
+ * @param stage as {@code SCREENED_IN}
+ * @param announced false where only the secretariat knows what was decided
+ * @param dots a dot for each score from 1 to 5 that somebody gave, as the path of a drawing of 100 by 20
+ * @param counts how many gave each score, from 1 to 5
+ * @param tied how many have the same mean, 0 where no other has
+ * @param divided whether its reviewers see it very differently
+ * @param merges how many reviewers would merge it
+ */
+public record Ranked(
+        int rank,
+        String id,
+        int number,
+        String title,
+        String mean,
+        int reviews,
+        String deviation,
+        String dots,
+        List<Integer> counts,
+        List<String> themes,
+        String stage,
+        boolean announced,
+        int tied,
+        boolean divided,
+        int merges) {
+
+    private static final double WIDE = 1;
+
+    private static final int SCORES = 5;
+    private static final int WIDEST = 9;
+
+    static Ranked of(JsonNode json) {
+        List<Integer> counts = counts(json.path("histogram"));
+        JsonNode deviation = json.path("standardDeviation");
+        return new Ranked(
+                json.path("rank").asInt(0),
+                json.path("id").asString(""),
+                json.path("number").asInt(0),
+                json.path("title").asString(""),
+                Json.mean(json.path("mean")),
+                json.path("reviews").asInt(0),
+                Json.mean(deviation),
+                dots(counts),
+                counts,
+                Json.texts(json.path("subthemes")),
+                json.path("state").asString(""),
+                json.path("announced").asBoolean(true),
+                json.path("tie").path("among").asInt(0),
+                deviation.isNumber() && deviation.asDouble() >= WIDE,
+                json.path("mergeWith")
+                        .valueStream()
+                        .mapToInt(tick -> tick.path("ticks").asInt(0))
+                        .sum());
+    }
+
+    private static List<Integer> counts(JsonNode histogram) {
+        return IntStream.rangeClosed(1, SCORES)
+                .mapToObj(score -> histogram.path(String.valueOf(score)).asInt(0))
+                .toList();
+    }
+
+    /** One path for all: a page has hundreds of rows, and each expression of its template costs. */
+    private static String dots(List<Integer> counts) {
+        int most = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
+        StringBuilder path = new StringBuilder();
+        for (int score = 1; score <= SCORES; score++) {
+            int count = counts.get(score - 1);
+            if (count > 0) {
+                int radius = (int) Math.max(2, Math.round(WIDEST * Math.sqrt((double) count / most)));
+                path.append("M%d 10a%2$d %2$d 0 1 0 %3$d 0a%2$d %2$d 0 1 0 -%3$d 0"
+                        .formatted(20 * score - 10 - radius, radius, 2 * radius));
+            }
+        }
+        return path.toString();
+    }
+
+    /** The counts as they stand below the dots. */
+    public String counted() {
+        return counts.stream().map(String::valueOf).collect(Collectors.joining("\t"));
+    }
+
+    /** The counts for who hears them. @param scores what each score is called, from 1 to 5 */
+    public String spoken(List<String> scores) {
+        return IntStream.range(0, SCORES)
+                .mapToObj(at -> scores.get(at) + " " + counts.get(at))
+                .collect(Collectors.joining(" "));
+    }
+
+    public boolean isRanked() {
+        return rank > 0;
+    }
+
+    public boolean waits() {
+        return stage.equals("SCREENED_IN");
+    }
+
+    /** What was decided, as a word's tint. */
+    public String tint() {
+        return switch (stage) {
+            case "ACCEPTED" -> "good";
+            case "ACCEPTED_WITH_CONDITIONS", "RESERVE" -> "warn";
+            case "DECLINED" -> "bad";
+            default -> "info";
+        };
+    }
+}

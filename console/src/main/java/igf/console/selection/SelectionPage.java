@@ -1,0 +1,195 @@
+package igf.console.selection;
+
+import igf.console.page.Onward;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Sent;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import igf.console.service.Trouble;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /selection/{edition}}: the board, the plan of places and who waits for one. */
+@Controller
+@RequestMapping("/selection/{edition}")
+class SelectionPage {
+
+    private static final List<String> DONE = List.of("plan", "announced", "announced-part");
+
+    private final Services services;
+    private final Boards boards;
+    private final MessageSource words;
+
+    SelectionPage(Services services, Boards boards, MessageSource words) {
+        this.services = services;
+        this.boards = boards;
+        this.words = words;
+    }
+
+    /** @param view {@code projector} for a wall: the board alone, in large letters */
+    @GetMapping
+    String show(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "") String done,
+            Visit visit,
+            Model model) {
+        Board board = boards.of(visit, edition);
+        model.addAttribute("board", board);
+        model.addAttribute("balance", boards.balance(visit, board));
+        model.addAttribute(
+                "scores",
+                IntStream.rangeClosed(1, 5)
+                        .mapToObj(score -> words.getMessage("selection.score-is", new Object[] {score}, visit.locale()))
+                        .toList());
+        model.addAttribute("projector", view.equals("projector"));
+        model.addAttribute("done", DONE.contains(done) ? "selection.done." + done : null);
+        return "selection";
+    }
+
+    /** Announces the decisions that were shown. One that somebody else has announced meanwhile, or undone, is left out. */
+    @PostMapping("/announcement")
+    String announce(@PathVariable String edition, @RequestParam(defaultValue = "") List<String> proposal, Visit visit) {
+        boolean all = boards.of(visit, edition).unannounced().stream()
+                .filter(row -> proposal.contains(row.id()))
+                .map(row -> services.send(
+                        visit,
+                        Service.PROPOSAL,
+                        HttpMethod.POST,
+                        null,
+                        Sent.PLAINLY,
+                        "/proposals/{id}/decision/announcement",
+                        row.id()))
+                .map(Reply::succeeded)
+                .reduce(true, Boolean::logicalAnd);
+        return Onward.to(
+                visit,
+                "/selection/" + boards.edition(edition).id() + "?done=" + (all ? "announced" : "announced-part"));
+    }
+
+    /** A place on the reserve list. */
+    record Waiting(int place, String id, int number, String title) {}
+
+    @GetMapping("/reserve")
+    String reserve(@PathVariable String edition, Visit visit, Model model) {
+        Board board = boards.of(visit, edition);
+        model.addAttribute("board", board);
+        model.addAttribute(
+                "waiting",
+                services.get(visit, Service.PROPOSAL, "/editions/{edition}/reserve", edition)
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .map(each -> {
+                            String id = each.path("proposalId").asString("");
+                            return new Waiting(
+                                    each.path("place").asInt(0),
+                                    id,
+                                    each.path("number").asInt(0),
+                                    board.row(id).map(Ranked::title).orElse(""));
+                        })
+                        .toList());
+        return "selection-reserve";
+    }
+
+    /** A subtheme and the most of it. @param most empty for no limit */
+    record Quota(String id, String name, String most) {}
+
+    @GetMapping("/plan")
+    String plan(@PathVariable String edition, Visit visit, Model model) {
+        JsonNode plan = plan(edition, visit);
+        return plan(
+                boards.of(visit, edition),
+                plan.path("slots").asString(""),
+                theme -> plan.path("quotas").path(theme).asString(""),
+                plan.path("reserveByTheme").asBoolean(false),
+                null,
+                model);
+    }
+
+    private JsonNode plan(String edition, Visit visit) {
+        return services.get(visit, Service.PROPOSAL, "/editions/{edition}/selection-plan", edition)
+                .body();
+    }
+
+    private static String plan(
+            Board board,
+            String slots,
+            java.util.function.UnaryOperator<String> most,
+            boolean reserveByTheme,
+            @Nullable Trouble trouble,
+            Model model) {
+        List<Quota> quotas = board.scoring().subthemes().entrySet().stream()
+                .map(theme -> new Quota(theme.getKey(), theme.getValue(), most.apply(theme.getKey())))
+                .toList();
+        model.addAttribute("board", board);
+        model.addAttribute("slots", slots);
+        model.addAttribute("quotas", quotas);
+        model.addAttribute("reserveByTheme", reserveByTheme);
+        model.addAttribute("trouble", trouble);
+        return "selection-plan";
+    }
+
+    private record Plan(
+            @Nullable JsonNode slots,
+            Map<String, JsonNode> quotas,
+            boolean reserveByTheme,
+            Map<String, Double> leastShares) {}
+
+    /** What the page does not show of the plan stays. */
+    @PostMapping("/plan")
+    String setPlan(
+            @PathVariable String edition,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "") String slots,
+            @RequestParam(defaultValue = "false") boolean reserveByTheme,
+            Visit visit,
+            Model model) {
+        Map<String, JsonNode> quotas = new LinkedHashMap<>();
+        form.forEach((name, values) -> {
+            if (name.startsWith("quota-") && !values.getFirst().isBlank()) {
+                quotas.put(name.substring("quota-".length()), Numbers.of(values.getFirst()));
+            }
+        });
+        Map<String, Double> least = new LinkedHashMap<>();
+        plan(edition, visit)
+                .path("leastShares")
+                .properties()
+                .forEach(share -> least.put(share.getKey(), share.getValue().asDouble(0)));
+        var body = new Plan(slots.isBlank() ? null : Numbers.of(slots), quotas, reserveByTheme, least);
+        Reply reply = services.send(
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.PUT,
+                body,
+                Sent.PLAINLY,
+                "/editions/{edition}/selection-plan",
+                edition);
+        if (reply.succeeded()) {
+            return Onward.to(visit, "/selection/" + boards.edition(edition).id() + "?done=plan");
+        }
+        visit.refused(reply);
+        return plan(
+                boards.of(visit, edition),
+                slots,
+                theme -> java.util.Objects.requireNonNullElse(form.getFirst("quota-" + theme), ""),
+                reserveByTheme,
+                reply.trouble(),
+                model);
+    }
+}

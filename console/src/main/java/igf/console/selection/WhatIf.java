@@ -1,0 +1,46 @@
+package igf.console.selection;
+
+import igf.console.service.Json;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Another selection beside the one that stands. @param slots 0 where nobody says */
+public record WhatIf(int slots, int chosen, int wasChosen, List<Flip> flips, Map<String, Boolean> chosenNow) {
+
+    /** @param because as {@code WEIGHTS}; @param rank 0 for none */
+    record Flip(String id, int number, boolean comesIn, List<String> because, String title, int was, int rank) {}
+
+    public static WhatIf of(JsonNode json) {
+        Map<String, JsonNode> items = new HashMap<>();
+        Map<String, Boolean> chosen = new HashMap<>();
+        json.path("items").valueStream().forEach(item -> {
+            items.put(item.path("id").asString(""), item);
+            chosen.put(item.path("id").asString(""), item.path("chosen").asBoolean(false));
+        });
+        return new WhatIf(
+                json.path("slots").asInt(0),
+                json.path("chosen").asInt(0),
+                json.path("wasChosen").asInt(0),
+                json.path("flips").valueStream().map(each -> flip(each, items)).toList(),
+                chosen);
+    }
+
+    private static Flip flip(JsonNode json, Map<String, JsonNode> items) {
+        String id = json.path("id").asString("");
+        JsonNode item = items.getOrDefault(id, json);
+        return new Flip(
+                id,
+                json.path("number").asInt(0),
+                json.path("comesIn").asBoolean(false),
+                Json.texts(json.path("because")),
+                item.path("title").asString(""),
+                item.path("was").path("rank").asInt(0),
+                item.path("rank").asInt(0));
+    }
+
+    public boolean chooses(String id) {
+        return chosenNow.getOrDefault(id, false);
+    }
+}

@@ -1,5 +1,0 @@
-/** How pages ask services in the viewer's name, and what these answer: refusals in the reader's words where there are any. */
-@NullMarked
-package igf.gateway.service;
-
-import org.jspecify.annotations.NullMarked;
