@@ -2,7 +2,6 @@ package igf.console.event;
 
 import igf.console.page.Csv;
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Service;
 import igf.console.service.Services;
@@ -24,28 +23,25 @@ import tools.jackson.databind.JsonNode;
 class EventPage {
 
     private final Services services;
-    private final Editions editions;
     private final MessageSource words;
 
-    EventPage(Services services, Editions editions, MessageSource words) {
+    EventPage(Services services, MessageSource words) {
         this.services = services;
-        this.editions = editions;
         this.words = words;
     }
 
     /** @param show {@code waiting} for sessions in which somebody waits, {@code full} for full ones, else all */
     @GetMapping("/event/{edition}")
     String show(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String show,
             Visit visit,
             Model model) {
-        Edition of = editions.require(edition);
-        List<Row> all = rows(visit, of);
+        List<Row> all = rows(visit, edition);
         List<String> days =
-                all.stream().map(row -> row.day(of.zone())).distinct().sorted().toList();
-        model.addAttribute("edition", of);
+                all.stream().map(row -> row.day(edition.zone())).distinct().sorted().toList();
+        model.addAttribute("edition", edition);
         model.addAttribute("days", days);
         model.addAttribute("day", day);
         model.addAttribute("show", show);
@@ -56,7 +52,7 @@ class EventPage {
         model.addAttribute(
                 "rows",
                 all.stream()
-                        .filter(row -> day.isEmpty() || row.day(of.zone()).equals(day))
+                        .filter(row -> day.isEmpty() || row.day(edition.zone()).equals(day))
                         .filter(row -> switch (show) {
                             case "waiting" -> row.seats().waitlisted() > 0;
                             case "full" -> row.seats().full();
@@ -67,8 +63,7 @@ class EventPage {
     }
 
     @GetMapping("/event/{edition}/sessions.csv")
-    ResponseEntity<byte[]> csv(@PathVariable String edition, Visit visit) {
-        Edition of = editions.require(edition);
+    ResponseEntity<byte[]> csv(Edition edition, Visit visit) {
         List<String> head = Stream.of(
                         "number",
                         "title",
@@ -82,7 +77,7 @@ class EventPage {
                         "report")
                 .map(column -> words.getMessage("event.column." + column, null, visit.locale()))
                 .toList();
-        return Csv.answer(of.id() + "-sessions", head, rows(visit, of).stream().map(row -> cells(row, of)));
+        return Csv.answer(edition.id() + "-sessions", head, rows(visit, edition).stream().map(row -> cells(row, edition)));
     }
 
     private static List<String> cells(Row row, Edition edition) {

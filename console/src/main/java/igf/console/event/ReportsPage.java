@@ -1,7 +1,6 @@
 package igf.console.event;
 
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -33,12 +32,10 @@ class ReportsPage {
             List.of("OVERDUE", "RETURNED", "DUE", "SHORT_FILED", "FULL_FILED", "PUBLISHED", "WAIVED");
 
     private final Services services;
-    private final Editions editions;
     private final MessageSource words;
 
-    ReportsPage(Services services, Editions editions, MessageSource words) {
+    ReportsPage(Services services, MessageSource words) {
         this.services = services;
-        this.editions = editions;
         this.words = words;
     }
 
@@ -72,7 +69,7 @@ class ReportsPage {
 
     @GetMapping
     String show(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "0") int reminded,
             @RequestParam(defaultValue = "0") int skipped,
@@ -80,28 +77,27 @@ class ReportsPage {
             Model model) {
         model.addAttribute("reminded", reminded);
         model.addAttribute("skipped", skipped);
-        return page(editions.require(edition), state, null, visit, model);
+        return page(edition, state, null, visit, model);
     }
 
     /** Sends the reminders once somebody has said so who saw of how many sessions; before that, asks. */
     @PostMapping
     String remind(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(required = false) @Nullable List<String> sessions,
             @RequestParam(defaultValue = "false") boolean sure,
             @RequestParam(defaultValue = "") String once,
             Visit visit,
             Model model) {
-        Edition of = editions.require(edition);
         if (sessions == null || sessions.isEmpty()) {
             visit.response().setStatus(422);
             String detail = words.getMessage("event.remind.none", null, visit.locale());
-            return page(of, state, new Trouble("", detail, List.of()), visit, model);
+            return page(edition, state, new Trouble("", detail, List.of()), visit, model);
         }
         if (!sure) {
             model.addAttribute("asked", sessions);
-            return page(of, state, null, visit, model);
+            return page(edition, state, null, visit, model);
         }
         Reply reply = services.send(
                 visit,
@@ -110,14 +106,14 @@ class ReportsPage {
                 Map.of("sessions", sessions),
                 Sent.once(once),
                 "/editions/{edition}/report-reminders",
-                of.id());
+                edition.id());
         if (!reply.succeeded()) {
             visit.refused(reply);
-            return page(of, state, reply.trouble(), visit, model);
+            return page(edition, state, reply.trouble(), visit, model);
         }
         return Onward.to(
                 visit,
-                "/event/" + of.id() + "/reports?state=" + (STATES.contains(state) ? state : "") + "&reminded="
+                "/event/" + edition.id() + "/reports?state=" + (STATES.contains(state) ? state : "") + "&reminded="
                         + reply.body().path("reminded").size() + "&skipped="
                         + reply.body().path("refused").size());
     }

@@ -1,7 +1,6 @@
 package igf.console.mails;
 
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -25,18 +24,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MailPage {
 
     private final MailDesk desk;
-    private final Editions editions;
     private final MessageSource words;
 
-    MailPage(MailDesk desk, Editions editions, MessageSource words) {
+    MailPage(MailDesk desk, MessageSource words) {
         this.desk = desk;
-        this.editions = editions;
         this.words = words;
     }
 
     @GetMapping
-    String show(@PathVariable String edition, @PathVariable String id, Visit visit, Model model) {
-        return page(editions.require(edition), id, "", null, visit, model);
+    String show(Edition edition, @PathVariable String id, Visit visit, Model model) {
+        return page(edition, id, "", null, visit, model);
     }
 
     private String page(
@@ -57,34 +54,32 @@ class MailPage {
     /** Lets it go; one that has failed is sent again. */
     @PostMapping("/release")
     String release(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String once,
             Visit visit,
             Model model) {
-        Edition of = editions.require(edition);
         Reply reply = desk.release(visit, id, Sent.once(once));
         if (!reply.succeeded()) {
             visit.response().setStatus(reply.status());
-            return page(of, id, "", reply.trouble(), visit, model);
+            return page(edition, id, "", reply.trouble(), visit, model);
         }
-        return Onward.to(visit, "/mails/" + of.id() + "?done=release&count=1");
+        return Onward.to(visit, "/mails/" + edition.id() + "?done=release&count=1");
     }
 
     @PostMapping("/discard")
     String discard(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String once,
             Visit visit,
             Model model) {
-        Edition of = editions.require(edition);
         if (reason.isBlank()) {
             visit.response().setStatus(422);
             String detail = words.getMessage("mails.discard-needs", null, visit.locale());
             return page(
-                    of,
+                    edition,
                     id,
                     reason,
                     new Trouble("", detail, List.of(new Trouble.Flaw("/reason", "", detail))),
@@ -94,8 +89,8 @@ class MailPage {
         Reply reply = desk.discard(visit, id, reason.strip(), Sent.once(once));
         if (!reply.succeeded()) {
             visit.response().setStatus(reply.status());
-            return page(of, id, reason, reply.trouble(), visit, model);
+            return page(edition, id, reason, reply.trouble(), visit, model);
         }
-        return Onward.to(visit, "/mails/" + of.id() + "?done=discard&count=1");
+        return Onward.to(visit, "/mails/" + edition.id() + "?done=discard&count=1");
     }
 }

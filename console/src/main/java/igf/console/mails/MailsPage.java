@@ -1,7 +1,6 @@
 package igf.console.mails;
 
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -22,18 +21,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MailsPage {
 
     private final MailDesk desk;
-    private final Editions editions;
     private final MessageSource words;
 
-    MailsPage(MailDesk desk, Editions editions, MessageSource words) {
+    MailsPage(MailDesk desk, MessageSource words) {
         this.desk = desk;
-        this.editions = editions;
         this.words = words;
     }
 
     @GetMapping("/mails/{edition}")
     String show(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String number,
@@ -45,7 +42,7 @@ class MailsPage {
         model.addAttribute(
                 "done", done.matches("release|discard|retry|hold") && count > 0 && count < 1_000_000 ? done : null);
         model.addAttribute("doneCount", count);
-        return page(editions.require(edition), new Wanted(state, kind, number, cursor), "", null, visit, model);
+        return page(edition, new Wanted(state, kind, number, cursor), "", null, visit, model);
     }
 
     private String page(
@@ -62,14 +59,13 @@ class MailsPage {
 
     /** Lets all mails of all editions leave after a restore. */
     @PostMapping("/mails/{edition}/hold/release")
-    String releaseHold(@PathVariable String edition, Visit visit, Model model) {
-        Edition of = editions.require(edition);
+    String releaseHold(Edition edition, Visit visit, Model model) {
         Reply reply = desk.releaseHold(visit);
         if (!reply.succeeded()) {
             visit.response().setStatus(reply.status());
-            return page(of, new Wanted("", "", "", ""), "", reply.trouble(), visit, model);
+            return page(edition, new Wanted("", "", "", ""), "", reply.trouble(), visit, model);
         }
-        return Onward.to(visit, "/mails/" + of.id() + "?done=hold&count=1");
+        return Onward.to(visit, "/mails/" + edition.id() + "?done=hold&count=1");
     }
 
     /**
@@ -80,7 +76,7 @@ class MailsPage {
      */
     @PostMapping("/mails/{edition}/{deed:release|discard|retry}")
     String many(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable String deed,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String kind,
@@ -91,13 +87,12 @@ class MailsPage {
             @RequestParam(required = false) @Nullable String once,
             Visit visit,
             Model model) {
-        Edition of = editions.require(edition);
         Wanted wanted = new Wanted(state, kind, number, "");
         if (deed.equals("discard") && reason.isBlank()) {
             visit.response().setStatus(422);
             String detail = words.getMessage("mails.discard-needs", null, visit.locale());
             return page(
-                    of,
+                    edition,
                     wanted,
                     reason,
                     new Trouble("", detail, List.of(new Trouble.Flaw("/reason", "", detail))),
@@ -107,7 +102,7 @@ class MailsPage {
         String why = deed.equals("discard") ? reason.strip() : null;
         String ofKind = wanted.kind().isEmpty() ? null : wanted.kind();
         MailDesk.Selection which = id == null || id.isEmpty()
-                ? new MailDesk.Selection(of.id(), wanted.state(), ofKind, null, expected, why)
+                ? new MailDesk.Selection(edition.id(), wanted.state(), ofKind, null, expected, why)
                 : new MailDesk.Selection(null, null, null, id, expected, why);
         Reply reply = desk.many(visit, deed, which, Sent.once(once));
         if (!reply.succeeded()) {
@@ -116,11 +111,11 @@ class MailsPage {
             Trouble trouble = reply.status() == 409
                     ? new Trouble("", words.getMessage("mails.changed", null, visit.locale()), List.of())
                     : reply.trouble();
-            return page(of, wanted, reason, trouble, visit, model);
+            return page(edition, wanted, reason, trouble, visit, model);
         }
         return Onward.to(
                 visit,
-                wanted.address(of.id()) + "&done=" + deed + "&count="
+                wanted.address(edition.id()) + "&done=" + deed + "&count="
                         + reply.body().path("count").asInt(0));
     }
 }

@@ -1,7 +1,6 @@
 package igf.console.mails;
 
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Json;
@@ -33,12 +32,10 @@ class PolicyPage {
     private static final String PATH = "/editions/{edition}/mail-policy";
 
     private final Services services;
-    private final Editions editions;
     private final MessageSource words;
 
-    PolicyPage(Services services, Editions editions, MessageSource words) {
+    PolicyPage(Services services, MessageSource words) {
         this.services = services;
-        this.editions = editions;
         this.words = words;
     }
 
@@ -76,14 +73,13 @@ class PolicyPage {
 
     @GetMapping("/mails/{edition}/policy")
     String show(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(required = false) @Nullable String done,
             Visit visit,
             Model model) {
-        Edition of = editions.require(edition);
-        Reply kept = policy(visit, of);
+        Reply kept = policy(visit, edition);
         model.addAttribute("saved", done != null);
-        return page(of, Policy.of(kept.body()), kept.etag(), null, model);
+        return page(edition, Policy.of(kept.body()), kept.etag(), null, model);
     }
 
     private Reply policy(Visit visit, Edition edition) {
@@ -105,31 +101,30 @@ class PolicyPage {
 
     @PostMapping("/mails/{edition}/policy")
     String save(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(required = false) @Nullable List<String> hold,
             @RequestParam(defaultValue = "") String etag,
             @RequestParam Map<String, String> form,
             Visit visit,
             Model model) {
-        Edition of = editions.require(edition);
-        Policy typed = Policy.of(policy(visit, of).body()).typed(hold == null ? List.of() : hold, form);
+        Policy typed = Policy.of(policy(visit, edition).body()).typed(hold == null ? List.of() : hold, form);
         var body = new PolicyBody(
                 typed.hold(),
                 typed.from().isEmpty() ? null : typed.from(),
                 typed.replyTo().isEmpty() ? null : typed.replyTo());
         Reply reply =
-                services.send(visit, Service.NOTIFICATION, HttpMethod.PUT, body, Sent.ifStill(etag), PATH, of.id());
+                services.send(visit, Service.NOTIFICATION, HttpMethod.PUT, body, Sent.ifStill(etag), PATH, edition.id());
         if (reply.overtaken()) {
-            Reply now = policy(visit, of);
+            Reply now = policy(visit, edition);
             visit.refused(reply);
             model.addAttribute("clashes", clashes(typed, Policy.of(now.body()), visit.locale()));
-            return page(of, typed, now.etag(), null, model);
+            return page(edition, typed, now.etag(), null, model);
         }
         if (!reply.succeeded()) {
             visit.refused(reply);
-            return page(of, typed, etag, reply.trouble(), model);
+            return page(edition, typed, etag, reply.trouble(), model);
         }
-        return Onward.to(visit, "/mails/" + of.id() + "/policy?done");
+        return Onward.to(visit, "/mails/" + edition.id() + "/policy?done");
     }
 
     private List<Clash> clashes(Policy yours, Policy theirs, Locale locale) {

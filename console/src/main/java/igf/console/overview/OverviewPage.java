@@ -2,7 +2,6 @@ package igf.console.overview;
 
 import igf.console.language.Times;
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Service;
 import igf.console.service.Services;
@@ -16,28 +15,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 class OverviewPage {
 
     private final OverviewReader reader;
-    private final Editions editions;
     private final Times times;
     private final Services services;
 
-    OverviewPage(OverviewReader reader, Editions editions, Times times, Services services) {
+    OverviewPage(OverviewReader reader, Times times, Services services) {
         this.reader = reader;
-        this.editions = editions;
         this.times = times;
         this.services = services;
     }
 
     @GetMapping("/today/{edition}")
-    String overview(@PathVariable String edition, Visit visit, Model model) {
-        Edition shown = editions.require(edition);
-        model.addAttribute("overview", reader.read(shown.id(), visit.visitor().token()));
+    String overview(Edition edition, Visit visit, Model model) {
+        model.addAttribute("overview", reader.read(edition.id(), visit.visitor().token()));
         model.addAttribute("times", times);
-        model.addAttribute("zone", shown.zone());
+        model.addAttribute("zone", edition.zone());
         // A chart less is no reason to show nothing.
         model.addAttribute(
                 "submissions",
                 Submissions.of(
-                        services.ask(visit, Service.PROPOSAL, "/editions/{edition}/proposals/statistics", shown.id())
+                        services.ask(visit, Service.PROPOSAL, "/editions/{edition}/proposals/statistics", edition.id())
                                 .body()
                                 .path("proposals")
                                 .path("byDay")));

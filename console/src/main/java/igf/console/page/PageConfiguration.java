@@ -15,14 +15,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PageConfiguration implements WebMvcConfigurer {
 
     private final Visits visits;
+    private final EditionArguments editions;
 
-    PageConfiguration(Visits visits) {
+    PageConfiguration(Visits visits, EditionArguments editions) {
         this.visits = visits;
+        this.editions = editions;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(visits);
+        resolvers.add(editions);
     }
 
     @Bean

@@ -1,14 +1,42 @@
 package igf.console.page;
 
 import igf.console.service.Reply;
+import igf.console.service.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.View;
 
 /** One look at one page: by whom, and in which language. Handlers of pages take it as a parameter. */
 public record Visit(HttpServletRequest request, HttpServletResponse response, Visitor visitor, Locale locale) {
 
-    /** What comes is the form again, with what was wrong: a body that a service could not read is a form that was not filled in rightly. */
+    /**
+     * Redirects the browser with 303, so that going back or reloading sends nothing again.
+     *
+     * @param path of one of our pages, encoded
+     * @return what a handler returns
+     */
+    public String redirect(String path) {
+        request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
+        return "redirect:" + path;
+    }
+
+    /**
+     * Ends a form: redirects to the next page if the service accepted it, otherwise shows the form again.
+     *
+     * @param form shows the form with what was wrong
+     */
+    public String after(Reply reply, String next, Function<Trouble, String> form) {
+        if (reply.succeeded()) {
+            return redirect(next);
+        }
+        refused(reply);
+        return form.apply(reply.trouble());
+    }
+
+    /** Sets the status of a form that is shown again: 422 for a body that the service could not read, otherwise the service's. */
     public void refused(Reply reply) {
         response.setStatus(reply.status() == 400 ? 422 : reply.status());
     }

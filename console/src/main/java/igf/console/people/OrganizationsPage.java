@@ -2,7 +2,6 @@ package igf.console.people;
 
 import igf.console.page.Csv;
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Service;
 import igf.console.service.Services;
@@ -20,12 +19,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 class OrganizationsPage {
 
     private final Services services;
-    private final Editions editions;
     private final MessageSource words;
 
-    OrganizationsPage(Services services, Editions editions, MessageSource words) {
+    OrganizationsPage(Services services, MessageSource words) {
         this.services = services;
-        this.editions = editions;
         this.words = words;
     }
 
@@ -33,24 +30,22 @@ class OrganizationsPage {
     record Organization(String name, int people, int proposals) {}
 
     @GetMapping("/people/{edition}/organizations")
-    String show(@PathVariable String edition, Visit visit, Model model) {
-        Edition of = editions.require(edition);
-        model.addAttribute("edition", of);
-        model.addAttribute("organizations", all(of, visit));
+    String show(Edition edition, Visit visit, Model model) {
+        model.addAttribute("edition", edition);
+        model.addAttribute("organizations", all(edition, visit));
         return "people-organizations";
     }
 
     @GetMapping("/people/{edition}/organizations.csv")
-    ResponseEntity<byte[]> csv(@PathVariable String edition, Visit visit) {
-        Edition of = editions.require(edition);
+    ResponseEntity<byte[]> csv(Edition edition, Visit visit) {
         List<String> head = Stream.of(
                         "people.column.affiliation", "people.organizations.people", "people.organizations.proposals")
                 .map(key -> String.valueOf(words.getMessage(key, null, visit.locale())))
                 .toList();
         return Csv.answer(
-                of.id() + "-organizations",
+                edition.id() + "-organizations",
                 head,
-                all(of, visit).stream()
+                all(edition, visit).stream()
                         .map(one ->
                                 List.of(one.name(), String.valueOf(one.people()), String.valueOf(one.proposals()))));
     }

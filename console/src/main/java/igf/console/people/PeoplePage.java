@@ -71,20 +71,19 @@ class PeoplePage {
 
     @GetMapping("/people.csv")
     ResponseEntity<byte[]> csv(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "REGISTERED") String who,
             @RequestParam(defaultValue = "") String attendance,
             @RequestParam(defaultValue = "") String state,
             Visit visit) {
-        Edition of = editions.require(edition);
         PeopleDesk.Sought sought = sought(who, attendance, state, "");
         List<String> head = Stream.of("name", "email", "affiliation", sought.registered() ? "state" : "sessions", "how")
                 .map(column -> words.getMessage("people.column." + column, null, visit.locale()))
                 .toList();
         return Csv.answer(
-                of.id() + "-" + sought.who().toLowerCase(java.util.Locale.ROOT),
+                edition.id() + "-" + sought.who().toLowerCase(java.util.Locale.ROOT),
                 head,
-                desk.all(visit, of, sought).stream()
+                desk.all(visit, edition, sought).stream()
                         .map(one -> List.of(
                                 one.name(),
                                 one.email(),

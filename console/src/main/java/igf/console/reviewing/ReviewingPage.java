@@ -79,18 +79,17 @@ class ReviewingPage {
 
     /** Who reviews one proposal, and why. */
     @GetMapping("/{proposal}")
-    String why(@PathVariable String edition, @PathVariable UUID proposal, Visit visit, Model model) {
-        Edition known = editions.require(edition);
-        model.addAttribute("edition", known);
+    String why(Edition edition, @PathVariable UUID proposal, Visit visit, Model model) {
+        model.addAttribute("edition", edition);
         model.addAttribute("proposal", proposal);
-        model.addAttribute("scoring", scorings.of(visit, known));
+        model.addAttribute("scoring", scorings.of(visit, edition));
         model.addAttribute(
                 "why",
                 Explained.of(services.get(
                                 visit,
                                 Service.PROPOSAL,
                                 "/editions/{edition}/review-assignments/{proposal}",
-                                edition,
+                                edition.id(),
                                 proposal)
                         .body()));
         return "reviewing-why";
@@ -178,19 +177,18 @@ class ReviewingPage {
     /** The times are the edition's. */
     @PostMapping("/deadline")
     String deadline(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "") String closesAt,
             @RequestParam(defaultValue = "") List<String> remindAt,
             Visit visit,
             Model model) {
-        Edition known = editions.require(edition);
         List<String> reminders = remindAt.stream().filter(at -> !at.isEmpty()).toList();
         model.addAttribute("closesAt", closesAt);
         model.addAttribute("remindAt", reminders);
         var body = new Deadline(
-                LocalTimes.instant(closesAt, known.zone()),
+                LocalTimes.instant(closesAt, edition.zone()),
                 reminders.stream()
-                        .map(at -> LocalTimes.instant(at, known.zone()))
+                        .map(at -> LocalTimes.instant(at, edition.zone()))
                         .toList());
         Reply reply = services.send(
                 visit,
@@ -199,8 +197,8 @@ class ReviewingPage {
                 body,
                 Sent.PLAINLY,
                 "/editions/{edition}/reviews/deadline",
-                edition);
-        return answered(edition, reply, "deadline", visit, model);
+                edition.id());
+        return answered(edition.id(), reply, "deadline", visit, model);
     }
 
     private String answered(String edition, Reply reply, String done, Visit visit, Model model) {

@@ -2,7 +2,6 @@ package igf.console.reviewing;
 
 import igf.console.language.LocalTimes;
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -25,20 +24,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RewindPage {
 
     private final Services services;
-    private final Editions editions;
 
-    RewindPage(Services services, Editions editions) {
+    RewindPage(Services services) {
         this.services = services;
-        this.editions = editions;
     }
 
     @GetMapping
-    String show(@PathVariable String edition, Visit visit, Model model) {
-        Edition known = editions.require(edition);
-        model.addAttribute("edition", known);
+    String show(Edition edition, Visit visit, Model model) {
+        model.addAttribute("edition", edition);
         model.addAttribute(
                 "round",
-                Round.of(services.get(visit, Service.PROPOSAL, "/editions/{edition}/review-progress", edition)
+                Round.of(services.get(visit, Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id())
                         .body()));
         return "reviewing-rewind";
     }
@@ -49,7 +45,7 @@ class RewindPage {
     /** @param to a time of the edition's zone; @param sure whether what would change has been shown */
     @PostMapping
     String rewind(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String reviewer,
             @RequestParam(defaultValue = "") String reason,
@@ -57,9 +53,8 @@ class RewindPage {
             @RequestParam(required = false) @Nullable String once,
             Visit visit,
             Model model) {
-        Edition known = editions.require(edition);
         var body = new Rewinding(
-                LocalTimes.instant(to, known.zone()), reviewer.isEmpty() ? null : reviewer, reason, !sure);
+                LocalTimes.instant(to, edition.zone()), reviewer.isEmpty() ? null : reviewer, reason, !sure);
         Reply reply = services.send(
                 visit,
                 Service.PROPOSAL,
@@ -67,9 +62,9 @@ class RewindPage {
                 body,
                 sure ? Sent.once(once) : Sent.PLAINLY,
                 "/editions/{edition}/reviews/rewind",
-                edition);
+                edition.id());
         if (sure && reply.succeeded()) {
-            return Onward.to(visit, "/reviewing/" + known.id() + "?done=rewinding");
+            return Onward.to(visit, "/reviewing/" + edition.id() + "?done=rewinding");
         }
         model.addAttribute("to", to);
         model.addAttribute("reviewer", reviewer);
@@ -80,6 +75,6 @@ class RewindPage {
             model.addAttribute("trouble", reply.trouble());
             visit.refused(reply);
         }
-        return show(edition, visit, model);
+        return show(edition.id(), visit, model);
     }
 }

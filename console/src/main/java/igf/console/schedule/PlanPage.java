@@ -1,6 +1,6 @@
 package igf.console.schedule;
 
-import igf.console.page.Editions;
+import igf.console.page.Edition;
 import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -27,12 +27,10 @@ import tools.jackson.databind.JsonNode;
 class PlanPage {
 
     private final Services services;
-    private final Editions editions;
     private final DayBoards boards;
 
-    PlanPage(Services services, Editions editions, DayBoards boards) {
+    PlanPage(Services services, DayBoards boards) {
         this.services = services;
-        this.editions = editions;
         this.boards = boards;
     }
 
@@ -76,13 +74,12 @@ class PlanPage {
 
     @GetMapping("/{plan}")
     String show(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID plan,
             @RequestParam(defaultValue = "-1") int left,
             Visit visit,
             Model model) {
-        editions.require(edition);
-        boolean running = page(edition, plan, visit, model);
+        boolean running = page(edition.id(), plan, visit, model);
         if (running) {
             // Without a script too.
             visit.response().setHeader("Refresh", "1");

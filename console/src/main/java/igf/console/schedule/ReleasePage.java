@@ -1,6 +1,6 @@
 package igf.console.schedule;
 
-import igf.console.page.Editions;
+import igf.console.page.Edition;
 import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -26,13 +26,11 @@ import tools.jackson.databind.JsonNode;
 class ReleasePage {
 
     private final Services services;
-    private final Editions editions;
     private final ReleaseMails mails;
 
-    ReleasePage(Services services, Editions editions, ReleaseMails mails) {
+    ReleasePage(Services services, ReleaseMails mails) {
         this.mails = mails;
         this.services = services;
-        this.editions = editions;
     }
 
     /** A release in numbers. @param at ISO 8601 */
@@ -49,9 +47,8 @@ class ReleasePage {
     }
 
     @GetMapping("/release")
-    String preview(@PathVariable String edition, Visit visit, Model model) {
-        editions.require(edition);
-        fill(edition, obstacles(edition, Map.of(), visit), visit, model);
+    String preview(Edition edition, Visit visit, Model model) {
+        fill(edition.id(), obstacles(edition.id(), Map.of(), visit), visit, model);
         return "schedule-release";
     }
 
@@ -118,14 +115,13 @@ class ReleasePage {
 
     @GetMapping("/releases")
     String compare(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "-1") int from,
             @RequestParam(defaultValue = "0") int to,
             @RequestParam(defaultValue = "0") int done,
             Visit visit,
             Model model) {
-        editions.require(edition);
-        List<Head> heads = services.items(visit, Service.SCHEDULING, "/editions/{edition}/releases?limit=1000", edition)
+        List<Head> heads = services.items(visit, Service.SCHEDULING, "/editions/{edition}/releases?limit=1000", edition.id())
                 .map(Head::of)
                 .toList();
         int last = heads.isEmpty() ? 0 : heads.getLast().number();
@@ -143,7 +139,7 @@ class ReleasePage {
                                         visit,
                                         Service.SCHEDULING,
                                         "/editions/{edition}/releases/{to}/changes?since={from}",
-                                        edition,
+                                        edition.id(),
                                         later,
                                         earlier)
                                 .body()

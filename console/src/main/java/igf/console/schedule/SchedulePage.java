@@ -2,7 +2,7 @@
 package igf.console.schedule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import igf.console.page.Editions;
+import igf.console.page.Edition;
 import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.schedule.Explain.Field;
@@ -32,12 +32,10 @@ class SchedulePage {
 
     private final DayBoards boards;
     private final Services services;
-    private final Editions editions;
 
-    SchedulePage(DayBoards boards, Services services, Editions editions) {
+    SchedulePage(DayBoards boards, Services services) {
         this.boards = boards;
         this.services = services;
-        this.editions = editions;
     }
 
     /**
@@ -53,7 +51,7 @@ class SchedulePage {
 
     @GetMapping
     String show(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "0") int pick,
             @RequestParam(defaultValue = "0") int did,
@@ -62,8 +60,7 @@ class SchedulePage {
             @RequestParam(defaultValue = "") String note,
             Visit visit,
             Model model) {
-        editions.require(edition);
-        Board board = boards.read(visit, edition, day, pick);
+        Board board = boards.read(visit, edition.id(), day, pick);
         model.addAttribute("board", board);
         model.addAttribute("note", note.equals("overtaken") ? note : "");
         board.placed().stream()
@@ -81,9 +78,8 @@ class SchedulePage {
 
     /** The mark of the programme as it is now, for pages that are open elsewhere. */
     @GetMapping("/version")
-    ResponseEntity<String> version(@PathVariable String edition, Visit visit) {
-        editions.require(edition);
-        return ResponseEntity.ok().header("Cache-Control", "no-store").body(boards.mark(visit, edition));
+    ResponseEntity<String> version(Edition edition, Visit visit) {
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(boards.mark(visit, edition.id()));
     }
 
     /** @param reason why clashes are acknowledged */

@@ -1,7 +1,6 @@
 package igf.console.screening;
 
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -25,23 +24,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ScreeningPage {
 
     private final ScreeningDesk desk;
-    private final Editions editions;
     private final MessageSource words;
 
-    ScreeningPage(ScreeningDesk desk, Editions editions, MessageSource words) {
+    ScreeningPage(ScreeningDesk desk, MessageSource words) {
         this.desk = desk;
-        this.editions = editions;
         this.words = words;
     }
 
     @GetMapping
     String show(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String done,
             Visit visit,
             Model model) {
-        return page(editions.require(edition), id, done, Typed.NOTHING, null, visit, model);
+        return page(edition, id, done, Typed.NOTHING, null, visit, model);
     }
 
     private String page(
@@ -68,7 +65,7 @@ class ScreeningPage {
      */
     @PostMapping
     String decide(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String keep,
@@ -77,7 +74,6 @@ class ScreeningPage {
             @RequestParam Map<String, String> form,
             Visit visit,
             Model model) {
-        Edition of = editions.require(edition);
         Typed typed = Typed.of(form);
         Screening screening = desk.screening(visit, id);
         String pressed = then.isEmpty() ? outcome : then;
@@ -85,7 +81,7 @@ class ScreeningPage {
         model.addAttribute("keep", keep);
         if (missing != null) {
             visit.response().setStatus(422);
-            return page(of, id, "", typed, missing, visit, model);
+            return page(edition, id, "", typed, missing, visit, model);
         }
         for (Criterion criterion : screening.criteria()) {
             Typed.Answer answer = typed.to(criterion);
@@ -96,24 +92,24 @@ class ScreeningPage {
                     visit, id, criterion.rule(), answer.isMet(), answer.reason().strip());
             if (!reply.succeeded()) {
                 visit.refused(reply);
-                return page(of, id, "", typed, criterion.here(reply.trouble()), visit, model);
+                return page(edition, id, "", typed, criterion.here(reply.trouble()), visit, model);
             }
         }
         if (!keep.isEmpty()) {
             // A note belongs to the outcome, which is not there yet: only the page itself can hold it.
             return typed.note().isBlank()
-                    ? Onward.to(visit, "/screening/" + of.id() + "/" + id)
-                    : page(of, id, "", typed, null, visit, model);
+                    ? Onward.to(visit, "/screening/" + edition.id() + "/" + id)
+                    : page(edition, id, "", typed, null, visit, model);
         }
         // Before it is gone from the queue: the one behind it is next.
         String next =
-                desk.progress(visit, of).after(id).map(one -> "/" + one.id()).orElse("");
+                desk.progress(visit, edition).after(id).map(one -> "/" + one.id()).orElse("");
         Reply reply = desk.decide(visit, id, pressed, typed.note(), Sent.once(once));
         if (!reply.succeeded()) {
             visit.response().setStatus(reply.status());
-            return page(of, id, "", typed, reply.trouble(), visit, model);
+            return page(edition, id, "", typed, reply.trouble(), visit, model);
         }
-        return Onward.to(visit, "/screening/" + of.id() + next + "?done=" + id);
+        return Onward.to(visit, "/screening/" + edition.id() + next + "?done=" + id);
     }
 
     /**
@@ -158,31 +154,29 @@ class ScreeningPage {
 
     /** Takes the outcome back and opens the proposal again. */
     @PostMapping("/undo")
-    String undo(@PathVariable String edition, @PathVariable String id, Visit visit, Model model) {
-        Edition of = editions.require(edition);
+    String undo(Edition edition, @PathVariable String id, Visit visit, Model model) {
         Reply reply = desk.undo(visit, id);
         if (!reply.succeeded()) {
             visit.response().setStatus(reply.status());
-            return page(of, id, "", Typed.NOTHING, reply.trouble(), visit, model);
+            return page(edition, id, "", Typed.NOTHING, reply.trouble(), visit, model);
         }
-        return Onward.to(visit, "/screening/" + of.id() + "/" + id);
+        return Onward.to(visit, "/screening/" + edition.id() + "/" + id);
     }
 
     /** Lets in what was screened out; its organizers are told why. */
     @PostMapping("/overruling")
     String overrule(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String once,
             Visit visit,
             Model model) {
-        Edition of = editions.require(edition);
         Reply reply = desk.overrule(visit, id, reason.strip(), Sent.once(once));
         if (!reply.succeeded()) {
             visit.refused(reply);
-            return page(of, id, "", Typed.overruling(reason), reply.trouble(), visit, model);
+            return page(edition, id, "", Typed.overruling(reason), reply.trouble(), visit, model);
         }
-        return Onward.to(visit, "/screening/" + of.id() + "/" + id);
+        return Onward.to(visit, "/screening/" + edition.id() + "/" + id);
     }
 }

@@ -1,7 +1,6 @@
 package igf.console.screening;
 
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,21 +16,18 @@ class ScreeningQueuePage {
     private static final int SHOWN = 50;
 
     private final ScreeningDesk desk;
-    private final Editions editions;
 
-    ScreeningQueuePage(ScreeningDesk desk, Editions editions) {
+    ScreeningQueuePage(ScreeningDesk desk) {
         this.desk = desk;
-        this.editions = editions;
     }
 
     @GetMapping("/screening/{edition}")
-    String show(@PathVariable String edition, @RequestParam(defaultValue = "") String done, Visit visit, Model model) {
-        Edition of = editions.require(edition);
-        Progress progress = desk.progress(visit, of);
-        model.addAttribute("edition", of);
+    String show(Edition edition, @RequestParam(defaultValue = "") String done, Visit visit, Model model) {
+        Progress progress = desk.progress(visit, edition);
+        model.addAttribute("edition", edition);
         model.addAttribute("total", progress.waiting().size());
         model.addAttribute("waiting", progress.waiting().stream().limit(SHOWN).toList());
-        model.addAttribute("failures", progress.waiting().isEmpty() ? java.util.Map.of() : desk.failures(visit, of));
+        model.addAttribute("failures", progress.waiting().isEmpty() ? java.util.Map.of() : desk.failures(visit, edition));
         model.addAttribute("screened", progress.screened());
         model.addAttribute("done", progress.screened(done).orElse(null));
         return "screening";

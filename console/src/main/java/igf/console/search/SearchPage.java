@@ -1,7 +1,6 @@
 package igf.console.search;
 
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Frame;
 import igf.console.page.Visit;
 import igf.console.service.Trouble;
@@ -21,13 +20,11 @@ class SearchPage {
 
     private final SearchDesk desk;
     private final PersonDesk people;
-    private final Editions editions;
     private final MessageSource words;
 
-    SearchPage(SearchDesk desk, PersonDesk people, Editions editions, MessageSource words) {
+    SearchPage(SearchDesk desk, PersonDesk people, MessageSource words) {
         this.desk = desk;
         this.people = people;
-        this.editions = editions;
         this.words = words;
     }
 
@@ -77,14 +74,13 @@ class SearchPage {
 
     @GetMapping("/people/{edition}/{id:[0-9a-f-]{36}}")
     String person(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String registration,
             Visit visit,
             Model model) {
-        Edition of = editions.require(edition);
-        model.addAttribute("edition", of);
-        model.addAttribute("all", people.of(visit, of, id, registration.matches("[0-9a-f-]{36}") ? registration : ""));
+        model.addAttribute("edition", edition);
+        model.addAttribute("all", people.of(visit, edition, id, registration.matches("[0-9a-f-]{36}") ? registration : ""));
         return "search-person";
     }
 }
