@@ -1,6 +1,5 @@
 package igf.console.batch;
 
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.selection.Board;
 import igf.console.selection.Boards;
@@ -147,10 +146,9 @@ class BatchPage {
     }
 
     private String answered(String edition, UUID id, Reply reply, String done, Visit visit, Model model) {
-        if (reply.succeeded()) {
-            return Onward.to(visit, "/selection/" + boards.edition(edition).id() + "/batches/" + id + "?done=" + done);
-        }
-        visit.refused(reply);
-        return show(edition, id, reply.trouble(), visit, model);
+        return visit.after(
+                reply,
+                "/selection/" + boards.edition(edition).id() + "/batches/" + id + "?done=" + done,
+                trouble -> show(edition, id, trouble, visit, model));
     }
 }

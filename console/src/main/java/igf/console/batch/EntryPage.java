@@ -1,7 +1,6 @@
 package igf.console.batch;
 
 import igf.console.decision.Verdict;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.selection.Board;
 import igf.console.selection.Boards;
@@ -102,7 +101,7 @@ class EntryPage {
             Visit visit,
             Model model) {
         if (reply.succeeded()) {
-            return Onward.to(visit, "/selection/" + boards.edition(edition).id() + "/batches/" + id + "?done=" + done);
+            return visit.redirect("/selection/" + boards.edition(edition).id() + "/batches/" + id + "?done=" + done);
         }
         visit.refused(reply);
         Batch batch = boards.batch(visit, edition, id);

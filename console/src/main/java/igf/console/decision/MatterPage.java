@@ -2,7 +2,6 @@
 package igf.console.decision;
 
 import igf.console.language.LocalTimes;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.selection.Board;
 import igf.console.selection.Boards;
@@ -281,7 +280,7 @@ class MatterPage {
             Visit visit,
             Model model) {
         if (reply.succeeded()) {
-            return Onward.to(visit, "/selection/" + boards.edition(edition).id() + "/" + proposal + "?done=" + done);
+            return visit.redirect("/selection/" + boards.edition(edition).id() + "/" + proposal + "?done=" + done);
         }
         model.addAttribute("overtaken", reply.overtaken());
         visit.refused(reply);

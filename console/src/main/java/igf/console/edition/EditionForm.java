@@ -1,6 +1,5 @@
 package igf.console.edition;
 
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Trouble;
@@ -61,11 +60,8 @@ class EditionForm {
         }
         JsonNode asItIs = JsonMapper.shared().missingNode();
         Reply reply = desk.put(visit, id, EditionDesk.details(typed), typed.getOrDefault("preset", ""), asItIs, "");
-        if (reply.succeeded()) {
-            return Onward.to(visit, "/edition/" + id + "?note=made");
-        }
-        visit.refused(reply);
-        return page("", typed, "", reply.trouble(), visit, model);
+        return visit.after(
+                reply, "/edition/" + id + "?note=made", trouble -> page("", typed, "", trouble, visit, model));
     }
 
     @GetMapping("/edition/{edition}/form")
@@ -90,11 +86,10 @@ class EditionForm {
         }
         Reply reply = desk.put(
                 visit, edition, EditionDesk.details(typed), rules.path("preset").asString(""), rules, etag);
-        if (reply.succeeded()) {
-            return Onward.to(visit, "/edition/" + edition + "?note=saved");
-        }
-        visit.refused(reply);
-        return page(edition, typed, now(reply, edition, etag, visit, model), reply.trouble(), visit, model);
+        return visit.after(
+                reply,
+                "/edition/" + edition + "?note=saved",
+                trouble -> page(edition, typed, now(reply, edition, etag, visit, model), trouble, visit, model));
     }
 
     /** Counts the sessions that the edition's new days would leave behind; the form asks before it saves. */
@@ -155,7 +150,7 @@ class EditionForm {
         Reply reply = desk.put(
                 visit, edition, details, rules.path("preset").asString(""), RulesDraft.with(rules, typed), etag);
         if (reply.succeeded()) {
-            return Onward.to(visit, "/edition/" + edition + "?note=rules#rules");
+            return visit.redirect("/edition/" + edition + "?note=rules#rules");
         }
         visit.refused(reply);
         Trouble trouble = reply.trouble();

@@ -2,7 +2,6 @@ package igf.console.edition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.language.LocalTimes;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
@@ -76,11 +75,8 @@ class ExtensionPage {
                 proposal);
         Reply reply = services.send(
                 visit, Service.PROPOSAL, HttpMethod.POST, body, Sent.once(once), EditionDesk.EXTENSIONS, edition);
-        if (reply.succeeded()) {
-            return Onward.to(visit, "/edition/" + edition + "?note=extended");
-        }
-        visit.refused(reply);
-        return page(edition, form, reply.trouble(), visit, model);
+        return visit.after(
+                reply, "/edition/" + edition + "?note=extended", trouble -> page(edition, form, trouble, visit, model));
     }
 
     private String proposal(Visit visit, String edition, String number) {

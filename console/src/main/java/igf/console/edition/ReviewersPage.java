@@ -1,7 +1,6 @@
 package igf.console.edition;
 
 import igf.console.page.Csv;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
@@ -76,11 +75,10 @@ class ReviewersPage {
         int first = all.size();
         all.addAll(added);
         Reply reply = put(visit, edition, all);
-        if (reply.succeeded()) {
-            return Onward.to(visit, "/edition/" + edition + "/reviewers?note=added");
-        }
-        visit.refused(reply);
-        return page(edition, "", typed, many, beside(reply.trouble(), first, many.isBlank()), visit, model);
+        return visit.after(
+                reply,
+                "/edition/" + edition + "/reviewers?note=added",
+                trouble -> page(edition, "", typed, many, beside(trouble, first, many.isBlank()), visit, model));
     }
 
     /** What was refused of the one who was typed stands beside its fields. */
@@ -100,11 +98,10 @@ class ReviewersPage {
                 .filter(one -> !one.email().equals(email))
                 .toList();
         Reply reply = put(visit, edition, left);
-        if (reply.succeeded()) {
-            return Onward.to(visit, "/edition/" + edition + "/reviewers?note=removed");
-        }
-        visit.refused(reply);
-        return page(edition, "", Reviewer.NOBODY, "", reply.trouble(), visit, model);
+        return visit.after(
+                reply,
+                "/edition/" + edition + "/reviewers?note=removed",
+                trouble -> page(edition, "", Reviewer.NOBODY, "", trouble, visit, model));
     }
 
     private Reply put(Visit visit, String edition, List<Reviewer> all) {

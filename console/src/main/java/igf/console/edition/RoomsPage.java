@@ -1,6 +1,5 @@
 package igf.console.edition;
 
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
@@ -98,11 +97,10 @@ class RoomsPage {
         }
         Reply reply = services.send(
                 visit, Service.SCHEDULING, HttpMethod.PUT, body, Sent.PLAINLY, ROOMS + "/{room}", edition, id);
-        if (reply.succeeded()) {
-            return Onward.to(visit, "/edition/" + edition + "/rooms?note=room");
-        }
-        visit.refused(reply);
-        return page(edition, "", typed, null, reply.trouble(), visit, model);
+        return visit.after(
+                reply,
+                "/edition/" + edition + "/rooms?note=room",
+                trouble -> page(edition, "", typed, null, trouble, visit, model));
     }
 
     private static String one(MultiValueMap<String, String> form, String name) {
@@ -115,7 +113,7 @@ class RoomsPage {
         Reply reply = services.send(
                 visit, Service.SCHEDULING, HttpMethod.PUT, Slots.grid(typed), Sent.PLAINLY, GRID, edition);
         if (reply.succeeded()) {
-            return Onward.to(visit, "/edition/" + edition + "/rooms?note=grid#days");
+            return visit.redirect("/edition/" + edition + "/rooms?note=grid#days");
         }
         visit.refused(reply);
         Map<String, String> lines = new LinkedHashMap<>();

@@ -14,7 +14,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
@@ -39,8 +38,11 @@ class EventPage {
             Visit visit,
             Model model) {
         List<Row> all = rows(visit, edition);
-        List<String> days =
-                all.stream().map(row -> row.day(edition.zone())).distinct().sorted().toList();
+        List<String> days = all.stream()
+                .map(row -> row.day(edition.zone()))
+                .distinct()
+                .sorted()
+                .toList();
         model.addAttribute("edition", edition);
         model.addAttribute("days", days);
         model.addAttribute("day", day);
@@ -77,7 +79,8 @@ class EventPage {
                         "report")
                 .map(column -> words.getMessage("event.column." + column, null, visit.locale()))
                 .toList();
-        return Csv.answer(edition.id() + "-sessions", head, rows(visit, edition).stream().map(row -> cells(row, edition)));
+        return Csv.answer(
+                edition.id() + "-sessions", head, rows(visit, edition).stream().map(row -> cells(row, edition)));
     }
 
     private static List<String> cells(Row row, Edition edition) {

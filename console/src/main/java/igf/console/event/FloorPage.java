@@ -1,7 +1,6 @@
 package igf.console.event;
 
 import igf.console.page.Frames;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
@@ -38,7 +37,7 @@ class FloorPage {
     String show(@PathVariable String id, Visit visit, Model model) {
         List<String> roles = visit.visitor().isSecretariat() ? List.of("MODERATOR") : sessions.roles(visit, id);
         if (!roles.contains("MODERATOR") && !roles.contains("ONLINE_MODERATOR")) {
-            return Onward.to(visit, "/me/sessions/" + id);
+            return visit.redirect("/me/sessions/" + id);
         }
         Heading talk = sessions.of(visit, id);
         frames.around(visit, talk.edition(), model);
@@ -72,6 +71,6 @@ class FloorPage {
             model.addAttribute("trouble", reply.trouble());
             return show(id, visit, model);
         }
-        return Onward.to(visit, "/sessions/" + id + "/floor");
+        return visit.redirect("/sessions/" + id + "/floor");
     }
 }

@@ -1,7 +1,6 @@
 package igf.console.event;
 
 import igf.console.page.Edition;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
@@ -17,7 +16,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -107,15 +105,12 @@ class ReportsPage {
                 Sent.once(once),
                 "/editions/{edition}/report-reminders",
                 edition.id());
-        if (!reply.succeeded()) {
-            visit.refused(reply);
-            return page(edition, state, reply.trouble(), visit, model);
-        }
-        return Onward.to(
-                visit,
+        return visit.after(
+                reply,
                 "/event/" + edition.id() + "/reports?state=" + (STATES.contains(state) ? state : "") + "&reminded="
                         + reply.body().path("reminded").size() + "&skipped="
-                        + reply.body().path("refused").size());
+                        + reply.body().path("refused").size(),
+                trouble -> page(edition, state, trouble, visit, model));
     }
 
     private String page(Edition edition, String state, @Nullable Trouble trouble, Visit visit, Model model) {

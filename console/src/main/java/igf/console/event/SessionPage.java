@@ -3,7 +3,6 @@ package igf.console.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.language.LocalTimes;
 import igf.console.page.Frames;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
@@ -96,11 +95,10 @@ class SessionPage {
         }
         Reply reply = services.send(
                 visit, Service.PARTICIPATION, HttpMethod.PUT, NewReport.of(typed), Sent.ifStill(now.etag()), path, id);
-        if (reply.succeeded()) {
-            return Onward.to(visit, "/sessions/" + id + "?note=" + note);
-        }
-        visit.refused(reply);
-        return page(id, theirs, now.etag(), typed, reply.trouble(), visit, model);
+        return visit.after(
+                reply,
+                "/sessions/" + id + "?note=" + note,
+                trouble -> page(id, theirs, now.etag(), typed, trouble, visit, model));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -166,7 +164,7 @@ class SessionPage {
             HttpMethod method, @Nullable Object body, String path, String note, String id, Visit visit, Model model) {
         Reply reply = services.send(visit, Service.PARTICIPATION, method, body, Sent.PLAINLY, PATH + path, id);
         if (reply.succeeded()) {
-            return Onward.to(visit, "/sessions/" + id + "?note=" + note);
+            return visit.redirect("/sessions/" + id + "?note=" + note);
         }
         visit.refused(reply);
         model.addAttribute("trouble", reply.trouble());

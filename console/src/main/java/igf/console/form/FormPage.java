@@ -6,7 +6,6 @@ import igf.console.organizer.Proposals;
 import igf.console.organizer.Roster;
 import igf.console.organizer.Wording;
 import igf.console.organizer.Year;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
@@ -92,7 +91,7 @@ public class FormPage {
         if (!attendance.isEmpty()) {
             Reply said = saving.attend(visit, id, tidied, attendance);
             return said.succeeded()
-                    ? Onward.to(visit, "/proposals/" + id + "?note=people-changed#roster")
+                    ? visit.redirect("/proposals/" + id + "?note=people-changed#roster")
                     : refused(id, said, result.content(), result.base(), visit, model);
         }
         boolean draft = result.reply().body().path("state").asString("").equals("DRAFT");
@@ -100,12 +99,12 @@ public class FormPage {
             Reply reply = services.send(
                     visit, Service.PROPOSAL, HttpMethod.POST, null, Sent.once(once), "/proposals/{id}/submission", id);
             return reply.succeeded()
-                    ? Onward.to(visit, "/proposals/" + id + "?note=submitted")
+                    ? visit.redirect("/proposals/" + id + "?note=submitted")
                     : refused(id, reply, result.content(), result.base(), visit, model);
         }
         return then.matches("people/[0-9a-z-]{1,40}(\\?role=[A-Z_]{1,20})?")
-                ? Onward.to(visit, "/proposals/" + id + "/" + then)
-                : Onward.to(visit, "/proposals/" + id + "?note=" + (draft ? "saved" : "changed"));
+                ? visit.redirect("/proposals/" + id + "/" + then)
+                : visit.redirect("/proposals/" + id + "?note=" + (draft ? "saved" : "changed"));
     }
 
     /**

@@ -1,7 +1,6 @@
 package igf.console.mails;
 
 import igf.console.page.Edition;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
@@ -60,11 +59,10 @@ class MailPage {
             Visit visit,
             Model model) {
         Reply reply = desk.release(visit, id, Sent.once(once));
-        if (!reply.succeeded()) {
-            visit.response().setStatus(reply.status());
-            return page(edition, id, "", reply.trouble(), visit, model);
-        }
-        return Onward.to(visit, "/mails/" + edition.id() + "?done=release&count=1");
+        return visit.after(
+                reply,
+                "/mails/" + edition.id() + "?done=release&count=1",
+                trouble -> page(edition, id, "", trouble, visit, model));
     }
 
     @PostMapping("/discard")
@@ -87,10 +85,9 @@ class MailPage {
                     model);
         }
         Reply reply = desk.discard(visit, id, reason.strip(), Sent.once(once));
-        if (!reply.succeeded()) {
-            visit.response().setStatus(reply.status());
-            return page(edition, id, reason, reply.trouble(), visit, model);
-        }
-        return Onward.to(visit, "/mails/" + edition.id() + "?done=discard&count=1");
+        return visit.after(
+                reply,
+                "/mails/" + edition.id() + "?done=discard&count=1",
+                trouble -> page(edition, id, reason, trouble, visit, model));
     }
 }

@@ -1,7 +1,6 @@
 package igf.console.mails;
 
 import igf.console.page.Edition;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
@@ -61,11 +60,10 @@ class MailsPage {
     @PostMapping("/mails/{edition}/hold/release")
     String releaseHold(Edition edition, Visit visit, Model model) {
         Reply reply = desk.releaseHold(visit);
-        if (!reply.succeeded()) {
-            visit.response().setStatus(reply.status());
-            return page(edition, new Wanted("", "", "", ""), "", reply.trouble(), visit, model);
-        }
-        return Onward.to(visit, "/mails/" + edition.id() + "?done=hold&count=1");
+        return visit.after(
+                reply,
+                "/mails/" + edition.id() + "?done=hold&count=1",
+                trouble -> page(edition, new Wanted("", "", "", ""), "", trouble, visit, model));
     }
 
     /**
@@ -113,9 +111,7 @@ class MailsPage {
                     : reply.trouble();
             return page(edition, wanted, reason, trouble, visit, model);
         }
-        return Onward.to(
-                visit,
-                wanted.address(edition.id()) + "&done=" + deed + "&count="
-                        + reply.body().path("count").asInt(0));
+        return visit.redirect(wanted.address(edition.id()) + "&done=" + deed + "&count="
+                + reply.body().path("count").asInt(0));
     }
 }

@@ -1,7 +1,6 @@
 package igf.console.mails;
 
 import igf.console.page.Edition;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
@@ -20,7 +19,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
@@ -72,11 +70,7 @@ class PolicyPage {
     }
 
     @GetMapping("/mails/{edition}/policy")
-    String show(
-            Edition edition,
-            @RequestParam(required = false) @Nullable String done,
-            Visit visit,
-            Model model) {
+    String show(Edition edition, @RequestParam(required = false) @Nullable String done, Visit visit, Model model) {
         Reply kept = policy(visit, edition);
         model.addAttribute("saved", done != null);
         return page(edition, Policy.of(kept.body()), kept.etag(), null, model);
@@ -112,19 +106,18 @@ class PolicyPage {
                 typed.hold(),
                 typed.from().isEmpty() ? null : typed.from(),
                 typed.replyTo().isEmpty() ? null : typed.replyTo());
-        Reply reply =
-                services.send(visit, Service.NOTIFICATION, HttpMethod.PUT, body, Sent.ifStill(etag), PATH, edition.id());
+        Reply reply = services.send(
+                visit, Service.NOTIFICATION, HttpMethod.PUT, body, Sent.ifStill(etag), PATH, edition.id());
         if (reply.overtaken()) {
             Reply now = policy(visit, edition);
             visit.refused(reply);
             model.addAttribute("clashes", clashes(typed, Policy.of(now.body()), visit.locale()));
             return page(edition, typed, now.etag(), null, model);
         }
-        if (!reply.succeeded()) {
-            visit.refused(reply);
-            return page(edition, typed, etag, reply.trouble(), model);
-        }
-        return Onward.to(visit, "/mails/" + edition.id() + "/policy?done");
+        return visit.after(
+                reply,
+                "/mails/" + edition.id() + "/policy?done",
+                trouble -> page(edition, typed, etag, trouble, model));
     }
 
     private List<Clash> clashes(Policy yours, Policy theirs, Locale locale) {

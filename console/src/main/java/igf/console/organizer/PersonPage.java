@@ -1,7 +1,6 @@
 package igf.console.organizer;
 
 import igf.console.form.Clash;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
@@ -194,7 +193,7 @@ class PersonPage {
     }
 
     private static String back(Visit visit, String id, String note) {
-        return Onward.to(visit, "/proposals/" + id + "?note=" + note + "#roster");
+        return visit.redirect("/proposals/" + id + "?note=" + note + "#roster");
     }
 
     private String refused(String id, String entry, Map<String, String> typed, Reply reply, Visit visit, Model model) {

@@ -4,7 +4,6 @@ import igf.console.form.Content;
 import igf.console.form.FormPage;
 import igf.console.form.Question;
 import igf.console.login.SubmitLinkNeeded;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.page.Visitor;
 import igf.console.service.Reply;
@@ -190,7 +189,7 @@ class ProposalPage {
 
     private String done(Reply reply, String note, String id, String typed, Visit visit, Model model) {
         if (reply.succeeded()) {
-            return Onward.to(visit, "/proposals/" + id + "?note=" + note);
+            return visit.redirect("/proposals/" + id + "?note=" + note);
         }
         visit.response().setStatus(reply.status() == 409 ? 409 : 422);
         if (reply.trouble().flaws().stream().anyMatch(flaw -> flaw.rule().equals("REASON_REQUIRED"))) {

@@ -3,7 +3,6 @@ package igf.console.organizer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
 import igf.console.page.Editions;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
@@ -122,10 +121,8 @@ class SubmitPage {
         }
         return switch (reply.status()) {
             case 201 ->
-                Onward.to(
-                        visit,
-                        "/proposals/" + reply.body().path("id").asString("") + "?note="
-                                + (how.equals("text") ? "read" : "begun"));
+                visit.redirect("/proposals/" + reply.body().path("id").asString("") + "?note="
+                        + (how.equals("text") ? "read" : "begun"));
             case 403 -> notYours(edition, visit, model, text);
             case 413 -> again(edition, visit, model, 413, wording.own("submit.too-long", visit.locale()), text);
             case 404 -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -1,6 +1,5 @@
 package igf.console.overview;
 
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Gateway;
 import igf.console.service.Reply;
@@ -76,12 +75,10 @@ class OperationsPage {
             return rebuild(service, name, reason, trouble, model);
         }
         Reply reply = desk.rebuild(visit, service, name, reason.strip(), once);
-        if (!reply.succeeded()) {
-            visit.response().setStatus(reply.status());
-            return rebuild(service, name, reason, reply.trouble(), model);
-        }
-        return Onward.to(
-                visit, "/operations/progress/" + reply.body().path("id").asString("") + "?of=" + name);
+        return visit.after(
+                reply,
+                "/operations/progress/" + reply.body().path("id").asString("") + "?of=" + name,
+                trouble -> rebuild(service, name, reason, trouble, model));
     }
 
     @GetMapping("/operations/progress/{id:[0-9a-f-]{36}}")
@@ -103,10 +100,6 @@ class OperationsPage {
             Visit visit,
             Model model) {
         Reply reply = desk.settle(visit, service, id, deed);
-        if (!reply.succeeded()) {
-            visit.response().setStatus(reply.status());
-            return page("", reply.trouble(), visit, model);
-        }
-        return Onward.to(visit, "/operations?done=" + deed);
+        return visit.after(reply, "/operations?done=" + deed, trouble -> page("", trouble, visit, model));
     }
 }

@@ -8,7 +8,6 @@ import igf.console.service.Services;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** {@code /today/{edition}}: what waits, by queue, whole without a script; and the page that asks before it signs out. */
 @Controller

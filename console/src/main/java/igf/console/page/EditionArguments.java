@@ -32,8 +32,8 @@ class EditionArguments implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer page,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Object path = request.getAttribute(
-                HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        Object path =
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
         return editions.require(path instanceof Map<?, ?> parts ? String.valueOf(parts.get("edition")) : "");
     }
 }

@@ -1,7 +1,6 @@
 package igf.console.participant;
 
 import igf.console.login.PersonCookie;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.page.Visitor;
 import igf.console.service.Reply;
@@ -94,7 +93,7 @@ class DataPage {
                 Sent.PLAINLY,
                 (kind.equals("apps") ? TOKENS : CALENDARS) + "/{id}",
                 id);
-        return Onward.to(visit, "/me/data?note=ended");
+        return visit.redirect("/me/data?note=ended");
     }
 
     /** Needs a sign-in of a moment ago. */
@@ -127,14 +126,14 @@ class DataPage {
     @PostMapping("/erasure")
     String erase(@RequestParam(defaultValue = "false") boolean sure, Visit visit) {
         if (!sure) {
-            return Onward.to(visit, "/me/data?note=sure#erase");
+            return visit.redirect("/me/data?note=sure#erase");
         }
         Reply accepted;
         try {
             accepted = services.send(visit, Service.PARTICIPATION, HttpMethod.DELETE, null, Sent.PLAINLY, "/people/me");
         } catch (ResponseStatusException refused) {
             if (refused.getStatusCode() == HttpStatus.FORBIDDEN) {
-                return Onward.to(visit, "/me/data?note=proof#erase");
+                return visit.redirect("/me/data?note=proof#erase");
             }
             throw refused;
         }
@@ -142,7 +141,7 @@ class DataPage {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
         visit.response().addHeader(HttpHeaders.SET_COOKIE, cookie.clear());
-        return Onward.to(visit, "/erased/" + accepted.body().path("receipt").asString(""));
+        return visit.redirect("/erased/" + accepted.body().path("receipt").asString(""));
     }
 
     private String refused(Reply reply, Visit visit, Model model) {

@@ -3,7 +3,6 @@ package igf.console.participant;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
 import igf.console.page.Editions;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
@@ -53,7 +52,7 @@ class OwnSessionPage {
     /** Where mails about the report lead. Who takes part has no account at the provider, so that they sign in here by a link. */
     @GetMapping("/report")
     String report(@PathVariable String id, Visit visit) {
-        return Onward.to(visit, "/sessions/" + id + "#report-h");
+        return visit.redirect("/sessions/" + id + "#report-h");
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -74,12 +73,10 @@ class OwnSessionPage {
         Reply reply = post(visit, body, once, SEATS, id);
         overlap(reply).ifPresent(other -> model.addAttribute("overlap", other));
         return reply.succeeded()
-                ? Onward.to(
-                        visit,
-                        to(id)
-                                + (reply.body().path("state").asString("").equals("CONFIRMED")
-                                        ? "?note=seated"
-                                        : "?note=waits"))
+                ? visit.redirect(to(id)
+                        + (reply.body().path("state").asString("").equals("CONFIRMED")
+                                ? "?note=seated"
+                                : "?note=waits"))
                 : again(id, "", reply, visit, model);
     }
 
@@ -96,7 +93,7 @@ class OwnSessionPage {
     @PostMapping("/seats/{seat:[0-9a-fA-F-]{36}}/return")
     String giveBack(@PathVariable String id, @PathVariable String seat, Visit visit, Model model) {
         Reply reply = delete(visit, SEATS + "/{seat}", id, seat);
-        return reply.succeeded() ? Onward.to(visit, to(id) + "?note=returned") : again(id, "", reply, visit, model);
+        return reply.succeeded() ? visit.redirect(to(id) + "?note=returned") : again(id, "", reply, visit, model);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -117,16 +114,14 @@ class OwnSessionPage {
             Model model) {
         var body = new NewRequest(mine(id, visit), mode, kind, kind.equals("QUESTION") ? text.strip() : null);
         Reply reply = post(visit, body, once, FLOOR, id);
-        return reply.succeeded()
-                ? Onward.to(visit, to(id) + "?note=asked#floor")
-                : again(id, text, reply, visit, model);
+        return reply.succeeded() ? visit.redirect(to(id) + "?note=asked#floor") : again(id, text, reply, visit, model);
     }
 
     @PostMapping("/floor/{request:[0-9a-fA-F-]{36}}/withdrawal")
     String withdraw(@PathVariable String id, @PathVariable String request, Visit visit, Model model) {
         Reply reply = delete(visit, FLOOR + "/{request}", id, request);
         return reply.succeeded()
-                ? Onward.to(visit, to(id) + "?note=withdrawn#floor")
+                ? visit.redirect(to(id) + "?note=withdrawn#floor")
                 : again(id, "", reply, visit, model);
     }
 

@@ -3,7 +3,6 @@ package igf.console.people;
 import igf.console.page.Csv;
 import igf.console.page.Edition;
 import igf.console.page.Editions;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Trouble;
@@ -110,14 +109,11 @@ class PeoplePage {
             return page(edition, sought(who, "", "", ""), new Trouble("", detail, List.of()), visit, model);
         }
         Reply reply = desk.link(visit, two.getFirst(), two.getLast(), link);
-        if (!reply.succeeded()) {
-            visit.refused(reply);
-            return page(edition, sought(who, "", "", ""), reply.trouble(), visit, model);
-        }
-        return Onward.to(
-                visit,
+        return visit.after(
+                reply,
                 "/people/" + edition + "?who=" + sought(who, "", "", "").who() + "&note="
-                        + (link ? "linked&one=" + two.getFirst() + "&other=" + two.getLast() : "unlinked"));
+                        + (link ? "linked&one=" + two.getFirst() + "&other=" + two.getLast() : "unlinked"),
+                trouble -> page(edition, sought(who, "", "", ""), trouble, visit, model));
     }
 
     private static PeopleDesk.Sought sought(String who, String attendance, String state, String text) {

@@ -2,7 +2,6 @@ package igf.console.registration;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import igf.console.link.TokenLinks;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
@@ -98,7 +97,7 @@ class ConfirmationPage {
                 PersonFields.said(typed), token, occasion(claim, visit).code());
         Reply answer = links.send(Service.PARTICIPATION, PATH, body, request);
         if (answer.status() == 201) {
-            return Onward.to(visit, "/registrations/confirm/" + token + "?note=done");
+            return visit.redirect("/registrations/confirm/" + token + "?note=done");
         }
         response.setStatus(answer.status() == 400 ? 422 : answer.status());
         return page(claim, typed, refusal(answer, visit), visit, model);

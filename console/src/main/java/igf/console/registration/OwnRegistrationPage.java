@@ -1,7 +1,6 @@
 package igf.console.registration;
 
 import igf.console.page.Editions;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
@@ -69,18 +68,14 @@ class OwnRegistrationPage {
                 Sent.ifStill(etag),
                 PATH,
                 id);
-        if (reply.succeeded()) {
-            return Onward.to(visit, "/me?note=changed");
-        }
-        visit.refused(reply);
-        return again(id, typed, reply.trouble(), visit, model);
+        return visit.after(reply, "/me?note=changed", trouble -> again(id, typed, trouble, visit, model));
     }
 
     @PostMapping("/cancel")
     String cancel(@PathVariable String id, Visit visit, Model model) {
         Reply reply = services.send(visit, Service.PARTICIPATION, HttpMethod.DELETE, null, Sent.PLAINLY, PATH, id);
         if (reply.succeeded()) {
-            return Onward.to(visit, "/me?note=cancelled");
+            return visit.redirect("/me?note=cancelled");
         }
         visit.refused(reply);
         Reply kept = services.get(visit, Service.PARTICIPATION, PATH, id);

@@ -2,7 +2,6 @@ package igf.console.registration;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import igf.console.page.Editions;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.participant.OwnThings;
 import igf.console.service.Reply;
@@ -82,7 +81,7 @@ class RegisterPage {
                 edition);
         if (reply.succeeded()) {
             String note = reply.status() == 202 ? "mailed" : "registered";
-            return Onward.to(visit, "/register/" + edition + "?note=" + note);
+            return visit.redirect("/register/" + edition + "?note=" + note);
         }
         visit.refused(reply);
         Trouble trouble = reply.status() == 429

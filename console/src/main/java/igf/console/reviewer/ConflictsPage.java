@@ -1,6 +1,5 @@
 package igf.console.reviewer;
 
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
@@ -101,12 +100,9 @@ class ConflictsPage {
                 Sent.PLAINLY,
                 PATH,
                 desk.edition().id());
-        if (reply.succeeded()) {
-            return Onward.to(
-                    visit,
-                    "/reviews/conflicts?done=saved&edition=" + desk.edition().id());
-        }
-        visit.refused(reply);
-        return show(desk, declared, reply.trouble(), model);
+        return visit.after(
+                reply,
+                "/reviews/conflicts?done=saved&edition=" + desk.edition().id(),
+                trouble -> show(desk, declared, trouble, model));
     }
 }

@@ -1,6 +1,5 @@
 package igf.console.reviewer;
 
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
@@ -147,12 +146,10 @@ class ReviewsPage {
     private String next(UUID proposal, String edition, String done, Visit visit) {
         ReviewerDesk desk = desks.of(visit, edition);
         String query = "?edition=" + desk.edition().id() + "&done=" + done + "&of=" + proposal;
-        return Onward.to(
-                visit,
-                desk.after(proposal.toString())
-                        .filter(next -> !next.id().equals(proposal.toString()))
-                        .map(next -> "/reviews/" + next.id() + query)
-                        .orElse("/reviews" + query));
+        return visit.redirect(desk.after(proposal.toString())
+                .filter(next -> !next.id().equals(proposal.toString()))
+                .map(next -> "/reviews/" + next.id() + query)
+                .orElse("/reviews" + query));
     }
 
     private static String refused(Reply reply, String view, Visit visit, Model model) {

@@ -3,7 +3,6 @@ package igf.console.reviewing;
 import igf.console.language.LocalTimes;
 import igf.console.page.Edition;
 import igf.console.page.Editions;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.reviewer.Scorings;
 import igf.console.service.Reply;
@@ -202,10 +201,9 @@ class ReviewingPage {
     }
 
     private String answered(String edition, Reply reply, String done, Visit visit, Model model) {
-        if (reply.succeeded()) {
-            return Onward.to(visit, "/reviewing/" + editions.require(edition).id() + "?done=" + done);
-        }
-        visit.refused(reply);
-        return show(edition, reply.trouble(), visit, model);
+        return visit.after(
+                reply,
+                "/reviewing/" + editions.require(edition).id() + "?done=" + done,
+                trouble -> show(edition, trouble, visit, model));
     }
 }

@@ -2,7 +2,6 @@ package igf.console.reviewing;
 
 import igf.console.language.LocalTimes;
 import igf.console.page.Edition;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
@@ -13,7 +12,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -64,7 +62,7 @@ class RewindPage {
                 "/editions/{edition}/reviews/rewind",
                 edition.id());
         if (sure && reply.succeeded()) {
-            return Onward.to(visit, "/reviewing/" + edition.id() + "?done=rewinding");
+            return visit.redirect("/reviewing/" + edition.id() + "?done=rewinding");
         }
         model.addAttribute("to", to);
         model.addAttribute("reviewer", reviewer);

@@ -1,7 +1,6 @@
 package igf.console.running;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
@@ -89,13 +88,10 @@ class AuditPage {
                 Sent.PLAINLY,
                 "/admin/audit/{service}/verify",
                 service);
-        if (!reply.succeeded()) {
-            visit.refused(reply);
-            return page(noted, reply.trouble(), visit, model);
-        }
-        return Onward.to(
-                visit,
-                "/operations/audit/" + service + "/" + reply.body().path("id").asString(""));
+        return visit.after(
+                reply,
+                "/operations/audit/" + service + "/" + reply.body().path("id").asString(""),
+                trouble -> page(noted, trouble, visit, model));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,7 +1,6 @@
 package igf.console.running;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
@@ -127,7 +126,7 @@ class KeysPage {
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/end")
     String end(@PathVariable String id, Visit visit) {
         services.send(visit, Service.PARTICIPATION, HttpMethod.DELETE, null, Sent.PLAINLY, "/api-keys/{id}", id);
-        return Onward.to(visit, "/operations/keys?note=ended");
+        return visit.redirect("/operations/keys?note=ended");
     }
 
     private String page(String key, String name, List<String> chosen, String until, Visit visit, Model model) {

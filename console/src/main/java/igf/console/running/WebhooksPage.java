@@ -1,7 +1,6 @@
 package igf.console.running;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
@@ -110,8 +109,7 @@ class WebhooksPage {
     private String told(String id, Reply reply, Visit visit, Model model) {
         boolean delivered = reply.body().path("delivered").asBoolean(false);
         return reply.succeeded()
-                ? Onward.to(
-                        visit, "/operations/webhooks/" + id + "?note=" + (delivered ? "delivered" : "not-delivered"))
+                ? visit.redirect("/operations/webhooks/" + id + "?note=" + (delivered ? "delivered" : "not-delivered"))
                 : refused(id, reply, visit, model);
     }
 
@@ -119,7 +117,7 @@ class WebhooksPage {
     String replay(@PathVariable String id, @RequestParam(defaultValue = "") String from, Visit visit, Model model) {
         Reply reply = send(visit, HttpMethod.POST, Map.of("from", from.strip()), ONE + "/replay", id);
         return reply.succeeded()
-                ? Onward.to(visit, "/operations/webhooks/" + id + "?note=replayed")
+                ? visit.redirect("/operations/webhooks/" + id + "?note=replayed")
                 : refused(id, reply, visit, model);
     }
 
@@ -141,7 +139,7 @@ class WebhooksPage {
             Model model) {
         Reply reply = send(visit, HttpMethod.PATCH, Map.of("url", url.strip(), "edition", edition.strip()), ONE, id);
         return reply.succeeded()
-                ? Onward.to(visit, "/operations/webhooks/" + id + "?note=changed")
+                ? visit.redirect("/operations/webhooks/" + id + "?note=changed")
                 : refused(id, reply, visit, model);
     }
 
@@ -149,7 +147,7 @@ class WebhooksPage {
     String remove(@PathVariable String id, Visit visit, Model model) {
         Reply reply = send(visit, HttpMethod.DELETE, null, ONE, id);
         return reply.succeeded()
-                ? Onward.to(visit, "/operations/webhooks?note=removed")
+                ? visit.redirect("/operations/webhooks?note=removed")
                 : refused(id, reply, visit, model);
     }
 

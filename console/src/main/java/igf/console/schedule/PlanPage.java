@@ -1,7 +1,6 @@
 package igf.console.schedule;
 
 import igf.console.page.Edition;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
@@ -64,7 +63,7 @@ class PlanPage {
                 edition);
         if (reply.succeeded()) {
             String plan = reply.body().path("plan").asString("");
-            return Onward.to(visit, "/schedule/" + edition + "/plan/" + plan);
+            return visit.redirect("/schedule/" + edition + "/plan/" + plan);
         }
         visit.refused(reply);
         model.addAttribute("board", boards.read(visit, edition, "", 0));
@@ -114,7 +113,7 @@ class PlanPage {
                 visit, Service.SCHEDULING, HttpMethod.POST, null, Sent.PLAINLY, "/plans/{plan}/application", plan);
         if (reply.succeeded()) {
             int left = reply.body().path("left").size();
-            return Onward.to(visit, "/schedule/" + edition + "/plan/" + plan + "?left=" + left);
+            return visit.redirect("/schedule/" + edition + "/plan/" + plan + "?left=" + left);
         }
         visit.refused(reply);
         page(edition, plan, visit, model);

@@ -1,7 +1,6 @@
 package igf.console.schedule;
 
 import igf.console.page.Edition;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
@@ -104,7 +103,7 @@ class ReleasePage {
                 edition);
         if (reply.succeeded()) {
             String number = reply.body().path("number").asString("");
-            return Onward.to(visit, "/schedule/" + edition + "/releases?done=" + number);
+            return visit.redirect("/schedule/" + edition + "/releases?done=" + number);
         }
         visit.response().setStatus(reply.status());
         fill(edition, obstacles(edition, typed, visit), visit, model);
@@ -121,7 +120,8 @@ class ReleasePage {
             @RequestParam(defaultValue = "0") int done,
             Visit visit,
             Model model) {
-        List<Head> heads = services.items(visit, Service.SCHEDULING, "/editions/{edition}/releases?limit=1000", edition.id())
+        List<Head> heads = services.items(
+                        visit, Service.SCHEDULING, "/editions/{edition}/releases?limit=1000", edition.id())
                 .map(Head::of)
                 .toList();
         int last = heads.isEmpty() ? 0 : heads.getLast().number();

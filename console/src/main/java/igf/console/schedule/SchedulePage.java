@@ -3,7 +3,6 @@ package igf.console.schedule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.schedule.Explain.Field;
 import igf.console.service.Reply;
@@ -251,6 +250,6 @@ class SchedulePage {
     private static String to(Visit visit, String edition, Map<String, String> query) {
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/schedule/" + edition);
         query.forEach((name, value) -> uri.queryParam(name, value));
-        return Onward.to(visit, uri.encode().build().toUriString());
+        return visit.redirect(uri.encode().build().toUriString());
     }
 }

@@ -1,7 +1,6 @@
 package igf.console.screening;
 
 import igf.console.page.Edition;
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
@@ -98,18 +97,19 @@ class ScreeningPage {
         if (!keep.isEmpty()) {
             // A note belongs to the outcome, which is not there yet: only the page itself can hold it.
             return typed.note().isBlank()
-                    ? Onward.to(visit, "/screening/" + edition.id() + "/" + id)
+                    ? visit.redirect("/screening/" + edition.id() + "/" + id)
                     : page(edition, id, "", typed, null, visit, model);
         }
         // Before it is gone from the queue: the one behind it is next.
-        String next =
-                desk.progress(visit, edition).after(id).map(one -> "/" + one.id()).orElse("");
+        String next = desk.progress(visit, edition)
+                .after(id)
+                .map(one -> "/" + one.id())
+                .orElse("");
         Reply reply = desk.decide(visit, id, pressed, typed.note(), Sent.once(once));
-        if (!reply.succeeded()) {
-            visit.response().setStatus(reply.status());
-            return page(edition, id, "", typed, reply.trouble(), visit, model);
-        }
-        return Onward.to(visit, "/screening/" + edition.id() + next + "?done=" + id);
+        return visit.after(
+                reply,
+                "/screening/" + edition.id() + next + "?done=" + id,
+                trouble -> page(edition, id, "", typed, trouble, visit, model));
     }
 
     /**
@@ -156,11 +156,10 @@ class ScreeningPage {
     @PostMapping("/undo")
     String undo(Edition edition, @PathVariable String id, Visit visit, Model model) {
         Reply reply = desk.undo(visit, id);
-        if (!reply.succeeded()) {
-            visit.response().setStatus(reply.status());
-            return page(edition, id, "", Typed.NOTHING, reply.trouble(), visit, model);
-        }
-        return Onward.to(visit, "/screening/" + edition.id() + "/" + id);
+        return visit.after(
+                reply,
+                "/screening/" + edition.id() + "/" + id,
+                trouble -> page(edition, id, "", Typed.NOTHING, trouble, visit, model));
     }
 
     /** Lets in what was screened out; its organizers are told why. */
@@ -173,10 +172,9 @@ class ScreeningPage {
             Visit visit,
             Model model) {
         Reply reply = desk.overrule(visit, id, reason.strip(), Sent.once(once));
-        if (!reply.succeeded()) {
-            visit.refused(reply);
-            return page(edition, id, "", Typed.overruling(reason), reply.trouble(), visit, model);
-        }
-        return Onward.to(visit, "/screening/" + edition.id() + "/" + id);
+        return visit.after(
+                reply,
+                "/screening/" + edition.id() + "/" + id,
+                trouble -> page(edition, id, "", Typed.overruling(reason), trouble, visit, model));
     }
 }

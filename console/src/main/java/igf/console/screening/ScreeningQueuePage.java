@@ -5,7 +5,6 @@ import igf.console.page.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /screening/{edition}}: what waits to be screened, who has waited longest first, and what was done today. */
@@ -27,7 +26,8 @@ class ScreeningQueuePage {
         model.addAttribute("edition", edition);
         model.addAttribute("total", progress.waiting().size());
         model.addAttribute("waiting", progress.waiting().stream().limit(SHOWN).toList());
-        model.addAttribute("failures", progress.waiting().isEmpty() ? java.util.Map.of() : desk.failures(visit, edition));
+        model.addAttribute(
+                "failures", progress.waiting().isEmpty() ? java.util.Map.of() : desk.failures(visit, edition));
         model.addAttribute("screened", progress.screened());
         model.addAttribute("done", progress.screened(done).orElse(null));
         return "screening";

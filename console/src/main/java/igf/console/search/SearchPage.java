@@ -80,7 +80,8 @@ class SearchPage {
             Visit visit,
             Model model) {
         model.addAttribute("edition", edition);
-        model.addAttribute("all", people.of(visit, edition, id, registration.matches("[0-9a-f-]{36}") ? registration : ""));
+        model.addAttribute(
+                "all", people.of(visit, edition, id, registration.matches("[0-9a-f-]{36}") ? registration : ""));
         return "search-person";
     }
 }

@@ -1,6 +1,5 @@
 package igf.console.selection;
 
-import igf.console.page.Onward;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
@@ -77,8 +76,7 @@ class SelectionPage {
                         row.id()))
                 .map(Reply::succeeded)
                 .reduce(true, Boolean::logicalAnd);
-        return Onward.to(
-                visit,
+        return visit.redirect(
                 "/selection/" + boards.edition(edition).id() + "?done=" + (all ? "announced" : "announced-part"));
     }
 
@@ -180,16 +178,15 @@ class SelectionPage {
                 Sent.PLAINLY,
                 "/editions/{edition}/selection-plan",
                 edition);
-        if (reply.succeeded()) {
-            return Onward.to(visit, "/selection/" + boards.edition(edition).id() + "?done=plan");
-        }
-        visit.refused(reply);
-        return plan(
-                boards.of(visit, edition),
-                slots,
-                theme -> java.util.Objects.requireNonNullElse(form.getFirst("quota-" + theme), ""),
-                reserveByTheme,
-                reply.trouble(),
-                model);
+        return visit.after(
+                reply,
+                "/selection/" + boards.edition(edition).id() + "?done=plan",
+                trouble -> plan(
+                        boards.of(visit, edition),
+                        slots,
+                        theme -> java.util.Objects.requireNonNullElse(form.getFirst("quota-" + theme), ""),
+                        reserveByTheme,
+                        trouble,
+                        model));
     }
 }
