@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +27,9 @@ class EditionForm {
             .toList();
 
     private final EditionDesk desk;
-    private final MessageSource words;
 
-    EditionForm(EditionDesk desk, MessageSource words) {
+    EditionForm(EditionDesk desk) {
         this.desk = desk;
-        this.words = words;
     }
 
     @GetMapping("/edition/new")
@@ -53,9 +50,7 @@ class EditionForm {
                 ? "edition.bad-address"
                 : desk.exists(visit, id) ? "edition.taken" : "";
         if (!wrong.isEmpty()) {
-            visit.response().setStatus(422);
-            String detail = words.getMessage(wrong, null, visit.locale());
-            Trouble trouble = new Trouble("", detail, List.of(new Trouble.Flaw("/edition", "", detail)));
+            Trouble trouble = visit.invalid(wrong, "/edition");
             return page("", typed, "", trouble, visit, model);
         }
         JsonNode asItIs = JsonMapper.shared().missingNode();

@@ -8,10 +8,8 @@ import igf.console.service.Sent;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,12 +26,10 @@ class ExtensionPage {
 
     private final Services services;
     private final EditionDesk desk;
-    private final MessageSource words;
 
-    ExtensionPage(Services services, EditionDesk desk, MessageSource words) {
+    ExtensionPage(Services services, EditionDesk desk) {
         this.services = services;
         this.desk = desk;
-        this.words = words;
     }
 
     @GetMapping
@@ -59,14 +55,7 @@ class ExtensionPage {
         if (!number.isEmpty()) {
             proposal = proposal(visit, edition, number);
             if (proposal.isEmpty()) {
-                visit.response().setStatus(422);
-                String detail = words.getMessage("edition.no-number", null, visit.locale());
-                return page(
-                        edition,
-                        form,
-                        new Trouble("", detail, List.of(new Trouble.Flaw("/number", "", detail))),
-                        visit,
-                        model);
+                return page(edition, form, visit.invalid("edition.no-number", "/number"), visit, model);
             }
         }
         var body = new ExtensionBody(

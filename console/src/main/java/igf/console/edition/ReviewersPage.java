@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,12 +34,10 @@ class ReviewersPage {
 
     private final Services services;
     private final EditionDesk desk;
-    private final MessageSource words;
 
-    ReviewersPage(Services services, EditionDesk desk, MessageSource words) {
+    ReviewersPage(Services services, EditionDesk desk) {
         this.services = services;
         this.desk = desk;
-        this.words = words;
     }
 
     /** A subtheme of the edition. */
@@ -54,7 +51,7 @@ class ReviewersPage {
     @GetMapping("/reviewers.csv")
     ResponseEntity<byte[]> csv(@PathVariable String edition, Visit visit) {
         List<String> head = List.of("name", "email", "affiliation", "stakeholderGroup", "region").stream()
-                .map(column -> words.getMessage("reviewers." + column, null, visit.locale()))
+                .map(column -> visit.text("reviewers." + column))
                 .toList();
         return Csv.answer(
                 edition + "-reviewers",

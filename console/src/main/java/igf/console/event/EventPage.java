@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,11 +21,9 @@ import tools.jackson.databind.JsonNode;
 class EventPage {
 
     private final Services services;
-    private final MessageSource words;
 
-    EventPage(Services services, MessageSource words) {
+    EventPage(Services services) {
         this.services = services;
-        this.words = words;
     }
 
     /** @param show {@code waiting} for sessions in which somebody waits, {@code full} for full ones, else all */
@@ -77,7 +74,7 @@ class EventPage {
                         "waiting",
                         "there",
                         "report")
-                .map(column -> words.getMessage("event.column." + column, null, visit.locale()))
+                .map(column -> visit.text("event.column." + column))
                 .toList();
         return Csv.answer(
                 edition.id() + "-sessions", head, rows(visit, edition).stream().map(row -> cells(row, edition)));

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,11 +29,9 @@ class ReportsPage {
             List.of("OVERDUE", "RETURNED", "DUE", "SHORT_FILED", "FULL_FILED", "PUBLISHED", "WAIVED");
 
     private final Services services;
-    private final MessageSource words;
 
-    ReportsPage(Services services, MessageSource words) {
+    ReportsPage(Services services) {
         this.services = services;
-        this.words = words;
     }
 
     /** @param dueAt of what is lacking, empty where nothing is; @param writers how many a reminder goes to */
@@ -89,9 +86,7 @@ class ReportsPage {
             Visit visit,
             Model model) {
         if (sessions == null || sessions.isEmpty()) {
-            visit.response().setStatus(422);
-            String detail = words.getMessage("event.remind.none", null, visit.locale());
-            return page(edition, state, new Trouble("", detail, List.of()), visit, model);
+            return page(edition, state, visit.invalid("event.remind.none"), visit, model);
         }
         if (!sure) {
             model.addAttribute("asked", sessions);

@@ -5,9 +5,7 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Sent;
 import igf.console.service.Trouble;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,11 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MailPage {
 
     private final MailDesk desk;
-    private final MessageSource words;
 
-    MailPage(MailDesk desk, MessageSource words) {
+    MailPage(MailDesk desk) {
         this.desk = desk;
-        this.words = words;
     }
 
     @GetMapping
@@ -74,15 +70,7 @@ class MailPage {
             Visit visit,
             Model model) {
         if (reason.isBlank()) {
-            visit.response().setStatus(422);
-            String detail = words.getMessage("mails.discard-needs", null, visit.locale());
-            return page(
-                    edition,
-                    id,
-                    reason,
-                    new Trouble("", detail, List.of(new Trouble.Flaw("/reason", "", detail))),
-                    visit,
-                    model);
+            return page(edition, id, reason, visit.invalid("mails.discard-needs", "/reason"), visit, model);
         }
         Reply reply = desk.discard(visit, id, reason.strip(), Sent.once(once));
         return visit.after(

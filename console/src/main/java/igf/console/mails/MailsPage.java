@@ -7,7 +7,6 @@ import igf.console.service.Sent;
 import igf.console.service.Trouble;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MailsPage {
 
     private final MailDesk desk;
-    private final MessageSource words;
 
-    MailsPage(MailDesk desk, MessageSource words) {
+    MailsPage(MailDesk desk) {
         this.desk = desk;
-        this.words = words;
     }
 
     @GetMapping("/mails/{edition}")
@@ -87,15 +84,7 @@ class MailsPage {
             Model model) {
         Wanted wanted = new Wanted(state, kind, number, "");
         if (deed.equals("discard") && reason.isBlank()) {
-            visit.response().setStatus(422);
-            String detail = words.getMessage("mails.discard-needs", null, visit.locale());
-            return page(
-                    edition,
-                    wanted,
-                    reason,
-                    new Trouble("", detail, List.of(new Trouble.Flaw("/reason", "", detail))),
-                    visit,
-                    model);
+            return page(edition, wanted, reason, visit.invalid("mails.discard-needs", "/reason"), visit, model);
         }
         String why = deed.equals("discard") ? reason.strip() : null;
         String ofKind = wanted.kind().isEmpty() ? null : wanted.kind();
@@ -106,9 +95,8 @@ class MailsPage {
         if (!reply.succeeded()) {
             visit.response().setStatus(reply.status());
             // The new number stands on the page, in the button.
-            Trouble trouble = reply.status() == 409
-                    ? new Trouble("", words.getMessage("mails.changed", null, visit.locale()), List.of())
-                    : reply.trouble();
+            Trouble trouble =
+                    reply.status() == 409 ? new Trouble("", visit.text("mails.changed"), List.of()) : reply.trouble();
             return page(edition, wanted, reason, trouble, visit, model);
         }
         return visit.redirect(wanted.address(edition.id()) + "&done=" + deed + "&count="

@@ -4,9 +4,7 @@ import igf.console.page.Visit;
 import igf.console.service.Gateway;
 import igf.console.service.Reply;
 import igf.console.service.Trouble;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +21,10 @@ class OperationsPage {
 
     private final Gateway gateway;
     private final OperationsDesk desk;
-    private final MessageSource words;
 
-    OperationsPage(Gateway gateway, OperationsDesk desk, MessageSource words) {
+    OperationsPage(Gateway gateway, OperationsDesk desk) {
         this.gateway = gateway;
         this.desk = desk;
-        this.words = words;
     }
 
     @GetMapping("/operations")
@@ -69,9 +65,7 @@ class OperationsPage {
             Visit visit,
             Model model) {
         if (reason.isBlank()) {
-            visit.response().setStatus(422);
-            String detail = words.getMessage("operations.reason-needed", null, visit.locale());
-            Trouble trouble = new Trouble("", detail, List.of(new Trouble.Flaw("/reason", "", detail)));
+            Trouble trouble = visit.invalid("operations.reason-needed", "/reason");
             return rebuild(service, name, reason, trouble, model);
         }
         Reply reply = desk.rebuild(visit, service, name, reason.strip(), once);

@@ -4,13 +4,38 @@ import igf.console.service.Reply;
 import igf.console.service.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 
 /** One look at one page: by whom, and in which language. Handlers of pages take it as a parameter. */
-public record Visit(HttpServletRequest request, HttpServletResponse response, Visitor visitor, Locale locale) {
+public record Visit(
+        HttpServletRequest request, HttpServletResponse response, Visitor visitor, Locale locale, MessageSource words) {
+
+    /** Returns a text of the catalogue in the viewer's language. */
+    public String text(String key, Object... arguments) {
+        return words.getMessage(key, arguments, locale);
+    }
+
+    /** Refuses what was typed: sets 422 and returns the message, for the top of the form and beside each field named. */
+    public Trouble invalid(String key, String... fields) {
+        String text = text(key);
+        return invalid(
+                key,
+                Stream.of(fields)
+                        .map(field -> new Trouble.Flaw(field, "", text))
+                        .toList());
+    }
+
+    /** Refuses what was typed, with a message of its own for each field. */
+    public Trouble invalid(String key, List<Trouble.Flaw> flaws) {
+        response.setStatus(422);
+        return new Trouble("", text(key), flaws);
+    }
 
     /**
      * Redirects the browser with 303, so that going back or reloading sends nothing again.

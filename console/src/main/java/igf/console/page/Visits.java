@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,12 @@ class Visits implements HandlerMethodArgumentResolver {
 
     private final SignedIn signedIn;
     private final Frames frames;
+    private final MessageSource words;
 
-    Visits(SignedIn signedIn, Frames frames) {
+    Visits(SignedIn signedIn, Frames frames, MessageSource words) {
         this.signedIn = signedIn;
         this.frames = frames;
+        this.words = words;
     }
 
     @Override
@@ -45,7 +48,7 @@ class Visits implements HandlerMethodArgumentResolver {
                 .map(who -> new Visitor(
                         who.byLink() ? Visitor.By.LINK : Visitor.By.PROVIDER, who.name(), who.roles(), who.token()))
                 .orElse(Visitor.NOBODY);
-        Visit visit = new Visit(request, response, visitor, RequestContextUtils.getLocale(request));
+        Visit visit = new Visit(request, response, visitor, RequestContextUtils.getLocale(request), words);
         if (page != null) {
             page.addAttribute("frame", frames.around(request, visitor));
         }

@@ -7,7 +7,6 @@ import igf.console.service.Service;
 import igf.console.service.Services;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,11 +17,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class OrganizationsPage {
 
     private final Services services;
-    private final MessageSource words;
 
-    OrganizationsPage(Services services, MessageSource words) {
+    OrganizationsPage(Services services) {
         this.services = services;
-        this.words = words;
     }
 
     /** @param people how many name it; @param proposals how many they have a part in */
@@ -39,7 +36,7 @@ class OrganizationsPage {
     ResponseEntity<byte[]> csv(Edition edition, Visit visit) {
         List<String> head = Stream.of(
                         "people.column.affiliation", "people.organizations.people", "people.organizations.proposals")
-                .map(key -> String.valueOf(words.getMessage(key, null, visit.locale())))
+                .map(key -> String.valueOf(visit.text(key)))
                 .toList();
         return Csv.answer(
                 edition.id() + "-organizations",

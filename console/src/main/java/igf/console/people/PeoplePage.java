@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,12 +29,10 @@ class PeoplePage {
 
     private final PeopleDesk desk;
     private final Editions editions;
-    private final MessageSource words;
 
-    PeoplePage(PeopleDesk desk, Editions editions, MessageSource words) {
+    PeoplePage(PeopleDesk desk, Editions editions) {
         this.desk = desk;
         this.editions = editions;
-        this.words = words;
     }
 
     @GetMapping
@@ -77,7 +74,7 @@ class PeoplePage {
             Visit visit) {
         PeopleDesk.Sought sought = sought(who, attendance, state, "");
         List<String> head = Stream.of("name", "email", "affiliation", sought.registered() ? "state" : "sessions", "how")
-                .map(column -> words.getMessage("people.column." + column, null, visit.locale()))
+                .map(column -> visit.text("people.column." + column))
                 .toList();
         return Csv.answer(
                 edition.id() + "-" + sought.who().toLowerCase(java.util.Locale.ROOT),
@@ -104,9 +101,7 @@ class PeoplePage {
                 ? List.of()
                 : people.stream().filter(id -> id.matches(ID)).distinct().toList();
         if (two.size() != 2) {
-            visit.response().setStatus(422);
-            String detail = words.getMessage("people.link.two", null, visit.locale());
-            return page(edition, sought(who, "", "", ""), new Trouble("", detail, List.of()), visit, model);
+            return page(edition, sought(who, "", "", ""), visit.invalid("people.link.two"), visit, model);
         }
         Reply reply = desk.link(visit, two.getFirst(), two.getLast(), link);
         return visit.after(

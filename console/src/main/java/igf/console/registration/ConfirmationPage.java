@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,13 +37,11 @@ class ConfirmationPage {
     private final Clock clock = Clock.systemUTC();
     private final Services services;
     private final PersonFields fields;
-    private final MessageSource words;
 
-    ConfirmationPage(TokenLinks links, Services services, PersonFields fields, MessageSource words) {
+    ConfirmationPage(TokenLinks links, Services services, PersonFields fields) {
         this.links = links;
         this.services = services;
         this.fields = fields;
-        this.words = words;
     }
 
     @GetMapping("/confirm/{token:[A-Za-z0-9_-]+}")
@@ -89,9 +86,7 @@ class ConfirmationPage {
         }
         List<Trouble.Flaw> lacking = fields.lacking(typed, NEEDED, visit.locale());
         if (!lacking.isEmpty()) {
-            response.setStatus(422);
-            String detail = words.getMessage("register.incomplete", null, visit.locale());
-            return page(claim, typed, new Trouble("", detail, lacking), visit, model);
+            return page(claim, typed, visit.invalid("register.incomplete", lacking), visit, model);
         }
         var body = new Confirmation(
                 PersonFields.said(typed), token, occasion(claim, visit).code());
@@ -109,7 +104,7 @@ class ConfirmationPage {
             case 404, 410 -> "proof.ended.detail";
             default -> "confirm.invalid";
         };
-        return new Trouble("", words.getMessage(key, null, visit.locale()), List.of());
+        return new Trouble("", visit.text(key), List.of());
     }
 
     private static boolean isOver(Reply answer) {

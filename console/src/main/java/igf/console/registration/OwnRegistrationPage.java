@@ -10,7 +10,6 @@ import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,13 +30,11 @@ class OwnRegistrationPage {
     private final Services services;
     private final PersonFields fields;
     private final Editions editions;
-    private final MessageSource words;
 
-    OwnRegistrationPage(Services services, PersonFields fields, Editions editions, MessageSource words) {
+    OwnRegistrationPage(Services services, PersonFields fields, Editions editions) {
         this.services = services;
         this.fields = fields;
         this.editions = editions;
-        this.words = words;
     }
 
     @GetMapping
@@ -56,9 +53,7 @@ class OwnRegistrationPage {
         Map<String, String> typed = PersonFields.typed(form);
         List<Trouble.Flaw> lacking = fields.lacking(typed, List.of("name", "stakeholderGroup"), visit.locale());
         if (!lacking.isEmpty()) {
-            visit.response().setStatus(422);
-            String detail = words.getMessage("register.incomplete", null, visit.locale());
-            return again(id, typed, new Trouble("", detail, lacking), visit, model);
+            return again(id, typed, visit.invalid("register.incomplete", lacking), visit, model);
         }
         Reply reply = services.send(
                 visit,

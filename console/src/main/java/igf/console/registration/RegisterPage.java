@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,14 +36,12 @@ class RegisterPage {
     private final OwnThings own;
     private final PersonFields fields;
     private final Editions editions;
-    private final MessageSource words;
 
-    RegisterPage(Services services, OwnThings own, PersonFields fields, Editions editions, MessageSource words) {
+    RegisterPage(Services services, OwnThings own, PersonFields fields, Editions editions) {
         this.services = services;
         this.own = own;
         this.fields = fields;
         this.editions = editions;
-        this.words = words;
     }
 
     @GetMapping
@@ -67,9 +64,7 @@ class RegisterPage {
         Map<String, String> typed = PersonFields.typed(form);
         List<Trouble.Flaw> lacking = fields.lacking(typed, NEEDED, visit.locale());
         if (!lacking.isEmpty()) {
-            visit.response().setStatus(422);
-            String detail = words.getMessage("register.incomplete", null, visit.locale());
-            return page(occasion, typed, "", new Trouble("", detail, lacking), visit, model);
+            return page(occasion, typed, "", visit.invalid("register.incomplete", lacking), visit, model);
         }
         Reply reply = services.send(
                 visit,
@@ -84,9 +79,8 @@ class RegisterPage {
             return visit.redirect("/register/" + edition + "?note=" + note);
         }
         visit.refused(reply);
-        Trouble trouble = reply.status() == 429
-                ? new Trouble("", words.getMessage("link-ask.limited", null, visit.locale()), List.of())
-                : reply.trouble();
+        Trouble trouble =
+                reply.status() == 429 ? new Trouble("", visit.text("link-ask.limited"), List.of()) : reply.trouble();
         return page(occasion, typed, "", trouble, visit, model);
     }
 

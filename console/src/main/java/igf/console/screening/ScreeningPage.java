@@ -8,7 +8,6 @@ import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ScreeningPage {
 
     private final ScreeningDesk desk;
-    private final MessageSource words;
 
-    ScreeningPage(ScreeningDesk desk, MessageSource words) {
+    ScreeningPage(ScreeningDesk desk) {
         this.desk = desk;
-        this.words = words;
     }
 
     @GetMapping
@@ -143,12 +140,9 @@ class ScreeningPage {
     private Trouble trouble(String why, List<Criterion> of, String each, Visit visit) {
         return new Trouble(
                 "",
-                words.getMessage(why, null, visit.locale()),
+                visit.text(why),
                 of.stream()
-                        .map(one -> one.flaw(words.getMessage(
-                                each,
-                                new Object[] {one.name(), words.getMessage(one.act(), null, visit.locale())},
-                                visit.locale())))
+                        .map(one -> one.flaw(visit.text(each, one.name(), visit.text(one.act()))))
                         .toList());
     }
 

@@ -3,10 +3,8 @@ package igf.console.search;
 import igf.console.page.Edition;
 import igf.console.page.Frame;
 import igf.console.page.Visit;
-import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +18,10 @@ class SearchPage {
 
     private final SearchDesk desk;
     private final PersonDesk people;
-    private final MessageSource words;
 
-    SearchPage(SearchDesk desk, PersonDesk people, MessageSource words) {
+    SearchPage(SearchDesk desk, PersonDesk people) {
         this.desk = desk;
         this.people = people;
-        this.words = words;
     }
 
     @GetMapping("/search")
@@ -50,10 +46,8 @@ class SearchPage {
         model.addAttribute("person", person);
         model.addAttribute("proposals", null);
         if (sought.isEmpty()) {
-            visit.response().setStatus(422);
-            String detail = words.getMessage("search.person-needs", null, visit.locale());
             model.addAttribute("people", null);
-            model.addAttribute("trouble", new Trouble("", detail, List.of(new Trouble.Flaw("/person", "", detail))));
+            model.addAttribute("trouble", visit.invalid("search.person-needs", "/person"));
         } else {
             model.addAttribute(
                     "people", edition.isEmpty() ? List.of() : desk.people(visit, edition.get(), cut(sought)));

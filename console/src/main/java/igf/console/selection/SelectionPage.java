@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,12 +31,10 @@ class SelectionPage {
 
     private final Services services;
     private final Boards boards;
-    private final MessageSource words;
 
-    SelectionPage(Services services, Boards boards, MessageSource words) {
+    SelectionPage(Services services, Boards boards) {
         this.services = services;
         this.boards = boards;
-        this.words = words;
     }
 
     /** @param view {@code projector} for a wall: the board alone, in large letters */
@@ -54,7 +51,7 @@ class SelectionPage {
         model.addAttribute(
                 "scores",
                 IntStream.rangeClosed(1, 5)
-                        .mapToObj(score -> words.getMessage("selection.score-is", new Object[] {score}, visit.locale()))
+                        .mapToObj(score -> visit.text("selection.score-is", score))
                         .toList());
         model.addAttribute("projector", view.equals("projector"));
         model.addAttribute("done", DONE.contains(done) ? "selection.done." + done : null);
