@@ -5,15 +5,15 @@ import igf.console.service.Reply;
 import igf.console.service.Service;
 import igf.console.service.ServiceHealth;
 import igf.gateway.access.AccessProperties;
-import igf.gateway.edge.OpenStreams;
+import igf.gateway.access.NestedClaim;
 import igf.gateway.health.Readiness;
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backend;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
-import igf.gateway.inner.InnerHeaders;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.token.NestedClaim;
+import igf.gateway.problem.ProblemException;
+import igf.gateway.request.OpenStreams;
+import igf.gateway.service.Backend;
+import igf.gateway.service.Backends;
+import igf.gateway.service.PropagatedHeaders;
+import igf.gateway.service.ServiceClient;
+import igf.gateway.service.ServiceResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
@@ -33,16 +33,16 @@ import org.springframework.web.server.ResponseStatusException;
 class ConsoleGateway implements Gateway {
 
     private final Backends backends;
-    private final InnerClient client;
-    private final InnerHeaders headers;
+    private final ServiceClient client;
+    private final PropagatedHeaders headers;
     private final Readiness readiness;
     private final OpenStreams streams;
     private final AccessProperties access;
 
     ConsoleGateway(
             Backends backends,
-            InnerClient client,
-            InnerHeaders headers,
+            ServiceClient client,
+            PropagatedHeaders headers,
             Readiness readiness,
             OpenStreams streams,
             AccessProperties access) {
@@ -71,11 +71,11 @@ class ConsoleGateway implements Gateway {
 
     @Override
     public Map<Service, Reply> getAll(Collection<Service> services, String path, HttpHeaders sent, Duration timeout) {
-        Map<Backend, Answer> answers =
+        Map<Backend, ServiceResponse> answers =
                 client.getAll(services.stream().map(this::backend).toList(), path, sent, timeout);
         Map<Service, Reply> replies = new EnumMap<>(Service.class);
         for (Service service : services) {
-            Answer answer = answers.get(backend(service));
+            ServiceResponse answer = answers.get(backend(service));
             if (answer != null) {
                 replies.put(service, reply(answer));
             }
@@ -125,7 +125,7 @@ class ConsoleGateway implements Gateway {
         return backends.services().get(service.ordinal());
     }
 
-    private static Reply reply(Answer answer) {
+    private static Reply reply(ServiceResponse answer) {
         return new Reply(answer.status().value(), answer.json(), answer.headers());
     }
 }

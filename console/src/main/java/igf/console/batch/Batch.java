@@ -1,6 +1,6 @@
 package igf.console.batch;
 
-import igf.console.decision.Verdict;
+import igf.console.decision.DecisionForm;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -13,12 +13,12 @@ import tools.jackson.databind.JsonNode;
 public record Batch(String id, String name, String state, int pending, List<Entry> entries) {
 
     /** What it says of one proposal. @param refused why it could not be taken, empty where it could or was not tried */
-    public record Entry(String proposal, Verdict verdict, boolean decided, String refused) {
+    public record Entry(String proposal, DecisionForm verdict, boolean decided, String refused) {
 
         static Entry of(JsonNode json) {
             return new Entry(
                     json.path("proposalId").asString(""),
-                    Verdict.of(json),
+                    DecisionForm.of(json),
                     json.path("decided").asBoolean(false),
                     json.path("refused").asString(""));
         }
@@ -34,12 +34,12 @@ public record Batch(String id, String name, String state, int pending, List<Entr
     }
 
     /** What it says of one proposal; nothing chosen where it is not in it. */
-    Verdict verdict(String proposal) {
+    DecisionForm verdict(String proposal) {
         return entries.stream()
                 .filter(entry -> entry.proposal().equals(proposal))
                 .map(Entry::verdict)
                 .findFirst()
-                .orElse(Verdict.NONE);
+                .orElse(DecisionForm.NONE);
     }
 
     public long count(String outcome) {

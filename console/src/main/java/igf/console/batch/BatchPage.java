@@ -4,7 +4,7 @@ import igf.console.page.Visit;
 import igf.console.selection.Board;
 import igf.console.selection.Boards;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -31,10 +31,10 @@ class BatchPage {
 
     private final Services services;
     private final Boards boards;
-    private final Drafting drafting;
-    private final Letters letters;
+    private final BatchDraft drafting;
+    private final BatchMails letters;
 
-    BatchPage(Services services, Boards boards, Drafting drafting, Letters letters) {
+    BatchPage(Services services, Boards boards, BatchDraft drafting, BatchMails letters) {
         this.services = services;
         this.boards = boards;
         this.drafting = drafting;
@@ -73,7 +73,7 @@ class BatchPage {
         }
         String id = begun.body().path("id").asString("");
         int most = reserve.matches("[0-9]{1,5}") ? Integer.parseInt(reserve) : 0;
-        Reply filled = drafting.fill(visit, edition, id, new Drafting.Words(most, accepted, reserved, declined));
+        Reply filled = drafting.fill(visit, edition, id, new BatchDraft.Words(most, accepted, reserved, declined));
         return answered(edition, UUID.fromString(id), filled, "drafted", visit, model);
     }
 
@@ -100,7 +100,7 @@ class BatchPage {
         if (!batch.isAnnounced()) {
             model.addAttribute(
                     "check",
-                    Check.of(services.get(visit, Service.PROPOSAL, Boards.BATCH + "/check", edition, id)
+                    BatchCheck.of(services.get(visit, Service.PROPOSAL, Boards.BATCH + "/check", edition, id)
                             .body()));
         }
         if (batch.isSealed()) {
@@ -126,7 +126,7 @@ class BatchPage {
                 Service.PROPOSAL,
                 HttpMethod.DELETE,
                 null,
-                Sent.PLAINLY,
+                RequestOptions.NONE,
                 Boards.BATCH + "/seal?reason={why}",
                 edition,
                 id,
@@ -141,7 +141,7 @@ class BatchPage {
 
     private String post(String edition, UUID id, String path, String done, Visit visit, Model model) {
         Reply reply = services.send(
-                visit, Service.PROPOSAL, HttpMethod.POST, null, Sent.PLAINLY, Boards.BATCH + path, edition, id);
+                visit, Service.PROPOSAL, HttpMethod.POST, null, RequestOptions.NONE, Boards.BATCH + path, edition, id);
         return answered(edition, id, reply, done, visit, model);
     }
 

@@ -1,11 +1,11 @@
 package igf.console.batch;
 
-import igf.console.decision.Verdict;
+import igf.console.decision.DecisionForm;
 import igf.console.page.Visit;
 import igf.console.selection.Board;
 import igf.console.selection.Boards;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -48,7 +48,7 @@ class EntryPage {
     }
 
     private static String show(
-            Board board, Batch batch, UUID proposal, Verdict verdict, @Nullable Trouble trouble, Model model) {
+            Board board, Batch batch, UUID proposal, DecisionForm verdict, @Nullable Trouble trouble, Model model) {
         model.addAttribute("board", board);
         model.addAttribute("batch", batch);
         model.addAttribute("proposal", proposal.toString());
@@ -65,13 +65,13 @@ class EntryPage {
             @RequestParam MultiValueMap<String, String> form,
             Visit visit,
             Model model) {
-        Verdict verdict = Verdict.typed(form, boards.edition(edition).zone());
+        DecisionForm verdict = DecisionForm.typed(form, boards.edition(edition).zone());
         Reply reply = services.send(
                 visit,
                 Service.PROPOSAL,
                 HttpMethod.PUT,
                 verdict.decision(),
-                Sent.PLAINLY,
+                RequestOptions.NONE,
                 ENTRY,
                 edition,
                 id,
@@ -87,7 +87,7 @@ class EntryPage {
             Visit visit,
             Model model) {
         Reply reply = services.send(
-                visit, Service.PROPOSAL, HttpMethod.DELETE, null, Sent.PLAINLY, ENTRY, edition, id, proposal);
+                visit, Service.PROPOSAL, HttpMethod.DELETE, null, RequestOptions.NONE, ENTRY, edition, id, proposal);
         return answered(edition, id, proposal, reply, "removed", null, visit, model);
     }
 
@@ -97,7 +97,7 @@ class EntryPage {
             UUID proposal,
             Reply reply,
             String done,
-            @Nullable Verdict typed,
+            @Nullable DecisionForm typed,
             Visit visit,
             Model model) {
         if (reply.succeeded()) {
@@ -105,7 +105,7 @@ class EntryPage {
         }
         visit.refused(reply);
         Batch batch = boards.batch(visit, edition, id);
-        Verdict verdict = typed == null ? batch.verdict(proposal.toString()) : typed;
+        DecisionForm verdict = typed == null ? batch.verdict(proposal.toString()) : typed;
         return show(boards.of(visit, edition), batch, proposal, verdict, reply.trouble(), model);
     }
 }

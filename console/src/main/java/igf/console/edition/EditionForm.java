@@ -26,16 +26,16 @@ class EditionForm {
             .sorted()
             .toList();
 
-    private final EditionDesk desk;
+    private final EditionClient client;
 
-    EditionForm(EditionDesk desk) {
-        this.desk = desk;
+    EditionForm(EditionClient client) {
+        this.client = client;
     }
 
     @GetMapping("/edition/new")
     String begin(Visit visit, Model model) {
         Map<String, String> empty = new HashMap<>();
-        List<String> presets = desk.presets(visit);
+        List<String> presets = client.presets(visit);
         empty.put("timeZone", "UTC");
         empty.put("publicNames", "LISTED");
         empty.put("preset", presets.isEmpty() ? "" : presets.getLast());
@@ -48,21 +48,21 @@ class EditionForm {
         String id = typed.getOrDefault("edition", "").strip();
         String wrong = !id.matches("[a-z0-9][a-z0-9-]{0,62}") || id.equals("new")
                 ? "edition.bad-address"
-                : desk.exists(visit, id) ? "edition.taken" : "";
+                : client.exists(visit, id) ? "edition.taken" : "";
         if (!wrong.isEmpty()) {
             Trouble trouble = visit.invalid(wrong, "/edition");
             return page("", typed, "", trouble, visit, model);
         }
         JsonNode asItIs = JsonMapper.shared().missingNode();
-        Reply reply = desk.put(visit, id, EditionDesk.details(typed), typed.getOrDefault("preset", ""), asItIs, "");
+        Reply reply = client.put(visit, id, EditionClient.details(typed), typed.getOrDefault("preset", ""), asItIs, "");
         return visit.after(
                 reply, "/edition/" + id + "?note=made", trouble -> page("", typed, "", trouble, visit, model));
     }
 
     @GetMapping("/edition/{edition}/form")
     String show(@PathVariable String edition, Visit visit, Model model) {
-        Reply kept = desk.get(visit, edition);
-        return page(edition, EditionDesk.fields(Year.of(kept.body())), kept.etag(), null, visit, model);
+        Reply kept = client.get(visit, edition);
+        return page(edition, EditionClient.fields(EditionState.of(kept.body())), kept.etag(), null, visit, model);
     }
 
     @PostMapping("/edition/{edition}/form")
@@ -72,15 +72,20 @@ class EditionForm {
             @RequestParam(defaultValue = "") String etag,
             Visit visit,
             Model model) {
-        JsonNode kept = desk.get(visit, edition).body();
+        JsonNode kept = client.get(visit, edition).body();
         JsonNode rules = kept.path("rules");
         long outside = outside(edition, kept, typed, visit);
         if (outside > 0 && !typed.getOrDefault("outside", "").equals(String.valueOf(outside))) {
             model.addAttribute("outside", outside);
             return page(edition, typed, etag, null, visit, model);
         }
-        Reply reply = desk.put(
-                visit, edition, EditionDesk.details(typed), rules.path("preset").asString(""), rules, etag);
+        Reply reply = client.put(
+                visit,
+                edition,
+                EditionClient.details(typed),
+                rules.path("preset").asString(""),
+                rules,
+                etag);
         return visit.after(
                 reply,
                 "/edition/" + edition + "?note=saved",
@@ -93,7 +98,7 @@ class EditionForm {
         String to = typed.getOrDefault("endsOn", "");
         boolean same = from.equals(kept.path("startsOn").asString(""))
                 && to.equals(kept.path("endsOn").asString(""));
-        return same || from.isEmpty() || to.isEmpty() ? 0 : desk.placedOutside(visit, edition, from, to);
+        return same || from.isEmpty() || to.isEmpty() ? 0 : client.placedOutside(visit, edition, from, to);
     }
 
     /** Who was overtaken sees what is there now beside what they typed, and saves over it only knowingly. */
@@ -101,8 +106,8 @@ class EditionForm {
         if (!reply.overtaken()) {
             return etag;
         }
-        Reply kept = desk.get(visit, edition);
-        model.addAttribute("theirs", EditionDesk.fields(Year.of(kept.body())));
+        Reply kept = client.get(visit, edition);
+        model.addAttribute("theirs", EditionClient.fields(EditionState.of(kept.body())));
         return kept.etag();
     }
 
@@ -117,9 +122,9 @@ class EditionForm {
         model.addAttribute("typed", typed);
         model.addAttribute("etag", etag);
         model.addAttribute("zones", ZONES);
-        model.addAttribute("phases", Year.PLANNED);
-        model.addAttribute("publicNames", Year.PUBLIC_NAMES);
-        model.addAttribute("presets", edition.isEmpty() ? desk.presets(visit) : List.of());
+        model.addAttribute("phases", EditionState.PLANNED);
+        model.addAttribute("publicNames", EditionState.PUBLIC_NAMES);
+        model.addAttribute("presets", edition.isEmpty() ? client.presets(visit) : List.of());
         if (trouble != null) {
             model.addAttribute("trouble", trouble);
         }
@@ -128,7 +133,7 @@ class EditionForm {
 
     @GetMapping("/edition/{edition}/rules")
     String rules(@PathVariable String edition, Visit visit, Model model) {
-        Reply kept = desk.get(visit, edition);
+        Reply kept = client.get(visit, edition);
         return rulesPage(kept, RulesDraft.fields(kept.body().path("rules")), null, model);
     }
 
@@ -139,10 +144,10 @@ class EditionForm {
             @RequestParam(defaultValue = "") String etag,
             Visit visit,
             Model model) {
-        Reply kept = desk.get(visit, edition);
+        Reply kept = client.get(visit, edition);
         JsonNode rules = kept.body().path("rules");
-        EditionDesk.Details details = EditionDesk.details(EditionDesk.fields(Year.of(kept.body())));
-        Reply reply = desk.put(
+        EditionClient.Details details = EditionClient.details(EditionClient.fields(EditionState.of(kept.body())));
+        Reply reply = client.put(
                 visit, edition, details, rules.path("preset").asString(""), RulesDraft.with(rules, typed), etag);
         if (reply.succeeded()) {
             return visit.redirect("/edition/" + edition + "?note=rules#rules");
@@ -153,7 +158,7 @@ class EditionForm {
                 trouble.title(),
                 trouble.detail(),
                 trouble.flaws().stream().map(EditionForm::beside).toList());
-        return rulesPage(reply.overtaken() ? desk.get(visit, edition) : kept, typed, beside, model);
+        return rulesPage(reply.overtaken() ? client.get(visit, edition) : kept, typed, beside, model);
     }
 
     /** What was refused of a number stands beside its field. */
@@ -167,7 +172,7 @@ class EditionForm {
     }
 
     private static String rulesPage(Reply kept, Map<String, String> typed, @Nullable Trouble trouble, Model model) {
-        model.addAttribute("year", Year.of(kept.body()));
+        model.addAttribute("year", EditionState.of(kept.body()));
         model.addAttribute("etag", kept.etag());
         model.addAttribute("typed", typed);
         model.addAttribute("fields", RulesDraft.FIELDS);

@@ -23,12 +23,12 @@ class EditionPage {
     private static final Set<String> NOTES = Set.of("made", "saved", "rules", "extended");
     private static final List<String> GROUPS = List.of("call", "limits", "reviewing", "afterwards");
 
-    private final EditionDesk desk;
-    private final Sentences sentences;
+    private final EditionClient client;
+    private final RuleSentences sentences;
     private final Editions editions;
 
-    EditionPage(EditionDesk desk, Sentences sentences, Editions editions) {
-        this.desk = desk;
+    EditionPage(EditionClient client, RuleSentences sentences, Editions editions) {
+        this.client = client;
         this.sentences = sentences;
         this.editions = editions;
     }
@@ -50,16 +50,16 @@ class EditionPage {
             @RequestParam(defaultValue = "") String note,
             Visit visit,
             Model model) {
-        JsonNode json = desk.get(visit, edition).body();
-        List<Sentence> told = sentences.of(json.path("rules"), visit.locale());
-        List<String> presets = desk.presets(visit);
-        Map<String, List<Sentence>> groups = new LinkedHashMap<>();
+        JsonNode json = client.get(visit, edition).body();
+        List<RuleSentence> told = sentences.of(json.path("rules"), visit.locale());
+        List<String> presets = client.presets(visit);
+        Map<String, List<RuleSentence>> groups = new LinkedHashMap<>();
         GROUPS.forEach(group -> groups.put(
                 group, told.stream().filter(one -> one.group().equals(group)).toList()));
         model.addAttribute("note", NOTES.contains(note) ? note : "");
-        model.addAttribute("year", Year.of(json));
+        model.addAttribute("year", EditionState.of(json));
         model.addAttribute("groups", groups);
-        model.addAttribute("extensions", desk.extensions(visit, edition));
+        model.addAttribute("extensions", client.extensions(visit, edition));
         model.addAttribute("presets", presets);
         model.addAttribute(
                 "others",
@@ -67,7 +67,7 @@ class EditionPage {
                         .map(Edition::id)
                         .filter(id -> !id.equals(edition) && !presets.contains(id))
                         .toList());
-        model.addAttribute("versions", desk.versions(visit, edition));
+        model.addAttribute("versions", client.versions(visit, edition));
         model.addAttribute("of", of);
         model.addAttribute("with", with);
         model.addAttribute(
@@ -75,23 +75,23 @@ class EditionPage {
                 with.isEmpty()
                         ? List.of()
                         : differences(
-                                of.isEmpty() ? told : sentences.of(desk.version(visit, edition, of), visit.locale()),
+                                of.isEmpty() ? told : sentences.of(client.version(visit, edition, of), visit.locale()),
                                 sentences.of(rules(visit, edition, with, presets), visit.locale())));
         return "edition";
     }
 
     private JsonNode rules(Visit visit, String edition, String with, List<String> presets) {
         if (with.startsWith(":")) {
-            return desk.version(visit, edition, with.substring(1));
+            return client.version(visit, edition, with.substring(1));
         }
         return presets.contains(with)
-                ? desk.preset(visit, with)
-                : desk.get(visit, with).body().path("rules");
+                ? client.preset(visit, with)
+                : client.get(visit, with).body().path("rules");
     }
 
-    private static List<Difference> differences(List<Sentence> here, List<Sentence> others) {
+    private static List<Difference> differences(List<RuleSentence> here, List<RuleSentence> others) {
         Map<String, String> there = others.stream()
-                .collect(Collectors.toMap(Sentence::key, Sentence::text, (one, _) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(RuleSentence::key, RuleSentence::text, (one, _) -> one, LinkedHashMap::new));
         List<Difference> all = new ArrayList<>();
         here.forEach(one -> {
             String other = there.remove(one.key());

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.language.LocalTimes;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -25,11 +25,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ExtensionPage {
 
     private final Services services;
-    private final EditionDesk desk;
+    private final EditionClient client;
 
-    ExtensionPage(Services services, EditionDesk desk) {
+    ExtensionPage(Services services, EditionClient client) {
         this.services = services;
-        this.desk = desk;
+        this.client = client;
     }
 
     @GetMapping
@@ -48,7 +48,7 @@ class ExtensionPage {
             @RequestParam(defaultValue = "") String once,
             Visit visit,
             Model model) {
-        Year year = Year.of(desk.get(visit, edition).body());
+        EditionState year = EditionState.of(client.get(visit, edition).body());
         String number = form.getOrDefault("number", "").strip();
         String proposal = null;
         String until = form.getOrDefault("until", "");
@@ -63,7 +63,13 @@ class ExtensionPage {
                 form.getOrDefault("reason", "").strip(),
                 proposal);
         Reply reply = services.send(
-                visit, Service.PROPOSAL, HttpMethod.POST, body, Sent.once(once), EditionDesk.EXTENSIONS, edition);
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.POST,
+                body,
+                RequestOptions.once(once),
+                EditionClient.EXTENSIONS,
+                edition);
         return visit.after(
                 reply, "/edition/" + edition + "?note=extended", trouble -> page(edition, form, trouble, visit, model));
     }
@@ -83,7 +89,7 @@ class ExtensionPage {
 
     private String page(
             String edition, Map<String, String> typed, @Nullable Trouble trouble, Visit visit, Model model) {
-        model.addAttribute("year", Year.of(desk.get(visit, edition).body()));
+        model.addAttribute("year", EditionState.of(client.get(visit, edition).body()));
         model.addAttribute("typed", typed);
         if (trouble != null) {
             model.addAttribute("trouble", trouble);

@@ -3,7 +3,7 @@ package igf.console.edition;
 import igf.console.page.Csv;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -33,11 +33,11 @@ class ReviewersPage {
     private static final Set<String> NOTES = Set.of("added", "removed");
 
     private final Services services;
-    private final EditionDesk desk;
+    private final EditionClient client;
 
-    ReviewersPage(Services services, EditionDesk desk) {
+    ReviewersPage(Services services, EditionClient client) {
         this.services = services;
-        this.desk = desk;
+        this.client = client;
     }
 
     /** A subtheme of the edition. */
@@ -103,7 +103,7 @@ class ReviewersPage {
 
     private Reply put(Visit visit, String edition, List<Reviewer> all) {
         return services.send(
-                visit, Service.PROPOSAL, HttpMethod.PUT, Map.of("items", all), Sent.PLAINLY, PATH, edition);
+                visit, Service.PROPOSAL, HttpMethod.PUT, Map.of("items", all), RequestOptions.NONE, PATH, edition);
     }
 
     private List<Reviewer> all(Visit visit, String edition) {
@@ -123,8 +123,8 @@ class ReviewersPage {
             @Nullable Trouble trouble,
             Visit visit,
             Model model) {
-        JsonNode json = desk.get(visit, edition).body();
-        model.addAttribute("year", Year.of(json));
+        JsonNode json = client.get(visit, edition).body();
+        model.addAttribute("year", EditionState.of(json));
         model.addAttribute(
                 "themes",
                 json.path("rules")

@@ -3,7 +3,7 @@ package igf.console.edition;
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -35,11 +35,11 @@ class RoomsPage {
     private static final Pattern SLOT = Pattern.compile("^/days/(\\d+)/.*");
 
     private final Services services;
-    private final EditionDesk desk;
+    private final EditionClient client;
 
-    RoomsPage(Services services, EditionDesk desk) {
+    RoomsPage(Services services, EditionClient client) {
         this.services = services;
-        this.desk = desk;
+        this.client = client;
     }
 
     /** @param layouts codes of those that it can have */
@@ -90,13 +90,13 @@ class RoomsPage {
                 typed.capacity().matches("\\d{1,7}") ? (Object) Integer.valueOf(typed.capacity()) : typed.capacity();
         var body = new Description(typed.name(), seats, typed.layouts());
         String id = typed.id().isEmpty() ? RulesDraft.id(typed.name()) : typed.id();
-        int losing = typed.seats() == 0 ? 0 : desk.losing(visit, edition, id, typed.seats());
+        int losing = typed.seats() == 0 ? 0 : client.losing(visit, edition, id, typed.seats());
         if (losing > 0 && !one(form, "losing").equals(String.valueOf(losing))) {
             model.addAttribute("losing", losing);
             return page(edition, "", typed, null, null, visit, model);
         }
         Reply reply = services.send(
-                visit, Service.SCHEDULING, HttpMethod.PUT, body, Sent.PLAINLY, ROOMS + "/{room}", edition, id);
+                visit, Service.SCHEDULING, HttpMethod.PUT, body, RequestOptions.NONE, ROOMS + "/{room}", edition, id);
         return visit.after(
                 reply,
                 "/edition/" + edition + "/rooms?note=room",
@@ -111,7 +111,7 @@ class RoomsPage {
     @PostMapping("/grid")
     String layOut(@PathVariable String edition, @RequestParam Map<String, String> typed, Visit visit, Model model) {
         Reply reply = services.send(
-                visit, Service.SCHEDULING, HttpMethod.PUT, Slots.grid(typed), Sent.PLAINLY, GRID, edition);
+                visit, Service.SCHEDULING, HttpMethod.PUT, DayGrid.grid(typed), RequestOptions.NONE, GRID, edition);
         if (reply.succeeded()) {
             return visit.redirect("/edition/" + edition + "/rooms?note=grid#days");
         }
@@ -159,14 +159,14 @@ class RoomsPage {
             @Nullable Trouble trouble,
             Visit visit,
             Model model) {
-        Year year = Year.of(desk.get(visit, edition).body());
+        EditionState year = EditionState.of(client.get(visit, edition).body());
         model.addAttribute("year", year);
         model.addAttribute("note", note);
         model.addAttribute("rooms", rooms(visit, edition));
         model.addAttribute("typed", typed);
         model.addAttribute(
                 "days",
-                lines == null ? Slots.lines(services.known(visit, Service.SCHEDULING, GRID, edition), year) : lines);
+                lines == null ? DayGrid.lines(services.known(visit, Service.SCHEDULING, GRID, edition), year) : lines);
         if (trouble != null) {
             model.addAttribute("trouble", trouble);
         }

@@ -34,7 +34,7 @@ class EventPage {
             @RequestParam(defaultValue = "") String show,
             Visit visit,
             Model model) {
-        List<Row> all = rows(visit, edition);
+        List<SessionRow> all = rows(visit, edition);
         List<String> days = all.stream()
                 .map(row -> row.day(edition.zone()))
                 .distinct()
@@ -80,7 +80,7 @@ class EventPage {
                 edition.id() + "-sessions", head, rows(visit, edition).stream().map(row -> cells(row, edition)));
     }
 
-    private static List<String> cells(Row row, Edition edition) {
+    private static List<String> cells(SessionRow row, Edition edition) {
         return List.of(
                 row.number(),
                 row.title(),
@@ -99,7 +99,7 @@ class EventPage {
                 row.report());
     }
 
-    private List<Row> rows(Visit visit, Edition edition) {
+    private List<SessionRow> rows(Visit visit, Edition edition) {
         Map<String, JsonNode> attendance = by(visit, "/editions/{edition}/attendance?limit=1000", edition);
         Map<String, JsonNode> reports = by(visit, "/editions/{edition}/reports?limit=1000", edition);
         return services.items(visit, Service.PARTICIPATION, "/editions/{edition}/seats", edition.id())
@@ -107,7 +107,7 @@ class EventPage {
                     String session = seats.path("sessionId").asString("");
                     JsonNode seen = attendance.get(session);
                     JsonNode report = reports.get(session);
-                    return Row.of(
+                    return SessionRow.of(
                             seats,
                             seen == null ? null : seen.path("attendance"),
                             report == null ? "" : report.path("state").asString(""));

@@ -3,7 +3,7 @@ package igf.console.event;
 import igf.console.page.Frames;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import java.util.List;
@@ -23,10 +23,10 @@ class FloorPage {
     private static final String PATH = "/sessions/{id}/floor";
 
     private final Services services;
-    private final Heading.Reader sessions;
+    private final SessionHeading.Reader sessions;
     private final Frames frames;
 
-    FloorPage(Services services, Heading.Reader sessions, Frames frames) {
+    FloorPage(Services services, SessionHeading.Reader sessions, Frames frames) {
         this.services = services;
         this.sessions = sessions;
         this.frames = frames;
@@ -39,12 +39,13 @@ class FloorPage {
         if (!roles.contains("MODERATOR") && !roles.contains("ONLINE_MODERATOR")) {
             return visit.redirect("/me/sessions/" + id);
         }
-        Heading talk = sessions.of(visit, id);
+        SessionHeading talk = sessions.of(visit, id);
         frames.around(visit, talk.edition(), model);
         model.addAttribute("talk", talk);
         model.addAttribute(
                 "queue",
-                Queue.of(services.get(visit, Service.PARTICIPATION, PATH, id).body()));
+                SpeakerQueue.of(
+                        services.get(visit, Service.PARTICIPATION, PATH, id).body()));
         return "floor";
     }
 
@@ -62,7 +63,7 @@ class FloorPage {
                 Service.PARTICIPATION,
                 takesBack ? HttpMethod.DELETE : HttpMethod.POST,
                 null,
-                Sent.PLAINLY,
+                RequestOptions.NONE,
                 PATH + "/{request}/" + (takesBack ? "grant" : deed),
                 id,
                 request);

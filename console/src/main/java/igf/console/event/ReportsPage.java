@@ -3,7 +3,7 @@ package igf.console.event;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -97,7 +97,7 @@ class ReportsPage {
                 Service.PARTICIPATION,
                 HttpMethod.POST,
                 Map.of("sessions", sessions),
-                Sent.once(once),
+                RequestOptions.once(once),
                 "/editions/{edition}/report-reminders",
                 edition.id());
         return visit.after(

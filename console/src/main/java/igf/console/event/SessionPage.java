@@ -5,7 +5,7 @@ import igf.console.language.LocalTimes;
 import igf.console.page.Frames;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -36,10 +36,10 @@ class SessionPage {
             Set.of("short", "full", "draft", "published", "returned", "extended", "waived");
 
     private final Services services;
-    private final Heading.Reader sessions;
+    private final SessionHeading.Reader sessions;
     private final Frames frames;
 
-    SessionPage(Services services, Heading.Reader sessions, Frames frames) {
+    SessionPage(Services services, SessionHeading.Reader sessions, Frames frames) {
         this.services = services;
         this.sessions = sessions;
         this.frames = frames;
@@ -94,7 +94,13 @@ class SessionPage {
             }
         }
         Reply reply = services.send(
-                visit, Service.PARTICIPATION, HttpMethod.PUT, NewReport.of(typed), Sent.ifStill(now.etag()), path, id);
+                visit,
+                Service.PARTICIPATION,
+                HttpMethod.PUT,
+                NewReport.of(typed),
+                RequestOptions.ifMatch(now.etag()),
+                path,
+                id);
         return visit.after(
                 reply,
                 "/sessions/" + id + "?note=" + note,
@@ -162,7 +168,7 @@ class SessionPage {
 
     private String act(
             HttpMethod method, @Nullable Object body, String path, String note, String id, Visit visit, Model model) {
-        Reply reply = services.send(visit, Service.PARTICIPATION, method, body, Sent.PLAINLY, PATH + path, id);
+        Reply reply = services.send(visit, Service.PARTICIPATION, method, body, RequestOptions.NONE, PATH + path, id);
         if (reply.succeeded()) {
             return visit.redirect("/sessions/" + id + "?note=" + note);
         }
@@ -183,7 +189,7 @@ class SessionPage {
         JsonNode seen = staff
                 ? services.readable(visit, Service.PARTICIPATION, "/sessions/{id}/attendance", id)
                 : JsonMapper.shared().missingNode();
-        Heading talk = sessions.of(visit, id);
+        SessionHeading talk = sessions.of(visit, id);
         frames.around(visit, talk.edition(), model);
         model.addAttribute("talk", talk);
         model.addAttribute("report", report);

@@ -1,14 +1,14 @@
 package igf.console.form;
 
-import igf.console.organizer.Lacks;
+import igf.console.organizer.EditionForms;
 import igf.console.organizer.Proposal;
+import igf.console.organizer.ProposalTexts;
 import igf.console.organizer.Proposals;
 import igf.console.organizer.Roster;
-import igf.console.organizer.Wording;
-import igf.console.organizer.Year;
+import igf.console.organizer.SubmissionCheck;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -37,14 +37,14 @@ public class FormPage {
 
     private final Services services;
     private final Proposals proposals;
-    private final Saving saving;
-    private final Wording wording;
+    private final FormSaver saving;
+    private final ProposalTexts texts;
 
-    FormPage(Services services, Proposals proposals, Saving saving, Wording wording) {
+    FormPage(Services services, Proposals proposals, FormSaver saving, ProposalTexts texts) {
         this.services = services;
         this.proposals = proposals;
         this.saving = saving;
-        this.wording = wording;
+        this.texts = texts;
     }
 
     /** Of what was submitted already. */
@@ -75,9 +75,9 @@ public class FormPage {
             Visit visit,
             Model model) {
         Content typed = chosen(visit, id, lines(Content.of(form), form), form);
-        Saving.Result result = saving.save(visit, id, Base.parse(etag), typed);
+        FormSaver.Result result = saving.save(visit, id, FormVersion.parse(etag), typed);
         if (!result.clashes().isEmpty()) {
-            model.addAttribute("clashes", Clash.of(result.clashes(), result.content()));
+            model.addAttribute("clashes", EditConflict.of(result.clashes(), result.content()));
             visit.response().setStatus(412);
             return form(proposals.get(visit, id), result.content(), result.base(), null, visit, model);
         }
@@ -97,7 +97,13 @@ public class FormPage {
         boolean draft = result.reply().body().path("state").asString("").equals("DRAFT");
         if (then.equals("submit") && draft) {
             Reply reply = services.send(
-                    visit, Service.PROPOSAL, HttpMethod.POST, null, Sent.once(once), "/proposals/{id}/submission", id);
+                    visit,
+                    Service.PROPOSAL,
+                    HttpMethod.POST,
+                    null,
+                    RequestOptions.once(once),
+                    "/proposals/{id}/submission",
+                    id);
             return reply.succeeded()
                     ? visit.redirect("/proposals/" + id + "?note=submitted")
                     : refused(id, reply, result.content(), result.base(), visit, model);
@@ -120,35 +126,40 @@ public class FormPage {
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String etag,
             Visit visit) {
-        Saving.Result result = saving.save(visit, id, Base.parse(etag), Content.of(form));
+        FormSaver.Result result = saving.save(visit, id, FormVersion.parse(etag), Content.of(form));
         if (!result.saved()) {
             return ResponseEntity.status(result.reply().status()).build();
         }
         return ResponseEntity.ok(new Saved(result.base().text()));
     }
 
-    private String refused(String id, Reply reply, Content typed, Base base, Visit visit, Model model) {
+    private String refused(String id, Reply reply, Content typed, FormVersion base, Visit visit, Model model) {
         visit.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
         Reply now = proposals.get(visit, id);
-        Trouble trouble = wording.of(reply.trouble(), Proposal.of(now).people(), visit.locale());
+        Trouble trouble = texts.of(reply.trouble(), Proposal.of(now).people(), visit.locale());
         return form(now, typed, base, trouble, visit, model);
     }
 
     private String form(
-            Reply reply, Content content, @Nullable Base base, @Nullable Trouble trouble, Visit visit, Model model) {
+            Reply reply,
+            Content content,
+            @Nullable FormVersion base,
+            @Nullable Trouble trouble,
+            Visit visit,
+            Model model) {
         Proposal kept = Proposal.of(reply);
-        Lacks lacks = trouble == null && kept.isDraft() ? proposals.lacks(visit, reply) : null;
+        SubmissionCheck lacks = trouble == null && kept.isDraft() ? proposals.lacks(visit, reply) : null;
         Proposal proposal = lacks == null ? kept : kept.lacking(lacks);
-        Year year = proposals.year(visit, proposal.edition(), model);
-        List<Question> questions = Question.all(year, content, proposal, trouble, wording, visit.locale());
+        EditionForms year = proposals.year(visit, proposal.edition(), model);
+        List<Question> questions = Question.all(year, content, proposal, trouble, texts, visit.locale());
         List<Member> shown = Stream.of(Member.values())
                 .filter(member -> questions.stream().anyMatch(one -> one.id().equals(member.id())))
                 .toList();
         model.addAttribute("proposal", proposal);
         model.addAttribute("lacks", lacks);
         model.addAttribute("questions", questions);
-        model.addAttribute("etag", (base == null ? Base.of(reply, shown) : base).text());
-        model.addAttribute("roster", Roster.of(proposal, trouble, wording, visit.locale()));
+        model.addAttribute("etag", (base == null ? FormVersion.of(reply, shown) : base).text());
+        model.addAttribute("roster", Roster.of(proposal, trouble, texts, visit.locale()));
         model.addAttribute(
                 "places",
                 shown.stream().filter(Member::takesLines).map(Member::id).toList());

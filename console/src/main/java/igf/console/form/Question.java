@@ -1,8 +1,8 @@
 package igf.console.form;
 
+import igf.console.organizer.EditionForms;
 import igf.console.organizer.Proposal;
-import igf.console.organizer.Wording;
-import igf.console.organizer.Year;
+import igf.console.organizer.ProposalTexts;
 import igf.console.service.Trouble;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,9 +32,9 @@ public record Question(
         List<Option> options,
         List<Option> layouts,
         List<Option> minutes,
-        Year.@Nullable Limit words,
-        Year.@Nullable Limit characters,
-        Year.@Nullable Limit counts,
+        EditionForms.@Nullable Limit words,
+        EditionForms.@Nullable Limit characters,
+        EditionForms.@Nullable Limit counts,
         List<String> points,
         List<Trouble.Flaw> flaws) {
 
@@ -43,7 +43,7 @@ public record Question(
     /** The form has asked three questions on hybrid participation since it does. */
     static final int USUAL_ANSWERS = 3;
 
-    private static final Year.Limit ANY = new Year.Limit("", "");
+    private static final EditionForms.Limit ANY = new EditionForms.Limit("", "");
 
     /**
      * Something to choose.
@@ -65,11 +65,16 @@ public record Question(
 
     /** The questions of an edition's form, and those that it does not ask but that are answered all the same. */
     public static List<Question> all(
-            Year year, Content content, Proposal proposal, @Nullable Trouble trouble, Wording wording, Locale locale) {
+            EditionForms year,
+            Content content,
+            Proposal proposal,
+            @Nullable Trouble trouble,
+            ProposalTexts texts,
+            Locale locale) {
         List<Question> all = new ArrayList<>();
         for (Member member : Member.values()) {
             if (year.asks(member) || !content.of(member).isEmpty()) {
-                all.add(of(member, year, content.of(member), proposal, trouble, wording, locale));
+                all.add(of(member, year, content.of(member), proposal, trouble, texts, locale));
             }
         }
         return all;
@@ -77,11 +82,11 @@ public record Question(
 
     private static Question of(
             Member member,
-            Year year,
+            EditionForms year,
             List<String> values,
             Proposal proposal,
             @Nullable Trouble trouble,
-            Wording wording,
+            ProposalTexts texts,
             Locale locale) {
         boolean format = member.kind() == Member.Kind.FORMAT;
         return new Question(
@@ -119,7 +124,7 @@ public record Question(
                                 part(values, 1),
                                 _ -> "",
                                 "layout.",
-                                value -> types(year, Year.Format::layouts, value))
+                                value -> types(year, EditionForms.Format::layouts, value))
                         : List.of(),
                 format
                         ? options(
@@ -127,7 +132,7 @@ public record Question(
                                 part(values, 2),
                                 value -> value,
                                 "",
-                                value -> types(year, Year.Format::minutes, value))
+                                value -> types(year, EditionForms.Format::minutes, value))
                         : List.of(),
                 year.words().getOrDefault(member.name(), ANY),
                 year.characters().getOrDefault(member.name(), ANY),
@@ -136,7 +141,7 @@ public record Question(
                         ? List.of()
                         : proposal.points().stream()
                                 .filter(point -> member.holds(point.pointer()))
-                                .map(point -> wording.of(point, locale))
+                                .map(point -> texts.of(point, locale))
                                 .distinct()
                                 .toList(),
                 trouble == null
@@ -158,10 +163,10 @@ public record Question(
     }
 
     /** The types of session that have this: those that do not ask for it have anything. */
-    private static List<String> types(Year year, Function<Year.Format, List<String>> of, String value) {
+    private static List<String> types(EditionForms year, Function<EditionForms.Format, List<String>> of, String value) {
         return year.formats().stream()
                 .filter(format -> of.apply(format).isEmpty() || of.apply(format).contains(value))
-                .map(Year.Format::type)
+                .map(EditionForms.Format::type)
                 .toList();
     }
 

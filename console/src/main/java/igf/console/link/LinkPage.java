@@ -2,7 +2,7 @@ package igf.console.link;
 
 import igf.console.login.LinkSignOut;
 import igf.console.login.PersonCookie;
-import igf.console.login.WantedPage;
+import igf.console.login.SavedPage;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
@@ -36,9 +36,9 @@ class LinkPage {
     private final TokenLinks links;
     private final PersonCookie cookie;
     private final LinkSignOut signOut;
-    private final WantedPage wanted;
+    private final SavedPage wanted;
 
-    LinkPage(TokenLinks links, PersonCookie cookie, LinkSignOut signOut, WantedPage wanted) {
+    LinkPage(TokenLinks links, PersonCookie cookie, LinkSignOut signOut, SavedPage wanted) {
         this.links = links;
         this.cookie = cookie;
         this.signOut = signOut;

@@ -97,7 +97,7 @@ class ConsoleSecurity {
             throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         AuthenticationEntryPoint signIn = signIn(address, links);
-        RequestCache wanted = new WantedRequests();
+        RequestCache wanted = new SavedRequests();
         var goodbye = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         goodbye.setPostLogoutRedirectUri(address.uri() + "/");
         return http.securityMatcher(PAGES)
@@ -185,7 +185,7 @@ class ConsoleSecurity {
                 new LoginUrlAuthenticationEntryPoint(address.uri() + "/console/login/" + ConsoleLogin.REGISTRATION);
         return (request, response, failure) -> {
             boolean came = links.of(request).isPresent();
-            if (failure instanceof SubmitLinkNeeded) {
+            if (failure instanceof SubmitLinkRequired) {
                 response.sendRedirect("/links?purpose=SUBMIT&note=submit");
             } else if (!came && request.getServletPath().startsWith(OWN)) {
                 response.sendRedirect("/links");

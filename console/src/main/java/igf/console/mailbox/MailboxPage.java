@@ -1,6 +1,6 @@
 package igf.console.mailbox;
 
-import igf.console.mails.Formatted;
+import igf.console.mails.HtmlMail;
 import igf.console.page.Visit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ class MailboxPage {
     @GetMapping("/mailbox/{id:[A-Za-z0-9_-]+}/formatted")
     ResponseEntity<byte[]> formatted(@PathVariable String id) {
         String html = mailbox.mail(id).html();
-        return Formatted.answer(html == null ? "" : html);
+        return HtmlMail.answer(html == null ? "" : html);
     }
 
     @GetMapping(path = "/mailbox", produces = MediaType.APPLICATION_JSON_VALUE)

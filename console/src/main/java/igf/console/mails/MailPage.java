@@ -3,7 +3,7 @@ package igf.console.mails;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Trouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/mails/{edition}/{id:[0-9a-f-]{36}}")
 class MailPage {
 
-    private final MailDesk desk;
+    private final MailClient client;
 
-    MailPage(MailDesk desk) {
-        this.desk = desk;
+    MailPage(MailClient client) {
+        this.client = client;
     }
 
     @GetMapping
@@ -34,7 +34,7 @@ class MailPage {
     private String page(
             Edition edition, String id, String reason, @Nullable Trouble trouble, Visit visit, Model model) {
         model.addAttribute("edition", edition);
-        model.addAttribute("mail", desk.mail(visit, id));
+        model.addAttribute("mail", client.mail(visit, id));
         model.addAttribute("reason", reason);
         model.addAttribute("trouble", trouble);
         return "mails-one";
@@ -43,7 +43,7 @@ class MailPage {
     /** The mail as it is formatted, for the frame on its page. */
     @GetMapping("/formatted")
     ResponseEntity<byte[]> formatted(@PathVariable String edition, @PathVariable String id, Visit visit) {
-        return Formatted.answer(desk.mail(visit, id).html());
+        return HtmlMail.answer(client.mail(visit, id).html());
     }
 
     /** Lets it go; one that has failed is sent again. */
@@ -54,7 +54,7 @@ class MailPage {
             @RequestParam(required = false) @Nullable String once,
             Visit visit,
             Model model) {
-        Reply reply = desk.release(visit, id, Sent.once(once));
+        Reply reply = client.release(visit, id, RequestOptions.once(once));
         return visit.after(
                 reply,
                 "/mails/" + edition.id() + "?done=release&count=1",
@@ -72,7 +72,7 @@ class MailPage {
         if (reason.isBlank()) {
             return page(edition, id, reason, visit.invalid("mails.discard-needs", "/reason"), visit, model);
         }
-        Reply reply = desk.discard(visit, id, reason.strip(), Sent.once(once));
+        Reply reply = client.discard(visit, id, reason.strip(), RequestOptions.once(once));
         return visit.after(
                 reply,
                 "/mails/" + edition.id() + "?done=discard&count=1",

@@ -3,7 +3,7 @@ package igf.console.mails;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Trouble;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MailsPage {
 
-    private final MailDesk desk;
+    private final MailClient client;
 
-    MailsPage(MailDesk desk) {
-        this.desk = desk;
+    MailsPage(MailClient client) {
+        this.client = client;
     }
 
     @GetMapping("/mails/{edition}")
@@ -38,16 +38,16 @@ class MailsPage {
         model.addAttribute(
                 "done", done.matches("release|discard|retry|hold") && count > 0 && count < 1_000_000 ? done : null);
         model.addAttribute("doneCount", count);
-        return page(edition, new Wanted(state, kind, number, cursor), "", null, visit, model);
+        return page(edition, new MailFilter(state, kind, number, cursor), "", null, visit, model);
     }
 
     private String page(
-            Edition edition, Wanted wanted, String reason, @Nullable Trouble trouble, Visit visit, Model model) {
-        Outbox outbox = desk.outbox(visit, edition.id(), wanted);
+            Edition edition, MailFilter wanted, String reason, @Nullable Trouble trouble, Visit visit, Model model) {
+        Outbox outbox = client.outbox(visit, edition.id(), wanted);
         model.addAttribute("edition", edition);
         model.addAttribute("outbox", outbox);
-        model.addAttribute("stuck", desk.stuck(visit, outbox));
-        model.addAttribute("held", desk.held(visit, outbox));
+        model.addAttribute("stuck", client.stuck(visit, outbox));
+        model.addAttribute("held", client.held(visit, outbox));
         model.addAttribute("reason", reason);
         model.addAttribute("trouble", trouble);
         return "mails";
@@ -56,11 +56,11 @@ class MailsPage {
     /** Lets all mails of all editions leave after a restore. */
     @PostMapping("/mails/{edition}/hold/release")
     String releaseHold(Edition edition, Visit visit, Model model) {
-        Reply reply = desk.releaseHold(visit);
+        Reply reply = client.releaseHold(visit);
         return visit.after(
                 reply,
                 "/mails/" + edition.id() + "?done=hold&count=1",
-                trouble -> page(edition, new Wanted("", "", "", ""), "", trouble, visit, model));
+                trouble -> page(edition, new MailFilter("", "", "", ""), "", trouble, visit, model));
     }
 
     /**
@@ -82,16 +82,16 @@ class MailsPage {
             @RequestParam(required = false) @Nullable String once,
             Visit visit,
             Model model) {
-        Wanted wanted = new Wanted(state, kind, number, "");
+        MailFilter wanted = new MailFilter(state, kind, number, "");
         if (deed.equals("discard") && reason.isBlank()) {
             return page(edition, wanted, reason, visit.invalid("mails.discard-needs", "/reason"), visit, model);
         }
         String why = deed.equals("discard") ? reason.strip() : null;
         String ofKind = wanted.kind().isEmpty() ? null : wanted.kind();
-        MailDesk.Selection which = id == null || id.isEmpty()
-                ? new MailDesk.Selection(edition.id(), wanted.state(), ofKind, null, expected, why)
-                : new MailDesk.Selection(null, null, null, id, expected, why);
-        Reply reply = desk.many(visit, deed, which, Sent.once(once));
+        MailClient.Selection which = id == null || id.isEmpty()
+                ? new MailClient.Selection(edition.id(), wanted.state(), ofKind, null, expected, why)
+                : new MailClient.Selection(null, null, null, id, expected, why);
+        Reply reply = client.many(visit, deed, which, RequestOptions.once(once));
         if (!reply.succeeded()) {
             visit.response().setStatus(reply.status());
             // The new number stands on the page, in the button.

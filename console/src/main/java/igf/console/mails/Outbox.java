@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param held whether no mail of any edition leaves, since a restore
  */
 record Outbox(
-        Wanted wanted,
+        MailFilter wanted,
         List<Count> states,
         List<Count> kinds,
         long count,
@@ -49,7 +49,7 @@ record Outbox(
                     json.path("state").asString(""),
                     json.path("to").asString(""),
                     json.path("subject").asString(""),
-                    Cause.of(json.path("cause").asString("")),
+                    MailCause.of(json.path("cause").asString("")),
                     json.path("kind").asString(""),
                     json.path("writtenAt").asString(""),
                     json.path("reason").asString(""));

@@ -4,7 +4,7 @@ import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -107,7 +107,7 @@ class PolicyPage {
                 typed.from().isEmpty() ? null : typed.from(),
                 typed.replyTo().isEmpty() ? null : typed.replyTo());
         Reply reply = services.send(
-                visit, Service.NOTIFICATION, HttpMethod.PUT, body, Sent.ifStill(etag), PATH, edition.id());
+                visit, Service.NOTIFICATION, HttpMethod.PUT, body, RequestOptions.ifMatch(etag), PATH, edition.id());
         if (reply.overtaken()) {
             Reply now = policy(visit, edition);
             visit.refused(reply);

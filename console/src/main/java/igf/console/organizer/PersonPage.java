@@ -1,9 +1,9 @@
 package igf.console.organizer;
 
-import igf.console.form.Clash;
+import igf.console.form.EditConflict;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -37,12 +37,12 @@ class PersonPage {
 
     private final Services services;
     private final Proposals proposals;
-    private final Wording wording;
+    private final ProposalTexts texts;
 
-    PersonPage(Services services, Proposals proposals, Wording wording) {
+    PersonPage(Services services, Proposals proposals, ProposalTexts texts) {
         this.services = services;
         this.proposals = proposals;
-        this.wording = wording;
+        this.texts = texts;
     }
 
     @GetMapping("/new")
@@ -81,7 +81,7 @@ class PersonPage {
         Map<String, String> now = fields(find(Proposal.of(proposals.get(visit, id)), entry));
         Map<String, String> typed = typed(form);
         Map<String, @Nullable String> patch = new LinkedHashMap<>();
-        List<Clash> clashes = new ArrayList<>();
+        List<EditConflict> clashes = new ArrayList<>();
         for (String field : FIELDS) {
             String was = form.getOrDefault("was." + field, "");
             String mine = typed.getOrDefault(field, "");
@@ -91,7 +91,7 @@ class PersonPage {
             } else if (theirs.equals(was)) {
                 patch.put(field, mine.isEmpty() ? null : mine);
             } else {
-                clashes.add(new Clash(field, "person." + field, mine, theirs));
+                clashes.add(new EditConflict(field, "person." + field, mine, theirs));
             }
         }
         if (!clashes.isEmpty()) {
@@ -148,7 +148,8 @@ class PersonPage {
             Object... variables) {
         for (int left = TRIES; ; left--) {
             String etag = proposals.get(visit, id).etag();
-            Reply reply = services.send(visit, Service.PROPOSAL, method, body, new Sent(etag, once), path, variables);
+            Reply reply = services.send(
+                    visit, Service.PROPOSAL, method, body, new RequestOptions(etag, once), path, variables);
             if (!reply.overtaken() || left == 0) {
                 return reply;
             }
@@ -201,7 +202,7 @@ class PersonPage {
         Map<String, String> was = entry.isEmpty()
                 ? fields(Proposal.Person.NEW)
                 : fields(find(Proposal.of(proposals.get(visit, id)), entry));
-        return page(id, entry, typed, was, wording.of(reply.trouble(), visit.locale()), visit, model);
+        return page(id, entry, typed, was, texts.of(reply.trouble(), visit.locale()), visit, model);
     }
 
     private String page(

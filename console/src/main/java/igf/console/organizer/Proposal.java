@@ -2,8 +2,8 @@
 package igf.console.organizer;
 
 import igf.console.form.Content;
-import igf.console.page.Mails;
-import igf.console.page.Written;
+import igf.console.page.MailCounts;
+import igf.console.page.MailRecipients;
 import igf.console.service.Reply;
 import igf.console.service.Trouble;
 import java.util.List;
@@ -36,8 +36,8 @@ public record Proposal(
         Screening screening,
         Decision decision,
         String session,
-        List<TookIn> tookIn,
-        Written written) {
+        List<MergedProposal> tookIn,
+        MailRecipients written) {
 
     /**
      * Somebody in one role.
@@ -179,8 +179,8 @@ public record Proposal(
                         decision.path("dueAt").asString(""),
                         decision.path("appealUntil").asString("")),
                 json.path("sessionId").asString(""),
-                json.path("tookIn").valueStream().map(TookIn::of).toList(),
-                Written.of(json));
+                json.path("tookIn").valueStream().map(MergedProposal::of).toList(),
+                MailRecipients.of(json));
     }
 
     private static List<Person> people(JsonNode json) {
@@ -195,7 +195,7 @@ public record Proposal(
     }
 
     /** This, with what it lacks of a submission where nothing is said of the same place already. */
-    public Proposal lacking(Lacks lacks) {
+    public Proposal lacking(SubmissionCheck lacks) {
         Stream<Point> more = lacks.items().stream()
                 .filter(lack -> points.stream()
                         .noneMatch(point -> place(point.pointer()).equals(place(lack.pointer()))))
@@ -274,7 +274,7 @@ public record Proposal(
     }
 
     /** What withdrawing it sends. */
-    public Mails withdrawal() {
+    public MailCounts withdrawal() {
         return written.toAll("withdrawn");
     }
 

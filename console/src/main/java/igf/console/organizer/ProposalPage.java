@@ -3,11 +3,11 @@ package igf.console.organizer;
 import igf.console.form.Content;
 import igf.console.form.FormPage;
 import igf.console.form.Question;
-import igf.console.login.SubmitLinkNeeded;
+import igf.console.login.SubmitLinkRequired;
 import igf.console.page.Visit;
 import igf.console.page.Visitor;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import java.util.Map;
@@ -30,16 +30,17 @@ class ProposalPage {
 
     private final Services services;
     private final Proposals proposals;
-    private final Afterwards afterwards;
+    private final ProposalOutcome afterwards;
     private final FormPage forms;
-    private final Wording wording;
+    private final ProposalTexts texts;
 
-    ProposalPage(Services services, Proposals proposals, Afterwards afterwards, FormPage forms, Wording wording) {
+    ProposalPage(
+            Services services, Proposals proposals, ProposalOutcome afterwards, FormPage forms, ProposalTexts texts) {
         this.services = services;
         this.proposals = proposals;
         this.afterwards = afterwards;
         this.forms = forms;
-        this.wording = wording;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -59,7 +60,7 @@ class ProposalPage {
     /**
      * Who speaks or moderates there, but does not organize it, is told what they need and where they answer.
      *
-     * @throws SubmitLinkNeeded for an organizer who has signed in by a link that does not open proposals
+     * @throws SubmitLinkRequired for an organizer who has signed in by a link that does not open proposals
      */
     private String part(String id, Visit visit, Model model) {
         OwnProposal mine = OwnProposal.all(services, visit).stream()
@@ -67,7 +68,7 @@ class ProposalPage {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         if (mine.isOrganized() && visit.visitor().by() == Visitor.By.LINK) {
-            throw new SubmitLinkNeeded();
+            throw new SubmitLinkRequired();
         }
         proposals.year(visit, mine.edition(), model);
         model.addAttribute("mine", mine);
@@ -76,22 +77,22 @@ class ProposalPage {
     }
 
     private String page(Reply reply, Proposal proposal, Visit visit, Model model) {
-        Year year = proposals.year(visit, proposal.edition(), model);
+        EditionForms year = proposals.year(visit, proposal.edition(), model);
         model.addAttribute("proposal", proposal);
         model.addAttribute(
                 "questions",
-                Question.all(year, Content.of(reply.body()), proposal, null, wording, visit.locale()).stream()
+                Question.all(year, Content.of(reply.body()), proposal, null, texts, visit.locale()).stream()
                         .filter(question -> question.isAnswered())
                         .toList());
-        model.addAttribute("roster", Roster.of(proposal, null, wording, visit.locale()));
+        model.addAttribute("roster", Roster.of(proposal, null, texts, visit.locale()));
         model.addAttribute(
                 "breaches",
                 proposal.breaches().stream()
-                        .map(breach -> wording.ofRoster(breach, visit.locale()))
+                        .map(breach -> texts.ofRoster(breach, visit.locale()))
                         .toList());
         model.addAttribute("conditions", afterwards.conditions(visit, proposal));
         model.addAttribute("appeal", afterwards.appeal(visit, proposal));
-        Afterwards.Session session = afterwards.session(visit, proposal);
+        ProposalOutcome.Session session = afterwards.session(visit, proposal);
         model.addAttribute("place", session);
         model.addAttribute("begun", session != null && session.hasBegun());
         model.addAttribute("report", afterwards.report(visit, proposal));
@@ -128,7 +129,7 @@ class ProposalPage {
             Visit visit,
             Model model) {
         var path = "/proposals/" + from + "/merge/people/" + entry;
-        Reply reply = services.send(visit, Service.PROPOSAL, HttpMethod.POST, null, Sent.once(once), path);
+        Reply reply = services.send(visit, Service.PROPOSAL, HttpMethod.POST, null, RequestOptions.once(once), path);
         return done(reply, "person-taken", id, "", visit, model);
     }
 
@@ -183,7 +184,7 @@ class ProposalPage {
             String typed,
             Visit visit,
             Model model) {
-        Reply reply = services.send(visit, Service.PROPOSAL, method, body, Sent.once(once), path, id, typed);
+        Reply reply = services.send(visit, Service.PROPOSAL, method, body, RequestOptions.once(once), path, id, typed);
         return done(reply, note, id, typed, visit, model);
     }
 
@@ -195,7 +196,7 @@ class ProposalPage {
         if (reply.trouble().flaws().stream().anyMatch(flaw -> flaw.rule().equals("REASON_REQUIRED"))) {
             model.addAttribute("explain", true);
         }
-        model.addAttribute("trouble", wording.of(reply.trouble(), visit.locale()));
+        model.addAttribute("trouble", texts.of(reply.trouble(), visit.locale()));
         model.addAttribute("typed", typed);
         return show(id, visit, model);
     }

@@ -3,7 +3,7 @@ package igf.console.organizer;
 import igf.console.page.Frames;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import org.springframework.http.HttpMethod;
@@ -16,46 +16,46 @@ public class Proposals {
 
     private final Services services;
     private final Frames frames;
-    private final Wording wording;
+    private final ProposalTexts texts;
 
-    Proposals(Services services, Frames frames, Wording wording) {
+    Proposals(Services services, Frames frames, ProposalTexts texts) {
         this.services = services;
         this.frames = frames;
-        this.wording = wording;
+        this.texts = texts;
     }
 
     public Reply get(Visit visit, String id) {
         return services.get(visit, Service.PROPOSAL, "/proposals/{id}", id);
     }
 
-    public Year year(Visit visit, String edition) {
-        return Year.of(services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition)
+    public EditionForms year(Visit visit, String edition) {
+        return EditionForms.of(services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition)
                 .body());
     }
 
     /** Shows a page of something of this edition, as {@code year}, in its frame: the address does not name it. */
-    public Year year(Visit visit, String edition, Model model) {
-        Year year = year(visit, edition);
+    public EditionForms year(Visit visit, String edition, Model model) {
+        EditionForms year = year(visit, edition);
         frames.around(visit, edition, model);
         model.addAttribute("year", year);
         return year;
     }
 
     /** Every reason why a draft could not be submitted as it stands. Nothing is submitted by that. */
-    public Lacks lacks(Visit visit, Reply draft) {
+    public SubmissionCheck lacks(Visit visit, Reply draft) {
         Proposal proposal = Proposal.of(draft);
         Reply told = services.send(
                 visit,
                 Service.PROPOSAL,
                 HttpMethod.POST,
                 null,
-                Sent.PLAINLY,
+                RequestOptions.NONE,
                 "/proposals/{id}/submission?dryRun=true",
                 proposal.id());
         if (!told.succeeded()) {
             throw told.failure();
         }
-        return Lacks.of(wording.of(told.trouble(), proposal.people(), visit.locale()));
+        return SubmissionCheck.of(texts.of(told.trouble(), proposal.people(), visit.locale()));
     }
 
     /** The page where the viewer answers an invitation of this proposal; empty where there is none. */

@@ -15,7 +15,7 @@ public record Roster(List<Row> rows, List<String> points, List<Trouble.Flaw> fla
 
     record Row(Proposal.Person person, List<String> points, List<Trouble.Flaw> flaws) {}
 
-    public static Roster of(Proposal proposal, @Nullable Trouble trouble, Wording wording, Locale locale) {
+    public static Roster of(Proposal proposal, @Nullable Trouble trouble, ProposalTexts texts, Locale locale) {
         List<Trouble.Flaw> flaws = trouble == null
                 ? List.of()
                 : trouble.flaws().stream()
@@ -24,23 +24,23 @@ public record Roster(List<Row> rows, List<String> points, List<Trouble.Flaw> fla
         List<Row> rows = proposal.people().stream()
                 .map(person -> new Row(
                         person,
-                        trouble == null ? points(proposal, person.at(), wording, locale) : List.of(),
+                        trouble == null ? points(proposal, person.at(), texts, locale) : List.of(),
                         flaws.stream()
-                                .filter(flaw -> Wording.person(flaw.pointer()) == person.at())
+                                .filter(flaw -> ProposalTexts.person(flaw.pointer()) == person.at())
                                 .toList()))
                 .toList();
         return new Roster(
                 rows,
-                trouble == null ? points(proposal, -1, wording, locale) : List.of(),
+                trouble == null ? points(proposal, -1, texts, locale) : List.of(),
                 flaws.stream()
-                        .filter(flaw -> Wording.person(flaw.pointer()) < 0)
+                        .filter(flaw -> ProposalTexts.person(flaw.pointer()) < 0)
                         .toList());
     }
 
-    private static List<String> points(Proposal proposal, int at, Wording wording, Locale locale) {
+    private static List<String> points(Proposal proposal, int at, ProposalTexts texts, Locale locale) {
         return proposal.points().stream()
-                .filter(point -> point.pointer().startsWith("/roster") && Wording.person(point.pointer()) == at)
-                .map(point -> wording.of(point, locale))
+                .filter(point -> point.pointer().startsWith("/roster") && ProposalTexts.person(point.pointer()) == at)
+                .map(point -> texts.of(point, locale))
                 .distinct()
                 .toList();
     }

@@ -5,7 +5,7 @@ import igf.console.page.Edition;
 import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -37,13 +37,13 @@ class SubmitPage {
 
     private final Services services;
     private final Proposals proposals;
-    private final Wording wording;
+    private final ProposalTexts texts;
     private final Editions editions;
 
-    SubmitPage(Services services, Proposals proposals, Wording wording, Editions editions) {
+    SubmitPage(Services services, Proposals proposals, ProposalTexts texts, Editions editions) {
         this.services = services;
         this.proposals = proposals;
-        this.wording = wording;
+        this.texts = texts;
         this.editions = editions;
     }
 
@@ -73,7 +73,7 @@ class SubmitPage {
     }
 
     /** What each draft lacks, by its id; of more of them than anybody writes at once each page tells by itself. */
-    private Map<String, Lacks> lacks(Visit visit, List<OwnProposal> mine) {
+    private Map<String, SubmissionCheck> lacks(Visit visit, List<OwnProposal> mine) {
         return mine.stream()
                 .filter(one -> one.isOrganized() && one.state().equals("DRAFT"))
                 .limit(DRAFTS)
@@ -99,18 +99,18 @@ class SubmitPage {
             Visit visit,
             Model model) {
         if (how.equals("text") && text.isBlank()) {
-            return again(edition, visit, model, 422, wording.own("submit.empty", visit.locale()), text);
+            return again(edition, visit, model, 422, texts.own("submit.empty", visit.locale()), text);
         }
         Reply reply;
         try {
             reply = how.equals("text")
-                    ? services.sendText(visit, Service.PROPOSAL, text, Sent.once(once), PATH, edition)
+                    ? services.sendText(visit, Service.PROPOSAL, text, RequestOptions.once(once), PATH, edition)
                     : services.send(
                             visit,
                             Service.PROPOSAL,
                             HttpMethod.POST,
                             content(how, title, copyOf),
-                            Sent.once(once),
+                            RequestOptions.once(once),
                             PATH,
                             edition);
         } catch (ResponseStatusException refused) {
@@ -124,13 +124,13 @@ class SubmitPage {
                 visit.redirect("/proposals/" + reply.body().path("id").asString("") + "?note="
                         + (how.equals("text") ? "read" : "begun"));
             case 403 -> notYours(edition, visit, model, text);
-            case 413 -> again(edition, visit, model, 413, wording.own("submit.too-long", visit.locale()), text);
+            case 413 -> again(edition, visit, model, 413, texts.own("submit.too-long", visit.locale()), text);
             case 404 -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             default -> {
                 if (reply.status() >= 500) {
                     throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
                 }
-                yield again(edition, visit, model, reply.status(), wording.of(reply.trouble(), visit.locale()), text);
+                yield again(edition, visit, model, reply.status(), texts.of(reply.trouble(), visit.locale()), text);
             }
         };
     }
@@ -148,7 +148,7 @@ class SubmitPage {
     /** Who has signed in by a link for something else, or whose account is no organizer's. */
     private String notYours(String edition, Visit visit, Model model, String text) {
         model.addAttribute("link", true);
-        return again(edition, visit, model, 403, wording.own("submit.no-role", visit.locale()), text);
+        return again(edition, visit, model, 403, texts.own("submit.no-role", visit.locale()), text);
     }
 
     private String again(String edition, Visit visit, Model model, int status, Trouble trouble, String text) {

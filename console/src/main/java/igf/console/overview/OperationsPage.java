@@ -20,11 +20,11 @@ class OperationsPage {
     private static final String AGAIN = "2";
 
     private final Gateway gateway;
-    private final OperationsDesk desk;
+    private final OperationsClient client;
 
-    OperationsPage(Gateway gateway, OperationsDesk desk) {
+    OperationsPage(Gateway gateway, OperationsClient client) {
         this.gateway = gateway;
-        this.desk = desk;
+        this.client = client;
     }
 
     @GetMapping("/operations")
@@ -34,7 +34,7 @@ class OperationsPage {
 
     private String page(String done, @Nullable Trouble trouble, Visit visit, Model model) {
         model.addAttribute("services", gateway.health());
-        OperationsDesk.Aside aside = desk.setAside(visit);
+        OperationsClient.Aside aside = client.setAside(visit);
         model.addAttribute("letters", aside.letters());
         model.addAttribute("whole", aside.whole());
         model.addAttribute("done", done.matches("retry|discard") ? done : null);
@@ -68,7 +68,7 @@ class OperationsPage {
             Trouble trouble = visit.invalid("operations.reason-needed", "/reason");
             return rebuild(service, name, reason, trouble, model);
         }
-        Reply reply = desk.rebuild(visit, service, name, reason.strip(), once);
+        Reply reply = client.rebuild(visit, service, name, reason.strip(), once);
         return visit.after(
                 reply,
                 "/operations/progress/" + reply.body().path("id").asString("") + "?of=" + name,
@@ -77,7 +77,7 @@ class OperationsPage {
 
     @GetMapping("/operations/progress/{id:[0-9a-f-]{36}}")
     String progress(@PathVariable String id, @RequestParam(defaultValue = "") String of, Visit visit, Model model) {
-        OperationsDesk.Work work = desk.work(visit, id);
+        OperationsClient.Work work = client.work(visit, id);
         if (work.isGoingOn()) {
             visit.response().setHeader("Refresh", AGAIN);
         }
@@ -93,7 +93,7 @@ class OperationsPage {
             @PathVariable String deed,
             Visit visit,
             Model model) {
-        Reply reply = desk.settle(visit, service, id, deed);
+        Reply reply = client.settle(visit, service, id, deed);
         return visit.after(reply, "/operations?done=" + deed, trouble -> page("", trouble, visit, model));
     }
 }

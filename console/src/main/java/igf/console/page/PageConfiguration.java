@@ -14,10 +14,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class PageConfiguration implements WebMvcConfigurer {
 
-    private final Visits visits;
+    private final VisitArguments visits;
     private final EditionArguments editions;
 
-    PageConfiguration(Visits visits, EditionArguments editions) {
+    PageConfiguration(VisitArguments visits, EditionArguments editions) {
         this.visits = visits;
         this.editions = editions;
     }

@@ -4,7 +4,7 @@ import igf.console.login.PersonCookie;
 import igf.console.page.Visit;
 import igf.console.page.Visitor;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import java.net.URI;
@@ -37,11 +37,11 @@ class DataPage {
     private static final String CALENDARS = "/people/me/calendars";
 
     private final Services services;
-    private final OwnThings own;
+    private final OwnParticipation own;
     private final PersonCookie cookie;
     private final JsonMapper json;
 
-    DataPage(Services services, OwnThings own, PersonCookie cookie, JsonMapper json) {
+    DataPage(Services services, OwnParticipation own, PersonCookie cookie, JsonMapper json) {
         this.services = services;
         this.own = own;
         this.cookie = cookie;
@@ -59,7 +59,7 @@ class DataPage {
     /** What opens the agenda is told on this page and never again. */
     @PostMapping("/calendars")
     String calendar(Visit visit, Model model) {
-        Reply made = services.send(visit, Service.PARTICIPATION, HttpMethod.POST, null, Sent.PLAINLY, CALENDARS);
+        Reply made = services.send(visit, Service.PARTICIPATION, HttpMethod.POST, null, RequestOptions.NONE, CALENDARS);
         if (!made.succeeded()) {
             return refused(made, visit, model);
         }
@@ -75,7 +75,7 @@ class DataPage {
             Visit visit,
             Model model) {
         var body = new NewToken(name.strip(), submit ? List.of("me", "submit") : List.of("me"));
-        Reply made = services.send(visit, Service.PARTICIPATION, HttpMethod.POST, body, Sent.PLAINLY, TOKENS);
+        Reply made = services.send(visit, Service.PARTICIPATION, HttpMethod.POST, body, RequestOptions.NONE, TOKENS);
         if (!made.succeeded()) {
             model.addAttribute("name", name);
             return refused(made, visit, model);
@@ -90,7 +90,7 @@ class DataPage {
                 Service.PARTICIPATION,
                 HttpMethod.DELETE,
                 null,
-                Sent.PLAINLY,
+                RequestOptions.NONE,
                 (kind.equals("apps") ? TOKENS : CALENDARS) + "/{id}",
                 id);
         return visit.redirect("/me/data?note=ended");
@@ -130,7 +130,8 @@ class DataPage {
         }
         Reply accepted;
         try {
-            accepted = services.send(visit, Service.PARTICIPATION, HttpMethod.DELETE, null, Sent.PLAINLY, "/people/me");
+            accepted = services.send(
+                    visit, Service.PARTICIPATION, HttpMethod.DELETE, null, RequestOptions.NONE, "/people/me");
         } catch (ResponseStatusException refused) {
             if (refused.getStatusCode() == HttpStatus.FORBIDDEN) {
                 return visit.redirect("/me/data?note=proof#erase");
@@ -160,7 +161,7 @@ class DataPage {
         model.addAttribute(
                 "registrations",
                 own.registrations(visit).stream()
-                        .filter(OwnThings.Registration::confirmed)
+                        .filter(OwnParticipation.Registration::confirmed)
                         .count());
         model.addAttribute("appointments", own.agenda(visit).size());
         if (model.getAttribute("name") == null) {

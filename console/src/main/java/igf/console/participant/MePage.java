@@ -18,18 +18,18 @@ class MePage {
 
     private static final Set<String> NOTES = Set.of("changed", "cancelled");
 
-    private final OwnThings own;
+    private final OwnParticipation own;
     private final Editions editions;
 
-    MePage(OwnThings own, Editions editions) {
+    MePage(OwnParticipation own, Editions editions) {
         this.own = own;
         this.editions = editions;
     }
 
     @GetMapping
     String show(@RequestParam(defaultValue = "") String note, Visit visit, Model model) {
-        List<OwnThings.Registration> registrations = own.registrations(visit);
-        List<OwnThings.Appointment> agenda = own.agenda(visit);
+        List<OwnParticipation.Registration> registrations = own.registrations(visit);
+        List<OwnParticipation.Appointment> agenda = own.agenda(visit);
         Set<String> over = editions.all().stream()
                 .filter(edition -> Set.of("REPORTING", "ARCHIVED").contains(edition.phase()))
                 .map(Edition::id)

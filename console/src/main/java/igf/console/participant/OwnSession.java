@@ -22,7 +22,7 @@ record OwnSession(
         @Nullable Fullness fullness,
         @Nullable Asked asked,
         int waiting,
-        List<OwnThings.SameTime> overlaps) {
+        List<OwnParticipation.SameTime> overlaps) {
 
     /** @param position in the queue, empty with a seat */
     record Seat(String id, String attendance, String state, String position) {

@@ -5,7 +5,7 @@ import igf.console.page.Edition;
 import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -35,10 +35,10 @@ class OwnSessionPage {
     private static final String FLOOR = "/sessions/{id}/floor";
 
     private final Services services;
-    private final OwnThings own;
+    private final OwnParticipation own;
     private final Editions editions;
 
-    OwnSessionPage(Services services, OwnThings own, Editions editions) {
+    OwnSessionPage(Services services, OwnParticipation own, Editions editions) {
         this.services = services;
         this.own = own;
         this.editions = editions;
@@ -126,11 +126,13 @@ class OwnSessionPage {
     }
 
     private Reply post(Visit visit, Object body, String once, String path, Object... variables) {
-        return services.send(visit, Service.PARTICIPATION, HttpMethod.POST, body, Sent.once(once), path, variables);
+        return services.send(
+                visit, Service.PARTICIPATION, HttpMethod.POST, body, RequestOptions.once(once), path, variables);
     }
 
     private Reply delete(Visit visit, String path, Object... variables) {
-        return services.send(visit, Service.PARTICIPATION, HttpMethod.DELETE, null, Sent.PLAINLY, path, variables);
+        return services.send(
+                visit, Service.PARTICIPATION, HttpMethod.DELETE, null, RequestOptions.NONE, path, variables);
     }
 
     private static String to(String id) {
@@ -140,12 +142,12 @@ class OwnSessionPage {
     /** Id of the visitor's registration for the session's edition; one that is none where they have none. */
     private String mine(String session, Visit visit) {
         return own.registered(visit, talk(session, visit).edition())
-                .map(OwnThings.Registration::id)
+                .map(OwnParticipation.Registration::id)
                 .orElse("00000000-0000-0000-0000-000000000000");
     }
 
-    private Talk talk(String id, Visit visit) {
-        return Talk.of(
+    private SessionSummary talk(String id, Visit visit) {
+        return SessionSummary.of(
                 services.get(visit, Service.SCHEDULING, "/sessions/{id}", id).body());
     }
 
@@ -155,7 +157,7 @@ class OwnSessionPage {
     }
 
     private String page(String id, String note, String text, @Nullable Trouble trouble, Visit visit, Model model) {
-        Talk talk = talk(id, visit);
+        SessionSummary talk = talk(id, visit);
         model.addAttribute("talk", talk);
         model.addAttribute("mine", part(talk, visit));
         model.addAttribute(
@@ -170,9 +172,9 @@ class OwnSessionPage {
         return "me-session";
     }
 
-    private OwnSession part(Talk talk, Visit visit) {
+    private OwnSession part(SessionSummary talk, Visit visit) {
         String registration = own.registered(visit, talk.edition())
-                .map(OwnThings.Registration::id)
+                .map(OwnParticipation.Registration::id)
                 .orElse("");
         List<OwnSession.Seat> seats = registration.isEmpty()
                 ? List.of()
@@ -182,7 +184,7 @@ class OwnSessionPage {
                         .filter(seat -> seat.path("sessionId").asString("").equals(talk.id()))
                         .map(OwnSession.Seat::of)
                         .toList();
-        List<OwnThings.Appointment> appointments = own.agenda(visit).stream()
+        List<OwnParticipation.Appointment> appointments = own.agenda(visit).stream()
                 .filter(one -> one.session().equals(talk.id()))
                 .toList();
         JsonNode counts = services.readable(visit, Service.PARTICIPATION, SEATS, talk.id());

@@ -27,11 +27,11 @@ class PeoplePage {
     private static final Set<String> NOTES = Set.of("linked", "unlinked");
     private static final String ID = "[0-9a-fA-F-]{36}";
 
-    private final PeopleDesk desk;
+    private final PeopleClient client;
     private final Editions editions;
 
-    PeoplePage(PeopleDesk desk, Editions editions) {
-        this.desk = desk;
+    PeoplePage(PeopleClient client, Editions editions) {
+        this.client = client;
         this.editions = editions;
     }
 
@@ -72,14 +72,14 @@ class PeoplePage {
             @RequestParam(defaultValue = "") String attendance,
             @RequestParam(defaultValue = "") String state,
             Visit visit) {
-        PeopleDesk.Sought sought = sought(who, attendance, state, "");
+        PeopleClient.Sought sought = sought(who, attendance, state, "");
         List<String> head = Stream.of("name", "email", "affiliation", sought.registered() ? "state" : "sessions", "how")
                 .map(column -> visit.text("people.column." + column))
                 .toList();
         return Csv.answer(
                 edition.id() + "-" + sought.who().toLowerCase(java.util.Locale.ROOT),
                 head,
-                desk.all(visit, edition, sought).stream()
+                client.all(visit, edition, sought).stream()
                         .map(one -> List.of(
                                 one.name(),
                                 one.email(),
@@ -103,7 +103,7 @@ class PeoplePage {
         if (two.size() != 2) {
             return page(edition, sought(who, "", "", ""), visit.invalid("people.link.two"), visit, model);
         }
-        Reply reply = desk.link(visit, two.getFirst(), two.getLast(), link);
+        Reply reply = client.link(visit, two.getFirst(), two.getLast(), link);
         return visit.after(
                 reply,
                 "/people/" + edition + "?who=" + sought(who, "", "", "").who() + "&note="
@@ -111,20 +111,21 @@ class PeoplePage {
                 trouble -> page(edition, sought(who, "", "", ""), trouble, visit, model));
     }
 
-    private static PeopleDesk.Sought sought(String who, String attendance, String state, String text) {
-        return new PeopleDesk.Sought(
-                PeopleDesk.ROLES.contains(who) ? who : "REGISTERED",
+    private static PeopleClient.Sought sought(String who, String attendance, String state, String text) {
+        return new PeopleClient.Sought(
+                PeopleClient.ROLES.contains(who) ? who : "REGISTERED",
                 Set.of("ONSITE", "ONLINE", "UNDECIDED").contains(attendance) ? attendance : "",
                 Set.of("CONFIRMED", "CANCELLED").contains(state) ? state : "",
                 text);
     }
 
-    private String page(String edition, PeopleDesk.Sought sought, @Nullable Trouble trouble, Visit visit, Model model) {
+    private String page(
+            String edition, PeopleClient.Sought sought, @Nullable Trouble trouble, Visit visit, Model model) {
         Edition of = editions.require(edition);
-        PeopleDesk.Found found = desk.find(visit, of, sought);
+        PeopleClient.Found found = client.find(visit, of, sought);
         model.addAttribute("edition", of);
         model.addAttribute("sought", sought);
-        model.addAttribute("roles", PeopleDesk.ROLES);
+        model.addAttribute("roles", PeopleClient.ROLES);
         model.addAttribute("people", found.people());
         model.addAttribute("more", found.more());
         if (trouble != null) {

@@ -118,9 +118,9 @@ class ConfirmationPage {
         return links.ask(Service.PARTICIPATION, PATH + "/" + token, request, response);
     }
 
-    private Occasion occasion(Reply claim, Visit visit) {
+    private RegistrationEdition occasion(Reply claim, Visit visit) {
         String edition = claim.body().path("edition").asString("");
-        return Occasion.of(
+        return RegistrationEdition.of(
                 services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition)
                         .body(),
                 clock.instant());

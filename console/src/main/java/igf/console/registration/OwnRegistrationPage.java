@@ -3,7 +3,7 @@ package igf.console.registration;
 import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -60,7 +60,7 @@ class OwnRegistrationPage {
                 Service.PARTICIPATION,
                 HttpMethod.PATCH,
                 PersonFields.changed(typed),
-                Sent.ifStill(etag),
+                RequestOptions.ifMatch(etag),
                 PATH,
                 id);
         return visit.after(reply, "/me?note=changed", trouble -> again(id, typed, trouble, visit, model));
@@ -68,7 +68,8 @@ class OwnRegistrationPage {
 
     @PostMapping("/cancel")
     String cancel(@PathVariable String id, Visit visit, Model model) {
-        Reply reply = services.send(visit, Service.PARTICIPATION, HttpMethod.DELETE, null, Sent.PLAINLY, PATH, id);
+        Reply reply =
+                services.send(visit, Service.PARTICIPATION, HttpMethod.DELETE, null, RequestOptions.NONE, PATH, id);
         if (reply.succeeded()) {
             return visit.redirect("/me?note=cancelled");
         }

@@ -3,9 +3,9 @@ package igf.console.registration;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import igf.console.page.Editions;
 import igf.console.page.Visit;
-import igf.console.participant.OwnThings;
+import igf.console.participant.OwnParticipation;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -33,11 +33,11 @@ class RegisterPage {
 
     private final Clock clock = Clock.systemUTC();
     private final Services services;
-    private final OwnThings own;
+    private final OwnParticipation own;
     private final PersonFields fields;
     private final Editions editions;
 
-    RegisterPage(Services services, OwnThings own, PersonFields fields, Editions editions) {
+    RegisterPage(Services services, OwnParticipation own, PersonFields fields, Editions editions) {
         this.services = services;
         this.own = own;
         this.fields = fields;
@@ -60,7 +60,7 @@ class RegisterPage {
             @RequestParam(defaultValue = "") String once,
             Visit visit,
             Model model) {
-        Occasion occasion = occasion(visit, edition);
+        RegistrationEdition occasion = occasion(visit, edition);
         Map<String, String> typed = PersonFields.typed(form);
         List<Trouble.Flaw> lacking = fields.lacking(typed, NEEDED, visit.locale());
         if (!lacking.isEmpty()) {
@@ -71,7 +71,7 @@ class RegisterPage {
                 Service.PARTICIPATION,
                 HttpMethod.POST,
                 new Registration(PersonFields.said(typed), typed.getOrDefault("email", ""), occasion.code()),
-                Sent.once(once),
+                RequestOptions.once(once),
                 "/editions/{edition}/registrations",
                 edition);
         if (reply.succeeded()) {
@@ -84,15 +84,15 @@ class RegisterPage {
         return page(occasion, typed, "", trouble, visit, model);
     }
 
-    private Occasion occasion(Visit visit, String edition) {
-        return Occasion.of(
+    private RegistrationEdition occasion(Visit visit, String edition) {
+        return RegistrationEdition.of(
                 services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition)
                         .body(),
                 clock.instant());
     }
 
     private String page(
-            Occasion occasion,
+            RegistrationEdition occasion,
             Map<String, String> person,
             String note,
             @Nullable Trouble trouble,

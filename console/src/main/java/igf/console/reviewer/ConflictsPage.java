@@ -3,7 +3,7 @@ package igf.console.reviewer;
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -26,11 +26,11 @@ class ConflictsPage {
     private static final String PATH = "/editions/{edition}/review-conflicts/mine";
 
     private final Services services;
-    private final Desks desks;
+    private final ReviewQueues queues;
 
-    ConflictsPage(Services services, Desks desks) {
+    ConflictsPage(Services services, ReviewQueues queues) {
         this.services = services;
-        this.desks = desks;
+        this.queues = queues;
     }
 
     /** @param organizations one a line; @param proposals ids */
@@ -61,21 +61,22 @@ class ConflictsPage {
             @RequestParam(defaultValue = "") String done,
             Visit visit,
             Model model) {
-        ReviewerDesk desk = desks.of(visit, edition);
-        Reply reply = services.get(visit, Service.PROPOSAL, PATH, desk.edition().id());
+        ReviewQueue queue = queues.of(visit, edition);
+        Reply reply =
+                services.get(visit, Service.PROPOSAL, PATH, queue.edition().id());
         model.addAttribute("done", done.equals("saved"));
-        return show(desk, Declared.of(reply.body()), null, model);
+        return show(queue, Declared.of(reply.body()), null, model);
     }
 
-    private static String show(ReviewerDesk desk, Declared declared, @Nullable Trouble trouble, Model model) {
-        model.addAttribute("desk", desk);
+    private static String show(ReviewQueue queue, Declared declared, @Nullable Trouble trouble, Model model) {
+        model.addAttribute("desk", queue);
         model.addAttribute("declared", declared);
         // What was named is not shown to its reviewer any more, so it stands here without its title.
         model.addAttribute(
                 "before",
                 declared.proposals().stream()
                         .filter(id ->
-                                desk.all().stream().noneMatch(one -> one.id().equals(id)))
+                                queue.all().stream().noneMatch(one -> one.id().equals(id)))
                         .toList());
         model.addAttribute("trouble", trouble);
         return "review-conflicts";
@@ -90,19 +91,19 @@ class ConflictsPage {
             @RequestParam(defaultValue = "") String reason,
             Visit visit,
             Model model) {
-        ReviewerDesk desk = desks.of(visit, edition);
+        ReviewQueue queue = queues.of(visit, edition);
         Declared declared = new Declared(organizations, proposals == null ? List.of() : proposals, reason);
         Reply reply = services.send(
                 visit,
                 Service.PROPOSAL,
                 HttpMethod.PUT,
                 declared.conflicts(),
-                Sent.PLAINLY,
+                RequestOptions.NONE,
                 PATH,
-                desk.edition().id());
+                queue.edition().id());
         return visit.after(
                 reply,
-                "/reviews/conflicts?done=saved&edition=" + desk.edition().id(),
-                trouble -> show(desk, declared, trouble, model));
+                "/reviews/conflicts?done=saved&edition=" + queue.edition().id(),
+                trouble -> show(queue, declared, trouble, model));
     }
 }

@@ -2,7 +2,7 @@ package igf.console.reviewer;
 
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -28,11 +28,11 @@ class ReviewsPage {
     private static final Set<String> DEEDS = Set.of("given", "changed", "draft", "aside");
 
     private final Services services;
-    private final Desks desks;
+    private final ReviewQueues queues;
 
-    ReviewsPage(Services services, Desks desks) {
+    ReviewsPage(Services services, ReviewQueues queues) {
         this.services = services;
-        this.desks = desks;
+        this.queues = queues;
     }
 
     /** @param done what was done on the page before, as {@code given} */
@@ -43,7 +43,7 @@ class ReviewsPage {
             @RequestParam(required = false) @Nullable UUID of,
             Visit visit,
             Model model) {
-        model.addAttribute("desk", desks.of(visit, edition));
+        model.addAttribute("desk", queues.of(visit, edition));
         done(done, of, model);
         return "reviews";
     }
@@ -63,21 +63,21 @@ class ReviewsPage {
     private String page(
             UUID proposal,
             String edition,
-            @Nullable Ballot typed,
+            @Nullable ReviewForm typed,
             @Nullable Trouble trouble,
             Visit visit,
             Model model) {
-        ReviewerDesk desk = desks.with(visit, edition, proposal.toString());
+        ReviewQueue queue = queues.with(visit, edition, proposal.toString());
         Reply reply = services.get(visit, Service.PROPOSAL, "/reviews/assigned/{proposal}", proposal);
-        Ballot ballot = typed == null ? Ballot.of(reply.body()) : typed;
-        Ballot own = Ballot.given(reply.body());
+        ReviewForm ballot = typed == null ? ReviewForm.of(reply.body()) : typed;
+        ReviewForm own = ReviewForm.given(reply.body());
         Workshop workshop = Workshop.of(reply.body());
-        model.addAttribute("desk", desk);
+        model.addAttribute("desk", queue);
         model.addAttribute("workshop", workshop);
         model.addAttribute("own", own);
         model.addAttribute("ballot", ballot);
-        model.addAttribute("mean", (workshop.open() ? ballot : own).mean(desk.scoring()));
-        model.addAttribute("after", desk.after(proposal.toString()).orElse(null));
+        model.addAttribute("mean", (workshop.open() ? ballot : own).mean(queue.scoring()));
+        model.addAttribute("after", queue.after(proposal.toString()).orElse(null));
         model.addAttribute("trouble", trouble);
         return "review";
     }
@@ -100,13 +100,13 @@ class ReviewsPage {
             Visit visit,
             Model model) {
         boolean submit = !action.equals("draft");
-        Ballot ballot = Ballot.typed(form);
+        ReviewForm ballot = ReviewForm.typed(form);
         Reply reply = services.send(
                 visit,
                 Service.PROPOSAL,
                 HttpMethod.PUT,
                 ballot.review(submit),
-                Sent.PLAINLY,
+                RequestOptions.NONE,
                 "/proposals/{proposal}/reviews/mine",
                 proposal);
         return reply.succeeded()
@@ -133,7 +133,7 @@ class ReviewsPage {
                 Service.PROPOSAL,
                 HttpMethod.POST,
                 Map.of("reason", reason),
-                Sent.once(once),
+                RequestOptions.once(once),
                 "/proposals/{proposal}/recusals",
                 proposal);
         if (reply.succeeded()) {
@@ -144,9 +144,9 @@ class ReviewsPage {
     }
 
     private String next(UUID proposal, String edition, String done, Visit visit) {
-        ReviewerDesk desk = desks.of(visit, edition);
-        String query = "?edition=" + desk.edition().id() + "&done=" + done + "&of=" + proposal;
-        return visit.redirect(desk.after(proposal.toString())
+        ReviewQueue queue = queues.of(visit, edition);
+        String query = "?edition=" + queue.edition().id() + "&done=" + done + "&of=" + proposal;
+        return visit.redirect(queue.after(proposal.toString())
                 .filter(next -> !next.id().equals(proposal.toString()))
                 .map(next -> "/reviews/" + next.id() + query)
                 .orElse("/reviews" + query));

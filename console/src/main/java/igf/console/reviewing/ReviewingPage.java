@@ -6,7 +6,7 @@ import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.reviewer.Scorings;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -84,7 +84,7 @@ class ReviewingPage {
         model.addAttribute("scoring", scorings.of(visit, edition));
         model.addAttribute(
                 "why",
-                Explained.of(services.get(
+                AssignmentReasons.of(services.get(
                                 visit,
                                 Service.PROPOSAL,
                                 "/editions/{edition}/review-assignments/{proposal}",
@@ -166,7 +166,13 @@ class ReviewingPage {
             Visit visit,
             Model model) {
         Reply reply = services.send(
-                visit, Service.PROPOSAL, HttpMethod.POST, body, Sent.once(once), "/editions/{edition}" + path, edition);
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.POST,
+                body,
+                RequestOptions.once(once),
+                "/editions/{edition}" + path,
+                edition);
         int n = reply.body().path("reminded").size();
         return answered(edition, reply, done + (n > 0 ? "&n=" + n : ""), visit, model);
     }
@@ -194,7 +200,7 @@ class ReviewingPage {
                 Service.PROPOSAL,
                 HttpMethod.PUT,
                 body,
-                Sent.PLAINLY,
+                RequestOptions.NONE,
                 "/editions/{edition}/reviews/deadline",
                 edition.id());
         return answered(edition.id(), reply, "deadline", visit, model);

@@ -4,7 +4,7 @@ import igf.console.language.LocalTimes;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ class RewindPage {
                 Service.PROPOSAL,
                 HttpMethod.POST,
                 body,
-                sure ? Sent.once(once) : Sent.PLAINLY,
+                sure ? RequestOptions.once(once) : RequestOptions.NONE,
                 "/editions/{edition}/reviews/rewind",
                 edition.id());
         if (sure && reply.succeeded()) {
@@ -68,7 +68,7 @@ class RewindPage {
         model.addAttribute("reviewer", reviewer);
         model.addAttribute("reason", reason);
         if (reply.succeeded()) {
-            model.addAttribute("changes", Rewound.of(reply.body()));
+            model.addAttribute("changes", RewindChanges.of(reply.body()));
         } else {
             model.addAttribute("trouble", reply.trouble());
             visit.refused(reply);

@@ -3,7 +3,7 @@ package igf.console.running;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -85,7 +85,7 @@ class AuditPage {
                 named(service),
                 HttpMethod.POST,
                 head(noted.strip().replaceFirst("^" + service + ":", "")),
-                Sent.PLAINLY,
+                RequestOptions.NONE,
                 "/admin/audit/{service}/verify",
                 service);
         return visit.after(

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import java.time.LocalDate;
@@ -100,7 +100,8 @@ class KeysPage {
             Model model) {
         List<String> chosen = scopes == null ? List.of() : scopes;
         var body = new NewApiKey(name.strip(), chosen, until.isEmpty() ? null : instant(until));
-        Reply made = services.send(visit, Service.PARTICIPATION, HttpMethod.POST, body, Sent.PLAINLY, "/api-keys");
+        Reply made =
+                services.send(visit, Service.PARTICIPATION, HttpMethod.POST, body, RequestOptions.NONE, "/api-keys");
         model.addAttribute("note", "");
         if (!made.succeeded()) {
             visit.refused(made);
@@ -125,7 +126,7 @@ class KeysPage {
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/end")
     String end(@PathVariable String id, Visit visit) {
-        services.send(visit, Service.PARTICIPATION, HttpMethod.DELETE, null, Sent.PLAINLY, "/api-keys/{id}", id);
+        services.send(visit, Service.PARTICIPATION, HttpMethod.DELETE, null, RequestOptions.NONE, "/api-keys/{id}", id);
         return visit.redirect("/operations/keys?note=ended");
     }
 

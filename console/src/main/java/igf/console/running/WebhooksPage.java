@@ -3,7 +3,7 @@ package igf.console.running;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import java.util.List;
@@ -152,7 +152,7 @@ class WebhooksPage {
     }
 
     private Reply send(Visit visit, HttpMethod method, @Nullable Object body, String path, Object... variables) {
-        return services.send(visit, Service.NOTIFICATION, method, body, Sent.PLAINLY, path, variables);
+        return services.send(visit, Service.NOTIFICATION, method, body, RequestOptions.NONE, path, variables);
     }
 
     private String refused(String id, Reply reply, Visit visit, Model model) {

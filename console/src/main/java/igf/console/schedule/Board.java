@@ -26,7 +26,7 @@ record Board(
         List<Card> tray,
         List<Card> placed,
         @Nullable Card picked,
-        List<Spot> best,
+        List<RoomAndTime> best,
         String mark) {
 
     record Room(String id, String name, int capacity) {}
@@ -39,7 +39,7 @@ record Board(
             Room room,
             String start,
             List<Card> cards,
-            @Nullable Spot option) {}
+            @Nullable RoomAndTime option) {}
 
     static Board of(
             List<String> days,
@@ -48,7 +48,7 @@ record Board(
             List<Room> rooms,
             List<Card> sessions,
             @Nullable Card picked,
-            List<Spot> options) {
+            List<RoomAndTime> options) {
         String day = days.contains(wanted) ? wanted : days.isEmpty() ? "" : days.getFirst();
         List<Card> placed = sessions.stream().filter(Card::placed).toList();
         Set<String> times = Stream.concat(slots.stream(), placed.stream().map(Card::start))
@@ -66,14 +66,14 @@ record Board(
                 .filter(card -> !card.placed())
                 .sorted(Comparator.comparing(Card::minutes).reversed().thenComparing(Card::number))
                 .toList();
-        List<Spot> best = options.stream()
+        List<RoomAndTime> best = options.stream()
                 .filter(spot -> picked == null || !spot.at(picked.room(), picked.start()))
                 .limit(10)
                 .toList();
         return new Board(days, day, rooms, rows, tray, placed, picked, best, Card.mark(sessions));
     }
 
-    private static Cell cell(Room room, String start, List<Card> placed, List<Spot> options) {
+    private static Cell cell(Room room, String start, List<Card> placed, List<RoomAndTime> options) {
         List<Card> cards =
                 placed.stream().filter(card -> card.spot().at(room.id(), start)).toList();
         return new Cell(

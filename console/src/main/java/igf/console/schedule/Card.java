@@ -49,8 +49,8 @@ record Card(
         return !room.isEmpty();
     }
 
-    public Spot spot() {
-        return new Spot(room, start, clashes);
+    public RoomAndTime spot() {
+        return new RoomAndTime(room, start, clashes);
     }
 
     public long hard() {

@@ -14,8 +14,8 @@ record Change(
         String type,
         int number,
         String title,
-        @Nullable Spot from,
-        @Nullable Spot to) {
+        @Nullable RoomAndTime from,
+        @Nullable RoomAndTime to) {
 
     static Change of(JsonNode json) {
         return new Change(
@@ -30,9 +30,9 @@ record Change(
         return list.valueStream().map(Change::of).toList();
     }
 
-    private static @Nullable Spot place(JsonNode place) {
+    private static @Nullable RoomAndTime place(JsonNode place) {
         return place.isObject()
-                ? new Spot(
+                ? new RoomAndTime(
                         place.path("roomName").asString(""), place.path("start").asString(""), List.of())
                 : null;
     }

@@ -83,11 +83,11 @@ class DayBoards {
                 .toList();
     }
 
-    List<Spot> options(Visit visit, @Nullable Card picked) {
+    List<RoomAndTime> options(Visit visit, @Nullable Card picked) {
         return picked == null
                 ? List.of()
                 : services.items(visit, Service.SCHEDULING, "/sessions/{id}/options?limit=1000", picked.id())
-                        .map(Spot::of)
+                        .map(RoomAndTime::of)
                         .toList();
     }
 }

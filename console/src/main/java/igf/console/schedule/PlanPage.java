@@ -3,7 +3,7 @@ package igf.console.schedule;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import java.util.List;
@@ -34,7 +34,7 @@ class PlanPage {
     }
 
     /** Where a plan puts a session, its room by name, or that it fits nowhere: then the place is empty. */
-    record Proposed(int number, String title, Spot place) {
+    record Proposed(int number, String title, RoomAndTime place) {
         static List<Proposed> all(JsonNode list, Map<String, String> rooms) {
             return list.valueStream()
                     .map(json -> {
@@ -42,7 +42,7 @@ class PlanPage {
                         return new Proposed(
                                 json.path("number").asInt(0),
                                 json.path("title").asString(""),
-                                new Spot(
+                                new RoomAndTime(
                                         rooms.getOrDefault(room, room),
                                         json.path("start").asString(""),
                                         List.of()));
@@ -58,7 +58,7 @@ class PlanPage {
                 Service.SCHEDULING,
                 HttpMethod.POST,
                 Map.of("seed", 1),
-                Sent.once(once),
+                RequestOptions.once(once),
                 "/editions/{edition}/plans",
                 edition);
         if (reply.succeeded()) {
@@ -110,7 +110,13 @@ class PlanPage {
     @PostMapping("/{plan}/take")
     String take(@PathVariable String edition, @PathVariable UUID plan, Visit visit, Model model) {
         Reply reply = services.send(
-                visit, Service.SCHEDULING, HttpMethod.POST, null, Sent.PLAINLY, "/plans/{plan}/application", plan);
+                visit,
+                Service.SCHEDULING,
+                HttpMethod.POST,
+                null,
+                RequestOptions.NONE,
+                "/plans/{plan}/application",
+                plan);
         if (reply.succeeded()) {
             int left = reply.body().path("left").size();
             return visit.redirect("/schedule/" + edition + "/plan/" + plan + "?left=" + left);

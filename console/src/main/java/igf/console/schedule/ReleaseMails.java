@@ -1,6 +1,6 @@
 package igf.console.schedule;
 
-import igf.console.page.Mails;
+import igf.console.page.MailCounts;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
@@ -33,12 +33,12 @@ class ReleaseMails {
     }
 
     /** @param mails to whoever is named in a session, and as far as it is known to whoever has a seat */
-    record Count(Mails mails, boolean seatsKnown) {}
+    record Count(MailCounts mails, boolean seatsKnown) {}
 
     Count of(Visit visit, String edition, JsonNode preview) {
         Map<String, JsonNode> told = bySession(preview.path("told"), "session");
         Map<String, JsonNode> seats = seats(visit, edition);
-        Mails mails = Mails.NONE;
+        MailCounts mails = MailCounts.NONE;
         for (JsonNode change : preview.path("changes")) {
             String session = change.path("sessionId").asString("");
             mails = mails.and(toNamed(change, told.get(session)));
@@ -68,23 +68,23 @@ class ReleaseMails {
                         one -> one.path(member).asString(""), Function.identity(), (one, other) -> other));
     }
 
-    private static Mails toNamed(JsonNode change, @Nullable JsonNode told) {
+    private static MailCounts toNamed(JsonNode change, @Nullable JsonNode told) {
         Set<String> people = told == null ? Set.of() : ids(told.path("people").valueStream());
         String type = change.path("type").asString("");
         if (type.equals("scheduled") || type.equals("cancelled")) {
-            return Mails.of(type, people.size());
+            return MailCounts.of(type, people.size());
         }
         Set<String> before = ids(peopleOf(change, "from"));
         Set<String> after = ids(peopleOf(change, "to"));
         long joined = count(people, one -> after.contains(one) && !before.contains(one));
         long left = count(people, one -> before.contains(one) && !after.contains(one));
-        return Mails.of("scheduled", joined)
-                .and(Mails.of("session-left", left))
+        return MailCounts.of("scheduled", joined)
+                .and(MailCounts.of("session-left", left))
                 .and(
                         type.equals("moved") || changesEntries(change)
-                                ? Mails.of(
+                                ? MailCounts.of(
                                         type.equals("moved") ? type : "session-changed", people.size() - joined - left)
-                                : Mails.NONE);
+                                : MailCounts.NONE);
     }
 
     private static long count(Set<String> people, java.util.function.Predicate<String> which) {
@@ -111,23 +111,23 @@ class ReleaseMails {
     }
 
     /** After a session's end its seats are fixed, and nobody is told of them. */
-    private static Mails toHolders(JsonNode change, JsonNode seats) {
+    private static MailCounts toHolders(JsonNode change, JsonNode seats) {
         if (seats.path("fixed").asBoolean(false)) {
-            return Mails.NONE;
+            return MailCounts.NONE;
         }
         long confirmed = seats.path("confirmed").asLong(0);
         long online = seats.path("online").asLong(0);
         long waiting = seats.path("waitlisted").asLong(0);
         String type = change.path("type").asString("");
         if (type.equals("cancelled")) {
-            return Mails.of("seat-cancelled", confirmed + online + waiting);
+            return MailCounts.of("seat-cancelled", confirmed + online + waiting);
         }
         long capacity = change.path("placement").path("capacity").asLong(confirmed);
         long displaced = Math.max(0, confirmed - capacity);
         long promoted = Math.min(waiting, Math.max(0, capacity - confirmed));
         boolean told = type.equals("moved") || type.equals("scheduled") || changesEntries(change);
-        return Mails.of("seat-displaced", displaced)
-                .and(Mails.of("seat-promoted", promoted))
-                .and(Mails.of("seat-changed", told ? confirmed - displaced + online : 0));
+        return MailCounts.of("seat-displaced", displaced)
+                .and(MailCounts.of("seat-promoted", promoted))
+                .and(MailCounts.of("seat-changed", told ? confirmed - displaced + online : 0));
     }
 }

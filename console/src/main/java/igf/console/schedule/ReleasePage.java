@@ -3,7 +3,7 @@ package igf.console.schedule;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import java.util.HashMap;
@@ -51,21 +51,21 @@ class ReleasePage {
         return "schedule-release";
     }
 
-    private List<Obstacle> obstacles(String edition, Map<String, String> typed, Visit visit) {
+    private List<ReleaseBlocker> obstacles(String edition, Map<String, String> typed, Visit visit) {
         return services.items(visit, Service.SCHEDULING, "/editions/{edition}/clashes?limit=1000", edition)
                 .filter(clash -> clash.path("severity").asString("").equals("HARD"))
-                .map(clash -> Obstacle.of(clash, typed))
+                .map(clash -> ReleaseBlocker.of(clash, typed))
                 .toList();
     }
 
-    private void fill(String edition, List<Obstacle> obstacles, Visit visit, Model model) {
+    private void fill(String edition, List<ReleaseBlocker> obstacles, Visit visit, Model model) {
         model.addAttribute("obstacles", obstacles);
         Reply reply = services.send(
                 visit,
                 Service.SCHEDULING,
                 HttpMethod.POST,
                 null,
-                Sent.PLAINLY,
+                RequestOptions.NONE,
                 "/editions/{edition}/releases/preview",
                 edition);
         model.addAttribute("number", reply.body().path("number").asInt(1));
@@ -81,14 +81,14 @@ class ReleasePage {
             @RequestParam Map<String, String> typed,
             Visit visit,
             Model model) {
-        List<Obstacle> obstacles = obstacles(edition, typed, visit);
+        List<ReleaseBlocker> obstacles = obstacles(edition, typed, visit);
         Map<String, Object> body = new HashMap<>();
         if (!note.isBlank()) {
             body.put("note", note.strip());
         }
-        List<Obstacle.Acknowledgement> acknowledge = obstacles.stream()
+        List<ReleaseBlocker.Acknowledgement> acknowledge = obstacles.stream()
                 .filter(obstacle -> !obstacle.typed().isBlank())
-                .map(Obstacle::acknowledgement)
+                .map(ReleaseBlocker::acknowledgement)
                 .toList();
         if (!acknowledge.isEmpty()) {
             body.put("acknowledge", acknowledge);
@@ -98,7 +98,7 @@ class ReleasePage {
                 Service.SCHEDULING,
                 HttpMethod.POST,
                 body,
-                Sent.once(once),
+                RequestOptions.once(once),
                 "/editions/{edition}/releases",
                 edition);
         if (reply.succeeded()) {

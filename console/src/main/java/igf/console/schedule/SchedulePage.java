@@ -4,9 +4,9 @@ package igf.console.schedule;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
-import igf.console.schedule.Explain.Field;
+import igf.console.schedule.OverrideForm.Field;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import java.util.ArrayList;
@@ -115,7 +115,7 @@ class SchedulePage {
                 Service.SCHEDULING,
                 HttpMethod.PUT,
                 body,
-                Sent.ifStill(etag),
+                RequestOptions.ifMatch(etag),
                 "/sessions/{id}/placement",
                 card.id());
         if (reply.succeeded()) {
@@ -132,13 +132,13 @@ class SchedulePage {
         if (acknowledge != null) {
             acknowledge.forEach(kind -> fields.add(new Field("acknowledge", kind)));
         }
-        Explain.ask(reply, "place", fields, model);
+        OverrideForm.ask(reply, "place", fields, model);
         model.addAttribute("reason", reason);
         model.addAttribute(
                 "refused",
-                new Refused(
+                new PlacementRefusal(
                         card,
-                        new Spot(wanted.room(), wanted.start(), List.of()),
+                        new RoomAndTime(wanted.room(), wanted.start(), List.of()),
                         Clash.all(reply.body().path("clashes")),
                         board.best().stream()
                                 .filter(spot -> !spot.soft())
@@ -166,14 +166,14 @@ class SchedulePage {
                 Service.SCHEDULING,
                 HttpMethod.DELETE,
                 null,
-                Sent.ifStill(seen),
+                RequestOptions.ifMatch(seen),
                 "/sessions/{id}/placement?reason={reason}",
                 card.id(),
                 reason.strip());
         if (reply.succeeded()) {
             return done(visit, edition, card, card.start());
         }
-        Explain.ask(
+        OverrideForm.ask(
                 reply, "unplace", List.of(new Field("number", String.valueOf(number)), new Field("etag", seen)), model);
         return reply.overtaken()
                 ? to(visit, edition, Map.of("pick", String.valueOf(number), "note", "overtaken"))
@@ -218,13 +218,13 @@ class SchedulePage {
                 Service.SCHEDULING,
                 HttpMethod.POST,
                 body,
-                Sent.PLAINLY,
+                RequestOptions.NONE,
                 "/editions/{edition}/placements",
                 edition);
         if (reply.succeeded()) {
             return to(visit, edition, Map.of("day", other.spot().day()));
         }
-        Explain.ask(
+        OverrideForm.ask(
                 reply,
                 "swap",
                 List.of(new Field("number", String.valueOf(number)), new Field("with", String.valueOf(with))),

@@ -1,6 +1,6 @@
 package igf.console.screening;
 
-import igf.console.page.Written;
+import igf.console.page.MailRecipients;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ record Proposal(
         List<String> hybrid,
         List<Member> roster,
         List<String> hints,
-        Written written) {
+        MailRecipients written) {
 
     /** @param name of its message under {@code screening.text.} */
     record Text(String name, String text) {}
@@ -99,7 +99,7 @@ record Proposal(
                         .valueStream()
                         .map(hint -> hint.path("detail").asString(""))
                         .toList(),
-                Written.of(json));
+                MailRecipients.of(json));
     }
 
     private static Stream<String> texts(JsonNode list) {

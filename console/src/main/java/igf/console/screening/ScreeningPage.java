@@ -3,7 +3,7 @@ package igf.console.screening;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/screening/{edition}/{id:[0-9a-f-]{36}}")
 class ScreeningPage {
 
-    private final ScreeningDesk desk;
+    private final ScreeningClient client;
 
-    ScreeningPage(ScreeningDesk desk) {
-        this.desk = desk;
+    ScreeningPage(ScreeningClient client) {
+        this.client = client;
     }
 
     @GetMapping
@@ -34,15 +34,21 @@ class ScreeningPage {
             @RequestParam(defaultValue = "") String done,
             Visit visit,
             Model model) {
-        return page(edition, id, done, Typed.NOTHING, null, visit, model);
+        return page(edition, id, done, ScreeningForm.NOTHING, null, visit, model);
     }
 
     private String page(
-            Edition edition, String id, String done, Typed typed, @Nullable Trouble trouble, Visit visit, Model model) {
-        Progress progress = desk.progress(visit, edition);
-        Screening screening = desk.screening(visit, id);
+            Edition edition,
+            String id,
+            String done,
+            ScreeningForm typed,
+            @Nullable Trouble trouble,
+            Visit visit,
+            Model model) {
+        Progress progress = client.progress(visit, edition);
+        Screening screening = client.screening(visit, id);
         model.addAttribute("edition", edition);
-        model.addAttribute("proposal", desk.proposal(visit, edition, id));
+        model.addAttribute("proposal", client.proposal(visit, edition, id));
         model.addAttribute("screening", screening);
         model.addAttribute("total", progress.waiting().size());
         model.addAttribute("next", progress.after(id).orElse(null));
@@ -70,8 +76,8 @@ class ScreeningPage {
             @RequestParam Map<String, String> form,
             Visit visit,
             Model model) {
-        Typed typed = Typed.of(form);
-        Screening screening = desk.screening(visit, id);
+        ScreeningForm typed = ScreeningForm.of(form);
+        Screening screening = client.screening(visit, id);
         String pressed = then.isEmpty() ? outcome : then;
         Trouble missing = missing(pressed, keep, screening, typed, visit);
         model.addAttribute("keep", keep);
@@ -80,11 +86,11 @@ class ScreeningPage {
             return page(edition, id, "", typed, missing, visit, model);
         }
         for (Criterion criterion : screening.criteria()) {
-            Typed.Answer answer = typed.to(criterion);
+            ScreeningForm.Answer answer = typed.to(criterion);
             if (!answer.isGiven() || answer.stands(criterion)) {
                 continue;
             }
-            Reply reply = desk.judge(
+            Reply reply = client.judge(
                     visit, id, criterion.rule(), answer.isMet(), answer.reason().strip());
             if (!reply.succeeded()) {
                 visit.refused(reply);
@@ -98,11 +104,11 @@ class ScreeningPage {
                     : page(edition, id, "", typed, null, visit, model);
         }
         // Before it is gone from the queue: the one behind it is next.
-        String next = desk.progress(visit, edition)
+        String next = client.progress(visit, edition)
                 .after(id)
                 .map(one -> "/" + one.id())
                 .orElse("");
-        Reply reply = desk.decide(visit, id, pressed, typed.note(), Sent.once(once));
+        Reply reply = client.decide(visit, id, pressed, typed.note(), RequestOptions.once(once));
         return visit.after(
                 reply,
                 "/screening/" + edition.id() + next + "?done=" + id,
@@ -113,7 +119,8 @@ class ScreeningPage {
      * Out needs a criterion that is not met, and in none: what data answer is overridden with a reason, not passed over. Asked before anything
      * is recorded, so that what does not agree with the button that was pressed is not recorded either.
      */
-    private @Nullable Trouble missing(String outcome, String keep, Screening screening, Typed typed, Visit visit) {
+    private @Nullable Trouble missing(
+            String outcome, String keep, Screening screening, ScreeningForm typed, Visit visit) {
         List<Criterion> all = screening.criteria();
         List<Criterion> given =
                 all.stream().filter(one -> typed.to(one).isGiven()).toList();
@@ -149,11 +156,11 @@ class ScreeningPage {
     /** Takes the outcome back and opens the proposal again. */
     @PostMapping("/undo")
     String undo(Edition edition, @PathVariable String id, Visit visit, Model model) {
-        Reply reply = desk.undo(visit, id);
+        Reply reply = client.undo(visit, id);
         return visit.after(
                 reply,
                 "/screening/" + edition.id() + "/" + id,
-                trouble -> page(edition, id, "", Typed.NOTHING, trouble, visit, model));
+                trouble -> page(edition, id, "", ScreeningForm.NOTHING, trouble, visit, model));
     }
 
     /** Lets in what was screened out; its organizers are told why. */
@@ -165,10 +172,10 @@ class ScreeningPage {
             @RequestParam(required = false) @Nullable String once,
             Visit visit,
             Model model) {
-        Reply reply = desk.overrule(visit, id, reason.strip(), Sent.once(once));
+        Reply reply = client.overrule(visit, id, reason.strip(), RequestOptions.once(once));
         return visit.after(
                 reply,
                 "/screening/" + edition.id() + "/" + id,
-                trouble -> page(edition, id, "", Typed.overruling(reason), trouble, visit, model));
+                trouble -> page(edition, id, "", ScreeningForm.overruling(reason), trouble, visit, model));
     }
 }

@@ -14,20 +14,20 @@ class ScreeningQueuePage {
     /** More are nothing to read, but to work on. */
     private static final int SHOWN = 50;
 
-    private final ScreeningDesk desk;
+    private final ScreeningClient client;
 
-    ScreeningQueuePage(ScreeningDesk desk) {
-        this.desk = desk;
+    ScreeningQueuePage(ScreeningClient client) {
+        this.client = client;
     }
 
     @GetMapping("/screening/{edition}")
     String show(Edition edition, @RequestParam(defaultValue = "") String done, Visit visit, Model model) {
-        Progress progress = desk.progress(visit, edition);
+        Progress progress = client.progress(visit, edition);
         model.addAttribute("edition", edition);
         model.addAttribute("total", progress.waiting().size());
         model.addAttribute("waiting", progress.waiting().stream().limit(SHOWN).toList());
         model.addAttribute(
-                "failures", progress.waiting().isEmpty() ? java.util.Map.of() : desk.failures(visit, edition));
+                "failures", progress.waiting().isEmpty() ? java.util.Map.of() : client.failures(visit, edition));
         model.addAttribute("screened", progress.screened());
         model.addAttribute("done", progress.screened(done).orElse(null));
         return "screening";

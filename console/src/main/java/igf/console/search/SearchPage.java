@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SearchPage {
 
-    private final SearchDesk desk;
-    private final PersonDesk people;
+    private final SearchClient client;
+    private final PersonClient people;
 
-    SearchPage(SearchDesk desk, PersonDesk people) {
-        this.desk = desk;
+    SearchPage(SearchClient client, PersonClient people) {
+        this.client = client;
         this.people = people;
     }
 
@@ -33,7 +33,7 @@ class SearchPage {
         model.addAttribute("people", null);
         model.addAttribute(
                 "proposals",
-                sought.isEmpty() || edition.isEmpty() ? null : desk.proposals(visit, edition.get(), cut(sought)));
+                sought.isEmpty() || edition.isEmpty() ? null : client.proposals(visit, edition.get(), cut(sought)));
         return "search";
     }
 
@@ -50,7 +50,7 @@ class SearchPage {
             model.addAttribute("trouble", visit.invalid("search.person-needs", "/person"));
         } else {
             model.addAttribute(
-                    "people", edition.isEmpty() ? List.of() : desk.people(visit, edition.get(), cut(sought)));
+                    "people", edition.isEmpty() ? List.of() : client.people(visit, edition.get(), cut(sought)));
         }
         return "search";
     }

@@ -2,7 +2,7 @@ package igf.console.selection;
 
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -68,7 +68,7 @@ class SelectionPage {
                         Service.PROPOSAL,
                         HttpMethod.POST,
                         null,
-                        Sent.PLAINLY,
+                        RequestOptions.NONE,
                         "/proposals/{id}/decision/announcement",
                         row.id()))
                 .map(Reply::succeeded)
@@ -158,7 +158,7 @@ class SelectionPage {
         Map<String, JsonNode> quotas = new LinkedHashMap<>();
         form.forEach((name, values) -> {
             if (name.startsWith("quota-") && !values.getFirst().isBlank()) {
-                quotas.put(name.substring("quota-".length()), Numbers.of(values.getFirst()));
+                quotas.put(name.substring("quota-".length()), NumberInput.of(values.getFirst()));
             }
         });
         Map<String, Double> least = new LinkedHashMap<>();
@@ -166,13 +166,13 @@ class SelectionPage {
                 .path("leastShares")
                 .properties()
                 .forEach(share -> least.put(share.getKey(), share.getValue().asDouble(0)));
-        var body = new Plan(slots.isBlank() ? null : Numbers.of(slots), quotas, reserveByTheme, least);
+        var body = new Plan(slots.isBlank() ? null : NumberInput.of(slots), quotas, reserveByTheme, least);
         Reply reply = services.send(
                 visit,
                 Service.PROPOSAL,
                 HttpMethod.PUT,
                 body,
-                Sent.PLAINLY,
+                RequestOptions.NONE,
                 "/editions/{edition}/selection-plan",
                 edition);
         return visit.after(

@@ -3,7 +3,7 @@ package igf.console.selection;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Sent;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import java.util.LinkedHashMap;
@@ -85,7 +85,13 @@ class WhatIfPage {
 
     private void ask(String edition, Otherwise body, Visit visit, Model model) {
         Reply reply = services.send(
-                visit, Service.PROPOSAL, HttpMethod.POST, body, Sent.PLAINLY, "/editions/{edition}/what-if", edition);
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.POST,
+                body,
+                RequestOptions.NONE,
+                "/editions/{edition}/what-if",
+                edition);
         if (reply.succeeded()) {
             model.addAttribute("result", WhatIf.of(reply.body()));
         } else {
@@ -114,17 +120,17 @@ class WhatIfPage {
         Map<String, JsonNode> other = new LinkedHashMap<>();
         weights.stream()
                 .filter(weight -> !weight.tried().equals(weight.is()))
-                .forEach(weight -> other.put(weight.id(), Numbers.of(weight.tried())));
+                .forEach(weight -> other.put(weight.id(), NumberInput.of(weight.tried())));
         boolean otherSlots = !slots.isBlank() && !slots.equals(String.valueOf(board.slots()));
         Map<String, JsonNode> most = new LinkedHashMap<>();
         quotas.stream()
                 .filter(quota -> !quota.tried().isBlank())
-                .forEach(quota -> most.put(quota.id(), Numbers.of(quota.tried())));
+                .forEach(quota -> most.put(quota.id(), NumberInput.of(quota.tried())));
         boolean otherQuotas =
                 quotas.stream().anyMatch(quota -> !quota.tried().equals(plan.getOrDefault(quota.id(), "")));
         return new Otherwise(
                 other.isEmpty() ? null : other,
-                otherSlots ? Numbers.of(slots) : null,
+                otherSlots ? NumberInput.of(slots) : null,
                 otherQuotas ? most : null,
                 normalised ? true : null,
                 without.isEmpty() ? null : without);

@@ -35,7 +35,7 @@ public class Services {
      * @param path like {@code /editions/{edition}/proposals?state={state}}, under {@code /api/v1}
      * @param variables in their order, encoded here
      * @throws ResponseStatusException where there is nothing to show: not found, not yet there, not this person's, not available
-     * @throws SignInAgain where the session has ended
+     * @throws SignInRequired where the session has ended
      */
     public Reply get(Visit visit, Service service, String path, @Nullable Object... variables) {
         return shown(ask(visit, service, path, variables));
@@ -100,7 +100,7 @@ public class Services {
             Service service,
             HttpMethod method,
             @Nullable Object body,
-            Sent how,
+            RequestOptions how,
             String path,
             @Nullable Object... variables) {
         HttpHeaders inward = headers(visit, service);
@@ -130,7 +130,8 @@ public class Services {
     }
 
     /** As {@link #send}, of text as somebody has pasted it. */
-    public Reply sendText(Visit visit, Service service, String text, Sent how, String path, Object... variables) {
+    public Reply sendText(
+            Visit visit, Service service, String text, RequestOptions how, String path, Object... variables) {
         HttpHeaders inward = headers(visit, service);
         inward.setContentType(MediaType.valueOf("text/plain;charset=UTF-8"));
         if (!how.once().isEmpty()) {
@@ -154,9 +155,9 @@ public class Services {
                         .toUri());
         Reply reply = gateway.send(method, uri, inward, body);
         if (reply.status() == 401) {
-            throw new SignInAgain();
+            throw new SignInRequired();
         }
-        Wrote.note(visit, service, reply.headers());
+        ConsistencyCookie.note(visit, service, reply.headers());
         return reply;
     }
 
@@ -168,7 +169,7 @@ public class Services {
         if (visit.visitor().isKnown()) {
             inward.setBearerAuth(visit.visitor().token());
         }
-        Wrote.by(visit, service).ifPresent(token -> inward.set(Wrote.HEADER, token));
+        ConsistencyCookie.by(visit, service).ifPresent(token -> inward.set(ConsistencyCookie.HEADER, token));
         return inward;
     }
 }

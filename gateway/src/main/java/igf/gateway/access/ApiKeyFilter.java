@@ -1,7 +1,7 @@
 package igf.gateway.access;
 
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
+import igf.gateway.problem.ProblemException;
+import igf.gateway.problem.ProblemKind;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,9 +28,9 @@ class ApiKeyFilter extends OncePerRequestFilter {
     private static final String OURS = "igf_";
 
     private final ApiKeys keys;
-    private final Unauthenticated unauthenticated;
+    private final UnauthenticatedHandler unauthenticated;
 
-    ApiKeyFilter(ApiKeys keys, Unauthenticated unauthenticated) {
+    ApiKeyFilter(ApiKeys keys, UnauthenticatedHandler unauthenticated) {
         this.keys = keys;
         this.unauthenticated = unauthenticated;
     }

@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.InnerClient;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
+import igf.gateway.problem.ProblemException;
+import igf.gateway.problem.ProblemKind;
+import igf.gateway.service.ServiceClient;
+import igf.gateway.service.ServiceResponse;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,7 +31,7 @@ class ApiKeys {
 
     private record Token(String value, Duration life) {}
 
-    private final InnerClient inner;
+    private final ServiceClient inner;
     private final URI tokenUri;
     private final Cache<String, Token> tokens = Caffeine.newBuilder()
             .maximumSize(MOST_KEYS)
@@ -39,7 +39,7 @@ class ApiKeys {
                     token.life().compareTo(MARGIN) > 0 ? token.life().minus(MARGIN) : Duration.ZERO))
             .build();
 
-    ApiKeys(InnerClient inner, AccessProperties access) {
+    ApiKeys(ServiceClient inner, AccessProperties access) {
         this.inner = inner;
         this.tokenUri = URI.create(access.tokenUri());
     }
@@ -67,7 +67,7 @@ class ApiKeys {
         HttpHeaders headers = new HttpHeaders();
         headers.setBasicAuth(client, secret, UTF_8);
         headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
-        Answer answer = inner.send(HttpMethod.POST, tokenUri, headers, "grant_type=client_credentials");
+        ServiceResponse answer = inner.send(HttpMethod.POST, tokenUri, headers, "grant_type=client_credentials");
         if (answer.status().is4xxClientError()) {
             return null;
         }

@@ -1,8 +1,8 @@
 package igf.gateway.access;
 
-import igf.gateway.edge.RateLimit;
-import igf.gateway.refusal.ProblemKind;
-import igf.gateway.refusal.Problems;
+import igf.gateway.problem.ProblemKind;
+import igf.gateway.problem.Problems;
+import igf.gateway.request.RateLimit;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,9 +1,7 @@
 package igf.gateway.access;
 
-import igf.gateway.edge.RateLimit;
-import igf.gateway.refusal.Problems;
-import igf.gateway.token.BearerTokens;
-import igf.gateway.token.TokenCheck;
+import igf.gateway.problem.Problems;
+import igf.gateway.request.RateLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -51,14 +49,15 @@ class SecurityConfiguration {
             new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
             new ContentSecurityPolicyHeaderWriter(NOTHING_TO_LOAD),
             new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
-            new PublicReads());
+            new PublicReadsCors());
 
     private final Problems problems;
     private final RateLimit limit;
-    private final Unauthenticated unauthenticated;
-    private final Forbidden forbidden;
+    private final UnauthenticatedHandler unauthenticated;
+    private final ForbiddenHandler forbidden;
 
-    SecurityConfiguration(Problems problems, RateLimit limit, Unauthenticated unauthenticated, Forbidden forbidden) {
+    SecurityConfiguration(
+            Problems problems, RateLimit limit, UnauthenticatedHandler unauthenticated, ForbiddenHandler forbidden) {
         this.problems = problems;
         this.limit = limit;
         this.unauthenticated = unauthenticated;
@@ -135,7 +134,7 @@ class SecurityConfiguration {
                 })
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
-                .addFilterBefore(new GuessingFilter(limit, problems), AuthorizationFilter.class)
+                .addFilterBefore(new BruteForceFilter(limit, problems), AuthorizationFilter.class)
                 .addFilterBefore(new RateLimitFilter(limit, problems), AuthorizationFilter.class);
     }
 

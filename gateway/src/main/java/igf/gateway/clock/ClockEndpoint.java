@@ -1,11 +1,11 @@
 package igf.gateway.clock;
 
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backend;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
+import igf.gateway.problem.ProblemException;
+import igf.gateway.problem.ProblemKind;
+import igf.gateway.service.Backend;
+import igf.gateway.service.Backends;
+import igf.gateway.service.ServiceClient;
+import igf.gateway.service.ServiceResponse;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -40,10 +40,10 @@ class ClockEndpoint {
     record Reading(Instant now) {}
 
     private final Backends.Management services;
-    private final InnerClient inner;
+    private final ServiceClient inner;
     private final JsonMapper json;
 
-    ClockEndpoint(Backends backends, InnerClient inner, JsonMapper json) {
+    ClockEndpoint(Backends backends, ServiceClient inner, JsonMapper json) {
         this.services = backends.management();
         this.inner = inner;
         this.json = json;
@@ -51,7 +51,7 @@ class ClockEndpoint {
 
     @GetMapping
     Reading get() {
-        Answer answer = inner.get(services.proposals().base().resolve(INNER), new HttpHeaders());
+        ServiceResponse answer = inner.get(services.proposals().base().resolve(INNER), new HttpHeaders());
         if (!answer.succeeded()) {
             throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of("proposal")));
         }
@@ -66,7 +66,7 @@ class ClockEndpoint {
         headers.setContentType(MediaType.APPLICATION_JSON);
         for (Backend service : services.services()) {
             URI clock = service.base().resolve(INNER);
-            Answer answer = inner.send(HttpMethod.PUT, clock, headers, "{\"now\":\"" + now + "\"}");
+            ServiceResponse answer = inner.send(HttpMethod.PUT, clock, headers, "{\"now\":\"" + now + "\"}");
             if (!answer.succeeded()) {
                 throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of(service.name())));
             }

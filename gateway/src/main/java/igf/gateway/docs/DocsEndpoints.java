@@ -1,11 +1,11 @@
 package igf.gateway.docs;
 
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backend;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
+import igf.gateway.problem.ProblemException;
+import igf.gateway.problem.ProblemKind;
+import igf.gateway.service.Backend;
+import igf.gateway.service.Backends;
+import igf.gateway.service.ServiceClient;
+import igf.gateway.service.ServiceResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +24,13 @@ import tools.jackson.databind.node.ObjectNode;
 class DocsEndpoints {
 
     private final Backends backends;
-    private final InnerClient inner;
+    private final ServiceClient inner;
     private final JsonMapper json;
-    private final Documents documents;
+    private final ApiDocuments documents;
     private final EventDocuments events;
 
-    DocsEndpoints(Backends backends, InnerClient inner, JsonMapper json, Documents documents, EventDocuments events) {
+    DocsEndpoints(
+            Backends backends, ServiceClient inner, JsonMapper json, ApiDocuments documents, EventDocuments events) {
         this.backends = backends;
         this.inner = inner;
         this.json = json;
@@ -69,7 +70,7 @@ class DocsEndpoints {
     @GetMapping("/docs/openapi/{service}")
     ResponseEntity<String> document(@PathVariable String service) {
         Backend backend = backends.named(service).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
-        Answer answer = inner.get(backend.base().resolve("/v3/api-docs"), new HttpHeaders());
+        ServiceResponse answer = inner.get(backend.base().resolve("/v3/api-docs"), new HttpHeaders());
         if (!(answer.json() instanceof ObjectNode document) || !answer.succeeded()) {
             throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of(backend.name())));
         }

@@ -2,10 +2,10 @@ package igf.gateway.health;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backend;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
+import igf.gateway.service.Backend;
+import igf.gateway.service.Backends;
+import igf.gateway.service.ServiceClient;
+import igf.gateway.service.ServiceResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,12 +26,12 @@ public class Readiness {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final List<Backend> services;
-    private final InnerClient inner;
+    private final ServiceClient inner;
     private final Backend provider;
     private final LoadingCache<Boolean, List<ServiceHealth>> recent =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(_ -> ask());
 
-    Readiness(Backends backends, InnerClient inner, @Value("${igf.jwks-uri}") URI keys) {
+    Readiness(Backends backends, ServiceClient inner, @Value("${igf.jwks-uri}") URI keys) {
         this.services = backends.management().services();
         this.inner = inner;
         this.provider = new Backend("identity", keys);
@@ -49,8 +49,8 @@ public class Readiness {
         var keys = asked(List.of(provider), "");
         List<ServiceHealth> all = new ArrayList<>();
         for (Backend service : services) {
-            Answer ready = asked.join().get(service);
-            Answer lag = ready == null ? null : following.join().get(service);
+            ServiceResponse ready = asked.join().get(service);
+            ServiceResponse lag = ready == null ? null : following.join().get(service);
             List<ServiceHealth.Projection> projections = projections(lag);
             all.add(new ServiceHealth(service.name(), state(ready), projections, setAside(lag, projections)));
         }
@@ -58,19 +58,19 @@ public class Readiness {
         return List.copyOf(all);
     }
 
-    private CompletableFuture<Map<Backend, Answer>> asked(List<Backend> whom, String path) {
+    private CompletableFuture<Map<Backend, ServiceResponse>> asked(List<Backend> whom, String path) {
         return CompletableFuture.supplyAsync(
                 () -> inner.getAll(whom, path, new HttpHeaders(), PATIENCE),
                 question -> Thread.ofVirtual().name("readiness").start(question));
     }
 
-    private static ServiceHealth.State state(@Nullable Answer answer) {
+    private static ServiceHealth.State state(@Nullable ServiceResponse answer) {
         return answer == null
                 ? ServiceHealth.State.AWAY
                 : answer.succeeded() ? ServiceHealth.State.READY : ServiceHealth.State.NOT_READY;
     }
 
-    private static List<ServiceHealth.Projection> projections(@Nullable Answer answer) {
+    private static List<ServiceHealth.Projection> projections(@Nullable ServiceResponse answer) {
         if (answer == null || !answer.succeeded()) {
             return List.of();
         }
@@ -80,7 +80,8 @@ public class Readiness {
     }
 
     /** A service of an earlier version counts only what its read models could not take in. */
-    private static @Nullable Long setAside(@Nullable Answer answer, List<ServiceHealth.Projection> projections) {
+    private static @Nullable Long setAside(
+            @Nullable ServiceResponse answer, List<ServiceHealth.Projection> projections) {
         if (answer == null || !answer.succeeded()) {
             return null;
         }

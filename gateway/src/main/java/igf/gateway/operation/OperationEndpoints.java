@@ -1,12 +1,12 @@
 package igf.gateway.operation;
 
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backend;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
-import igf.gateway.inner.InnerHeaders;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
+import igf.gateway.problem.ProblemException;
+import igf.gateway.problem.ProblemKind;
+import igf.gateway.service.Backend;
+import igf.gateway.service.Backends;
+import igf.gateway.service.PropagatedHeaders;
+import igf.gateway.service.ServiceClient;
+import igf.gateway.service.ServiceResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OperationEndpoints {
 
     private final Backends backends;
-    private final InnerClient inner;
-    private final InnerHeaders headers;
-    private final Merged merged;
+    private final ServiceClient inner;
+    private final PropagatedHeaders headers;
+    private final MergedLists merged;
 
-    OperationEndpoints(Backends backends, InnerClient inner, InnerHeaders headers, Merged merged) {
+    OperationEndpoints(Backends backends, ServiceClient inner, PropagatedHeaders headers, MergedLists merged) {
         this.backends = backends;
         this.inner = inner;
         this.headers = headers;
@@ -71,7 +71,7 @@ class OperationEndpoints {
     private ResponseEntity<String> whoeverKnows(HttpServletRequest request) throws IOException {
         String body = body(request);
         for (Backend service : backends.services()) {
-            Answer answer = send(service, request, body);
+            ServiceResponse answer = send(service, request, body);
             if (!answer.unknown()) {
                 return answer.passOn();
             }
@@ -79,7 +79,7 @@ class OperationEndpoints {
         throw new ProblemException(ProblemKind.NOT_FOUND);
     }
 
-    private Answer send(Backend service, HttpServletRequest request, String body) {
+    private ServiceResponse send(Backend service, HttpServletRequest request, String body) {
         URI uri = service.base().resolve(pathOf(request));
         return inner.send(
                 HttpMethod.valueOf(request.getMethod()), uri, headers.of(request), body.isEmpty() ? null : body);

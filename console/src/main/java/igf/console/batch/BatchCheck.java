@@ -1,0 +1,26 @@
+package igf.console.batch;
+
+import igf.console.selection.Balance;
+import igf.console.service.Json;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** What a check of a batch found. @param blocked whether it cannot be sealed as it is */
+record BatchCheck(boolean blocked, List<Finding> findings, Balance balance) {
+
+    /** @param rule as {@code TOO_MANY} */
+    record Finding(String rule, boolean blocking, List<String> numbers) {}
+
+    static BatchCheck of(JsonNode json) {
+        return new BatchCheck(
+                json.path("blocked").asBoolean(false),
+                json.path("findings")
+                        .valueStream()
+                        .map(each -> new Finding(
+                                each.path("rule").asString(""),
+                                each.path("blocking").asBoolean(false),
+                                Json.texts(each.path("numbers"))))
+                        .toList(),
+                Balance.ofCheck(json));
+    }
+}

@@ -1,0 +1,88 @@
+package igf.console.batch;
+
+import igf.console.decision.DecisionForm;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What announcing a batch would send. */
+@Component
+class BatchMails {
+
+    private final Services services;
+
+    BatchMails(Services services) {
+        this.services = services;
+    }
+
+    /** @param held how many of the mails wait for a release @param kinds how many mails there are of each kind */
+    record Post(long mails, long held, Map<String, Long> kinds, List<Sample> samples) {}
+
+    /** A letter as its reader would get it, as far as it can be known before. */
+    record Sample(String outcome, String to, String subject, String text) {}
+
+    private record Item(String outcome, String kind, String proposal) {
+
+        static Item of(JsonNode json) {
+            return new Item(
+                    json.path("outcome").asString(""),
+                    json.path("kind").asString(""),
+                    json.path("proposalId").asString(""));
+        }
+    }
+
+    Post of(Visit visit, String edition, Batch batch) {
+        List<Item> letters = services.get(
+                        visit,
+                        Service.PROPOSAL,
+                        "/editions/{edition}/decision-batches/{id}/letters",
+                        edition,
+                        batch.id())
+                .body()
+                .path("items")
+                .valueStream()
+                .map(Item::of)
+                .toList();
+        List<String> hold = services.known(visit, Service.NOTIFICATION, "/editions/{edition}/mail-policy", edition)
+                .path("hold")
+                .valueStream()
+                .map(kind -> kind.asString(""))
+                .toList();
+        long held =
+                letters.stream().filter(letter -> hold.contains(letter.kind())).count();
+        Map<String, Long> kinds =
+                letters.stream().collect(Collectors.groupingBy(Item::kind, TreeMap::new, Collectors.counting()));
+        return new Post(letters.size(), held, kinds, samples(visit, letters));
+    }
+
+    /** One of each outcome, three at most. */
+    private List<Sample> samples(Visit visit, List<Item> letters) {
+        return DecisionForm.OUTCOMES.stream()
+                .flatMap(outcome -> letters.stream()
+                        .filter(letter -> letter.outcome().equals(outcome))
+                        .limit(1))
+                .limit(3)
+                .flatMap(letter -> sample(visit, letter))
+                .toList();
+    }
+
+    private Stream<Sample> sample(Visit visit, Item letter) {
+        Reply reply = services.ask(
+                visit, Service.NOTIFICATION, "/letters/{kind}/preview?about={id}", letter.kind(), letter.proposal());
+        return reply.succeeded()
+                ? Stream.of(new Sample(
+                        letter.outcome(),
+                        reply.body().path("to").asString(""),
+                        reply.body().path("subject").asString(""),
+                        reply.body().path("text").asString("")))
+                : Stream.empty();
+    }
+}

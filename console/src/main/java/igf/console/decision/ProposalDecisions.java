@@ -1,0 +1,63 @@
+package igf.console.decision;
+
+import igf.console.page.MailRecipients;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Asks for all that a decision on one proposal is about. */
+@Component
+class ProposalDecisions {
+
+    private static final String PROPOSAL = "/proposals/{id}";
+
+    private final Services services;
+
+    ProposalDecisions(Services services) {
+        this.services = services;
+    }
+
+    ProposalDecision of(Visit visit, UUID id) {
+        Reply proposal = services.get(visit, Service.PROPOSAL, PROPOSAL, id);
+        JsonNode json = proposal.body();
+        JsonNode decision = json.path("decision");
+        boolean announced = decision.path("announced").asBoolean(true);
+        // One whose decision was undone is there too; a decision that is not announced has none.
+        JsonNode appeal =
+                announced ? services.readable(visit, Service.PROPOSAL, PROPOSAL + "/appeal", id) : json.path("appeal");
+        return new ProposalDecision(
+                id.toString(),
+                json.path("number").asInt(0),
+                json.path("title").asString(""),
+                json.path("state").asString(""),
+                decision.isObject() ? DecisionForm.of(decision) : null,
+                announced,
+                json.path("placeKept").asBoolean(false),
+                proposal.etag(),
+                services.items(visit, Service.PROPOSAL, PROPOSAL + "/conditions", id)
+                        .map(ProposalDecision.Condition::of)
+                        .toList(),
+                appeal.path("filedAt").isString() ? ProposalDecision.Appeal.of(appeal) : null,
+                services.items(visit, Service.PROPOSAL, PROPOSAL + "/mergers", id)
+                        .map(ProposalDecision.Merger::of)
+                        .toList(),
+                MailRecipients.of(json));
+    }
+
+    /** What acts on it send. @param into the proposal that it is to go into; empty for the one that it goes into already, if any */
+    AnnouncementMails announcing(Visit visit, ProposalDecision matter, String into) {
+        String other = into.isEmpty()
+                ? matter.merger().map(ProposalDecision.Merger::into).orElse("")
+                : into;
+        return new AnnouncementMails(
+                matter,
+                matter.written(),
+                other.isEmpty()
+                        ? MailRecipients.NOBODY
+                        : MailRecipients.of(services.readable(visit, Service.PROPOSAL, PROPOSAL, other)));
+    }
+}

@@ -1,0 +1,67 @@
+package igf.console.edition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The days of an edition with the times at which sessions begin, a line a day as people write it: {@code 09:00 60, 10:15 60}. */
+final class DayGrid {
+
+    private DayGrid() {}
+
+    record Grid(List<Day> days) {}
+
+    record Day(String date, List<Slot> slots) {}
+
+    record Slot(String start, Object minutes) {}
+
+    /** A line for each day of the event and for each that has slots. @param grid as the service has it */
+    static Map<String, String> lines(JsonNode grid, EditionState year) {
+        Map<String, String> all = new LinkedHashMap<>();
+        if (!year.startsOn().isEmpty() && !year.endsOn().isEmpty()) {
+            LocalDate.parse(year.startsOn())
+                    .datesUntil(LocalDate.parse(year.endsOn()).plusDays(1))
+                    .limit(60)
+                    .forEach(day -> all.put(day.toString(), ""));
+        }
+        grid.path("days")
+                .forEach(day -> all.put(
+                        day.path("date").asString(""),
+                        day.path("slots")
+                                .valueStream()
+                                .map(slot -> slot.path("start").asString("") + " "
+                                        + slot.path("minutes").asString(""))
+                                .collect(Collectors.joining(", "))));
+        return all;
+    }
+
+    /** @param typed lines by {@code day.} and the date; a day without slots is none */
+    static Grid grid(Map<String, String> typed) {
+        List<Day> days = new ArrayList<>();
+        typed.forEach((name, line) -> {
+            if (name.startsWith("day.") && !line.isBlank()) {
+                days.add(new Day(name.substring("day.".length()), slots(line)));
+            }
+        });
+        return new Grid(days);
+    }
+
+    /** What is no slot is left as it is, for the service to refuse it at its place. */
+    private static List<Slot> slots(String line) {
+        return Stream.of(line.split("[,;]"))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> {
+                    String[] parts = text.split("\\s+", 2);
+                    String minutes = parts.length > 1 ? parts[1] : "";
+                    Object length = minutes.matches("\\d{1,4}") ? (Object) Integer.valueOf(minutes) : minutes;
+                    return new Slot(parts[0], length);
+                })
+                .toList();
+    }
+}

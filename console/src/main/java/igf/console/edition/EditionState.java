@@ -1,0 +1,100 @@
+package igf.console.edition;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An edition as it is worked on.
+ *
+ * @param phases all of them, in order
+ * @param version of its rules
+ * @param reviewers how many there are
+ * @param publicNames whom public pages name: {@code LISTED} or {@code CONFIRMED}
+ */
+record EditionState(
+        String id,
+        String name,
+        String theme,
+        String city,
+        ZoneId zone,
+        String startsOn,
+        String endsOn,
+        Call call,
+        List<Phase> phases,
+        String preset,
+        int version,
+        int reviewers,
+        String publicNames) {
+
+    /** Those that begin by plan; the first three follow from the call. */
+    static final List<String> PLANNED =
+            List.of("SCREENING", "REVIEWING", "SELECTING", "SCHEDULING", "RUNNING", "REPORTING", "ARCHIVED");
+
+    static final List<String> PUBLIC_NAMES = List.of("LISTED", "CONFIRMED");
+
+    /** @param state {@code PLANNED}, {@code OPEN} or {@code CLOSED} */
+    record Call(String opensAt, String closesAt, String graceUntil, String state) {}
+
+    /** @param from ISO 8601, empty where nobody has planned it @param when {@code past}, {@code now} or {@code next} */
+    record Phase(String name, String from, String when) {}
+
+    static EditionState of(JsonNode json) {
+        JsonNode call = json.path("call");
+        return new EditionState(
+                json.path("edition").asString(""),
+                json.path("name").asString(""),
+                json.path("theme").asString(""),
+                json.path("city").asString(""),
+                zone(json.path("timeZone").asString("UTC")),
+                json.path("startsOn").asString(""),
+                json.path("endsOn").asString(""),
+                new Call(
+                        call.path("opensAt").asString(""),
+                        call.path("closesAt").asString(""),
+                        call.path("graceUntil").asString(""),
+                        call.path("state").asString("")),
+                phases(json),
+                json.path("rules").path("preset").asString(""),
+                json.path("rules").path("version").asInt(0),
+                json.path("reviewers").asInt(0),
+                json.path("publicNames").asString("LISTED"));
+    }
+
+    static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException none) {
+            return ZoneId.of("UTC");
+        }
+    }
+
+    private static List<Phase> phases(JsonNode json) {
+        List<String> all = new ArrayList<>(List.of("PLANNED", "CALL_OPEN", "CALL_CLOSED"));
+        all.addAll(PLANNED);
+        int now = all.indexOf(json.path("phase").asString("PLANNED"));
+        List<Phase> phases = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            String name = all.get(i);
+            String from = switch (name) {
+                case "PLANNED" -> "";
+                case "CALL_OPEN" -> json.path("call").path("opensAt").asString("");
+                case "CALL_CLOSED" -> json.path("call").path("closesAt").asString("");
+                default -> planned(json, name);
+            };
+            phases.add(new Phase(name, from, i < now ? "past" : i == now ? "now" : "next"));
+        }
+        return List.copyOf(phases);
+    }
+
+    private static String planned(JsonNode json, String name) {
+        return json.path("phases")
+                .valueStream()
+                .filter(start -> start.path("phase").asString("").equals(name))
+                .map(start -> start.path("from").asString(""))
+                .findFirst()
+                .orElse("");
+    }
+}

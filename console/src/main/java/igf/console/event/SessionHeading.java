@@ -1,0 +1,82 @@
+package igf.console.event;
+
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Visit;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A session as its own pages name it.
+ *
+ * @param startsAt ISO 8601, empty without a place
+ * @param people who take part, as the programme says it
+ */
+record SessionHeading(
+        String id,
+        String edition,
+        String editionName,
+        String number,
+        String title,
+        boolean cancelled,
+        String room,
+        String startsAt,
+        String endsAt,
+        ZoneId zone,
+        List<Person> people) {
+
+    record Person(String role, String name, String affiliation) {}
+
+    @Component
+    static class Reader {
+
+        private final Services services;
+        private final Editions editions;
+
+        Reader(Services services, Editions editions) {
+            this.services = services;
+            this.editions = editions;
+        }
+
+        SessionHeading of(Visit visit, String id) {
+            JsonNode json = services.get(visit, Service.SCHEDULING, "/sessions/{id}", id)
+                    .body();
+            String edition = json.path("edition").asString("");
+            Optional<Edition> known = editions.named(edition);
+            JsonNode place = json.path("placement");
+            return new SessionHeading(
+                    json.path("id").asString(""),
+                    edition,
+                    known.map(Edition::name).orElse(edition),
+                    json.path("number").asString(""),
+                    json.path("title").asString(""),
+                    json.path("state").asString("").equals("CANCELLED"),
+                    place.path("roomName").asString(place.path("room").asString("")),
+                    place.path("startsAt").asString(""),
+                    place.path("endsAt").asString(""),
+                    known.map(Edition::zone).orElse(ZoneOffset.UTC),
+                    json.path("people")
+                            .valueStream()
+                            .map(one -> new Person(
+                                    one.path("role").asString(""),
+                                    one.path("name").asString(""),
+                                    one.path("affiliation").asString("")))
+                            .toList());
+        }
+
+        /** The visitor's own roles in a session as released last. */
+        List<String> roles(Visit visit, String session) {
+            return services.items(visit, Service.PARTICIPATION, "/people/me/agenda")
+                    .filter(one -> one.path("sessionId").asString("").equals(session))
+                    .flatMap(one -> one.path("roles").valueStream())
+                    .map(role -> role.asString(""))
+                    .toList();
+        }
+    }
+}

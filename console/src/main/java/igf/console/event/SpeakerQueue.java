@@ -1,0 +1,37 @@
+package igf.console.event;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Who speaks and who waits.
+ *
+ * @param waiting as they will be served, room and online in turns
+ * @param done who has spoken, the latest first
+ */
+record SpeakerQueue(List<Request> speaking, List<Request> waiting, List<Request> done) {
+
+    /** @param mode {@code ONSITE} or {@code ONLINE} @param kind {@code HAND} or {@code QUESTION} @param name empty for who may not know it */
+    record Request(String id, String mode, String kind, String name, String text, String state) {
+
+        static Request of(JsonNode json) {
+            return new Request(
+                    json.path("id").asString(""),
+                    json.path("mode").asString(""),
+                    json.path("kind").asString(""),
+                    json.path("name").asString(""),
+                    json.path("text").asString(""),
+                    json.path("state").asString(""));
+        }
+    }
+
+    static SpeakerQueue of(JsonNode json) {
+        List<Request> all = json.path("items").valueStream().map(Request::of).toList();
+        return new SpeakerQueue(
+                in(all, "GRANTED"), in(all, "WAITING"), in(all, "DONE").reversed());
+    }
+
+    private static List<Request> in(List<Request> all, String state) {
+        return all.stream().filter(one -> one.state().equals(state)).toList();
+    }
+}

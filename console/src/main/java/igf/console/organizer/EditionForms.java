@@ -1,0 +1,131 @@
+package igf.console.organizer;
+
+import igf.console.form.Member;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An edition with what its forms are made of.
+ *
+ * @param call {@code PLANNED}, {@code OPEN} or {@code CLOSED}
+ * @param closesAt when proposals are not taken any more
+ * @param screensEarly whether a proposal may be screened before the call has closed
+ * @param phases what follows, in order
+ * @param subthemes id and name
+ * @param writeIn whether a proposal may bring a subtheme of its own
+ * @param counts the least and the most of a list or a role, as {@code "3–5"}; of what has such a limit
+ */
+public record EditionForms(
+        String id,
+        String name,
+        ZoneId zone,
+        String call,
+        String opensAt,
+        String closesAt,
+        boolean screensEarly,
+        List<Phase> phases,
+        Map<String, String> subthemes,
+        boolean writeIn,
+        List<Format> formats,
+        List<String> asked,
+        List<String> compulsory,
+        Map<String, Limit> words,
+        Map<String, Limit> characters,
+        Map<String, Limit> counts) {
+
+    /** @param from ISO 8601 */
+    record Phase(String name, String from) {}
+
+    /** A type of session. @param layouts what to choose from, none where any will do; @param minutes likewise */
+    public record Format(String type, List<String> layouts, List<String> minutes) {}
+
+    /** @param min empty where there is none, as {@code max} */
+    public record Limit(String min, String max) {}
+
+    static EditionForms of(JsonNode json) {
+        JsonNode call = json.path("call");
+        JsonNode rules = json.path("rules");
+        JsonNode limits = rules.path("limits");
+        return new EditionForms(
+                json.path("edition").asString(""),
+                json.path("name").asString(""),
+                ZoneId.of(json.path("timeZone").asString("UTC")),
+                call.path("state").asString(""),
+                call.path("opensAt").asString(""),
+                // Its grace is not for organizers to plan with.
+                call.path("closesAt").asString(""),
+                texts(rules.path("gates")).noneMatch("SCREENING_AFTER_CALL"::equals),
+                json.path("phases")
+                        .valueStream()
+                        .map(one -> new Phase(
+                                one.path("phase").asString(""), one.path("from").asString("")))
+                        .toList(),
+                rules.path("subthemes")
+                        .valueStream()
+                        .collect(Collectors.toMap(
+                                one -> one.path("id").asString(""),
+                                one -> one.path("name").asString(""),
+                                (one, _) -> one,
+                                java.util.LinkedHashMap::new)),
+                rules.path("writeIn").asBoolean(false),
+                rules.path("formats")
+                        .valueStream()
+                        .map(one -> new Format(
+                                one.path("type").asString(""),
+                                texts(one.path("layouts")).toList(),
+                                texts(one.path("minutes")).toList()))
+                        .toList(),
+                texts(rules.path("asked")).toList(),
+                texts(rules.path("compulsory")).toList(),
+                limits(limits.path("words")),
+                limits(limits.path("characters")),
+                limits(limits.path("counts")));
+    }
+
+    private static Stream<String> texts(JsonNode json) {
+        return json.valueStream().map(one -> one.asString(""));
+    }
+
+    private static Map<String, Limit> limits(JsonNode json) {
+        return json.properties().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> new Limit(
+                                one.getValue().path("min").asString(""),
+                                one.getValue().path("max").asString(""))));
+    }
+
+    public List<String> types() {
+        return formats.stream().map(Format::type).toList();
+    }
+
+    /** All that some type has. */
+    public List<String> layouts() {
+        return formats.stream()
+                .flatMap(one -> one.layouts().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** All that some type has, the shortest first. */
+    public List<String> minutes() {
+        return formats.stream()
+                .flatMap(one -> one.minutes().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(Integer::parseInt))
+                .toList();
+    }
+
+    public boolean isOpen() {
+        return call.equals("OPEN");
+    }
+
+    public boolean asks(Member member) {
+        return member == Member.TITLE || asked.contains(member.name()) || compulsory.contains(member.name());
+    }
+}

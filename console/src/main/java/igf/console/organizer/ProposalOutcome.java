@@ -1,0 +1,180 @@
+package igf.console.organizer;
+
+import igf.console.page.Visit;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads what becomes of a proposal after it was submitted. What is not there, or not this person's, is null; a service that fails is
+ * no reason to say that there is nothing.
+ */
+@Component
+class ProposalOutcome {
+
+    private final Services services;
+    private final ProposalTexts texts;
+
+    ProposalOutcome(Services services, ProposalTexts texts) {
+        this.services = services;
+        this.texts = texts;
+    }
+
+    /** @param number from 1; {@code met} is {@code true}, {@code false}, or empty while nobody has looked */
+    record Condition(String number, String text, List<String> evidence, String met, String note, String dueAt) {
+
+        private boolean isWaiting() {
+            return met.equals("false") || (met.isEmpty() && evidence.isEmpty());
+        }
+    }
+
+    /** @param state {@code OPEN}, {@code MET} or {@code LAPSED} */
+    record Conditions(String state, String dueAt, List<Condition> items) {
+
+        /** Whether the organizers have still something to hand in. */
+        public boolean isWaiting() {
+            return state.equals("OPEN") && items.stream().anyMatch(Condition::isWaiting);
+        }
+    }
+
+    @Nullable
+    Conditions conditions(Visit visit, Proposal proposal) {
+        if (proposal.decision().outcome().isEmpty()) {
+            return null;
+        }
+        JsonNode json = read(visit, Service.PROPOSAL, "/proposals/{id}/conditions", proposal.id());
+        return json == null
+                ? null
+                : new Conditions(
+                        json.path("state").asString(""),
+                        json.path("dueAt").asString(""),
+                        json.path("items")
+                                .valueStream()
+                                .map(ProposalOutcome::condition)
+                                .toList());
+    }
+
+    private static Condition condition(JsonNode json) {
+        return new Condition(
+                json.path("number").asString(""),
+                json.path("condition").asString(""),
+                json.path("evidence")
+                        .valueStream()
+                        .map(text -> text.asString(""))
+                        .filter(text -> !text.isEmpty())
+                        .toList(),
+                json.path("met").asString(""),
+                json.path("note").asString(""),
+                json.path("dueAt").asString(""));
+    }
+
+    /** @param state {@code FILED}, {@code UPHELD}, {@code DISMISSED} or {@code CLOSED} */
+    record Appeal(String state, String text, String filedAt, String reason) {}
+
+    @Nullable
+    Appeal appeal(Visit visit, Proposal proposal) {
+        if (proposal.number().isEmpty()) {
+            return null;
+        }
+        JsonNode json = read(visit, Service.PROPOSAL, "/proposals/{id}/appeal", proposal.id());
+        return json == null
+                ? null
+                : new Appeal(
+                        json.path("state").asString(""),
+                        json.path("text").asString(""),
+                        json.path("filedAt").asString(""),
+                        json.path("reason").asString(""));
+    }
+
+    /** As released last. @param state {@code PLACED} or {@code CANCELLED} */
+    record Session(String state, String room, String startsAt, String endsAt) {
+
+        /** Whether it is held or was; only the secretariat withdraws it then. */
+        public boolean hasBegun() {
+            return state.equals("PLACED")
+                    && !startsAt.isEmpty()
+                    && !Instant.parse(startsAt).isAfter(Instant.now());
+        }
+    }
+
+    @Nullable
+    Session session(Visit visit, Proposal proposal) {
+        JsonNode json = proposal.session().isEmpty()
+                ? null
+                : read(visit, Service.SCHEDULING, "/sessions/{id}", proposal.session());
+        if (json == null) {
+            return null;
+        }
+        JsonNode place = json.path("placement");
+        return new Session(
+                json.path("state").asString(""),
+                place.path("roomName").asString(""),
+                place.path("startsAt").asString(""),
+                place.path("endsAt").asString(""));
+    }
+
+    /** @param dueAt when what is lacking is due; empty where nothing is @param mayFile whether the visitor may hand it in */
+    record Report(String state, String dueAt, boolean mayFile) {}
+
+    @Nullable
+    Report report(Visit visit, Proposal proposal) {
+        JsonNode json = proposal.session().isEmpty()
+                ? null
+                : read(visit, Service.PARTICIPATION, "/sessions/{id}/report", proposal.session());
+        if (json == null) {
+            return null;
+        }
+        String state = json.path("state").asString("");
+        String due = switch (state) {
+            case "FULL_FILED", "PUBLISHED", "WAIVED" -> "";
+            case "SHORT_FILED", "RETURNED" ->
+                json.path("dueAt")
+                        .path("FULL")
+                        .asString(json.path("dueAt").path("SHORT").asString(""));
+            default -> json.path("dueAt").path("SHORT").asString("");
+        };
+        return new Report(state, due, json.path("mayFile").asBoolean(false));
+    }
+
+    /** @param times how often it happened, one after the other; {@code at} the last time */
+    record Happened(String at, String what, String by, int times) {}
+
+    /** The latest first; what follows itself is told once. */
+    List<Happened> timeline(Visit visit, Proposal proposal) {
+        JsonNode json = read(visit, Service.PROPOSAL, "/proposals/{id}/timeline", proposal.id());
+        List<Happened> all = new ArrayList<>();
+        if (json != null) {
+            json.path("items").forEach(item -> add(all, item, visit));
+        }
+        return all.reversed();
+    }
+
+    private void add(List<Happened> all, JsonNode item, Visit visit) {
+        String key = "happened." + item.path("kind").asString("");
+        String outcome = item.path("outcome").asString("");
+        String plain = texts.say(key, "", visit.locale());
+        String what = outcome.isEmpty() ? plain : texts.say(key + "." + outcome, plain, visit.locale());
+        if (what.isEmpty()) {
+            return;
+        }
+        String by = item.path("by").asString("");
+        String at = item.path("at").asString("");
+        int times = 1;
+        if (!all.isEmpty()
+                && all.getLast().what().equals(what)
+                && all.getLast().by().equals(by)) {
+            times += all.removeLast().times();
+        }
+        all.add(new Happened(at, what, by, times));
+    }
+
+    private @Nullable JsonNode read(Visit visit, Service service, String path, String id) {
+        JsonNode json = services.readable(visit, service, path, id);
+        return json.isMissingNode() ? null : json;
+    }
+}

@@ -1,0 +1,181 @@
+package igf.console.participant;
+
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Visit;
+import igf.console.registration.PersonFields;
+import igf.console.service.Json;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What somebody has: registrations, seats and roles in sessions, invitations. Nothing where nobody knows them yet. */
+@Component
+public class OwnParticipation {
+
+    private final Services services;
+    private final Editions editions;
+
+    OwnParticipation(Services services, Editions editions) {
+        this.services = services;
+        this.editions = editions;
+    }
+
+    /** @param over whether the edition has taken place */
+    record Registration(String id, String edition, String name, String state, String attendance, boolean over) {
+
+        public boolean confirmed() {
+            return state.equals("CONFIRMED");
+        }
+    }
+
+    /** @param attendance {@code ONSITE} or {@code ONLINE} @param state {@code CONFIRMED} or {@code WAITLISTED} */
+    record Seat(String id, String attendance, String state) {}
+
+    /** A session at the same time, in whose room they have a seat too. */
+    record SameTime(String session, String number, String title) {
+
+        static SameTime of(JsonNode json) {
+            return new SameTime(
+                    json.path("sessionId").asString(""),
+                    json.path("number").asString(""),
+                    json.path("title").asString(""));
+        }
+    }
+
+    /** A session that somebody has to be at. @param zone of its edition */
+    record Appointment(
+            String session,
+            String edition,
+            String number,
+            String title,
+            String room,
+            String startsAt,
+            String endsAt,
+            ZoneId zone,
+            List<String> roles,
+            List<Seat> seats,
+            List<SameTime> overlaps) {}
+
+    /** @param edition its name @param link page where it is answered, empty if there is nothing to answer any more */
+    record Invited(
+            String title, String edition, String role, String state, String expiresAt, String link, ZoneId zone) {}
+
+    /** The latest edition first. */
+    List<Registration> registrations(Visit visit) {
+        return kept(visit)
+                .map(json -> {
+                    String edition = json.path("edition").asString("");
+                    Optional<Edition> of = editions.named(edition);
+                    return new Registration(
+                            json.path("id").asString(""),
+                            edition,
+                            of.map(Edition::name).orElse(edition),
+                            json.path("state").asString(""),
+                            json.path("attendance").asString(""),
+                            of.map(Edition::phase)
+                                    .filter(phase -> phase.equals("REPORTING") || phase.equals("ARCHIVED"))
+                                    .isPresent());
+                })
+                .toList()
+                .reversed();
+    }
+
+    public Optional<Registration> registered(Visit visit, String edition) {
+        return registrations(visit).stream()
+                .filter(one -> one.edition().equals(edition) && one.confirmed())
+                .findFirst();
+    }
+
+    /** What somebody has said of themselves last, for the next form. */
+    public Map<String, String> newest(Visit visit) {
+        List<JsonNode> kept = kept(visit)
+                .filter(one -> !one.path("state").asString("").equals("ERASED"))
+                .toList();
+        return kept.isEmpty() ? Map.of() : PersonFields.of(kept.getLast());
+    }
+
+    private Stream<JsonNode> kept(Visit visit) {
+        return services.known(visit, Service.PARTICIPATION, "/people/me")
+                .path("registrations")
+                .valueStream();
+    }
+
+    /** In the order in which it takes place. */
+    List<Appointment> agenda(Visit visit) {
+        List<JsonNode> all = services.items(visit, Service.PARTICIPATION, "/people/me/agenda")
+                .toList();
+        return all.stream()
+                .map(json -> new Appointment(
+                        json.path("sessionId").asString(""),
+                        json.path("edition").asString(""),
+                        json.path("number").asString(""),
+                        json.path("title").asString(""),
+                        json.path("room").asString(""),
+                        json.path("startsAt").asString(""),
+                        json.path("endsAt").asString(""),
+                        zone(json),
+                        Json.texts(json.path("roles")),
+                        json.path("seats")
+                                .valueStream()
+                                .map(seat -> new Seat(
+                                        seat.path("id").asString(""),
+                                        seat.path("attendance").asString(""),
+                                        seat.path("state").asString("")))
+                                .toList(),
+                        overlaps(json, all)))
+                .toList();
+    }
+
+    private static List<SameTime> overlaps(JsonNode appointment, List<JsonNode> all) {
+        List<String> ids = Json.texts(appointment.path("overlaps"));
+        return all.stream()
+                .map(SameTime::of)
+                .filter(other -> ids.contains(other.session()))
+                .toList();
+    }
+
+    List<Invited> invitations(Visit visit) {
+        return services.items(visit, Service.PROPOSAL, "/people/me/invitations")
+                .map(json -> new Invited(
+                        json.path("title").asString(""),
+                        editions.named(json.path("edition").asString(""))
+                                .map(Edition::name)
+                                .orElse(""),
+                        json.path("role").asString(""),
+                        json.path("state").asString(""),
+                        json.path("expiresAt").asString(""),
+                        json.path("link").asString(""),
+                        zone(json)))
+                .toList();
+    }
+
+    /** A report that they may file. @param state {@code OVERDUE}, {@code RETURNED} or else due */
+    record Report(String session, String number, String title, String state, String dueAt, ZoneId zone) {}
+
+    /** What somebody has to write, the first deadline first. */
+    List<Report> reports(Visit visit) {
+        return services.items(visit, Service.PARTICIPATION, "/people/me/reports")
+                .map(json -> new Report(
+                        json.path("sessionId").asString(""),
+                        json.path("number").asString(""),
+                        json.path("title").asString(""),
+                        json.path("state").asString(""),
+                        json.path("dueAt").asString(""),
+                        zone(json)))
+                .toList();
+    }
+
+    private ZoneId zone(JsonNode ofEdition) {
+        return editions.named(ofEdition.path("edition").asString(""))
+                .map(Edition::zone)
+                .orElse(ZoneOffset.UTC);
+    }
+}

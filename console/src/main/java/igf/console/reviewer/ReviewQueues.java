@@ -1,0 +1,90 @@
+package igf.console.reviewer;
+
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.JsonNode;
+
+/** Asks what a reviewer has to do. */
+@Component
+class ReviewQueues {
+
+    private final Services services;
+    private final Editions editions;
+    private final Scorings scorings;
+
+    ReviewQueues(Services services, Editions editions, Scorings scorings) {
+        this.services = services;
+        this.editions = editions;
+        this.scorings = scorings;
+    }
+
+    /** @param edition that the address names; empty for the one with the most pressing review, else the latest with any */
+    ReviewQueue of(Visit visit, String edition) {
+        List<JsonNode> tasks = tasks(visit);
+        Edition chosen = edition.isEmpty() ? likely(visit, tasks) : editions.require(edition);
+        Scoring scoring = scorings.of(visit, chosen);
+        List<JsonNode> here = tasks.stream()
+                .filter(task -> task.path("edition").asString("").equals(chosen.id()))
+                .toList();
+        return new ReviewQueue(
+                chosen,
+                scoring,
+                items(visit, chosen).stream()
+                        .map(item -> AssignedProposal.of(item, scoring))
+                        .filter(AssignedProposal::isTheirs)
+                        .toList(),
+                !here.isEmpty(),
+                here.stream()
+                        .map(task -> task.path("dueAt").asString(""))
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    /** @throws ResponseStatusException not found, where it is no reviewer's business */
+    ReviewQueue with(Visit visit, String edition, String proposal) {
+        if (!edition.isEmpty()) {
+            return of(visit, edition);
+        }
+        return editions.all().stream()
+                .filter(each -> items(visit, each).stream()
+                        .anyMatch(item -> item.path("proposalId").asString("").equals(proposal)))
+                .findFirst()
+                .map(each -> of(visit, each.id()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Edition likely(Visit visit, List<JsonNode> tasks) {
+        return tasks.stream()
+                .flatMap(task -> editions.named(task.path("edition").asString("")).stream())
+                .findFirst()
+                .or(() -> editions.all().stream()
+                        .filter(each -> !items(visit, each).isEmpty())
+                        .findFirst())
+                .or(() -> editions.all().stream().findFirst())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** None in an edition that has handed out nothing. */
+    private List<JsonNode> items(Visit visit, Edition edition) {
+        Reply reply = services.ask(visit, Service.PROPOSAL, "/reviews/assigned?edition={edition}", edition.id());
+        return switch (reply.status()) {
+            case 200 -> reply.body().path("items").valueStream().toList();
+            case 404 -> List.of();
+            default -> throw reply.failure();
+        };
+    }
+
+    private List<JsonNode> tasks(Visit visit) {
+        return services.items(visit, Service.PROPOSAL, "/people/me/tasks")
+                .filter(task -> task.path("kind").asString("").equals("REVIEW"))
+                .toList();
+    }
+}

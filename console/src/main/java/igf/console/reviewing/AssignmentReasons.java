@@ -1,0 +1,55 @@
+package igf.console.reviewing;
+
+import igf.console.service.Json;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Why a proposal is reviewed by whom it is. @param missing how many reviewers could not be found */
+record AssignmentReasons(
+        int number, List<Chosen> reviewers, List<Excluded> conflicts, List<PassedOver> passedOver, int missing) {
+
+    /** @param themes ids of those of the proposal that the reviewer knows best */
+    record Chosen(String name, String affiliation, List<String> themes, boolean anyTheme, int load, boolean newGroup) {}
+
+    /** @param conflict as {@code SAME_ORGANIZATION} */
+    record Excluded(String name, String affiliation, String conflict) {}
+
+    /** @param because what spoke for somebody else, as codes */
+    record PassedOver(String name, String affiliation, int load, List<String> because) {}
+
+    static AssignmentReasons of(JsonNode json) {
+        return new AssignmentReasons(
+                json.path("number").asInt(0),
+                json.path("reviewers")
+                        .valueStream()
+                        .map(AssignmentReasons::chosen)
+                        .toList(),
+                json.path("conflicts")
+                        .valueStream()
+                        .map(each -> new Excluded(
+                                each.path("name").asString(""),
+                                each.path("affiliation").asString(""),
+                                each.path("conflict").asString("")))
+                        .toList(),
+                json.path("passedOver")
+                        .valueStream()
+                        .map(each -> new PassedOver(
+                                each.path("name").asString(""),
+                                each.path("affiliation").asString(""),
+                                each.path("load").asInt(0),
+                                Json.texts(each.path("because"))))
+                        .toList(),
+                json.path("missing").asInt(0));
+    }
+
+    private static Chosen chosen(JsonNode json) {
+        JsonNode why = json.path("why");
+        return new Chosen(
+                json.path("name").asString(""),
+                json.path("affiliation").asString(""),
+                Json.texts(why.path("subthemes")),
+                why.path("anyTheme").asBoolean(false),
+                why.path("loadBefore").asInt(0),
+                why.path("newGroup").asBoolean(false));
+    }
+}

@@ -1,0 +1,63 @@
+package igf.console.search;
+
+import igf.console.page.Edition;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.RequestOptions;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+
+/** Looks proposals and people up. */
+@Component
+class SearchClient {
+
+    private static final int MOST = 50;
+
+    private final Services services;
+
+    SearchClient(Services services) {
+        this.services = services;
+    }
+
+    List<SearchResults.Proposal> proposals(Visit visit, Edition edition, String words) {
+        return services.get(
+                        visit,
+                        Service.PROPOSAL,
+                        "/editions/{edition}/proposals?limit=" + MOST + "&q={q}",
+                        edition.id(),
+                        words)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(SearchResults.Proposal::of)
+                .toList();
+    }
+
+    /** By a whole address, or by words of a name or an affiliation; on rosters and among the registered. */
+    List<SearchResults.Person> people(Visit visit, Edition edition, String sought) {
+        Map<String, String> asked = Map.of(sought.contains("@") ? "email" : "text", sought);
+        Map<String, SearchResults.Person> found = new LinkedHashMap<>();
+        search(visit, Service.PROPOSAL, "/editions/{edition}/people/search", asked, edition)
+                .body()
+                .path("items")
+                .forEach(one -> add(found, SearchResults.Person.of(one)));
+        search(visit, Service.PARTICIPATION, "/editions/{edition}/registrations/search?limit=" + MOST, asked, edition)
+                .body()
+                .path("items")
+                .forEach(one -> add(found, SearchResults.Person.registered(one)));
+        return List.copyOf(found.values());
+    }
+
+    private static void add(Map<String, SearchResults.Person> found, SearchResults.Person person) {
+        found.merge(person.id(), person, SearchResults.Person::and);
+    }
+
+    private Reply search(Visit visit, Service service, String path, Object asked, Edition edition) {
+        return services.send(visit, service, HttpMethod.POST, asked, RequestOptions.NONE, path, edition.id());
+    }
+}

@@ -1,0 +1,104 @@
+package igf.console.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** What was found. */
+final class SearchResults {
+
+    private SearchResults() {}
+
+    /** A proposal. @param number empty of a draft */
+    record Proposal(String id, String number, String title, String state) {
+
+        static Proposal of(JsonNode json) {
+            return new Proposal(
+                    json.path("id").asString(""),
+                    json.path("number").asString(""),
+                    json.path("title").asString(""),
+                    json.path("state").asString(""));
+        }
+    }
+
+    /**
+     * A person.
+     *
+     * @param id stands for them in this edition
+     * @param registration id of theirs, empty without one
+     */
+    record Person(
+            String id,
+            List<String> names,
+            List<String> emails,
+            List<String> affiliations,
+            List<Part> parts,
+            String registration) {
+
+        static Person of(JsonNode json) {
+            return new Person(
+                    json.path("personId").asString(""),
+                    texts(json.path("names")),
+                    texts(json.path("emails")),
+                    texts(json.path("affiliations")),
+                    json.path("proposals").valueStream().map(Part::of).toList(),
+                    "");
+        }
+
+        static Person registered(JsonNode json) {
+            return new Person(
+                    json.path("personId").asString(""),
+                    one(json.path("name").asString("")),
+                    one(json.path("email").asString("")),
+                    one(json.path("affiliation").asString("")),
+                    List.of(),
+                    json.path("id").asString(""));
+        }
+
+        private static List<String> one(String text) {
+            return text.isBlank() ? List.of() : List.of(text);
+        }
+
+        /** The same person, as somebody else knows them too. */
+        Person and(Person other) {
+            return new Person(
+                    id,
+                    both(names, other.names),
+                    both(emails, other.emails),
+                    both(affiliations, other.affiliations),
+                    both(parts, other.parts),
+                    registration.isEmpty() ? other.registration : registration);
+        }
+
+        private static <T> List<T> both(List<T> some, List<T> more) {
+            List<T> all = new ArrayList<>(some);
+            more.stream().filter(one -> !all.contains(one)).forEach(all::add);
+            return all;
+        }
+
+        boolean hasAddress(String address) {
+            return emails.stream().anyMatch(address::equalsIgnoreCase);
+        }
+    }
+
+    /** A part in a proposal. @param answer how far somebody on the roster is, empty of an owner */
+    record Part(String proposal, String number, String title, String state, String role, String answer) {
+
+        static Part of(JsonNode json) {
+            return new Part(
+                    json.path("id").asString(""),
+                    json.path("number").asString(""),
+                    json.path("title").asString(""),
+                    json.path("state").asString(""),
+                    json.path("role").asString(""),
+                    json.path("answer").asString(""));
+        }
+    }
+
+    static List<String> texts(JsonNode list) {
+        return list.valueStream()
+                .map(one -> one.asString(""))
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+package igf.gateway.request;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+
+/** A request's path as it may stand in a log: without what opens links and calendars, which is longer than anything else in a path. */
+final class LoggedPath {
+
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{40,}");
+
+    private LoggedPath() {}
+
+    static String of(HttpServletRequest request) {
+        return of(request.getRequestURI());
+    }
+
+    static String of(String path) {
+        return SECRET.matcher(path).replaceAll("…");
+    }
+}

@@ -1,0 +1,67 @@
+package igf.gateway.request;
+
+import igf.gateway.problem.ProblemException;
+import igf.gateway.problem.ProblemKind;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Caps the open streams of server-sent events of this replica: by person, and in all with those of services. */
+@Component
+public class OpenStreams {
+
+    private final int perPerson;
+    private final int inAll;
+    private final Map<String, Integer> people = new HashMap<>();
+    private int all;
+
+    OpenStreams(@Value("${igf.streams.per-person}") int perPerson, @Value("${igf.streams.in-all}") int inAll) {
+        this.perPerson = perPerson;
+        this.inAll = inAll;
+    }
+
+    /** One stream; closed once, when it ends. */
+    public interface Place extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * Counts a stream of the gateway's own.
+     *
+     * @throws ProblemException if the person has too many of them, or there are too many in all
+     */
+    public synchronized Place take(String person) {
+        if (people.getOrDefault(person, 0) >= perPerson) {
+            throw new ProblemException(ProblemKind.TOO_MANY_REQUESTS);
+        }
+        Place place = take();
+        people.merge(person, 1, Integer::sum);
+        return () -> {
+            place.close();
+            leave(person);
+        };
+    }
+
+    /**
+     * Counts a stream of a service, which caps its people itself.
+     *
+     * @throws ProblemException if there are too many in all
+     */
+    public synchronized Place take() {
+        if (all >= inAll) {
+            throw new ProblemException(ProblemKind.UNAVAILABLE);
+        }
+        all++;
+        return this::leave;
+    }
+
+    private synchronized void leave() {
+        all--;
+    }
+
+    private synchronized void leave(String person) {
+        people.computeIfPresent(person, (_, open) -> open == 1 ? null : open - 1);
+    }
+}
