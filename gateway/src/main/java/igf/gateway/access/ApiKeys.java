@@ -22,7 +22,9 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Exchanges an API key {@code <client>.<secret>} for a token at the provider, and keeps the token while it is good. */
+/**
+ * Exchanges an API key {@code <client>.<secret>} for a token at the provider, and caches the token while it is valid.
+ */
 @Component
 class ApiKeys {
 
@@ -44,10 +46,10 @@ class ApiKeys {
         this.tokenUri = URI.create(access.tokenUri());
     }
 
-    /** The token for this key, or nothing if the provider does not know the key. */
+    /** Returns the token for a key, or nothing if the provider does not know the key. */
     Optional<String> exchange(String key) {
         int dot = key.indexOf('.');
-        // RFC 7617: a client's name has no colon, since its secret begins at the first.
+        // RFC 7617: the name of a client has no colon, since its secret begins after the first one.
         if (dot < 1 || key.lastIndexOf(':', dot) >= 0) {
             return Optional.empty();
         }
@@ -80,7 +82,7 @@ class ApiKeys {
                 Duration.ofSeconds(token.path("expires_in").asLong(0)));
     }
 
-    /** Keys are kept as hashes, so that a copy of the memory gives none away. */
+    /** Hashes a key, so that a memory dump reveals none. */
     private static String hash(String key) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));

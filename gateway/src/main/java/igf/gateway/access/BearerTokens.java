@@ -9,9 +9,9 @@ import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 
 /**
- * The token in {@code Authorization}, of the characters that RFC 6750, 2.1 allows. It leaves alone what is no token of the provider: the
- * credential that somebody got for proving an address, and a key that the secretariat gave a program. The library's own matches each token against a pattern, twice as long as
- * all that follows.
+ * Reads a provider's token from {@code Authorization}, of the characters that RFC 6750, 2.1 allows. It ignores the
+ * credential of a mailed link and the keys that the secretariat issues: the services check those. Spring's resolver
+ * matches each token against a pattern, which takes twice as long as the rest of the check.
  */
 public class BearerTokens implements BearerTokenResolver {
 

@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Slows down an address that goes on asking the provider for tokens with secrets that are wrong. */
+/** Limits how often one address may ask the provider for a token with a wrong secret. */
 class BruteForceFilter extends OncePerRequestFilter {
 
     private final RateLimit limit;

@@ -9,7 +9,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
-/** 403 as a problem document, or as a page for a person who may sign in as somebody else. */
+/** Writes 403 as a problem document, or as a page that offers to sign in as another user. */
 @Component
 class ForbiddenHandler implements AccessDeniedHandler {
 

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A claim that may stand within others, named with dots, as {@code realm_access.roles}; services read it alike. */
+/**
+ * Reads a claim that may be nested in others, by a path such as {@code realm_access.roles}. The services use the same
+ * notation.
+ */
 public final class NestedClaim {
 
     private NestedClaim() {}

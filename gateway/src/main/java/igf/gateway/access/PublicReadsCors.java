@@ -7,8 +7,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.header.HeaderWriter;
 
 /**
- * What anybody may read, pages of other sites may read as well: without credentials, which a browser sends nowhere where all
- * origins are allowed. They may ask whether it has changed: a browser asks us first whether it may send that.
+ * Allows pages of other sites to read what is public. Browsers send no credentials to an address that allows all
+ * origins. The preflight response allows conditional requests.
  */
 class PublicReadsCors implements HeaderWriter {
 

@@ -40,7 +40,7 @@ class SecurityConfiguration {
     private static final String NOTHING_TO_LOAD =
             "default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
 
-    /** The library's defaults, and that no answer is a page that could load or frame anything. */
+    /** Spring Security's default headers, plus a policy that forbids every response to load or frame anything. */
     private static final List<HeaderWriter> SECURING = List.of(
             new XContentTypeOptionsHeaderWriter(),
             new XXssProtectionHeaderWriter(),
@@ -65,8 +65,9 @@ class SecurityConfiguration {
     }
 
     /**
-     * What programs call. Who may do what is decided by the services; here a token is true or it is not. The library's usual chain has
-     * eight more filters, for sessions, anonymous callers and rules, none of which this has.
+     * Protects the API. The gateway only checks whether a token is valid; the services decide what its owner may do.
+     * Spring Security's usual chain has eight more filters, for sessions, anonymous users and rules, which the API
+     * does not need.
      */
     @Bean
     @Order(0)
@@ -79,7 +80,7 @@ class SecurityConfiguration {
                 new RateLimitFilter(limit, problems));
     }
 
-    /** The few addresses of the gateway itself that are for programs, too, with rules of their own. */
+    /** Protects the gateway's own addresses for programs. */
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, ApiKeys keys, TokenCheck check) throws Exception {
@@ -95,7 +96,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Signing in by a mailed link. Its forms carry a token: another site could sign its visitors in as somebody else without one. */
+    /** Protects sign-in by a mailed link. Its forms carry a CSRF token; without one, another site could sign its visitors in as another user. */
     @Bean
     @Order(2)
     SecurityFilterChain links(HttpSecurity http, CsrfTokenRepository formTokens) throws Exception {
@@ -105,7 +106,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Everything else that is open: the provider's own endpoints, health, docs, invitations, and what is nothing. */
+    /** Covers everything else, which is open: the provider's endpoints, health, docs, mailed links and unknown addresses. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain everybody(HttpSecurity http) throws Exception {
@@ -114,7 +115,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The mailbox is a page, yet a program that shows its token may read it too. */
+    /** Matches the demo's addresses, and the mailbox page if a program sends its token. */
     private static boolean fromProgram(HttpServletRequest request) {
         String path = request.getServletPath();
         return path.startsWith("/demo/")
@@ -138,7 +139,10 @@ class SecurityConfiguration {
                 .addFilterBefore(new RateLimitFilter(limit, problems), AuthorizationFilter.class);
     }
 
-    /** The filter alone: the resource server's configurer adds others, for tokens bound to a key (RFC 9449), which nobody issues here. */
+    /**
+     * Creates the filter alone. The configurer of the resource server would add others, for tokens bound to a key (RFC
+     * 9449), which nobody issues here.
+     */
     private BearerTokenAuthenticationFilter bearerTokens(TokenCheck check) {
         BearerTokenAuthenticationConverter converter = new BearerTokenAuthenticationConverter();
         converter.setBearerTokenResolver(new BearerTokens());
@@ -148,7 +152,7 @@ class SecurityConfiguration {
         return filter;
     }
 
-    /** The library's rules; its rule for values is found out faster. */
+    /** Applies the rules of Spring's firewall, with a faster check of header values. */
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();

@@ -12,9 +12,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /**
- * Remembers who showed a token that was found good, since checking a signature and reading what the token grants costs more
- * than the rest of a request. An entry ends with its token, and after some minutes at the latest, so that a withdrawn key is
- * noticed.
+ * Caches checked tokens, since checking a signature and reading what a token grants costs more than the rest of a
+ * request. An entry ends with its token, and after a few minutes at the latest, so that a withdrawn key takes effect.
  */
 public class TokenCheck implements AuthenticationManager {
 

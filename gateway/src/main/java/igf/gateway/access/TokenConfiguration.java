@@ -24,7 +24,10 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.web.client.RestTemplate;
 
-/** One pinned algorithm, issuer, audience and time, checked; keys are fetched at the first token, not at the start. */
+/**
+ * Checks the algorithm, issuer, audience and lifetime of tokens. The keys are fetched with the first token, not at
+ * startup.
+ */
 @Configuration
 class TokenConfiguration {
 

@@ -15,7 +15,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 
-/** 401 as a problem document; an address that keeps on guessing is slowed down. */
+/** Writes 401 as a problem document, and 429 to an address that has sent too many wrong credentials. */
 @Component
 class UnauthenticatedHandler implements AuthenticationEntryPoint, AuthenticationFailureHandler {
 
@@ -29,7 +29,7 @@ class UnauthenticatedHandler implements AuthenticationEntryPoint, Authentication
         this.limit = limit;
     }
 
-    /** A token that cannot be checked, since the provider is away, is not a wrong token. */
+    /** Answers 503 if the token could not be checked because the provider is unavailable. */
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)

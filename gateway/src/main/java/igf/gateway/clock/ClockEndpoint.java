@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Demo mode only; elsewhere the path does not exist. */
+/** {@code /demo/clock}: reads and sets the time of all services. It exists in demo mode only. */
 @RestController
 @RequestMapping("/demo/clock")
 @ConditionalOnProperty(name = "igf.demo", havingValue = "true")
@@ -33,10 +33,10 @@ class ClockEndpoint {
 
     private static final String INNER = "/internal/demo/clock";
 
-    /** What to set: the time itself, or an ISO-8601 duration (days, hours, …) to go forward by. */
+    /** The time to set: an instant, or an ISO-8601 duration to go forward by. */
     record Setting(@Nullable String now, @Nullable String forward) {}
 
-    /** The time that all services now have. */
+    /** The time of all services. */
     record Reading(Instant now) {}
 
     private final Backends.Management services;
@@ -58,7 +58,7 @@ class ClockEndpoint {
         return new Reading(Instant.parse(answer.json().path("now").asString()));
     }
 
-    /** "Forward" is worked out once, so that all services get the same time and a repeated call does no harm. */
+    /** Computes a relative time once, so that all services get the same instant and a retry does no harm. */
     @PutMapping
     Reading set(@RequestBody(required = false) @Nullable String body) {
         Instant now = wanted(body == null ? "" : body);

@@ -21,7 +21,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Fetches the services' documents; the whole of them is kept for a while, and as long as a service is away. */
+/**
+ * Merges the services' OpenAPI documents into one. The result is cached for a minute, and longer while a service is
+ * unavailable.
+ */
 @Component
 class ApiDocuments {
 

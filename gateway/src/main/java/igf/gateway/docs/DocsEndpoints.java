@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The API's documents, as programs read them. */
+/** Serves the API's documents for programs. */
 @RestController
 class DocsEndpoints {
 
@@ -38,19 +38,19 @@ class DocsEndpoints {
         this.events = events;
     }
 
-    /** The whole API as one OpenAPI 3.1 document. */
+    /** Returns the whole API as one OpenAPI 3.1 document. */
     @GetMapping("/docs/openapi.json")
     ResponseEntity<String> whole() {
         return shown(documents.whole());
     }
 
-    /** The events of feed and webhooks as one AsyncAPI 3 document. */
+    /** Returns the events of the feed and of webhooks as one AsyncAPI 3 document. */
     @GetMapping("/docs/asyncapi.json")
     ResponseEntity<String> catalogue() {
         return shown(events.asked("asyncapi").body());
     }
 
-    /** JSON Schema 2020-12 of the data of one type of event. */
+    /** Returns the JSON Schema 2020-12 of one event type's data. */
     @GetMapping("/docs/schemas/{type}.json")
     ResponseEntity<String> schema(@PathVariable String type) {
         if (!type.matches("[a-z0-9.-]{1,100}")) {
@@ -66,7 +66,7 @@ class DocsEndpoints {
                 .body(document);
     }
 
-    /** A service's own document, with our address as its server: inner addresses are of no use outside. */
+    /** Returns one service's document, with the gateway as its server. */
     @GetMapping("/docs/openapi/{service}")
     ResponseEntity<String> document(@PathVariable String service) {
         Backend backend = backends.named(service).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));

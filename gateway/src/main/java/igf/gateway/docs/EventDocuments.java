@@ -11,7 +11,7 @@ import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** What the service that sends events says of them. */
+/** Fetches the documents about events from the notification service. */
 @Component
 class EventDocuments {
 
@@ -23,7 +23,7 @@ class EventDocuments {
         this.inner = inner;
     }
 
-    /** @throws ProblemException 404 for what there is not, 503 if the service is away */
+    /** @throws ProblemException 404 if there is no such document, 503 if the service is unavailable */
     ServiceResponse asked(String what) {
         ServiceResponse answer = inner.get(feed.base().resolve("/internal/docs/" + what), new HttpHeaders());
         if (answer.unknown()) {

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One document of the whole API out of the services' documents and our own. */
+/** One OpenAPI document, merged from the gateway's and the services' documents. */
 final class MergedDocument {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -28,9 +28,9 @@ final class MergedDocument {
     private final ObjectNode whole;
 
     /**
-     * @param own what is not any service's: title, servers, our own calls
-     * @param services documents by the name of their service
-     * @param answers whether calls of a path go to a service
+     * @param own the gateway's document: title, servers and its own operations
+     * @param services documents by name of the service
+     * @param answers whether requests for a path go to a service
      */
     MergedDocument(ObjectNode own, Map<String, ObjectNode> services, BiPredicate<String, String> answers) {
         services.forEach((service, document) -> parts.put(service, only(service, document.deepCopy(), answers)));
@@ -64,7 +64,10 @@ final class MergedDocument {
         return whole;
     }
 
-    /** Schemas of one name that differ get their service's before it; until none differs that was not renamed. */
+    /**
+     * Prefixes schemas with their service's name if two services define the same name differently. Repeats this until
+     * no unprefixed schema differs.
+     */
     private void keepApart() {
         Set<String> apart = new HashSet<>();
         for (Set<String> more = differing(apart); !more.isEmpty(); more = differing(apart)) {
@@ -134,7 +137,7 @@ final class MergedDocument {
         whole.set("paths", paths);
     }
 
-    /** In the order that each says of itself, which is that of a workshop's life. */
+    /** Sorts tags by their {@code x-order}, which follows a workshop's life. */
     private void tags() {
         Map<String, ObjectNode> byName = new LinkedHashMap<>();
         List<JsonNode> sources = new ArrayList<>(List.of(whole.path("tags")));
@@ -158,7 +161,7 @@ final class MergedDocument {
         whole.set("tags", tags);
     }
 
-    /** Takes out components that nothing refers to, directly or through others. */
+    /** Removes components that nothing refers to, directly or through others. */
     private static void prune(ObjectNode document) {
         Set<String> reached = new LinkedHashSet<>();
         collect(document.path("paths"), document, reached);

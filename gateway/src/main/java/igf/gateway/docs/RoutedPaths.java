@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Which service a path of the API is passed on to, by the routes themselves: what goes nowhere is not documented. */
+/** Finds the service that a path of the API is routed to. Paths without a route are not documented. */
 @Component
 class RoutedPaths {
 
-    /** Calls that we answer ourselves, out of what all services say; each service has them. */
+    /** Paths that the gateway answers itself from all services' responses. */
     private static final List<String> MERGED = List.of("/api/v1/admin/", "/api/v1/operations/");
 
     private record Way(String service, List<PathPattern> patterns) {}
@@ -35,7 +35,7 @@ class RoutedPaths {
         return new Way(String.valueOf(route.getId()), patterns);
     }
 
-    /** @param path as a document writes it, with variables in braces */
+    /** @param path as in an OpenAPI document, with variables in braces */
     boolean answers(String service, String path) {
         if (MERGED.stream().anyMatch(path::startsWith)) {
             return service.equals("proposal");

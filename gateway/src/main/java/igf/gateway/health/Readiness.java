@@ -19,7 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Asks every service how it is. The answer is kept for a second, so that nobody can load the services by asking. */
+/** Collects the health of all services. The result is cached for a second, so that health checks cause no load. */
 @Component
 public class Readiness {
 
@@ -41,11 +41,11 @@ public class Readiness {
         return recent.get(true);
     }
 
-    /** Everything at the same time, so that several that hang cost no more patience than one. */
+    /** Sends all requests in parallel, so that the slowest service determines the time. */
     private List<ServiceHealth> ask() {
         var asked = asked(services, "/actuator/health/readiness");
         var following = asked(services, "/internal/projections");
-        // Any OpenID provider publishes its keys; other than that nothing is known of it.
+        // The keys are the only address that every OpenID provider has.
         var keys = asked(List.of(provider), "");
         List<ServiceHealth> all = new ArrayList<>();
         for (Backend service : services) {
@@ -79,7 +79,7 @@ public class Readiness {
                 .toList();
     }
 
-    /** A service of an earlier version counts only what its read models could not take in. */
+    /** Falls back to the sum over the read models for services of an earlier release. */
     private static @Nullable Long setAside(
             @Nullable ServiceResponse answer, List<ServiceHealth.Projection> projections) {
         if (answer == null || !answer.succeeded()) {

@@ -23,15 +23,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * How long callers wait, by route and answer, under the same name as the services' own figures; and what the JVM needs. Measured only
- * where a port is given at which somebody looks. The framework's own observation would look at each request in several places.
+ * Measures response times by route and status, under the same name as the services' metrics, and the JVM. It measures
+ * only if a port for metrics is set. Spring's observations would be recorded in several places for each request.
  */
 @Component
 public class GatewayMetrics implements AutoCloseable {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-    /** The services' (igf-platform.yml). */
+    /** The same buckets as in the services (igf-platform.yml). */
     private static final Duration[] BOUNDS = List.of(5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000).stream()
             .map(Duration::ofMillis)
             .toArray(Duration[]::new);
@@ -88,9 +88,9 @@ public class GatewayMetrics implements AutoCloseable {
     }
 
     /**
-     * Notes one request.
+     * Records one request.
      *
-     * @param route which service it was for, or {@code gateway} for what the gateway answers itself
+     * @param route the service, or {@code gateway} for a response of the gateway itself
      */
     public void note(String method, String route, int status, long nanos) {
         if (server != null) {

@@ -17,7 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One list made of the four services' lists. A service that is away makes it a 503: half a list would look whole. */
+/**
+ * Merges the lists of all services into one. It answers 503 if a service is unavailable, since an incomplete list
+ * would look complete.
+ */
 @Component
 class MergedLists {
 
@@ -33,7 +36,7 @@ class MergedLists {
         this.json = json;
     }
 
-    /** @return {@code {items: [...], next: null}}, or the first refusal of a service */
+    /** @return {@code {items: [...], next: null}}, or the first error response of a service */
     ResponseEntity<String> list(String path, HttpHeaders headers) {
         List<Backend> services = backends.services();
         Map<Backend, ServiceResponse> answers = inner.getAll(services, path, headers, PATIENCE);

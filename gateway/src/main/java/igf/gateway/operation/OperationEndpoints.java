@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The calls about the running system; each goes on with the caller's token, so the services decide who may. */
+/**
+ * Administrative calls. The gateway passes them on with the caller's token, so the services decide who may use them.
+ */
 @RestController
 @RequestMapping("/api/v1")
 class OperationEndpoints {
@@ -67,7 +69,10 @@ class OperationEndpoints {
         return whoeverKnows(request);
     }
 
-    /** The id does not tell whose it is, so they are asked in turn; "unknown" moves on to the next. */
+    /**
+     * Asks the services in turn, since an id does not say which service it belongs to. Returns the first response
+     * other than 404.
+     */
     private ResponseEntity<String> whoeverKnows(HttpServletRequest request) throws IOException {
         String body = body(request);
         for (Backend service : backends.services()) {

@@ -8,7 +8,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Where the web server sends refusals of its own and of the framework. */
+/** Writes the problem for an error that the web server, Spring or a page has reported by status. */
 @Controller
 class ProblemController implements ErrorController {
 

@@ -2,7 +2,7 @@ package igf.gateway.problem;
 
 import java.util.Map;
 
-/** Thrown anywhere in the gateway, answered at its edge as a problem document. */
+/** An error that the outermost filter writes as a problem document. */
 public class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -14,9 +14,7 @@ public class ProblemException extends RuntimeException {
         this(kind, Map.of());
     }
 
-    /**
-     * @param members further members of the document, {@code detail} among them where the kind's own does not do
-     */
+    /** @param members further members of the document; {@code detail} replaces the kind's own */
     public ProblemException(ProblemKind kind, Map<String, Object> members) {
         super(kind + " " + members);
         this.kind = kind;

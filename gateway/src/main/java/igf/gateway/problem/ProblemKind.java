@@ -2,7 +2,7 @@ package igf.gateway.problem;
 
 import java.util.Locale;
 
-/** Every reason for which the gateway itself says no; the type is stable, title and detail are in the message files. */
+/** The problems that the gateway itself reports. The type is stable; title and detail are in the message files. */
 public enum ProblemKind {
     MALFORMED(400),
     UNAUTHENTICATED(401),
@@ -36,12 +36,15 @@ public enum ProblemKind {
         return "urn:igf:problem:" + slug();
     }
 
-    /** The same for what was refused before anything of ours was asked: a version or an encoding that nobody has is the caller's mistake. */
+    /**
+     * Returns the kind for an error that the web server found before any filter ran. An unknown HTTP version or
+     * transfer coding is the caller's error.
+     */
     static ProblemKind ofRefusal(int status) {
         return status == 501 || status == 505 ? MALFORMED : ofStatus(status);
     }
 
-    /** The kind for a status that the web server or framework has chosen. */
+    /** Returns the kind for a status that the web server, Spring or a page has set. */
     public static ProblemKind ofStatus(int status) {
         for (ProblemKind kind : values()) {
             if (kind.status == status) {

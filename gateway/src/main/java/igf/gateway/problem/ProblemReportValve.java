@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /**
- * What the web server itself refuses, before anything of ours is asked: an address that is none, a method that it does not
- * know. The same form as every other refusal, in place of a page of the web server's.
+ * Writes a problem document for requests that Tomcat rejects before any filter runs, in place of Tomcat's error page.
  */
 public final class ProblemReportValve extends ErrorReportValve {
 
@@ -21,7 +20,7 @@ public final class ProblemReportValve extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        // An address that a tunnel is asked to is no address of ours, whatever that comes to in the server.
+        // The gateway is no proxy for CONNECT, whatever status Tomcat chose for the address.
         ProblemKind kind =
                 "CONNECT".equals(request.getMethod()) ? ProblemKind.METHOD_NOT_ALLOWED : ProblemKind.ofRefusal(status);
         String document = "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
@@ -41,7 +40,7 @@ public final class ProblemReportValve extends ErrorReportValve {
             response.getReporter().write(document);
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {
-            // Nobody is there any more to be told.
+            // The client has closed the connection.
             container.getLogger().debug("a refusal was not told", gone);
         }
     }

@@ -17,7 +17,7 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes problem documents (RFC 9457); a browser that asks for a page gets the same words as a page. */
+/** Writes problem documents (RFC 9457), or a page with the same words for a browser. */
 @Component
 public class Problems {
 
@@ -69,7 +69,7 @@ public class Problems {
         response.flushBuffer();
     }
 
-    /** @param page whether somebody reads it who does not program: what helps them is said in other words */
+    /** @param page whether to use the words for people who do not program */
     private Map<String, Object> document(ProblemKind kind, Locale locale, boolean page) {
         String key = "problem." + kind.slug();
         Map<String, Object> document = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-/** Every reason for which the gateway itself says no, and how it says so: problem documents, or pages for browsers. */
+/** Problem documents (RFC 9457) and error pages. */
 @NullMarked
 package igf.gateway.problem;
 

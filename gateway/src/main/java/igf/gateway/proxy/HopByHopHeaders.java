@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Headers that concern one connection only, and so do not go on: the known ones, and those that {@code Connection} names (RFC 9110, 7.6.1). */
+/**
+ * Headers that concern one connection and are not passed on: the standard ones, and those that {@code Connection}
+ * names (RFC 9110, 7.6.1).
+ */
 final class HopByHopHeaders {
 
     private static final List<String> KNOWN = List.of(
@@ -23,14 +26,18 @@ final class HopByHopHeaders {
 
     private HopByHopHeaders() {}
 
-    /** Names that stay, in any case: the known ones and these. */
+    /** Returns the standard names and others. The set ignores case. */
     static Set<String> and(String... others) {
         Set<String> names = anyCase(KNOWN);
         Collections.addAll(names, others);
         return names;
     }
 
-    /** @param connection the values of {@code Connection}, each of which is a list of names */
+    /**
+     * Adds the names that {@code Connection} lists.
+     *
+     * @param connection the values of the header, each of which is a list of names
+     */
     static Set<String> named(Set<String> staying, List<String> connection) {
         if (connection.isEmpty()) {
             return staying;

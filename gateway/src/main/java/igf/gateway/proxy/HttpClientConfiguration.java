@@ -18,7 +18,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 
-/** The pool of connections to the services; the library's own five per service would be the bottleneck. */
+/**
+ * Configures the pool of connections to the services. Its default of five connections for each service would be the
+ * bottleneck.
+ */
 @Configuration
 class HttpClientConfiguration {
 
@@ -43,7 +46,7 @@ class HttpClientConfiguration {
         return pool.build();
     }
 
-    /** The gateway's own questions go over the same connections as routes. */
+    /** Makes the gateway's own calls use the pool of the routes. */
     @Bean
     ClientHttpRequestFactoryBuilderCustomizer<HttpComponentsClientHttpRequestFactoryBuilder> ownQuestions(
             HttpClientConnectionManager pool) {
@@ -57,9 +60,9 @@ class HttpClientConfiguration {
                         .disableAutomaticRetries()
                         .disableContentCompression()
                         .disableRedirectHandling()
-                        // Services are never on the far side of a proxy that the system's settings name.
+                        // Ignores the system's proxy settings: the services are in the same network.
                         .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
-                        // Kept anyway (RFC 9112, 9.3); said, it costs a header each way.
+                        // HTTP/1.1 keeps connections alive by default (RFC 9112, 9.3), so the header is not needed.
                         .addRequestInterceptorLast((request, _, _) -> request.removeHeaders(HttpHeaders.CONNECTION)));
     }
 }

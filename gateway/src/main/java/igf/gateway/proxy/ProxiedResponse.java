@@ -18,7 +18,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** What a caller gets to see of a service's answer: not what it runs on, and the request's name once only. */
+/** The response that a caller gets: the service's, without headers about its software and with one request id. */
 record ProxiedResponse(StreamedResponse answer) implements ServerResponse {
 
     private static final Set<String> STAYING = HopByHopHeaders.and("Server", "X-Powered-By", RequestFilter.REQUEST_ID);
@@ -37,7 +37,7 @@ record ProxiedResponse(StreamedResponse answer) implements ServerResponse {
         return headers;
     }
 
-    /** They stay among the headers. */
+    /** Returns none: cookies are passed on as headers. */
     @Override
     public MultiValueMap<String, Cookie> cookies() {
         return new LinkedMultiValueMap<>();
@@ -48,7 +48,7 @@ record ProxiedResponse(StreamedResponse answer) implements ServerResponse {
             throws IOException {
         try (answer) {
             byte[] buffer = answer.buffer();
-            // Before anything is said, so that nothing stays of a small answer that breaks off.
+            // Reads first: if a small response breaks off here, the caller gets a problem document.
             int read = answer.read(buffer);
             response.setStatus(answer.status());
             for (Header header : passed()) {

@@ -30,14 +30,14 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Hands a route's requests to its service and the answers back, bodies as they stream. The library's own copies all headers three
- * times each way, builds the address anew and goes through a general purpose client, which together cost more than all else
- * that the gateway does for a request (ADR 33).
+ * Forwards a request to its service and streams the response back. Spring Cloud Gateway's handler copies all headers
+ * three times in each direction, builds the URI anew and uses a general client. Together this costs more than
+ * everything else that the gateway does for a request (ADR 33).
  */
 @Component
 class ProxyHandler extends ProxyExchangeHandlerFunction {
 
-    /** Read before it is sent, so that it leaves in one piece with the head and no service waits for the rest. */
+    /** A body up to this size is read first and sent together with the head, so that no service waits for the rest. */
     private static final int SMALL = 16 * 1024;
 
     private final ServiceConnections connections;
@@ -79,7 +79,7 @@ class ProxyHandler extends ProxyExchangeHandlerFunction {
         outgoing.pass(request, inner::addHeader);
         long declared = request.getContentLengthLong();
         HttpEntity body = body(request.getInputStream(), declared);
-        // Never the length of a body that does not follow: the service would take the next request for it.
+        // A length without a body would make the service read the next request as this body.
         long length = body == null ? Math.min(declared, 0) : body.getContentLength();
         if (length >= 0) {
             inner.addHeader(HttpHeaders.CONTENT_LENGTH, length);
@@ -90,7 +90,7 @@ class ProxyHandler extends ProxyExchangeHandlerFunction {
         return inner;
     }
 
-    /** As the caller wrote it: whether it can be read was looked at before. */
+    /** Returns the request target as the caller sent it. The first filter has checked that it can be read. */
     private static String target(HttpServletRequest request) {
         String query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;

@@ -23,13 +23,13 @@ import org.apache.hc.core5.util.Timeout;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a request over a kept connection, as it is. A client on top of this would follow redirects, keep cookies and credentials, and
- * try again, all of which is the caller's business, and would look at each request for it.
+ * Sends a request over a pooled connection. A full HTTP client would follow redirects, keep cookies and retry, which
+ * is up to the caller.
  */
 @Component
 class ServiceConnections {
 
-    /** None of them, the identity provider included, ends a connection that rests before 20 s. */
+    /** No service and no identity provider closes an idle connection before 20 seconds. */
     static final TimeValue SHORTER_THAN_SERVICES = TimeValue.ofSeconds(15);
 
     static final Timeout A_FREE_ONE_WITHIN = Timeout.ofSeconds(2);
@@ -46,9 +46,9 @@ class ServiceConnections {
     }
 
     /**
-     * The answer's head; whoever gets it reads its body or closes it.
+     * Returns the response when its head has arrived. The caller reads the body to its end or closes the response.
      *
-     * @throws IOException if nobody answers, or not in HTTP
+     * @throws IOException if the service does not answer in HTTP
      */
     StreamedResponse send(HttpRoute service, ClassicHttpRequest request) throws IOException {
         HttpClientContext context = HttpClientContext.create();
@@ -104,8 +104,8 @@ class ServiceConnections {
     }
 
     /**
-     * A body that breaks off on its way takes the connection along at once. The library ends its chunks properly first, and the service
-     * would take half of an import for the whole.
+     * Closes the connection if the caller's body breaks off. The library would end the chunked body properly, and the
+     * service would take half of an import for the whole.
      */
     private static final class WholeOrBroken extends HttpEntityWrapper {
 

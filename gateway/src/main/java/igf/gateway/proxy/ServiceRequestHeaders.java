@@ -14,13 +14,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * What a service gets to see of a request's headers. Where a request came from and which address it was sent to is
- * said by the gateway alone; a caller's own claims about that, its cookies and its API key stay outside.
+ * Chooses the headers that a service receives. The gateway sets those about the client's address and the outward
+ * address. It drops a caller's own values for them, its cookies and its API key.
  */
 @Component
 public class ServiceRequestHeaders {
 
-    /** The length is said with the body, the host with the connection. */
+    /** {@code Content-Length} is set with the body, {@code Host} with the connection. */
     private static final Set<String> STAYING = HopByHopHeaders.and(
             HttpHeaders.CONTENT_LENGTH,
             HttpHeaders.HOST,
@@ -51,7 +51,7 @@ public class ServiceRequestHeaders {
         return outward.getPort() > 0 ? outward.getPort() : "https".equals(outward.getScheme()) ? 443 : 80;
     }
 
-    /** What goes on of the caller's own, and what the gateway says. */
+    /** Passes on the caller's headers and adds the gateway's. */
     void pass(HttpServletRequest request, BiConsumer<String, String> to) {
         Set<String> staying =
                 HopByHopHeaders.named(STAYING, Collections.list(request.getHeaders(HttpHeaders.CONNECTION)));
@@ -66,7 +66,7 @@ public class ServiceRequestHeaders {
         say(request, to);
     }
 
-    /** What the gateway says of a request that it passes on, or asks on behalf of. */
+    /** Adds the gateway's headers about a request. */
     public void say(HttpServletRequest request, BiConsumer<String, String> to) {
         to.accept("X-Forwarded-Proto", scheme);
         to.accept("X-Forwarded-Host", host);

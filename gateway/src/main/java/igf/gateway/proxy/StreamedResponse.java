@@ -10,7 +10,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.ResourceAccessException;
 
-/** What a service answered. Its connection serves others as soon as the body has been read to its end, and nobody if it has not. */
+/**
+ * A service's response. Its connection returns to the pool when the body has been read to its end, and is closed
+ * otherwise.
+ */
 final class StreamedResponse implements AutoCloseable {
 
     private static final int MOST_AT_ONCE = 8192;
@@ -20,7 +23,7 @@ final class StreamedResponse implements AutoCloseable {
     private final boolean feed;
     private boolean over;
 
-    /** @param leaving told once whether the body was read to its end */
+    /** @param leaving receives once whether the body was read to its end */
     StreamedResponse(ClassicHttpResponse response, Consumer<Boolean> leaving) {
         this.response = response;
         this.leaving = leaving;
@@ -40,21 +43,21 @@ final class StreamedResponse implements AutoCloseable {
         return response.getHeaders();
     }
 
-    /** Whether what comes is meant to go on at once, in however small pieces. */
+    /** Whether to flush each part immediately, as for a feed. */
     boolean isFeed() {
         return feed;
     }
 
-    /** Of the size that a small body needs, and one more, so that its end is seen. */
+    /** Returns a buffer of the size of a small body plus one, so that one read finds its end. */
     byte[] buffer() {
         long length = response.getEntity() == null ? 0 : response.getEntity().getContentLength();
         return new byte[length < 0 || length >= MOST_AT_ONCE ? MOST_AT_ONCE : (int) length + 1];
     }
 
     /**
-     * What has come of a feed, else a whole buffer or what is left.
+     * Reads what has arrived of a feed, or a full buffer of any other body.
      *
-     * @return how much; 0 at the end
+     * @return number of bytes; 0 at the end
      * @throws ResourceAccessException if the body breaks off
      */
     int read(byte[] buffer) {

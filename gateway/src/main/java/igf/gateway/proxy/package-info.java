@@ -1,4 +1,4 @@
-/** A request goes to its service and the answer back, over kept connections, with clean headers in both directions. */
+/** Forwards requests to services over pooled connections, with clean headers in both directions. */
 @NullMarked
 package igf.gateway.proxy;
 

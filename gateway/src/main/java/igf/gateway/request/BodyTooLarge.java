@@ -2,7 +2,7 @@ package igf.gateway.request;
 
 import java.io.IOException;
 
-/** The body goes on behind the limit; found while it is read, since it may come without a length. */
+/** The body is larger than the limit. This is found while it is read, since a body may have no declared length. */
 public class BodyTooLarge extends IOException {
 
     private static final long serialVersionUID = 1;

@@ -2,7 +2,7 @@ package igf.gateway.request;
 
 import java.io.IOException;
 
-/** The body did not come to its end in the time that a whole one may take. */
+/** The body did not arrive completely in the allowed time. */
 public final class BodyTooSlow extends IOException {
 
     private static final long serialVersionUID = 1L;

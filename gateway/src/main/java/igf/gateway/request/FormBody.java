@@ -11,12 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The fields of a form, by name; a name without a value has an empty one. */
+/** Reads the fields of a form. A name without a value has an empty value. */
 final class FormBody {
 
     private FormBody() {}
 
-    /** @param query what the address says of the same names, which comes first */
+    /** @param query parameters of the address; they come first under the same name */
     static Map<String, String[]> read(InputStream body, Charset charset, Map<String, String[]> query)
             throws IOException {
         Map<String, List<String>> all = new LinkedHashMap<>();

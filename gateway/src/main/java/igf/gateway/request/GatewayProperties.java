@@ -9,20 +9,20 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings under {@code igf.gateway}.
  *
- * @param outwardUri the address that callers use; services are told this one, whatever a caller claims
+ * @param outwardUri address that callers use; services receive this one, whatever a caller sends
  * @param maxBody the largest request body
- * @param bodyWithin how long a whole request body may take
- * @param limit how fast one caller may go
- * @param cookies names of the cookies that are passed on, to the identity provider alone
+ * @param bodyWithin time in which a whole request body must arrive
+ * @param limit request rates of one caller
+ * @param cookies names of the cookies that are passed on, to the identity provider only
  */
 @ConfigurationProperties("igf.gateway")
 public record GatewayProperties(
         URI outwardUri, DataSize maxBody, Duration bodyWithin, Limit limit, Set<String> cookies) {
 
     /**
-     * @param perSecond requests that one caller may make for good
-     * @param burst requests that it may make at once after a rest
-     * @param refusedPerMinute wrong credentials that one address may try
+     * @param perSecond sustained request rate of one caller
+     * @param burst requests that it may send in a burst
+     * @param refusedPerMinute wrong credentials that one address may send
      */
     public record Limit(long perSecond, long burst, long refusedPerMinute) {}
 }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/** Counts what is read and stops at the limit, and at the time that a whole body may take: a drip a second would hold a thread for ever. */
+/**
+ * Enforces the limits of a body's size and of the time for the whole body. Without the second, a client that sends a
+ * byte a second would block a thread forever.
+ */
 class LimitedBody extends ServletInputStream {
 
     private final ServletInputStream body;
@@ -30,7 +33,7 @@ class LimitedBody extends ServletInputStream {
         try {
             return counted(body.read(target, offset, length));
         } catch (SocketTimeoutException silent) {
-            // The caller's, not a service's that the body is passed on to.
+            // The caller is slow, not the service that receives the body.
             throw new BodyTooSlow();
         }
     }

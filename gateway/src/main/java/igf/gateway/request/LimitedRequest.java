@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /**
- * A request whose body ends at the limit, whatever reads it. Forms of our own pages are read here: the web server takes them from
- * below, where nothing is limited.
+ * A request that enforces the limits of its body. It reads forms itself, because Tomcat would read them from the
+ * unlimited stream below.
  */
 public class LimitedRequest extends HttpServletRequestWrapper {
 
@@ -73,7 +73,7 @@ public class LimitedRequest extends HttpServletRequestWrapper {
         }
         if (parameters == null) {
             try {
-                // Whose body is taken has only what its address says.
+                // A form whose body has been read as a stream has only the parameters of its address.
                 InputStream form = getInputStream();
                 parameters = FormBody.read(form, charset(), super.getParameterMap());
             } catch (IOException broken) {

@@ -3,7 +3,10 @@ package igf.gateway.request;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
-/** A request's path as it may stand in a log: without what opens links and calendars, which is longer than anything else in a path. */
+/**
+ * A request's path for the log. Secrets of links and calendars are removed; they are longer than any other part of a
+ * path.
+ */
 final class LoggedPath {
 
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{40,}");

@@ -7,7 +7,10 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Caps the open streams of server-sent events of this replica: by person, and in all with those of services. */
+/**
+ * Limits the open streams of server-sent events at this replica: for each person, and in all together with those of
+ * services.
+ */
 @Component
 public class OpenStreams {
 
@@ -21,16 +24,16 @@ public class OpenStreams {
         this.inAll = inAll;
     }
 
-    /** One stream; closed once, when it ends. */
+    /** A counted stream. Its owner closes it once. */
     public interface Place extends AutoCloseable {
         @Override
         void close();
     }
 
     /**
-     * Counts a stream of the gateway's own.
+     * Counts a stream of the console.
      *
-     * @throws ProblemException if the person has too many of them, or there are too many in all
+     * @throws ProblemException if the person has too many streams, or there are too many in all
      */
     public synchronized Place take(String person) {
         if (people.getOrDefault(person, 0) >= perPerson) {
@@ -45,7 +48,7 @@ public class OpenStreams {
     }
 
     /**
-     * Counts a stream of a service, which caps its people itself.
+     * Counts a stream of a service, which limits its own users.
      *
      * @throws ProblemException if there are too many in all
      */

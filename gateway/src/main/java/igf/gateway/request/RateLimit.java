@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** How much of its share each caller has left; a caller that rests for some minutes is forgotten, its share full again. */
+/** Token buckets of all callers. A bucket that is not used for some minutes is dropped: it would be full again. */
 @Component
 public class RateLimit {
 
@@ -23,7 +23,7 @@ public class RateLimit {
         this.limit = edge.limit();
     }
 
-    /** @return 0 if the caller may go on, else the seconds after which it may try again */
+    /** @return 0 if the caller may proceed, otherwise the seconds to wait */
     public long secondsToWait(String caller) {
         return take(
                 callers,
@@ -33,7 +33,11 @@ public class RateLimit {
                         .build());
     }
 
-    /** Counts one wrong credential. @return as {@link #secondsToWait} */
+    /**
+     * Counts one wrong credential.
+     *
+     * @return as {@link #secondsToWait}
+     */
     public long secondsToWaitAfterRefusal(String address) {
         return take(
                 refused,
@@ -44,7 +48,7 @@ public class RateLimit {
                         .build());
     }
 
-    /** Whether an address has tried so many wrong credentials that it has to wait; counts nothing. */
+    /** Whether an address has sent so many wrong credentials that it has to wait. Counts nothing. */
     public boolean isRefusedOften(String address) {
         Bucket bucket = refused.getIfPresent(address);
         return bucket != null && bucket.getAvailableTokens() < 1;

@@ -32,7 +32,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The outermost filter: names the request, limits its body, and turns whatever escapes into a problem document. */
+/** The outermost filter: sets the request id, limits the body, and writes every exception as a problem document. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class RequestFilter extends OncePerRequestFilter {
@@ -86,14 +86,13 @@ public class RequestFilter extends OncePerRequestFilter {
     }
 
     /**
-     * Refuses a query that the web server cannot read: broken escapes, bad UTF-8, too many parameters. Otherwise each filter, page
-     * and service would meet the failure in its own way.
+     * Rejects a query that Tomcat cannot read: broken escapes, invalid UTF-8, too many parameters. Otherwise each
+     * filter, page and service would fail in its own way.
      */
     private static void requireReadableQuery(HttpServletRequest request) throws IOException {
         if (request.getQueryString() != null) {
-            // Once its body is taken as a stream, the web server reads parameters from the query only. Not by the
-            // limited
-            // request: that reads a form's body too, and a service would get none.
+            // After the body is taken as a stream, Tomcat reads parameters from the query only. The limited request
+            // would read a form's body as well, and a service would get none.
             request.getInputStream();
             try {
                 request.getParameterNames();
@@ -103,7 +102,7 @@ public class RequestFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Not of streams: their clients stay as long as they like. */
+    /** Records and logs a request. Streams are left out, since their clients stay connected. */
     private void measure(HttpServletRequest request, HttpServletResponse response, long nanos) {
         String type = response.getContentType();
         if (type == null || !type.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE)) {
@@ -113,7 +112,7 @@ public class RequestFilter extends OncePerRequestFilter {
         }
     }
 
-    /** One that says of which form a body is; any form at all says nothing, and nobody behind could choose by it. */
+    /** Requires a concrete {@code Content-Type}; a wildcard would give the service nothing to choose by. */
     private static boolean isMediaType(@Nullable String type) {
         if (type == null) {
             return true;
@@ -125,7 +124,10 @@ public class RequestFilter extends OncePerRequestFilter {
         }
     }
 
-    /** A caller's own id is kept if it is harmless in a log line; else the trace that the caller began names the request. */
+    /**
+     * Returns the caller's request id if it is safe in a log line, otherwise the id of the caller's trace, otherwise a
+     * new one.
+     */
     private static String requestId(HttpServletRequest request) {
         String given = request.getHeader(REQUEST_ID);
         return given != null && PLAIN.matcher(given).matches()
@@ -138,14 +140,14 @@ public class RequestFilter extends OncePerRequestFilter {
             throws IOException {
         if (response.isCommitted()) {
             if (response.getStatus() == 400 && causedBy(failure, BadRequestException.class)) {
-                // The web server has refused it already, and tells so when it is asked for the error.
+                // Tomcat has already rejected the request and writes the error itself.
                 return;
             }
-            // Half an answer is out: only a broken connection tells the caller that the rest is missing.
+            // Part of the response is sent: only a broken connection tells the caller that the rest is missing.
             throw failure instanceof IOException broken ? broken : new IOException("The answer broke off", failure);
         }
         ProblemException problem = meaning(request, failure);
-        // What the failed attempt had set is void, except what names the request.
+        // Removes what the failed attempt had set, except the request id.
         response.resetBuffer();
         response.setHeader(HttpHeaders.ETAG, null);
         response.setHeader(HttpHeaders.LOCATION, null);
@@ -168,7 +170,7 @@ public class RequestFilter extends OncePerRequestFilter {
                 return new ProblemException(ProblemKind.REQUEST_TIMEOUT);
             }
             if (causedBy(cause, BadRequestException.class)) {
-                // Chunks that are none, a body that ends too early: the caller's, whoever was reading it.
+                // Invalid chunks, or a body that ends too early: the caller's error, whoever read it.
                 return new ProblemException(ProblemKind.MALFORMED);
             }
             if (cause instanceof ResourceAccessException || brokeOff(cause)) {
@@ -180,7 +182,7 @@ public class RequestFilter extends OncePerRequestFilter {
         return new ProblemException(ProblemKind.FAULT);
     }
 
-    /** The service ended between the head of its answer and its last byte. */
+    /** Whether the connection to the service broke within its response. */
     private static boolean brokeOff(Throwable cause) {
         return cause instanceof ConnectionClosedException || cause instanceof SocketException;
     }

@@ -7,9 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes one line for each request: method, route, status and milliseconds. The request's id is in the logging context. Ids and secrets
- * in the path are left out, and so is the query, so that no line says what a person looked at. {@code logging.level} of this class
- * turns it off ({@code warn}: only slow requests).
+ * Writes one line for each request: method, route, status and milliseconds. The request id is in the logging context.
+ * Ids, secrets and the query are left out, so that no line says what a person looked at. Set {@code logging.level} of
+ * this class to {@code warn} to log slow requests only.
  */
 final class RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);

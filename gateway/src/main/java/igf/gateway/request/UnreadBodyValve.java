@@ -12,8 +12,8 @@ import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
- * What a caller still sends of a request that has its answer: read for a moment, so that whoever has sent it all sees the answer,
- * and then hung up. By itself the web server reads on as long as a drip comes, on a thread that others wait for.
+ * Reads the rest of a body for a short time after the response, so that a client that has sent it all sees the
+ * response. Then it closes the connection. Tomcat alone would read on for as long as a slow client sends.
  */
 final class UnreadBodyValve extends ValveBase {
 
@@ -41,7 +41,7 @@ final class UnreadBodyValve extends ValveBase {
         return read.get();
     }
 
-    /** Read from below the stream that callees see: a refusal may have closed that. */
+    /** Reads below the request's stream, which an error response may have closed. */
     private static boolean endsSoon(Request request) {
         long end = System.nanoTime() + MOMENT_NANOS;
         Unkept unkept = new Unkept();
@@ -73,7 +73,7 @@ final class UnreadBodyValve extends ValveBase {
 
         @Override
         public void expand(int size) {
-            // What is handed over is never held.
+            // Received bytes are dropped.
         }
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class WebServerConfiguration {
 
-    /** Browsers send as many languages as their users read; the header's length is limited anyway. */
+    /** Browsers send as many languages as their users read. The length of the header is limited anyway. */
     private static final int LANGUAGES = 10_000;
 
     @Bean

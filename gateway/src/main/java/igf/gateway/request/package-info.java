@@ -1,7 +1,6 @@
 /**
- * What every request meets first and last: a request id, a limit of size and rate, clean headers in both directions,
- * and one shape for every refusal (RFC 9457), in the reader's language. Whatever goes wrong behind it, the caller gets
- * a problem document and never a stack trace.
+ * The first filter: request id, limits of size and rate, metrics, the request log, and one format for every error (RFC
+ * 9457).
  */
 @NullMarked
 package igf.gateway.request;

@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** Inner addresses under {@code igf.services}; {@code management} are those of the services' management ports. */
+/**
+ * Inner addresses of the services, under {@code igf.services}.
+ *
+ * @param management addresses of their management ports
+ */
 @ConfigurationProperties("igf.services")
 public record Backends(
         URI proposal, URI scheduling, URI participation, URI notification, URI identity, Management management) {
 
-    /** Where each service tells how it is, and what only the gateway asks. */
+    /** Addresses of the management ports. */
     public record Management(URI proposal, URI scheduling, URI participation, URI notification) {
 
-        /** The same four, at these ports. */
+        /** Returns the four services with their management ports. */
         public List<Backend> services() {
             return List.of(
                     proposals(),
@@ -31,7 +35,7 @@ public record Backends(
         }
     }
 
-    /** The four that keep a log and read models, in the order of the data's way. */
+    /** Returns the four services that keep a log, in the order in which data flow. */
     public List<Backend> services() {
         return List.of(
                 proposals(),
@@ -44,7 +48,7 @@ public record Backends(
         return new Backend("proposal", proposal);
     }
 
-    /** By short name or full name: {@code proposal} or {@code proposal-service}. */
+    /** Finds a service by its short or full name: {@code proposal} or {@code proposal-service}. */
     public Optional<Backend> named(String name) {
         return services().stream()
                 .filter(service -> name.equals(service.name()) || name.equals(service.name() + "-service"))

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** The headers of a caller's request that matter when the gateway asks services in the caller's name. */
+/** Copies those headers of a request that belong into the gateway's own calls on behalf of its sender. */
 @Component
 public class PropagatedHeaders {
 

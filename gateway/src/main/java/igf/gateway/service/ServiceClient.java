@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
-/** Calls services by their inner addresses, through the same pool of connections as the routes. */
+/** Calls services over the same connection pool as the routes. */
 @Component
 public class ServiceClient {
 
@@ -54,7 +54,10 @@ public class ServiceClient {
         return Objects.requireNonNull(answer);
     }
 
-    /** The same question to several services at once; whoever does not answer in time is not in the result. */
+    /**
+     * Sends the same GET request to several services in parallel. Leaves out those that do not answer within the
+     * timeout.
+     */
     public Map<Backend, ServiceResponse> getAll(
             List<Backend> services, String path, HttpHeaders headers, Duration patience) {
         Map<Backend, CompletableFuture<@Nullable ServiceResponse>> asked = new LinkedHashMap<>();
@@ -76,7 +79,7 @@ public class ServiceClient {
 
     private @Nullable ServiceResponse answerOrNull(Backend service, String path, HttpHeaders headers) {
         try {
-            // Resolving nothing would drop the last part of the address.
+            // Resolving an empty path would drop the last part of the address.
             return get(path.isEmpty() ? service.base() : service.base().resolve(path), headers);
         } catch (ResourceAccessException silent) {
             LOG.debug("{} does not answer {}: {}", service.name(), path, silent.getMessage());

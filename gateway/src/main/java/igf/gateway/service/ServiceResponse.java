@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a service answered; the body is text, since services speak JSON. */
+/** A service's response with its body as text. */
 public record ServiceResponse(HttpStatusCode status, HttpHeaders headers, String body) {
 
     private static final List<String> PASSED = List.of(
@@ -28,7 +28,7 @@ public record ServiceResponse(HttpStatusCode status, HttpHeaders headers, String
         return status.value() == 404;
     }
 
-    /** The body as JSON; a missing node where it is none. */
+    /** Returns the body as JSON, or a missing node if it is not JSON. */
     public JsonNode json() {
         try {
             return JsonMapper.shared().readTree(body);
@@ -37,7 +37,7 @@ public record ServiceResponse(HttpStatusCode status, HttpHeaders headers, String
         }
     }
 
-    /** The same answer, for our own caller. */
+    /** Returns this response for the gateway's own caller. */
     public ResponseEntity<String> passOn() {
         HttpHeaders passed = new HttpHeaders();
         PASSED.forEach(name -> passed.addAll(name, headers.getOrEmpty(name)));

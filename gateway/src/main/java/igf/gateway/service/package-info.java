@@ -1,6 +1,4 @@
-/**
- * How the gateway itself asks the services something: the list of them, one call, the same call to all.
- */
+/** The gateway's own calls to services. */
 @NullMarked
 package igf.gateway.service;
 
