@@ -6,7 +6,17 @@ import org.springframework.stereotype.Component;
 
 /** The address that browsers use. */
 @Component
-record OutwardAddress(@Value("${igf.gateway.outward-uri}") URI uri) {
+class OutwardAddress {
+
+    private final URI uri;
+
+    OutwardAddress(@Value("${igf.gateway.outward-uri}") URI uri) {
+        this.uri = uri;
+    }
+
+    URI uri() {
+        return uri;
+    }
 
     /** Whether cookies may be limited to TLS. */
     boolean isSecure() {
