@@ -7,12 +7,16 @@ import tools.jackson.databind.JsonNode;
 /**
  * A batch of decisions.
  *
- * @param state as {@code DRAFT}
- * @param pending how many decisions are announced and not taken yet
+ * @param state such as {@code DRAFT}
+ * @param pending number of decisions that are announced but not yet applied
  */
 public record Batch(String id, String name, String state, int pending, List<Entry> entries) {
 
-    /** What it says of one proposal. @param refused why it could not be taken, empty where it could or was not tried */
+    /**
+     * The decision on one proposal.
+     *
+     * @param refused why it could not be applied; empty if it was applied or not tried
+     */
     public record Entry(String proposal, DecisionForm verdict, boolean decided, String refused) {
 
         static Entry of(JsonNode json) {
@@ -33,7 +37,7 @@ public record Batch(String id, String name, String state, int pending, List<Entr
                 json.path("entries").valueStream().map(Entry::of).toList());
     }
 
-    /** What it says of one proposal; nothing chosen where it is not in it. */
+    /** Returns the decision on a proposal, with nothing chosen if the proposal is not in the batch. */
     DecisionForm verdict(String proposal) {
         return entries.stream()
                 .filter(entry -> entry.proposal().equals(proposal))

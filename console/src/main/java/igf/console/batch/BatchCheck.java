@@ -5,10 +5,14 @@ import igf.console.service.Json;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What a check of a batch found. @param blocked whether it cannot be sealed as it is */
+/**
+ * The result of checking a batch.
+ *
+ * @param blocked whether it cannot be sealed as it is
+ */
 record BatchCheck(boolean blocked, List<Finding> findings, Balance balance) {
 
-    /** @param rule as {@code TOO_MANY} */
+    /** @param rule such as {@code TOO_MANY} */
     record Finding(String rule, boolean blocking, List<String> numbers) {}
 
     static BatchCheck of(JsonNode json) {

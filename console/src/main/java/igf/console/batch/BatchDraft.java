@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
-/** Makes a batch of what the ranking, the places and the quotas say: in, then in reserve, then declined. */
+/** Drafts a batch from ranking, places and quotas: accepted first, then reserve, then declined. */
 @Component
 class BatchDraft {
 
@@ -32,9 +32,9 @@ class BatchDraft {
     }
 
     /**
-     * What is said of each kind.
+     * The form's choices for each outcome.
      *
-     * @param reserve how many are put in reserve
+     * @param reserve how many go to the reserve list
      */
     record Words(int reserve, String accepted, String reserved, String declined) {}
 
@@ -51,7 +51,10 @@ class BatchDraft {
 
     private record Entry(String proposalId, DecisionForm.Decision decision) {}
 
-    /** Fills an empty batch with all that waits and has a rank; what has too few reviews is left to people. */
+    /**
+     * Fills an empty batch with all proposals that wait for a decision and have a rank. Proposals with too few reviews
+     * are left out.
+     */
     Reply fill(Visit visit, String edition, String batch, Words words) {
         Board board = boards.of(visit, edition);
         WhatIf standing = WhatIf.of(services.send(

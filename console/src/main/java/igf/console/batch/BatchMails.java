@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** What announcing a batch would send. */
+/** The mails that announcing a batch would send. */
 @Component
 class BatchMails {
 
@@ -23,10 +23,13 @@ class BatchMails {
         this.services = services;
     }
 
-    /** @param held how many of the mails wait for a release @param kinds how many mails there are of each kind */
+    /**
+     * @param held number of mails that wait for a release
+     * @param kinds number of mails by kind
+     */
     record Post(long mails, long held, Map<String, Long> kinds, List<Sample> samples) {}
 
-    /** A letter as its reader would get it, as far as it can be known before. */
+    /** A preview of a mail, as far as its content is known. */
     record Sample(String outcome, String to, String subject, String text) {}
 
     private record Item(String outcome, String kind, String proposal) {
@@ -63,7 +66,7 @@ class BatchMails {
         return new Post(letters.size(), held, kinds, samples(visit, letters));
     }
 
-    /** One of each outcome, three at most. */
+    /** Returns previews, one for each outcome and at most three. */
     private List<Sample> samples(Visit visit, List<Item> letters) {
         return DecisionForm.OUTCOMES.stream()
                 .flatMap(outcome -> letters.stream()

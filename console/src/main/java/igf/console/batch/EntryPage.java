@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /selection/{edition}/batches/{id}/{proposal}}: what a batch says of one proposal, to change. */
+/** {@code /selection/{edition}/batches/{id}/{proposal}}: edits the decision on one proposal in a batch. */
 @Controller
 @RequestMapping("/selection/{edition}/batches/{id}/{proposal}")
 class EntryPage {

@@ -1,4 +1,4 @@
-/** Pages on which decisions are drafted together, checked, sealed and announced. */
+/** Pages for batches of decisions: drafting, checking, sealing and announcing. */
 @NullMarked
 package igf.console.batch;
 

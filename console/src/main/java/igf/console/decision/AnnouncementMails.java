@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How many mails the acts on one proposal send.
+ * Counts the mails that each action on a proposal sends.
  *
- * @param written to whom mails about this proposal go
- * @param other to whom mails about the one go that it is or was merged into
+ * @param written who gets mails about this proposal
+ * @param other who gets mails about the proposal that it is or was merged into
  */
 record AnnouncementMails(ProposalDecision matter, MailRecipients written, MailRecipients other) {
 
-    /** For each outcome as many as it sends: one of them is chosen. */
+    /** Counts the mails of each outcome, since one of them is chosen. */
     public MailCounts decide() {
         Map<String, Long> each = new LinkedHashMap<>();
         DecisionForm.OUTCOMES.forEach(
@@ -21,7 +21,7 @@ record AnnouncementMails(ProposalDecision matter, MailRecipients written, MailRe
         return most(each);
     }
 
-    /** Likewise for each answer. */
+    /** Counts the mails of each answer to an appeal. */
     public MailCounts answer() {
         Map<String, Long> each = new LinkedHashMap<>();
         each.put("accepted", written.toAll("").total());
@@ -38,14 +38,14 @@ record AnnouncementMails(ProposalDecision matter, MailRecipients written, MailRe
         return new MailCounts(each);
     }
 
-    /** When what was decided is announced. */
+    /** Counts the mails of an announcement. */
     public MailCounts announce() {
         return matter.decided() == null
                 ? MailCounts.NONE
                 : mails(matter.decided().outcome());
     }
 
-    /** When what stands is taken back. Those invited heard only of what was the end. */
+    /** Counts the mails when an announced decision is withdrawn. Invited people have heard of final decisions only. */
     public MailCounts undo() {
         if (!matter.announced()) {
             return MailCounts.NONE;
@@ -55,12 +55,12 @@ record AnnouncementMails(ProposalDecision matter, MailRecipients written, MailRe
                 : written.toOrganizers("decision-undone");
     }
 
-    /** When both sides are asked whether this goes into the other. */
+    /** Counts the mails when both sides are asked about a merger. */
     public MailCounts merge() {
         return written.toOrganizers("merge-into").and(other.toOrganizers("merge-of"));
     }
 
-    /** When that is taken back, or undone: what was decided before is told anew. */
+    /** Counts the mails when a merger is withdrawn or undone: the earlier decision is announced again. */
     public MailCounts unmerge(String state) {
         if (!state.equals("MERGED")) {
             return written.toOrganizers("merge-off").and(other.toOrganizers("merge-off"));

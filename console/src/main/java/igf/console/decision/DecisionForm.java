@@ -11,10 +11,10 @@ import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is to become of a proposal, as forms show and send it.
+ * The fields of a decision.
  *
- * @param outcome as {@code DECLINED}, empty before anybody has chosen
- * @param conditions one a line
+ * @param outcome such as {@code DECLINED}; empty before a choice
+ * @param conditions one on each line
  * @param dueAt ISO 8601, empty for none
  * @param reasons codes of the edition's standard reasons
  * @param place on the reserve list, empty for the end
@@ -30,7 +30,7 @@ public record DecisionForm(
 
     public static final List<String> OUTCOMES = List.of("ACCEPTED", "ACCEPTED_WITH_CONDITIONS", "RESERVE", "DECLINED");
 
-    /** As services take it: null is what nobody has said. */
+    /** Returns the request body; null stands for an empty field. */
     public record Decision(
             @Nullable String outcome,
             String reason,
@@ -40,13 +40,13 @@ public record DecisionForm(
             @Nullable String comments,
             @Nullable Integer place) {
 
-        /** The same with how it is to be taken: not of an entry of a batch. */
+        /** Returns the request body with its announcement. Entries of a batch have none. */
         Announced announced(boolean now) {
             return new Announced(outcome, reason, conditions, dueAt, reasons, comments, place, now);
         }
     }
 
-    /** @param announce false for the secretariat only */
+    /** @param announce false to tell the secretariat only */
     record Announced(
             @Nullable String outcome,
             String reason,
@@ -59,7 +59,7 @@ public record DecisionForm(
 
     public static final DecisionForm NONE = new DecisionForm("", "", "", "", List.of(), "", "");
 
-    /** @param json a decision, or an entry of a batch; their reasons are codes, or have codes */
+    /** @param json a decision, or an entry of a batch; reasons are codes or have codes */
     public static DecisionForm of(JsonNode json) {
         return new DecisionForm(
                 json.path("outcome").asString(""),
@@ -76,7 +76,7 @@ public record DecisionForm(
                 json.path("place").asString(""));
     }
 
-    /** @param zone of the time that was typed */
+    /** @param zone time zone of the typed time */
     public static DecisionForm typed(MultiValueMap<String, String> form, ZoneId zone) {
         return new DecisionForm(
                 text(form, "outcome"),
@@ -88,7 +88,10 @@ public record DecisionForm(
                 text(form, "place"));
     }
 
-    /** Fills the fields that choose one. What was typed and is no time is not shown again: its field could not hold it. */
+    /**
+     * Fills the fields of the form. A typed time that cannot be parsed is not shown again, since its input could not
+     * hold it.
+     */
     public void show(Model model, ZoneId zone) {
         model.addAttribute("verdict", this);
         model.addAttribute("outcomes", OUTCOMES);
@@ -99,7 +102,7 @@ public record DecisionForm(
         return Objects.requireNonNullElse(form.getFirst(name), "").strip();
     }
 
-    /** What belongs to another outcome is left out, so that changing one's mind needs no clearing of fields. */
+    /** Drops fields that belong to another outcome, so that users need not clear them. */
     public Decision decision() {
         boolean conditional = outcome.equals("ACCEPTED_WITH_CONDITIONS");
         return new Decision(
@@ -112,7 +115,7 @@ public record DecisionForm(
                 outcome.equals("RESERVE") && place.matches("[0-9]{1,5}") ? Integer.valueOf(place) : null);
     }
 
-    /** The same fields for another outcome. */
+    /** Returns the same fields with another outcome. */
     Decision decided(String as) {
         return new DecisionForm(as, reason, conditions, dueAt, reasons, comments, place).decision();
     }
@@ -125,7 +128,7 @@ public record DecisionForm(
                 .toList();
     }
 
-    /** The outcome as a word's tint. */
+    /** Returns the style class of the outcome. */
     public String tint() {
         return switch (outcome) {
             case "ACCEPTED" -> "good";

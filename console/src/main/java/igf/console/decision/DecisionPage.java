@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /selection/{edition}/{proposal}}: decides on one proposal, and on all that follows from it. */
+/** {@code /selection/{edition}/{proposal}}: the decision on one proposal and everything that follows it. */
 @Controller
 @RequestMapping("/selection/{edition}/{proposal:[0-9a-f-]{36}}")
 class DecisionPage {
@@ -40,7 +40,7 @@ class DecisionPage {
             "appeal",
             "merge",
             "merge-undone");
-    /** Letters that tell a decision. */
+    /** Mail kinds that announce a decision. */
     private static final List<String> LETTERS = List.of("accepted", "accepted-conditions", "declined", "reserved");
 
     private final Services services;
@@ -85,7 +85,7 @@ class DecisionPage {
         return "selection-matter";
     }
 
-    /** The proposal of which it is asked whether this one is to go into it. */
+    /** Reads the proposal that this one may be merged into. */
     private static String asked(Model model) {
         return "merge".equals(model.getAttribute("asking")) ? String.valueOf(model.getAttribute("into")) : "";
     }
@@ -106,7 +106,7 @@ class DecisionPage {
         return answered(edition, proposal, reply, announce ? "decided" : "decided-later", verdict, visit, model);
     }
 
-    /** As the button says; where none was pressed, nothing is told before its mails may leave. */
+    /** Returns whether to announce. Without a button's choice, nothing is announced while the mails are held. */
     private boolean announce(MultiValueMap<String, String> form, String edition, Visit visit) {
         if ("announce".equals(form.getFirst("then"))) {
             return true;
@@ -115,7 +115,7 @@ class DecisionPage {
         return pressed == null ? !areHeld(visit, edition) : pressed.equals("true");
     }
 
-    /** Whether mails that tell decisions wait for somebody to release them. */
+    /** Whether mails about decisions are held for release. */
     private boolean areHeld(Visit visit, String edition) {
         return services.readable(
                         visit,
@@ -224,9 +224,9 @@ class DecisionPage {
     private record Merger(@Nullable String into, String reason) {}
 
     /**
-     * Asks both sides once somebody has said so who saw how many they are; before that, asks.
+     * Asks both sides after the user has confirmed the number of recipients; before that, shows the question.
      *
-     * @param then {@code merge} of who was asked about {@code askedInto}
+     * @param then {@code merge} if the user has confirmed the merger with {@code askedInto}
      */
     @PostMapping("/merge")
     String merge(

@@ -7,11 +7,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Everything that led to a decision. Reviewers go by letters: A is the same person in all of it.
+ * Everything that led to a decision. Reviewers are named by letters: A is the same person throughout.
  *
- * @param screening as {@code IN}, empty before
- * @param scores of each review that counted, by the criterion's id
- * @param missing how many reviews did not come
+ * @param screening such as {@code IN}; empty before screening
+ * @param scores of each counted review, by the criterion's id
+ * @param missing number of missing reviews
  */
 record Dossier(
         int number,
@@ -39,7 +39,7 @@ record Dossier(
 
     record Review(String reviewer, Map<String, Integer> scores, String mean) {}
 
-    /** @param what as {@code DECLINED} */
+    /** @param what such as {@code DECLINED} */
     record Step(String at, String what, String reason, List<String> conditions) {}
 
     record Remark(String reviewer, String text) {}

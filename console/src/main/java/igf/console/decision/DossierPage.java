@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import tools.jackson.databind.JsonNode;
 
-/** Everything that led to a decision, to read and to print, and as the signed file. */
+/**
+ * {@code /selection/{edition}/{proposal}/dossier}: everything that led to a decision, as a page and as the signed
+ * file.
+ */
 @Controller
 class DossierPage {
 
@@ -39,7 +42,7 @@ class DossierPage {
         return "selection-dossier";
     }
 
-    /** The signature is over this, so it is not taken apart. */
+    /** Passes the signed bytes on unchanged. */
     @GetMapping("/selection/{edition}/{proposal:[0-9a-f-]{36}}/dossier.json")
     ResponseEntity<byte[]> file(@PathVariable String edition, @PathVariable UUID proposal, Visit visit) {
         JsonNode dossier = services.get(visit, Service.PROPOSAL, PATH, proposal).body();

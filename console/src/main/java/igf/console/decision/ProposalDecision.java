@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One proposal as the secretariat decides on it.
+ * A proposal as the secretariat decides on it.
  *
- * @param stage as {@code SCREENED_IN}
- * @param decided what stands, null before a decision
- * @param announced whether others than the secretariat know what stands
- * @param placeKept whether a place is kept for it since a decision was undone
- * @param etag of what is shown
- * @param written to whom mails about it go
+ * @param stage such as {@code SCREENED_IN}
+ * @param decided the current decision; null before a decision
+ * @param announced whether the decision is known outside the secretariat
+ * @param placeKept whether its place is reserved after an undone decision
+ * @param etag of the shown version
+ * @param written who gets mails about it
  */
 record ProposalDecision(
         String id,
@@ -31,7 +31,10 @@ record ProposalDecision(
         List<Merger> mergers,
         MailRecipients written) {
 
-    /** @param evidence as far as its authors are not erased; @param met empty as long as nobody has looked at it, else true or false */
+    /**
+     * @param evidence without parts of erased people
+     * @param met empty until it is judged, then {@code true} or {@code false}
+     */
     record Condition(int number, String text, List<String> evidence, String met, String note, String dueAt) {
 
         static Condition of(JsonNode json) {
@@ -44,13 +47,16 @@ record ProposalDecision(
                     json.path("dueAt").asString(""));
         }
 
-        /** Whether there is a deadline that could be later. */
+        /** Whether there is a deadline that can be moved. */
         public boolean canBeExtended() {
             return !met.equals("true") && !dueAt.isEmpty();
         }
     }
 
-    /** @param state as {@code FILED}; @param reason the answer, empty before */
+    /**
+     * @param state such as {@code FILED}
+     * @param reason the answer; empty before it
+     */
     record Appeal(String state, String text, String filedAt, String reason) {
 
         static Appeal of(JsonNode json) {
@@ -62,7 +68,10 @@ record ProposalDecision(
         }
     }
 
-    /** @param from id of what goes in; @param state as {@code PROPOSED} */
+    /**
+     * @param from id of the proposal that is merged into the other
+     * @param state such as {@code PROPOSED}
+     */
     record Merger(String from, int number, String into, int intoNumber, String state) {
 
         static Merger of(JsonNode json) {
@@ -95,7 +104,7 @@ record ProposalDecision(
         return merger().isEmpty();
     }
 
-    /** The merger in which it goes, or went, into another one. */
+    /** Returns the merger into another proposal. */
     Optional<Merger> merger() {
         return mergers.stream()
                 .filter(merger -> merger.from().equals(id) && merger.canBeUndone())

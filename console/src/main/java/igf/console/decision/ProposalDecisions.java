@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Asks for all that a decision on one proposal is about. */
+/** Reads everything that a decision on a proposal needs. */
 @Component
 class ProposalDecisions {
 
@@ -26,7 +26,7 @@ class ProposalDecisions {
         JsonNode json = proposal.body();
         JsonNode decision = json.path("decision");
         boolean announced = decision.path("announced").asBoolean(true);
-        // One whose decision was undone is there too; a decision that is not announced has none.
+        // Includes proposals whose decision was undone. A decision that is not announced has no announcement.
         JsonNode appeal =
                 announced ? services.readable(visit, Service.PROPOSAL, PROPOSAL + "/appeal", id) : json.path("appeal");
         return new ProposalDecision(
@@ -48,7 +48,11 @@ class ProposalDecisions {
                 MailRecipients.of(json));
     }
 
-    /** What acts on it send. @param into the proposal that it is to go into; empty for the one that it goes into already, if any */
+    /**
+     * Counts the mails of each action.
+     *
+     * @param into the proposal to merge into; empty for the current one, if any
+     */
     AnnouncementMails announcing(Visit visit, ProposalDecision matter, String into) {
         String other = into.isEmpty()
                 ? matter.merger().map(ProposalDecision.Merger::into).orElse("")

@@ -1,4 +1,4 @@
-/** Pages on which one proposal is decided, and everything that led to it is read. */
+/** Pages for the decision on one proposal, and its dossier. */
 @NullMarked
 package igf.console.decision;
 

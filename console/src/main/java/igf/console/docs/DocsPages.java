@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** {@code /docs} for people: the guide, every call to try, every event, and programs to begin with. */
+/** {@code /docs}: the guide, all API calls, all events, and example programs. */
 @Controller
 class DocsPages {
 
@@ -28,7 +28,7 @@ class DocsPages {
                     + "frame-ancestors 'none'; ";
     private static final String PLAIN = OWN + "style-src 'self'";
 
-    /** The viewer writes styles into the page; scripts come from our own address only. */
+    /** The API viewer sets inline styles; scripts come from this origin only. */
     private static final String VIEWER = OWN + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:";
 
     private final Gateway gateway;
@@ -71,7 +71,7 @@ class DocsPages {
         return shown("text/markdown", guide.markdown());
     }
 
-    /** One of the programs that the guide leads to; the one for browsers runs from here. */
+    /** Serves an example program of the guide; the one for browsers runs from here. */
     @GetMapping("/docs/programs/{name:[A-Za-z_-]+\\.[a-z]+}")
     ResponseEntity<Resource> program(@PathVariable String name) {
         Resource file = guide.program(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

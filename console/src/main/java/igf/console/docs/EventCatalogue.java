@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Every type of event with the members of its data, out of the AsyncAPI document. */
+/** The event types with the members of their data, read from the AsyncAPI document. */
 final class EventCatalogue {
 
     private static final String SCHEMAS = "/components/schemas/";
@@ -22,11 +22,15 @@ final class EventCatalogue {
      * A type of event.
      *
      * @param summary when it is published
-     * @param about who sees it, and what it is about
+     * @param about who sees it, and its subject
      */
     record Event(String type, String summary, String about, List<Member> members) {}
 
-    /** A member of an event's data. @param always whether it is never missing */
+    /**
+     * A member of an event's data.
+     *
+     * @param always whether it is required
+     */
     record Member(String name, String form, boolean always, String description) {}
 
     List<Event> all() {

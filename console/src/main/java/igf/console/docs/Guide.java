@@ -14,7 +14,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** What holds for all calls, for people, and the programs that it leads to: the files of {@code docs}, which the build puts here. */
+/** The guide for integrators and its example programs: files of {@code docs} that the build copies here. */
 @Component
 class Guide {
 
@@ -37,7 +37,7 @@ class Guide {
                 .render(guide);
     }
 
-    /** Files are linked as they lie beside each other; the page is one step above them. */
+    /** Rewrites relative links: the page is one level above the files. */
     private static void addresses(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Link link && !link.getDestination().matches("(/|#|[a-z]+:).*")) {
             attributes.put("href", "/docs/" + link.getDestination());

@@ -10,7 +10,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Serves the documentation viewer from the jar, so that the page loads nothing from elsewhere. */
+/** Serves Swagger UI from its jar, so that the page loads nothing from other origins. */
 @Configuration
 class SwaggerAssets implements WebMvcConfigurer {
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** The days of an edition with the times at which sessions begin, a line a day as people write it: {@code 09:00 60, 10:15 60}. */
+/** The days of an edition with the start times of sessions, one line for each day: {@code 09:00 60, 10:15 60}. */
 final class DayGrid {
 
     private DayGrid() {}
@@ -20,7 +20,11 @@ final class DayGrid {
 
     record Slot(String start, Object minutes) {}
 
-    /** A line for each day of the event and for each that has slots. @param grid as the service has it */
+    /**
+     * Returns a line for each day of the event and each day with slots.
+     *
+     * @param grid as the service returns it
+     */
     static Map<String, String> lines(JsonNode grid, EditionState year) {
         Map<String, String> all = new LinkedHashMap<>();
         if (!year.startsOn().isEmpty() && !year.endsOn().isEmpty()) {
@@ -40,7 +44,7 @@ final class DayGrid {
         return all;
     }
 
-    /** @param typed lines by {@code day.} and the date; a day without slots is none */
+    /** @param typed lines by {@code day.} and the date; a day without slots is left out */
     static Grid grid(Map<String, String> typed) {
         List<Day> days = new ArrayList<>();
         typed.forEach((name, line) -> {
@@ -51,7 +55,7 @@ final class DayGrid {
         return new Grid(days);
     }
 
-    /** What is no slot is left as it is, for the service to refuse it at its place. */
+    /** Keeps a value that is no slot, so that the service reports it. */
     private static List<Slot> slots(String line) {
         return Stream.of(line.split("[,;]"))
                 .map(String::strip)

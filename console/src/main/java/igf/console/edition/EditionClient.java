@@ -19,7 +19,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Reads editions, past years' rules and the time that was given, and has editions changed, which are always written whole. */
+/** Reads editions, presets and extensions, and writes editions. An edition is always written as a whole. */
 @Component
 class EditionClient {
 
@@ -33,7 +33,12 @@ class EditionClient {
         this.services = services;
     }
 
-    /** Of an edition's rules. @param number from 1 @param at since when, ISO 8601 */
+    /**
+     * A version of an edition's rules.
+     *
+     * @param number from 1
+     * @param at when it took effect, ISO 8601
+     */
     record Version(String number, String at, String by) {
 
         static Version of(JsonNode json) {
@@ -44,7 +49,11 @@ class EditionClient {
         }
     }
 
-    /** Time beyond the call. @param proposal id of the only one whose it is, empty for all */
+    /**
+     * An extension of the call.
+     *
+     * @param proposal id of the only proposal that has it; empty for all
+     */
     record Extension(String proposal, String until, String reason, String by, String at) {
 
         static Extension of(JsonNode json) {
@@ -69,26 +78,26 @@ class EditionClient {
                 .toList();
     }
 
-    /** A missing node for a name that is none. */
+    /** Returns a preset, or a missing node if there is none of that name. */
     JsonNode preset(Visit visit, String name) {
         return services.known(visit, Service.PROPOSAL, "/rule-presets/{name}", name)
                 .path("rules");
     }
 
-    /** Versions of an edition's rules, the oldest first. */
+    /** Returns the versions of an edition's rules, oldest first. */
     List<Version> versions(Visit visit, String edition) {
         return services.items(visit, Service.PROPOSAL, PATH + "/rules", edition)
                 .map(Version::of)
                 .toList();
     }
 
-    /** A missing node for a version that is none. */
+    /** Returns a version of the rules, or a missing node. */
     JsonNode version(Visit visit, String edition, String version) {
         return services.known(visit, Service.PROPOSAL, PATH + "/rules/{version}", edition, version)
                 .path("rules");
     }
 
-    /** The latest first. */
+    /** Returns the extensions, latest first. */
     List<Extension> extensions(Visit visit, String edition) {
         return services.items(visit, Service.PROPOSAL, EXTENSIONS, edition)
                 .map(Extension::of)
@@ -96,7 +105,12 @@ class EditionClient {
                 .reversed();
     }
 
-    /** How many sessions are placed on other days. @param from first day, ISO 8601; @param to last day */
+    /**
+     * Counts the sessions that are placed outside of these days.
+     *
+     * @param from first day, ISO 8601
+     * @param to last day
+     */
     long placedOutside(Visit visit, String edition, String from, String to) {
         return services.items(visit, Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
                 .map(session -> session.path("placement").path("start").asString(""))
@@ -106,7 +120,7 @@ class EditionClient {
                 .count();
     }
 
-    /** How many people lose their seats in sessions to come if a room has only so many. */
+    /** Counts the people who lose their seats in coming sessions if the room has that many seats. */
     int losing(Visit visit, String edition, String room, int capacity) {
         Set<String> sessions = services.items(
                         visit, Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
@@ -125,7 +139,7 @@ class EditionClient {
         return !services.readable(visit, Service.PROPOSAL, PATH, edition).isMissingNode();
     }
 
-    /** What an edition is besides its rules. */
+    /** Returns the edition's details without its rules. */
     record Details(
             String name,
             String theme,
@@ -142,10 +156,14 @@ class EditionClient {
 
     record Phase(String phase, String from) {}
 
-    /** @param rules a preset's name, or how they differ from one */
+    /** @param rules name of a preset, or the difference from one */
     private record EditionBody(@JsonUnwrapped Details details, Object rules) {}
 
-    /** The dates as a form has them. @param typed local to the zone that it names */
+    /**
+     * Returns the dates of a form.
+     *
+     * @param typed in the time zone that the form names
+     */
     static Details details(Map<String, String> typed) {
         ZoneId zone = EditionState.zone(typed.getOrDefault("timeZone", ""));
         UnaryOperator<String> text = name -> typed.getOrDefault(name, "").strip();
@@ -165,7 +183,7 @@ class EditionClient {
                 typed.getOrDefault("publicNames", "LISTED"));
     }
 
-    /** The form's fields of an edition. */
+    /** Returns the form's fields of an edition. */
     static Map<String, String> fields(EditionState year) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("name", year.name());
@@ -184,7 +202,7 @@ class EditionClient {
         return all;
     }
 
-    /** @param rules whole; what differs from the preset is sent */
+    /** @param rules complete; only the difference from the preset is sent */
     Reply put(Visit visit, String edition, Details details, String preset, JsonNode rules, String etag) {
         Object set = rules.isMissingNode()
                 ? preset

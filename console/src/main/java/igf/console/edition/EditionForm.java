@@ -42,7 +42,7 @@ class EditionForm {
         return page("", empty, "", null, visit, model);
     }
 
-    /** Nobody's edition is written over by one that should have been new. */
+    /** Rejects the name of an existing edition, so that a new edition overwrites none. */
     @PostMapping("/edition/new")
     String make(@RequestParam Map<String, String> typed, Visit visit, Model model) {
         String id = typed.getOrDefault("edition", "").strip();
@@ -101,7 +101,7 @@ class EditionForm {
         return same || from.isEmpty() || to.isEmpty() ? 0 : client.placedOutside(visit, edition, from, to);
     }
 
-    /** Who was overtaken sees what is there now beside what they typed, and saves over it only knowingly. */
+    /** Shows the current values beside the typed ones after a conflict. Saving again overwrites them. */
     private String now(Reply reply, String edition, String etag, Visit visit, Model model) {
         if (!reply.overtaken()) {
             return etag;
@@ -161,7 +161,7 @@ class EditionForm {
         return rulesPage(reply.overtaken() ? client.get(visit, edition) : kept, typed, beside, model);
     }
 
-    /** What was refused of a number stands beside its field. */
+    /** Moves errors of numbers to their fields. */
     private static Trouble.Flaw beside(Trouble.Flaw flaw) {
         String at = flaw.pointer().replaceFirst("^/rules/changes/", "");
         return RulesDraft.NUMBERS.entrySet().stream()

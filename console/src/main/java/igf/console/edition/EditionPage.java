@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /edition/{edition}}: its phases, its deadlines and its rules, beside those of another year. */
+/** {@code /edition/{edition}}: phases, deadlines and rules, compared with another year's. */
 @Controller
 class EditionPage {
 
@@ -33,14 +33,14 @@ class EditionPage {
         this.editions = editions;
     }
 
-    /** What two years say of the same; empty where one says nothing. */
+    /** A rule in two years; empty if a year has none. */
     record Difference(String here, String there) {}
 
     /**
-     * An edition, and what its rules say beside others.
+     * Shows an edition and compares its rules.
      *
-     * @param of the version of its rules that is compared, those in force where it is empty
-     * @param with a past year's rules, another edition, or {@code :} and an earlier version, to compare with
+     * @param of version of its rules; empty for the current one
+     * @param with a preset, another edition, or {@code :} and an earlier version
      */
     @GetMapping("/edition/{edition}")
     String show(

@@ -7,11 +7,11 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An edition as it is worked on.
+ * An edition as its pages edit it.
  *
- * @param phases all of them, in order
+ * @param phases in their order
  * @param version of its rules
- * @param reviewers how many there are
+ * @param reviewers number of reviewers
  * @param publicNames whom public pages name: {@code LISTED} or {@code CONFIRMED}
  */
 record EditionState(
@@ -29,7 +29,7 @@ record EditionState(
         int reviewers,
         String publicNames) {
 
-    /** Those that begin by plan; the first three follow from the call. */
+    /** Phases that begin at a planned time. The first three follow from the call. */
     static final List<String> PLANNED =
             List.of("SCREENING", "REVIEWING", "SELECTING", "SCHEDULING", "RUNNING", "REPORTING", "ARCHIVED");
 
@@ -38,7 +38,10 @@ record EditionState(
     /** @param state {@code PLANNED}, {@code OPEN} or {@code CLOSED} */
     record Call(String opensAt, String closesAt, String graceUntil, String state) {}
 
-    /** @param from ISO 8601, empty where nobody has planned it @param when {@code past}, {@code now} or {@code next} */
+    /**
+     * @param from ISO 8601, empty if it is not planned
+     * @param when {@code past}, {@code now} or {@code next}
+     */
     record Phase(String name, String from, String when) {}
 
     static EditionState of(JsonNode json) {

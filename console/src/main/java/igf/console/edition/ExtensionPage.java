@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /edition/{edition}/extension}: more time, for everybody or for one proposal, with its reason. */
+/** {@code /edition/{edition}/extension}: extends the call for everybody or for one proposal. */
 @Controller
 @RequestMapping("/edition/{edition}/extension")
 class ExtensionPage {

@@ -9,9 +9,9 @@ import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A reviewer of an edition, as services take one too: what nobody has said is left out.
+ * A reviewer of an edition. Empty fields are left out of requests.
  *
- * @param subthemes ids of those that the person knows about
+ * @param subthemes ids of the subthemes that the person knows
  */
 record Reviewer(
         String name,
@@ -47,7 +47,7 @@ record Reviewer(
         return Objects.requireNonNullElse(form.getFirst(name), "").strip();
     }
 
-    /** One a line: name, address, organization, with commas, semicolons or tabs between. */
+    /** Parses one reviewer on each line: name, address and organization, separated by commas, semicolons or tabs. */
     static List<Reviewer> pasted(String lines) {
         return lines.lines()
                 .filter(line -> !line.isBlank())

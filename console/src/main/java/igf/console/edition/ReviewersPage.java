@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /edition/{edition}/reviewers}: the members of the advisory group who review, one added at a time or many pasted. */
+/** {@code /edition/{edition}/reviewers}: the reviewers of an edition, added one by one or pasted as a list. */
 @Controller
 @RequestMapping("/edition/{edition}/reviewers")
 class ReviewersPage {
@@ -78,7 +78,7 @@ class ReviewersPage {
                 trouble -> page(edition, "", typed, many, beside(trouble, first, many.isBlank()), visit, model));
     }
 
-    /** What was refused of the one who was typed stands beside its fields. */
+    /** Moves the errors of a single reviewer to its fields. */
     private static Trouble beside(Trouble trouble, int first, boolean one) {
         return new Trouble(
                 trouble.title(),

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /edition/{edition}/rooms}: rooms with their seats, and the days with the times at which sessions begin. */
+/** {@code /edition/{edition}/rooms}: rooms with their seats, and days with the start times of sessions. */
 @Controller
 @RequestMapping("/edition/{edition}/rooms")
 class RoomsPage {
@@ -42,10 +42,10 @@ class RoomsPage {
         this.client = client;
     }
 
-    /** @param layouts codes of those that it can have */
+    /** @param layouts codes of possible layouts */
     record Room(String id, String name, String capacity, List<String> layouts) {
 
-        /** For the words, which count. */
+        /** Returns the number of seats for the texts that count. */
         public int seats() {
             return capacity.matches("\\d{1,7}") ? Integer.parseInt(capacity) : 0;
         }
@@ -77,10 +77,7 @@ class RoomsPage {
 
     private record Description(String name, Object capacity, List<String> layouts) {}
 
-    /**
-     * Under its own short name, else under one made of its name, so that describing it again is changing it. Asks before a room shrinks so
-     * that people lose their seats.
-     */
+    /** Saves a room under its id, or under one made from its name. Asks first if people would lose their seats. */
     @PostMapping
     String describe(
             @PathVariable String edition, @RequestParam MultiValueMap<String, String> form, Visit visit, Model model) {
@@ -125,7 +122,7 @@ class RoomsPage {
         return page(edition, "", Room.NONE, lines, beside(reply.trouble(), lines), visit, model);
     }
 
-    /** What is wrong with a slot stands beside its day. */
+    /** Moves the errors of a slot to its day. */
     private static Trouble beside(Trouble trouble, Map<String, String> lines) {
         List<String> sent = lines.entrySet().stream()
                 .filter(line -> !line.getValue().isBlank())

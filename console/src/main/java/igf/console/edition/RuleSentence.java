@@ -4,23 +4,27 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A rule as people read it.
+ * A rule as a sentence.
  *
- * @param key what it is about, the same in every year
- * @param origins where each value that it states is known from, without repeats
+ * @param key its subject, the same in every year
+ * @param origins sources of its values, without duplicates
  */
 record RuleSentence(String key, String group, String text, List<Origin> origins) {
 
     /**
-     * Where a value is known from.
+     * The source of a value.
      *
-     * @param source the page that tells it, empty where none does
+     * @param source page that states it; empty for none
      * @param known {@code YES}, {@code NO}, {@code INHERITED} or {@code CHANGED}
-     * @param from the year that it was taken from, empty but for what is inherited
+     * @param from year that it was inherited from, otherwise empty
      */
     record Origin(String source, String known, String from) {
 
-        /** The value's own origin, else that of what the value stands in. @param sources of all addresses that have one */
+        /**
+         * Returns the value's source, or that of the object around it.
+         *
+         * @param sources by the address of the value
+         */
         static Origin of(String address, JsonNode sources) {
             String at = address;
             while (!at.isEmpty() && !sources.has(at)) {
@@ -34,7 +38,7 @@ record RuleSentence(String key, String group, String text, List<Origin> origins)
         }
     }
 
-    /** The origins without the pages that tell them: what is shown at first sight. */
+    /** Returns the sources without their pages, for the short view. */
     public List<Origin> marks() {
         return origins.stream()
                 .map(origin -> new Origin("", origin.known(), origin.from()))

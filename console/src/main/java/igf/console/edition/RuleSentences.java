@@ -9,7 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Tells rules as sentences, each with where it is known from. */
+/** Turns rules into sentences with the sources of their values. */
 @Component
 class RuleSentences {
 
@@ -19,12 +19,12 @@ class RuleSentences {
         this.words = words;
     }
 
-    /** @param rules whole, as an edition or a preset has them */
+    /** @param rules complete rules of an edition or a preset */
     List<RuleSentence> of(JsonNode rules, Locale locale) {
         return new Telling(rules, locale).all();
     }
 
-    /** One telling of one set of rules. */
+    /** The sentences of one set of rules. */
     private final class Telling {
 
         private final JsonNode rules;
@@ -151,7 +151,10 @@ class RuleSentences {
             tell(group, at, List.of(at), key, args);
         }
 
-        /** @param about the address of what the sentence is about @param at the addresses of all values that it states */
+        /**
+         * @param about address of the sentence's subject
+         * @param at addresses of all values that it states
+         */
         private void tell(String group, String about, List<String> at, String key, Object... args) {
             told.add(new RuleSentence(
                     about + "." + key,
@@ -163,12 +166,15 @@ class RuleSentences {
                             .toList()));
         }
 
-        /** The addresses of a list of codes and of each of them. */
+        /** Returns the addresses of a list of codes and of its elements. */
         private List<String> parts(String list) {
             return parts(list, "", "");
         }
 
-        /** @param id the member that names one of the list, empty for a list of texts @param member of each that is stated */
+        /**
+         * @param id member that identifies an element; empty for a list of texts
+         * @param member the member that is stated of each
+         */
         private List<String> parts(String list, String id, String member) {
             List<String> all = rules.at(list)
                     .valueStream()
@@ -208,7 +214,7 @@ class RuleSentences {
                             + ")"));
         }
 
-        /** With weights only where they are not all the same. */
+        /** Adds weights unless they are all the same. */
         private String criteria() {
             List<JsonNode> all = rules.path("criteria").valueStream().toList();
             boolean equal = all.stream()

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Rules as a form has them, and as an edition takes them: what differs from a past year's. */
+/** Converts rules between a form and the difference from a preset. */
 final class RulesDraft {
 
     static final List<String> FIELDS = List.of(
@@ -41,7 +41,7 @@ final class RulesDraft {
 
     static final List<String> GATES = List.of("SCREENING_AFTER_CALL", "REVIEW_AFTER_CALL", "DECISION_AFTER_REVIEWS");
 
-    /** Numbers, each with where it stands; an empty one is no limit. */
+    /** Numeric fields with their place in the rules. An empty field means no limit. */
     static final Map<String, List<String>> NUMBERS = numbers();
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -64,7 +64,7 @@ final class RulesDraft {
         return all;
     }
 
-    /** What the form shows of rules. */
+    /** Returns the form's fields for rules. */
     static Map<String, String> fields(JsonNode rules) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put(
@@ -94,7 +94,11 @@ final class RulesDraft {
         return found;
     }
 
-    /** The rules as the form wants them. @param typed as {@link #fields} gives them */
+    /**
+     * Returns the rules that a form describes.
+     *
+     * @param typed as {@link #fields} returns it
+     */
     static ObjectNode with(JsonNode rules, Map<String, String> typed) {
         ObjectNode wanted = (ObjectNode) rules.deepCopy();
         wanted.set("subthemes", subthemes(rules.path("subthemes"), typed.getOrDefault("subthemes", "")));
@@ -109,7 +113,7 @@ final class RulesDraft {
         return wanted;
     }
 
-    /** Who kept its name keeps its id, so that proposals keep their subtheme. */
+    /** Keeps the id of an entry with the same name, so that proposals keep their subtheme. */
     private static ArrayNode subthemes(JsonNode before, String lines) {
         ArrayNode all = JSON.createArrayNode();
         lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(name -> {
@@ -135,7 +139,7 @@ final class RulesDraft {
         return plain.isEmpty() ? "theme-" + Integer.toHexString(name.hashCode()) : plain;
     }
 
-    /** What the form does not know stays as it is. */
+    /** Keeps members that the form does not have. */
     private static ArrayNode chosen(JsonNode before, List<String> known, String prefix, Map<String, String> typed) {
         ArrayNode all = JSON.createArrayNode();
         Stream.concat(
@@ -166,12 +170,12 @@ final class RulesDraft {
         } else if (value.matches("\\d{1,9}")) {
             into.put(last, Integer.parseInt(value));
         } else {
-            // For the service to say that it is no number, at its place.
+            // Keeps a value that is no number, so that the service reports it.
             into.put(last, value);
         }
     }
 
-    /** What makes one into the other, as a merge-patch (RFC 7396). */
+    /** Returns the merge patch between two documents (RFC 7396). */
     static ObjectNode difference(JsonNode from, JsonNode to) {
         ObjectNode patch = JSON.createObjectNode();
         to.properties().forEach(member -> {

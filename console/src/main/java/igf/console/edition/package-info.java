@@ -1,7 +1,4 @@
-/**
- * An edition: set up from a past year's rules, its rules told as sentences with their sources, its phases and deadlines, its
- * reviewers, and its rooms and days.
- */
+/** Pages of an edition: its rules as sentences with sources, phases and deadlines, reviewers, rooms and days. */
 @NullMarked
 package igf.console.edition;
 

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Who was in a session, in figures. @param minutes that the median person stayed, empty where nobody was seen */
+/**
+ * Attendance of a session.
+ *
+ * @param minutes that the median person stayed; empty if nobody was seen
+ */
 record Attendance(
         Place onsite,
         Place online,

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /event/{edition}}: rooms and queues by session, as they are now. */
+/** {@code /event/{edition}}: seats and queues by session, as they are now. */
 @Controller
 class EventPage {
 
@@ -26,7 +26,7 @@ class EventPage {
         this.services = services;
     }
 
-    /** @param show {@code waiting} for sessions in which somebody waits, {@code full} for full ones, else all */
+    /** @param show {@code waiting} for sessions with a waiting list, {@code full} for full ones, otherwise all */
     @GetMapping("/event/{edition}")
     String show(
             Edition edition,

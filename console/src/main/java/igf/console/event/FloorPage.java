@@ -32,7 +32,7 @@ class FloorPage {
         this.frames = frames;
     }
 
-    /** Who only takes part has a page of their own. */
+    /** Participants have a page of their own. */
     @GetMapping
     String show(@PathVariable String id, Visit visit, Model model) {
         List<String> roles = visit.visitor().isSecretariat() ? List.of("MODERATOR") : sessions.roles(visit, id);
@@ -49,7 +49,7 @@ class FloorPage {
         return "floor";
     }
 
-    /** Whose turn was over meanwhile is no mistake of anybody: the page shows how it is now. */
+    /** A turn that ended in the meantime is no error: the page shows the current state. */
     @PostMapping("/{request:[0-9a-fA-F-]{36}}/{deed:grant|done|dismissal|take-back}")
     String moderate(
             @PathVariable String id,

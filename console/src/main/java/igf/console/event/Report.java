@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What came out of a session.
+ * A session's report.
  *
- * @param shortDue when the short report is due, empty where nobody says
- * @param fullDue likewise
- * @param mayFile whether the visitor may hand it in now
- * @param draft what was written and not handed in; null for nothing
- * @param draftAt when it was saved, empty without one
- * @param versions as published, the latest first
- * @param remark what the secretariat said last; null for nothing
+ * @param shortDue when the short report is due; empty if there is no deadline
+ * @param fullDue when the full report is due
+ * @param mayFile whether the viewer may file it now
+ * @param draft saved but not filed; null for none
+ * @param draftAt when it was saved; empty without a draft
+ * @param versions published versions, latest first
+ * @param remark the secretariat's last remark; null for none
  */
 record Report(
         String state,
@@ -85,17 +85,17 @@ record Report(
         return !filed.keyTakeaways().isEmpty();
     }
 
-    /** Whether it is lacking, so that there is something to waive or to give more time for. */
+    /** Whether a report is missing, so that it can be waived or given more time. */
     public boolean lacking() {
         return !published() && !state.equals("FULL_FILED") && !state.equals("WAIVED");
     }
 
-    /** Whether it says something about a deadline that still runs or has run out. */
+    /** Whether the remark concerns a deadline. */
     public boolean hasDates() {
         return lacking() && !(shortDue.isEmpty() && fullDue.isEmpty());
     }
 
-    /** As a form shows it: the draft if there is one, one thing a paragraph. */
+    /** Returns the form's fields: the draft if there is one, with one item for each paragraph. */
     Map<String, String> fields() {
         Text text = draft == null ? filed : draft;
         return Map.of(

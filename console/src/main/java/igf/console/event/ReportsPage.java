@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /event/{edition}/reports}: what is due and overdue, and whom to remind. */
+/** {@code /event/{edition}/reports}: due and overdue reports, and reminders. */
 @Controller
 @RequestMapping("/event/{edition}/reports")
 class ReportsPage {
@@ -34,7 +34,10 @@ class ReportsPage {
         this.services = services;
     }
 
-    /** @param dueAt of what is lacking, empty where nothing is; @param writers how many a reminder goes to */
+    /**
+     * @param dueAt when the missing report is due; empty if none is missing
+     * @param writers number of recipients of a reminder
+     */
     record Line(
             String session, String number, String title, String state, String dueAt, String remindedAt, long writers) {
 
@@ -56,7 +59,7 @@ class ReportsPage {
                     json.path("writers").asLong(0));
         }
 
-        /** Whether somebody is still asked for something. */
+        /** Whether a report is still expected. */
         public boolean isOpen() {
             return !dueAt.isEmpty();
         }
@@ -75,7 +78,7 @@ class ReportsPage {
         return page(edition, state, null, visit, model);
     }
 
-    /** Sends the reminders once somebody has said so who saw of how many sessions; before that, asks. */
+    /** Sends the reminders after the user has confirmed the number of sessions; before that, shows the question. */
     @PostMapping
     String remind(
             Edition edition,

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A session as its own pages name it.
+ * A session as its pages name it.
  *
  * @param startsAt ISO 8601, empty without a place
- * @param people who take part, as the programme says it
+ * @param people participants as in the programme
  */
 record SessionHeading(
         String id,
@@ -70,7 +70,7 @@ record SessionHeading(
                             .toList());
         }
 
-        /** The visitor's own roles in a session as released last. */
+        /** Returns the viewer's roles in the session as last released. */
         List<String> roles(Visit visit, String session) {
             return services.items(visit, Service.PARTICIPATION, "/people/me/agenda")
                     .filter(one -> one.path("sessionId").asString("").equals(session))

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code /sessions/{id}}: a session with its report, drafted, filed and published; for the secretariat with who was there. */
+/** {@code /sessions/{id}}: a session and its report; for the secretariat also its attendance. */
 @Controller
 @RequestMapping("/sessions/{id:[0-9a-fA-F-]{36}}")
 class SessionPage {
@@ -45,7 +45,7 @@ class SessionPage {
         this.frames = frames;
     }
 
-    /** Where somebody else has changed the same meanwhile. */
+    /** A field that somebody else has changed in the meantime. */
     record Clash(String field, String label, String yours, String theirs) {}
 
     @GetMapping
@@ -56,7 +56,10 @@ class SessionPage {
         return page(id, report, kept.etag(), report == null ? Map.of() : report.fields(), null, visit, model);
     }
 
-    /** The full report where there is a summary, else the short one. Nobody's words are written over without being seen. */
+    /**
+     * Files the full report if there is a summary, otherwise the short one. A conflict is shown before anything is
+     * overwritten.
+     */
     @PostMapping("/report")
     String file(
             @PathVariable String id,
@@ -68,7 +71,7 @@ class SessionPage {
         return keep(PATH, note, id, form, etag, visit, model);
     }
 
-    /** Whatever is lacking may be lacking still. */
+    /** Saves a draft, which may be incomplete. */
     @PostMapping("/report/draft")
     String draft(
             @PathVariable String id,
@@ -122,7 +125,11 @@ class SessionPage {
         }
     }
 
-    /** What is left to choose. @param typed gets what was chosen of theirs */
+    /**
+     * Returns the fields in conflict.
+     *
+     * @param typed receives the fields for which the other version was chosen
+     */
     private static List<Clash> settle(Map<String, String> typed, Report theirs, Map<String, String> form) {
         List<Clash> clashes = new ArrayList<>();
         Report.FIELDS.forEach(field -> {
@@ -148,7 +155,7 @@ class SessionPage {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record Deed(String reason, String dueAt) {}
 
-    /** What the secretariat does about a report, each deed with its reason. */
+    /** Handles the secretariat's actions on a report, each with a reason. */
     @PostMapping("/{deed:return|deadline|waiver}")
     String decide(
             @PathVariable String id,

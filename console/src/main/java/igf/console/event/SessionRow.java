@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A session on the days of the event.
+ * A session in the list of an event.
  *
- * @param report where its report stands, empty before it is called for
+ * @param report state of its report; empty before it is due
  */
 record SessionRow(
         String session,
@@ -28,7 +28,11 @@ record SessionRow(
         }
     }
 
-    /** People in the room and online now, and at all. @param minutes that the median person stayed, empty where nobody was seen */
+    /**
+     * Present people, in the room and online.
+     *
+     * @param minutes that the median person stayed; empty if nobody was seen
+     */
     record Presence(int onsite, int online, int people, String minutes) {
 
         static final Presence NONE = new Presence(0, 0, 0, "");

@@ -4,14 +4,18 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Who speaks and who waits.
+ * The queue of speakers.
  *
- * @param waiting as they will be served, room and online in turns
- * @param done who has spoken, the latest first
+ * @param waiting in the order of service, room and online alternating
+ * @param done who has spoken, latest first
  */
 record SpeakerQueue(List<Request> speaking, List<Request> waiting, List<Request> done) {
 
-    /** @param mode {@code ONSITE} or {@code ONLINE} @param kind {@code HAND} or {@code QUESTION} @param name empty for who may not know it */
+    /**
+     * @param mode {@code ONSITE} or {@code ONLINE}
+     * @param kind {@code HAND} or {@code QUESTION}
+     * @param name empty if the viewer may not see it
+     */
     record Request(String id, String mode, String kind, String name, String text, String state) {
 
         static Request of(JsonNode json) {

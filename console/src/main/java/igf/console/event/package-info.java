@@ -1,7 +1,4 @@
-/**
- * While an edition takes place and after: seats and attendance by session, the floor of a session for its moderators, and reports from
- * when they are due to when they are published.
- */
+/** Pages during and after an event: seats and attendance, the floor of a session, and reports. */
 @NullMarked
 package igf.console.event;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 
-/** What a proposal says, as a form has it: each member is a list of texts. What is not given is an empty one. */
+/** A proposal's content as a form holds it: each member is a list of texts. Missing members are empty. */
 public record Content(Map<Member, List<String>> values) {
 
     private static final int SHORT = 8;
@@ -54,7 +54,7 @@ public record Content(Map<Member, List<String>> values) {
         return new Content(all);
     }
 
-    /** The same text is the same whoever has typed it: browsers end lines with two characters. */
+    /** Normalizes line ends, since browsers send two characters. */
     private static List<String> clean(Member member, List<String> given) {
         List<String> texts = new ArrayList<>(
                 given.stream().map(text -> text.replace("\r\n", "\n").strip()).toList());
@@ -79,7 +79,7 @@ public record Content(Map<Member, List<String>> values) {
         return new Content(all);
     }
 
-    /** This, with a line of a pasted page put behind what stands there. */
+    /** Returns the content with a line of a pasted page appended to a member. */
     Content plus(Member member, String line) {
         List<String> now = of(member);
         return switch (member.kind()) {
@@ -90,7 +90,7 @@ public record Content(Map<Member, List<String>> values) {
         };
     }
 
-    /** Whether a line of a pasted page has found its place. */
+    /** Whether a line of a pasted page is in the content. */
     public boolean has(String line) {
         return values.values().stream()
                 .flatMap(List::stream)
@@ -98,13 +98,13 @@ public record Content(Map<Member, List<String>> values) {
                         || text.lines().anyMatch(one -> one.strip().equals(line)));
     }
 
-    /** Whole, so that what is not given is taken away. */
+    /** Returns the complete content, so that missing members are removed. */
     private record Format(
             @Nullable String type,
             @Nullable String layout,
             @Nullable Object minutes) {}
 
-    /** As a merge-patch has it. */
+    /** Returns a member as in a merge patch. */
     @Nullable
     Object json(Member member) {
         List<String> texts = of(member);
@@ -128,7 +128,7 @@ public record Content(Map<Member, List<String>> values) {
         return text.matches("\\d{1,4}") ? (Object) Integer.valueOf(text) : text;
     }
 
-    /** So that a form can say what it was made from, without saying it all again. */
+    /** Returns a hash, so that a form can name its base without repeating it. */
     String mark(Member member) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where somebody else has changed the same as the viewer.
+ * A field that both the viewer and somebody else have changed.
  *
- * @param field the radios are named {@code keep.} and this
+ * @param field the radio buttons are named {@code keep.} and this
  * @param label key of its message
  */
 public record EditConflict(String field, String label, String yours, String theirs) {

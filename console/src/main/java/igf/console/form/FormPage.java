@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The form of a proposal: shown, saved by hand and by itself, and handed in. */
+/** The form of a proposal: shows it, saves it on request and in the background, and submits it. */
 @Controller
 @RequestMapping("/proposals/{id:[0-9a-fA-F-]{36}}")
 public class FormPage {
@@ -47,22 +47,23 @@ public class FormPage {
         this.texts = texts;
     }
 
-    /** Of what was submitted already. */
+    /** Shows the form of a submitted proposal. */
     @GetMapping("/change")
     String change(@PathVariable String id, Visit visit, Model model) {
         return fresh(proposals.get(visit, id), visit, model);
     }
 
-    /** The form of what stands there. */
+    /** Shows the form of the stored proposal. */
     public String fresh(Reply reply, Visit visit, Model model) {
         return form(reply, Content.of(reply.body()), null, null, visit, model);
     }
 
     /**
-     * Saves, and does what comes then.
+     * Saves the form and continues.
      *
-     * @param then {@code save}, {@code submit}, or the end of another page's address: nothing typed is lost on the way there
-     * @param attendance how everybody takes part of whom it is not said yet; empty where that was not pressed
+     * @param then {@code save}, {@code submit}, or the end of another page's address, so that typed text is kept on
+     *     the way there
+     * @param attendance how everybody without a known attendance takes part; empty if that button was not pressed
      */
     @PostMapping
     String save(
@@ -114,7 +115,7 @@ public class FormPage {
     }
 
     /**
-     * What a form has taken in the background.
+     * The result of saving in the background.
      *
      * @param etag the form's new base
      */
@@ -169,7 +170,7 @@ public class FormPage {
         return "draft";
     }
 
-    /** Lines of a pasted page go behind what stands in the field that was chosen for each. */
+    /** Appends lines of a pasted page to the chosen fields. */
     private static Content lines(Content typed, MultiValueMap<String, String> form) {
         List<String> lines = form.getOrDefault("line", List.of());
         List<String> places = form.getOrDefault("to", List.of());
@@ -184,7 +185,7 @@ public class FormPage {
         return all;
     }
 
-    /** Lines of a pasted page that belong nowhere. */
+    /** Lines of a pasted page that are to be discarded. */
     private static List<String> discarded(MultiValueMap<String, String> form) {
         List<String> lines = form.getOrDefault("line", List.of());
         List<String> places = form.getOrDefault("to", List.of());
@@ -194,7 +195,7 @@ public class FormPage {
                 .toList();
     }
 
-    /** After a conflict: of some fields theirs was chosen. */
+    /** Fields for which the other version was chosen after a conflict. */
     private Content chosen(Visit visit, String id, Content typed, Map<String, List<String>> form) {
         List<Member> theirs = Stream.of(Member.values())
                 .filter(member ->

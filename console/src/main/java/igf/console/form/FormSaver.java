@@ -14,8 +14,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /**
- * Saves a form. Only what was changed in it is sent; where somebody else has changed other members meanwhile, both stay. Only where
- * both have changed the same one there is something to choose.
+ * Saves a form. It sends only what was changed. If somebody else has changed other fields in the meantime, both
+ * changes are kept. Only fields that both have changed need a choice.
  */
 @Component
 class FormSaver {
@@ -29,12 +29,12 @@ class FormSaver {
     }
 
     /**
-     * What came of it.
+     * The result of saving.
      *
-     * @param reply the service's last word; of what was not changed at all, what stands there
-     * @param content what the form shows next: what was typed, and what others have changed beside it
+     * @param reply the service's last response, or the stored proposal if nothing was changed
+     * @param content what the form shows next: typed text, and what others have changed beside it
      * @param base of that form
-     * @param clashes what both have changed, with theirs; empty unless it was not saved for that
+     * @param clashes fields that both have changed, with the other version; empty unless they prevented saving
      */
     record Result(Reply reply, Content content, FormVersion base, Map<Member, List<String>> clashes) {
         boolean saved() {
@@ -81,10 +81,10 @@ class FormSaver {
     }
 
     /**
-     * Discards lines of the pasted page, each by its place in the version that was read before.
+     * Discards lines of the pasted page by their position in the version that was read before.
      *
-     * @param now what stands there
-     * @return the last word; what stood there where nothing is to be discarded
+     * @param now the stored proposal
+     * @return the last response, or the stored proposal if there was nothing to discard
      */
     Reply discard(Visit visit, String id, Reply now, List<String> lines) {
         Reply last = now;
@@ -122,10 +122,10 @@ class FormSaver {
     }
 
     /**
-     * Says the same of everybody of whom nobody has said yet how they take part; what somebody else says meanwhile stays.
+     * Sets the attendance of everybody who has none. A concurrent change is kept.
      *
-     * @param now what stands there
-     * @return the last word; what stood there where it was said of everybody
+     * @param now the stored proposal
+     * @return the last response, or the stored proposal if everybody has one
      */
     Reply attend(Visit visit, String id, Reply now, String attendance) {
         return attend(visit, id, now, attendance, TRIES);
@@ -143,7 +143,7 @@ class FormSaver {
                     "/proposals/{id}/roster/{entry}",
                     id,
                     entry);
-            // Somebody who is gone from the list is not found.
+            // A person who was removed from the list is skipped.
             if ((last.overtaken() || last.status() == 404) && tries > 1) {
                 Reply theirs = services.get(visit, Service.PROPOSAL, "/proposals/{id}", id);
                 return attend(visit, id, theirs, attendance, tries - 1);

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a form was made from: the proposal's version and a mark of each member that the form shows. By it one knows which members
- * somebody has changed, so that two can work on different ones at once and nobody's text is overwritten unseen.
+ * The base of a form: the proposal's version, and a hash of each member that the form shows. It tells which members
+ * were changed, so that two people can work on different members at once.
  *
  * @param etag with its quotes
  */
@@ -26,7 +26,7 @@ record FormVersion(String etag, Map<Member, String> marks) {
         return new FormVersion(etag, marks);
     }
 
-    /** Back from {@link #text}; what is no such text is a form of nothing. */
+    /** Parses {@link #text}. An invalid text gives an empty base. */
     static FormVersion parse(String text) {
         String[] parts = text.split("\\|", -1);
         Map<Member, String> marks = new EnumMap<>(Member.class);
@@ -40,7 +40,7 @@ record FormVersion(String etag, Map<Member, String> marks) {
         return new FormVersion(parts[0].matches("\\d{1,18}") ? "\"" + parts[0] + "\"" : "", marks);
     }
 
-    /** For a field of the form. */
+    /** Returns the text for a hidden field. */
     String text() {
         return Stream.concat(
                         Stream.of(etag.replaceAll("\\D", "")),

@@ -5,7 +5,10 @@ import static igf.console.form.Member.Kind.CHOICES;
 import static igf.console.form.Member.Kind.LINE;
 import static igf.console.form.Member.Kind.TEXT;
 
-/** What a form asks of a proposal itself, in the order in which it asks. A constant's name is its code in an edition's rules. */
+/**
+ * The members that the form of a proposal asks for, in their order. A constant's name is its code in an edition's
+ * rules.
+ */
 public enum Member {
     TITLE("title", LINE),
     SUBTHEMES("subthemes", CHOICES),
@@ -28,18 +31,18 @@ public enum Member {
     BACKGROUND_PAPER("backgroundPaper", TEXT),
     EARLIER_REPORT("earlierReport", TEXT);
 
-    /** How it is asked. */
+    /** The kind of input. */
     public enum Kind {
         LINE,
         TEXT,
-        /** Several texts; those left empty are none. */
+        /** Several texts; empty ones are dropped. */
         TEXTS,
-        /** Several texts, each to a question of its own: an empty one keeps its place. */
+        /** Several texts, one for each question; an empty one keeps its position. */
         ANSWERS,
         CHOICES,
-        /** Type, layout and minutes, each of which may be empty. */
+        /** Type, layout and minutes; each may be empty. */
         FORMAT,
-        /** Short codes in one line. */
+        /** Short codes on one line. */
         TARGETS
     }
 
@@ -51,7 +54,7 @@ public enum Member {
         this.kind = kind;
     }
 
-    /** Its name in a proposal's JSON, in forms, and as an element of the page. */
+    /** Its name in JSON, in forms, and as an element's id. */
     public String id() {
         return id;
     }
@@ -60,7 +63,7 @@ public enum Member {
         return kind;
     }
 
-    /** Whether the pointer of a flaw is to this member or into it. */
+    /** Whether the pointer of an error refers to this member or into it. */
     public boolean holds(String pointer) {
         return pointer.equals("/" + id) || pointer.startsWith("/" + id + "/");
     }

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question of a form, with what is answered so far.
+ * A question of a form with its current answer.
  *
  * @param id of its field, and of its messages under {@code field.}
- * @param kind as {@code TEXT}
- * @param values what the fields say; of several texts with empty ones to write in
- * @param options to choose from: of the format its types
- * @param points what is still open here, in words; none where a refusal says more
- * @param flaws what a refusal says of it
+ * @param kind such as {@code TEXT}
+ * @param values of the fields, with empty ones to fill in
+ * @param options to choose from; for the format, its types
+ * @param points what is still missing; empty if errors are shown
+ * @param flaws errors of this question
  */
 public record Question(
         String id,
@@ -40,30 +40,30 @@ public record Question(
 
     private static final int GOALS = 17;
 
-    /** The form has asked three questions on hybrid participation since it does. */
+    /** The number of questions on hybrid participation. */
     static final int USUAL_ANSWERS = 3;
 
     private static final EditionForms.Limit ANY = new EditionForms.Limit("", "");
 
     /**
-     * Something to choose.
+     * An option.
      *
-     * @param text in the edition's own words; empty where {@code key} names ours
-     * @param at its place among what is chosen, -1 where it is not
-     * @param types of session that have it; none where that does not matter
+     * @param text in the edition's own words; empty if {@code key} names a message
+     * @param at position among the chosen ones, or -1
+     * @param types of session that have it; empty if it is independent of the type
      */
     record Option(String value, String text, String key, int at, List<String> types) {
         public boolean isChosen() {
             return at >= 0;
         }
 
-        /** For what is chosen is not taken away unseen, though it does not go with the type. */
+        /** A chosen option is shown even if it does not fit the type. */
         public boolean isOffered(String type) {
             return isChosen() || type.isEmpty() || types.isEmpty() || types.contains(type);
         }
     }
 
-    /** The questions of an edition's form, and those that it does not ask but that are answered all the same. */
+    /** Returns the questions of an edition's form, and answered ones that it does not ask. */
     public static List<Question> all(
             EditionForms year,
             Content content,
@@ -155,14 +155,14 @@ public record Question(
         return index < values.size() && !values.get(index).isEmpty() ? List.of(values.get(index)) : List.of();
     }
 
-    /** With empty ones to write in. */
+    /** Adds empty fields to fill in. */
     private static List<String> room(List<String> values, int number) {
         return Stream.concat(values.stream(), Stream.generate(() -> ""))
                 .limit(number)
                 .toList();
     }
 
-    /** The types of session that have this: those that do not ask for it have anything. */
+    /** Returns the types of session that have an option. */
     private static List<String> types(EditionForms year, Function<EditionForms.Format, List<String>> of, String value) {
         return year.formats().stream()
                 .filter(format -> of.apply(format).isEmpty() || of.apply(format).contains(value))
@@ -175,7 +175,7 @@ public record Question(
         return options(offered, chosen, text, key, _ -> List.of());
     }
 
-    /** What is chosen but not offered (any more) is shown too, so that it can be seen and taken away. */
+    /** Shows chosen options that are no longer offered, so that they can be removed. */
     private static List<Option> options(
             Iterable<String> offered,
             List<String> chosen,
@@ -195,13 +195,13 @@ public record Question(
                 .toList();
     }
 
-    /** Words of a text. */
+    /** Counts the words of a text. */
     public int getCount() {
         String text = values.isEmpty() ? "" : values.getFirst().strip();
         return text.isEmpty() ? 0 : text.split("\\s+").length;
     }
 
-    /** The type of session that is chosen; empty where none is, or one that the edition does not offer. */
+    /** Returns the chosen type of session; empty if there is none or it is not offered. */
     public String getType() {
         String type = values.isEmpty() ? "" : values.getFirst();
         return minutes.stream().anyMatch(option -> option.types().contains(type)) ? type : "";
@@ -211,12 +211,12 @@ public record Question(
         return values.stream().anyMatch(value -> !value.isEmpty());
     }
 
-    /** Whether the field of this id is wrong: a flaw of its own, by its element. */
+    /** Whether the field with this id has an error. */
     public boolean isWrong(String element) {
         return flaws.stream().anyMatch(flaw -> flaw.field().equals(element));
     }
 
-    /** Flaws that no field of the form has the element of. */
+    /** Returns the errors that belong to no field. */
     public boolean isElsewhere(Trouble.Flaw flaw) {
         return (kind.equals("TARGETS") && !flaw.field().equals(id));
     }

@@ -1,4 +1,4 @@
-/** The form of a proposal: its questions, saved by hand and by itself, and what somebody else has changed meanwhile. */
+/** The form of a proposal: its questions, saving, and conflicts of concurrent edits. */
 @NullMarked
 package igf.console.form;
 

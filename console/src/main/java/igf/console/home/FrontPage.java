@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** {@code /}: editions, open calls, and the ways to sign in. */
+/** {@code /}: editions, open calls, and ways to sign in. */
 @Controller
 class FrontPage {
 

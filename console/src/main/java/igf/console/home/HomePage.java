@@ -18,7 +18,10 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /home}: what somebody has to do, the most pressing first, and what is theirs. By thing and deadline, since people hold several roles. */
+/**
+ * {@code /home}: the viewer's tasks by deadline, and their proposals. Tasks are not grouped by role, since people have
+ * several.
+ */
 @Controller
 class HomePage {
 
@@ -31,10 +34,10 @@ class HomePage {
     }
 
     /**
-     * Something to do.
+     * A task.
      *
-     * @param kind as {@code REVIEW}
-     * @param dueAt ISO 8601, empty where nobody has said
+     * @param kind such as {@code REVIEW}
+     * @param dueAt ISO 8601, empty without a deadline
      */
     record Task(String kind, String edition, String title, String dueAt, String link) {
         static Task of(JsonNode json) {
@@ -46,7 +49,7 @@ class HomePage {
                     json.path("link").asString(""));
         }
 
-        /** A report that is missing: {@code REPORT_DUE}, {@code REPORT_OVERDUE} or {@code REPORT_RETURNED}. */
+        /** A missing report: {@code REPORT_DUE}, {@code REPORT_OVERDUE} or {@code REPORT_RETURNED}. */
         static Task report(JsonNode json) {
             String state = json.path("state").asString("");
             return new Task(
@@ -58,7 +61,10 @@ class HomePage {
         }
     }
 
-    /** What the participation service wants somebody to do is added. Returns false if it does not answer: the rest is shown then. */
+    /**
+     * Adds the tasks of the participation service. Returns false if it does not answer; the page is shown without
+     * them.
+     */
     private boolean addReports(List<Task> tasks, Visit visit) {
         try {
             services.items(visit, Service.PARTICIPATION, "/people/me/reports")
@@ -77,14 +83,14 @@ class HomePage {
                 .map(Task::of)
                 .collect(Collectors.toCollection(ArrayList::new));
         model.addAttribute("whole", addReports(tasks, visit));
-        // The queue of reviews is one thing to do, however long it is.
+        // All reviews are one task.
         model.addAttribute(
                 "tasks",
                 tasks.stream().filter(task -> !task.kind().equals("REVIEW")).toList());
         List<Task> reviews =
                 tasks.stream().filter(task -> task.kind().equals("REVIEW")).toList();
         model.addAttribute("reviews", reviews);
-        // The reviews may be of another edition than the one that the page's other times are told for.
+        // The reviews may belong to another edition than the page's other times.
         model.addAttribute(
                 "reviewsZone",
                 reviews.stream()

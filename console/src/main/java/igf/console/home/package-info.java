@@ -1,4 +1,4 @@
-/** Where everybody begins: the front page, open to all, and the home of who has signed in, by deadline. */
+/** The front page, and the home page of a signed-in person. */
 @NullMarked
 package igf.console.home;
 

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A language that pages are in.
+ * A language of the pages.
  *
  * @param code as in {@code lang}
- * @param name in itself, as its readers look for it
+ * @param name in the language itself
  * @param direction {@code ltr} or {@code rtl}
  */
 public record Language(String code, String name, String direction) {
 
-    /** In the order of the menu; the first is everybody's who has none of the others. */
+    /** In the order of the menu. The first is the default. */
     public static final List<Language> ALL = List.of(
             new Language("en", "English", "ltr"),
             new Language("fr", "Français", "ltr"),

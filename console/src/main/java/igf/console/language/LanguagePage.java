@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /language}: keeps the language that somebody chooses, and leads back. */
+/** {@code /language}: stores the chosen language and returns to the page. */
 @Controller
 class LanguagePage {
 
@@ -27,7 +27,7 @@ class LanguagePage {
             Visit visit,
             HttpServletResponse response) {
         languages.setLocale(visit.request(), response, Locale.of(lang));
-        // To a page of ours and nowhere else.
+        // Redirects to our own pages only.
         String to = back.matches("/[A-Za-z0-9/_.~-]*") && !back.startsWith("//") ? back : "/";
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(to))

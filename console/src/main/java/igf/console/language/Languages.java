@@ -13,7 +13,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** The language that somebody has chosen, else the first of their browser's that there is, else English. */
+/**
+ * Resolves the language: the chosen one, otherwise the first of the browser's that the pages have, otherwise English.
+ */
 public class Languages implements LocaleResolver {
 
     private static final String COOKIE = "IGF_LANGUAGE";

@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-/** Clock times of an edition's zone, as {@code <input type="datetime-local">} has them. */
+/** Converts between instants and {@code <input type="datetime-local">} in an edition's time zone. */
 public final class LocalTimes {
 
     private LocalTimes() {}
@@ -20,7 +20,7 @@ public final class LocalTimes {
                         .toString();
     }
 
-    /** @return ISO 8601; what is no time as it is, for the service to say so */
+    /** @return ISO 8601; an invalid time is returned as it is, so that the service reports it */
     public static String instant(String local, ZoneId zone) {
         try {
             return local.isEmpty()

@@ -13,23 +13,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Times as people read them, as {@code ${@times.moment(...)}} in templates. */
+/** Formats times, as {@code ${@times.moment(...)}} in templates. */
 @Component("times")
 public class Times {
 
     private static final Set<String> OWN_WAY = Set.of("zh", "ru");
 
-    /** Day and time in an edition's zone: "Fri 17 Jun 2027, 14:02". @param instant ISO 8601, or null for nothing */
+    /**
+     * Returns day and time in a zone: "Fri 17 Jun 2027, 14:02".
+     *
+     * @param instant ISO 8601, or null for an empty text
+     */
     public String moment(@Nullable Object instant, ZoneId zone, Locale locale) {
         return format(instant, zone, moments(locale));
     }
 
-    /** The time alone. */
+    /** Returns the time of day. */
     public String clock(@Nullable Object instant, ZoneId zone, Locale locale) {
         return format(instant, zone, DateTimeFormatter.ofPattern("HH:mm", locale));
     }
 
-    /** The same in UTC, for who hovers. */
+    /** Returns the time in UTC, for a tooltip. */
     public String utc(@Nullable Object instant, Locale locale) {
         return format(
                 instant,
@@ -42,7 +46,11 @@ public class Times {
                         : DateTimeFormatter.ofPattern("d MMM yyyy" + comma(locale) + " HH:mm 'UTC'", locale));
     }
 
-    /** The day first in English too, as everywhere else. @param date ISO 8601 */
+    /**
+     * Returns a date with the day first, in English too.
+     *
+     * @param date ISO 8601
+     */
     public String day(@Nullable String date, Locale locale) {
         try {
             return date == null || date.isEmpty()
@@ -55,7 +63,11 @@ public class Times {
         }
     }
 
-    /** A day by its weekday, where the year is known: "Tue 26 Jan". @param date ISO 8601 */
+    /**
+     * Returns weekday, day and month: "Tue 26 Jan".
+     *
+     * @param date ISO 8601
+     */
     public String weekday(String date, Locale locale) {
         try {
             return LocalDate.parse(date)
@@ -69,7 +81,7 @@ public class Times {
         }
     }
 
-    /** Most of our languages write a time alike; Chinese begins with the year, Russian marks it, and both know best how. */
+    /** Chinese puts the year first and Russian marks it: both use the locale's own pattern. */
     private static boolean ownWay(Locale locale) {
         return OWN_WAY.contains(locale.getLanguage());
     }
@@ -92,7 +104,7 @@ public class Times {
             Instant moment = instant instanceof Instant known ? known : Instant.parse(instant.toString());
             return form.withZone(zone).format(moment);
         } catch (DateTimeParseException other) {
-            // A mail's own date, as its sender wrote it.
+            // The date of a mail in its sender's notation.
             return instant.toString();
         }
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
- * The words of all pages. What they say of numbers is said by ICU, which knows that Arabic has six ways to count and Russian four:
- * {@code {0,plural,one{# seat} other{# seats}}}. The JDK's own format knows none.
+ * The message catalogue of all pages. ICU formats messages with numbers, since Arabic has six plural forms and Russian
+ * four: {@code {0,plural,one{# seat} other{# seats}}}. The JDK's format has none.
  */
 public class Words extends ResourceBundleMessageSource {
 
@@ -29,7 +29,7 @@ public class Words extends ResourceBundleMessageSource {
         }
         MessageFormat format = formats.computeIfAbsent(
                 new Phrase(pattern, locale), phrase -> new MessageFormat(phrase.pattern(), phrase.locale()));
-        // Not made for several at once, as the JDK's.
+        // ICU's formats are not thread-safe.
         synchronized (format) {
             return format.format(resolveArguments(args, locale));
         }

@@ -1,4 +1,4 @@
-/** The language that a reader has chosen, and the words and times of pages in it. */
+/** The viewer's language, and texts and times in it. */
 @NullMarked
 package igf.console.language;
 

@@ -3,7 +3,7 @@ package igf.console.link;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What the page shows of a choice; any of it may be missing. */
+/** A choice between sessions; any field may be missing. */
 record Choice(String name, int limit, String expiresAt, List<Session> sessions) {
 
     record Session(String proposalId, String number, String title, String role) {}

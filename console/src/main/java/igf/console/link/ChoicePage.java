@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /choices/{token}}: the token is the only credential, so no session and no cookie is needed. */
+/** {@code /choices/{token}}: a speaker in too many sessions chooses which to keep. The token is the only credential. */
 @Controller
 @RequestMapping("/choices/{token:[A-Za-z0-9_.-]+}")
 class ChoicePage {
@@ -37,7 +37,7 @@ class ChoicePage {
             Visit visit,
             Model model) {
         Reply answer = links.ask(Service.PROPOSAL, "/choices/" + token, request, response);
-        // Who comes back from choosing finds the link used, and reads that it was their own choice.
+        // After the choice the link is used up, and the page confirms it.
         if (!TokenLinks.isOpen(answer, "chosen".equals(note) ? note : null, response, model)) {
             return "choice-closed";
         }

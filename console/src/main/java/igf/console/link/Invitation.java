@@ -3,7 +3,7 @@ package igf.console.link;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What the page shows of an invitation; any of it may be missing. */
+/** An invitation; any field may be missing. */
 record Invitation(
         String proposalTitle,
         String role,
@@ -13,7 +13,7 @@ record Invitation(
         String attendance,
         @Nullable String expiresAt) {
 
-    /** How they said that they come, once they have answered; before, it is what the organizers think. */
+    /** The attendance from the answer; before it, what the organizers expect. */
     public boolean comes(String how) {
         return !state.equals("INVITED") && attendance.equals(how);
     }

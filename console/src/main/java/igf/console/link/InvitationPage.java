@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /invitations/{token}}: the token is the only credential, so no session and no cookie is needed. */
+/** {@code /invitations/{token}}: answers an invitation. The token is the only credential. */
 @Controller
 @RequestMapping("/invitations/{token:[A-Za-z0-9_.-]+}")
 class InvitationPage {
@@ -54,7 +54,7 @@ class InvitationPage {
         return "invitation";
     }
 
-    /** Answers once, then shows the page again, so that going back or reloading sends nothing. */
+    /** Sends the answer and redirects, so that reloading sends nothing. */
     @PostMapping
     ResponseEntity<Void> answer(
             @PathVariable String token,

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /links}: asks for a link, and {@code /links/{token}} signs in by one. */
+/** {@code /links}: requests a link; {@code /links/{token}} signs in by one. */
 @Controller
 @RequestMapping("/links")
 class LinkPage {
@@ -58,7 +58,7 @@ class LinkPage {
         return "link-ask";
     }
 
-    /** Says the same whether or not the address is known, and whether a link comes. */
+    /** The response does not reveal whether the address is known. */
     @PostMapping
     ResponseEntity<Void> request(
             @RequestParam(defaultValue = "") String email,
@@ -70,7 +70,7 @@ class LinkPage {
         return TokenLinks.show("/links?note=" + note + "&purpose=" + known(purpose));
     }
 
-    /** One's own things, or proposals too. */
+    /** Returns the purpose: the person's own data, or proposals as well. */
     private static String known(String purpose) {
         return purpose.equals("SUBMIT") ? purpose : "ME";
     }
@@ -95,7 +95,7 @@ class LinkPage {
         return "link";
     }
 
-    /** Somebody else who is signed in here is replaced only where that was said. */
+    /** Replaces another sign-in only if the user has confirmed it. */
     @PostMapping("/{token:[A-Za-z0-9_-]+}")
     ResponseEntity<Void> signIn(
             @PathVariable String token,

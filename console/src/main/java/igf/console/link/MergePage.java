@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /mergers/{token}}: the token is the only credential, so no session and no cookie is needed. */
+/** {@code /mergers/{token}}: answers a proposed merger. The token is the only credential. */
 @Controller
 @RequestMapping("/mergers/{token:[A-Za-z0-9_-]+}")
 class MergePage {
@@ -31,7 +31,11 @@ class MergePage {
         this.links = links;
     }
 
-    /** What the page shows; {@code goesIn} whether the reader's proposal is to become a part of the other. */
+    /**
+     * A proposed merger.
+     *
+     * @param goesIn whether the reader's proposal becomes a part of the other
+     */
     record Merge(
             boolean goesIn,
             String number,
@@ -72,7 +76,7 @@ class MergePage {
         return "merge";
     }
 
-    /** Answers once, then shows the page again, so that going back or reloading sends nothing. */
+    /** Sends the answer and redirects, so that reloading sends nothing. */
     @PostMapping
     ResponseEntity<Void> answer(
             @PathVariable String token, @RequestParam(defaultValue = "") String answer, HttpServletRequest request) {

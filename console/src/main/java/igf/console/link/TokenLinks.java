@@ -19,8 +19,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What pages behind a mailed link have in common. The token in the address is the only credential, so no session and no cookie
- * is needed; answering leads back to the page, so that going back or reloading sends nothing.
+ * Common parts of pages behind a mailed link. The token in the address is the only credential; no session and no
+ * cookie is needed. Forms redirect to the page, so that reloading sends nothing.
  */
 @Component
 public final class TokenLinks {
@@ -36,13 +36,17 @@ public final class TokenLinks {
         this.json = json;
     }
 
-    /** What the link is about; the page's headers are set. @param path like {@code /invitations/{token}} */
+    /**
+     * Reads the subject of a link and sets the page's headers.
+     *
+     * @param path such as {@code /invitations/{token}}
+     */
     public Reply ask(Service service, String path, HttpServletRequest request, HttpServletResponse response) {
         secure(response);
         return gateway.send(HttpMethod.GET, at(service, path), gateway.headers(request), null);
     }
 
-    /** Nothing is loaded from elsewhere, nothing is kept, and no address of such a page is told to another. */
+    /** Forbids to load from other origins, to store the page, and to pass on its address. */
     public static void secure(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", CONTENT_POLICY);
         response.setHeader("X-Robots-Tag", "noindex");
@@ -51,15 +55,15 @@ public final class TokenLinks {
     }
 
     /**
-     * Whether a link can be used; if not, the model says why.
+     * Whether a link can be used. If not, the model says why.
      *
-     * @throws ResponseStatusException unavailable, if nobody knows
+     * @throws ResponseStatusException 503 if no service knows
      */
     public static boolean isOpen(Reply answer, HttpServletResponse response, Model model) {
         return isOpen(answer, null, response, model);
     }
 
-    /** @param done why it is closed, where the one who asks has just closed it by using it; null otherwise */
+    /** @param done why it is closed if the viewer has just used it, otherwise null */
     public static boolean isOpen(Reply answer, @Nullable String done, HttpServletResponse response, Model model) {
         switch (answer.status()) {
             case 200 -> {
@@ -74,11 +78,15 @@ public final class TokenLinks {
         }
     }
 
-    /** @throws ResponseStatusException unavailable, if it is neither taken nor refused */
+    /**
+     * Sends what the form says.
+     *
+     * @throws ResponseStatusException 503 if it is neither accepted nor rejected
+     */
     public Reply send(Service service, String path, Object body, HttpServletRequest request) {
         HttpHeaders inward = gateway.headers(request);
         inward.setContentType(MediaType.APPLICATION_JSON);
-        // The language of the page, in which a mail that is asked for is written.
+        // A mail that this call triggers is written in the page's language.
         inward.set(
                 HttpHeaders.ACCEPT_LANGUAGE,
                 RequestContextUtils.getLocale(request).toLanguageTag());
@@ -89,7 +97,7 @@ public final class TokenLinks {
         return result;
     }
 
-    /** Back to a page; if it is unknown or ended in the meantime, the page itself says so. */
+    /** Redirects to the page. */
     public static ResponseEntity<Void> show(String page) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(page))

@@ -13,8 +13,8 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 
 /**
- * Our own registration at the OpenID provider. It is not discovered, so that the gateway starts before the provider
- * and, in the demo, does not have to reach itself by its outward address.
+ * The console's registration at the OpenID provider. It is not discovered, so that the gateway starts before the
+ * provider. In the demo, the gateway need not reach itself by its outward address.
  */
 @Configuration
 class ConsoleLogin {
@@ -30,10 +30,10 @@ class ConsoleLogin {
             @Value("${igf.demo}") boolean demo) {
         return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
                 .clientId(console.client())
-                // The demo provider's, which everybody knows; elsewhere there is none that is ours to assume.
+                // The demo provider's secret is public. There is no default outside the demo.
                 .clientSecret(demo && console.secret().isBlank() ? DEMO_SECRET : console.secret())
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                // One address only: the provider knows this one, and the session's cookie belongs to its host.
+                // The provider knows this address only, and the session cookie belongs to its host.
                 .redirectUri(address.uri() + "/console/code/" + REGISTRATION)
                 .scope(console.scopes())
                 .authorizationUri(console.authorizeUri())
@@ -48,7 +48,7 @@ class ConsoleLogin {
                 .build());
     }
 
-    /** Sealed with the one secret that all gateways of an installation share. */
+    /** Sessions are sealed with the secret that all gateways of an installation share. */
     @Bean
     SessionSeal sessionSeal(ClientRegistrationRepository registrations) {
         return new SessionSeal(Objects.requireNonNull(registrations.findByRegistrationId(REGISTRATION))

@@ -9,11 +9,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param client our id at the OpenID provider
  * @param secret our secret there
- * @param scopes what is asked for; a user gets what is theirs
- * @param authorizeUri outward address where people log in
- * @param endSessionUri outward address where they log out
- * @param refresh how often an open page looks for something new
- * @param attention which counts call for somebody, as {@code service/NAME}, the most pressing first
+ * @param scopes requested scopes; users get those that they have
+ * @param authorizeUri outward address for signing in
+ * @param endSessionUri outward address for signing out
+ * @param refresh how often an open page is updated
+ * @param attention counts that need attention, as {@code service/NAME}, most urgent first
  */
 @ConfigurationProperties("igf.console")
 public record ConsoleProperties(

@@ -41,7 +41,9 @@ import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
-/** Pages of who has signed in: by the OpenID provider, then a session, or by a mailed link's cookie. */
+/**
+ * Protects the pages. People sign in at the OpenID provider and get a session, or by a mailed link and get a cookie.
+ */
 @Configuration
 class ConsoleSecurity {
 
@@ -49,7 +51,7 @@ class ConsoleSecurity {
             + "connect-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
             + "form-action 'self' https:";
 
-    /** Addresses of pages; everything else is for programs, or open to all. */
+    /** Addresses of pages. All others are for programs or public. */
     private static final String[] PAGES = {
         "/",
         "/home",
@@ -103,7 +105,7 @@ class ConsoleSecurity {
         return http.securityMatcher(PAGES)
                 .addFilterBefore(sessions(sessions, address), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(r -> r
-                        // The end of a stream whose user has signed out meanwhile: who may was asked when it began.
+                        // The end of a stream after its user has signed out. Access was checked when it began.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers("/", "/language", "/console/assets/**", "/console/sign-out", "/register/**")
@@ -165,9 +167,9 @@ class ConsoleSecurity {
     }
 
     /**
-     * Returns the origins of a provider without TLS, as the demo has one. Browsers apply {@code form-action} to each redirect after a
-     * form. Signing out leads to the provider, and so does a form whose session has ended. From there it may go on to a provider that
-     * nobody can name here, so that all of {@code https:} is allowed.
+     * Returns the origins of a provider without TLS, for {@code form-action}. Browsers apply that policy to redirects
+     * after a form, for example to the provider after signing out. The provider may redirect to another one, so all of
+     * {@code https:} is allowed.
      */
     private static String withoutTls(ConsoleProperties console) {
         return Stream.of(console.authorizeUri(), console.endSessionUri())
@@ -178,9 +180,12 @@ class ConsoleSecurity {
                 .collect(Collectors.joining());
     }
 
-    /** At the provider, but by a link for who takes part, and for who came by one that has ended: they have no account there. */
+    /**
+     * Chooses how to sign in: at the provider, or by a link for participants and for people whose link has expired,
+     * since they have no account there.
+     */
     private static AuthenticationEntryPoint signIn(OutwardAddress address, PersonCookie links) {
-        // Absolute, since the log-in must start on the host that it comes back to.
+        // Absolute, since sign-in must start on the host that it returns to.
         var provider =
                 new LoginUrlAuthenticationEntryPoint(address.uri() + "/console/login/" + ConsoleLogin.REGISTRATION);
         return (request, response, failure) -> {
@@ -198,7 +203,7 @@ class ConsoleSecurity {
         };
     }
 
-    /** A provider that is not ours is no fault of the server's, as the library has it, but an address that is nothing. */
+    /** Answers 404 for an unknown provider; Spring Security would answer 500. */
     private static OAuth2AuthorizationRequestResolver known(ClientRegistrationRepository registrations) {
         var resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations, "/console/login");
         resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
@@ -217,7 +222,7 @@ class ConsoleSecurity {
         };
     }
 
-    /** Keeps the tokens that protect forms against other sites in a cookie, since not everybody who uses a form has a session. */
+    /** Stores CSRF tokens in a cookie, since not everybody who uses a form has a session. */
     @Bean
     static CsrfTokenRepository formTokens(OutwardAddress address) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();

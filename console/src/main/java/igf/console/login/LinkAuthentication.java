@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** Somebody whom a mailed link has signed in. Services say of whom the credential is, and whether it still holds. */
+/** A person who has signed in by a mailed link. The services know whose credential it is and whether it is valid. */
 class LinkAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1;

@@ -9,7 +9,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Who has no session may have a mailed link's cookie. No session is made of it. */
+/** Authenticates the cookie of a mailed link without creating a session. */
 class LinkFilter extends OncePerRequestFilter {
 
     private final PersonCookie cookie;

@@ -16,7 +16,7 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 
-/** Ends a sign-in by a mailed link: the services revoke the credential, and the browser forgets it. */
+/** Ends a sign-in by a mailed link: revokes the credential and deletes the cookie. */
 @Component
 public class LinkSignOut implements LogoutHandler {
 
@@ -39,8 +39,8 @@ public class LinkSignOut implements LogoutHandler {
     }
 
     /**
-     * Waits for the service for a short time only. A service that does not answer keeps nobody signed in at this browser; the credential
-     * then ends by itself, after 12 hours.
+     * Revokes a credential and waits for the service for a short time only. If it does not answer, the browser is
+     * signed out anyway, and the credential expires after 12 hours.
      */
     public void revoke(String credential) {
         try {

@@ -9,8 +9,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * Who has signed in by a link: their credential in a cookie that no script reads and no other site sends along (RFC 6265bis), so
- * that each gateway knows them without a store.
+ * The cookie with the credential of a person who signed in by a mailed link. Scripts cannot read it, and other sites
+ * cannot send it (RFC 6265bis). No gateway needs a store for it.
  */
 @Component
 public class PersonCookie {

@@ -9,17 +9,17 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
-/** Where somebody wanted to go before they were asked to sign in, for who does so by a mailed link. */
+/** The page that a person asked for before signing in by a mailed link. */
 @Component
 public class SavedPage {
 
-    /** Pages of people, and nothing else that a cookie may say. */
+    /** Pages for people. A cookie cannot name others. */
     private static final Pattern OF_PEOPLE =
             Pattern.compile("/(?:me|home|proposals|sessions|submit|register)(?:/[A-Za-z0-9-]+)*");
 
     private final RequestCache kept = new SavedRequests();
 
-    /** The path, once: it is forgotten with this. */
+    /** Returns the path and forgets it. */
     public Optional<String> take(HttpServletRequest request, HttpServletResponse response) {
         SavedRequest saved = kept.getRequest(request, response);
         if (saved == null) {

@@ -10,8 +10,8 @@ import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 
 /**
- * Where somebody wanted to go when they had to sign in, in a cookie: only who signs in gets a session. Whose session has ended under
- * a form comes back to the page with the form, where the browser has kept what they typed.
+ * Saves the requested page in a cookie before sign-in, so that only a sign-in creates a session. A form whose session
+ * has ended returns to its page, where the browser keeps the typed text.
  */
 final class SavedRequests extends CookieRequestCache {
 
@@ -19,7 +19,7 @@ final class SavedRequests extends CookieRequestCache {
         setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
     }
 
-    /** What the cookie says is the browser's: an address that is none is as good as no cookie. */
+    /** The cookie's content comes from the browser: an invalid address counts as no cookie. */
     @Override
     public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
         try {
@@ -40,7 +40,7 @@ final class SavedRequests extends CookieRequestCache {
         super.saveRequest(request.getMethod().equals("GET") ? request : new Before(request), response);
     }
 
-    /** The page that a form was on, as its browser says; home where it does not. */
+    /** The page of a form according to {@code Referer}, otherwise the home page. */
     private static final class Before extends HttpServletRequestWrapper {
         private static final URI HOME = URI.create("/home");
 

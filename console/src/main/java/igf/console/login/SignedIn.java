@@ -11,7 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
-/** Who has signed in, in either way. */
+/** Reads who has signed in, by either way. */
 @Component
 public class SignedIn {
 
@@ -24,17 +24,19 @@ public class SignedIn {
     }
 
     /**
-     * Somebody who has signed in.
+     * A signed-in person.
      *
-     * @param byLink by a mailed link, else by the provider
-     * @param name what they are called by, empty where nobody knows
-     * @param roles as the provider gives them
-     * @param token that services know them by
+     * @param byLink by a mailed link, otherwise by the provider
+     * @param name empty if it is unknown
+     * @param roles as the provider names them
+     * @param token credential for calls to services
      */
     public record Who(boolean byLink, String name, Set<String> roles, String token) {}
 
-    /** @param session of the request; null where there is none
-     * @throws org.springframework.security.core.AuthenticationException where the session has ended at the provider */
+    /**
+     * @param session of the request; null for none
+     * @throws org.springframework.security.core.AuthenticationException if the session has ended at the provider
+     */
     public Optional<Who> of(@Nullable HttpSession session, @Nullable Authentication user) {
         if (user instanceof LinkAuthentication link) {
             return Optional.of(new Who(true, "", Set.of(), link.getCredentials()));

@@ -1,6 +1,6 @@
 package igf.console.login;
 
-/** Thrown before the gateway listens: the message says all that is wrong with the settings. */
+/** Thrown before the gateway listens. The message lists everything that is wrong with the settings. */
 final class StartRefused extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 

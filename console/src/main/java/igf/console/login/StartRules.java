@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Refuses to start with settings of the demo beside a real provider, and with insecure settings outside the demo. One message lists all of them. */
+/**
+ * Rejects settings of the demo beside a real provider, and insecure settings outside the demo. One message lists all
+ * of them.
+ */
 @Component
 class StartRules {
 

@@ -2,7 +2,7 @@ package igf.console.login;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** Somebody has signed in by a link for their own data and wants to see proposals, which need a link for proposals. */
+/** Thrown when a person with a link for their own data asks for proposals, which need another link. */
 public class SubmitLinkRequired extends AuthenticationException {
 
     private static final long serialVersionUID = 1;

@@ -18,7 +18,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProvider
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 
-/** The token that a logged-in user acts with. */
+/** The access token of a signed-in user. */
 @Component
 public class UserToken {
 
@@ -28,7 +28,7 @@ public class UserToken {
     private final OAuth2AuthorizedClientProvider provider =
             OAuth2AuthorizedClientProviderBuilder.builder().refreshToken().build();
 
-    /** A provider may take each refresh token once, so that the requests of one session refresh one after the other. */
+    /** A provider may accept each refresh token once, so the requests of a session refresh one at a time. */
     private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
 
     UserToken(BrowserSessions sessions) {
@@ -36,9 +36,9 @@ public class UserToken {
     }
 
     /**
-     * The token of a request's session, refreshed where it has ended.
+     * Returns the token of a request's session, refreshed if it has expired.
      *
-     * @throws InsufficientAuthenticationException which sends the browser to log in again
+     * @throws InsufficientAuthenticationException which makes the browser sign in again
      */
     public String require(@Nullable HttpSession session, Authentication user) {
         OAuth2AuthorizedClient client = SessionTokens.of(session);
@@ -48,7 +48,7 @@ public class UserToken {
         return token.orElseThrow(() -> new InsufficientAuthenticationException("the log-in has ended"));
     }
 
-    /** The same for a stream that outlives its request: nothing once the user has signed out, at whichever gateway. */
+    /** Returns the token for a stream that outlives its request; empty after the user has signed out at any gateway. */
     public Optional<String> of(String sessionId, Authentication user) {
         return stored(sessionId)
                 .flatMap(client -> hasEnded(client) ? refreshed(sessionId, user) : Optional.of(value(client)));
@@ -56,7 +56,7 @@ public class UserToken {
 
     private Optional<String> refreshed(String sessionId, Authentication user) {
         synchronized (turns[Math.floorMod(sessionId.hashCode(), turns.length)]) {
-            // Another request, or another gateway, may have refreshed it meanwhile.
+            // Another request or another gateway may have refreshed it in the meantime.
             BrowserSession session = sessions.findById(sessionId);
             OAuth2AuthorizedClient client = session == null ? null : SessionTokens.of(session);
             if (session == null || client == null) {

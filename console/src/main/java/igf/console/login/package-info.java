@@ -1,6 +1,6 @@
 /**
- * Signing in to pages: by the OpenID provider, which gives a session, or by a mailed link, whose credential lies in a cookie. Which
- * pages are open to whom stands in {@code ConsoleSecurity}.
+ * Sign-in to pages: at the OpenID provider, which gives a session, or by a mailed link, which gives a cookie. {@code
+ * ConsoleSecurity} defines who may see which page.
  */
 @NullMarked
 package igf.console.login;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One mail as it went out. */
+/** A sent mail. */
 record Mail(
         String id,
         String from,
@@ -19,10 +19,14 @@ record Mail(
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)]");
 
-    /** A stretch of the text. @param address whether it is one that can be followed */
+    /**
+     * A part of the text.
+     *
+     * @param address whether it is a link
+     */
     record Piece(String text, boolean address) {}
 
-    /** The text, cut where addresses begin and end. */
+    /** Returns the text, split at links. */
     List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
         Matcher found = ADDRESS.matcher(text);
@@ -47,7 +51,7 @@ record Mail(
                 json.path("html").isString() ? json.path("html").asString() : null);
     }
 
-    /** An address, or several. */
+    /** Joins one or several addresses. */
     private static String words(JsonNode node) {
         if (!node.isArray()) {
             return node.asString("");

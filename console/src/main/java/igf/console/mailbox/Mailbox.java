@@ -15,7 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
-/** The mails that our own mail server holds; where there is none, there is no mailbox. */
+/** Reads the mails that the system's own mail server holds. Without such a server there is no mailbox. */
 @Component
 class Mailbox {
 
@@ -29,14 +29,18 @@ class Mailbox {
         this.url = url;
     }
 
-    /** A stretch of the mails, newest first. @param older the id before which the next stretch begins, empty at the end */
+    /**
+     * A page of mails, newest first.
+     *
+     * @param older id before which the next page begins; empty at the end
+     */
     record Stretch(List<Mail> mails, String older) {}
 
     /**
-     * No more than {@value #MOST} at a time.
+     * Returns up to {@value #MOST} mails.
      *
-     * @param to part of the receiver's address, or empty
-     * @param before id of a mail that is newer than all that are asked for, or empty
+     * @param to part of the recipient's address, or empty
+     * @param before id of the mail before which the page begins, or empty
      */
     Stretch mails(String to, String before) {
         String query = UriComponentsBuilder.newInstance()

@@ -14,11 +14,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** {@code /mailbox}: a page for the secretariat, and the same as JSON for its programs. */
+/** {@code /mailbox}: sent mails, as a page for the secretariat and as JSON for its programs. */
 @Controller
 class MailboxPage {
 
-    /** Mails as JSON. @param next where those before them are, null at the end */
+    /**
+     * Mails as JSON.
+     *
+     * @param next address of older mails; null at the end
+     */
     record Mails(List<Mail> items, @Nullable String next) {}
 
     private final Mailbox mailbox;
@@ -48,7 +52,7 @@ class MailboxPage {
         return "mail";
     }
 
-    /** The mail as it is formatted, for the frame on its page. */
+    /** Returns the mail's HTML for the frame on its page. */
     @GetMapping("/mailbox/{id:[A-Za-z0-9_-]+}/formatted")
     ResponseEntity<byte[]> formatted(@PathVariable String id) {
         String html = mailbox.mail(id).html();

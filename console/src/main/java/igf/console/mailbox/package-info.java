@@ -1,6 +1,4 @@
-/**
- * The mails that the system has sent, readable by the secretariat where they go to a server of our own.
- */
+/** The mailbox of an installation with its own mail server, for the secretariat. */
 @NullMarked
 package igf.console.mailbox;
 

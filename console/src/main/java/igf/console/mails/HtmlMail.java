@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A mail as it is formatted, for a frame on a page: its styles hold, and it can do nothing but open its links elsewhere. */
+/** A mail's HTML for a frame on a page: its styles apply, and it can do nothing but open links elsewhere. */
 public final class HtmlMail {
 
     private static final String MAIL_ONLY =

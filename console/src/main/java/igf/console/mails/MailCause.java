@@ -1,11 +1,11 @@
 package igf.console.mails;
 
-/** Why a mail was written: the name of its message under {@code mails.cause.}. */
+/** The reason for a mail: the name of its message under {@code mails.cause.}. */
 final class MailCause {
 
     private MailCause() {}
 
-    /** @param type of an event, as {@code igf.proposal.screened.v1} */
+    /** @param type of an event, such as {@code igf.proposal.screened.v1} */
     static String of(String type) {
         return type.replaceFirst("^igf\\.", "").replaceFirst("\\.v\\d+$", "");
     }

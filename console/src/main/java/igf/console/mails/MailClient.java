@@ -17,21 +17,25 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
-/** Asks for mails, and says what is to become of them. */
+/** Reads mails, and releases, retries or discards them. */
 @Component
 class MailClient {
 
     private static final int PAGE = 100;
 
-    /** Where somebody must act first. */
+    /** States in which the secretariat must act. */
     private static final List<String> STATES = List.of("HELD", "FAILED", "QUEUED", "SENT", "DISCARDED");
 
-    /** Which write mails, and queue them. */
+    /** Reactions that write or queue mails. */
     private static final Set<String> REACTIONS = Set.of("mails-from-facts", "mail-queue");
 
     private final Services services;
 
-    /** Mails by what they have in common, or one by one. @param expected how many they were as somebody saw them */
+    /**
+     * Selects mails by common properties, or one by one.
+     *
+     * @param expected how many the user saw
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Selection(
             @Nullable String edition,
@@ -83,7 +87,7 @@ class MailClient {
                 overview.path("counts").path("heldAfterRestore").asLong(0) > 0);
     }
 
-    /** What keeps mails from being written or sent; none for whoever may not see causes. */
+    /** Returns errors that keep mails from being written or sent; none if the viewer may not see them. */
     List<Outbox.Stuck> stuck(Visit visit, Outbox outbox) {
         return outbox.setAside() == 0
                 ? List.of()
@@ -96,7 +100,7 @@ class MailClient {
                         .toList();
     }
 
-    /** How many mails of all editions wait since a restore; 0 if they leave. */
+    /** Counts the mails of all editions that are held since a restore; 0 if none are. */
     long held(Visit visit, Outbox outbox) {
         return outbox.held()
                 ? services.ask(visit, Service.NOTIFICATION, "/messages/hold")
@@ -148,7 +152,7 @@ class MailClient {
                 .body();
     }
 
-    /** @throws ResponseStatusException not found, where the edition has no such number */
+    /** @throws ResponseStatusException 404 if the edition has no such number */
     private String proposal(Visit visit, String edition, String number) {
         return services.get(visit, Service.PROPOSAL, "/editions/{edition}/proposals?q={q}&limit=50", edition, number)
                 .body()
@@ -180,7 +184,7 @@ class MailClient {
                 id);
     }
 
-    /** @param deed release, discard or retry */
+    /** @param deed {@code release}, {@code discard} or {@code retry} */
     Reply many(Visit visit, String deed, Selection which, RequestOptions how) {
         return services.send(visit, Service.NOTIFICATION, HttpMethod.POST, which, how, "/messages/{deed}", deed);
     }

@@ -4,9 +4,9 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A mail as its reader gets it, but for what opens a link.
+ * A mail as its recipient gets it, without the secrets of links.
  *
- * @param about address of the page of what it is about, empty where there is none
+ * @param about address of its subject's page; empty if there is none
  */
 record MailDetails(
         String id,

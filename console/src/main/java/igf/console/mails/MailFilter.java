@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Which mails of an edition somebody wants to see.
+ * Selects mails of an edition.
  *
- * @param state as {@code HELD}; empty for where somebody must act
- * @param kind of mail, empty for all
- * @param number of a proposal that they concern, empty for any
- * @param cursor where the page begins, empty for the first
+ * @param state such as {@code HELD}; empty for states in which somebody must act
+ * @param kind empty for all
+ * @param number of a proposal; empty for any
+ * @param cursor where the page begins; empty for the first
  */
 record MailFilter(String state, String kind, String number, String cursor) {
 
@@ -27,7 +27,7 @@ record MailFilter(String state, String kind, String number, String cursor) {
         return new MailFilter(other, kind, number, cursor);
     }
 
-    /** The address of these in an edition. */
+    /** Returns the address of the selection. */
     public String address(String edition) {
         return address(edition, state, kind, "");
     }
@@ -46,7 +46,7 @@ record MailFilter(String state, String kind, String number, String cursor) {
         String address = to.encode()
                 .build(java.util.Map.of("edition", edition, "state", otherState, "kind", otherKind, "number", number))
                 .toString();
-        // As the service has encoded it.
+        // The service has encoded the cursor.
         return more ? address + "&cursor=" + following.group(1) : address;
     }
 }

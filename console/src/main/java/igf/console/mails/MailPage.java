@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /mails/{edition}/{id}}: one mail, why it was written, and what becomes of it. */
+/** {@code /mails/{edition}/{id}}: one mail, why it was written, and its actions. */
 @Controller
 @RequestMapping("/mails/{edition}/{id:[0-9a-f-]{36}}")
 class MailPage {
@@ -40,13 +40,13 @@ class MailPage {
         return "mails-one";
     }
 
-    /** The mail as it is formatted, for the frame on its page. */
+    /** Returns the mail's HTML for the frame on its page. */
     @GetMapping("/formatted")
     ResponseEntity<byte[]> formatted(@PathVariable String edition, @PathVariable String id, Visit visit) {
         return HtmlMail.answer(client.mail(visit, id).html());
     }
 
-    /** Lets it go; one that has failed is sent again. */
+    /** Releases the mail, or retries a failed one. */
     @PostMapping("/release")
     String release(
             Edition edition,

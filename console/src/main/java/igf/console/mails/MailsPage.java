@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /mails/{edition}}: an edition's mails by state, and what is done with many of them at once. */
+/** {@code /mails/{edition}}: an edition's mails by state, and actions on many of them. */
 @Controller
 class MailsPage {
 
@@ -53,7 +53,7 @@ class MailsPage {
         return "mails";
     }
 
-    /** Lets all mails of all editions leave after a restore. */
+    /** Releases the mails of all editions after a restore. */
     @PostMapping("/mails/{edition}/hold/release")
     String releaseHold(Edition edition, Visit visit, Model model) {
         Reply reply = client.releaseHold(visit);
@@ -64,10 +64,10 @@ class MailsPage {
     }
 
     /**
-     * Does something with as many mails as were seen, or with none.
+     * Changes as many mails as the user saw, or none.
      *
-     * @param id those that were seen, where they are named one by one
-     * @param expected how many were seen
+     * @param id of each mail, if they are selected one by one
+     * @param expected how many the user saw
      */
     @PostMapping("/mails/{edition}/{deed:release|discard|retry}")
     String many(
@@ -94,7 +94,7 @@ class MailsPage {
         Reply reply = client.many(visit, deed, which, RequestOptions.once(once));
         if (!reply.succeeded()) {
             visit.response().setStatus(reply.status());
-            // The new number stands on the page, in the button.
+            // The page shows the new number in its button.
             Trouble trouble =
                     reply.status() == 409 ? new Trouble("", visit.text("mails.changed"), List.of()) : reply.trouble();
             return page(edition, wanted, reason, trouble, visit, model);

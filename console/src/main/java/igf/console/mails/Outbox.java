@@ -6,15 +6,15 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A page of mails, with how many there are.
+ * A page of mails with counts.
  *
- * @param wanted what is shown
- * @param states how many mails are in each state of which there are any, and in the one that is shown
- * @param kinds how many there are of each kind in the state that is shown
- * @param count of all that are shown, on this page and the next ones
- * @param next address of the next page, empty at the end
- * @param setAside events whose mails got stuck after an error, in all editions
- * @param held whether no mail of any edition leaves, since a restore
+ * @param wanted the selection
+ * @param states number of mails in each state that has any, and in the selected one
+ * @param kinds number of mails of each kind in the selected state
+ * @param count of all selected mails, on all pages
+ * @param next address of the next page; empty at the end
+ * @param setAside events whose mails failed with an error, in all editions
+ * @param held whether all mails are held since a restore
  */
 record Outbox(
         MailFilter wanted,
@@ -26,13 +26,20 @@ record Outbox(
         long setAside,
         boolean held) {
 
-    /** An event that could not be handled. */
+    /** An event that could not be processed. */
     record Stuck(String id, String cause) {}
 
-    /** @param name a state or a kind @param address of the page that shows them */
+    /**
+     * @param name a state or a kind
+     * @param address of the page that shows them
+     */
     record Count(String name, long count, String address, boolean current) {}
 
-    /** A mail without its text. @param reason why it could not be sent or was discarded, empty of others */
+    /**
+     * A mail without its text.
+     *
+     * @param reason why it failed or was discarded; otherwise empty
+     */
     record Row(
             String id,
             String state,
@@ -56,12 +63,12 @@ record Outbox(
         }
     }
 
-    /** How many mails are in the state that is shown, of all kinds and proposals. */
+    /** Returns the number of mails in the selected state, of all kinds and proposals. */
     public long inState() {
         return states.stream().filter(Count::current).mapToLong(Count::count).sum();
     }
 
-    /** Counts what one press sends, by kind. */
+    /** Counts by kind the mails that one button sends. */
     public List<Count> sending() {
         if (wanted.number().isEmpty()) {
             return wanted.kind().isEmpty()
@@ -76,7 +83,7 @@ record Outbox(
                 .toList();
     }
 
-    /** Those that are shown in full, whose number is known by counting them here. */
+    /** Counts the shown mails if the page has all of them. */
     public boolean isWhole() {
         return next.isEmpty() && wanted.cursor().isEmpty();
     }

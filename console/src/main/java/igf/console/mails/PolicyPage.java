@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /mails/{edition}/policy}: which kinds of mails wait for the secretariat, whom they come from and where answers go. */
+/** {@code /mails/{edition}/policy}: which kinds of mails are held, their sender, and where replies go. */
 @Controller
 class PolicyPage {
 
@@ -37,10 +37,14 @@ class PolicyPage {
         this.words = words;
     }
 
-    /** Where somebody else has said otherwise meanwhile. @param label key of the field's message */
+    /**
+     * A field that somebody else has changed in the meantime.
+     *
+     * @param label key of the field's message
+     */
     record Clash(String field, String label, String yours, String theirs) {}
 
-    /** @param kinds all that there are */
+    /** @param kinds all kinds */
     record Policy(List<String> kinds, List<String> hold, String from, String replyTo) {
 
         static Policy of(JsonNode json) {
@@ -51,7 +55,11 @@ class PolicyPage {
                     json.path("replyTo").asString(""));
         }
 
-        /** As it was typed, but for the fields of which theirs was chosen. @param form {@code keep.} and a field's name */
+        /**
+         * Returns the typed values, except for fields for which the other version was chosen.
+         *
+         * @param form {@code keep.} and a field's name
+         */
         Policy typed(List<String> chosen, Map<String, String> form) {
             return new Policy(
                     kinds,

@@ -1,6 +1,6 @@
 /**
- * The outbox: what was written to whom and why, before it leaves and after. The secretariat lets mails go, one or as many as it
- * has counted, discards them, has them tried again, and says which kinds wait for it.
+ * The outbox: mails and their reasons, before and after they are sent. The secretariat releases, discards and retries
+ * mails, and sets which kinds are held.
  */
 @NullMarked
 package igf.console.mails;

@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An edition with what its forms are made of.
+ * An edition with what its forms need.
  *
  * @param call {@code PLANNED}, {@code OPEN} or {@code CLOSED}
- * @param closesAt when proposals are not taken any more
- * @param screensEarly whether a proposal may be screened before the call has closed
- * @param phases what follows, in order
+ * @param closesAt end of the call
+ * @param screensEarly whether proposals may be screened before the call has closed
+ * @param phases after the call, in order
  * @param subthemes id and name
- * @param writeIn whether a proposal may bring a subtheme of its own
- * @param counts the least and the most of a list or a role, as {@code "3–5"}; of what has such a limit
+ * @param writeIn whether a proposal may bring its own subtheme
+ * @param counts limits of a list or role, such as {@code "3–5"}
  */
 public record EditionForms(
         String id,
@@ -41,10 +41,18 @@ public record EditionForms(
     /** @param from ISO 8601 */
     record Phase(String name, String from) {}
 
-    /** A type of session. @param layouts what to choose from, none where any will do; @param minutes likewise */
+    /**
+     * A type of session.
+     *
+     * @param layouts to choose from; empty if any is possible
+     * @param minutes to choose from; empty if any are possible
+     */
     public record Format(String type, List<String> layouts, List<String> minutes) {}
 
-    /** @param min empty where there is none, as {@code max} */
+    /**
+     * @param min empty for none
+     * @param max empty for none
+     */
     public record Limit(String min, String max) {}
 
     static EditionForms of(JsonNode json) {
@@ -57,7 +65,7 @@ public record EditionForms(
                 ZoneId.of(json.path("timeZone").asString("UTC")),
                 call.path("state").asString(""),
                 call.path("opensAt").asString(""),
-                // Its grace is not for organizers to plan with.
+                // Organizers do not plan with the grace period.
                 call.path("closesAt").asString(""),
                 texts(rules.path("gates")).noneMatch("SCREENING_AFTER_CALL"::equals),
                 json.path("phases")
@@ -104,7 +112,7 @@ public record EditionForms(
         return formats.stream().map(Format::type).toList();
     }
 
-    /** All that some type has. */
+    /** Returns the layouts of all types. */
     public List<String> layouts() {
         return formats.stream()
                 .flatMap(one -> one.layouts().stream())
@@ -112,7 +120,7 @@ public record EditionForms(
                 .toList();
     }
 
-    /** All that some type has, the shortest first. */
+    /** Returns the lengths of all types, shortest first. */
     public List<String> minutes() {
         return formats.stream()
                 .flatMap(one -> one.minutes().stream())

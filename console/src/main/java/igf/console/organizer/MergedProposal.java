@@ -3,10 +3,10 @@ package igf.console.organizer;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** A proposal that was merged into another one, with the people whom it brought. */
+/** A proposal that was merged into another one, with its people. */
 public record MergedProposal(String id, String number, String title, List<Brought> people) {
 
-    /** @param taken the entry on the other roster, empty as long as the person was not taken over */
+    /** @param taken entry on the other roster; empty until the person is taken over */
     public record Brought(String entry, String role, String name, String affiliation, String taken) {
 
         static Brought of(JsonNode json) {

@@ -8,9 +8,9 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A proposal that the viewer has a part in.
+ * A proposal in which the viewer has a part.
  *
- * @param number empty of a draft
+ * @param number empty for a draft
  * @param roles the viewer's, {@code OWNER} among them
  * @param link path of its page
  */
@@ -30,7 +30,7 @@ public record OwnProposal(
                 json.path("link").asString(""));
     }
 
-    /** All of the viewer's; none where nobody knows them. */
+    /** Returns the viewer's proposals; none if the service does not know the viewer. */
     public static List<OwnProposal> all(Services services, Visit visit) {
         return services.items(visit, Service.PROPOSAL, PATH)
                 .map(OwnProposal::of)

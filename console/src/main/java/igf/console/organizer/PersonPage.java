@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** One person of a proposal: added, changed, replaced, taken off. */
+/** {@code /proposals/{id}/people}: adds, changes, replaces and removes a person of a proposal. */
 @Controller
 @RequestMapping("/proposals/{id:[0-9a-fA-F-]{36}}/people")
 class PersonPage {
 
-    /** What the form asks of somebody. */
+    /** The fields of a person. */
     private static final List<String> FIELDS = List.of(
             "role", "name", "email", "affiliation", "stakeholderGroup", "region", "country", "gender", "attendance");
 
@@ -66,7 +66,7 @@ class PersonPage {
             Visit visit,
             Model model) {
         Map<String, String> typed = typed(form);
-        // Whatever else was changed meanwhile, a new person is nobody's change.
+        // Adding a person conflicts with no other change.
         Reply reply = send(visit, id, HttpMethod.POST, json(typed), once, "/proposals/{id}/roster", id);
         return reply.succeeded() ? back(visit, id, "person-added") : refused(id, "", typed, reply, visit, model);
     }
@@ -115,7 +115,7 @@ class PersonPage {
 
     private record Replacement(@Nullable String name, String email, String reason) {}
 
-    /** Gives the place to somebody else: who goes is told, and who comes is invited. */
+    /** Replaces a person: the old one is told, and the new one is invited. */
     @PostMapping("/{entry:[0-9a-fA-F-]{36}}/replacement")
     String replace(
             @PathVariable String id,
@@ -137,7 +137,7 @@ class PersonPage {
         return refused(id, entry, fields(find(Proposal.of(proposals.get(visit, id)), entry)), reply, visit, model);
     }
 
-    /** What is done to one person goes by the proposal's version; that somebody else has changed another part of it is no reason to ask again. */
+    /** Reads the current version first: a change of another part of the proposal is no conflict. */
     private Reply send(
             Visit visit,
             String id,

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A proposal as its organizers see it, but for what its form asks.
+ * A proposal as its organizers see it, without its form.
  *
- * @param number empty before it was submitted
- * @param lines of a pasted page that have found no place yet
- * @param session id, empty where none came of it
- * @param written to whom mails about it go
+ * @param number empty before submission
+ * @param lines of a pasted page that are not assigned yet
+ * @param session id; empty if there is none
+ * @param written who gets mails about it
  */
 public record Proposal(
         String id,
@@ -40,10 +40,10 @@ public record Proposal(
         MailRecipients written) {
 
     /**
-     * Somebody in one role.
+     * A person in a role.
      *
-     * @param at place on the roster
-     * @param reason why they are there no longer, if so
+     * @param at position on the roster
+     * @param reason why they are no longer there, if so
      */
     record Person(
             int at,
@@ -96,7 +96,11 @@ public record Proposal(
         }
     }
 
-    /** Something still to be added or confirmed. @param args what the sentence is made of */
+    /**
+     * Something that is still missing or to be confirmed.
+     *
+     * @param args arguments of the sentence
+     */
     public record Point(String code, String pointer, String detail, Map<String, String> args) {
         static Point of(JsonNode json) {
             return new Point(
@@ -107,16 +111,22 @@ public record Proposal(
         }
     }
 
-    /** What the roster lacks of the edition's minimum. */
+    /** A minimum of the edition that the roster does not meet. */
     record Breach(String rule, String detail) {}
 
-    /** @param at ISO 8601, empty where there is no receipt */
+    /** @param at ISO 8601, empty without a receipt */
     record Receipt(String at, String hash, String signature) {}
 
-    /** @param outcome empty where it was not screened; {@code failed} in the secretariat's words */
+    /**
+     * @param outcome empty before screening
+     * @param failed in the secretariat's words
+     */
     record Screening(String outcome, String at, List<String> failed) {}
 
-    /** @param outcome empty where nothing was decided; {@code appealUntil} empty where there is no end */
+    /**
+     * @param outcome empty before a decision
+     * @param appealUntil empty without an end
+     */
     record Decision(
             String outcome,
             String at,
@@ -194,7 +204,7 @@ public record Proposal(
         return json.valueStream().map(one -> one.asString(""));
     }
 
-    /** This, with what it lacks of a submission where nothing is said of the same place already. */
+    /** Returns the proposal with what it lacks for submission, unless the same place has a message already. */
     public Proposal lacking(SubmissionCheck lacks) {
         Stream<Point> more = lacks.items().stream()
                 .filter(lack -> points.stream()
@@ -220,12 +230,12 @@ public record Proposal(
                 written);
     }
 
-    /** The field of the form: of people each member of each, else the member as a whole. */
+    /** Returns the form's field: for people each member, otherwise the member as a whole. */
     private static String place(String pointer) {
         return pointer.startsWith("/roster") ? pointer : pointer.replaceFirst("(?<=.)/.*", "");
     }
 
-    /** Entries of whom nobody has said yet how they take part. */
+    /** Returns the entries without a known attendance. */
     public List<String> unsaid() {
         return people.stream()
                 .filter(one -> one.attendance().isEmpty() && one.isExpected())
@@ -256,34 +266,34 @@ public record Proposal(
         return state.equals("DECLINED") || state.equals("LAPSED");
     }
 
-    /** Whether somebody of a merged proposal is not on the roster yet. */
+    /** Whether people of a merged proposal are not on the roster yet. */
     public boolean isOfferedPeople() {
         return tookIn.stream().flatMap(one -> one.people().stream()).anyMatch(person -> !person.isTaken());
     }
 
-    /** How many wait for no mail yet but will get one when it is submitted. */
+    /** Counts the people who get their first mail at submission. */
     public long toInvite() {
         return people.stream()
                 .filter(one -> one.hasAnInvitation() && !one.isInvited())
                 .count();
     }
 
-    /** How many mails of which kind go when it is submitted, beside its receipt. */
+    /** Counts the mails at submission, beside the receipt. */
     public Map<String, Long> invitations() {
         return Map.of("invitation", toInvite());
     }
 
-    /** What withdrawing it sends. */
+    /** Counts the mails of a withdrawal. */
     public MailCounts withdrawal() {
         return written.toAll("withdrawn");
     }
 
-    /** How many are invited by mail once it is submitted. */
+    /** Counts the people who are invited by mail after submission. */
     public long invitees() {
         return people.stream().filter(Person::hasAnInvitation).count();
     }
 
-    /** How many have not confirmed yet and may still do so. */
+    /** Counts the people who have not confirmed and still can. */
     public long awaited() {
         return people.stream().filter(Person::isAwaited).count();
     }

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads what becomes of a proposal after it was submitted. What is not there, or not this person's, is null; a service that fails is
- * no reason to say that there is nothing.
+ * Reads what happens to a proposal after submission. What does not exist, or is not visible to the viewer, is null. A
+ * failing service is an error.
  */
 @Component
 class ProposalOutcome {
@@ -25,7 +25,10 @@ class ProposalOutcome {
         this.texts = texts;
     }
 
-    /** @param number from 1; {@code met} is {@code true}, {@code false}, or empty while nobody has looked */
+    /**
+     * @param number from 1
+     * @param met {@code true}, {@code false}, or empty until it is judged
+     */
     record Condition(String number, String text, List<String> evidence, String met, String note, String dueAt) {
 
         private boolean isWaiting() {
@@ -36,7 +39,7 @@ class ProposalOutcome {
     /** @param state {@code OPEN}, {@code MET} or {@code LAPSED} */
     record Conditions(String state, String dueAt, List<Condition> items) {
 
-        /** Whether the organizers have still something to hand in. */
+        /** Whether the organizers still have to hand something in. */
         public boolean isWaiting() {
             return state.equals("OPEN") && items.stream().anyMatch(Condition::isWaiting);
         }
@@ -91,10 +94,14 @@ class ProposalOutcome {
                         json.path("reason").asString(""));
     }
 
-    /** As released last. @param state {@code PLACED} or {@code CANCELLED} */
+    /**
+     * The session as last released.
+     *
+     * @param state {@code PLACED} or {@code CANCELLED}
+     */
     record Session(String state, String room, String startsAt, String endsAt) {
 
-        /** Whether it is held or was; only the secretariat withdraws it then. */
+        /** Whether it has begun; then only the secretariat can withdraw it. */
         public boolean hasBegun() {
             return state.equals("PLACED")
                     && !startsAt.isEmpty()
@@ -118,7 +125,10 @@ class ProposalOutcome {
                 place.path("endsAt").asString(""));
     }
 
-    /** @param dueAt when what is lacking is due; empty where nothing is @param mayFile whether the visitor may hand it in */
+    /**
+     * @param dueAt when the missing report is due; empty if none is
+     * @param mayFile whether the viewer may file it
+     */
     record Report(String state, String dueAt, boolean mayFile) {}
 
     @Nullable
@@ -141,10 +151,13 @@ class ProposalOutcome {
         return new Report(state, due, json.path("mayFile").asBoolean(false));
     }
 
-    /** @param times how often it happened, one after the other; {@code at} the last time */
+    /**
+     * @param times how often it happened in a row
+     * @param at the last time
+     */
     record Happened(String at, String what, String by, int times) {}
 
-    /** The latest first; what follows itself is told once. */
+    /** Returns the history, latest first; repetitions are merged. */
     List<Happened> timeline(Visit visit, Proposal proposal) {
         JsonNode json = read(visit, Service.PROPOSAL, "/proposals/{id}/timeline", proposal.id());
         List<Happened> all = new ArrayList<>();

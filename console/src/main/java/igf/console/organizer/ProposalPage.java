@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** {@code /proposals/{id}}: a draft's form, else where a proposal stands, what comes next, and what its organizers can do. */
+/** {@code /proposals/{id}}: a draft's form; after submission its state, next steps and actions. */
 @Controller
 @RequestMapping("/proposals/{id:[0-9a-fA-F-]{36}}")
 class ProposalPage {
@@ -58,9 +58,9 @@ class ProposalPage {
     }
 
     /**
-     * Who speaks or moderates there, but does not organize it, is told what they need and where they answer.
+     * Shows participants who are not organizers what they need, and where they answer.
      *
-     * @throws SubmitLinkRequired for an organizer who has signed in by a link that does not open proposals
+     * @throws SubmitLinkRequired for an organizer who signed in by a link that does not open proposals
      */
     private String part(String id, Visit visit, Model model) {
         OwnProposal mine = OwnProposal.all(services, visit).stream()
@@ -119,7 +119,7 @@ class ProposalPage {
         return act(HttpMethod.POST, null, once, "/proposals/{id}/return", "returned", id, "", visit, model);
     }
 
-    /** Puts somebody of a merged proposal on the roster. */
+    /** Adds a person of a merged proposal to the roster. */
     @PostMapping("/merged/{from:[0-9a-fA-F-]{36}}/people/{entry:[0-9a-fA-F-]{36}}")
     String takeOver(
             @PathVariable String id,
@@ -173,7 +173,7 @@ class ProposalPage {
                 model);
     }
 
-    /** Does it, and shows the page: anew, or with what was wrong and what was typed. */
+    /** Sends a command, then shows the page again, with the errors and typed text if it was rejected. */
     private String act(
             HttpMethod method,
             @Nullable Object body,

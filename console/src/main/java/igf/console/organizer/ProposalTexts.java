@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says in the reader's language what services say by codes and in English; what it does not know it leaves as it was said. */
+/** Translates codes and English sentences of services about proposals. Unknown ones stay as they are. */
 @Component
 public class ProposalTexts {
 
@@ -23,7 +23,7 @@ public class ProposalTexts {
         this.words = words;
     }
 
-    /** @param args what the sentence is made of */
+    /** @param args arguments of the sentence */
     public String of(String rule, String detail, Map<String, String> args, Locale locale) {
         String field = args.getOrDefault("field", "");
         String what = field.isEmpty() ? "" : say("counted." + field, "", locale);
@@ -37,7 +37,7 @@ public class ProposalTexts {
                 what);
     }
 
-    /** What a roster lacks was recorded as a sentence: how many there are, then how many are needed. */
+    /** A roster's lack is stored as a sentence with two numbers: the current one and the minimum. */
     public String ofRoster(Proposal.Breach breach, Locale locale) {
         List<String> numbers = NUMBER.matcher(breach.detail())
                 .results()
@@ -59,9 +59,9 @@ public class ProposalTexts {
     }
 
     /**
-     * With its flaws said, so that no rule of theirs is left to be said anew.
+     * Returns the errors in the viewer's language.
      *
-     * @param people of the proposal, so that what is lacking of somebody names them
+     * @param people of the proposal, so that errors name them
      */
     public Trouble of(Trouble trouble, List<Proposal.Person> people, Locale locale) {
         List<Trouble.Flaw> flaws = trouble.flaws().stream()
@@ -93,7 +93,7 @@ public class ProposalTexts {
                 .orElse(what);
     }
 
-    /** Trouble that no service has told. */
+    /** Returns an error of the page itself. */
     Trouble own(String key, Locale locale, Object... arguments) {
         return new Trouble("", say(key, key, locale, arguments), List.of());
     }
@@ -103,7 +103,7 @@ public class ProposalTexts {
         return text == null ? otherwise : text;
     }
 
-    /** Whether an element of the page stands for a flaw of the roster: its place in the list, else -1. */
+    /** Returns the position on the roster that a pointer refers to, or -1. */
     static int person(String pointer) {
         Matcher matcher = Pattern.compile("^/roster/(\\d{1,4})(/.*)?$").matcher(pointer);
         return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;

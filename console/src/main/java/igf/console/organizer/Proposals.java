@@ -10,7 +10,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Reads what these pages show. */
+/** Reads what the pages of organizers show. */
 @Component
 public class Proposals {
 
@@ -33,7 +33,7 @@ public class Proposals {
                 .body());
     }
 
-    /** Shows a page of something of this edition, as {@code year}, in its frame: the address does not name it. */
+    /** Puts the edition into the model as {@code year}, and into the frame, since the address does not name it. */
     public EditionForms year(Visit visit, String edition, Model model) {
         EditionForms year = year(visit, edition);
         frames.around(visit, edition, model);
@@ -41,7 +41,7 @@ public class Proposals {
         return year;
     }
 
-    /** Every reason why a draft could not be submitted as it stands. Nothing is submitted by that. */
+    /** Returns every reason why a draft cannot be submitted as it is. Submits nothing. */
     public SubmissionCheck lacks(Visit visit, Reply draft) {
         Proposal proposal = Proposal.of(draft);
         Reply told = services.send(
@@ -58,7 +58,7 @@ public class Proposals {
         return SubmissionCheck.of(texts.of(told.trouble(), proposal.people(), visit.locale()));
     }
 
-    /** The page where the viewer answers an invitation of this proposal; empty where there is none. */
+    /** Returns the address where the viewer answers an invitation to this proposal; empty if there is none. */
     String invitation(Visit visit, String proposal) {
         return services.items(visit, Service.PROPOSAL, "/people/me/invitations")
                 .filter(one -> one.path("proposalId").asString("").equals(proposal))

@@ -6,10 +6,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people of a proposal with what is lacking of each.
+ * The people of a proposal with what is missing.
  *
- * @param points what is lacking of the roster as a whole
- * @param flaws what a refusal says of it as a whole
+ * @param points what the roster as a whole lacks
+ * @param flaws errors of the roster as a whole
  */
 public record Roster(List<Row> rows, List<String> points, List<Trouble.Flaw> flaws) {
 

@@ -5,10 +5,10 @@ import igf.console.service.Trouble;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a draft still lacks of a submission, in the reader's words; nothing where it can be submitted. */
+/** What a draft still lacks for submission; empty if it can be submitted. */
 public record SubmissionCheck(List<Lack> items) {
 
-    /** @param element where the form has it, empty where it is nowhere there */
+    /** @param element id of the form's element; empty if it has none */
     public record Lack(String pointer, String element, String detail) {
 
         static Lack of(Trouble.Flaw flaw) {

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** {@code /submit/{edition}}: how a call is answered, and what comes next where it cannot be. */
+/** {@code /submit/{edition}}: begins a proposal, or says why the call takes none. */
 @Controller
 @RequestMapping("/submit/{edition}")
 class SubmitPage {
@@ -59,7 +59,7 @@ class SubmitPage {
         return "submit";
     }
 
-    /** By the names of their editions, the last first: titles come again from year to year. */
+    /** Groups proposals by edition, latest first, since titles repeat from year to year. */
     private Map<String, List<OwnProposal>> earlier(List<OwnProposal> own) {
         return own.stream()
                 .filter(one -> one.isOrganized() && !one.title().isEmpty())
@@ -72,7 +72,7 @@ class SubmitPage {
         return editions.named(one.edition()).map(what).orElse(one.edition());
     }
 
-    /** What each draft lacks, by its id; of more of them than anybody writes at once each page tells by itself. */
+    /** Returns what each draft lacks, by its id. If there are many drafts, only their own pages say so. */
     private Map<String, SubmissionCheck> lacks(Visit visit, List<OwnProposal> mine) {
         return mine.stream()
                 .filter(one -> one.isOrganized() && one.state().equals("DRAFT"))
@@ -84,9 +84,10 @@ class SubmitPage {
     }
 
     /**
-     * Begins a draft, and leads to its form.
+     * Creates a draft and opens its form.
      *
-     * @param how {@code text} of a whole pasted text, {@code form} of nothing but a title, {@code copy} of an earlier proposal
+     * @param how {@code text} for a pasted text, {@code form} for a title only, {@code copy} for a copy of an earlier
+     *     proposal
      */
     @PostMapping
     String begin(
@@ -145,7 +146,7 @@ class SubmitPage {
                 : new NewProposal(title.isBlank() ? null : title.strip(), null);
     }
 
-    /** Who has signed in by a link for something else, or whose account is no organizer's. */
+    /** Shown to people whose sign-in does not allow proposals. */
     private String notYours(String edition, Visit visit, Model model, String text) {
         model.addAttribute("link", true);
         return again(edition, visit, model, 403, texts.own("submit.no-role", visit.locale()), text);

@@ -1,6 +1,5 @@
 /**
- * The pages of who proposes a workshop: how a call is answered ({@code /submit}), the form of a draft, its people, and everything that
- * becomes of a proposal afterwards.
+ * Pages of organizers: a new proposal ({@code /submit}), a draft's form and people, and everything after submission.
  */
 @NullMarked
 package igf.console.organizer;

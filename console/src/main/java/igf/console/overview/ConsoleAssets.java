@@ -6,7 +6,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Style and script of our pages. */
+/** Serves styles and scripts. */
 @Configuration
 class ConsoleAssets implements WebMvcConfigurer {
 
@@ -15,7 +15,7 @@ class ConsoleAssets implements WebMvcConfigurer {
         registry.addResourceHandler("/console/assets/**")
                 .addResourceLocations("classpath:/console/assets/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic());
-        // Browsers ask for it on every page, also on those that are not ours.
+        // Browsers request it on every page.
         registry.addResourceHandler("/favicon.ico")
                 .addResourceLocations("classpath:/console/assets/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());

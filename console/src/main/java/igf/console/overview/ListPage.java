@@ -18,7 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /console/list/{name}}: what is behind a number of the first page. */
+/** {@code /console/list/{name}}: the things behind a count of the overview. */
 @Controller
 class ListPage {
 
@@ -66,7 +66,11 @@ class ListPage {
         return answer.body();
     }
 
-    /** A thing in the list. @param number empty without one */
+    /**
+     * A thing in the list.
+     *
+     * @param number empty if it has none
+     */
     record Row(String id, String number, String title, String state) {
 
         static Row of(JsonNode item) {

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * A list of things that a count stands for, where there is no queue to work on.
+ * A list of the things behind a count that has no work queue.
  *
- * @param service who has it
+ * @param service where they are
  * @param name as in {@code /console/list/{name}}
- * @param path where the service answers it; {@code {edition}} is filled in
- * @param page where one of them is shown
+ * @param path of the service's call; {@code {edition}} is replaced
+ * @param page of one of them
  */
 record Listing(Service service, String name, String path, String page) {
 
@@ -20,14 +20,14 @@ record Listing(Service service, String name, String path, String page) {
             new Listing(Service.PROPOSAL, "proposals", "/api/v1/editions/{edition}/proposals", "/proposals/"),
             new Listing(Service.SCHEDULING, "sessions", "/api/v1/editions/{edition}/sessions", "/sessions/"));
 
-    /** What is counted beside states, so that no list can be asked for it. */
+    /** Counts that are no states, so that no list can be selected by them. */
     private static final Set<String> NO_STATES = Set.of("RELEASED", "ROOMS", "WEBHOOKS");
 
     static Optional<Listing> named(String name) {
         return ALL.stream().filter(listing -> listing.name().equals(name)).findFirst();
     }
 
-    /** The page that leads on from what a service counts under a name: its queue, else a list; empty if there is none. */
+    /** Returns the page behind a count: its work queue, otherwise a list; empty if there is none. */
     static String link(String service, String edition, String state) {
         if (NO_STATES.contains(state)) {
             return "";

@@ -35,13 +35,13 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * {@code /console/live}: sends the changing part of the first page again each time that it has changed. All open pages of one user
- * share one reading of the services.
+ * {@code /console/live}: sends the changing part of the overview whenever it has changed. All open pages of one user
+ * share one read of the services.
  */
 @Controller
 class LiveOverview {
 
-    /** After this the browser connects again by itself, which also notices an ended session. */
+    /** After this time the browser reconnects, which also detects an ended session. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private static final String TRY_AGAIN_SECONDS = "15";
@@ -53,7 +53,7 @@ class LiveOverview {
     private final Times times;
     private final Gateway gateway;
     private final Duration pause;
-    /** Kept for half a pause: a page that is open alone would be shown old counts if it were longer. */
+    /** Half a pause: longer caching would show old counts on a page that is open alone. */
     private final Cache<Read, Overview> reads;
 
     private final Set<CountDownLatch> open = ConcurrentHashMap.newKeySet();
@@ -111,7 +111,7 @@ class LiveOverview {
         }
     }
 
-    /** An open stream would hold up the end of the server. */
+    /** Ends all streams, which would delay a shutdown. */
     @EventListener(ContextClosedEvent.class)
     void close() {
         open.forEach(CountDownLatch::countDown);
@@ -132,7 +132,7 @@ class LiveOverview {
                     break;
                 }
                 String now = render(read(user, edition, token.get()), locale);
-                // A comment in place of the same again: it finds out whether the browser is still there.
+                // A comment replaces an unchanged overview; it detects a closed browser.
                 browser.send(
                         now.equals(shown)
                                 ? SseEmitter.event().comment("same")
@@ -141,7 +141,7 @@ class LiveOverview {
             } while (!gone.await(pause.toMillis(), TimeUnit.MILLISECONDS));
             browser.complete();
         } catch (ResponseStatusException away) {
-            // Nobody tells whether the session still holds: the browser asks again.
+            // It is unknown whether the session is still valid: the browser reconnects.
             browser.complete();
         } catch (IOException | IllegalStateException left) {
             browser.completeWithError(left);

@@ -19,7 +19,7 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
-/** Asks the services about their running, and has them put right what went wrong. */
+/** Reads the state of operations from the services and triggers repairs. */
 @Component
 class OperationsClient {
 
@@ -29,7 +29,12 @@ class OperationsClient {
         this.services = services;
     }
 
-    /** Something that could not be handled. @param where who could not @param about what it concerns */
+    /**
+     * An event or message that could not be processed.
+     *
+     * @param where component that failed
+     * @param about its subject
+     */
     record SetAside(String service, String id, String where, String about, String cause) {
 
         static SetAside of(String service, JsonNode json) {
@@ -41,13 +46,17 @@ class OperationsClient {
                     json.path("cause").asString(""));
         }
 
-        /** What a read model could not take in is tried again with everything else that it holds. */
+        /** Read models retry all of their failed events together. */
         public boolean isOfView() {
             return id.startsWith("view-");
         }
     }
 
-    /** Work that takes longer than an answer. @param errors what went wrong */
+    /**
+     * A long-running operation.
+     *
+     * @param errors what went wrong
+     */
     record Work(String id, String status, long done, long total, List<String> errors) {
 
         static Work of(JsonNode json) {
@@ -64,7 +73,7 @@ class OperationsClient {
         }
     }
 
-    /** @param whole whether every service has answered, so that an empty list means that nothing was set aside */
+    /** @param whole whether every service has answered, so that an empty list means that nothing failed */
     record Aside(List<SetAside> letters, boolean whole) {}
 
     Aside setAside(Visit visit) {
@@ -106,7 +115,7 @@ class OperationsClient {
                 name);
     }
 
-    /** The id does not tell whose it is, so they are asked in turn. */
+    /** Asks the services in turn, since an id does not say which service it belongs to. */
     Work work(Visit visit, String id) {
         for (Service service : Service.values()) {
             Reply reply = services.ask(visit, service, "/operations/{id}", id);

@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /operations}: services and their read models, which can be made anew, and what was set aside. */
+/** {@code /operations}: services, their read models, and failed events and messages. */
 @Controller
 class OperationsPage {
 
-    /** A page of work that goes on asks again after so many seconds, without a script too. */
+    /** Seconds after which the page of a running operation reloads, without a script. */
     private static final String AGAIN = "2";
 
     private final Gateway gateway;
@@ -55,7 +55,7 @@ class OperationsPage {
         return "operations-rebuild";
     }
 
-    /** Begins; the next page tells how far it is. */
+    /** Starts a rebuild; the next page shows its progress. */
     @PostMapping("/operations/rebuild/{service:[a-z]+}/{name:[A-Za-z0-9_.-]+}")
     String begin(
             @PathVariable String service,

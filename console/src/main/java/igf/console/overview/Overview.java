@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * All that waits in an edition, and how the services are.
+ * Everything that waits in an edition, and the health of the services.
  *
  * @param edition its id
- * @param attention what somebody should look at, the most pressing first
+ * @param attention what needs attention, most urgent first
  * @param groups counts by state, for each service
- * @param services readiness, read models and their lag
- * @param whole whether everybody who counts has answered, so that no attention means that nothing waits
+ * @param services health and read models
+ * @param whole whether every service has answered, so that no attention means that nothing waits
  */
 record Overview(
         String edition, List<Attention> attention, List<Group> groups, List<ServiceHealth> services, boolean whole) {
 
     /**
-     * @param what message key of the words behind the number
-     * @param link where to look
+     * @param what message key
+     * @param link page to act on
      */
     record Attention(long count, String what, String link) {}
 
     /**
-     * @param available false if the service gave no numbers
-     * @param asOf instant of the last event in these numbers
-     * @param position its place in the service's reading order
+     * @param available false if the service gave no counts
+     * @param asOf time of the last event in the counts
+     * @param position of that event in the service's reading order
      */
     record Group(String service, boolean available, String asOf, String position, List<Count> counts) {
 
@@ -37,15 +37,17 @@ record Overview(
         }
     }
 
-    /** @param link list of the things counted, or empty */
+    /** @param link list of the counted things, or empty */
     record Count(String name, long value, String link) {
 
-        /** One way to write a name, since services count states and other things: {@code reportsOverdue} is REPORTS_OVERDUE. */
+        /**
+         * Normalizes a name, since services count states and other things: {@code reportsOverdue} is REPORTS_OVERDUE.
+         */
         static String nameOf(String key) {
             return key.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
         }
 
-        /** The name in words, if no message says it better. */
+        /** Returns the name as words, for counts without a message. */
         public String words() {
             String words = name.toLowerCase(Locale.ROOT).replace('_', ' ');
             return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);

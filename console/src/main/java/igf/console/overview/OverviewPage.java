@@ -9,7 +9,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** {@code /today/{edition}}: what waits, by queue, whole without a script; and the page that asks before it signs out. */
+/**
+ * {@code /today/{edition}}: what waits, by queue; it works without a script. Also the page that asks before signing
+ * out.
+ */
 @Controller
 class OverviewPage {
 
@@ -28,7 +31,7 @@ class OverviewPage {
         model.addAttribute("overview", reader.read(edition.id(), visit.visitor().token()));
         model.addAttribute("times", times);
         model.addAttribute("zone", edition.zone());
-        // A chart less is no reason to show nothing.
+        // The page is shown without the chart if the call fails.
         model.addAttribute(
                 "submissions",
                 Submissions.of(

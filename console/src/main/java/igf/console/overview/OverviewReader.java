@@ -17,17 +17,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Gathers the overview from the services, with the user's own token. Whoever is away only leaves a gap. */
+/** Reads the overview from the services with the user's token. A service that does not answer leaves a gap. */
 @Component
 class OverviewReader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /**
-     * What waits for an answer of the secretariat, beside the counts of the services.
+     * Things that wait for the secretariat, beside the services' counts.
      *
      * @param what message key
-     * @param list address of those that wait, below the edition's
+     * @param list address below the edition's
      * @param page where they are answered
      */
     private record Waiting(String what, String list, String page) {}
@@ -78,7 +78,7 @@ class OverviewReader {
                 whole);
     }
 
-    /** A service that does not know the edition has nothing of it. */
+    /** A service that does not know the edition has no data about it. */
     private static boolean isAnswered(@Nullable Reply answer) {
         return answer != null && (answer.succeeded() || answer.notFound());
     }
@@ -88,7 +88,7 @@ class OverviewReader {
             return new Group(service, false, "", "", List.of());
         }
         JsonNode json = answer.body();
-        // What there is none of is not shown.
+        // Zero counts are not shown.
         List<Count> counts = json.path("counts").properties().stream()
                 .filter(count -> count.getValue().asLong(0) > 0)
                 .map(count -> {

@@ -8,18 +8,21 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How many proposals were handed in on each day of a call, as a chart that is a hundred high.
+ * Submissions on each day of a call, as a chart of height 100.
  *
- * @param days from the first to the last with any, in order; those between without any too
+ * @param days from the first to the last submission, in order, with days without any
  */
 record Submissions(List<Day> days, int all) {
 
-    /** A chart of more days would be no chart. */
+    /** The chart shows no more days than this. */
     private static final int MOST = 200;
 
     private static final int HIGH = 100;
 
-    /** @param date ISO 8601; @param x where its bar begins, of as many as there are days */
+    /**
+     * @param date ISO 8601
+     * @param x position of its bar among the days
+     */
     record Day(String date, int count, int x, int height) {
 
         public int y() {
@@ -49,7 +52,7 @@ record Submissions(List<Day> days, int all) {
                 days, counts.values().stream().mapToInt(count -> count).sum());
     }
 
-    /** Days on which some came, for the table. */
+    /** Returns the days with submissions, for the table. */
     public List<Day> some() {
         return days.stream().filter(day -> day.count() > 0).toList();
     }

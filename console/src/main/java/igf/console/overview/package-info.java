@@ -1,6 +1,6 @@
 /**
- * The secretariat's first page: what needs me now, how many are in which state, and how fresh these numbers are. It is
- * rendered here from the services' answers, with the user's own token, and works without a script; with one it is live.
+ * The secretariat's overview: what needs attention, counts by state, and how current they are. It works without a
+ * script; with one it updates itself. Also the pages of operations.
  */
 @NullMarked
 package igf.console.overview;

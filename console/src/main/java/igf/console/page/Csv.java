@@ -9,16 +9,16 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A list as it is shown, for spreadsheets (RFC 4180). */
+/** Writes a list as CSV (RFC 4180). */
 public final class Csv {
 
     private static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private Csv() {}
 
-    /** @param name of the file, without suffix */
+    /** @param name of the file, without extension */
     public static ResponseEntity<byte[]> answer(String name, List<String> head, Stream<List<String>> rows) {
-        // Spreadsheets take UTF-8 for what it is only with this mark.
+        // Spreadsheets detect UTF-8 by this mark.
         String text = Stream.concat(Stream.of(head), rows)
                 .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
@@ -33,7 +33,7 @@ public final class Csv {
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What somebody has typed never becomes a formula. */
+    /** Typed text never becomes a formula. */
     private static String cell(String value) {
         String safe = value.matches("(?s)[=+@\\t\\r-].*") && !value.matches("-?\\d+([.,]\\d+)?") ? "'" + value : value;
         return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;

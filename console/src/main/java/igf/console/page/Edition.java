@@ -9,9 +9,9 @@ import tools.jackson.databind.JsonNode;
  * An edition as pages name it.
  *
  * @param id its slug
- * @param phase where its year stands, as {@code SUBMITTING}
- * @param call how far its call for proposals is, as {@code OPEN}
- * @param closesAt when the call is over, as it is told; null where nobody says
+ * @param phase such as {@code SUBMITTING}
+ * @param call state of its call for proposals, such as {@code OPEN}
+ * @param closesAt announced end of the call; null if there is none
  */
 public record Edition(
         String id,

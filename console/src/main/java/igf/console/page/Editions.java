@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The editions that everybody may know of, kept for a moment. */
+/** The public editions, cached for two seconds. */
 @Component
 public class Editions {
 
@@ -28,20 +28,20 @@ public class Editions {
         this.gateway = gateway;
     }
 
-    /** @param answered whether the service has told */
+    /** @param answered whether the service has answered */
     private record Read(List<Edition> all, boolean answered) {}
 
-    /** The latest first; none while the service is away. */
+    /** Returns the editions, latest first; none while the service is unavailable. */
     public List<Edition> all() {
         return recent.get(true).all();
     }
 
-    /** Whether it is known which editions there are. */
+    /** Whether the service has answered. */
     public boolean isKnown() {
         return recent.get(true).answered();
     }
 
-    /** One that was made since the list was read is there too: who made it goes to its pages at once. */
+    /** Finds an edition. If it is not cached, the list is read again, since its creator opens its pages immediately. */
     public Optional<Edition> named(String id) {
         return kept(id).or(() -> {
             recent.invalidate(true);
@@ -53,7 +53,7 @@ public class Editions {
         return all().stream().filter(edition -> edition.id().equals(id)).findFirst();
     }
 
-    /** @throws ResponseStatusException not found, or unavailable while nobody tells which editions there are */
+    /** @throws ResponseStatusException 404 if there is none, 503 if the service does not answer */
     public Edition require(String id) {
         return named(id)
                 .orElseThrow(() ->

@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is around a page.
+ * The frame around a page.
  *
- * @param section first part of the address, as {@code screening}
- * @param edition the one that the page is of, else the latest; null while there is none
- * @param editions to change to
- * @param links where this person can go, in order
- * @param counted whether every service has said how much waits, so that no number means that nothing does
+ * @param section first part of the address, such as {@code screening}
+ * @param edition the page's edition, otherwise the latest; null if there is none
+ * @param editions to switch to
+ * @param links of the menu, in order
+ * @param counted whether every service has answered, so that no number means that nothing waits
  * @param here the address without the language, for the language menu
  */
 public record Frame(
@@ -25,19 +25,19 @@ public record Frame(
         String here) {
 
     /**
-     * A way to another page.
+     * A link of the menu.
      *
      * @param name of its message under {@code nav.}
-     * @param waiting how much somebody must act on there
+     * @param waiting number of things to act on
      */
     public record Link(String name, String path, long waiting, boolean current) {}
 
-    /** Of the times on the page. */
+    /** Returns the time zone of the page. */
     public ZoneId zone() {
         return edition == null ? ZoneOffset.UTC : edition.zone();
     }
 
-    /** The same page of another edition, where a section has one for each. */
+    /** Returns the same section of another edition. */
     public String of(Edition other) {
         for (Section each : Section.values()) {
             if (each.id().equals(section)) {
@@ -47,7 +47,7 @@ public record Frame(
         return "/today/" + other.id();
     }
 
-    /** An edition's name, or how its address calls it where nobody knows it. */
+    /** Returns an edition's name, or its id if it is unknown. */
     public String nameOf(String id) {
         return editions.stream()
                 .filter(one -> one.id().equals(id))

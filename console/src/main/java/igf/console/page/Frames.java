@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Makes the frame around a page. What waits is counted at most once in two seconds, and shown as soon as it is known. */
+/** Creates the frame of a page. Counts are cached for two seconds. */
 @Component
 public class Frames {
 
@@ -51,7 +51,7 @@ public class Frames {
         return around(request, visitor, named(request));
     }
 
-    /** Of a page whose address does not name its edition: in place of the frame that the page has, as soon as it is known. */
+    /** Replaces the frame of a page whose address does not name its edition. */
     public void around(Visit visit, String edition, Model model) {
         model.addAttribute("frame", around(visit.request(), visit.visitor(), edition));
     }

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How many mails an act sends, by kind, so that a page can ask before it sends to more than one person. */
+/** The number of mails that an action sends, by kind, so that a page can ask before it sends several. */
 public record MailCounts(Map<String, Long> kinds) {
 
     public static final MailCounts NONE = new MailCounts(Map.of());
@@ -17,14 +17,14 @@ public record MailCounts(Map<String, Long> kinds) {
         return count > 0 ? new MailCounts(Map.of(kind, count)) : NONE;
     }
 
-    /** These and others, each kind once. */
+    /** Returns the sum of both. */
     public MailCounts and(MailCounts others) {
         Map<String, Long> all = new LinkedHashMap<>(kinds);
         others.kinds.forEach((kind, count) -> all.merge(kind, count, Long::sum));
         return new MailCounts(all);
     }
 
-    /** As many as the kind with the most has. */
+    /** Returns the largest number of one kind. */
     public long most() {
         return kinds.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }

@@ -37,7 +37,7 @@ class PageConfiguration implements WebMvcConfigurer {
         return words;
     }
 
-    /** Static, so that what it is needed for does not need all pages. */
+    /** Static, so that its users do not depend on all pages. */
     @Bean
     static LocaleResolver localeResolver() {
         return new Languages();

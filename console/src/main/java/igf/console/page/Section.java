@@ -18,7 +18,7 @@ public enum Section {
 
     private final List<String> waiting;
 
-    /** @param waiting what somebody must act on there, as {@code service/COUNT} */
+    /** @param waiting counts of things to act on, as {@code service/COUNT} */
     Section(List<String> waiting) {
         this.waiting = waiting;
     }

@@ -12,7 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 
-/** One look at one page: by whom, and in which language. Handlers of pages take it as a parameter. */
+/** A request for a page: its viewer and language. Page handlers take it as an argument. */
 public record Visit(
         HttpServletRequest request, HttpServletResponse response, Visitor visitor, Locale locale, MessageSource words) {
 

@@ -15,7 +15,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Gives a handler its visit, and the page the frame around it, as {@code frame}. */
+/** Resolves a page handler's {@link Visit}, and adds the {@code frame} to its model. */
 @Component
 class VisitArguments implements HandlerMethodArgumentResolver {
 

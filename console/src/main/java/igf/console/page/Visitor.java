@@ -3,12 +3,12 @@ package igf.console.page;
 import java.util.Set;
 
 /**
- * Who looks at a page.
+ * The viewer of a page.
  *
- * @param by how they have signed in
- * @param name what they are called by, empty where nobody knows
- * @param roles as the provider gives them, {@code SECRETARIAT}, {@code MAG}, {@code ORGANIZER}; none by a link
- * @param token that services know them by, empty of nobody
+ * @param by how they signed in
+ * @param name empty if it is unknown
+ * @param roles as the provider names them: {@code SECRETARIAT}, {@code MAG}, {@code ORGANIZER}; none by a link
+ * @param token credential for calls to services; empty if nobody has signed in
  */
 public record Visitor(By by, String name, Set<String> roles, String token) {
 

@@ -1,7 +1,7 @@
 /**
- * What all pages have in common: who looks at them, the frame around them, and how they ask services in the viewer's name. A page's
- * handler takes a {@link igf.console.page.Visit} and asks by {@link igf.console.service.Services}; its words lie in
- * {@code console/words}, its fragments in {@code frame.html} and {@code parts.html}.
+ * Common parts of all pages: the viewer, the frame, and the edition. A page's handler takes a {@link
+ * igf.console.page.Visit} and calls services by {@link igf.console.service.Services}. Texts are in {@code
+ * console/words}, fragments in {@code frame.html} and {@code parts.html}.
  */
 @NullMarked
 package igf.console.page;

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code /me/data}: calendars, connected apps, all that is kept of somebody, and having it erased. */
+/** {@code /me/data}: calendars, connected apps, export and erasure of personal data. */
 @Controller
 @RequestMapping("/me/data")
 class DataPage {
@@ -48,7 +48,11 @@ class DataPage {
         this.json = json;
     }
 
-    /** An app that acts for somebody, or a calendar that reads their agenda. @param name empty of a calendar */
+    /**
+     * An app that acts for the person, or a calendar that reads their agenda.
+     *
+     * @param name empty for a calendar
+     */
     record Connected(String id, String name, String createdAt, String expiresAt) {}
 
     @GetMapping
@@ -56,7 +60,7 @@ class DataPage {
         return page(NOTES.contains(note) ? note : "", "", "", visit, model);
     }
 
-    /** What opens the agenda is told on this page and never again. */
+    /** The secret is shown on this page only. */
     @PostMapping("/calendars")
     String calendar(Visit visit, Model model) {
         Reply made = services.send(visit, Service.PARTICIPATION, HttpMethod.POST, null, RequestOptions.NONE, CALENDARS);
@@ -96,7 +100,7 @@ class DataPage {
         return visit.redirect("/me/data?note=ended");
     }
 
-    /** Needs a sign-in of a moment ago. */
+    /** Requires a recent sign-in. */
     @GetMapping("/export")
     ResponseEntity<byte[]> export(Visit visit) {
         Reply all = services.ask(visit, Service.PARTICIPATION, "/people/me/export");
@@ -122,7 +126,7 @@ class DataPage {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Erased, nobody can sign in as them any more: the browser forgets them, and the receipt's page is open to who has it. */
+    /** Erases the person. The browser is signed out, and the receipt's page is public. */
     @PostMapping("/erasure")
     String erase(@RequestParam(defaultValue = "false") boolean sure, Visit visit) {
         if (!sure) {

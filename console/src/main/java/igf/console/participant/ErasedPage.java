@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /erased/{receipt}}: what became of an erasure, for who keeps the address: nobody can sign in as the person any more. */
+/** {@code /erased/{receipt}}: the state of an erasure. It needs no sign-in, since the person can sign in no more. */
 @Controller
 class ErasedPage {
 
@@ -22,7 +22,7 @@ class ErasedPage {
         this.services = services;
     }
 
-    /** @param erasedAt empty before it is done */
+    /** @param erasedAt empty before it is complete */
     record Receipt(String id, String askedAt, String erasedAt, int registrations, int documents, List<String> where) {
 
         static Receipt of(JsonNode json) {

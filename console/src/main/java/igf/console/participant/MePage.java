@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /me}: where somebody has to be, what they are asked, and what they have registered for. */
+/** {@code /me}: a participant's agenda, invitations and registrations. */
 @Controller
 @RequestMapping("/me")
 class MePage {

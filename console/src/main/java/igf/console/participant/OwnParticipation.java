@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** What somebody has: registrations, seats and roles in sessions, invitations. Nothing where nobody knows them yet. */
+/** Reads a participant's registrations, seats, roles and invitations; none if the services do not know them. */
 @Component
 public class OwnParticipation {
 
@@ -28,7 +28,7 @@ public class OwnParticipation {
         this.editions = editions;
     }
 
-    /** @param over whether the edition has taken place */
+    /** @param over whether the edition has ended */
     record Registration(String id, String edition, String name, String state, String attendance, boolean over) {
 
         public boolean confirmed() {
@@ -39,7 +39,7 @@ public class OwnParticipation {
     /** @param attendance {@code ONSITE} or {@code ONLINE} @param state {@code CONFIRMED} or {@code WAITLISTED} */
     record Seat(String id, String attendance, String state) {}
 
-    /** A session at the same time, in whose room they have a seat too. */
+    /** A session at the same time in which they have a seat in the room as well. */
     record SameTime(String session, String number, String title) {
 
         static SameTime of(JsonNode json) {
@@ -50,7 +50,11 @@ public class OwnParticipation {
         }
     }
 
-    /** A session that somebody has to be at. @param zone of its edition */
+    /**
+     * A session to attend.
+     *
+     * @param zone of its edition
+     */
     record Appointment(
             String session,
             String edition,
@@ -64,11 +68,14 @@ public class OwnParticipation {
             List<Seat> seats,
             List<SameTime> overlaps) {}
 
-    /** @param edition its name @param link page where it is answered, empty if there is nothing to answer any more */
+    /**
+     * @param edition its name
+     * @param link page to answer it; empty if it needs no answer
+     */
     record Invited(
             String title, String edition, String role, String state, String expiresAt, String link, ZoneId zone) {}
 
-    /** The latest edition first. */
+    /** Returns the registrations, latest edition first. */
     List<Registration> registrations(Visit visit) {
         return kept(visit)
                 .map(json -> {
@@ -94,7 +101,7 @@ public class OwnParticipation {
                 .findFirst();
     }
 
-    /** What somebody has said of themselves last, for the next form. */
+    /** Returns the details of the latest registration, for the next form. */
     public Map<String, String> newest(Visit visit) {
         List<JsonNode> kept = kept(visit)
                 .filter(one -> !one.path("state").asString("").equals("ERASED"))
@@ -108,7 +115,7 @@ public class OwnParticipation {
                 .valueStream();
     }
 
-    /** In the order in which it takes place. */
+    /** Returns the sessions in time order. */
     List<Appointment> agenda(Visit visit) {
         List<JsonNode> all = services.items(visit, Service.PARTICIPATION, "/people/me/agenda")
                 .toList();
@@ -157,10 +164,14 @@ public class OwnParticipation {
                 .toList();
     }
 
-    /** A report that they may file. @param state {@code OVERDUE}, {@code RETURNED} or else due */
+    /**
+     * A report to file.
+     *
+     * @param state {@code OVERDUE}, {@code RETURNED} or otherwise due
+     */
     record Report(String session, String number, String title, String state, String dueAt, ZoneId zone) {}
 
-    /** What somebody has to write, the first deadline first. */
+    /** Returns the reports to file, earliest deadline first. */
     List<Report> reports(Visit visit) {
         return services.items(visit, Service.PARTICIPATION, "/people/me/reports")
                 .map(json -> new Report(

@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Somebody's part in a session.
+ * A participant's part in a session.
  *
- * @param registration id of theirs for its edition, empty without one
- * @param seats that they have, and places in the queue for one
+ * @param registration id for its edition; empty for none
+ * @param seats seats and places in the queue
  * @param roles as released
- * @param fullness of the room; null for who may not know
- * @param asked what they ask the chair for; null for nothing
- * @param waiting how many wait for the floor
- * @param overlaps sessions at the same time, where they have a seat in the room of both
+ * @param fullness of the room; null if they may not know it
+ * @param asked their request for the floor; null for none
+ * @param waiting number of requests in the queue
+ * @param overlaps sessions at the same time with a seat in the room of both
  */
 record OwnSession(
         String registration,
@@ -24,7 +24,7 @@ record OwnSession(
         int waiting,
         List<OwnParticipation.SameTime> overlaps) {
 
-    /** @param position in the queue, empty with a seat */
+    /** @param position in the queue; empty with a seat */
     record Seat(String id, String attendance, String state, String position) {
 
         static Seat of(JsonNode json) {
@@ -36,7 +36,7 @@ record OwnSession(
         }
     }
 
-    /** @param fixed whether the session has ended, so that seats stay as they are */
+    /** @param fixed whether the session has ended, so that seats cannot change */
     record Fullness(int capacity, int confirmed, int online, int waitlisted, boolean fixed) {
 
         static Fullness of(JsonNode json) {
@@ -70,7 +70,7 @@ record OwnSession(
         return fullness != null && fullness.fixed();
     }
 
-    /** Whether they take part, so that they may speak. */
+    /** Whether they take part and may ask for the floor. */
     public boolean takesPart() {
         return registered() && (!seats.isEmpty() || !roles.isEmpty() || asked != null);
     }
@@ -79,12 +79,12 @@ record OwnSession(
         return seats.stream().anyMatch(seat -> seat.attendance().equals(attendance));
     }
 
-    /** Where a hand is raised unless they say otherwise. A place in the queue for the room is no seat there. */
+    /** Returns where a hand is raised by default. A place in the queue for the room is no seat there. */
     public String mode() {
         return sits("ONSITE") ? "ONSITE" : "ONLINE";
     }
 
-    /** Where they may be instead; empty for somebody whose seat is online. */
+    /** Returns where they may move; empty if their seat is online. */
     public String otherMode() {
         if (sits("ONLINE")) {
             return "";

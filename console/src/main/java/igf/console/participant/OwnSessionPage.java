@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /me/sessions/{id}}: one's own seat in a session, and a hand or a question. */
+/** {@code /me/sessions/{id}}: a participant's seat in a session, and a hand or question. */
 @Controller
 @RequestMapping("/me/sessions/{id:[0-9a-fA-F-]{36}}")
 class OwnSessionPage {
@@ -49,7 +49,10 @@ class OwnSessionPage {
         return page(id, NOTES.contains(note) ? note : "", "", null, visit, model);
     }
 
-    /** Where mails about the report lead. Who takes part has no account at the provider, so that they sign in here by a link. */
+    /**
+     * The address in mails about reports. Participants sign in by a link here, since they have no account at the
+     * provider.
+     */
     @GetMapping("/report")
     String report(@PathVariable String id, Visit visit) {
         return visit.redirect("/sessions/" + id + "#report-h");
@@ -80,7 +83,7 @@ class OwnSessionPage {
                 : again(id, "", reply, visit, model);
     }
 
-    /** The other session that a refusal names, to be swapped for this one. */
+    /** The session that a rejected seat conflicts with, to swap the two. */
     private static Optional<Map<String, String>> overlap(Reply reply) {
         return reply.succeeded()
                 ? Optional.empty()
@@ -139,7 +142,7 @@ class OwnSessionPage {
         return "/me/sessions/" + id;
     }
 
-    /** Id of the visitor's registration for the session's edition; one that is none where they have none. */
+    /** Returns the id of the viewer's registration for the edition, or an invalid one. */
     private String mine(String session, Visit visit) {
         return own.registered(visit, talk(session, visit).edition())
                 .map(OwnParticipation.Registration::id)
@@ -188,7 +191,7 @@ class OwnSessionPage {
                 .filter(one -> one.session().equals(talk.id()))
                 .toList();
         JsonNode counts = services.readable(visit, Service.PARTICIPATION, SEATS, talk.id());
-        // Closed to who has no seat and no role yet.
+        // Rejects viewers without a seat or role.
         List<JsonNode> queue = services.readable(visit, Service.PARTICIPATION, FLOOR, talk.id())
                 .path("items")
                 .valueStream()

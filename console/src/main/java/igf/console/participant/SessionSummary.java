@@ -2,7 +2,11 @@ package igf.console.participant;
 
 import tools.jackson.databind.JsonNode;
 
-/** A session as who takes part in it needs it. @param startsAt ISO 8601, empty for one that was cancelled */
+/**
+ * A session as its participants see it.
+ *
+ * @param startsAt ISO 8601, empty if it was cancelled
+ */
 record SessionSummary(
         String id,
         String edition,

@@ -1,6 +1,5 @@
 /**
- * Who takes part, without an account: registering, confirming by a mailed link, and the own pages under {@code /me} with registrations,
- * seats, agenda, the floor, connected apps and own data.
+ * Pages of participants under {@code /me}: registrations, seats, agenda, the floor, connected apps and personal data.
  */
 @NullMarked
 package igf.console.participant;

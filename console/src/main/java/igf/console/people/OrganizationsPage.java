@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** {@code /people/{edition}/organizations}: whom the people of proposals belong to, as they say it. */
+/** {@code /people/{edition}/organizations}: the organizations that people of proposals name. */
 @Controller
 class OrganizationsPage {
 
@@ -22,7 +22,10 @@ class OrganizationsPage {
         this.services = services;
     }
 
-    /** @param people how many name it; @param proposals how many they have a part in */
+    /**
+     * @param people number of people who name it
+     * @param proposals number of their proposals
+     */
     record Organization(String name, int people, int proposals) {}
 
     @GetMapping("/people/{edition}/organizations")

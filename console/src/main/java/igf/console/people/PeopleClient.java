@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
-/** Looks people up: on rosters in proposal-service, registered in participation-service. */
+/** Finds people: on rosters in the proposal service, and registered ones in the participation service. */
 @Component
 class PeopleClient {
 
@@ -32,10 +32,10 @@ class PeopleClient {
     }
 
     /**
-     * What is looked for.
+     * A search.
      *
      * @param who {@code REGISTERED}, or a role on a roster
-     * @param text words of a name or an organization, empty for all
+     * @param text words of a name or an organization; empty for all
      */
     record Sought(String who, String attendance, String state, String text) {
 
@@ -44,7 +44,7 @@ class PeopleClient {
         }
     }
 
-    /** @param more whether there are others beyond these */
+    /** @param more whether there are more */
     record Found(List<PersonRow> people, boolean more) {}
 
     Found find(Visit visit, Edition edition, Sought sought) {
@@ -53,7 +53,7 @@ class PeopleClient {
                 : onRosters(visit, edition, sought, MOST);
     }
 
-    /** All, for a file. */
+    /** Returns all people, for a file. */
     List<PersonRow> all(Visit visit, Edition edition, Sought sought) {
         return sought.registered()
                 ? registered(visit, edition, sought, Integer.MAX_VALUE).people()

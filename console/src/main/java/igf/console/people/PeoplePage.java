@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /people/{edition}}: one list of people. Filters stand in the address; what is personal is posted and stands in none. */
+/** {@code /people/{edition}}: a list of people. Filters are in the address; personal search words are posted. */
 @Controller
 @RequestMapping("/people/{edition}")
 class PeoplePage {
@@ -88,7 +88,7 @@ class PeoplePage {
                                 one.attendance())));
     }
 
-    /** Two that were ticked are one human, or are not any more. */
+    /** Links the two selected people as one person, or separates them. */
     @PostMapping("/link")
     String link(
             @PathVariable String edition,

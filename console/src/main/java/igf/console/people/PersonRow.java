@@ -5,12 +5,12 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Somebody in a list.
+ * A person in a list.
  *
- * @param id stands for them in this edition
- * @param registration id of theirs, empty without one
- * @param state of the registration, empty without one
- * @param parts what they do, each with its proposal
+ * @param id in this edition
+ * @param registration id; empty for none
+ * @param state of the registration; empty for none
+ * @param parts roles, each with its proposal
  */
 record PersonRow(
         String id,
@@ -22,7 +22,7 @@ record PersonRow(
         String attendance,
         List<Part> parts) {
 
-    /** @param answer how far somebody on a roster is, empty of an owner */
+    /** @param answer state of the invitation; empty for an owner */
     record Part(String proposal, String number, String title, String role, String answer) {}
 
     static PersonRow onRoster(JsonNode json) {
@@ -64,7 +64,7 @@ record PersonRow(
                 .collect(Collectors.joining(" · "));
     }
 
-    /** For a spreadsheet: each part by its number. */
+    /** Returns the roles with their numbers, for a spreadsheet. */
     String partsText() {
         return parts.stream().map(part -> "#" + part.number()).collect(Collectors.joining(" "));
     }

@@ -1,4 +1,4 @@
-/** The people of an edition in one list, by what they do in it; and two ids that are one human, linked. */
+/** Pages of an edition's people by role, and of linked ids of one person. */
 @NullMarked
 package igf.console.people;
 

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 /**
  * A released programme.
  *
- * @param release its number, 0 before the first
+ * @param release its number; 0 before the first
  * @param sessions by time, then by room
  */
 record Programme(int release, List<Session> sessions) {
 
-    /** What a reader wants to see of it; empty for all. */
+    /** The filters; empty for all. */
     record Filter(String day, String subtheme, String room, String text) {
         boolean takes(Session session, ZoneId zone) {
             return (day.isEmpty() || session.day(zone).equals(day))
@@ -28,7 +28,11 @@ record Programme(int release, List<Session> sessions) {
         }
     }
 
-    /** A day's sessions. @param date ISO 8601 */
+    /**
+     * A day's sessions.
+     *
+     * @param date ISO 8601
+     */
     record Day(String date, List<Session> sessions) {}
 
     static Programme of(Stream<Session> sessions, int release) {
@@ -71,7 +75,7 @@ record Programme(int release, List<Session> sessions) {
                 .toList();
     }
 
-    /** Rooms by name, each with its slug. */
+    /** Returns the rooms by name, each with its slug. */
     public List<Session.Theme> rooms() {
         return sessions.stream()
                 .filter(session -> !session.room().isEmpty())

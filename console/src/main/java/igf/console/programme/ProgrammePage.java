@@ -25,7 +25,9 @@ import org.springframework.web.server.ResponseStatusException;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** {@code /programme/{edition}}: days, sessions, speakers, and the sheet for a room's door. Whole without a script. */
+/**
+ * {@code /programme/{edition}}: days, sessions, speakers, and the sheet for a room's door. It works without a script.
+ */
 @Controller
 @RequestMapping("/programme/{edition}")
 class ProgrammePage {
@@ -101,7 +103,7 @@ class ProgrammePage {
                 "programme-speaker", reader, programme, request, response, Map.of("who", who, "sessions", sessions));
     }
 
-    /** For a room's door: one day on one sheet of paper. */
+    /** Shows one day on one sheet, for a room's door. */
     @GetMapping("/rooms/{room}")
     ResponseEntity<byte[]> room(
             @PathVariable String edition,
@@ -134,8 +136,8 @@ class ProgrammePage {
     }
 
     /**
-     * The same for all who ask for it in this language: caches may keep it, and ask each time whether it is still true, since a name may go
-     * at any time.
+     * The response is the same for everybody in this language. Caches may store it and must revalidate, since a name
+     * may disappear at any time.
      */
     private ResponseEntity<byte[]> page(
             String template,

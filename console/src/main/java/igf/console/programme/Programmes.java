@@ -17,7 +17,10 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
-/** Released programmes, as nobody in particular may read them, each kept for five seconds: so long a name that went is still seen. */
+/**
+ * Reads released programmes without credentials and caches each for five seconds. A removed name disappears after that
+ * time.
+ */
 @Component
 class Programmes {
 
@@ -34,10 +37,10 @@ class Programmes {
     }
 
     /**
-     * The one in force.
+     * Returns a programme.
      *
-     * @param asOf the one that was in force then; null for now
-     * @throws ResponseStatusException unavailable
+     * @param asOf time at which it was in force; null for now
+     * @throws ResponseStatusException 503 if the service does not answer
      */
     Programme of(String edition, @Nullable Instant asOf) {
         return recent.get(edition + "@" + asOf, _ -> read(edition, asOf));

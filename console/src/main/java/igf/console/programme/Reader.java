@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * How somebody reads a programme: in which language, in which zone, as it stood when. All of it stands in the address.
+ * How a programme is displayed: language, time zone and time of validity. All of them are in the address.
  *
- * @param tz a zone as the address says it, empty for the edition's
- * @param asOf a local time as the address says it, empty for now
+ * @param tz time zone from the address; empty for the edition's
+ * @param asOf local time from the address; empty for now
  */
 record Reader(Edition edition, Locale locale, ZoneId zone, String lang, String tz, String asOf) {
 
@@ -38,7 +38,7 @@ record Reader(Edition edition, Locale locale, ZoneId zone, String lang, String t
         }
     }
 
-    /** Null for now, and for what is no time. */
+    /** Returns null for now, and for an invalid time. */
     public @Nullable Instant then() {
         try {
             return asOf.isEmpty()
@@ -49,7 +49,7 @@ record Reader(Edition edition, Locale locale, ZoneId zone, String lang, String t
         }
     }
 
-    /** Another page of the same programme, read in the same way. */
+    /** Returns the address of another page of the same programme with the same settings. */
     public String to(String rest) {
         return with(rest, lang, tz);
     }

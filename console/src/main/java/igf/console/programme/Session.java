@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A session as it was released.
+ * A released session.
  *
- * @param startsAt null for one that was cancelled
+ * @param startsAt null if it was cancelled
  * @param description paragraphs separated by an empty line
- * @param people those who are named
- * @param toBeConfirmed how many others take part
+ * @param people those who may be named
+ * @param toBeConfirmed number of others
  */
 record Session(
         String id,
@@ -35,7 +35,11 @@ record Session(
     /** A subtheme of the edition. */
     record Theme(String id, String name) {}
 
-    /** Somebody who takes part. @param id in this edition, for their own page */
+    /**
+     * A participant.
+     *
+     * @param id in this edition, for their page
+     */
     record Person(String id, String role, String name, String affiliation) {}
 
     static Session of(JsonNode json) {
@@ -73,12 +77,16 @@ record Session(
         return json.isString() ? Instant.parse(json.asString()) : null;
     }
 
-    /** The day on which it begins, where the reader is; empty for one that was cancelled. */
+    /** Returns the day on which it begins in the reader's zone; empty if it was cancelled. */
     String day(ZoneId zone) {
         return startsAt == null ? "" : startsAt.atZone(zone).toLocalDate().toString();
     }
 
-    /** Whether all of these words stand somewhere in it. @param text in any case */
+    /**
+     * Whether the session contains all of these words.
+     *
+     * @param text in any case
+     */
     boolean has(String text) {
         String all = Stream.concat(
                         Stream.of("#" + number, title, description, roomName),

@@ -1,6 +1,6 @@
 /**
- * The public programme, for the largest audience: the same for everybody, so that caches keep it. The language and the zone stand in the
- * address; who looks does not matter, and nothing of them is kept.
+ * The public programme. It is the same for everybody, so that caches can store it: language and zone are in the
+ * address, and nothing depends on the viewer.
  */
 @NullMarked
 package igf.console.programme;

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * {@code /registrations/confirm/{token}}: what somebody said about the owner of an address, who corrects it, accepts the code of
- * conduct, and says that it is meant; {@code /registrations/not-me/{token}} says that it is not.
+ * {@code /registrations/confirm/{token}}: the owner of an address corrects and confirms a registration that somebody
+ * else has made. {@code /registrations/not-me/{token}} cancels it.
  */
 @Controller
 @RequestMapping("/registrations")
@@ -64,7 +64,7 @@ class ConfirmationPage {
 
     private record Confirmation(@JsonUnwrapped PersonFields.Said person, String token, String codeOfConduct) {}
 
-    /** The link is used up only when the registration is made, so that what was refused can be put right, with all that was typed. */
+    /** Registers the person. The link stays valid until this succeeds, so that errors can be corrected. */
     @PostMapping("/confirm/{token:[A-Za-z0-9_-]+}")
     String confirm(
             @PathVariable String token,

@@ -9,11 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The world's countries and the languages of mails by their names, as {@code ${@countries.in(#locale)}} in templates. */
+/** Names of countries and of the languages of mails, as {@code ${@countries.in(#locale)}} in templates. */
 @Component("countries")
 public class Countries {
 
-    /** That mails are written in. */
+    /** The languages of mails. */
     private static final List<String> LANGUAGES = List.of("en", "fr");
 
     private final Map<String, List<Country>> known = new ConcurrentHashMap<>();
@@ -21,7 +21,7 @@ public class Countries {
     /** @param code ISO 3166-1 alpha-2 */
     public record Country(String code, String name) {}
 
-    /** In the order of their names in that language. */
+    /** Returns the countries, sorted by name in that language. */
     public List<Country> in(Locale language) {
         return known.computeIfAbsent(language.getLanguage(), _ -> {
             Collator order = Collator.getInstance(language);
@@ -32,7 +32,7 @@ public class Countries {
         });
     }
 
-    /** Those that mails are written in. */
+    /** Returns the languages of mails. */
     public List<Country> languages(Locale language) {
         return LANGUAGES.stream()
                 .map(code -> new Country(code, Locale.of(code).getDisplayLanguage(language)))

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /me/registrations/{id}}: one's own registration, changed or cancelled. */
+/** {@code /me/registrations/{id}}: changes or cancels a registration. */
 @Controller
 @RequestMapping("/me/registrations/{id:[0-9a-fA-F-]{36}}")
 class OwnRegistrationPage {

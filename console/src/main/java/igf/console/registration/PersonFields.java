@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** What is asked of somebody who takes part: as a form shows it, as somebody has typed it, and as services take it. */
+/** The fields of a participant: as a form shows them, as typed, and as services take them. */
 @Component
 public class PersonFields {
 
@@ -24,10 +24,14 @@ public class PersonFields {
         this.words = words;
     }
 
-    /** What was said of a person, in the members of a registration. @param texts by the names that the form's fields have too */
+    /**
+     * The details of a person in a registration.
+     *
+     * @param texts by the names of the form's fields
+     */
     record Said(@JsonAnyGetter Map<String, String> texts, boolean firstTime) {}
 
-    /** @param kept a registration, or what somebody said of one */
+    /** @param kept a registration, or details from elsewhere */
     public static Map<String, String> of(JsonNode kept) {
         Map<String, String> all = new LinkedHashMap<>();
         TEXTS.forEach(field -> all.put(field, kept.path(field).asString("")));
@@ -45,7 +49,7 @@ public class PersonFields {
         return all;
     }
 
-    /** What was said; what was left empty is left out, as not said. */
+    /** Returns the request body of a new registration; empty fields are left out. */
     static Said said(Map<String, String> typed) {
         Map<String, String> texts = new LinkedHashMap<>();
         TEXTS.forEach(field -> {
@@ -57,7 +61,7 @@ public class PersonFields {
         return new Said(texts, "true".equals(typed.get("firstTime")));
     }
 
-    /** What is to be another, with what was taken away as empty text. */
+    /** Returns the request body of a change; removed fields are empty text. */
     static Said changed(Map<String, String> typed) {
         Said said = said(typed);
         List.of("affiliation", "country", "language")
@@ -65,7 +69,7 @@ public class PersonFields {
         return said;
     }
 
-    /** What nobody needs to be asked for: it is plain that it is lacking. All at once, in the reader's words. */
+    /** Returns errors for empty required fields, in the viewer's language. */
     List<Trouble.Flaw> lacking(Map<String, String> typed, List<String> needed, Locale language) {
         List<Trouble.Flaw> flaws = new ArrayList<>();
         for (String field : needed) {

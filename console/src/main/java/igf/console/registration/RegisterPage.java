@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /register/{edition}}: open to everybody; what comes next where there is nothing to register for any more. */
+/** {@code /register/{edition}}: registration, open to everybody. */
 @Controller
 @RequestMapping("/register/{edition}")
 class RegisterPage {
@@ -52,7 +52,7 @@ class RegisterPage {
 
     private record Registration(@JsonUnwrapped PersonFields.Said person, String email, String codeOfConduct) {}
 
-    /** Whoever is known for the address is registered at once; anybody else confirms by the mail. */
+    /** Registers a signed-in owner of the address immediately; others confirm by mail. */
     @PostMapping
     String register(
             @PathVariable String edition,

@@ -7,12 +7,12 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An edition as who takes part needs it.
+ * An edition as participants need it.
  *
- * @param phase where its year stands
+ * @param phase of its year
  * @param code version of the code of conduct in force
- * @param codeAt where that can be read, empty if nobody says
- * @param over whether it has taken place, so that only the secretariat registers people
+ * @param codeAt its address; empty if there is none
+ * @param over whether it has ended, so that only the secretariat registers people
  */
 record RegistrationEdition(
         String id,

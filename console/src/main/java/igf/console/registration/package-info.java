@@ -1,4 +1,4 @@
-/** Pages on which somebody registers, and confirms or changes what was said of them. */
+/** Pages for registering, and for confirming or changing a registration. */
 @NullMarked
 package igf.console.registration;
 

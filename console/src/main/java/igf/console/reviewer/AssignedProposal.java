@@ -6,15 +6,15 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A proposal that somebody is asked to review, as a list shows it.
+ * A proposal assigned to a reviewer.
  *
  * @param themes ids of its subthemes
- * @param open not decided or gone
+ * @param open not decided or withdrawn
  */
 record AssignedProposal(
         String id, int number, String title, List<String> themes, Mark mark, String mean, boolean open) {
 
-    /** How far its review is. */
+    /** The state of its review. */
     enum Mark {
         OPEN,
         DRAFT,
@@ -25,12 +25,12 @@ record AssignedProposal(
         }
     }
 
-    /** To give, to change or to look back at; of what is decided or gone only what was given. */
+    /** Whether to list it: open proposals, and others only with a submitted review. */
     boolean isTheirs() {
         return open || mark == Mark.GIVEN;
     }
 
-    /** The word for how far it is: a review of what is decided or gone stands as it was given. */
+    /** Returns the displayed state. The review of a proposal that is no longer open counts as submitted. */
     public String stand() {
         return open ? mark.id() : "final";
     }
@@ -38,7 +38,7 @@ record AssignedProposal(
     static AssignedProposal of(JsonNode json, Scoring scoring) {
         boolean given = json.path("review").isObject();
         boolean open = json.path("open").asBoolean(true);
-        // A later draft of what is decided or gone can never be given: what was given is what stands.
+        // A later draft cannot be submitted any more; the submitted review counts.
         boolean fixed = given && !open;
         return new AssignedProposal(
                 json.path("proposalId").asString(""),

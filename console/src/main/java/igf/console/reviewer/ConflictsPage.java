@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /reviews/conflicts}: what a reviewer cannot judge, said before anything is handed out. */
+/** {@code /reviews/conflicts}: the reviewer's conflicts of interest, declared before the assignment. */
 @Controller
 @RequestMapping("/reviews/conflicts")
 class ConflictsPage {
@@ -33,7 +33,10 @@ class ConflictsPage {
         this.queues = queues;
     }
 
-    /** @param organizations one a line; @param proposals ids */
+    /**
+     * @param organizations one on each line
+     * @param proposals ids
+     */
     record Declared(String organizations, List<String> proposals, String reason) {
 
         static Declared of(JsonNode json) {
@@ -71,7 +74,7 @@ class ConflictsPage {
     private static String show(ReviewQueue queue, Declared declared, @Nullable Trouble trouble, Model model) {
         model.addAttribute("desk", queue);
         model.addAttribute("declared", declared);
-        // What was named is not shown to its reviewer any more, so it stands here without its title.
+        // A declared proposal is hidden from the reviewer, so its title is missing here.
         model.addAttribute(
                 "before",
                 declared.proposals().stream()
@@ -82,7 +85,7 @@ class ConflictsPage {
         return "review-conflicts";
     }
 
-    /** In place of what was declared before. */
+    /** Replaces the earlier declaration. */
     @PostMapping
     String declare(
             @RequestParam(defaultValue = "") String edition,

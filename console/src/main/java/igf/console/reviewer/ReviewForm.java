@@ -11,10 +11,10 @@ import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A review as a form shows and sends it.
+ * The fields of a review.
  *
- * @param scores by the criterion's id; what is left blank is missing
- * @param mergeWith id of another proposal, empty for none
+ * @param scores by the criterion's id; missing if left blank
+ * @param mergeWith id of another proposal; empty for none
  * @param cannotJudge ids of criteria that the reviewer cannot judge
  */
 record ReviewForm(
@@ -22,17 +22,17 @@ record ReviewForm(
 
     static final ReviewForm BLANK = new ReviewForm(Map.of(), List.of(), "", "", List.of());
 
-    /** What a form sends instead of a score. */
+    /** The value of a form's field instead of a score. */
     private static final String CANNOT_JUDGE = "cannot-judge";
 
     private static final String FIELD = "score-";
 
-    /** @param review of an assigned proposal: what was noted last counts for the form */
+    /** @param review of an assigned proposal; its latest draft fills the form */
     static ReviewForm of(JsonNode assigned) {
         return read(assigned.path("draft").isObject() ? assigned.path("draft") : assigned.path("review"));
     }
 
-    /** What counts, whatever was noted since; blank where nothing was given. */
+    /** Returns the submitted review; blank if there is none. */
     static ReviewForm given(JsonNode assigned) {
         return read(assigned.path("review"));
     }
@@ -96,7 +96,7 @@ record ReviewForm(
         return reasons.contains(reason);
     }
 
-    /** The weighted mean of what is scored, as "3.8"; empty where nothing is. */
+    /** Returns the weighted mean of the scores, such as "3.8"; empty without scores. */
     String mean(Scoring scoring) {
         double sum = 0;
         double weights = 0;

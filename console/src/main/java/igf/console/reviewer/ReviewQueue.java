@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What one reviewer has of one edition.
+ * A reviewer's assigned proposals in an edition.
  *
- * @param all in the order of their numbers
- * @param waiting whether any review is still asked for
- * @param closesAt ISO 8601, empty where nobody has said or nothing is to be given
+ * @param all by number
+ * @param waiting whether any review is still expected
+ * @param closesAt ISO 8601; empty without a deadline or with nothing to review
  */
 record ReviewQueue(Edition edition, Scoring scoring, List<AssignedProposal> all, boolean waiting, String closesAt) {
 
-    /** Reviews are asked for without a day. Where none is asked for any more, nobody tells a reviewer the day. */
+    /** Reviews may have no deadline, and the service names none when nothing is to be reviewed. */
     public boolean isWithoutDay() {
         return waiting && closesAt.isEmpty();
     }
@@ -23,7 +23,9 @@ record ReviewQueue(Edition edition, Scoring scoring, List<AssignedProposal> all,
         return all.stream().filter(each -> each.mark().name().equals(mark)).count();
     }
 
-    /** The first that is still to give after this one, from the beginning again at the end; those not begun before drafts. */
+    /**
+     * Returns the next proposal to review after this one, continuing at the beginning; untouched ones before drafts.
+     */
     Optional<AssignedProposal> after(String id) {
         int here = 0;
         while (here < all.size() && !all.get(here).id().equals(id)) {
@@ -36,7 +38,7 @@ record ReviewQueue(Edition edition, Scoring scoring, List<AssignedProposal> all,
         return first(round, AssignedProposal.Mark.OPEN).or(() -> first(round, AssignedProposal.Mark.DRAFT));
     }
 
-    /** Where to begin. */
+    /** Returns the first proposal to review. */
     public Optional<AssignedProposal> next() {
         return after("");
     }

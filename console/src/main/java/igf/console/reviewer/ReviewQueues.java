@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
-/** Asks what a reviewer has to do. */
+/** Reads what a reviewer has to do. */
 @Component
 class ReviewQueues {
 
@@ -26,7 +26,7 @@ class ReviewQueues {
         this.scorings = scorings;
     }
 
-    /** @param edition that the address names; empty for the one with the most pressing review, else the latest with any */
+    /** @param edition from the address; empty for the one with the most urgent review, otherwise the latest with any */
     ReviewQueue of(Visit visit, String edition) {
         List<JsonNode> tasks = tasks(visit);
         Edition chosen = edition.isEmpty() ? likely(visit, tasks) : editions.require(edition);
@@ -48,7 +48,7 @@ class ReviewQueues {
                         .orElse(""));
     }
 
-    /** @throws ResponseStatusException not found, where it is no reviewer's business */
+    /** @throws ResponseStatusException 404 if no review of the proposal is assigned to the viewer */
     ReviewQueue with(Visit visit, String edition, String proposal) {
         if (!edition.isEmpty()) {
             return of(visit, edition);
@@ -72,7 +72,7 @@ class ReviewQueues {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** None in an edition that has handed out nothing. */
+    /** Returns none if the edition has not assigned any. */
     private List<JsonNode> items(Visit visit, Edition edition) {
         Reply reply = services.ask(visit, Service.PROPOSAL, "/reviews/assigned?edition={edition}", edition.id());
         return switch (reply.status()) {

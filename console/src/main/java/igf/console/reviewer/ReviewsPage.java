@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /reviews}: what a reviewer has, and one proposal after another. Nothing on it says whose a proposal is. */
+/** {@code /reviews}: a reviewer's assigned proposals, one after another. The pages never show whose a proposal is. */
 @Controller
 @RequestMapping("/reviews")
 class ReviewsPage {
@@ -35,7 +35,7 @@ class ReviewsPage {
         this.queues = queues;
     }
 
-    /** @param done what was done on the page before, as {@code given} */
+    /** @param done action of the previous page, such as {@code given} */
     @GetMapping
     String list(
             @RequestParam(defaultValue = "") String edition,
@@ -82,7 +82,7 @@ class ReviewsPage {
         return "review";
     }
 
-    /** Which text the browser has kept for the server to have, and has now. */
+    /** Names the text that the browser has kept for the server, which now has it. */
     private static void done(String done, @Nullable UUID of, Model model) {
         if (of != null && DEEDS.contains(done)) {
             model.addAttribute("done", "reviews.done." + done);
@@ -90,7 +90,7 @@ class ReviewsPage {
         }
     }
 
-    /** Gives a review, or notes it, and goes on to the next that is still to give. */
+    /** Submits a review or saves a draft, and opens the next proposal. */
     @PostMapping("/{proposal}")
     String give(
             @PathVariable UUID proposal,
@@ -114,12 +114,12 @@ class ReviewsPage {
                 : refused(reply, page(proposal, edition, ballot, reply.trouble(), visit, model), visit, model);
     }
 
-    /** The answer counts how often a review was given. */
+    /** The response counts how often a review was submitted. */
     private static String deed(Reply reply) {
         return reply.body().path("revision").asInt(1) > 1 ? "changed" : "given";
     }
 
-    /** Stands aside, and goes on. */
+    /** Recuses the reviewer and opens the next proposal. */
     @PostMapping("/{proposal}/aside")
     String standAside(
             @PathVariable UUID proposal,

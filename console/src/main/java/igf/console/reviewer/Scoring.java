@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an edition's reviews are made of, in the viewer's language as far as the edition uses usual words.
+ * The criteria of an edition's reviews; default texts are in the viewer's language.
  *
- * @param steps what can be scored, the lowest first
- * @param reasonsAtOrBelow the highest score that asks for a reason; null where none does
- * @param subthemes their names by id
+ * @param steps possible scores, lowest first
+ * @param reasonsAtOrBelow highest score that needs a reason; null if none does
+ * @param subthemes names by id
  */
 public record Scoring(
         List<Criterion> criteria,
@@ -18,10 +18,18 @@ public record Scoring(
         @Nullable Integer reasonsAtOrBelow,
         Map<String, String> subthemes) {
 
-    /** What is scored. @param question what it asks, empty where nobody has said */
+    /**
+     * A criterion.
+     *
+     * @param question empty if the edition has none
+     */
     public record Criterion(String id, String name, String question, double weight) {}
 
-    /** A score. @param words what it means, empty if never told */
+    /**
+     * A score.
+     *
+     * @param words its meaning; empty if the edition gives none
+     */
     public record Step(int score, String words) {}
 
     /** A standard reason. */
@@ -31,7 +39,7 @@ public record Scoring(
         return subthemes.getOrDefault(id, id);
     }
 
-    /** What a reason's code says. */
+    /** Returns the text of a reason. */
     public String reason(String code) {
         return reasons.stream()
                 .filter(reason -> reason.code().equals(code))

@@ -12,7 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Reads an edition's rules as far as reviews and selection need them. */
+/** Reads those rules of an edition that reviews and selection need. */
 @Component
 public class Scorings {
 
@@ -70,7 +70,7 @@ public class Scorings {
         return new Scoring.Reason(code, said("reason." + code, json.path("text").asString(code), locale));
     }
 
-    /** What an edition words in its own way stays as it is. */
+    /** Texts of the edition's own are not translated. */
     private String said(String key, String original, Locale locale) {
         return original.equals(word(key, "", Locale.ENGLISH)) ? word(key, original, locale) : original;
     }

@@ -5,13 +5,13 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A proposal as its reviewer reads it: nobody's name is in it.
+ * An anonymous proposal as its reviewer reads it.
  *
- * @param format as {@code ROUND_TABLE}, empty where none was chosen
- * @param layout as {@code U_SHAPE}, empty where none was chosen
- * @param minutes 0 where nobody has said
- * @param open whether its review can still be given or changed
- * @param make how its people are made up: the word's key, and how many
+ * @param format such as {@code ROUND_TABLE}; empty for none
+ * @param layout such as {@code U_SHAPE}; empty for none
+ * @param minutes 0 if unknown
+ * @param open whether its review can still be changed
+ * @param make composition of its people: a message key and a number
  */
 record Workshop(
         String id,
@@ -33,7 +33,10 @@ record Workshop(
         boolean given,
         boolean draft) {
 
-    /** @param dimension as {@code group}; @param value as {@code GOVERNMENT} or {@code UNKNOWN} */
+    /**
+     * @param dimension such as {@code group}
+     * @param value such as {@code GOVERNMENT} or {@code UNKNOWN}
+     */
     record Share(String dimension, String value, int people) {}
 
     static Workshop of(JsonNode json) {

@@ -1,4 +1,4 @@
-/** Pages of reviewers: what they have, what they cannot judge, and one proposal after another. */
+/** Pages of reviewers: assigned proposals, reviews and conflicts of interest. */
 @NullMarked
 package igf.console.reviewer;
 

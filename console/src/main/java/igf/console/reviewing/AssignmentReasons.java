@@ -4,17 +4,21 @@ import igf.console.service.Json;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Why a proposal is reviewed by whom it is. @param missing how many reviewers could not be found */
+/**
+ * Why a proposal was assigned to its reviewers.
+ *
+ * @param missing number of reviewers that could not be found
+ */
 record AssignmentReasons(
         int number, List<Chosen> reviewers, List<Excluded> conflicts, List<PassedOver> passedOver, int missing) {
 
-    /** @param themes ids of those of the proposal that the reviewer knows best */
+    /** @param themes ids of the proposal's subthemes that the reviewer knows best */
     record Chosen(String name, String affiliation, List<String> themes, boolean anyTheme, int load, boolean newGroup) {}
 
-    /** @param conflict as {@code SAME_ORGANIZATION} */
+    /** @param conflict such as {@code SAME_ORGANIZATION} */
     record Excluded(String name, String affiliation, String conflict) {}
 
-    /** @param because what spoke for somebody else, as codes */
+    /** @param because reasons for another reviewer, as codes */
     record PassedOver(String name, String affiliation, int load, List<String> because) {}
 
     static AssignmentReasons of(JsonNode json) {

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /reviewing/{edition}}: hands proposals out, and follows how far their reviews are. */
+/** {@code /reviewing/{edition}}: assigns proposals to reviewers and shows their progress. */
 @Controller
 @RequestMapping("/reviewing/{edition}")
 class ReviewingPage {
@@ -60,7 +60,7 @@ class ReviewingPage {
                 .body());
         model.addAttribute("edition", edition);
         model.addAttribute("round", round);
-        // What was typed stays where it was refused.
+        // Typed values stay after an error.
         model.mergeAttributes(Map.of(
                 "closesAt",
                 LocalTimes.shown(round.closesAt(), edition.zone()),
@@ -76,7 +76,7 @@ class ReviewingPage {
         return "reviewing";
     }
 
-    /** Who reviews one proposal, and why. */
+    /** Shows who reviews one proposal, and why. */
     @GetMapping("/{proposal}")
     String why(Edition edition, @PathVariable UUID proposal, Visit visit, Model model) {
         model.addAttribute("edition", edition);
@@ -110,7 +110,7 @@ class ReviewingPage {
         return post(edition, "/review-assignments", body, once, "assigned", visit, model);
     }
 
-    /** What is no number is the service's to refuse. */
+    /** Keeps a value that is no number, so that the service reports it. */
     private static Object number(String text) {
         return text.matches("-?[0-9]{1,18}") ? Long.valueOf(text) : text;
     }
@@ -145,7 +145,7 @@ class ReviewingPage {
         return post(edition, "/reviews/reopen", Map.of("reason", reason), null, "reopened", visit, model);
     }
 
-    /** What a reviewer declared is final until then. */
+    /** A reviewer's declaration is final until then. */
     @PostMapping("/conflicts/{reviewer}")
     String reopenConflicts(
             @PathVariable String edition,
@@ -179,7 +179,7 @@ class ReviewingPage {
 
     private record Deadline(String closesAt, List<String> remindAt) {}
 
-    /** The times are the edition's. */
+    /** Times are in the edition's zone. */
     @PostMapping("/deadline")
     String deadline(
             Edition edition,

@@ -3,10 +3,10 @@ package igf.console.reviewing;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What putting reviews back would change. */
+/** The changes that resetting reviews would make. */
 record RewindChanges(List<Item> items) {
 
-    /** A review: its proposal and reviewer by ids, and how it stands before and after, as {@code GIVEN}. */
+    /** A review with its state before and after, such as {@code GIVEN}; proposal and reviewer are ids. */
     record Item(String proposal, String reviewer, String before, String beforeMean, String after, String afterMean) {}
 
     static RewindChanges of(JsonNode json) {

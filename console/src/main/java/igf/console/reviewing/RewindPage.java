@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /reviewing/{edition}/rewind}: puts reviews back as they stood; first it is shown what that would change. */
+/** {@code /reviewing/{edition}/rewind}: resets reviews to an earlier time, after a preview of the changes. */
 @Controller
 @RequestMapping("/reviewing/{edition}/rewind")
 class RewindPage {
@@ -40,7 +40,10 @@ class RewindPage {
     /** @param reviewer null for all */
     private record Rewinding(String to, @Nullable String reviewer, String reason, boolean dryRun) {}
 
-    /** @param to a time of the edition's zone; @param sure whether what would change has been shown */
+    /**
+     * @param to time in the edition's zone
+     * @param sure whether the user has seen the preview
+     */
     @PostMapping
     String rewind(
             Edition edition,

@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How far an edition's reviews have come.
+ * The progress of an edition's reviews.
  *
  * @param closesAt ISO 8601, empty without a deadline
- * @param perProposal how many reviewers each proposal is to have, 0 before anything was handed out
- * @param totals over all proposals, as {@code given}
+ * @param perProposal reviewers for each proposal; 0 before the assignment
+ * @param totals over all proposals, such as {@code given}
  */
 record Round(
         boolean open,
@@ -23,7 +23,12 @@ record Round(
         List<OfProposal> proposals,
         List<Rewind> rewinds) {
 
-    /** How far a reviewer is. @param lastAt ISO 8601, empty for never; @param name empty where nobody of that id reviews any more */
+    /**
+     * The progress of a reviewer.
+     *
+     * @param lastAt ISO 8601, empty for never
+     * @param name empty if the person reviews no more
+     */
     record OfReviewer(
             String id,
             String name,
@@ -33,7 +38,11 @@ record Round(
             String remindedAt,
             Declared declared) {}
 
-    /** What a reviewer cannot judge. @param proposals how many */
+    /**
+     * A reviewer's declared conflicts.
+     *
+     * @param proposals number of proposals
+     */
     record Declared(List<String> organizations, int proposals, String reason, boolean reopened) {
 
         static Declared of(JsonNode json) {
@@ -49,10 +58,14 @@ record Round(
         }
     }
 
-    /** How far a proposal's reviews are. @param missing how many reviewers must still be found */
+    /**
+     * The progress of a proposal's reviews.
+     *
+     * @param missing number of reviewers still to be found
+     */
     record OfProposal(String id, int number, String title, String stage, Counts counts, int missing) {}
 
-    /** @param open still to give, drafts among them */
+    /** @param open not submitted yet, including drafts */
     record Counts(int assigned, int given, int drafts, int recused, int open) {
 
         static Counts of(JsonNode json) {
@@ -64,18 +77,22 @@ record Round(
                     json.path("open").asInt(0));
         }
 
-        /** How many reviews there can be: of who stood aside none is asked any more. */
+        /** Returns the number of possible reviews, without those of recused reviewers. */
         public int asked() {
             return assigned - recused;
         }
 
-        /** Of a bar that is a hundred wide. */
+        /** Returns the width of a bar, out of 100. */
         public int width(int part) {
             return asked() == 0 ? 0 : Math.round(100f * part / asked());
         }
     }
 
-    /** A time that reviews were put back. @param to an instant or a position */
+    /**
+     * A reset of reviews.
+     *
+     * @param to a time or a position
+     */
     record Rewind(String at, String to, String reason) {}
 
     static Round of(JsonNode json) {
@@ -133,17 +150,17 @@ record Round(
         return perProposal > 0;
     }
 
-    /** Who has something still to give. */
+    /** Returns the reviewers with open reviews. */
     public long behind() {
         return reviewers.stream().filter(each -> each.counts().open() > 0).count();
     }
 
-    /** How many mails of which kind remind of reviews. */
+    /** Counts the reminder mails by kind. */
     public Map<String, Long> reminders() {
         return Map.of(closesAt.isEmpty() ? "review-reminder" : "review-reminder-until", behind());
     }
 
-    /** Reviewers who have said that they cannot judge something. */
+    /** Returns the reviewers with declared conflicts. */
     public List<OfReviewer> declaring() {
         return reviewers.stream().filter(each -> !each.declared().isNothing()).toList();
     }

@@ -1,4 +1,4 @@
-/** Reviewing: the reviewer's console, one proposal after another, and how the secretariat hands out and follows a round. */
+/** Pages of the secretariat for a round of reviews: assignment, progress and reset. */
 @NullMarked
 package igf.console.reviewing;
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /operations/audit}: the heads of the logs, to note elsewhere, and whether the logs are what they were. */
+/** {@code /operations/audit}: the heads of the logs, to note elsewhere, and a check that the logs are unchanged. */
 @Controller
 @RequestMapping("/operations/audit")
 class AuditPage {
@@ -33,7 +33,11 @@ class AuditPage {
         this.services = services;
     }
 
-    /** The head of a service's log. @param at when its last event was recorded, empty in an empty log */
+    /**
+     * The head of a service's log.
+     *
+     * @param at time of its last event; empty for an empty log
+     */
     record Head(String service, String position, String hash, String at) {
 
         static Head of(JsonNode json) {
@@ -44,13 +48,17 @@ class AuditPage {
                     json.path("at").asString(""));
         }
 
-        /** As it is noted, and as the command takes it. */
+        /** Returns the text to note, in the form that the command takes. */
         public String noted() {
             return service + ":" + position + ":" + hash;
         }
     }
 
-    /** How far a comparison is. @param brokenAt first position that does not agree, empty if all do */
+    /**
+     * The progress of a check.
+     *
+     * @param brokenAt first position that differs; empty if none does
+     */
     record Verdict(
             String status, boolean intact, String verified, String brokenAt, String cause, long done, long total) {
 
@@ -76,7 +84,7 @@ class AuditPage {
         return page("", null, visit, model);
     }
 
-    /** @param noted a head that was noted before, as {@code proposal:1234:ab12…}; empty to compare with the chain alone */
+    /** @param noted an earlier head, such as {@code proposal:1234:ab12…}; empty to check the chain only */
     @PostMapping("/{service:[a-z]+}")
     String verify(
             @PathVariable String service, @RequestParam(defaultValue = "") String noted, Visit visit, Model model) {
@@ -98,13 +106,13 @@ class AuditPage {
     private record Expected(
             @Nullable Object position, @Nullable String hash) {}
 
-    /** @param noted position and hash; nothing for nothing */
+    /** @param noted position and hash; empty for none */
     private static Expected head(String noted) {
         if (noted.isEmpty()) {
             return new Expected(null, null);
         }
         String[] parts = noted.split(":", 2);
-        // What is no number is for the service to refuse.
+        // Keeps a value that is no number, so that the service reports it.
         Object position = parts[0].matches("\\d{1,18}") ? Long.valueOf(parts[0]) : parts[0];
         return new Expected(position, parts.length > 1 ? parts[1] : "");
     }

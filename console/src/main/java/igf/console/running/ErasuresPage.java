@@ -8,7 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /operations/erasures}: receipts of all erasures; they name nobody. */
+/** {@code /operations/erasures}: receipts of all erasures, without names. */
 @Controller
 class ErasuresPage {
 
@@ -18,7 +18,7 @@ class ErasuresPage {
         this.services = services;
     }
 
-    /** @param erasedAt empty before it is done */
+    /** @param erasedAt empty before it is complete */
     record Receipt(String id, String askedAt, String erasedAt, int registrations, int documents) {
 
         static Receipt of(JsonNode json) {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /operations/keys}: keys of programs, each shown once when it is made, and when it was used last. */
+/** {@code /operations/keys}: API keys and their last use. A key is shown once, when it is created. */
 @Controller
 @RequestMapping("/operations/keys")
 class KeysPage {
@@ -43,7 +43,12 @@ class KeysPage {
         this.services = services;
     }
 
-    /** A key. @param createdBy empty if an earlier release made it @param lastUsedAt empty before the first time */
+    /**
+     * An API key.
+     *
+     * @param createdBy empty if an earlier release created it
+     * @param lastUsedAt empty before the first use
+     */
     record Key(
             String id,
             String name,
@@ -65,7 +70,11 @@ class KeysPage {
         }
     }
 
-    /** A key that was deleted in the last 90 days. @param createdBy empty if an earlier release made it */
+    /**
+     * A key that was deleted in the last 90 days.
+     *
+     * @param createdBy empty if an earlier release created it
+     */
     record Deleted(
             String name, List<String> scopes, String createdBy, String createdAt, String deletedBy, String deletedAt) {
 
@@ -90,7 +99,7 @@ class KeysPage {
     private record NewApiKey(
             String name, List<String> scopes, @Nullable String expiresAt) {}
 
-    /** What opens the system is told on this page and never again. */
+    /** The secret is shown on this page only. */
     @PostMapping
     String make(
             @RequestParam(defaultValue = "") String name,
@@ -111,7 +120,7 @@ class KeysPage {
         return page(made.body().path("key").asString(""), "", List.of(), "", visit, model);
     }
 
-    /** The end of that day; what is none is left for the service to refuse. */
+    /** Returns the end of that day. An invalid date is kept, so that the service reports it. */
     private static String instant(String day) {
         try {
             return LocalDate.parse(day)

@@ -3,7 +3,12 @@ package igf.console.running;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Where somebody's program is told what happens. @param reason why it is off, empty if it is not @param edition empty for all */
+/**
+ * A webhook.
+ *
+ * @param reason why it is off; empty if it is on
+ * @param edition empty for all
+ */
 record Webhook(String id, String url, List<String> types, String state, String reason, String edition) {
 
     static Webhook of(JsonNode json) {
@@ -24,7 +29,12 @@ record Webhook(String id, String url, List<String> types, String state, String r
         return state.equals("ACTIVE");
     }
 
-    /** An attempt. @param status of HTTP, empty if there was no answer @param next when it is tried again, empty if it is not */
+    /**
+     * A delivery attempt.
+     *
+     * @param status HTTP status; empty without a response
+     * @param next time of the next attempt; empty for none
+     */
     record Delivery(
             String id,
             String type,

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /operations/webhooks}: programs that are told what happens, what was delivered to each, and what is delivered again. */
+/** {@code /operations/webhooks}: webhooks, their deliveries, and redelivery. */
 @Controller
 @RequestMapping("/operations/webhooks")
 class WebhooksPage {
@@ -41,11 +41,11 @@ class WebhooksPage {
         return list("", "", "", visit, model);
     }
 
-    /** @param types none for all */
+    /** @param types empty for all */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record NewWebhook(String url, @Nullable List<String> types) {}
 
-    /** The secret is told on this page and never again. */
+    /** The secret is shown on this page only. */
     @PostMapping
     String register(
             @RequestParam(defaultValue = "") String url,
@@ -91,7 +91,7 @@ class WebhooksPage {
         return page(id, setAside, "", null, visit, model);
     }
 
-    /** Posts whatever is due to be seen at once: a test, or one event once more. */
+    /** Sends a test, or one event again, and shows the result. */
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/test")
     String test(@PathVariable String id, Visit visit, Model model) {
         return told(id, send(visit, HttpMethod.POST, null, ONE + "/test", id), visit, model);

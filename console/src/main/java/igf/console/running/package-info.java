@@ -1,4 +1,4 @@
-/** Pages of who runs the system: the log verified, keys of programs, webhooks with what was delivered to them, receipts of erasures. */
+/** Pages for operators: log audit, API keys, webhooks and receipts of erasures. */
 @NullMarked
 package igf.console.running;
 

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One day of the programme as it is worked on.
+ * A day of the programme in preparation.
  *
  * @param days of the edition, ISO 8601
- * @param tray sessions without a place, the longest first, since they are the hardest to place
- * @param picked the session that is being placed, null for none
- * @param best where it could go, the best first
- * @param mark of all sessions, as {@link Card#mark} makes it
+ * @param tray sessions without a place; the longest first, since they are hardest to place
+ * @param picked session that is being placed; null for none
+ * @param best possible places, best first
+ * @param mark of all sessions, from {@link Card#mark}
  */
 record Board(
         List<String> days,
@@ -31,10 +31,10 @@ record Board(
 
     record Room(String id, String name, int capacity) {}
 
-    /** @param time as {@code 09:00} */
+    /** @param time such as {@code 09:00} */
     record Row(String time, List<Cell> cells) {}
 
-    /** @param option that the picked session has here, null where it cannot be */
+    /** @param option of the picked session in this place; null if it cannot be placed here */
     record Cell(
             Room room,
             String start,
@@ -80,7 +80,7 @@ record Board(
                 room,
                 start,
                 cards,
-                // Where the picked session stands it need not be put.
+                // The picked session's current place is not offered.
                 !cards.isEmpty()
                         ? null
                         : options.stream()

@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * A session on the board.
  *
- * @param etag to name it by when it is moved
- * @param room slug, empty without a place
- * @param start local to the edition's zone, empty without a place
+ * @param etag of the shown version
+ * @param room slug; empty without a place
+ * @param start in the edition's zone; empty without a place
  */
 record Card(
         String id, int number, String title, int minutes, String etag, String room, String start, List<Clash> clashes) {
@@ -30,7 +30,7 @@ record Card(
                 Clash.all(json.path("clashes")));
     }
 
-    /** What these sessions look like, so that whoever has them on a page can tell whether it is still so. */
+    /** Returns a hash of the sessions, so that an open page can tell whether they have changed. */
     static String mark(Collection<Card> sessions) {
         CRC32 sum = new CRC32();
         sessions.stream()
@@ -39,7 +39,7 @@ record Card(
         return Long.toHexString(sum.getValue());
     }
 
-    /** In no language: clashes are told in the viewer's. */
+    /** Independent of the language: clashes are in the viewer's. */
     private String said() {
         return List.of(id, etag, title, minutes, room, start) + ""
                 + clashes.stream().map(Clash::kind).toList();

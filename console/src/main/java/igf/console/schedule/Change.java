@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A session that a release shows otherwise than before.
+ * A session that a release changes.
  *
  * @param type scheduled, moved, changed or cancelled
- * @param to where it takes place now, its room by name; null for nowhere
+ * @param to its new place with the room's name; null for none
  */
 record Change(
         String type,

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Something that does not go together, in the service's words. @param severity HARD never passes, SOFT once it is accepted */
+/**
+ * A clash in the service's words.
+ *
+ * @param severity {@code HARD} is never possible, {@code SOFT} is possible once it is accepted
+ */
 record Clash(String kind, String severity, String detail) {
 
-    /** Kinds whose sentence the pages translate. */
+    /** Kinds that the pages translate. */
     private static final Set<String> WORDED = Set.of("OUTSIDE_EDITION", "PAST");
 
     static Clash of(JsonNode json) {

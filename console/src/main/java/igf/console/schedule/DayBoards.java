@@ -18,14 +18,14 @@ class DayBoards {
     private final Cache<String, Marked> marks =
             Caffeine.newBuilder().maximumSize(100).build();
 
-    /** @param position up to which the programmes were known when the mark was made */
+    /** @param position of the programmes when the hash was made */
     private record Marked(String position, String mark) {}
 
     DayBoards(Services services) {
         this.services = services;
     }
 
-    /** @param number of the session that is picked, 0 for none */
+    /** @param number of the picked session; 0 for none */
     Board read(Visit visit, String edition, String day, int number) {
         List<Card> sessions = sessions(visit, edition);
         Card picked = sessions.stream()
@@ -60,8 +60,8 @@ class DayBoards {
     }
 
     /**
-     * The mark of all sessions as they are now. They are read only where something has happened in any edition since they were
-     * read last, since every open page asks each second.
+     * Returns the hash of all sessions. They are read only if an edition has changed since the last read, since every
+     * open page asks each second.
      */
     String mark(Visit visit, String edition) {
         String position = services.readable(visit, Service.SCHEDULING, "/editions/{edition}/overview", edition)
@@ -75,7 +75,7 @@ class DayBoards {
         return known.mark();
     }
 
-    /** None in an edition that has no programme yet, or which the service has not heard of. */
+    /** Returns none if the edition has no programme, or the service does not know it. */
     private List<Card> sessions(Visit visit, String edition) {
         return services.items(visit, Service.SCHEDULING, "/editions/{edition}/sessions?limit=1000", edition)
                 .filter(session -> !session.path("state").asString("").equals("CANCELLED"))

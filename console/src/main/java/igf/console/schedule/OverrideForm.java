@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.ui.Model;
 
 /**
- * A refused change that can be sent again with a reason.
+ * A rejected change that can be sent again with a reason.
  *
  * @param action place, unplace or swap
  * @param fields as they were sent
@@ -14,7 +14,7 @@ record OverrideForm(String action, List<Field> fields) {
 
     record Field(String name, String value) {}
 
-    /** Makes the page ask for a reason if the refusal names REASON_REQUIRED. */
+    /** Makes the page ask for a reason if the error is REASON_REQUIRED. */
     static void ask(Reply reply, String action, List<Field> fields, Model model) {
         if (reply.trouble().flaws().stream().anyMatch(flaw -> flaw.rule().equals("REASON_REQUIRED"))) {
             model.addAttribute("explain", new OverrideForm(action, fields));

@@ -2,10 +2,14 @@ package igf.console.schedule;
 
 import java.util.List;
 
-/** Why a session was not placed. @param spots three that are free */
+/**
+ * Why a session was not placed.
+ *
+ * @param spots three free places
+ */
 record PlacementRefusal(Card card, RoomAndTime wanted, List<Clash> clashes, List<RoomAndTime> spots) {
 
-    /** Returns whether the caller can accept all of its clashes. */
+    /** Whether the user can accept all of its clashes. */
     public boolean acceptable() {
         return !clashes.isEmpty() && clashes.stream().noneMatch(Clash::hard);
     }

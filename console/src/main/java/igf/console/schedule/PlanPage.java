@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** A plan for the sessions that have no place: computed, compared with what is there, and taken whole. */
+/**
+ * {@code /schedule/{edition}/plan}: computes a plan for sessions without a place, shows it, and applies it as a whole.
+ */
 @Controller
 @RequestMapping("/schedule/{edition}/plan")
 class PlanPage {
@@ -33,7 +35,7 @@ class PlanPage {
         this.boards = boards;
     }
 
-    /** Where a plan puts a session, its room by name, or that it fits nowhere: then the place is empty. */
+    /** A session's place in a plan, with the room's name; empty if there is none. */
     record Proposed(int number, String title, RoomAndTime place) {
         static List<Proposed> all(JsonNode list, Map<String, String> rooms) {
             return list.valueStream()
@@ -80,14 +82,18 @@ class PlanPage {
             Model model) {
         boolean running = page(edition.id(), plan, visit, model);
         if (running) {
-            // Without a script too.
+            // It works without a script.
             visit.response().setHeader("Refresh", "1");
         }
         model.addAttribute("left", left);
         return "schedule-plan";
     }
 
-    /** The plan as it stands. @return whether it is still being computed */
+    /**
+     * Shows the plan's current state.
+     *
+     * @return whether it is still being computed
+     */
     private boolean page(String edition, UUID plan, Visit visit, Model model) {
         JsonNode found =
                 services.get(visit, Service.SCHEDULING, "/plans/{plan}", plan).body();

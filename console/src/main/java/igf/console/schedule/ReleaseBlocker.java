@@ -7,10 +7,10 @@ import tools.jackson.databind.JsonNode;
  * A hard clash that blocks a release.
  *
  * @param id to acknowledge it by
- * @param detail what clashes, in the service's words
- * @param acknowledgeable whether a release can have it in it for a reason
- * @param reason for which an earlier release had it in it, empty for none
- * @param typed the reason that was typed for this release
+ * @param detail the clash in the service's words
+ * @param acknowledgeable whether a release may contain it for a reason
+ * @param reason given for an earlier release; empty for none
+ * @param typed reason for this release
  */
 record ReleaseBlocker(String id, String detail, boolean acknowledgeable, String reason, String typed) {
 
@@ -35,7 +35,7 @@ record ReleaseBlocker(String id, String detail, boolean acknowledgeable, String 
         return !reason.isEmpty();
     }
 
-    /** An obstacle that the release may contain, as the service takes it. */
+    /** Returns an acknowledged clash as the service takes it. */
     record Acknowledgement(String clash, String reason) {}
 
     Acknowledgement acknowledgement() {

@@ -17,13 +17,14 @@ import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Counts the mails that a release sends. Scheduling knows whom changes concern, participation who has a seat. Somebody with two seats in a
- * session, or with a part in it too, is counted twice but gets one mail: it can be fewer, never more.
+ * Counts the mails that a release sends. The scheduling service knows whom changes concern, the participation service
+ * who has a seat. A person with two seats in a session, or a seat and a role, is counted twice but gets one mail: the
+ * real number may be lower, never higher.
  */
 @Component
 class ReleaseMails {
 
-    /** What changes an entry in calendars, so that everybody in the session hears of it. */
+    /** Changes that update calendar entries are mailed to everybody in the session. */
     private static final Set<String> OF_ENTRIES = Set.of("title", "room", "start", "minutes");
 
     private final Services services;
@@ -32,7 +33,7 @@ class ReleaseMails {
         this.services = services;
     }
 
-    /** @param mails to whoever is named in a session, and as far as it is known to whoever has a seat */
+    /** @param mails to people named in a session, and to holders of seats if they are known */
     record Count(MailCounts mails, boolean seatsKnown) {}
 
     Count of(Visit visit, String edition, JsonNode preview) {
@@ -50,7 +51,7 @@ class ReleaseMails {
         return new Count(mails, seats != null);
     }
 
-    /** Null where participation does not answer. An edition that it does not know has no seats. */
+    /** Returns null if the participation service does not answer. An edition that it does not know has no seats. */
     private @Nullable Map<String, JsonNode> seats(Visit visit, String edition) {
         try {
             Reply reply = services.ask(visit, Service.PARTICIPATION, "/editions/{edition}/seats", edition);
@@ -110,7 +111,7 @@ class ReleaseMails {
                 .anyMatch(field -> OF_ENTRIES.contains(field.path("name").asString("")));
     }
 
-    /** After a session's end its seats are fixed, and nobody is told of them. */
+    /** After a session's end its seats are final, and their holders get no mail. */
     private static MailCounts toHolders(JsonNode change, JsonNode seats) {
         if (seats.path("fixed").asBoolean(false)) {
             return MailCounts.NONE;

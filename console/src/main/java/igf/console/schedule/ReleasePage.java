@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** What a release changes and whom it concerns, before it is made; and any two releases compared. */
+/** {@code /schedule/{edition}/release}: previews a release, makes it, and compares two releases. */
 @Controller
 @RequestMapping("/schedule/{edition}")
 class ReleasePage {
@@ -32,7 +32,11 @@ class ReleasePage {
         this.services = services;
     }
 
-    /** A release in numbers. @param at ISO 8601 */
+    /**
+     * A release in numbers.
+     *
+     * @param at ISO 8601
+     */
     record Head(int number, String at, String note, int scheduled, int moved, int cancelled) {
         static Head of(JsonNode json) {
             return new Head(

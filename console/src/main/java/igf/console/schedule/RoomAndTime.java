@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A room and a time.
  *
- * @param start local to the edition's zone, as {@code 2026-11-30T09:00}
+ * @param start in the edition's zone, such as {@code 2026-11-30T09:00}
  * @param clashes that a session would have there
  */
 record RoomAndTime(String room, String start, List<Clash> clashes) {

@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** {@code /schedule/{edition}}: a day of the programme. A session is picked, each place says what it would clash with, and it is placed. */
+/**
+ * {@code /schedule/{edition}}: a day of the programme. The user picks a session, sees the clashes of each place, and
+ * places it.
+ */
 @Controller
 @RequestMapping("/schedule/{edition}")
 class SchedulePage {
@@ -38,14 +41,18 @@ class SchedulePage {
     }
 
     /**
-     * What was done last, and can be undone.
+     * The last action, to undo it.
      *
      * @param number of the session
-     * @param room where it was before, empty for nowhere
+     * @param room earlier room; empty for none
      */
     record Done(int number, String room, String start) {}
 
-    /** Where a session is to go. @param etag of the session as it was seen */
+    /**
+     * The requested place of a session.
+     *
+     * @param etag of the version that the user saw
+     */
     record Wanted(String room, String start, String etag) {}
 
     @GetMapping
@@ -75,13 +82,13 @@ class SchedulePage {
         return "schedule";
     }
 
-    /** The mark of the programme as it is now, for pages that are open elsewhere. */
+    /** Returns the hash of the current programme, for open pages. */
     @GetMapping("/version")
     ResponseEntity<String> version(Edition edition, Visit visit) {
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(boards.mark(visit, edition.id()));
     }
 
-    /** @param reason why clashes are acknowledged */
+    /** @param reason for accepting clashes */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Placement(
             String room,
@@ -180,7 +187,7 @@ class SchedulePage {
                 : refused(reply, board, visit, model);
     }
 
-    /** The board as it stands, with why nothing was done. */
+    /** Shows the current board with the error. */
     private static String refused(Reply reply, Board board, Visit visit, Model model) {
         visit.refused(reply);
         model.addAttribute("board", board);
@@ -188,7 +195,7 @@ class SchedulePage {
         return "schedule";
     }
 
-    /** Two sessions change places, both or neither. */
+    /** Swaps two sessions, or changes nothing. */
     @PostMapping("/swap")
     String swap(
             @PathVariable String edition,

@@ -1,6 +1,6 @@
 /**
- * The programme being made: rooms by slots of a day, the sessions that wait for a place, moves and swaps with what they clash with, plans,
- * and releases with who is told before they are made. Everything works by links and buttons; the script adds arrows and dragging.
+ * Pages for preparing the programme: rooms by time slots, sessions without a place, moves and swaps with their
+ * clashes, plans and releases. Everything works with links and buttons; a script adds arrow keys and dragging.
  */
 @NullMarked
 package igf.console.schedule;

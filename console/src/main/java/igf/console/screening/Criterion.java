@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A criterion beside the text.
+ * A criterion of screening.
  *
- * @param place from 1, which is its key too
+ * @param place from 1, which is its key
  * @param rule its code
- * @param name as the edition words it, in the reader's language where it is the usual one
- * @param met null where people must still answer
- * @param evidence what the data say, null where they say nothing or the debts say it better
- * @param byData whether data answer it, so that people only override
- * @param reason of what the secretariat found in place of the data, empty where it did not
+ * @param name the edition's, translated if it is the default
+ * @param met null if a person must decide
+ * @param evidence from data; null for none, or if the debts say it better
+ * @param byData whether data decide, so that a person can only override
+ * @param reason of the secretariat's override; empty for none
  * @param debts reports that are owed
  */
 record Criterion(
@@ -28,7 +28,11 @@ record Criterion(
         String reason,
         List<Debt> debts) {
 
-    /** A report that is owed of an earlier edition. @param who people and organizations */
+    /**
+     * A report owed from an earlier edition.
+     *
+     * @param who people and organizations
+     */
     record Debt(
             String edition, String proposal, String number, String title, String kind, String dueAt, List<String> who) {
 
@@ -47,7 +51,7 @@ record Criterion(
         }
     }
 
-    /** @param name of a rule, by its code and as the edition words it */
+    /** @param name of a rule, by its code and the edition's text */
     static Criterion of(JsonNode json, int place, BinaryOperator<String> name) {
         List<Debt> debts = json.path("citations").valueStream().map(Debt::of).toList();
         boolean byData = json.path("found").isBoolean();
@@ -75,19 +79,19 @@ record Criterion(
         return byData && !reason.isEmpty();
     }
 
-    /** What its summary says, and each link that opens it. */
+    /** The label of its summary and of links to it. */
     public String act() {
         return byData || !isOpen() ? "screening.override" : "screening.judge";
     }
 
-    /** Where its reason is typed: a link to what is inside of details opens them. */
+    /** Returns the id of its reason's field; a link to it opens the details around it. */
     public String field() {
         return "reason-" + place;
     }
 
     /**
-     * What its fields are called. Another reason makes it another name, so that a browser that kept what somebody had typed does not put it back,
-     * to be sent again, where it has been recorded or answered by somebody else since.
+     * Returns the name of its fields. A new reason changes the name, so that the browser does not restore text that
+     * was already saved or superseded.
      */
     public String key() {
         return rule + "." + Integer.toHexString(reason.hashCode());
@@ -97,7 +101,7 @@ record Criterion(
         return new Trouble.Flaw("/" + field(), "", detail);
     }
 
-    /** What a service says of an answer to it, at its field. */
+    /** Returns the service's errors about this answer, at its field. */
     Trouble here(Trouble of) {
         return new Trouble(
                 of.title(),

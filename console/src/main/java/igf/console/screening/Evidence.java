@@ -10,11 +10,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** What data say of a criterion, in the reader's language, as {@code ${@evidence.words(...)}}. */
+/** Describes data about a criterion in the viewer's language, as {@code ${@evidence.words(...)}}. */
 @Component("evidence")
 public class Evidence {
 
-    /** Which arguments each phrase fills in, in its order; phrases that fill in none are said as they stand. */
+    /** The arguments of each message, in order; others have none. */
     private static final Map<String, List<String>> PHRASES = Map.of(
             "REVIEWERS_ORGANIZE", List.of("given"),
             "INCOMPLETE", List.of("fields"),
@@ -32,10 +32,10 @@ public class Evidence {
     }
 
     /**
-     * What data say.
+     * Data about a criterion.
      *
-     * @param sentence the service's own, in English
-     * @param args numbers, and of several things or of counts by code what is named
+     * @param sentence the service's, in English
+     * @param args numbers, and names of counted things by code
      */
     public record Observed(String code, String sentence, Map<String, Object> args) {
 
@@ -62,7 +62,7 @@ public class Evidence {
         }
     }
 
-    /** What a service says that is newer than these pages is said in its words. */
+    /** Kinds of data that the pages do not know are shown in the service's words. */
     public String words(Observed observed, Locale locale) {
         List<String> names = PHRASES.getOrDefault(observed.code(), List.of());
         if (!observed.args().keySet().containsAll(names)) {

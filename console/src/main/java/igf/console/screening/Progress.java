@@ -5,14 +5,18 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How far the screening of an edition is.
+ * The progress of screening in an edition.
  *
- * @param waiting who has waited longest first
- * @param screened today, the latest first
+ * @param waiting longest wait first
+ * @param screened today, latest first
  */
 record Progress(List<Waiting> waiting, List<Screened> screened) {
 
-    /** One that waits. @param since when it was handed in */
+    /**
+     * A waiting proposal.
+     *
+     * @param since time of submission
+     */
     record Waiting(String id, String number, String title, String since) {
 
         static Waiting of(JsonNode json) {
@@ -24,7 +28,11 @@ record Progress(List<Waiting> waiting, List<Screened> screened) {
         }
     }
 
-    /** One that is done. @param state where it stands now, which may be further on */
+    /**
+     * A screened proposal.
+     *
+     * @param state its current state, which may be later
+     */
     record Screened(String id, String number, String title, String state, String outcome, String at) {
 
         static Screened of(JsonNode json) {
@@ -37,12 +45,12 @@ record Progress(List<Waiting> waiting, List<Screened> screened) {
                     json.path("at").asString(""));
         }
 
-        /** Whether its organizers got a mail about it: undoing it sends another. */
+        /** Whether its organizers got a mail about it; undoing sends another. */
         public boolean isTold() {
             return !outcome.equals("IN");
         }
 
-        /** As long as nothing was built on it. */
+        /** Whether it can be undone, which needs that nothing followed it. */
         public boolean isUndoable() {
             return state.equals("SCREENED_IN") || state.equals("SCREENED_OUT");
         }
@@ -54,7 +62,7 @@ record Progress(List<Waiting> waiting, List<Screened> screened) {
                 json.path("screened").valueStream().map(Screened::of).toList());
     }
 
-    /** What opens after a proposal: the one behind it, else the first that was left for later; empty at the end. */
+    /** Returns the next proposal after this one, otherwise the first one that was skipped; empty at the end. */
     Optional<Waiting> after(String proposal) {
         List<Waiting> others =
                 waiting.stream().filter(one -> !one.id().equals(proposal)).toList();

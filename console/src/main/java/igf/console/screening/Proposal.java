@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A proposal as it is read here.
+ * A proposal in screening.
  *
- * @param format its code, empty where none was chosen
- * @param texts that were given, by the name of their heading
+ * @param format its code; empty for none
+ * @param texts by the name of their heading
  * @param questions policy questions
- * @param hints what a careful reader would notice
- * @param written to whom mails about it go
+ * @param hints for a careful reader
+ * @param written who gets mails about it
  */
 record Proposal(
         String id,
@@ -35,7 +35,7 @@ record Proposal(
     /** @param name of its message under {@code screening.text.} */
     record Text(String name, String text) {}
 
-    /** Somebody on the roster. Members are codes, empty where nobody said. */
+    /** A person on the roster. Members are codes; empty if unknown. */
     record Member(
             String role,
             String name,

@@ -6,21 +6,26 @@ import java.util.function.BinaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is known of one proposal's criteria, and what was found.
+ * The criteria of one proposal and the outcome of screening.
  *
- * @param outcome IN, OUT, or empty as long as it waits
- * @param overruled why it was let in after it had been screened out, empty if it was not
- * @param excess limits that it passes although it was submitted
+ * @param outcome {@code IN}, {@code OUT}, or empty while it waits
+ * @param overruled why it was accepted after it had been screened out; otherwise empty
+ * @param excess limits that it exceeds although it was submitted
  */
 record Screening(
         List<Criterion> criteria, String outcome, String note, String at, String overruled, List<Excess> excess) {
 
-    /** Whether its organizers got a mail about it: undoing it sends another. */
+    /** Whether its organizers got a mail about it; undoing sends another. */
     public boolean isTold() {
         return outcome.equals("OUT") || !overruled.isEmpty();
     }
 
-    /** A limit that is passed. @param rule its code @param most how many proposals there may be */
+    /**
+     * An exceeded limit.
+     *
+     * @param rule its code
+     * @param most allowed number of proposals
+     */
     record Excess(String rule, int most) {}
 
     static Screening of(JsonNode json, BinaryOperator<String> name) {

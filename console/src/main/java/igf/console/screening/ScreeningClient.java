@@ -17,7 +17,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Asks for what is screened, and says what was found. */
+/** Reads what is to be screened, and sends the results. */
 @Component
 class ScreeningClient {
 
@@ -30,7 +30,7 @@ class ScreeningClient {
         this.refusals = refusals;
     }
 
-    /** What waits, and what was done since midnight where the edition is. */
+    /** Reads waiting proposals, and those screened since midnight in the edition's zone. */
     Progress progress(Visit visit, Edition edition) {
         String midnight = LocalDate.now(clock.withZone(edition.zone()))
                 .atStartOfDay(edition.zone())
@@ -45,7 +45,7 @@ class ScreeningClient {
                 .body());
     }
 
-    /** How many of each proposal's criteria data find not met, for those that wait; none of whom nobody knows. */
+    /** Counts for each waiting proposal the criteria that data find not met; none if the service does not know. */
     Map<String, Integer> failures(Visit visit, Edition edition) {
         Map<String, Integer> failures = new HashMap<>();
         services.readable(

@@ -4,22 +4,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What somebody had typed, for a form that is shown again.
+ * The typed values of the screening form.
  *
- * @param answers to criteria, by their rule
- * @param note to the outcome
- * @param overruling why it is let in after all
+ * @param answers by the criterion's rule
+ * @param note on the outcome
+ * @param overruling reason for accepting it after all
  */
 record ScreeningForm(Map<String, Answer> answers, String note, String overruling) {
 
     static final ScreeningForm NOTHING = new ScreeningForm(Map.of(), "", "");
 
-    /** @param met true, false, or empty where neither was chosen */
+    /** @param met {@code true}, {@code false}, or empty if neither was chosen */
     record Answer(String met, String reason) {
 
         private static final Answer NONE = new Answer("", "");
 
-        /** An answer counts by its reason: one of the two is always chosen, also by nobody. */
+        /** An answer counts only with a reason, since one of the two choices is always selected. */
         public boolean isGiven() {
             return !reason.isBlank();
         }
@@ -28,7 +28,7 @@ record ScreeningForm(Map<String, Answer> answers, String note, String overruling
             return Boolean.parseBoolean(met);
         }
 
-        /** A browser puts back what was typed, also after it was recorded; that is not said a second time. */
+        /** The browser restores typed text even after it was saved; it is not sent twice. */
         boolean stands(Criterion criterion) {
             return Boolean.valueOf(isMet()).equals(criterion.met())
                     && reason.strip().equals(criterion.reason());
@@ -39,7 +39,7 @@ record ScreeningForm(Map<String, Answer> answers, String note, String overruling
         return new ScreeningForm(Map.of(), "", reason);
     }
 
-    /** @param form with the fields that criteria name */
+    /** @param form with the criteria's fields */
     static ScreeningForm of(Map<String, String> form) {
         Map<String, Answer> answers = new HashMap<>();
         form.forEach((name, text) -> {
@@ -55,13 +55,13 @@ record ScreeningForm(Map<String, Answer> answers, String note, String overruling
         return answers.getOrDefault(criterion.rule(), Answer.NONE);
     }
 
-    /** Whether it is not met once this is recorded. */
+    /** Whether the criterion is not met after saving this. */
     boolean fails(Criterion criterion) {
         Answer answer = to(criterion);
         return answer.isGiven() ? !answer.isMet() : criterion.isFailed();
     }
 
-    /** What is not recorded yet. */
+    /** Returns the answers that are not saved yet. */
     ScreeningForm beyond(Screening screening) {
         Map<String, Answer> left = new HashMap<>(answers);
         screening.criteria().stream()

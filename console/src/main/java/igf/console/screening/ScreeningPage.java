@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /screening/{edition}/{id}}: one proposal. In or out, and the next opens. */
+/** {@code /screening/{edition}/{id}}: screens one proposal and opens the next. */
 @Controller
 @RequestMapping("/screening/{edition}/{id:[0-9a-f-]{36}}")
 class ScreeningPage {
@@ -59,11 +59,12 @@ class ScreeningPage {
     }
 
     /**
-     * In or out; then the next opens, with a way back. All that is typed beside criteria is one form with it, and is recorded first. At the
-     * page's own address, so that a browser finds what it has kept of the form also where it is shown again.
+     * Decides and opens the next proposal, with a link back. Typed reasons of criteria belong to the same form and are
+     * saved first. The address is the page's own, so that the browser restores typed text when the form is shown
+     * again.
      *
-     * @param keep the criterion at which only the reasons were to be kept, empty for in or out
-     * @param then the outcome of the button that asks first
+     * @param keep criterion of which only the reasons are saved; empty to decide
+     * @param then outcome of the button that asks first
      */
     @PostMapping
     String decide(
@@ -98,12 +99,12 @@ class ScreeningPage {
             }
         }
         if (!keep.isEmpty()) {
-            // A note belongs to the outcome, which is not there yet: only the page itself can hold it.
+            // A note belongs to the outcome, which does not exist yet: only the page can hold it.
             return typed.note().isBlank()
                     ? visit.redirect("/screening/" + edition.id() + "/" + id)
                     : page(edition, id, "", typed, null, visit, model);
         }
-        // Before it is gone from the queue: the one behind it is next.
+        // Read before the decision removes the proposal from the queue.
         String next = client.progress(visit, edition)
                 .after(id)
                 .map(one -> "/" + one.id())
@@ -116,8 +117,8 @@ class ScreeningPage {
     }
 
     /**
-     * Out needs a criterion that is not met, and in none: what data answer is overridden with a reason, not passed over. Asked before anything
-     * is recorded, so that what does not agree with the button that was pressed is not recorded either.
+     * Checks the button against the answers: out needs an unmet criterion, in allows none. Data can be overridden with
+     * a reason. This is checked before anything is saved.
      */
     private @Nullable Trouble missing(
             String outcome, String keep, Screening screening, ScreeningForm typed, Visit visit) {
@@ -153,7 +154,7 @@ class ScreeningPage {
                         .toList());
     }
 
-    /** Takes the outcome back and opens the proposal again. */
+    /** Undoes the outcome and opens the proposal again. */
     @PostMapping("/undo")
     String undo(Edition edition, @PathVariable String id, Visit visit, Model model) {
         Reply reply = client.undo(visit, id);
@@ -163,7 +164,7 @@ class ScreeningPage {
                 trouble -> page(edition, id, "", ScreeningForm.NOTHING, trouble, visit, model));
     }
 
-    /** Lets in what was screened out; its organizers are told why. */
+    /** Accepts a proposal that was screened out; its organizers are told the reason. */
     @PostMapping("/overruling")
     String overrule(
             Edition edition,

@@ -7,11 +7,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /screening/{edition}}: what waits to be screened, who has waited longest first, and what was done today. */
+/** {@code /screening/{edition}}: proposals to screen, longest wait first, and those screened today. */
 @Controller
 class ScreeningQueuePage {
 
-    /** More are nothing to read, but to work on. */
+    /** The page shows no more than this. */
     private static final int SHOWN = 50;
 
     private final ScreeningClient client;

@@ -1,5 +1,5 @@
 /**
- * Screening: what was handed in, one after the other. What the data say of each criterion stands beside the text; one key decides
+ * Screening of submitted proposals, one after another. Data about each criterion are beside the text; one key decides
  * and opens the next.
  */
 @NullMarked

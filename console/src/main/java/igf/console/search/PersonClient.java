@@ -25,11 +25,11 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
-/** Gathers one person's everything from the services. Whoever is away leaves a gap, which is told. */
+/** Reads everything about one person from the services. It names services that do not answer. */
 @Component
 class PersonClient {
 
-    /** Whose mails are looked through; nobody has more proposals in one edition than the rules let them. */
+    /** Searches mails by proposal. A person has no more proposals in an edition than its rules allow. */
     private static final int MOST = 20;
 
     private final Services services;
@@ -38,7 +38,7 @@ class PersonClient {
         this.services = services;
     }
 
-    /** @param registration id of one of theirs, for who is on no roster; empty else */
+    /** @param registration id of a registration, for people on no roster; otherwise empty */
     PersonOverview of(Visit visit, Edition edition, String id, String registration) {
         List<String> away = new ArrayList<>();
         JsonNode known =
@@ -154,7 +154,7 @@ class PersonClient {
                 seat.path("position").asString(""));
     }
 
-    /** Those that concern their proposals, sessions and registrations, and were written to one of their addresses. */
+    /** Returns mails about their proposals, sessions and registrations that were sent to one of their addresses. */
     private List<Mail> mails(
             Visit visit,
             Edition edition,

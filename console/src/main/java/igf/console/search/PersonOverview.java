@@ -4,10 +4,10 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * All that an edition has of one person.
+ * Everything about one person in an edition.
  *
  * @param sessions of proposals and seats, by what is known of them
- * @param away what could not be asked, as names of services
+ * @param away names of services that did not answer
  */
 record PersonOverview(
         SearchResults.Person person,
@@ -17,12 +17,16 @@ record PersonOverview(
         List<Mail> mails,
         List<String> away) {
 
-    /** A proposal of theirs, and where it takes place. @param roles with the answer to each, empty of an owner */
+    /**
+     * A proposal of theirs with its place.
+     *
+     * @param roles with the state of each invitation; empty for an owner
+     */
     record Workshop(String proposal, String number, String title, String state, List<Role> roles, Place place) {}
 
     record Role(String role, String answer) {}
 
-    /** @param room empty as long as there is none */
+    /** @param room empty until it is placed */
     record Place(String session, String state, String room, String startsAt) {
 
         static final Place NONE = new Place("", "", "", "");
@@ -49,7 +53,10 @@ record PersonOverview(
 
     record Registration(String id, String state, String attendance, List<Seat> seats) {}
 
-    /** @param title of the session, empty where nobody knows @param position in the queue, empty with a seat */
+    /**
+     * @param title of the session; empty if unknown
+     * @param position in the queue; empty with a seat
+     */
     record Seat(String session, String title, String attendance, String state, String position) {}
 
     record Mail(String id, String subject, String state, String cause, String writtenAt) {

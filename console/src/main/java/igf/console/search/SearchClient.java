@@ -12,7 +12,7 @@ import java.util.Map;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
-/** Looks proposals and people up. */
+/** Searches proposals and people. */
 @Component
 class SearchClient {
 
@@ -38,7 +38,7 @@ class SearchClient {
                 .toList();
     }
 
-    /** By a whole address, or by words of a name or an affiliation; on rosters and among the registered. */
+    /** Searches rosters and registrations by a full address, or by words of a name or affiliation. */
     List<SearchResults.Person> people(Visit visit, Edition edition, String sought) {
         Map<String, String> asked = Map.of(sought.contains("@") ? "email" : "text", sought);
         Map<String, SearchResults.Person> found = new LinkedHashMap<>();

@@ -12,7 +12,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /search}: a number or words of a title by GET, a person by POST; {@code /people/{edition}/{id}}: one person's everything. */
+/**
+ * {@code /search}: searches proposals by GET and people by POST; {@code /people/{edition}/{id}}: everything about one
+ * person.
+ */
 @Controller
 class SearchPage {
 
@@ -37,7 +40,7 @@ class SearchPage {
         return "search";
     }
 
-    /** What was posted stands on the page only: in no address, no history and no log. */
+    /** A person's name appears in no address, history or log, since it is posted. */
     @PostMapping("/search")
     String people(@RequestParam(defaultValue = "") String person, Visit visit, Model model) {
         String sought = person.strip();
@@ -55,7 +58,7 @@ class SearchPage {
         return "search";
     }
 
-    /** The edition that the frame shows: the one that was chosen, else the latest. */
+    /** Returns the edition of the frame: the chosen one, otherwise the latest. */
     private static Optional<Edition> edition(Model model) {
         return model.getAttribute("frame") instanceof Frame frame
                 ? Optional.ofNullable(frame.edition())

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What was found. */
+/** Search results. */
 final class SearchResults {
 
     private SearchResults() {}
 
-    /** A proposal. @param number empty of a draft */
+    /**
+     * A proposal.
+     *
+     * @param number empty for a draft
+     */
     record Proposal(String id, String number, String title, String state) {
 
         static Proposal of(JsonNode json) {
@@ -24,8 +28,8 @@ final class SearchResults {
     /**
      * A person.
      *
-     * @param id stands for them in this edition
-     * @param registration id of theirs, empty without one
+     * @param id in this edition
+     * @param registration id of theirs; empty for none
      */
     record Person(
             String id,
@@ -59,7 +63,7 @@ final class SearchResults {
             return text.isBlank() ? List.of() : List.of(text);
         }
 
-        /** The same person, as somebody else knows them too. */
+        /** Returns the person with another service's data. */
         Person and(Person other) {
             return new Person(
                     id,
@@ -81,7 +85,11 @@ final class SearchResults {
         }
     }
 
-    /** A part in a proposal. @param answer how far somebody on the roster is, empty of an owner */
+    /**
+     * A role in a proposal.
+     *
+     * @param answer state of the invitation; empty for an owner
+     */
     record Part(String proposal, String number, String title, String state, String role, String answer) {
 
         static Part of(JsonNode json) {

@@ -9,25 +9,29 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Of whom a choice is made up, beside the pool that it is chosen from.
+ * The composition of a selection beside its pool.
  *
- * @param compared whether there is a choice to compare yet
+ * @param compared whether there is a selection to compare
  */
 public record Balance(List<Dimension> dimensions, boolean compared) {
 
-    /** @param name as {@code group} */
+    /** @param name such as {@code group} */
     record Dimension(String name, List<Share> shares) {}
 
-    /** @param value as {@code GOVERNMENT}; @param chosen in per cent; @param pool in per cent */
+    /**
+     * @param value such as {@code GOVERNMENT}
+     * @param chosen in percent
+     * @param pool in percent
+     */
     record Share(String value, int chosen, int pool) {
 
-        /** Whether less of it was chosen than there is, by more than chance of a few. */
+        /** Whether it is underrepresented by more than chance. */
         public boolean less() {
             return chosen + 5 < pool;
         }
     }
 
-    /** @param check of a batch: shares by names like {@code GENDER/FEMALE} */
+    /** @param check of a batch: shares by names such as {@code GENDER/FEMALE} */
     public static Balance ofCheck(JsonNode check) {
         JsonNode chosen = check.path("chosen");
         JsonNode pool = check.path("all");
@@ -55,7 +59,7 @@ public record Balance(List<Dimension> dimensions, boolean compared) {
                         .toList());
     }
 
-    /** @param rosters of the edition's statistics: people by what they have said of themselves */
+    /** @param rosters from the edition's statistics: people by what they have stated */
     static Balance ofPool(JsonNode rosters) {
         return new Balance(
                 List.of(

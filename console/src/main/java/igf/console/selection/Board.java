@@ -15,9 +15,9 @@ import java.util.TreeMap;
 /**
  * The board of a selection.
  *
- * @param slots how many places there are, 0 where nobody has said
- * @param held how many are taken
- * @param appeals ids of proposals whose appeal waits for an answer, the longest first
+ * @param slots number of places; 0 if unknown
+ * @param held number of taken places
+ * @param appeals ids of proposals whose appeal waits for an answer, longest wait first
  */
 public record Board(
         Edition edition,
@@ -28,33 +28,33 @@ public record Board(
         List<BatchLine> batches,
         List<String> appeals) {
 
-    /** Kinds of mails by what they tell. */
+    /** Mail kinds by outcome. */
     private static final Map<String, String> LETTERS = Map.of(
             "ACCEPTED", "accepted",
             "ACCEPTED_WITH_CONDITIONS", "accepted-conditions",
             "RESERVE", "reserved",
             "DECLINED", "declined");
 
-    /** A batch, by its name. */
+    /** A batch by its name. */
     record BatchLine(String id, String name, String state, String at, int decided) {}
 
-    /** What still waits for a decision. */
+    /** Returns the proposals without a decision. */
     public List<Ranked> waiting() {
         return rows.stream().filter(Ranked::waits).toList();
     }
 
-    /** Decisions that only the secretariat knows. */
+    /** Returns the decisions that are not announced. */
     public List<Ranked> unannounced() {
         return rows.stream().filter(row -> !row.announced()).toList();
     }
 
-    /** How many mails of each kind their announcement writes, if each proposal has one organizer. */
+    /** Counts the announcement mails by kind, if each proposal has one organizer. */
     public Map<String, Long> letters() {
         return unannounced().stream()
                 .collect(groupingBy(row -> LETTERS.getOrDefault(row.stage(), ""), TreeMap::new, counting()));
     }
 
-    /** Whether the line under the last place is below this row. */
+    /** Whether the line below the last place is under this row. */
     public boolean cutAfter(Ranked row) {
         return slots > 0 && row.rank() == slots;
     }
@@ -71,7 +71,7 @@ public record Board(
         return row(id).map(Ranked::rank).orElse(0);
     }
 
-    /** What a batch says, the best first; what has no rank comes last. */
+    /** Returns the entries of a batch, best first; those without a rank last. */
     public List<Batch.Entry> byRank(Batch batch) {
         return batch.entries().stream()
                 .sorted(Comparator.comparing((Batch.Entry entry) -> rank(entry.proposal()) == 0)
@@ -79,7 +79,7 @@ public record Board(
                 .toList();
     }
 
-    /** Of a bar that is a hundred wide. */
+    /** Returns the width of a bar, out of 100. */
     public int heldWidth() {
         return slots == 0 ? 0 : Math.min(100, Math.round(100f * held / slots));
     }

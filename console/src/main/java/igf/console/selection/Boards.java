@@ -13,11 +13,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Asks how a selection stands. */
+/** Reads the state of a selection. */
 @Component
 public class Boards {
 
-    /** The call of one batch. */
+    /** The path of one batch. */
     public static final String BATCH = "/editions/{edition}/decision-batches/{id}";
 
     private final Services services;
@@ -51,7 +51,7 @@ public class Boards {
                         .toList());
     }
 
-    /** The latest first. */
+    /** Returns the batches, latest first. */
     private List<Board.BatchLine> batches(Visit visit, String id) {
         Reply reply = services.get(visit, Service.PROPOSAL, "/editions/{edition}/decision-batches", id);
         return reply.body()
@@ -76,7 +76,7 @@ public class Boards {
         return editions.require(id);
     }
 
-    /** Against the pool, by the latest batch; the pool alone before there is one. */
+    /** Compares the latest batch with the pool; shows the pool alone before the first batch. */
     Balance balance(Visit visit, Board board) {
         String id = board.edition().id();
         if (board.batches().isEmpty()) {

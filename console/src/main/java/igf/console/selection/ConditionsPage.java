@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /selection/{edition}/conditions}: what all conditional decisions still wait for, by whose turn it is. */
+/** {@code /selection/{edition}/conditions}: open conditions of all decisions, by whose turn it is. */
 @Controller
 class ConditionsPage {
 
-    /** The secretariat's own turn first. */
+    /** The secretariat's turn comes first. */
     private static final List<String> STATES = List.of("EVIDENCE", "OVERDUE", "OPEN", "MET");
 
     private final Services services;
@@ -26,7 +26,10 @@ class ConditionsPage {
         this.boards = boards;
     }
 
-    /** @param condition which of the proposal's, from 1; @param dueAt ISO 8601, empty without a deadline */
+    /**
+     * @param condition number within the proposal, from 1
+     * @param dueAt ISO 8601, empty without a deadline
+     */
     record Line(String proposal, String number, String title, int condition, String text, String state, String dueAt) {
 
         static Line of(JsonNode json) {
@@ -41,10 +44,10 @@ class ConditionsPage {
         }
     }
 
-    /** How many stand there. */
+    /** The number of conditions in a state. */
     record Count(String state, long count) {}
 
-    /** @param state only those that stand there, all where it is empty */
+    /** @param state filter; empty for all */
     @GetMapping("/selection/{edition}/conditions")
     String show(@PathVariable String edition, @RequestParam(defaultValue = "") String state, Visit visit, Model model) {
         Board board = boards.of(visit, edition);

@@ -5,12 +5,12 @@ import tools.jackson.databind.node.DoubleNode;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Numbers as people type them. */
+/** Parses typed numbers. */
 final class NumberInput {
 
     private NumberInput() {}
 
-    /** A number, or what is none as it is, for the service to refuse in its words. */
+    /** Returns a number, or the text as it is, so that the service reports it. */
     static JsonNode of(String text) {
         String typed = text.strip().replace(',', '.');
         if (typed.matches("-?[0-9]{1,9}")) {

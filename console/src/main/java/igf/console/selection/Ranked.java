@@ -10,14 +10,14 @@ import tools.jackson.databind.JsonNode;
  * A proposal on the board.
  *
  * @param rank 0 with too few reviews
- * @param mean as "3.82", empty without any review
- * @param stage as {@code SCREENED_IN}
- * @param announced false where only the secretariat knows what was decided
- * @param dots a dot for each score from 1 to 5 that somebody gave, as the path of a drawing of 100 by 20
- * @param counts how many gave each score, from 1 to 5
- * @param tied how many have the same mean, 0 where no other has
- * @param divided whether its reviewers see it very differently
- * @param merges how many reviewers would merge it
+ * @param mean such as "3.82"; empty without a review
+ * @param stage such as {@code SCREENED_IN}
+ * @param announced false if only the secretariat knows the decision
+ * @param dots path of a 100 by 20 drawing with a dot for each score
+ * @param counts number of each score, from 1 to 5
+ * @param tied number of proposals with the same mean; 0 for none
+ * @param divided whether its reviewers strongly disagree
+ * @param merges number of reviewers who would merge it
  */
 public record Ranked(
         int rank,
@@ -71,7 +71,7 @@ public record Ranked(
                 .toList();
     }
 
-    /** One path for all: a page has hundreds of rows, and each expression of its template costs. */
+    /** One path for all dots, since a page has hundreds of rows and template expressions are slow. */
     private static String dots(List<Integer> counts) {
         int most = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
         StringBuilder path = new StringBuilder();
@@ -86,12 +86,16 @@ public record Ranked(
         return path.toString();
     }
 
-    /** The counts as they stand below the dots. */
+    /** Returns the counts below the dots. */
     public String counted() {
         return counts.stream().map(String::valueOf).collect(Collectors.joining("\t"));
     }
 
-    /** The counts for who hears them. @param scores what each score is called, from 1 to 5 */
+    /**
+     * Returns the counts for screen readers.
+     *
+     * @param scores name of each score, from 1 to 5
+     */
     public String spoken(List<String> scores) {
         return IntStream.range(0, SCORES)
                 .mapToObj(at -> scores.get(at) + " " + counts.get(at))
@@ -106,7 +110,7 @@ public record Ranked(
         return stage.equals("SCREENED_IN");
     }
 
-    /** What was decided, as a word's tint. */
+    /** Returns the style class of the decision. */
     public String tint() {
         return switch (stage) {
             case "ACCEPTED" -> "good";

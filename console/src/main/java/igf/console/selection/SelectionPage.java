@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /selection/{edition}}: the board, the plan of places and who waits for one. */
+/** {@code /selection/{edition}}: the board, the plan of places, and the reserve list. */
 @Controller
 @RequestMapping("/selection/{edition}")
 class SelectionPage {
@@ -37,7 +37,7 @@ class SelectionPage {
         this.boards = boards;
     }
 
-    /** @param view {@code projector} for a wall: the board alone, in large letters */
+    /** @param view {@code projector} for the board alone in large letters */
     @GetMapping
     String show(
             @PathVariable String edition,
@@ -58,7 +58,7 @@ class SelectionPage {
         return "selection";
     }
 
-    /** Announces the decisions that were shown. One that somebody else has announced meanwhile, or undone, is left out. */
+    /** Announces the shown decisions. Those that were announced or undone in the meantime are skipped. */
     @PostMapping("/announcement")
     String announce(@PathVariable String edition, @RequestParam(defaultValue = "") List<String> proposal, Visit visit) {
         boolean all = boards.of(visit, edition).unannounced().stream()
@@ -102,7 +102,11 @@ class SelectionPage {
         return "selection-reserve";
     }
 
-    /** A subtheme and the most of it. @param most empty for no limit */
+    /**
+     * A subtheme and its quota.
+     *
+     * @param most empty for no limit
+     */
     record Quota(String id, String name, String most) {}
 
     @GetMapping("/plan")
@@ -146,7 +150,7 @@ class SelectionPage {
             boolean reserveByTheme,
             Map<String, Double> leastShares) {}
 
-    /** What the page does not show of the plan stays. */
+    /** Keeps parts of the plan that the page does not show. */
     @PostMapping("/plan")
     String setPlan(
             @PathVariable String edition,

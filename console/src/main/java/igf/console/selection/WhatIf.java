@@ -6,10 +6,17 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Another selection beside the one that stands. @param slots 0 where nobody says */
+/**
+ * An alternative selection beside the current one.
+ *
+ * @param slots 0 if unknown
+ */
 public record WhatIf(int slots, int chosen, int wasChosen, List<Flip> flips, Map<String, Boolean> chosenNow) {
 
-    /** @param because as {@code WEIGHTS}; @param rank 0 for none */
+    /**
+     * @param because such as {@code WEIGHTS}
+     * @param rank 0 for none
+     */
     record Flip(String id, int number, boolean comesIn, List<String> because, String title, int was, int rank) {}
 
     public static WhatIf of(JsonNode json) {

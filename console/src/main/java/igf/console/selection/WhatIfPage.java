@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /selection/{edition}/what-if}: another selection, computed and not kept; its address can be passed on. */
+/**
+ * {@code /selection/{edition}/what-if}: computes an alternative selection without saving it. Its address can be
+ * shared.
+ */
 @Controller
 class WhatIfPage {
 
@@ -32,13 +35,13 @@ class WhatIfPage {
         this.boards = boards;
     }
 
-    /** Somebody whose reviews can be left out. */
+    /** A reviewer whose reviews can be left out. */
     record Reviewer(String id, String name, boolean without) {}
 
-    /** A weight as it is and as it is tried. */
+    /** A weight: current and tried value. */
     record Weight(String id, String name, String is, String tried) {}
 
-    /** The most of a subtheme, as it is tried; empty for no limit. */
+    /** The tried quota of a subtheme; empty for no limit. */
     record Quota(String id, String name, String tried) {}
 
     @GetMapping("/selection/{edition}/what-if")
@@ -100,7 +103,7 @@ class WhatIfPage {
         }
     }
 
-    /** Only what is other than it is, so that each flip's reason is one that was asked for. */
+    /** Sends only changed values, so that each difference has a requested cause. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Otherwise(
             @Nullable Map<String, JsonNode> weights,

@@ -1,4 +1,4 @@
-/** Selection: the board, what would happen if, decisions one by one and in batches, and the dossier of each. */
+/** Selection: the board, alternative selections, the plan of places and open conditions. */
 @NullMarked
 package igf.console.selection;
 

@@ -8,12 +8,15 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/** Up to where this browser has written, for each service, so that the page after a form shows what the form did. */
+/**
+ * Stores in cookies the consistency token of this browser's last write to each service, so that the page after a form
+ * shows its effect.
+ */
 final class ConsistencyCookie {
 
     static final String HEADER = "Consistency-Token";
 
-    /** Every view has caught up long before. */
+    /** Every read model has caught up long before. */
     private static final Duration KEPT = Duration.ofMinutes(2);
 
     private ConsistencyCookie() {}

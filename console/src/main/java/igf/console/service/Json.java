@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** What is read of services' answers in many places. */
+/** Helpers for services' JSON. */
 public final class Json {
 
     private Json() {}
@@ -13,7 +13,7 @@ public final class Json {
         return list.valueStream().map(text -> text.asString("")).toList();
     }
 
-    /** As "3.82"; empty where there is none. */
+    /** Formats a mean such as "3.82"; empty without one. */
     public static String mean(JsonNode number) {
         return number.isNumber() ? String.format(Locale.ROOT, "%.2f", number.asDouble()) : "";
     }

@@ -5,8 +5,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Says in the reader's language why a service has refused something, by the rule and by what its sentence is made of. In English, and of
- * what there are no words for, the service's own sentence says more.
+ * Explains a service's error in the viewer's language, by its rule and arguments. In English, and for rules without a
+ * message, it shows the service's own sentence.
  */
 @Component("refusals")
 public class RefusalTexts {
@@ -17,7 +17,7 @@ public class RefusalTexts {
         this.words = words;
     }
 
-    /** What was wrong as a whole: how many things, where each is told below. */
+    /** Returns the summary: the number of errors, if each is explained below. */
     public String of(Trouble trouble, Locale locale) {
         boolean ours = trouble.flaws().stream().allMatch(flaw -> flaw.rule().isEmpty());
         return ours
@@ -35,7 +35,7 @@ public class RefusalTexts {
                         flaw.args().getOrDefault("given", ""));
     }
 
-    /** Words of the presets in the reader's language; what an edition words in its own way stays as it is. */
+    /** Translates a preset's text. Texts of the edition's own stay as they are. */
     public String usual(String key, String original, Locale locale) {
         String english = words.getMessage(key, null, "", Locale.ENGLISH);
         String said = original.equals(english) ? words.getMessage(key, null, original, locale) : original;

@@ -20,23 +20,26 @@ public record Reply(int status, JsonNode body, HttpHeaders headers) {
         return status == 404;
     }
 
-    /** For {@code If-Match}; empty where there was none. */
+    /** Returns the {@code ETag}, or an empty text. */
     public String etag() {
         String etag = headers.getFirst(HttpHeaders.ETAG);
         return etag == null ? "" : etag;
     }
 
-    /** Somebody else has changed it since it was read. */
+    /** Whether somebody else has changed it since it was read. */
     public boolean overtaken() {
         return status == 412;
     }
 
-    /** What was wrong with what was sent: for the summary of a form and beside its fields. */
+    /** Returns the errors, for the summary of a form and beside its fields. */
     public Trouble trouble() {
         return Trouble.of(body);
     }
 
-    /** Returns the error page for a page whose call failed: a mistake of the viewer's stays one, every other failure is 503. */
+    /**
+     * Returns the exception that shows a failed call as an error page: most client errors as 404, all server errors as
+     * 503.
+     */
     public ResponseStatusException failure() {
         return new ResponseStatusException(
                 switch (status) {

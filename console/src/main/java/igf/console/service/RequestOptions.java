@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How something is sent.
+ * Headers of a command.
  *
- * @param etag of what the viewer saw, so that nobody else's change is overwritten; empty where it does not matter
- * @param once key of the form, so that a form sent twice does it once; empty where twice is the same
+ * @param etag version that the viewer saw, so that no other change is overwritten; empty if it does not matter
+ * @param once idempotency key of the form, so that sending it twice has one effect; empty if the command is idempotent
  */
 public record RequestOptions(String etag, String once) {
 
@@ -21,7 +21,7 @@ public record RequestOptions(String etag, String once) {
         return new RequestOptions("", key == null ? "" : key);
     }
 
-    /** A key for a form that is being shown. */
+    /** Returns an idempotency key for a form. */
     public static String newKey() {
         return UUID.randomUUID().toString();
     }

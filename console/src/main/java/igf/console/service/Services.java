@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks services in the name of who looks at a page, by the calls that anybody's program uses. What a browser has written it also reads:
- * the tokens that say so travel in a cookie.
+ * Calls services on behalf of a page's viewer, through the same API as other programs. Reads see the browser's own
+ * writes: their consistency tokens are in a cookie.
  */
 @Component
 public class Services {
@@ -30,12 +30,12 @@ public class Services {
     }
 
     /**
-     * What is to be shown.
+     * Reads what the page shows.
      *
-     * @param path like {@code /editions/{edition}/proposals?state={state}}, under {@code /api/v1}
-     * @param variables in their order, encoded here
-     * @throws ResponseStatusException where there is nothing to show: not found, not yet there, not this person's, not available
-     * @throws SignInRequired where the session has ended
+     * @param path such as {@code /editions/{edition}/proposals?state={state}}, below {@code /api/v1}
+     * @param variables of the path in order, encoded here
+     * @throws ResponseStatusException if there is nothing to show
+     * @throws SignInRequired if the session has ended
      */
     public Reply get(Visit visit, Service service, String path, @Nullable Object... variables) {
         return shown(ask(visit, service, path, variables));
@@ -49,9 +49,9 @@ public class Services {
     }
 
     /**
-     * What there may not be yet: a missing node for it, or where nobody knows the viewer there.
+     * Reads what may not exist yet. Returns a missing node for 404.
      *
-     * @throws ResponseStatusException as {@link #get} for everything else, so that nobody is shown nothing for "not available"
+     * @throws ResponseStatusException for all other errors, as in {@link #get}
      */
     public JsonNode known(Visit visit, Service service, String path, @Nullable Object... variables) {
         Reply reply = ask(visit, service, path, variables);
@@ -60,22 +60,22 @@ public class Services {
                 : shown(reply).body();
     }
 
-    /** The items of a list, as {@link #known}. */
+    /** Reads the items of a list, as in {@link #known}. */
     public Stream<JsonNode> items(Visit visit, Service service, String path, @Nullable Object... variables) {
         return known(visit, service, path, variables).path("items").valueStream();
     }
 
     /**
-     * What there may not be, or not for this person: a missing node then.
+     * Reads what may not exist or may be hidden from the viewer. Returns a missing node then.
      *
-     * @throws ResponseStatusException where the service fails, so that nobody is told that there is nothing
+     * @throws ResponseStatusException if the service fails
      */
     public JsonNode readable(Visit visit, Service service, String path, @Nullable Object... variables) {
         Reply reply = answered(visit, service, path, variables);
         return reply.succeeded() ? reply.body() : JsonMapper.shared().missingNode();
     }
 
-    /** As {@link #readable}, with the {@code ETag} and the reason why there is nothing. */
+    /** Reads as {@link #readable}, and returns the {@code ETag} and the status. */
     public Reply answered(Visit visit, Service service, String path, @Nullable Object... variables) {
         Reply reply = ask(visit, service, path, variables);
         if (reply.status() >= 500) {
@@ -84,16 +84,16 @@ public class Services {
         return reply;
     }
 
-    /** As {@link #get}, but whatever the service says, for pages that show something without it too. */
+    /** Reads and returns whatever the service answers. */
     public Reply ask(Visit visit, Service service, String path, @Nullable Object... variables) {
         return exchange(visit, service, HttpMethod.GET, headers(visit, service), null, path, variables);
     }
 
     /**
-     * Does something. Refusals come back, for the form to show.
+     * Sends a command. Rejections are returned, for the form to show.
      *
-     * @param body made JSON; null for none
-     * @throws ResponseStatusException unavailable, where it is neither done nor refused
+     * @param body written as JSON; null for none
+     * @throws ResponseStatusException if the command was neither carried out nor rejected
      */
     public Reply send(
             Visit visit,
@@ -129,7 +129,7 @@ public class Services {
         return reply;
     }
 
-    /** As {@link #send}, of text as somebody has pasted it. */
+    /** Sends a command with pasted text. */
     public Reply sendText(
             Visit visit, Service service, String text, RequestOptions how, String path, Object... variables) {
         HttpHeaders inward = headers(visit, service);

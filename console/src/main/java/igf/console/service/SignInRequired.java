@@ -2,7 +2,7 @@ package igf.console.service;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** A service knows the viewer no more. */
+/** Thrown when a service no longer accepts the viewer's credential. */
 class SignInRequired extends AuthenticationException {
 
     private static final long serialVersionUID = 1;

@@ -8,17 +8,17 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A refusal (RFC 9457) as a form shows it.
+ * A problem document (RFC 9457) as a form shows it.
  *
- * @param flaws all that is wrong, as the service says it in the viewer's language
+ * @param flaws all errors in the viewer's language
  */
 public record Trouble(String title, String detail, List<Flaw> flaws) {
 
     /**
-     * One thing that is wrong.
+     * One error.
      *
-     * @param pointer which member of the body (RFC 6901), empty where it is the whole
-     * @param args what the sentence is made of, to say it in other words; of several things, with commas
+     * @param pointer to a member of the body (RFC 6901); empty for the whole
+     * @param args arguments of the sentence; lists are joined by commas
      */
     public record Flaw(String pointer, String rule, String detail, Map<String, String> args) {
 
@@ -26,18 +26,18 @@ public record Trouble(String title, String detail, List<Flaw> flaws) {
             this(pointer, rule, detail, Map.of());
         }
 
-        /** The same of another place, for forms that have their fields elsewhere than the body. */
+        /** Returns the error at another pointer, for forms with other fields than the body. */
         public Flaw at(String other) {
             return new Flaw(other, rule, detail, args);
         }
 
-        /** What the field's id is made of: {@code /roster/0/email} is {@code roster-0-email}. */
+        /** Returns the id of its field: {@code roster-0-email} for {@code /roster/0/email}. */
         public String field() {
             return pointer.replaceFirst("^#?/", "").replace('/', '-');
         }
     }
 
-    /** One thing, of no field: then it is told once. */
+    /** Whether there is one error without a field. */
     public boolean isWhole() {
         return flaws.size() == 1 && flaws.getFirst().field().isEmpty();
     }
@@ -56,7 +56,7 @@ public record Trouble(String title, String detail, List<Flaw> flaws) {
                 problem.path("title").asString(""), problem.path("detail").asString(""), flaws);
     }
 
-    /** What a sentence of a service is made of, by meaning. */
+    /** Reads the arguments of a sentence by name. */
     public static Map<String, String> args(JsonNode json) {
         return json.properties().stream()
                 .collect(Collectors.toMap(
@@ -69,7 +69,7 @@ public record Trouble(String title, String detail, List<Flaw> flaws) {
                                 : one.getValue().asString("")));
     }
 
-    /** What is wrong with one field, by its pointer. */
+    /** Returns the error of a field, by its pointer. */
     public Optional<Flaw> at(String pointer) {
         return flaws.stream().filter(flaw -> flaw.pointer().equals(pointer)).findFirst();
     }

@@ -1,4 +1,7 @@
-/** How pages ask services in the viewer's name, and what these answer: refusals in the reader's words where there are any. */
+/**
+ * Calls to services on behalf of the viewer, and errors in the viewer's language. {@link igf.console.service.Gateway}
+ * is the console's interface to the gateway.
+ */
 @NullMarked
 package igf.console.service;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.MapSession;
 import org.springframework.session.Session;
 
-/** A session that knows whether it differs from what is stored. */
+/** A browser session that tracks changes. */
 public final class BrowserSession implements Session {
 
     private final MapSession content;
@@ -40,7 +40,7 @@ public final class BrowserSession implements Session {
         return all;
     }
 
-    /** The id under which the store has it; null while the store does not. */
+    /** Returns its id in the store; null before it is stored. */
     @Nullable
     String storedAs() {
         return storedAs;
@@ -92,7 +92,7 @@ public final class BrowserSession implements Session {
         return content.getCreationTime();
     }
 
-    /** The store notes when a session was last read. */
+    /** The store records the last access itself. */
     @Override
     public void setLastAccessedTime(Instant time) {
         content.setLastAccessedTime(time);
@@ -113,7 +113,7 @@ public final class BrowserSession implements Session {
         return content.getMaxInactiveInterval();
     }
 
-    /** The store gives out no session that has ended. */
+    /** The store returns no expired session. */
     @Override
     public boolean isExpired() {
         return false;

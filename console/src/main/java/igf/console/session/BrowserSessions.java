@@ -9,11 +9,11 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
-/** All sessions of browsers, at whichever gateway they began. */
+/** All browser sessions, at all gateways. */
 @Component
 public class BrowserSessions implements SessionRepository<BrowserSession> {
 
-    /** For as long as somebody may take to sign in at the provider. */
+    /** The time that sign-in at the provider may take. */
     private static final Duration BEFORE_SIGN_IN = Duration.ofMinutes(15);
 
     private final SessionStore store;

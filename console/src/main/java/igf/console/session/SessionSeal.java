@@ -22,8 +22,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals what a session holds (AES-256-GCM). The key is made of the session's id, which the browser alone keeps, and of a secret of the
- * gateways. The store keeps a digest of the id, so that nobody can read or forge a session with the store alone.
+ * Encrypts a session's content (AES-256-GCM). The key is derived from the session id, which only the browser has, and
+ * from a secret of the gateways. The store has a digest of the id: nobody can read or forge a session with the store
+ * alone.
  */
 public final class SessionSeal {
 
@@ -33,13 +34,13 @@ public final class SessionSeal {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    /** Only what Spring Security and the Java platform put into a session is read again. */
+    /** Classes that may be deserialized: those of Spring Security and the Java platform. */
     private static final ObjectInputFilter KNOWN =
             ObjectInputFilter.Config.createFilter("maxdepth=40;java.base/*;org.springframework.security.**;!*");
 
     private final byte[] secret;
 
-    /** @param secret the same at every gateway; another one ends all sessions */
+    /** @param secret the same at every gateway; changing it ends all sessions */
     public SessionSeal(String secret) {
         this.secret = secret.getBytes(UTF_8);
     }
@@ -48,7 +49,7 @@ public final class SessionSeal {
         return BASE64.encodeToString(random(ID_BYTES));
     }
 
-    /** The name of a session in the store. */
+    /** Returns a session's name in the store. */
     String name(String id) {
         return BASE64.encodeToString(derived("name", id));
     }
@@ -70,7 +71,7 @@ public final class SessionSeal {
         }
     }
 
-    /** Empty for what this secret did not seal, and for what another release sealed that this one cannot read. */
+    /** Returns empty for content sealed with another secret, or written by a release that this one cannot read. */
     @SuppressWarnings("unchecked")
     Optional<Map<String, Object>> open(String id, String text) {
         try {

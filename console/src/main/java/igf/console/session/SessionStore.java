@@ -20,8 +20,8 @@ import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps sealed sessions at the services, which share one database for them. Each service answers for all of them, so that pages go on
- * while one of them is away.
+ * Stores sealed sessions at the services, which share one database for them. Any service can answer, so that pages
+ * work while others are unavailable.
  */
 @Component
 class SessionStore {
@@ -38,13 +38,13 @@ class SessionStore {
         this.gateway = gateway;
     }
 
-    /** Reading a session makes it last. */
+    /** Reads a session and extends it. */
     Optional<String> read(String name) {
         Reply answer = ask(HttpMethod.GET, "/" + name, null);
         return answer.status() == 200 ? Optional.of(answer.body().path("sealed").asString("")) : Optional.empty();
     }
 
-    /** @param email proven address of the person whose erasure ends the session; null before somebody has signed in */
+    /** @param email verified address of the person whose erasure ends the session; null before sign-in */
     void create(String name, String sealed, Duration idle, @Nullable String email) {
         Map<String, Object> session =
                 new HashMap<>(Map.of("id", name, "sealed", sealed, "idleSeconds", idle.toSeconds()));
@@ -54,7 +54,7 @@ class SessionStore {
         ask(HttpMethod.POST, "", session);
     }
 
-    /** Does nothing where the session has ended meanwhile: what was signed out stays signed out. */
+    /** Does nothing if the session has ended: a sign-out is final. */
     void replace(String name, String sealed) {
         ask(HttpMethod.PUT, "/" + name, Map.of("sealed", sealed));
     }
@@ -63,7 +63,7 @@ class SessionStore {
         ask(HttpMethod.DELETE, "/" + name, null);
     }
 
-    /** @throws ResponseStatusException unavailable, if no service answers */
+    /** @throws ResponseStatusException 503 if no service answers */
     private Reply ask(HttpMethod method, String path, @Nullable Object body) {
         HttpHeaders headers = new HttpHeaders();
         String text = null;

@@ -10,11 +10,11 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
-/** Keeps the provider's tokens in the session of the person whom they are for. */
+/** Stores the provider's tokens in the person's session. */
 @Component
 public final class SessionTokens implements OAuth2AuthorizedClientRepository {
 
-    /** Stored in sessions, so it stays when this class moves. */
+    /** This name is stored in sessions, so it stays when the class moves. */
     private static final String NAME = "igf.gateway.session.SessionTokens";
 
     SessionTokens() {}

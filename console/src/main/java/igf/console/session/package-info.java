@@ -1,5 +1,5 @@
 /**
- * Sessions of browsers. They are kept by the services, so that they outlive this process and every gateway knows them; see
+ * Browser sessions. The services store them, so that they outlive this process and all gateways share them; see
  * docs/adr/0148.
  */
 @NullMarked
