@@ -76,6 +76,6 @@ class RewindPage {
             model.addAttribute("trouble", reply.trouble());
             visit.refused(reply);
         }
-        return show(edition.id(), visit, model);
+        return show(edition, visit, model);
     }
 }
