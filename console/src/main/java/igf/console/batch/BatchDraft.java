@@ -57,15 +57,9 @@ class BatchDraft {
      */
     Reply fill(Visit visit, String edition, String batch, Words words) {
         Board board = boards.of(visit, edition);
-        WhatIf standing = WhatIf.of(services.send(
-                        visit,
-                        Service.PROPOSAL,
-                        HttpMethod.POST,
-                        Map.of(),
-                        RequestOptions.NONE,
-                        "/editions/{edition}/what-if",
-                        edition)
-                .body());
+        WhatIf standing =
+                WhatIf.of(services.post(visit, Service.PROPOSAL, Map.of(), "/editions/{edition}/what-if", edition)
+                        .body());
         List<Entry> items = new ArrayList<>();
         int place = 0;
         for (Ranked row : board.waiting()) {
@@ -77,15 +71,7 @@ class BatchDraft {
                 items.add(new Entry(row.id(), verdict(in, place, words).decision()));
             }
         }
-        return services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.PUT,
-                Map.of("items", items),
-                RequestOptions.NONE,
-                BATCH,
-                edition,
-                batch);
+        return services.put(visit, Service.PROPOSAL, Map.of("items", items), BATCH, edition, batch);
     }
 
     private static DecisionForm verdict(boolean in, int place, Words words) {

@@ -43,13 +43,12 @@ class BatchMails {
     }
 
     Post of(Visit visit, String edition, Batch batch) {
-        List<Item> letters = services.get(
+        List<Item> letters = services.read(
                         visit,
                         Service.PROPOSAL,
                         "/editions/{edition}/decision-batches/{id}/letters",
                         edition,
                         batch.id())
-                .body()
                 .path("items")
                 .valueStream()
                 .map(Item::of)

@@ -4,14 +4,12 @@ import igf.console.page.Visit;
 import igf.console.selection.Board;
 import igf.console.selection.Boards;
 import igf.console.service.Reply;
-import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,8 +98,7 @@ class BatchPage {
         if (!batch.isAnnounced()) {
             model.addAttribute(
                     "check",
-                    BatchCheck.of(services.get(visit, Service.PROPOSAL, Boards.BATCH + "/check", edition, id)
-                            .body()));
+                    BatchCheck.of(services.read(visit, Service.PROPOSAL, Boards.BATCH + "/check", edition, id)));
         }
         if (batch.isSealed()) {
             model.addAttribute("post", letters.of(visit, edition, batch));
@@ -121,16 +118,7 @@ class BatchPage {
             @RequestParam(defaultValue = "") String why,
             Visit visit,
             Model model) {
-        Reply reply = services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.DELETE,
-                null,
-                RequestOptions.NONE,
-                Boards.BATCH + "/seal?reason={why}",
-                edition,
-                id,
-                why);
+        Reply reply = services.delete(visit, Service.PROPOSAL, Boards.BATCH + "/seal?reason={why}", edition, id, why);
         return answered(edition, id, reply, "unsealed", visit, model);
     }
 
@@ -140,8 +128,7 @@ class BatchPage {
     }
 
     private String post(String edition, UUID id, String path, String done, Visit visit, Model model) {
-        Reply reply = services.send(
-                visit, Service.PROPOSAL, HttpMethod.POST, null, RequestOptions.NONE, Boards.BATCH + path, edition, id);
+        Reply reply = services.post(visit, Service.PROPOSAL, null, Boards.BATCH + path, edition, id);
         return answered(edition, id, reply, done, visit, model);
     }
 

@@ -5,13 +5,11 @@ import igf.console.page.Visit;
 import igf.console.selection.Board;
 import igf.console.selection.Boards;
 import igf.console.service.Reply;
-import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -66,16 +64,7 @@ class EntryPage {
             Visit visit,
             Model model) {
         DecisionForm verdict = DecisionForm.typed(form, boards.edition(edition).zone());
-        Reply reply = services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.PUT,
-                verdict.decision(),
-                RequestOptions.NONE,
-                ENTRY,
-                edition,
-                id,
-                proposal);
+        Reply reply = services.put(visit, Service.PROPOSAL, verdict.decision(), ENTRY, edition, id, proposal);
         return answered(edition, id, proposal, reply, "changed", verdict, visit, model);
     }
 
@@ -86,8 +75,7 @@ class EntryPage {
             @PathVariable UUID proposal,
             Visit visit,
             Model model) {
-        Reply reply = services.send(
-                visit, Service.PROPOSAL, HttpMethod.DELETE, null, RequestOptions.NONE, ENTRY, edition, id, proposal);
+        Reply reply = services.delete(visit, Service.PROPOSAL, ENTRY, edition, id, proposal);
         return answered(edition, id, proposal, reply, "removed", null, visit, model);
     }
 

@@ -36,16 +36,14 @@ class DossierPage {
     String show(@PathVariable String edition, @PathVariable UUID proposal, Visit visit, Model model) {
         model.addAttribute("board", boards.of(visit, edition));
         model.addAttribute("id", proposal);
-        model.addAttribute(
-                "dossier",
-                Dossier.of(services.get(visit, Service.PROPOSAL, PATH, proposal).body()));
+        model.addAttribute("dossier", Dossier.of(services.read(visit, Service.PROPOSAL, PATH, proposal)));
         return "selection-dossier";
     }
 
     /** Passes the signed bytes on unchanged. */
     @GetMapping("/selection/{edition}/{proposal:[0-9a-f-]{36}}/dossier.json")
     ResponseEntity<byte[]> file(@PathVariable String edition, @PathVariable UUID proposal, Visit visit) {
-        JsonNode dossier = services.get(visit, Service.PROPOSAL, PATH, proposal).body();
+        JsonNode dossier = services.read(visit, Service.PROPOSAL, PATH, proposal);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(

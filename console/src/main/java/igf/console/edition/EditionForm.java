@@ -125,9 +125,7 @@ class EditionForm {
         model.addAttribute("phases", EditionState.PLANNED);
         model.addAttribute("publicNames", EditionState.PUBLIC_NAMES);
         model.addAttribute("presets", edition.isEmpty() ? client.presets(visit) : List.of());
-        if (trouble != null) {
-            model.addAttribute("trouble", trouble);
-        }
+        model.addAttribute("trouble", trouble);
         return "edition-form";
     }
 
@@ -178,9 +176,7 @@ class EditionForm {
         model.addAttribute("fields", RulesDraft.FIELDS);
         model.addAttribute("gates", RulesDraft.GATES);
         model.addAttribute("numbers", RulesDraft.NUMBERS.keySet());
-        if (trouble != null) {
-            model.addAttribute("trouble", trouble);
-        }
+        model.addAttribute("trouble", trouble);
         return "edition-rules";
     }
 }

@@ -91,9 +91,7 @@ class ExtensionPage {
             String edition, Map<String, String> typed, @Nullable Trouble trouble, Visit visit, Model model) {
         model.addAttribute("year", EditionState.of(client.get(visit, edition).body()));
         model.addAttribute("typed", typed);
-        if (trouble != null) {
-            model.addAttribute("trouble", trouble);
-        }
+        model.addAttribute("trouble", trouble);
         return "edition-extension";
     }
 }

@@ -3,7 +3,6 @@ package igf.console.edition;
 import igf.console.page.Csv;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -102,13 +100,11 @@ class ReviewersPage {
     }
 
     private Reply put(Visit visit, String edition, List<Reviewer> all) {
-        return services.send(
-                visit, Service.PROPOSAL, HttpMethod.PUT, Map.of("items", all), RequestOptions.NONE, PATH, edition);
+        return services.put(visit, Service.PROPOSAL, Map.of("items", all), PATH, edition);
     }
 
     private List<Reviewer> all(Visit visit, String edition) {
-        return services.get(visit, Service.PROPOSAL, PATH, edition)
-                .body()
+        return services.read(visit, Service.PROPOSAL, PATH, edition)
                 .path("items")
                 .valueStream()
                 .map(Reviewer::of)
@@ -138,9 +134,7 @@ class ReviewersPage {
         model.addAttribute("note", note);
         model.addAttribute("typed", typed);
         model.addAttribute("many", many);
-        if (trouble != null) {
-            model.addAttribute("trouble", trouble);
-        }
+        model.addAttribute("trouble", trouble);
         return "edition-reviewers";
     }
 }

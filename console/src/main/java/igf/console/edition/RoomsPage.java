@@ -3,7 +3,6 @@ package igf.console.edition;
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
-import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -92,8 +90,7 @@ class RoomsPage {
             model.addAttribute("losing", losing);
             return page(edition, "", typed, null, null, visit, model);
         }
-        Reply reply = services.send(
-                visit, Service.SCHEDULING, HttpMethod.PUT, body, RequestOptions.NONE, ROOMS + "/{room}", edition, id);
+        Reply reply = services.put(visit, Service.SCHEDULING, body, ROOMS + "/{room}", edition, id);
         return visit.after(
                 reply,
                 "/edition/" + edition + "/rooms?note=room",
@@ -107,8 +104,7 @@ class RoomsPage {
 
     @PostMapping("/grid")
     String layOut(@PathVariable String edition, @RequestParam Map<String, String> typed, Visit visit, Model model) {
-        Reply reply = services.send(
-                visit, Service.SCHEDULING, HttpMethod.PUT, DayGrid.grid(typed), RequestOptions.NONE, GRID, edition);
+        Reply reply = services.put(visit, Service.SCHEDULING, DayGrid.grid(typed), GRID, edition);
         if (reply.succeeded()) {
             return visit.redirect("/edition/" + edition + "/rooms?note=grid#days");
         }
@@ -164,9 +160,7 @@ class RoomsPage {
         model.addAttribute(
                 "days",
                 lines == null ? DayGrid.lines(services.known(visit, Service.SCHEDULING, GRID, edition), year) : lines);
-        if (trouble != null) {
-            model.addAttribute("trouble", trouble);
-        }
+        model.addAttribute("trouble", trouble);
         return "edition-rooms";
     }
 }

@@ -42,10 +42,7 @@ class FloorPage {
         SessionHeading talk = sessions.of(visit, id);
         frames.around(visit, talk.edition(), model);
         model.addAttribute("talk", talk);
-        model.addAttribute(
-                "queue",
-                SpeakerQueue.of(
-                        services.get(visit, Service.PARTICIPATION, PATH, id).body()));
+        model.addAttribute("queue", SpeakerQueue.of(services.read(visit, Service.PARTICIPATION, PATH, id)));
         return "floor";
     }
 

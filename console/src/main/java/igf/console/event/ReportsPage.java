@@ -145,9 +145,7 @@ class ReportsPage {
                 all.stream()
                         .filter(line -> state.isEmpty() || line.state().equals(state))
                         .toList());
-        if (trouble != null) {
-            model.addAttribute("trouble", trouble);
-        }
+        model.addAttribute("trouble", trouble);
         return "event-reports";
     }
 }

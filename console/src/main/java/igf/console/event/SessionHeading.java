@@ -45,8 +45,7 @@ record SessionHeading(
         }
 
         SessionHeading of(Visit visit, String id) {
-            JsonNode json = services.get(visit, Service.SCHEDULING, "/sessions/{id}", id)
-                    .body();
+            JsonNode json = services.read(visit, Service.SCHEDULING, "/sessions/{id}", id);
             String edition = json.path("edition").asString("");
             Optional<Edition> known = editions.named(edition);
             JsonNode place = json.path("placement");

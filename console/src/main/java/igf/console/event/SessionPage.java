@@ -204,9 +204,7 @@ class SessionPage {
         model.addAttribute("typed", typed);
         model.addAttribute("roles", staff ? List.of() : sessions.roles(visit, id));
         model.addAttribute("attendance", seen.isMissingNode() ? null : Attendance.of(seen));
-        if (trouble != null) {
-            model.addAttribute("trouble", trouble);
-        }
+        model.addAttribute("trouble", trouble);
         return "session";
     }
 }

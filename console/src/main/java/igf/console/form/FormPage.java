@@ -164,9 +164,7 @@ public class FormPage {
         model.addAttribute(
                 "places",
                 shown.stream().filter(Member::takesLines).map(Member::id).toList());
-        if (trouble != null) {
-            model.addAttribute("trouble", trouble);
-        }
+        model.addAttribute("trouble", trouble);
         return "draft";
     }
 

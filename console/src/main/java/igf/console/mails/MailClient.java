@@ -111,8 +111,7 @@ class MailClient {
     }
 
     Reply releaseHold(Visit visit) {
-        return services.send(
-                visit, Service.NOTIFICATION, HttpMethod.POST, null, RequestOptions.NONE, "/messages/hold/release");
+        return services.post(visit, Service.NOTIFICATION, null, "/messages/hold/release");
     }
 
     private static long count(MailFilter wanted, List<Outbox.Count> states, List<Outbox.Count> kinds, int here) {
@@ -148,14 +147,12 @@ class MailClient {
             path.append("&cursor={cursor}");
             variables.add(wanted.cursor());
         }
-        return services.get(visit, Service.NOTIFICATION, path.toString(), variables.toArray())
-                .body();
+        return services.read(visit, Service.NOTIFICATION, path.toString(), variables.toArray());
     }
 
     /** @throws ResponseStatusException 404 if the edition has no such number */
     private String proposal(Visit visit, String edition, String number) {
-        return services.get(visit, Service.PROPOSAL, "/editions/{edition}/proposals?q={q}&limit=50", edition, number)
-                .body()
+        return services.read(visit, Service.PROPOSAL, "/editions/{edition}/proposals?q={q}&limit=50", edition, number)
                 .path("items")
                 .valueStream()
                 .filter(one -> one.path("number").asString("").equals(number))
@@ -165,8 +162,7 @@ class MailClient {
     }
 
     MailDetails mail(Visit visit, String id) {
-        return MailDetails.of(
-                services.get(visit, Service.NOTIFICATION, "/messages/{id}", id).body());
+        return MailDetails.of(services.read(visit, Service.NOTIFICATION, "/messages/{id}", id));
     }
 
     Reply release(Visit visit, String id, RequestOptions how) {

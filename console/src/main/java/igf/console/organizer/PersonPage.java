@@ -220,9 +220,7 @@ class PersonPage {
         model.addAttribute("person", person);
         model.addAttribute("was", was);
         model.addAttribute("invited", !entry.isEmpty() && find(proposal, entry).isInvited());
-        if (trouble != null) {
-            model.addAttribute("trouble", trouble);
-        }
+        model.addAttribute("trouble", trouble);
         return "person";
     }
 }

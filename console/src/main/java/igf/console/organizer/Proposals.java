@@ -3,10 +3,8 @@ package igf.console.organizer;
 import igf.console.page.Frames;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -29,8 +27,7 @@ public class Proposals {
     }
 
     public EditionForms year(Visit visit, String edition) {
-        return EditionForms.of(services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition)
-                .body());
+        return EditionForms.of(services.read(visit, Service.PROPOSAL, "/editions/{edition}", edition));
     }
 
     /** Puts the edition into the model as {@code year}, and into the frame, since the address does not name it. */
@@ -44,14 +41,8 @@ public class Proposals {
     /** Returns every reason why a draft cannot be submitted as it is. Submits nothing. */
     public SubmissionCheck lacks(Visit visit, Reply draft) {
         Proposal proposal = Proposal.of(draft);
-        Reply told = services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.POST,
-                null,
-                RequestOptions.NONE,
-                "/proposals/{id}/submission?dryRun=true",
-                proposal.id());
+        Reply told =
+                services.post(visit, Service.PROPOSAL, null, "/proposals/{id}/submission?dryRun=true", proposal.id());
         if (!told.succeeded()) {
             throw told.failure();
         }

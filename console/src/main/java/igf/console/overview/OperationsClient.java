@@ -92,15 +92,7 @@ class OperationsClient {
     }
 
     Reply settle(Visit visit, String service, String id, String deed) {
-        return services.send(
-                visit,
-                named(service),
-                HttpMethod.POST,
-                null,
-                RequestOptions.NONE,
-                "/admin/dead-letters/{id}/{deed}",
-                id,
-                deed);
+        return services.post(visit, named(service), null, "/admin/dead-letters/{id}/{deed}", id, deed);
     }
 
     Reply rebuild(Visit visit, String service, String name, String reason, @Nullable String once) {

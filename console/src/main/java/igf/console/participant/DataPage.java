@@ -4,7 +4,6 @@ import igf.console.login.PersonCookie;
 import igf.console.page.Visit;
 import igf.console.page.Visitor;
 import igf.console.service.Reply;
-import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import java.net.URI;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -63,7 +61,7 @@ class DataPage {
     /** The secret is shown on this page only. */
     @PostMapping("/calendars")
     String calendar(Visit visit, Model model) {
-        Reply made = services.send(visit, Service.PARTICIPATION, HttpMethod.POST, null, RequestOptions.NONE, CALENDARS);
+        Reply made = services.post(visit, Service.PARTICIPATION, null, CALENDARS);
         if (!made.succeeded()) {
             return refused(made, visit, model);
         }
@@ -79,7 +77,7 @@ class DataPage {
             Visit visit,
             Model model) {
         var body = new NewToken(name.strip(), submit ? List.of("me", "submit") : List.of("me"));
-        Reply made = services.send(visit, Service.PARTICIPATION, HttpMethod.POST, body, RequestOptions.NONE, TOKENS);
+        Reply made = services.post(visit, Service.PARTICIPATION, body, TOKENS);
         if (!made.succeeded()) {
             model.addAttribute("name", name);
             return refused(made, visit, model);
@@ -89,14 +87,7 @@ class DataPage {
 
     @PostMapping("/{kind:calendars|apps}/{id:[0-9a-fA-F-]{36}}/end")
     String end(@PathVariable String kind, @PathVariable String id, Visit visit) {
-        services.send(
-                visit,
-                Service.PARTICIPATION,
-                HttpMethod.DELETE,
-                null,
-                RequestOptions.NONE,
-                (kind.equals("apps") ? TOKENS : CALENDARS) + "/{id}",
-                id);
+        services.delete(visit, Service.PARTICIPATION, (kind.equals("apps") ? TOKENS : CALENDARS) + "/{id}", id);
         return visit.redirect("/me/data?note=ended");
     }
 
@@ -134,8 +125,7 @@ class DataPage {
         }
         Reply accepted;
         try {
-            accepted = services.send(
-                    visit, Service.PARTICIPATION, HttpMethod.DELETE, null, RequestOptions.NONE, "/people/me");
+            accepted = services.delete(visit, Service.PARTICIPATION, "/people/me");
         } catch (ResponseStatusException refused) {
             if (refused.getStatusCode() == HttpStatus.FORBIDDEN) {
                 return visit.redirect("/me/data?note=proof#erase");

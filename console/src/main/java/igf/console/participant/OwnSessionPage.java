@@ -134,8 +134,7 @@ class OwnSessionPage {
     }
 
     private Reply delete(Visit visit, String path, Object... variables) {
-        return services.send(
-                visit, Service.PARTICIPATION, HttpMethod.DELETE, null, RequestOptions.NONE, path, variables);
+        return services.delete(visit, Service.PARTICIPATION, path, variables);
     }
 
     private static String to(String id) {
@@ -150,8 +149,7 @@ class OwnSessionPage {
     }
 
     private SessionSummary talk(String id, Visit visit) {
-        return SessionSummary.of(
-                services.get(visit, Service.SCHEDULING, "/sessions/{id}", id).body());
+        return SessionSummary.of(services.read(visit, Service.SCHEDULING, "/sessions/{id}", id));
     }
 
     private String again(String id, String text, Reply reply, Visit visit, Model model) {
@@ -169,9 +167,7 @@ class OwnSessionPage {
                 "edition", editions.named(talk.edition()).map(Edition::name).orElse(talk.edition()));
         model.addAttribute("note", note);
         model.addAttribute("text", text);
-        if (trouble != null) {
-            model.addAttribute("trouble", trouble);
-        }
+        model.addAttribute("trouble", trouble);
         return "me-session";
     }
 

@@ -50,8 +50,7 @@ class OrganizationsPage {
     }
 
     private List<Organization> all(Edition edition, Visit visit) {
-        return services.get(visit, Service.PROPOSAL, "/editions/{edition}/organizations", edition.id())
-                .body()
+        return services.read(visit, Service.PROPOSAL, "/editions/{edition}/organizations", edition.id())
                 .path("items")
                 .valueStream()
                 .map(one -> new Organization(

@@ -87,7 +87,7 @@ class PeopleClient {
     }
 
     private JsonNode post(Visit visit, Service service, Object body, String path, Object... variables) {
-        Reply reply = services.send(visit, service, HttpMethod.POST, body, RequestOptions.NONE, path, variables);
+        Reply reply = services.post(visit, service, body, path, variables);
         if (!reply.succeeded()) {
             throw new ResponseStatusException(
                     reply.status() == 400 ? HttpStatus.BAD_REQUEST : HttpStatus.SERVICE_UNAVAILABLE);

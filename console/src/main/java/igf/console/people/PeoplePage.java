@@ -128,9 +128,7 @@ class PeoplePage {
         model.addAttribute("roles", PeopleClient.ROLES);
         model.addAttribute("people", found.people());
         model.addAttribute("more", found.more());
-        if (trouble != null) {
-            model.addAttribute("trouble", trouble);
-        }
+        model.addAttribute("trouble", trouble);
         return "people";
     }
 }

@@ -121,18 +121,14 @@ class ConfirmationPage {
     private RegistrationEdition occasion(Reply claim, Visit visit) {
         String edition = claim.body().path("edition").asString("");
         return RegistrationEdition.of(
-                services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition)
-                        .body(),
-                clock.instant());
+                services.read(visit, Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
     }
 
     private String page(Reply claim, Map<String, String> person, @Nullable Trouble trouble, Visit visit, Model model) {
         model.addAttribute("person", person);
         model.addAttribute("occasion", occasion(claim, visit));
         model.addAttribute("until", claim.body().path("expiresAt").asString(""));
-        if (trouble != null) {
-            model.addAttribute("trouble", trouble);
-        }
+        model.addAttribute("trouble", trouble);
         return "confirm";
     }
 

@@ -68,8 +68,7 @@ class OwnRegistrationPage {
 
     @PostMapping("/cancel")
     String cancel(@PathVariable String id, Visit visit, Model model) {
-        Reply reply =
-                services.send(visit, Service.PARTICIPATION, HttpMethod.DELETE, null, RequestOptions.NONE, PATH, id);
+        Reply reply = services.delete(visit, Service.PARTICIPATION, PATH, id);
         if (reply.succeeded()) {
             return visit.redirect("/me?note=cancelled");
         }
@@ -93,9 +92,7 @@ class OwnRegistrationPage {
         model.addAttribute("seats", json.path("seats").size());
         model.addAttribute("confirmed", json.path("state").asString("").equals("CONFIRMED"));
         model.addAttribute("person", person);
-        if (trouble != null) {
-            model.addAttribute("trouble", trouble);
-        }
+        model.addAttribute("trouble", trouble);
         return "me-registration";
     }
 }

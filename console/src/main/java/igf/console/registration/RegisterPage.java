@@ -86,9 +86,7 @@ class RegisterPage {
 
     private RegistrationEdition occasion(Visit visit, String edition) {
         return RegistrationEdition.of(
-                services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition)
-                        .body(),
-                clock.instant());
+                services.read(visit, Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
     }
 
     private String page(
@@ -112,9 +110,7 @@ class RegisterPage {
                         .filter(one -> !one.id().equals(occasion.id())
                                 && !Set.of("REPORTING", "ARCHIVED").contains(one.phase()))
                         .toList());
-        if (trouble != null) {
-            model.addAttribute("trouble", trouble);
-        }
+        model.addAttribute("trouble", trouble);
         return "register";
     }
 }

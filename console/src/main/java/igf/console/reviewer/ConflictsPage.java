@@ -3,13 +3,11 @@ package igf.console.reviewer;
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
-import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,12 +94,10 @@ class ConflictsPage {
             Model model) {
         ReviewQueue queue = queues.of(visit, edition);
         Declared declared = new Declared(organizations, proposals == null ? List.of() : proposals, reason);
-        Reply reply = services.send(
+        Reply reply = services.put(
                 visit,
                 Service.PROPOSAL,
-                HttpMethod.PUT,
                 declared.conflicts(),
-                RequestOptions.NONE,
                 PATH,
                 queue.edition().id());
         return visit.after(

@@ -101,14 +101,8 @@ class ReviewsPage {
             Model model) {
         boolean submit = !action.equals("draft");
         ReviewForm ballot = ReviewForm.typed(form);
-        Reply reply = services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.PUT,
-                ballot.review(submit),
-                RequestOptions.NONE,
-                "/proposals/{proposal}/reviews/mine",
-                proposal);
+        Reply reply = services.put(
+                visit, Service.PROPOSAL, ballot.review(submit), "/proposals/{proposal}/reviews/mine", proposal);
         return reply.succeeded()
                 ? next(proposal, edition, submit ? deed(reply) : "draft", visit)
                 : refused(reply, page(proposal, edition, ballot, reply.trouble(), visit, model), visit, model);

@@ -25,8 +25,7 @@ public class Scorings {
     }
 
     public Scoring of(Visit visit, Edition edition) {
-        JsonNode rules = services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition.id())
-                .body()
+        JsonNode rules = services.read(visit, Service.PROPOSAL, "/editions/{edition}", edition.id())
                 .path("rules");
         Locale locale = visit.locale();
         JsonNode scale = rules.path("scale");

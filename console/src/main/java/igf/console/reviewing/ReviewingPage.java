@@ -56,8 +56,7 @@ class ReviewingPage {
 
     private String show(String id, @Nullable Trouble trouble, Visit visit, Model model) {
         Edition edition = editions.require(id);
-        Round round = Round.of(services.get(visit, Service.PROPOSAL, "/editions/{edition}/review-progress", id)
-                .body());
+        Round round = Round.of(services.read(visit, Service.PROPOSAL, "/editions/{edition}/review-progress", id));
         model.addAttribute("edition", edition);
         model.addAttribute("round", round);
         // Typed values stay after an error.
@@ -84,13 +83,12 @@ class ReviewingPage {
         model.addAttribute("scoring", scorings.of(visit, edition));
         model.addAttribute(
                 "why",
-                AssignmentReasons.of(services.get(
-                                visit,
-                                Service.PROPOSAL,
-                                "/editions/{edition}/review-assignments/{proposal}",
-                                edition.id(),
-                                proposal)
-                        .body()));
+                AssignmentReasons.of(services.read(
+                        visit,
+                        Service.PROPOSAL,
+                        "/editions/{edition}/review-assignments/{proposal}",
+                        edition.id(),
+                        proposal)));
         return "reviewing-why";
     }
 
@@ -195,14 +193,7 @@ class ReviewingPage {
                 reminders.stream()
                         .map(at -> LocalTimes.instant(at, edition.zone()))
                         .toList());
-        Reply reply = services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.PUT,
-                body,
-                RequestOptions.NONE,
-                "/editions/{edition}/reviews/deadline",
-                edition.id());
+        Reply reply = services.put(visit, Service.PROPOSAL, body, "/editions/{edition}/reviews/deadline", edition.id());
         return answered(edition.id(), reply, "deadline", visit, model);
     }
 

@@ -32,8 +32,7 @@ class RewindPage {
         model.addAttribute("edition", edition);
         model.addAttribute(
                 "round",
-                Round.of(services.get(visit, Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id())
-                        .body()));
+                Round.of(services.read(visit, Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id())));
         return "reviewing-rewind";
     }
 

@@ -3,14 +3,12 @@ package igf.console.running;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -88,12 +86,10 @@ class AuditPage {
     @PostMapping("/{service:[a-z]+}")
     String verify(
             @PathVariable String service, @RequestParam(defaultValue = "") String noted, Visit visit, Model model) {
-        Reply reply = services.send(
+        Reply reply = services.post(
                 visit,
                 named(service),
-                HttpMethod.POST,
                 head(noted.strip().replaceFirst("^" + service + ":", "")),
-                RequestOptions.NONE,
                 "/admin/audit/{service}/verify",
                 service);
         return visit.after(
@@ -119,8 +115,7 @@ class AuditPage {
 
     @GetMapping("/{service:[a-z]+}/{id:[0-9a-f-]{36}}")
     String verdict(@PathVariable String service, @PathVariable String id, Visit visit, Model model) {
-        Verdict verdict = Verdict.of(
-                services.get(visit, named(service), "/operations/{id}", id).body());
+        Verdict verdict = Verdict.of(services.read(visit, named(service), "/operations/{id}", id));
         if (verdict.goesOn()) {
             visit.response().setHeader("Refresh", "2");
         }
@@ -137,9 +132,7 @@ class AuditPage {
                         .flatMap(service -> services.items(visit, service, "/admin/audit"))
                         .map(Head::of)
                         .toList());
-        if (trouble != null) {
-            model.addAttribute("trouble", trouble);
-        }
+        model.addAttribute("trouble", trouble);
         return "running-audit";
     }
 

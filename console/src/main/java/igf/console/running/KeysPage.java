@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
-import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import java.time.LocalDate;
@@ -12,7 +11,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,8 +107,7 @@ class KeysPage {
             Model model) {
         List<String> chosen = scopes == null ? List.of() : scopes;
         var body = new NewApiKey(name.strip(), chosen, until.isEmpty() ? null : instant(until));
-        Reply made =
-                services.send(visit, Service.PARTICIPATION, HttpMethod.POST, body, RequestOptions.NONE, "/api-keys");
+        Reply made = services.post(visit, Service.PARTICIPATION, body, "/api-keys");
         model.addAttribute("note", "");
         if (!made.succeeded()) {
             visit.refused(made);
@@ -135,7 +132,7 @@ class KeysPage {
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/end")
     String end(@PathVariable String id, Visit visit) {
-        services.send(visit, Service.PARTICIPATION, HttpMethod.DELETE, null, RequestOptions.NONE, "/api-keys/{id}", id);
+        services.delete(visit, Service.PARTICIPATION, "/api-keys/{id}", id);
         return visit.redirect("/operations/keys?note=ended");
     }
 

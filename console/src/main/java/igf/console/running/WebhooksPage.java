@@ -162,9 +162,7 @@ class WebhooksPage {
     }
 
     private String page(String id, boolean setAside, String secret, @Nullable Reply refused, Visit visit, Model model) {
-        model.addAttribute(
-                "webhook",
-                Webhook.of(services.get(visit, Service.NOTIFICATION, ONE, id).body()));
+        model.addAttribute("webhook", Webhook.of(services.read(visit, Service.NOTIFICATION, ONE, id)));
         model.addAttribute(
                 "deliveries",
                 services.items(

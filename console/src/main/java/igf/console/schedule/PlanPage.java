@@ -95,8 +95,7 @@ class PlanPage {
      * @return whether it is still being computed
      */
     private boolean page(String edition, UUID plan, Visit visit, Model model) {
-        JsonNode found =
-                services.get(visit, Service.SCHEDULING, "/plans/{plan}", plan).body();
+        JsonNode found = services.read(visit, Service.SCHEDULING, "/plans/{plan}", plan);
         String state = found.path("state").asString("");
         boolean running = state.equals("REQUESTED") || state.equals("RUNNING");
         model.addAttribute("plan", plan);
@@ -115,14 +114,7 @@ class PlanPage {
 
     @PostMapping("/{plan}/take")
     String take(@PathVariable String edition, @PathVariable UUID plan, Visit visit, Model model) {
-        Reply reply = services.send(
-                visit,
-                Service.SCHEDULING,
-                HttpMethod.POST,
-                null,
-                RequestOptions.NONE,
-                "/plans/{plan}/application",
-                plan);
+        Reply reply = services.post(visit, Service.SCHEDULING, null, "/plans/{plan}/application", plan);
         if (reply.succeeded()) {
             int left = reply.body().path("left").size();
             return visit.redirect("/schedule/" + edition + "/plan/" + plan + "?left=" + left);

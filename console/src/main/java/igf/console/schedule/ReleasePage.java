@@ -64,14 +64,7 @@ class ReleasePage {
 
     private void fill(String edition, List<ReleaseBlocker> obstacles, Visit visit, Model model) {
         model.addAttribute("obstacles", obstacles);
-        Reply reply = services.send(
-                visit,
-                Service.SCHEDULING,
-                HttpMethod.POST,
-                null,
-                RequestOptions.NONE,
-                "/editions/{edition}/releases/preview",
-                edition);
+        Reply reply = services.post(visit, Service.SCHEDULING, null, "/editions/{edition}/releases/preview", edition);
         model.addAttribute("number", reply.body().path("number").asInt(1));
         model.addAttribute("changes", Change.all(reply.body().path("changes")));
         model.addAttribute("post", mails.of(visit, edition, reply.body()));
@@ -139,14 +132,13 @@ class ReleasePage {
                 "changes",
                 later == 0
                         ? List.of()
-                        : Change.all(services.get(
+                        : Change.all(services.read(
                                         visit,
                                         Service.SCHEDULING,
                                         "/editions/{edition}/releases/{to}/changes?since={from}",
                                         edition.id(),
                                         later,
                                         earlier)
-                                .body()
                                 .path("changes")));
         return "schedule-releases";
     }

@@ -220,14 +220,7 @@ class SchedulePage {
                         Map.of("session", other.id(), "room", one.room(), "start", one.start())),
                 "reason",
                 reason.strip());
-        Reply reply = services.send(
-                visit,
-                Service.SCHEDULING,
-                HttpMethod.POST,
-                body,
-                RequestOptions.NONE,
-                "/editions/{edition}/placements",
-                edition);
+        Reply reply = services.post(visit, Service.SCHEDULING, body, "/editions/{edition}/placements", edition);
         if (reply.succeeded()) {
             return to(visit, edition, Map.of("day", other.spot().day()));
         }

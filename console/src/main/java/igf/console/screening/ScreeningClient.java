@@ -36,13 +36,12 @@ class ScreeningClient {
                 .atStartOfDay(edition.zone())
                 .toInstant()
                 .toString();
-        return Progress.of(services.get(
-                        visit,
-                        Service.PROPOSAL,
-                        "/editions/{edition}/screening/progress?since={since}",
-                        edition.id(),
-                        midnight)
-                .body());
+        return Progress.of(services.read(
+                visit,
+                Service.PROPOSAL,
+                "/editions/{edition}/screening/progress?since={since}",
+                edition.id(),
+                midnight));
     }
 
     /** Counts for each waiting proposal the criteria that data find not met; none if the service does not know. */
@@ -61,14 +60,12 @@ class ScreeningClient {
 
     Screening screening(Visit visit, String proposal) {
         return Screening.of(
-                services.get(visit, Service.PROPOSAL, "/proposals/{id}/screening", proposal)
-                        .body(),
+                services.read(visit, Service.PROPOSAL, "/proposals/{id}/screening", proposal),
                 (rule, name) -> refusals.usual("screening.criterion." + rule, name, visit.locale()));
     }
 
     Proposal proposal(Visit visit, Edition edition, String proposal) {
-        JsonNode found = services.get(visit, Service.PROPOSAL, "/proposals/{id}", proposal)
-                .body();
+        JsonNode found = services.read(visit, Service.PROPOSAL, "/proposals/{id}", proposal);
         Map<String, String> names = new HashMap<>();
         services.readable(visit, Service.PROPOSAL, "/editions/{edition}", edition.id())
                 .path("rules")
@@ -90,26 +87,17 @@ class ScreeningClient {
     private record Judgement(@Nullable Boolean met, String reason) {}
 
     Reply judge(Visit visit, String proposal, String rule, @Nullable Boolean met, String reason) {
-        return services.send(
+        return services.put(
                 visit,
                 Service.PROPOSAL,
-                HttpMethod.PUT,
                 new Judgement(met, reason),
-                RequestOptions.NONE,
                 "/proposals/{id}/screening/criteria/{rule}",
                 proposal,
                 rule);
     }
 
     Reply undo(Visit visit, String proposal) {
-        return services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.DELETE,
-                null,
-                RequestOptions.NONE,
-                "/proposals/{id}/screening",
-                proposal);
+        return services.delete(visit, Service.PROPOSAL, "/proposals/{id}/screening", proposal);
     }
 
     Reply overrule(Visit visit, String proposal, String reason, RequestOptions how) {

@@ -9,7 +9,6 @@ import igf.console.search.PersonOverview.Registration;
 import igf.console.search.PersonOverview.Role;
 import igf.console.search.PersonOverview.Seat;
 import igf.console.search.PersonOverview.Workshop;
-import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
@@ -46,8 +44,7 @@ class PersonClient {
         SearchResults.Person person = known.isMissingNode() ? null : SearchResults.Person.of(known);
         JsonNode registered = registration.isEmpty()
                 ? null
-                : services.get(visit, Service.PARTICIPATION, "/registrations/{id}", registration)
-                        .body();
+                : services.read(visit, Service.PARTICIPATION, "/registrations/{id}", registration);
         if (registered != null && registered.path("personId").asString("").equals(id)) {
             SearchResults.Person other = SearchResults.Person.registered(registered);
             person = person == null ? other : person.and(other);
@@ -116,12 +113,10 @@ class PersonClient {
 
     private List<Registration> registrations(Visit visit, Edition edition, SearchResults.Person person) {
         return person.emails().stream()
-                .flatMap(email -> services.send(
+                .flatMap(email -> services.post(
                                 visit,
                                 Service.PARTICIPATION,
-                                HttpMethod.POST,
                                 Map.of("email", email),
-                                RequestOptions.NONE,
                                 "/editions/{edition}/registrations/search",
                                 edition.id())
                         .body()

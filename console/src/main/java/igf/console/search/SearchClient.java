@@ -3,13 +3,11 @@ package igf.console.search;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /** Searches proposals and people. */
@@ -25,13 +23,12 @@ class SearchClient {
     }
 
     List<SearchResults.Proposal> proposals(Visit visit, Edition edition, String words) {
-        return services.get(
+        return services.read(
                         visit,
                         Service.PROPOSAL,
                         "/editions/{edition}/proposals?limit=" + MOST + "&q={q}",
                         edition.id(),
                         words)
-                .body()
                 .path("items")
                 .valueStream()
                 .map(SearchResults.Proposal::of)
@@ -58,6 +55,6 @@ class SearchClient {
     }
 
     private Reply search(Visit visit, Service service, String path, Object asked, Edition edition) {
-        return services.send(visit, service, HttpMethod.POST, asked, RequestOptions.NONE, path, edition.id());
+        return services.post(visit, service, asked, path, edition.id());
     }
 }

@@ -32,13 +32,11 @@ public class Boards {
 
     public Board of(Visit visit, String id) {
         Edition edition = editions.require(id);
-        JsonNode reserve = services.get(visit, Service.PROPOSAL, "/editions/{edition}/reserve", id)
-                .body();
+        JsonNode reserve = services.read(visit, Service.PROPOSAL, "/editions/{edition}/reserve", id);
         return new Board(
                 edition,
                 scorings.of(visit, edition),
-                services.get(visit, Service.PROPOSAL, "/editions/{edition}/ranking", id)
-                        .body()
+                services.read(visit, Service.PROPOSAL, "/editions/{edition}/ranking", id)
                         .path("items")
                         .valueStream()
                         .map(Ranked::of)
@@ -68,8 +66,7 @@ public class Boards {
     }
 
     public Batch batch(Visit visit, String edition, UUID id) {
-        return Batch.of(
-                services.get(visit, Service.PROPOSAL, BATCH, edition, id).body());
+        return Batch.of(services.read(visit, Service.PROPOSAL, BATCH, edition, id));
     }
 
     public Edition edition(String id) {

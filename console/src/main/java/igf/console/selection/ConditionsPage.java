@@ -51,8 +51,7 @@ class ConditionsPage {
     @GetMapping("/selection/{edition}/conditions")
     String show(@PathVariable String edition, @RequestParam(defaultValue = "") String state, Visit visit, Model model) {
         Board board = boards.of(visit, edition);
-        List<Line> all = services.get(visit, Service.PROPOSAL, "/editions/{edition}/conditions", edition)
-                .body()
+        List<Line> all = services.read(visit, Service.PROPOSAL, "/editions/{edition}/conditions", edition)
                 .path("items")
                 .valueStream()
                 .map(Line::of)

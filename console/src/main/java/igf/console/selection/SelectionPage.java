@@ -2,7 +2,6 @@ package igf.console.selection;
 
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -63,14 +61,8 @@ class SelectionPage {
     String announce(@PathVariable String edition, @RequestParam(defaultValue = "") List<String> proposal, Visit visit) {
         boolean all = boards.of(visit, edition).unannounced().stream()
                 .filter(row -> proposal.contains(row.id()))
-                .map(row -> services.send(
-                        visit,
-                        Service.PROPOSAL,
-                        HttpMethod.POST,
-                        null,
-                        RequestOptions.NONE,
-                        "/proposals/{id}/decision/announcement",
-                        row.id()))
+                .map(row ->
+                        services.post(visit, Service.PROPOSAL, null, "/proposals/{id}/decision/announcement", row.id()))
                 .map(Reply::succeeded)
                 .reduce(true, Boolean::logicalAnd);
         return visit.redirect(
@@ -86,8 +78,7 @@ class SelectionPage {
         model.addAttribute("board", board);
         model.addAttribute(
                 "waiting",
-                services.get(visit, Service.PROPOSAL, "/editions/{edition}/reserve", edition)
-                        .body()
+                services.read(visit, Service.PROPOSAL, "/editions/{edition}/reserve", edition)
                         .path("items")
                         .valueStream()
                         .map(each -> {
@@ -122,8 +113,7 @@ class SelectionPage {
     }
 
     private JsonNode plan(String edition, Visit visit) {
-        return services.get(visit, Service.PROPOSAL, "/editions/{edition}/selection-plan", edition)
-                .body();
+        return services.read(visit, Service.PROPOSAL, "/editions/{edition}/selection-plan", edition);
     }
 
     private static String plan(
@@ -171,14 +161,7 @@ class SelectionPage {
                 .properties()
                 .forEach(share -> least.put(share.getKey(), share.getValue().asDouble(0)));
         var body = new Plan(slots.isBlank() ? null : NumberInput.of(slots), quotas, reserveByTheme, least);
-        Reply reply = services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.PUT,
-                body,
-                RequestOptions.NONE,
-                "/editions/{edition}/selection-plan",
-                edition);
+        Reply reply = services.put(visit, Service.PROPOSAL, body, "/editions/{edition}/selection-plan", edition);
         return visit.after(
                 reply,
                 "/selection/" + boards.edition(edition).id() + "?done=plan",

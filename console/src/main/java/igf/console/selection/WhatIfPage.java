@@ -3,7 +3,6 @@ package igf.console.selection;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -63,8 +61,7 @@ class WhatIfPage {
                 .toList();
         boolean tried = form.containsKey("slots");
         Map<String, String> plan = new LinkedHashMap<>();
-        services.get(visit, Service.PROPOSAL, "/editions/{edition}/selection-plan", edition)
-                .body()
+        services.read(visit, Service.PROPOSAL, "/editions/{edition}/selection-plan", edition)
                 .path("quotas")
                 .properties()
                 .forEach(quota -> plan.put(quota.getKey(), quota.getValue().asString("")));
@@ -87,14 +84,7 @@ class WhatIfPage {
     }
 
     private void ask(String edition, Otherwise body, Visit visit, Model model) {
-        Reply reply = services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.POST,
-                body,
-                RequestOptions.NONE,
-                "/editions/{edition}/what-if",
-                edition);
+        Reply reply = services.post(visit, Service.PROPOSAL, body, "/editions/{edition}/what-if", edition);
         if (reply.succeeded()) {
             model.addAttribute("result", WhatIf.of(reply.body()));
         } else {

@@ -41,6 +41,11 @@ public class Services {
         return shown(ask(visit, service, path, variables));
     }
 
+    /** Reads the body, as {@link #get}. */
+    public JsonNode read(Visit visit, Service service, String path, @Nullable Object... variables) {
+        return get(visit, service, path, variables).body();
+    }
+
     private static Reply shown(Reply reply) {
         if (reply.status() != 200) {
             throw reply.failure();
@@ -127,6 +132,21 @@ public class Services {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
         return reply;
+    }
+
+    /** Posts a body, as {@link #send} without headers. */
+    public Reply post(Visit visit, Service service, @Nullable Object body, String path, @Nullable Object... variables) {
+        return send(visit, service, HttpMethod.POST, body, RequestOptions.NONE, path, variables);
+    }
+
+    /** Puts a body, as {@link #send} without headers. */
+    public Reply put(Visit visit, Service service, @Nullable Object body, String path, @Nullable Object... variables) {
+        return send(visit, service, HttpMethod.PUT, body, RequestOptions.NONE, path, variables);
+    }
+
+    /** Deletes something, as {@link #send} without headers. */
+    public Reply delete(Visit visit, Service service, String path, @Nullable Object... variables) {
+        return send(visit, service, HttpMethod.DELETE, null, RequestOptions.NONE, path, variables);
     }
 
     /** Sends a command with pasted text. */
