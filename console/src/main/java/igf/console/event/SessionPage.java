@@ -204,7 +204,9 @@ class SessionPage {
         model.addAttribute("typed", typed);
         model.addAttribute("roles", staff ? List.of() : sessions.roles(visit, id));
         model.addAttribute("attendance", seen.isMissingNode() ? null : Attendance.of(seen));
-        model.addAttribute("trouble", trouble);
+        if (trouble != null) {
+            model.addAttribute("trouble", trouble);
+        }
         return "session";
     }
 }

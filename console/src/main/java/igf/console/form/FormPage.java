@@ -164,7 +164,9 @@ public class FormPage {
         model.addAttribute(
                 "places",
                 shown.stream().filter(Member::takesLines).map(Member::id).toList());
-        model.addAttribute("trouble", trouble);
+        if (trouble != null) {
+            model.addAttribute("trouble", trouble);
+        }
         return "draft";
     }
 
