@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,9 +39,9 @@ class BatchPage {
     }
 
     @GetMapping
-    String list(@PathVariable String edition, Visit visit, Model model) {
-        model.addAttribute("board", boards.of(visit, edition));
-        model.asMap().putIfAbsent("reserve", USUAL_RESERVE);
+    String list(@PathVariable String edition, Visit visit) {
+        visit.put("board", boards.of(visit, edition));
+        visit.model().asMap().putIfAbsent("reserve", USUAL_RESERVE);
         return "selection-batches";
     }
 
@@ -56,23 +55,22 @@ class BatchPage {
             @RequestParam(defaultValue = "") String reserved,
             @RequestParam(defaultValue = "") String declined,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Reply begun = drafting.begin(visit, edition, name, once);
         if (!begun.succeeded()) {
-            model.addAttribute("trouble", begun.trouble());
-            model.addAttribute("name", name);
-            model.addAttribute("reserve", reserve);
-            model.addAttribute("accepted", accepted);
-            model.addAttribute("reserved", reserved);
-            model.addAttribute("declined", declined);
+            visit.put("trouble", begun.trouble());
+            visit.put("name", name);
+            visit.put("reserve", reserve);
+            visit.put("accepted", accepted);
+            visit.put("reserved", reserved);
+            visit.put("declined", declined);
             visit.refused(begun);
-            return list(edition, visit, model);
+            return list(edition, visit);
         }
         String id = begun.body().path("id").asString("");
         int most = reserve.matches("[0-9]{1,5}") ? Integer.parseInt(reserve) : 0;
         Reply filled = drafting.fill(visit, edition, id, new BatchDraft.Words(most, accepted, reserved, declined));
-        return answered(edition, UUID.fromString(id), filled, "drafted", visit, model);
+        return answered(edition, UUID.fromString(id), filled, "drafted", visit);
     }
 
     @GetMapping("/{id}")
@@ -80,35 +78,34 @@ class BatchPage {
             @PathVariable String edition,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String done,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         if (DONE.contains(done)) {
-            model.addAttribute("done", "selection.done." + done);
+            visit.put("done", "selection.done." + done);
         }
-        return show(edition, id, (Trouble) null, visit, model);
+        return show(edition, id, (Trouble) null, visit);
     }
 
-    private String show(String edition, UUID id, @Nullable Trouble trouble, Visit visit, Model model) {
+    private String show(String edition, UUID id, @Nullable Trouble trouble, Visit visit) {
         Batch batch = boards.batch(visit, edition, id);
         Board board = boards.of(visit, edition);
-        model.addAttribute("board", board);
-        model.addAttribute("batch", batch);
-        model.addAttribute("entries", board.byRank(batch));
-        model.addAttribute("trouble", trouble);
+        visit.put("board", board);
+        visit.put("batch", batch);
+        visit.put("entries", board.byRank(batch));
+        visit.put("trouble", trouble);
         if (!batch.isAnnounced()) {
-            model.addAttribute(
+            visit.put(
                     "check",
                     BatchCheck.of(services.read(visit, Service.PROPOSAL, Boards.BATCH + "/check", edition, id)));
         }
         if (batch.isSealed()) {
-            model.addAttribute("post", letters.of(visit, edition, batch));
+            visit.put("post", letters.of(visit, edition, batch));
         }
         return "selection-batch";
     }
 
     @PostMapping("/{id}/seal")
-    String seal(@PathVariable String edition, @PathVariable UUID id, Visit visit, Model model) {
-        return post(edition, id, "/seal", "sealed", visit, model);
+    String seal(@PathVariable String edition, @PathVariable UUID id, Visit visit) {
+        return post(edition, id, "/seal", "sealed", visit);
     }
 
     @PostMapping("/{id}/opening")
@@ -116,26 +113,25 @@ class BatchPage {
             @PathVariable String edition,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String why,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Reply reply = services.delete(visit, Service.PROPOSAL, Boards.BATCH + "/seal?reason={why}", edition, id, why);
-        return answered(edition, id, reply, "unsealed", visit, model);
+        return answered(edition, id, reply, "unsealed", visit);
     }
 
     @PostMapping("/{id}/announcement")
-    String announce(@PathVariable String edition, @PathVariable UUID id, Visit visit, Model model) {
-        return post(edition, id, "/announcement", "announced", visit, model);
+    String announce(@PathVariable String edition, @PathVariable UUID id, Visit visit) {
+        return post(edition, id, "/announcement", "announced", visit);
     }
 
-    private String post(String edition, UUID id, String path, String done, Visit visit, Model model) {
+    private String post(String edition, UUID id, String path, String done, Visit visit) {
         Reply reply = services.post(visit, Service.PROPOSAL, null, Boards.BATCH + path, edition, id);
-        return answered(edition, id, reply, done, visit, model);
+        return answered(edition, id, reply, done, visit);
     }
 
-    private String answered(String edition, UUID id, Reply reply, String done, Visit visit, Model model) {
+    private String answered(String edition, UUID id, Reply reply, String done, Visit visit) {
         return visit.after(
                 reply,
                 "/selection/" + boards.edition(edition).id() + "/batches/" + id + "?done=" + done,
-                trouble -> show(edition, id, trouble, visit, model));
+                trouble -> show(edition, id, trouble, visit));
     }
 }

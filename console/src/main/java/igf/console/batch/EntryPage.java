@@ -11,7 +11,6 @@ import igf.console.service.Trouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,23 +34,18 @@ class EntryPage {
     }
 
     @GetMapping
-    String show(
-            @PathVariable String edition,
-            @PathVariable UUID id,
-            @PathVariable UUID proposal,
-            Visit visit,
-            Model model) {
+    String show(@PathVariable String edition, @PathVariable UUID id, @PathVariable UUID proposal, Visit visit) {
         Batch batch = boards.batch(visit, edition, id);
-        return show(boards.of(visit, edition), batch, proposal, batch.verdict(proposal.toString()), null, model);
+        return show(boards.of(visit, edition), batch, proposal, batch.verdict(proposal.toString()), null, visit);
     }
 
     private static String show(
-            Board board, Batch batch, UUID proposal, DecisionForm verdict, @Nullable Trouble trouble, Model model) {
-        model.addAttribute("board", board);
-        model.addAttribute("batch", batch);
-        model.addAttribute("proposal", proposal.toString());
-        verdict.show(model, board.edition().zone());
-        model.addAttribute("trouble", trouble);
+            Board board, Batch batch, UUID proposal, DecisionForm verdict, @Nullable Trouble trouble, Visit visit) {
+        visit.put("board", board);
+        visit.put("batch", batch);
+        visit.put("proposal", proposal.toString());
+        verdict.show(visit, board.edition().zone());
+        visit.put("trouble", trouble);
         return "selection-entry";
     }
 
@@ -61,22 +55,16 @@ class EntryPage {
             @PathVariable UUID id,
             @PathVariable UUID proposal,
             @RequestParam MultiValueMap<String, String> form,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         DecisionForm verdict = DecisionForm.typed(form, boards.edition(edition).zone());
         Reply reply = services.put(visit, Service.PROPOSAL, verdict.decision(), ENTRY, edition, id, proposal);
-        return answered(edition, id, proposal, reply, "changed", verdict, visit, model);
+        return answered(edition, id, proposal, reply, "changed", verdict, visit);
     }
 
     @PostMapping("/removal")
-    String remove(
-            @PathVariable String edition,
-            @PathVariable UUID id,
-            @PathVariable UUID proposal,
-            Visit visit,
-            Model model) {
+    String remove(@PathVariable String edition, @PathVariable UUID id, @PathVariable UUID proposal, Visit visit) {
         Reply reply = services.delete(visit, Service.PROPOSAL, ENTRY, edition, id, proposal);
-        return answered(edition, id, proposal, reply, "removed", null, visit, model);
+        return answered(edition, id, proposal, reply, "removed", null, visit);
     }
 
     private String answered(
@@ -86,14 +74,13 @@ class EntryPage {
             Reply reply,
             String done,
             @Nullable DecisionForm typed,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         if (reply.succeeded()) {
             return visit.redirect("/selection/" + boards.edition(edition).id() + "/batches/" + id + "?done=" + done);
         }
         visit.refused(reply);
         Batch batch = boards.batch(visit, edition, id);
         DecisionForm verdict = typed == null ? batch.verdict(proposal.toString()) : typed;
-        return show(boards.of(visit, edition), batch, proposal, verdict, reply.trouble(), model);
+        return show(boards.of(visit, edition), batch, proposal, verdict, reply.trouble(), visit);
     }
 }

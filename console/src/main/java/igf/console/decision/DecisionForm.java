@@ -1,12 +1,12 @@
 package igf.console.decision;
 
 import igf.console.language.LocalTimes;
+import igf.console.page.Visit;
 import igf.console.service.Json;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 
@@ -92,10 +92,10 @@ public record DecisionForm(
      * Fills the fields of the form. A typed time that cannot be parsed is not shown again, since its input could not
      * hold it.
      */
-    public void show(Model model, ZoneId zone) {
-        model.addAttribute("verdict", this);
-        model.addAttribute("outcomes", OUTCOMES);
-        model.addAttribute("dueAt", LocalTimes.shown(dueAt.endsWith("Z") ? dueAt : "", zone));
+    public void show(Visit visit, ZoneId zone) {
+        visit.put("verdict", this);
+        visit.put("outcomes", OUTCOMES);
+        visit.put("dueAt", LocalTimes.shown(dueAt.endsWith("Z") ? dueAt : "", zone));
     }
 
     private static String text(MultiValueMap<String, String> form, String name) {

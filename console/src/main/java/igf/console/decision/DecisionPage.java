@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,36 +57,32 @@ class DecisionPage {
             @PathVariable String edition,
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String done,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         if (DONE.contains(done)) {
-            model.addAttribute("done", "selection.done." + done);
+            visit.put("done", "selection.done." + done);
         }
-        return show(edition, proposal, null, null, visit, model);
+        return show(edition, proposal, null, null, visit);
     }
 
     private String show(
-            String edition,
-            UUID proposal,
-            @Nullable DecisionForm typed,
-            @Nullable Trouble trouble,
-            Visit visit,
-            Model model) {
+            String edition, UUID proposal, @Nullable DecisionForm typed, @Nullable Trouble trouble, Visit visit) {
         Board board = boards.of(visit, edition);
-        model.addAttribute("board", board);
-        model.addAttribute("row", board.row(proposal.toString()).orElse(null));
+        visit.put("board", board);
+        visit.put("row", board.row(proposal.toString()).orElse(null));
         var matter = matters.of(visit, proposal);
-        model.addAttribute("matter", matter);
-        model.addAttribute("post", matters.announcing(visit, matter, asked(model)));
-        model.addAttribute("held", matter.waits() && areHeld(visit, edition));
-        (typed == null ? DecisionForm.NONE : typed).show(model, board.edition().zone());
-        model.addAttribute("trouble", trouble);
+        visit.put("matter", matter);
+        visit.put("post", matters.announcing(visit, matter, asked(visit)));
+        visit.put("held", matter.waits() && areHeld(visit, edition));
+        (typed == null ? DecisionForm.NONE : typed).show(visit, board.edition().zone());
+        visit.put("trouble", trouble);
         return "selection-matter";
     }
 
     /** Reads the proposal that this one may be merged into. */
-    private static String asked(Model model) {
-        return "merge".equals(model.getAttribute("asking")) ? String.valueOf(model.getAttribute("into")) : "";
+    private static String asked(Visit visit) {
+        return "merge".equals(visit.model().getAttribute("asking"))
+                ? String.valueOf(visit.model().getAttribute("into"))
+                : "";
     }
 
     @PostMapping("/decision")
@@ -97,13 +92,12 @@ class DecisionPage {
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String etag,
             @RequestParam(defaultValue = "") String once,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         DecisionForm verdict = DecisionForm.typed(form, boards.edition(edition).zone());
         boolean announce = announce(form, edition, visit);
         Object body = verdict.decision().announced(announce);
         Reply reply = send(visit, HttpMethod.POST, body, new RequestOptions(etag, once), "/decision", proposal);
-        return answered(edition, proposal, reply, announce ? "decided" : "decided-later", verdict, visit, model);
+        return answered(edition, proposal, reply, announce ? "decided" : "decided-later", verdict, visit);
     }
 
     /** Returns whether to announce. Without a button's choice, nothing is announced while the mails are held. */
@@ -132,10 +126,9 @@ class DecisionPage {
             @PathVariable String edition,
             @PathVariable UUID proposal,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Reply reply = send(visit, HttpMethod.POST, null, RequestOptions.once(once), "/decision/announcement", proposal);
-        return answered(edition, proposal, reply, "announced", null, visit, model);
+        return answered(edition, proposal, reply, "announced", null, visit);
     }
 
     @PostMapping("/undo")
@@ -144,18 +137,17 @@ class DecisionPage {
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "false") boolean keepPlace,
-            Visit visit,
-            Model model) {
-        model.addAttribute("why", why);
+            Visit visit) {
+        visit.put("why", why);
         String path = "/decision?reason={why}" + (keepPlace ? "&keepPlace=true" : "");
         Reply reply = send(visit, HttpMethod.DELETE, null, RequestOptions.NONE, path, proposal, why);
-        return answered(edition, proposal, reply, "undone", null, visit, model);
+        return answered(edition, proposal, reply, "undone", null, visit);
     }
 
     @PostMapping("/place")
-    String giveUpPlace(@PathVariable String edition, @PathVariable UUID proposal, Visit visit, Model model) {
+    String giveUpPlace(@PathVariable String edition, @PathVariable UUID proposal, Visit visit) {
         Reply reply = send(visit, HttpMethod.DELETE, null, RequestOptions.NONE, "/place", proposal);
-        return answered(edition, proposal, reply, "place", null, visit, model);
+        return answered(edition, proposal, reply, "place", null, visit);
     }
 
     private record Deadline(String dueAt, String reason) {}
@@ -167,15 +159,14 @@ class DecisionPage {
             @PathVariable int n,
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String extendReason,
-            Visit visit,
-            Model model) {
-        model.addAttribute("extended", n);
-        model.addAttribute("until", until);
-        model.addAttribute("extendReason", extendReason);
+            Visit visit) {
+        visit.put("extended", n);
+        visit.put("until", until);
+        visit.put("extendReason", extendReason);
         var body =
                 new Deadline(LocalTimes.instant(until, boards.edition(edition).zone()), extendReason);
         Reply reply = send(visit, HttpMethod.PUT, body, RequestOptions.NONE, "/conditions/{n}/deadline", proposal, n);
-        return answered(edition, proposal, reply, "extended", null, visit, model);
+        return answered(edition, proposal, reply, "extended", null, visit);
     }
 
     @PostMapping("/conditions/{n}")
@@ -186,13 +177,12 @@ class DecisionPage {
             @RequestParam(defaultValue = "false") boolean met,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String then,
-            Visit visit,
-            Model model) {
-        model.addAttribute("noteOf", n);
-        model.addAttribute("note", note);
+            Visit visit) {
+        visit.put("noteOf", n);
+        visit.put("note", note);
         Object body = Map.of("met", met || then.equals("met"), "note", note);
         Reply reply = send(visit, HttpMethod.PUT, body, RequestOptions.NONE, "/conditions/{n}/judgement", proposal, n);
-        return answered(edition, proposal, reply, "judged", null, visit, model);
+        return answered(edition, proposal, reply, "judged", null, visit);
     }
 
     private record Answer(
@@ -209,16 +199,15 @@ class DecisionPage {
             @RequestParam(defaultValue = "") String answerReason,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit,
-            Model model) {
-        model.addAttribute("answer", answer);
-        model.addAttribute("answerReason", answerReason);
+            Visit visit) {
+        visit.put("answer", answer);
+        visit.put("answerReason", answerReason);
         DecisionForm typed = DecisionForm.typed(form, boards.edition(edition).zone());
-        model.addAttribute("answerConditions", typed.conditions());
+        visit.put("answerConditions", typed.conditions());
         var given = typed.decided(answer);
         var body = new Answer(answer, answerReason, given.conditions(), given.dueAt());
         Reply reply = send(visit, HttpMethod.POST, body, RequestOptions.once(once), "/appeal/decision", proposal);
-        return answered(edition, proposal, reply, "appeal", null, visit, model);
+        return answered(edition, proposal, reply, "appeal", null, visit);
     }
 
     private record Merger(@Nullable String into, String reason) {}
@@ -237,17 +226,16 @@ class DecisionPage {
             @RequestParam(defaultValue = "") String then,
             @RequestParam(defaultValue = "") String askedInto,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit,
-            Model model) {
-        model.addAttribute("into", into);
-        model.addAttribute("mergeReason", mergeReason);
+            Visit visit) {
+        visit.put("into", into);
+        visit.put("mergeReason", mergeReason);
         if (into.matches("[0-9a-f-]{36}") && !(then.equals("merge") && askedInto.equals(into))) {
-            model.addAttribute("asking", "merge");
-            return show(edition, proposal, null, null, visit, model);
+            visit.put("asking", "merge");
+            return show(edition, proposal, null, null, visit);
         }
         var body = new Merger(into.isEmpty() ? null : into, mergeReason);
         Reply reply = send(visit, HttpMethod.POST, body, RequestOptions.once(once), "/merge", proposal);
-        return answered(edition, proposal, reply, "merge", null, visit, model);
+        return answered(edition, proposal, reply, "merge", null, visit);
     }
 
     @PostMapping("/merge/undo")
@@ -255,10 +243,9 @@ class DecisionPage {
             @PathVariable String edition,
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String why,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Reply reply = send(visit, HttpMethod.DELETE, null, RequestOptions.NONE, "/merge?reason={why}", proposal, why);
-        return answered(edition, proposal, reply, "merge-undone", null, visit, model);
+        return answered(edition, proposal, reply, "merge-undone", null, visit);
     }
 
     private Reply send(
@@ -272,18 +259,12 @@ class DecisionPage {
     }
 
     private String answered(
-            String edition,
-            UUID proposal,
-            Reply reply,
-            String done,
-            @Nullable DecisionForm typed,
-            Visit visit,
-            Model model) {
+            String edition, UUID proposal, Reply reply, String done, @Nullable DecisionForm typed, Visit visit) {
         if (reply.succeeded()) {
             return visit.redirect("/selection/" + boards.edition(edition).id() + "/" + proposal + "?done=" + done);
         }
-        model.addAttribute("overtaken", reply.overtaken());
+        visit.put("overtaken", reply.overtaken());
         visit.refused(reply);
-        return show(edition, proposal, typed, reply.overtaken() ? null : reply.trouble(), visit, model);
+        return show(edition, proposal, typed, reply.overtaken() ? null : reply.trouble(), visit);
     }
 }

@@ -10,7 +10,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import tools.jackson.databind.JsonNode;
@@ -33,10 +32,10 @@ class DossierPage {
     }
 
     @GetMapping("/selection/{edition}/{proposal:[0-9a-f-]{36}}/dossier")
-    String show(@PathVariable String edition, @PathVariable UUID proposal, Visit visit, Model model) {
-        model.addAttribute("board", boards.of(visit, edition));
-        model.addAttribute("id", proposal);
-        model.addAttribute("dossier", Dossier.of(services.read(visit, Service.PROPOSAL, PATH, proposal)));
+    String show(@PathVariable String edition, @PathVariable UUID proposal, Visit visit) {
+        visit.put("board", boards.of(visit, edition));
+        visit.put("id", proposal);
+        visit.put("dossier", Dossier.of(services.read(visit, Service.PROPOSAL, PATH, proposal)));
         return "selection-dossier";
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,36 +32,35 @@ class EditionForm {
     }
 
     @GetMapping("/edition/new")
-    String begin(Visit visit, Model model) {
+    String begin(Visit visit) {
         Map<String, String> empty = new HashMap<>();
         List<String> presets = client.presets(visit);
         empty.put("timeZone", "UTC");
         empty.put("publicNames", "LISTED");
         empty.put("preset", presets.isEmpty() ? "" : presets.getLast());
-        return page("", empty, "", null, visit, model);
+        return page("", empty, "", null, visit);
     }
 
     /** Rejects the name of an existing edition, so that a new edition overwrites none. */
     @PostMapping("/edition/new")
-    String make(@RequestParam Map<String, String> typed, Visit visit, Model model) {
+    String make(@RequestParam Map<String, String> typed, Visit visit) {
         String id = typed.getOrDefault("edition", "").strip();
         String wrong = !id.matches("[a-z0-9][a-z0-9-]{0,62}") || id.equals("new")
                 ? "edition.bad-address"
                 : client.exists(visit, id) ? "edition.taken" : "";
         if (!wrong.isEmpty()) {
             Trouble trouble = visit.invalid(wrong, "/edition");
-            return page("", typed, "", trouble, visit, model);
+            return page("", typed, "", trouble, visit);
         }
         JsonNode asItIs = JsonMapper.shared().missingNode();
         Reply reply = client.put(visit, id, EditionClient.details(typed), typed.getOrDefault("preset", ""), asItIs, "");
-        return visit.after(
-                reply, "/edition/" + id + "?note=made", trouble -> page("", typed, "", trouble, visit, model));
+        return visit.after(reply, "/edition/" + id + "?note=made", trouble -> page("", typed, "", trouble, visit));
     }
 
     @GetMapping("/edition/{edition}/form")
-    String show(@PathVariable String edition, Visit visit, Model model) {
+    String show(@PathVariable String edition, Visit visit) {
         Reply kept = client.get(visit, edition);
-        return page(edition, EditionClient.fields(EditionState.of(kept.body())), kept.etag(), null, visit, model);
+        return page(edition, EditionClient.fields(EditionState.of(kept.body())), kept.etag(), null, visit);
     }
 
     @PostMapping("/edition/{edition}/form")
@@ -70,14 +68,13 @@ class EditionForm {
             @PathVariable String edition,
             @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "") String etag,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         JsonNode kept = client.get(visit, edition).body();
         JsonNode rules = kept.path("rules");
         long outside = outside(edition, kept, typed, visit);
         if (outside > 0 && !typed.getOrDefault("outside", "").equals(String.valueOf(outside))) {
-            model.addAttribute("outside", outside);
-            return page(edition, typed, etag, null, visit, model);
+            visit.put("outside", outside);
+            return page(edition, typed, etag, null, visit);
         }
         Reply reply = client.put(
                 visit,
@@ -89,7 +86,7 @@ class EditionForm {
         return visit.after(
                 reply,
                 "/edition/" + edition + "?note=saved",
-                trouble -> page(edition, typed, now(reply, edition, etag, visit, model), trouble, visit, model));
+                trouble -> page(edition, typed, now(reply, edition, etag, visit), trouble, visit));
     }
 
     /** Counts the sessions that the edition's new days would leave behind; the form asks before it saves. */
@@ -102,37 +99,32 @@ class EditionForm {
     }
 
     /** Shows the current values beside the typed ones after a conflict. Saving again overwrites them. */
-    private String now(Reply reply, String edition, String etag, Visit visit, Model model) {
+    private String now(Reply reply, String edition, String etag, Visit visit) {
         if (!reply.overtaken()) {
             return etag;
         }
         Reply kept = client.get(visit, edition);
-        model.addAttribute("theirs", EditionClient.fields(EditionState.of(kept.body())));
+        visit.put("theirs", EditionClient.fields(EditionState.of(kept.body())));
         return kept.etag();
     }
 
     private String page(
-            String edition,
-            Map<String, String> typed,
-            String etag,
-            @Nullable Trouble trouble,
-            Visit visit,
-            Model model) {
-        model.addAttribute("id", edition);
-        model.addAttribute("typed", typed);
-        model.addAttribute("etag", etag);
-        model.addAttribute("zones", ZONES);
-        model.addAttribute("phases", EditionState.PLANNED);
-        model.addAttribute("publicNames", EditionState.PUBLIC_NAMES);
-        model.addAttribute("presets", edition.isEmpty() ? client.presets(visit) : List.of());
-        model.addAttribute("trouble", trouble);
+            String edition, Map<String, String> typed, String etag, @Nullable Trouble trouble, Visit visit) {
+        visit.put("id", edition);
+        visit.put("typed", typed);
+        visit.put("etag", etag);
+        visit.put("zones", ZONES);
+        visit.put("phases", EditionState.PLANNED);
+        visit.put("publicNames", EditionState.PUBLIC_NAMES);
+        visit.put("presets", edition.isEmpty() ? client.presets(visit) : List.of());
+        visit.put("trouble", trouble);
         return "edition-form";
     }
 
     @GetMapping("/edition/{edition}/rules")
-    String rules(@PathVariable String edition, Visit visit, Model model) {
+    String rules(@PathVariable String edition, Visit visit) {
         Reply kept = client.get(visit, edition);
-        return rulesPage(kept, RulesDraft.fields(kept.body().path("rules")), null, model);
+        return rulesPage(kept, RulesDraft.fields(kept.body().path("rules")), null, visit);
     }
 
     @PostMapping("/edition/{edition}/rules")
@@ -140,8 +132,7 @@ class EditionForm {
             @PathVariable String edition,
             @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "") String etag,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Reply kept = client.get(visit, edition);
         JsonNode rules = kept.body().path("rules");
         EditionClient.Details details = EditionClient.details(EditionClient.fields(EditionState.of(kept.body())));
@@ -156,7 +147,7 @@ class EditionForm {
                 trouble.title(),
                 trouble.detail(),
                 trouble.flaws().stream().map(EditionForm::beside).toList());
-        return rulesPage(reply.overtaken() ? client.get(visit, edition) : kept, typed, beside, model);
+        return rulesPage(reply.overtaken() ? client.get(visit, edition) : kept, typed, beside, visit);
     }
 
     /** Moves errors of numbers to their fields. */
@@ -169,14 +160,14 @@ class EditionForm {
                 .orElse(flaw.at(at.startsWith("/") ? at : "/" + at));
     }
 
-    private static String rulesPage(Reply kept, Map<String, String> typed, @Nullable Trouble trouble, Model model) {
-        model.addAttribute("year", EditionState.of(kept.body()));
-        model.addAttribute("etag", kept.etag());
-        model.addAttribute("typed", typed);
-        model.addAttribute("fields", RulesDraft.FIELDS);
-        model.addAttribute("gates", RulesDraft.GATES);
-        model.addAttribute("numbers", RulesDraft.NUMBERS.keySet());
-        model.addAttribute("trouble", trouble);
+    private static String rulesPage(Reply kept, Map<String, String> typed, @Nullable Trouble trouble, Visit visit) {
+        visit.put("year", EditionState.of(kept.body()));
+        visit.put("etag", kept.etag());
+        visit.put("typed", typed);
+        visit.put("fields", RulesDraft.FIELDS);
+        visit.put("gates", RulesDraft.GATES);
+        visit.put("numbers", RulesDraft.NUMBERS.keySet());
+        visit.put("trouble", trouble);
         return "edition-rules";
     }
 }

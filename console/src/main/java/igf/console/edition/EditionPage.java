@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,29 +47,28 @@ class EditionPage {
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String with,
             @RequestParam(defaultValue = "") String note,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         JsonNode json = client.get(visit, edition).body();
         List<RuleSentence> told = sentences.of(json.path("rules"), visit.locale());
         List<String> presets = client.presets(visit);
         Map<String, List<RuleSentence>> groups = new LinkedHashMap<>();
         GROUPS.forEach(group -> groups.put(
                 group, told.stream().filter(one -> one.group().equals(group)).toList()));
-        model.addAttribute("note", NOTES.contains(note) ? note : "");
-        model.addAttribute("year", EditionState.of(json));
-        model.addAttribute("groups", groups);
-        model.addAttribute("extensions", client.extensions(visit, edition));
-        model.addAttribute("presets", presets);
-        model.addAttribute(
+        visit.put("note", NOTES.contains(note) ? note : "");
+        visit.put("year", EditionState.of(json));
+        visit.put("groups", groups);
+        visit.put("extensions", client.extensions(visit, edition));
+        visit.put("presets", presets);
+        visit.put(
                 "others",
                 editions.all().stream()
                         .map(Edition::id)
                         .filter(id -> !id.equals(edition) && !presets.contains(id))
                         .toList());
-        model.addAttribute("versions", client.versions(visit, edition));
-        model.addAttribute("of", of);
-        model.addAttribute("with", with);
-        model.addAttribute(
+        visit.put("versions", client.versions(visit, edition));
+        visit.put("of", of);
+        visit.put("with", with);
+        visit.put(
                 "differences",
                 with.isEmpty()
                         ? List.of()

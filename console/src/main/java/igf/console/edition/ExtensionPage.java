@@ -12,7 +12,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,8 +32,8 @@ class ExtensionPage {
     }
 
     @GetMapping
-    String ask(@PathVariable String edition, Visit visit, Model model) {
-        return page(edition, Map.of(), null, visit, model);
+    String ask(@PathVariable String edition, Visit visit) {
+        return page(edition, Map.of(), null, visit);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,8 +45,7 @@ class ExtensionPage {
             @PathVariable String edition,
             @RequestParam Map<String, String> form,
             @RequestParam(defaultValue = "") String once,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         EditionState year = EditionState.of(client.get(visit, edition).body());
         String number = form.getOrDefault("number", "").strip();
         String proposal = null;
@@ -55,7 +53,7 @@ class ExtensionPage {
         if (!number.isEmpty()) {
             proposal = proposal(visit, edition, number);
             if (proposal.isEmpty()) {
-                return page(edition, form, visit.invalid("edition.no-number", "/number"), visit, model);
+                return page(edition, form, visit.invalid("edition.no-number", "/number"), visit);
             }
         }
         var body = new ExtensionBody(
@@ -71,7 +69,7 @@ class ExtensionPage {
                 EditionClient.EXTENSIONS,
                 edition);
         return visit.after(
-                reply, "/edition/" + edition + "?note=extended", trouble -> page(edition, form, trouble, visit, model));
+                reply, "/edition/" + edition + "?note=extended", trouble -> page(edition, form, trouble, visit));
     }
 
     private String proposal(Visit visit, String edition, String number) {
@@ -87,11 +85,10 @@ class ExtensionPage {
                 .orElse("");
     }
 
-    private String page(
-            String edition, Map<String, String> typed, @Nullable Trouble trouble, Visit visit, Model model) {
-        model.addAttribute("year", EditionState.of(client.get(visit, edition).body()));
-        model.addAttribute("typed", typed);
-        model.addAttribute("trouble", trouble);
+    private String page(String edition, Map<String, String> typed, @Nullable Trouble trouble, Visit visit) {
+        visit.put("year", EditionState.of(client.get(visit, edition).body()));
+        visit.put("typed", typed);
+        visit.put("trouble", trouble);
         return "edition-extension";
     }
 }

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,8 +41,8 @@ class ReviewersPage {
     record Theme(String id, String name) {}
 
     @GetMapping
-    String show(@PathVariable String edition, @RequestParam(defaultValue = "") String note, Visit visit, Model model) {
-        return page(edition, NOTES.contains(note) ? note : "", Reviewer.NOBODY, "", null, visit, model);
+    String show(@PathVariable String edition, @RequestParam(defaultValue = "") String note, Visit visit) {
+        return page(edition, NOTES.contains(note) ? note : "", Reviewer.NOBODY, "", null, visit);
     }
 
     @GetMapping("/reviewers.csv")
@@ -60,8 +59,7 @@ class ReviewersPage {
     }
 
     @PostMapping
-    String add(
-            @PathVariable String edition, @RequestParam MultiValueMap<String, String> form, Visit visit, Model model) {
+    String add(@PathVariable String edition, @RequestParam MultiValueMap<String, String> form, Visit visit) {
         Reviewer typed = Reviewer.typed(form);
         String many = form.getFirst("many") instanceof String text ? text : "";
         List<Reviewer> added = many.isBlank() ? List.of(typed) : Reviewer.pasted(many);
@@ -73,7 +71,7 @@ class ReviewersPage {
         return visit.after(
                 reply,
                 "/edition/" + edition + "/reviewers?note=added",
-                trouble -> page(edition, "", typed, many, beside(trouble, first, many.isBlank()), visit, model));
+                trouble -> page(edition, "", typed, many, beside(trouble, first, many.isBlank()), visit));
     }
 
     /** Moves the errors of a single reviewer to its fields. */
@@ -87,8 +85,7 @@ class ReviewersPage {
     }
 
     @PostMapping("/removal")
-    String remove(
-            @PathVariable String edition, @RequestParam(defaultValue = "") String email, Visit visit, Model model) {
+    String remove(@PathVariable String edition, @RequestParam(defaultValue = "") String email, Visit visit) {
         List<Reviewer> left = all(visit, edition).stream()
                 .filter(one -> !one.email().equals(email))
                 .toList();
@@ -96,7 +93,7 @@ class ReviewersPage {
         return visit.after(
                 reply,
                 "/edition/" + edition + "/reviewers?note=removed",
-                trouble -> page(edition, "", Reviewer.NOBODY, "", trouble, visit, model));
+                trouble -> page(edition, "", Reviewer.NOBODY, "", trouble, visit));
     }
 
     private Reply put(Visit visit, String edition, List<Reviewer> all) {
@@ -112,16 +109,10 @@ class ReviewersPage {
     }
 
     private String page(
-            String edition,
-            String note,
-            Reviewer typed,
-            String many,
-            @Nullable Trouble trouble,
-            Visit visit,
-            Model model) {
+            String edition, String note, Reviewer typed, String many, @Nullable Trouble trouble, Visit visit) {
         JsonNode json = client.get(visit, edition).body();
-        model.addAttribute("year", EditionState.of(json));
-        model.addAttribute(
+        visit.put("year", EditionState.of(json));
+        visit.put(
                 "themes",
                 json.path("rules")
                         .path("subthemes")
@@ -130,11 +121,11 @@ class ReviewersPage {
                                 theme.path("id").asString(""),
                                 theme.path("name").asString("")))
                         .toList());
-        model.addAttribute("reviewers", all(visit, edition));
-        model.addAttribute("note", note);
-        model.addAttribute("typed", typed);
-        model.addAttribute("many", many);
-        model.addAttribute("trouble", trouble);
+        visit.put("reviewers", all(visit, edition));
+        visit.put("note", note);
+        visit.put("typed", typed);
+        visit.put("many", many);
+        visit.put("trouble", trouble);
         return "edition-reviewers";
     }
 }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,21 +63,19 @@ class RoomsPage {
             @PathVariable String edition,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String room,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Room typed = rooms(visit, edition).stream()
                 .filter(one -> one.id().equals(room))
                 .findFirst()
                 .orElse(Room.NONE);
-        return page(edition, NOTES.contains(note) ? note : "", typed, null, null, visit, model);
+        return page(edition, NOTES.contains(note) ? note : "", typed, null, null, visit);
     }
 
     private record Description(String name, Object capacity, List<String> layouts) {}
 
     /** Saves a room under its id, or under one made from its name. Asks first if people would lose their seats. */
     @PostMapping
-    String describe(
-            @PathVariable String edition, @RequestParam MultiValueMap<String, String> form, Visit visit, Model model) {
+    String describe(@PathVariable String edition, @RequestParam MultiValueMap<String, String> form, Visit visit) {
         Room typed = new Room(
                 one(form, "room"), one(form, "name"), one(form, "capacity"), form.getOrDefault("layouts", List.of()));
         Object seats =
@@ -87,14 +84,14 @@ class RoomsPage {
         String id = typed.id().isEmpty() ? RulesDraft.id(typed.name()) : typed.id();
         int losing = typed.seats() == 0 ? 0 : client.losing(visit, edition, id, typed.seats());
         if (losing > 0 && !one(form, "losing").equals(String.valueOf(losing))) {
-            model.addAttribute("losing", losing);
-            return page(edition, "", typed, null, null, visit, model);
+            visit.put("losing", losing);
+            return page(edition, "", typed, null, null, visit);
         }
         Reply reply = services.put(visit, Service.SCHEDULING, body, ROOMS + "/{room}", edition, id);
         return visit.after(
                 reply,
                 "/edition/" + edition + "/rooms?note=room",
-                trouble -> page(edition, "", typed, null, trouble, visit, model));
+                trouble -> page(edition, "", typed, null, trouble, visit));
     }
 
     private static String one(MultiValueMap<String, String> form, String name) {
@@ -103,7 +100,7 @@ class RoomsPage {
     }
 
     @PostMapping("/grid")
-    String layOut(@PathVariable String edition, @RequestParam Map<String, String> typed, Visit visit, Model model) {
+    String layOut(@PathVariable String edition, @RequestParam Map<String, String> typed, Visit visit) {
         Reply reply = services.put(visit, Service.SCHEDULING, DayGrid.grid(typed), GRID, edition);
         if (reply.succeeded()) {
             return visit.redirect("/edition/" + edition + "/rooms?note=grid#days");
@@ -115,7 +112,7 @@ class RoomsPage {
                 lines.put(name.substring("day.".length()), line);
             }
         });
-        return page(edition, "", Room.NONE, lines, beside(reply.trouble(), lines), visit, model);
+        return page(edition, "", Room.NONE, lines, beside(reply.trouble(), lines), visit);
     }
 
     /** Moves the errors of a slot to its day. */
@@ -150,17 +147,16 @@ class RoomsPage {
             Room typed,
             @Nullable Map<String, String> lines,
             @Nullable Trouble trouble,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         EditionState year = EditionState.of(client.get(visit, edition).body());
-        model.addAttribute("year", year);
-        model.addAttribute("note", note);
-        model.addAttribute("rooms", rooms(visit, edition));
-        model.addAttribute("typed", typed);
-        model.addAttribute(
+        visit.put("year", year);
+        visit.put("note", note);
+        visit.put("rooms", rooms(visit, edition));
+        visit.put("typed", typed);
+        visit.put(
                 "days",
                 lines == null ? DayGrid.lines(services.known(visit, Service.SCHEDULING, GRID, edition), year) : lines);
-        model.addAttribute("trouble", trouble);
+        visit.put("trouble", trouble);
         return "edition-rooms";
     }
 }

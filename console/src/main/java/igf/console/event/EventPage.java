@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
@@ -32,23 +31,22 @@ class EventPage {
             Edition edition,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String show,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         List<SessionRow> all = rows(visit, edition);
         List<String> days = all.stream()
                 .map(row -> row.day(edition.zone()))
                 .distinct()
                 .sorted()
                 .toList();
-        model.addAttribute("edition", edition);
-        model.addAttribute("days", days);
-        model.addAttribute("day", day);
-        model.addAttribute("show", show);
-        model.addAttribute("all", all.size());
-        model.addAttribute(
+        visit.put("edition", edition);
+        visit.put("days", days);
+        visit.put("day", day);
+        visit.put("show", show);
+        visit.put("all", all.size());
+        visit.put(
                 "waiting",
                 all.stream().mapToInt(row -> row.seats().waitlisted()).sum());
-        model.addAttribute(
+        visit.put(
                 "rows",
                 all.stream()
                         .filter(row -> day.isEmpty() || row.day(edition.zone()).equals(day))

@@ -9,7 +9,6 @@ import igf.console.service.Services;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,26 +33,21 @@ class FloorPage {
 
     /** Participants have a page of their own. */
     @GetMapping
-    String show(@PathVariable String id, Visit visit, Model model) {
+    String show(@PathVariable String id, Visit visit) {
         List<String> roles = visit.visitor().isSecretariat() ? List.of("MODERATOR") : sessions.roles(visit, id);
         if (!roles.contains("MODERATOR") && !roles.contains("ONLINE_MODERATOR")) {
             return visit.redirect("/me/sessions/" + id);
         }
         SessionHeading talk = sessions.of(visit, id);
-        frames.around(visit, talk.edition(), model);
-        model.addAttribute("talk", talk);
-        model.addAttribute("queue", SpeakerQueue.of(services.read(visit, Service.PARTICIPATION, PATH, id)));
+        frames.around(visit, talk.edition());
+        visit.put("talk", talk);
+        visit.put("queue", SpeakerQueue.of(services.read(visit, Service.PARTICIPATION, PATH, id)));
         return "floor";
     }
 
     /** A turn that ended in the meantime is no error: the page shows the current state. */
     @PostMapping("/{request:[0-9a-fA-F-]{36}}/{deed:grant|done|dismissal|take-back}")
-    String moderate(
-            @PathVariable String id,
-            @PathVariable String request,
-            @PathVariable String deed,
-            Visit visit,
-            Model model) {
+    String moderate(@PathVariable String id, @PathVariable String request, @PathVariable String deed, Visit visit) {
         boolean takesBack = deed.equals("take-back");
         Reply reply = services.send(
                 visit,
@@ -66,8 +60,8 @@ class FloorPage {
                 request);
         if (!reply.succeeded() && reply.status() != 409) {
             visit.refused(reply);
-            model.addAttribute("trouble", reply.trouble());
-            return show(id, visit, model);
+            visit.put("trouble", reply.trouble());
+            return show(id, visit);
         }
         return visit.redirect("/sessions/" + id + "/floor");
     }

@@ -13,7 +13,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -71,11 +70,10 @@ class ReportsPage {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "0") int reminded,
             @RequestParam(defaultValue = "0") int skipped,
-            Visit visit,
-            Model model) {
-        model.addAttribute("reminded", reminded);
-        model.addAttribute("skipped", skipped);
-        return page(edition, state, null, visit, model);
+            Visit visit) {
+        visit.put("reminded", reminded);
+        visit.put("skipped", skipped);
+        return page(edition, state, null, visit);
     }
 
     /** Sends the reminders after the user has confirmed the number of sessions; before that, shows the question. */
@@ -86,14 +84,13 @@ class ReportsPage {
             @RequestParam(required = false) @Nullable List<String> sessions,
             @RequestParam(defaultValue = "false") boolean sure,
             @RequestParam(defaultValue = "") String once,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         if (sessions == null || sessions.isEmpty()) {
-            return page(edition, state, visit.invalid("event.remind.none"), visit, model);
+            return page(edition, state, visit.invalid("event.remind.none"), visit);
         }
         if (!sure) {
-            model.addAttribute("asked", sessions);
-            return page(edition, state, null, visit, model);
+            visit.put("asked", sessions);
+            return page(edition, state, null, visit);
         }
         Reply reply = services.send(
                 visit,
@@ -108,10 +105,10 @@ class ReportsPage {
                 "/event/" + edition.id() + "/reports?state=" + (STATES.contains(state) ? state : "") + "&reminded="
                         + reply.body().path("reminded").size() + "&skipped="
                         + reply.body().path("refused").size(),
-                trouble -> page(edition, state, trouble, visit, model));
+                trouble -> page(edition, state, trouble, visit));
     }
 
-    private String page(Edition edition, String state, @Nullable Trouble trouble, Visit visit, Model model) {
+    private String page(Edition edition, String state, @Nullable Trouble trouble, Visit visit) {
         List<Line> all = services.items(
                         visit, Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", edition.id())
                 .map(Line::of)
@@ -119,9 +116,9 @@ class ReportsPage {
                         .thenComparing(Line::dueAt)
                         .thenComparing(Line::number))
                 .toList();
-        model.addAttribute("edition", edition);
-        model.addAttribute("state", state);
-        model.addAttribute(
+        visit.put("edition", edition);
+        visit.put("state", state);
+        visit.put(
                 "counts",
                 STATES.stream()
                         .map(one -> Map.entry(
@@ -131,21 +128,21 @@ class ReportsPage {
                                         .count()))
                         .filter(one -> one.getValue() > 0)
                         .toList());
-        model.addAttribute("total", all.size());
-        if (model.getAttribute("asked") instanceof List<?> asked) {
-            model.addAttribute(
+        visit.put("total", all.size());
+        if (visit.model().getAttribute("asked") instanceof List<?> asked) {
+            visit.put(
                     "mails",
                     all.stream()
                             .filter(line -> asked.contains(line.session()))
                             .mapToLong(Line::writers)
                             .sum());
         }
-        model.addAttribute(
+        visit.put(
                 "lines",
                 all.stream()
                         .filter(line -> state.isEmpty() || line.state().equals(state))
                         .toList());
-        model.addAttribute("trouble", trouble);
+        visit.put("trouble", trouble);
         return "event-reports";
     }
 }

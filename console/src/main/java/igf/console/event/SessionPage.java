@@ -17,7 +17,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,11 +48,11 @@ class SessionPage {
     record Clash(String field, String label, String yours, String theirs) {}
 
     @GetMapping
-    String show(@PathVariable String id, @RequestParam(defaultValue = "") String note, Visit visit, Model model) {
+    String show(@PathVariable String id, @RequestParam(defaultValue = "") String note, Visit visit) {
         Reply kept = services.answered(visit, Service.PARTICIPATION, PATH, id);
         Report report = kept.succeeded() ? Report.of(kept.body()) : null;
-        model.addAttribute("note", NOTES.contains(note) ? note : "");
-        return page(id, report, kept.etag(), report == null ? Map.of() : report.fields(), null, visit, model);
+        visit.put("note", NOTES.contains(note) ? note : "");
+        return page(id, report, kept.etag(), report == null ? Map.of() : report.fields(), null, visit);
     }
 
     /**
@@ -65,10 +64,9 @@ class SessionPage {
             @PathVariable String id,
             @RequestParam Map<String, String> form,
             @RequestParam(defaultValue = "") String etag,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         String note = form.getOrDefault("summary", "").isBlank() ? "short" : "full";
-        return keep(PATH, note, id, form, etag, visit, model);
+        return keep(PATH, note, id, form, etag, visit);
     }
 
     /** Saves a draft, which may be incomplete. */
@@ -77,13 +75,11 @@ class SessionPage {
             @PathVariable String id,
             @RequestParam Map<String, String> form,
             @RequestParam(defaultValue = "") String etag,
-            Visit visit,
-            Model model) {
-        return keep(PATH + "/draft", "draft", id, form, etag, visit, model);
+            Visit visit) {
+        return keep(PATH + "/draft", "draft", id, form, etag, visit);
     }
 
-    private String keep(
-            String path, String note, String id, Map<String, String> form, String etag, Visit visit, Model model) {
+    private String keep(String path, String note, String id, Map<String, String> form, String etag, Visit visit) {
         Map<String, String> typed = new LinkedHashMap<>();
         Report.FIELDS.forEach(field -> typed.put(field, form.getOrDefault(field, "")));
         Reply now = services.get(visit, Service.PARTICIPATION, PATH, id);
@@ -92,8 +88,8 @@ class SessionPage {
             List<Clash> clashes = settle(typed, theirs, form);
             if (!clashes.isEmpty()) {
                 visit.response().setStatus(412);
-                model.addAttribute("clashes", clashes);
-                return page(id, theirs, now.etag(), typed, null, visit, model);
+                visit.put("clashes", clashes);
+                return page(id, theirs, now.etag(), typed, null, visit);
             }
         }
         Reply reply = services.send(
@@ -107,7 +103,7 @@ class SessionPage {
         return visit.after(
                 reply,
                 "/sessions/" + id + "?note=" + note,
-                trouble -> page(id, theirs, now.etag(), typed, trouble, visit, model));
+                trouble -> page(id, theirs, now.etag(), typed, trouble, visit));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -148,8 +144,8 @@ class SessionPage {
     }
 
     @PostMapping("/publication")
-    String publish(@PathVariable String id, Visit visit, Model model) {
-        return act(HttpMethod.POST, null, "/publication", "published", id, visit, model);
+    String publish(@PathVariable String id, Visit visit) {
+        return act(HttpMethod.POST, null, "/publication", "published", id, visit);
     }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -162,26 +158,24 @@ class SessionPage {
             @PathVariable String deed,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String dueAt,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Deed body = new Deed(
                 reason.strip(), LocalTimes.instant(dueAt, sessions.of(visit, id).zone()));
         return switch (deed) {
-            case "return" -> act(HttpMethod.POST, body, "/return", "returned", id, visit, model);
-            case "deadline" -> act(HttpMethod.PUT, body, "/deadline", "extended", id, visit, model);
-            default -> act(HttpMethod.POST, new Deed(body.reason(), ""), "/waiver", "waived", id, visit, model);
+            case "return" -> act(HttpMethod.POST, body, "/return", "returned", id, visit);
+            case "deadline" -> act(HttpMethod.PUT, body, "/deadline", "extended", id, visit);
+            default -> act(HttpMethod.POST, new Deed(body.reason(), ""), "/waiver", "waived", id, visit);
         };
     }
 
-    private String act(
-            HttpMethod method, @Nullable Object body, String path, String note, String id, Visit visit, Model model) {
+    private String act(HttpMethod method, @Nullable Object body, String path, String note, String id, Visit visit) {
         Reply reply = services.send(visit, Service.PARTICIPATION, method, body, RequestOptions.NONE, PATH + path, id);
         if (reply.succeeded()) {
             return visit.redirect("/sessions/" + id + "?note=" + note);
         }
         visit.refused(reply);
-        model.addAttribute("trouble", reply.trouble());
-        return show(id, "", visit, model);
+        visit.put("trouble", reply.trouble());
+        return show(id, "", visit);
     }
 
     private String page(
@@ -190,22 +184,21 @@ class SessionPage {
             String etag,
             Map<String, String> typed,
             @Nullable Trouble trouble,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         boolean staff = visit.visitor().isSecretariat();
         JsonNode seen = staff
                 ? services.readable(visit, Service.PARTICIPATION, "/sessions/{id}/attendance", id)
                 : JsonMapper.shared().missingNode();
         SessionHeading talk = sessions.of(visit, id);
-        frames.around(visit, talk.edition(), model);
-        model.addAttribute("talk", talk);
-        model.addAttribute("report", report);
-        model.addAttribute("etag", etag);
-        model.addAttribute("typed", typed);
-        model.addAttribute("roles", staff ? List.of() : sessions.roles(visit, id));
-        model.addAttribute("attendance", seen.isMissingNode() ? null : Attendance.of(seen));
+        frames.around(visit, talk.edition());
+        visit.put("talk", talk);
+        visit.put("report", report);
+        visit.put("etag", etag);
+        visit.put("typed", typed);
+        visit.put("roles", staff ? List.of() : sessions.roles(visit, id));
+        visit.put("attendance", seen.isMissingNode() ? null : Attendance.of(seen));
         if (trouble != null) {
-            model.addAttribute("trouble", trouble);
+            visit.put("trouble", trouble);
         }
         return "session";
     }

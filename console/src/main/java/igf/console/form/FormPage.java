@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,13 +48,13 @@ public class FormPage {
 
     /** Shows the form of a submitted proposal. */
     @GetMapping("/change")
-    String change(@PathVariable String id, Visit visit, Model model) {
-        return fresh(proposals.get(visit, id), visit, model);
+    String change(@PathVariable String id, Visit visit) {
+        return fresh(proposals.get(visit, id), visit);
     }
 
     /** Shows the form of the stored proposal. */
-    public String fresh(Reply reply, Visit visit, Model model) {
-        return form(reply, Content.of(reply.body()), null, null, visit, model);
+    public String fresh(Reply reply, Visit visit) {
+        return form(reply, Content.of(reply.body()), null, null, visit);
     }
 
     /**
@@ -73,27 +72,26 @@ public class FormPage {
             @RequestParam(defaultValue = "") String attendance,
             @RequestParam(defaultValue = "") String etag,
             @RequestParam(defaultValue = "") String once,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Content typed = chosen(visit, id, lines(Content.of(form), form), form);
         FormSaver.Result result = saving.save(visit, id, FormVersion.parse(etag), typed);
         if (!result.clashes().isEmpty()) {
-            model.addAttribute("clashes", EditConflict.of(result.clashes(), result.content()));
+            visit.put("clashes", EditConflict.of(result.clashes(), result.content()));
             visit.response().setStatus(412);
-            return form(proposals.get(visit, id), result.content(), result.base(), null, visit, model);
+            return form(proposals.get(visit, id), result.content(), result.base(), null, visit);
         }
         if (!result.saved()) {
-            return refused(id, result.reply(), result.content(), result.base(), visit, model);
+            return refused(id, result.reply(), result.content(), result.base(), visit);
         }
         Reply tidied = saving.discard(visit, id, result.reply(), discarded(form));
         if (!tidied.succeeded()) {
-            return refused(id, tidied, result.content(), result.base(), visit, model);
+            return refused(id, tidied, result.content(), result.base(), visit);
         }
         if (!attendance.isEmpty()) {
             Reply said = saving.attend(visit, id, tidied, attendance);
             return said.succeeded()
                     ? visit.redirect("/proposals/" + id + "?note=people-changed#roster")
-                    : refused(id, said, result.content(), result.base(), visit, model);
+                    : refused(id, said, result.content(), result.base(), visit);
         }
         boolean draft = result.reply().body().path("state").asString("").equals("DRAFT");
         if (then.equals("submit") && draft) {
@@ -107,7 +105,7 @@ public class FormPage {
                     id);
             return reply.succeeded()
                     ? visit.redirect("/proposals/" + id + "?note=submitted")
-                    : refused(id, reply, result.content(), result.base(), visit, model);
+                    : refused(id, reply, result.content(), result.base(), visit);
         }
         return then.matches("people/[0-9a-z-]{1,40}(\\?role=[A-Z_]{1,20})?")
                 ? visit.redirect("/proposals/" + id + "/" + then)
@@ -134,38 +132,33 @@ public class FormPage {
         return ResponseEntity.ok(new Saved(result.base().text()));
     }
 
-    private String refused(String id, Reply reply, Content typed, FormVersion base, Visit visit, Model model) {
+    private String refused(String id, Reply reply, Content typed, FormVersion base, Visit visit) {
         visit.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
         Reply now = proposals.get(visit, id);
         Trouble trouble = texts.of(reply.trouble(), Proposal.of(now).people(), visit.locale());
-        return form(now, typed, base, trouble, visit, model);
+        return form(now, typed, base, trouble, visit);
     }
 
     private String form(
-            Reply reply,
-            Content content,
-            @Nullable FormVersion base,
-            @Nullable Trouble trouble,
-            Visit visit,
-            Model model) {
+            Reply reply, Content content, @Nullable FormVersion base, @Nullable Trouble trouble, Visit visit) {
         Proposal kept = Proposal.of(reply);
         SubmissionCheck lacks = trouble == null && kept.isDraft() ? proposals.lacks(visit, reply) : null;
         Proposal proposal = lacks == null ? kept : kept.lacking(lacks);
-        EditionForms year = proposals.year(visit, proposal.edition(), model);
+        EditionForms year = proposals.year(visit, proposal.edition());
         List<Question> questions = Question.all(year, content, proposal, trouble, texts, visit.locale());
         List<Member> shown = Stream.of(Member.values())
                 .filter(member -> questions.stream().anyMatch(one -> one.id().equals(member.id())))
                 .toList();
-        model.addAttribute("proposal", proposal);
-        model.addAttribute("lacks", lacks);
-        model.addAttribute("questions", questions);
-        model.addAttribute("etag", (base == null ? FormVersion.of(reply, shown) : base).text());
-        model.addAttribute("roster", Roster.of(proposal, trouble, texts, visit.locale()));
-        model.addAttribute(
+        visit.put("proposal", proposal);
+        visit.put("lacks", lacks);
+        visit.put("questions", questions);
+        visit.put("etag", (base == null ? FormVersion.of(reply, shown) : base).text());
+        visit.put("roster", Roster.of(proposal, trouble, texts, visit.locale()));
+        visit.put(
                 "places",
                 shown.stream().filter(Member::takesLines).map(Member::id).toList());
         if (trouble != null) {
-            model.addAttribute("trouble", trouble);
+            visit.put("trouble", trouble);
         }
         return "draft";
     }

@@ -5,7 +5,6 @@ import igf.console.page.Editions;
 import igf.console.page.Visit;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** {@code /}: editions, open calls, and ways to sign in. */
@@ -19,11 +18,11 @@ class FrontPage {
     }
 
     @GetMapping("/")
-    String show(Visit visit, Model model) {
+    String show(Visit visit) {
         List<Edition> all = editions.all();
-        model.addAttribute("calls", all.stream().filter(Edition::callIsOpen).toList());
-        model.addAttribute("editions", all);
-        model.addAttribute("none", editions.isKnown() ? "front.none" : "front.unknown");
+        visit.put("calls", all.stream().filter(Edition::callIsOpen).toList());
+        visit.put("editions", all);
+        visit.put("none", editions.isKnown() ? "front.none" : "front.unknown");
         return "front";
     }
 }

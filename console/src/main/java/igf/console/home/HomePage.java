@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.server.ResponseStatusException;
@@ -78,29 +77,28 @@ class HomePage {
     }
 
     @GetMapping("/home")
-    String show(Visit visit, Model model) {
+    String show(Visit visit) {
         List<Task> tasks = services.items(visit, Service.PROPOSAL, "/people/me/tasks")
                 .map(Task::of)
                 .collect(Collectors.toCollection(ArrayList::new));
-        model.addAttribute("whole", addReports(tasks, visit));
+        visit.put("whole", addReports(tasks, visit));
         // All reviews are one task.
-        model.addAttribute(
+        visit.put(
                 "tasks",
                 tasks.stream().filter(task -> !task.kind().equals("REVIEW")).toList());
         List<Task> reviews =
                 tasks.stream().filter(task -> task.kind().equals("REVIEW")).toList();
-        model.addAttribute("reviews", reviews);
+        visit.put("reviews", reviews);
         // The reviews may belong to another edition than the page's other times.
-        model.addAttribute(
+        visit.put(
                 "reviewsZone",
                 reviews.stream()
                         .flatMap(review -> editions.named(review.edition()).stream())
                         .map(Edition::zone)
                         .findFirst()
                         .orElse(ZoneId.of("UTC")));
-        model.addAttribute("mine", OwnProposal.all(services, visit));
-        model.addAttribute(
-                "calls", editions.all().stream().filter(Edition::callIsOpen).toList());
+        visit.put("mine", OwnProposal.all(services, visit));
+        visit.put("calls", editions.all().stream().filter(Edition::callIsOpen).toList());
         return "home";
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,15 +33,14 @@ class ChoicePage {
             @RequestParam(required = false) @Nullable String note,
             HttpServletRequest request,
             HttpServletResponse response,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Reply answer = links.ask(Service.PROPOSAL, "/choices/" + token, request, response);
         // After the choice the link is used up, and the page confirms it.
-        if (!TokenLinks.isOpen(answer, "chosen".equals(note) ? note : null, response, model)) {
+        if (!TokenLinks.isOpen(answer, "chosen".equals(note) ? note : null, response, visit)) {
             return "choice-closed";
         }
-        model.addAttribute("choice", Choice.of(answer.body()));
-        model.addAttribute("note", "choose".equals(note) ? note : "");
+        visit.put("choice", Choice.of(answer.body()));
+        visit.put("note", "choose".equals(note) ? note : "");
         return "choice";
     }
 

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,16 +40,15 @@ class InvitationPage {
             @RequestParam(required = false) @Nullable String note,
             HttpServletRequest request,
             HttpServletResponse response,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Reply answer = links.ask(Service.PROPOSAL, "/invitations/" + token, request, response);
-        if (!TokenLinks.isOpen(answer, response, model)) {
+        if (!TokenLinks.isOpen(answer, response, visit)) {
             return "invitation-closed";
         }
         var invitation = Invitation.of(answer.body());
-        model.addAttribute("invitation", invitation);
-        model.addAttribute("edition", editions.named(invitation.edition()).orElse(null));
-        model.addAttribute("note", "answered".equals(note) || "choose".equals(note) ? note : "");
+        visit.put("invitation", invitation);
+        visit.put("edition", editions.named(invitation.edition()).orElse(null));
+        visit.put("note", "answered".equals(note) || "choose".equals(note) ? note : "");
         return "invitation";
     }
 

@@ -18,7 +18,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,11 +49,10 @@ class LinkPage {
             @RequestParam(required = false) @Nullable String note,
             @RequestParam(defaultValue = "ME") String purpose,
             HttpServletResponse response,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         TokenLinks.secure(response);
-        model.addAttribute("purpose", known(purpose));
-        model.addAttribute("note", note != null && NOTES.contains(note) ? note : "");
+        visit.put("purpose", known(purpose));
+        visit.put("note", note != null && NOTES.contains(note) ? note : "");
         return "link-ask";
     }
 
@@ -76,22 +74,17 @@ class LinkPage {
     }
 
     @GetMapping("/{token:[A-Za-z0-9_-]+}")
-    String show(
-            @PathVariable String token,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Visit visit,
-            Model model) {
+    String show(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Visit visit) {
         Reply answer = links.ask(Service.PARTICIPATION, "/links/" + token, request, response);
-        if (!TokenLinks.isOpen(answer, response, model)) {
+        if (!TokenLinks.isOpen(answer, response, visit)) {
             return "proof-closed";
         }
         JsonNode link = answer.body();
-        model.addAttribute("token", token);
-        model.addAttribute("address", link.path("address").asString(""));
-        model.addAttribute("purpose", link.path("purpose").asString(""));
-        model.addAttribute("until", link.path("expiresAt").asString(""));
-        model.addAttribute("replaces", cookie.of(request).isPresent());
+        visit.put("token", token);
+        visit.put("address", link.path("address").asString(""));
+        visit.put("purpose", link.path("purpose").asString(""));
+        visit.put("until", link.path("expiresAt").asString(""));
+        visit.put("replaces", cookie.of(request).isPresent());
         return "link";
     }
 

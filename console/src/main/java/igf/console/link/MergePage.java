@@ -10,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,13 +65,12 @@ class MergePage {
             @RequestParam(required = false) @Nullable String note,
             HttpServletRequest request,
             HttpServletResponse response,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Reply answer = links.ask(Service.PROPOSAL, "/mergers/" + token, request, response);
-        if (!TokenLinks.isOpen(answer, "answered".equals(note) ? note : null, response, model)) {
+        if (!TokenLinks.isOpen(answer, "answered".equals(note) ? note : null, response, visit)) {
             return "merge-closed";
         }
-        model.addAttribute("merge", Merge.of(answer.body()));
+        visit.put("merge", Merge.of(answer.body()));
         return "merge";
     }
 

@@ -1,5 +1,6 @@
 package igf.console.link;
 
+import igf.console.page.Visit;
 import igf.console.service.Gateway;
 import igf.console.service.Reply;
 import igf.console.service.Service;
@@ -13,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,19 +59,19 @@ public final class TokenLinks {
      *
      * @throws ResponseStatusException 503 if no service knows
      */
-    public static boolean isOpen(Reply answer, HttpServletResponse response, Model model) {
-        return isOpen(answer, null, response, model);
+    public static boolean isOpen(Reply answer, HttpServletResponse response, Visit visit) {
+        return isOpen(answer, null, response, visit);
     }
 
     /** @param done why it is closed if the viewer has just used it, otherwise null */
-    public static boolean isOpen(Reply answer, @Nullable String done, HttpServletResponse response, Model model) {
+    public static boolean isOpen(Reply answer, @Nullable String done, HttpServletResponse response, Visit visit) {
         switch (answer.status()) {
             case 200 -> {
                 return true;
             }
             case 404, 410 -> {
                 response.setStatus(done == null ? answer.status() : 200);
-                model.addAttribute("why", answer.notFound() ? "unknown" : done == null ? "ended" : done);
+                visit.put("why", answer.notFound() ? "unknown" : done == null ? "ended" : done);
                 return false;
             }
             default -> throw answer.failure();

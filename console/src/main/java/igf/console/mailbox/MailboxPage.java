@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,22 +32,19 @@ class MailboxPage {
 
     @GetMapping(path = "/mailbox", produces = MediaType.TEXT_HTML_VALUE)
     String list(
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String before,
-            Visit visit,
-            Model model) {
+            @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String before, Visit visit) {
         Mailbox.Stretch stretch = mailbox.mails(to.strip(), before);
-        model.addAttribute("mails", stretch.mails());
-        model.addAttribute("older", next(to, stretch));
-        model.addAttribute("to", to);
+        visit.put("mails", stretch.mails());
+        visit.put("older", next(to, stretch));
+        visit.put("to", to);
         return "mailbox";
     }
 
     @GetMapping(path = "/mailbox/{id:[A-Za-z0-9_-]+}", produces = MediaType.TEXT_HTML_VALUE)
-    String one(@PathVariable String id, Visit visit, Model model) {
+    String one(@PathVariable String id, Visit visit) {
         Mail mail = mailbox.mail(id);
-        model.addAttribute("mail", mail);
-        model.addAttribute("pieces", mail.pieces());
+        visit.put("mail", mail);
+        visit.put("pieces", mail.pieces());
         return "mail";
     }
 

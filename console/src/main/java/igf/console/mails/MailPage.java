@@ -8,7 +8,6 @@ import igf.console.service.Trouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,16 +26,15 @@ class MailPage {
     }
 
     @GetMapping
-    String show(Edition edition, @PathVariable String id, Visit visit, Model model) {
-        return page(edition, id, "", null, visit, model);
+    String show(Edition edition, @PathVariable String id, Visit visit) {
+        return page(edition, id, "", null, visit);
     }
 
-    private String page(
-            Edition edition, String id, String reason, @Nullable Trouble trouble, Visit visit, Model model) {
-        model.addAttribute("edition", edition);
-        model.addAttribute("mail", client.mail(visit, id));
-        model.addAttribute("reason", reason);
-        model.addAttribute("trouble", trouble);
+    private String page(Edition edition, String id, String reason, @Nullable Trouble trouble, Visit visit) {
+        visit.put("edition", edition);
+        visit.put("mail", client.mail(visit, id));
+        visit.put("reason", reason);
+        visit.put("trouble", trouble);
         return "mails-one";
     }
 
@@ -52,13 +50,12 @@ class MailPage {
             Edition edition,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Reply reply = client.release(visit, id, RequestOptions.once(once));
         return visit.after(
                 reply,
                 "/mails/" + edition.id() + "?done=release&count=1",
-                trouble -> page(edition, id, "", trouble, visit, model));
+                trouble -> page(edition, id, "", trouble, visit));
     }
 
     @PostMapping("/discard")
@@ -67,15 +64,14 @@ class MailPage {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         if (reason.isBlank()) {
-            return page(edition, id, reason, visit.invalid("mails.discard-needs", "/reason"), visit, model);
+            return page(edition, id, reason, visit.invalid("mails.discard-needs", "/reason"), visit);
         }
         Reply reply = client.discard(visit, id, reason.strip(), RequestOptions.once(once));
         return visit.after(
                 reply,
                 "/mails/" + edition.id() + "?done=discard&count=1",
-                trouble -> page(edition, id, reason, trouble, visit, model));
+                trouble -> page(edition, id, reason, trouble, visit));
     }
 }

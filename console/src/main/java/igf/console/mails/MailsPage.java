@@ -8,7 +8,6 @@ import igf.console.service.Trouble;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,34 +32,31 @@ class MailsPage {
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "0") long count,
-            Visit visit,
-            Model model) {
-        model.addAttribute(
-                "done", done.matches("release|discard|retry|hold") && count > 0 && count < 1_000_000 ? done : null);
-        model.addAttribute("doneCount", count);
-        return page(edition, new MailFilter(state, kind, number, cursor), "", null, visit, model);
+            Visit visit) {
+        visit.put("done", done.matches("release|discard|retry|hold") && count > 0 && count < 1_000_000 ? done : null);
+        visit.put("doneCount", count);
+        return page(edition, new MailFilter(state, kind, number, cursor), "", null, visit);
     }
 
-    private String page(
-            Edition edition, MailFilter wanted, String reason, @Nullable Trouble trouble, Visit visit, Model model) {
+    private String page(Edition edition, MailFilter wanted, String reason, @Nullable Trouble trouble, Visit visit) {
         Outbox outbox = client.outbox(visit, edition.id(), wanted);
-        model.addAttribute("edition", edition);
-        model.addAttribute("outbox", outbox);
-        model.addAttribute("stuck", client.stuck(visit, outbox));
-        model.addAttribute("held", client.held(visit, outbox));
-        model.addAttribute("reason", reason);
-        model.addAttribute("trouble", trouble);
+        visit.put("edition", edition);
+        visit.put("outbox", outbox);
+        visit.put("stuck", client.stuck(visit, outbox));
+        visit.put("held", client.held(visit, outbox));
+        visit.put("reason", reason);
+        visit.put("trouble", trouble);
         return "mails";
     }
 
     /** Releases the mails of all editions after a restore. */
     @PostMapping("/mails/{edition}/hold/release")
-    String releaseHold(Edition edition, Visit visit, Model model) {
+    String releaseHold(Edition edition, Visit visit) {
         Reply reply = client.releaseHold(visit);
         return visit.after(
                 reply,
                 "/mails/" + edition.id() + "?done=hold&count=1",
-                trouble -> page(edition, new MailFilter("", "", "", ""), "", trouble, visit, model));
+                trouble -> page(edition, new MailFilter("", "", "", ""), "", trouble, visit));
     }
 
     /**
@@ -80,11 +76,10 @@ class MailsPage {
             @RequestParam(defaultValue = "0") int expected,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         MailFilter wanted = new MailFilter(state, kind, number, "");
         if (deed.equals("discard") && reason.isBlank()) {
-            return page(edition, wanted, reason, visit.invalid("mails.discard-needs", "/reason"), visit, model);
+            return page(edition, wanted, reason, visit.invalid("mails.discard-needs", "/reason"), visit);
         }
         String why = deed.equals("discard") ? reason.strip() : null;
         String ofKind = wanted.kind().isEmpty() ? null : wanted.kind();
@@ -97,7 +92,7 @@ class MailsPage {
             // The page shows the new number in its button.
             Trouble trouble =
                     reply.status() == 409 ? new Trouble("", visit.text("mails.changed"), List.of()) : reply.trouble();
-            return page(edition, wanted, reason, trouble, visit, model);
+            return page(edition, wanted, reason, trouble, visit);
         }
         return visit.redirect(wanted.address(edition.id()) + "&done=" + deed + "&count="
                 + reply.body().path("count").asInt(0));

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -78,21 +77,21 @@ class PolicyPage {
     }
 
     @GetMapping("/mails/{edition}/policy")
-    String show(Edition edition, @RequestParam(required = false) @Nullable String done, Visit visit, Model model) {
+    String show(Edition edition, @RequestParam(required = false) @Nullable String done, Visit visit) {
         Reply kept = policy(visit, edition);
-        model.addAttribute("saved", done != null);
-        return page(edition, Policy.of(kept.body()), kept.etag(), null, model);
+        visit.put("saved", done != null);
+        return page(edition, Policy.of(kept.body()), kept.etag(), null, visit);
     }
 
     private Reply policy(Visit visit, Edition edition) {
         return services.get(visit, Service.NOTIFICATION, PATH, edition.id());
     }
 
-    private static String page(Edition edition, Policy policy, String etag, @Nullable Trouble trouble, Model model) {
-        model.addAttribute("edition", edition);
-        model.addAttribute("policy", policy);
-        model.addAttribute("etag", etag);
-        model.addAttribute("trouble", trouble);
+    private static String page(Edition edition, Policy policy, String etag, @Nullable Trouble trouble, Visit visit) {
+        visit.put("edition", edition);
+        visit.put("policy", policy);
+        visit.put("etag", etag);
+        visit.put("trouble", trouble);
         return "mails-policy";
     }
 
@@ -107,8 +106,7 @@ class PolicyPage {
             @RequestParam(required = false) @Nullable List<String> hold,
             @RequestParam(defaultValue = "") String etag,
             @RequestParam Map<String, String> form,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Policy typed = Policy.of(policy(visit, edition).body()).typed(hold == null ? List.of() : hold, form);
         var body = new PolicyBody(
                 typed.hold(),
@@ -119,13 +117,13 @@ class PolicyPage {
         if (reply.overtaken()) {
             Reply now = policy(visit, edition);
             visit.refused(reply);
-            model.addAttribute("clashes", clashes(typed, Policy.of(now.body()), visit.locale()));
-            return page(edition, typed, now.etag(), null, model);
+            visit.put("clashes", clashes(typed, Policy.of(now.body()), visit.locale()));
+            return page(edition, typed, now.etag(), null, visit);
         }
         return visit.after(
                 reply,
                 "/mails/" + edition.id() + "/policy?done",
-                trouble -> page(edition, typed, etag, trouble, model));
+                trouble -> page(edition, typed, etag, trouble, visit));
     }
 
     private List<Clash> clashes(Policy yours, Policy theirs, Locale locale) {

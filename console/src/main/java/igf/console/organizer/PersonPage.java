@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,16 +45,16 @@ class PersonPage {
     }
 
     @GetMapping("/new")
-    String ask(@PathVariable String id, @RequestParam(defaultValue = "SPEAKER") String role, Visit visit, Model model) {
+    String ask(@PathVariable String id, @RequestParam(defaultValue = "SPEAKER") String role, Visit visit) {
         Map<String, String> person = fields(Proposal.Person.NEW);
         person.put("role", role);
-        return page(id, "", person, person, null, visit, model);
+        return page(id, "", person, person, null, visit);
     }
 
     @GetMapping("/{entry:[0-9a-fA-F-]{36}}")
-    String show(@PathVariable String id, @PathVariable String entry, Visit visit, Model model) {
+    String show(@PathVariable String id, @PathVariable String entry, Visit visit) {
         Map<String, String> person = fields(find(Proposal.of(proposals.get(visit, id)), entry));
-        return page(id, entry, person, person, null, visit, model);
+        return page(id, entry, person, person, null, visit);
     }
 
     @PostMapping
@@ -63,21 +62,16 @@ class PersonPage {
             @PathVariable String id,
             @RequestParam Map<String, String> form,
             @RequestParam(defaultValue = "") String once,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Map<String, String> typed = typed(form);
         // Adding a person conflicts with no other change.
         Reply reply = send(visit, id, HttpMethod.POST, json(typed), once, "/proposals/{id}/roster", id);
-        return reply.succeeded() ? back(visit, id, "person-added") : refused(id, "", typed, reply, visit, model);
+        return reply.succeeded() ? back(visit, id, "person-added") : refused(id, "", typed, reply, visit);
     }
 
     @PostMapping("/{entry:[0-9a-fA-F-]{36}}")
     String change(
-            @PathVariable String id,
-            @PathVariable String entry,
-            @RequestParam Map<String, String> form,
-            Visit visit,
-            Model model) {
+            @PathVariable String id, @PathVariable String entry, @RequestParam Map<String, String> form, Visit visit) {
         Map<String, String> now = fields(find(Proposal.of(proposals.get(visit, id)), entry));
         Map<String, String> typed = typed(form);
         Map<String, @Nullable String> patch = new LinkedHashMap<>();
@@ -95,22 +89,22 @@ class PersonPage {
             }
         }
         if (!clashes.isEmpty()) {
-            model.addAttribute("clashes", clashes);
+            visit.put("clashes", clashes);
             visit.response().setStatus(412);
-            return page(id, entry, typed, now, null, visit, model);
+            return page(id, entry, typed, now, null, visit);
         }
         Reply reply = patch.isEmpty() ? null : send(visit, id, HttpMethod.PATCH, patch, "", ENTRY, id, entry);
         return reply == null || reply.succeeded()
                 ? back(visit, id, "person-changed")
-                : refused(id, entry, typed, reply, visit, model);
+                : refused(id, entry, typed, reply, visit);
     }
 
     @PostMapping("/{entry:[0-9a-fA-F-]{36}}/removal")
-    String remove(@PathVariable String id, @PathVariable String entry, Visit visit, Model model) {
+    String remove(@PathVariable String id, @PathVariable String entry, Visit visit) {
         Reply reply = send(visit, id, HttpMethod.DELETE, null, "", ENTRY, id, entry);
         return reply.succeeded()
                 ? back(visit, id, "person-removed")
-                : refused(id, entry, fields(find(Proposal.of(proposals.get(visit, id)), entry)), reply, visit, model);
+                : refused(id, entry, fields(find(Proposal.of(proposals.get(visit, id)), entry)), reply, visit);
     }
 
     private record Replacement(@Nullable String name, String email, String reason) {}
@@ -124,17 +118,16 @@ class PersonPage {
             @RequestParam(defaultValue = "") String newEmail,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String once,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         var body = new Replacement(newName.isBlank() ? null : newName.strip(), newEmail.strip(), reason.strip());
         Reply reply = send(visit, id, HttpMethod.POST, body, once, ENTRY + "/replacement", id, entry);
         if (reply.succeeded()) {
             return back(visit, id, "person-replaced");
         }
-        model.addAttribute("newName", newName);
-        model.addAttribute("newEmail", newEmail);
-        model.addAttribute("reason", reason);
-        return refused(id, entry, fields(find(Proposal.of(proposals.get(visit, id)), entry)), reply, visit, model);
+        visit.put("newName", newName);
+        visit.put("newEmail", newEmail);
+        visit.put("reason", reason);
+        return refused(id, entry, fields(find(Proposal.of(proposals.get(visit, id)), entry)), reply, visit);
     }
 
     /** Reads the current version first: a change of another part of the proposal is no conflict. */
@@ -197,12 +190,12 @@ class PersonPage {
         return visit.redirect("/proposals/" + id + "?note=" + note + "#roster");
     }
 
-    private String refused(String id, String entry, Map<String, String> typed, Reply reply, Visit visit, Model model) {
+    private String refused(String id, String entry, Map<String, String> typed, Reply reply, Visit visit) {
         visit.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
         Map<String, String> was = entry.isEmpty()
                 ? fields(Proposal.Person.NEW)
                 : fields(find(Proposal.of(proposals.get(visit, id)), entry));
-        return page(id, entry, typed, was, texts.of(reply.trouble(), visit.locale()), visit, model);
+        return page(id, entry, typed, was, texts.of(reply.trouble(), visit.locale()), visit);
     }
 
     private String page(
@@ -211,16 +204,15 @@ class PersonPage {
             Map<String, String> person,
             Map<String, String> was,
             @Nullable Trouble trouble,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Proposal proposal = Proposal.of(proposals.get(visit, id));
-        model.addAttribute("proposal", proposal);
-        proposals.year(visit, proposal.edition(), model);
-        model.addAttribute("entry", entry);
-        model.addAttribute("person", person);
-        model.addAttribute("was", was);
-        model.addAttribute("invited", !entry.isEmpty() && find(proposal, entry).isInvited());
-        model.addAttribute("trouble", trouble);
+        visit.put("proposal", proposal);
+        proposals.year(visit, proposal.edition());
+        visit.put("entry", entry);
+        visit.put("person", person);
+        visit.put("was", was);
+        visit.put("invited", !entry.isEmpty() && find(proposal, entry).isInvited());
+        visit.put("trouble", trouble);
         return "person";
     }
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,17 +43,17 @@ class ProposalPage {
     }
 
     @GetMapping
-    String show(@PathVariable String id, Visit visit, Model model) {
+    String show(@PathVariable String id, Visit visit) {
         Reply reply = services.ask(visit, Service.PROPOSAL, "/proposals/{id}", id);
         if (reply.status() == 403) {
-            return part(id, visit, model);
+            return part(id, visit);
         }
         if (!reply.succeeded()) {
             throw new ResponseStatusException(
                     reply.status() >= 500 ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NOT_FOUND);
         }
         Proposal proposal = Proposal.of(reply);
-        return proposal.isDraft() ? forms.fresh(reply, visit, model) : page(reply, proposal, visit, model);
+        return proposal.isDraft() ? forms.fresh(reply, visit) : page(reply, proposal, visit);
     }
 
     /**
@@ -62,7 +61,7 @@ class ProposalPage {
      *
      * @throws SubmitLinkRequired for an organizer who signed in by a link that does not open proposals
      */
-    private String part(String id, Visit visit, Model model) {
+    private String part(String id, Visit visit) {
         OwnProposal mine = OwnProposal.all(services, visit).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
@@ -70,38 +69,38 @@ class ProposalPage {
         if (mine.isOrganized() && visit.visitor().by() == Visitor.By.LINK) {
             throw new SubmitLinkRequired();
         }
-        proposals.year(visit, mine.edition(), model);
-        model.addAttribute("mine", mine);
-        model.addAttribute("invitation", proposals.invitation(visit, id));
+        proposals.year(visit, mine.edition());
+        visit.put("mine", mine);
+        visit.put("invitation", proposals.invitation(visit, id));
         return "proposal-part";
     }
 
-    private String page(Reply reply, Proposal proposal, Visit visit, Model model) {
-        EditionForms year = proposals.year(visit, proposal.edition(), model);
-        model.addAttribute("proposal", proposal);
-        model.addAttribute(
+    private String page(Reply reply, Proposal proposal, Visit visit) {
+        EditionForms year = proposals.year(visit, proposal.edition());
+        visit.put("proposal", proposal);
+        visit.put(
                 "questions",
                 Question.all(year, Content.of(reply.body()), proposal, null, texts, visit.locale()).stream()
                         .filter(question -> question.isAnswered())
                         .toList());
-        model.addAttribute("roster", Roster.of(proposal, null, texts, visit.locale()));
-        model.addAttribute(
+        visit.put("roster", Roster.of(proposal, null, texts, visit.locale()));
+        visit.put(
                 "breaches",
                 proposal.breaches().stream()
                         .map(breach -> texts.ofRoster(breach, visit.locale()))
                         .toList());
-        model.addAttribute("conditions", afterwards.conditions(visit, proposal));
-        model.addAttribute("appeal", afterwards.appeal(visit, proposal));
+        visit.put("conditions", afterwards.conditions(visit, proposal));
+        visit.put("appeal", afterwards.appeal(visit, proposal));
         ProposalOutcome.Session session = afterwards.session(visit, proposal);
-        model.addAttribute("place", session);
-        model.addAttribute("begun", session != null && session.hasBegun());
-        model.addAttribute("report", afterwards.report(visit, proposal));
-        model.addAttribute("timeline", afterwards.timeline(visit, proposal));
+        visit.put("place", session);
+        visit.put("begun", session != null && session.hasBegun());
+        visit.put("report", afterwards.report(visit, proposal));
+        visit.put("timeline", afterwards.timeline(visit, proposal));
         return "proposal";
     }
 
     @PostMapping("/withdrawal")
-    String withdraw(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Visit visit, Model model) {
+    String withdraw(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Visit visit) {
         return act(
                 HttpMethod.DELETE,
                 null,
@@ -110,13 +109,12 @@ class ProposalPage {
                 "withdrawn",
                 id,
                 reason.strip(),
-                visit,
-                model);
+                visit);
     }
 
     @PostMapping("/return")
-    String takeBack(@PathVariable String id, @RequestParam(defaultValue = "") String once, Visit visit, Model model) {
-        return act(HttpMethod.POST, null, once, "/proposals/{id}/return", "returned", id, "", visit, model);
+    String takeBack(@PathVariable String id, @RequestParam(defaultValue = "") String once, Visit visit) {
+        return act(HttpMethod.POST, null, once, "/proposals/{id}/return", "returned", id, "", visit);
     }
 
     /** Adds a person of a merged proposal to the roster. */
@@ -126,11 +124,10 @@ class ProposalPage {
             @PathVariable String from,
             @PathVariable String entry,
             @RequestParam(defaultValue = "") String once,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         var path = "/proposals/" + from + "/merge/people/" + entry;
         Reply reply = services.send(visit, Service.PROPOSAL, HttpMethod.POST, null, RequestOptions.once(once), path);
-        return done(reply, "person-taken", id, "", visit, model);
+        return done(reply, "person-taken", id, "", visit);
     }
 
     @PostMapping("/appeal")
@@ -138,18 +135,8 @@ class ProposalPage {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String once,
-            Visit visit,
-            Model model) {
-        return act(
-                HttpMethod.POST,
-                Map.of("text", text),
-                once,
-                "/proposals/{id}/appeal",
-                "appealed",
-                id,
-                text,
-                visit,
-                model);
+            Visit visit) {
+        return act(HttpMethod.POST, Map.of("text", text), once, "/proposals/{id}/appeal", "appealed", id, text, visit);
     }
 
     @PostMapping("/conditions/{number:[0-9]{1,3}}")
@@ -158,9 +145,8 @@ class ProposalPage {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String once,
-            Visit visit,
-            Model model) {
-        model.addAttribute("tried", number);
+            Visit visit) {
+        visit.put("tried", number);
         return act(
                 HttpMethod.POST,
                 Map.of("text", text),
@@ -169,8 +155,7 @@ class ProposalPage {
                 "handed-in",
                 id,
                 text,
-                visit,
-                model);
+                visit);
     }
 
     /** Sends a command, then shows the page again, with the errors and typed text if it was rejected. */
@@ -182,22 +167,21 @@ class ProposalPage {
             String note,
             String id,
             String typed,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Reply reply = services.send(visit, Service.PROPOSAL, method, body, RequestOptions.once(once), path, id, typed);
-        return done(reply, note, id, typed, visit, model);
+        return done(reply, note, id, typed, visit);
     }
 
-    private String done(Reply reply, String note, String id, String typed, Visit visit, Model model) {
+    private String done(Reply reply, String note, String id, String typed, Visit visit) {
         if (reply.succeeded()) {
             return visit.redirect("/proposals/" + id + "?note=" + note);
         }
         visit.response().setStatus(reply.status() == 409 ? 409 : 422);
         if (reply.trouble().flaws().stream().anyMatch(flaw -> flaw.rule().equals("REASON_REQUIRED"))) {
-            model.addAttribute("explain", true);
+            visit.put("explain", true);
         }
-        model.addAttribute("trouble", texts.of(reply.trouble(), visit.locale()));
-        model.addAttribute("typed", typed);
-        return show(id, visit, model);
+        visit.put("trouble", texts.of(reply.trouble(), visit.locale()));
+        visit.put("typed", typed);
+        return show(id, visit);
     }
 }

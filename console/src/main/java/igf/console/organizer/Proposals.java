@@ -6,7 +6,6 @@ import igf.console.service.Reply;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /** Reads what the pages of organizers show. */
 @Component
@@ -31,10 +30,10 @@ public class Proposals {
     }
 
     /** Puts the edition into the model as {@code year}, and into the frame, since the address does not name it. */
-    public EditionForms year(Visit visit, String edition, Model model) {
+    public EditionForms year(Visit visit, String edition) {
         EditionForms year = year(visit, edition);
-        frames.around(visit, edition, model);
-        model.addAttribute("year", year);
+        frames.around(visit, edition);
+        visit.put("year", year);
         return year;
     }
 

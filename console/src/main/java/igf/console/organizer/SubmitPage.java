@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,14 +47,14 @@ class SubmitPage {
     }
 
     @GetMapping
-    String show(@PathVariable String edition, Visit visit, Model model) {
+    String show(@PathVariable String edition, Visit visit) {
         List<OwnProposal> own = OwnProposal.all(services, visit);
         List<OwnProposal> mine =
                 own.stream().filter(one -> one.edition().equals(edition)).toList();
-        model.addAttribute("year", proposals.year(visit, edition));
-        model.addAttribute("mine", mine);
-        model.addAttribute("lacks", lacks(visit, mine));
-        model.addAttribute("earlier", earlier(own));
+        visit.put("year", proposals.year(visit, edition));
+        visit.put("mine", mine);
+        visit.put("lacks", lacks(visit, mine));
+        visit.put("earlier", earlier(own));
         return "submit";
     }
 
@@ -97,10 +96,9 @@ class SubmitPage {
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String copyOf,
             @RequestParam(defaultValue = "") String once,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         if (how.equals("text") && text.isBlank()) {
-            return again(edition, visit, model, 422, texts.own("submit.empty", visit.locale()), text);
+            return again(edition, visit, 422, texts.own("submit.empty", visit.locale()), text);
         }
         Reply reply;
         try {
@@ -118,20 +116,20 @@ class SubmitPage {
             if (refused.getStatusCode() != HttpStatus.FORBIDDEN) {
                 throw refused;
             }
-            return notYours(edition, visit, model, text);
+            return notYours(edition, visit, text);
         }
         return switch (reply.status()) {
             case 201 ->
                 visit.redirect("/proposals/" + reply.body().path("id").asString("") + "?note="
                         + (how.equals("text") ? "read" : "begun"));
-            case 403 -> notYours(edition, visit, model, text);
-            case 413 -> again(edition, visit, model, 413, texts.own("submit.too-long", visit.locale()), text);
+            case 403 -> notYours(edition, visit, text);
+            case 413 -> again(edition, visit, 413, texts.own("submit.too-long", visit.locale()), text);
             case 404 -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             default -> {
                 if (reply.status() >= 500) {
                     throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
                 }
-                yield again(edition, visit, model, reply.status(), texts.of(reply.trouble(), visit.locale()), text);
+                yield again(edition, visit, reply.status(), texts.of(reply.trouble(), visit.locale()), text);
             }
         };
     }
@@ -147,15 +145,15 @@ class SubmitPage {
     }
 
     /** Shown to people whose sign-in does not allow proposals. */
-    private String notYours(String edition, Visit visit, Model model, String text) {
-        model.addAttribute("link", true);
-        return again(edition, visit, model, 403, texts.own("submit.no-role", visit.locale()), text);
+    private String notYours(String edition, Visit visit, String text) {
+        visit.put("link", true);
+        return again(edition, visit, 403, texts.own("submit.no-role", visit.locale()), text);
     }
 
-    private String again(String edition, Visit visit, Model model, int status, Trouble trouble, String text) {
+    private String again(String edition, Visit visit, int status, Trouble trouble, String text) {
         visit.response().setStatus(status);
-        model.addAttribute("trouble", trouble);
-        model.addAttribute("text", text);
-        return show(edition, visit, model);
+        visit.put("trouble", trouble);
+        visit.put("text", text);
+        return show(edition, visit);
     }
 }

@@ -10,7 +10,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,15 +32,14 @@ class ListPage {
             @PathVariable String name,
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "") String state,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Listing listing = Listing.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         JsonNode answer = ask(listing, edition, state, visit.visitor().token());
-        model.addAttribute("listing", listing);
-        model.addAttribute("state", state);
-        model.addAttribute("edition", edition);
-        model.addAttribute("more", answer.path("next").isString());
-        model.addAttribute(
+        visit.put("listing", listing);
+        visit.put("state", state);
+        visit.put("edition", edition);
+        visit.put("more", answer.path("next").isString());
+        visit.put(
                 "rows",
                 StreamSupport.stream(answer.path("items").spliterator(), false)
                         .map(Row::of)

@@ -6,7 +6,6 @@ import igf.console.service.Reply;
 import igf.console.service.Trouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,30 +27,30 @@ class OperationsPage {
     }
 
     @GetMapping("/operations")
-    String show(@RequestParam(defaultValue = "") String done, Visit visit, Model model) {
-        return page(done, null, visit, model);
+    String show(@RequestParam(defaultValue = "") String done, Visit visit) {
+        return page(done, null, visit);
     }
 
-    private String page(String done, @Nullable Trouble trouble, Visit visit, Model model) {
-        model.addAttribute("services", gateway.health());
+    private String page(String done, @Nullable Trouble trouble, Visit visit) {
+        visit.put("services", gateway.health());
         OperationsClient.Aside aside = client.setAside(visit);
-        model.addAttribute("letters", aside.letters());
-        model.addAttribute("whole", aside.whole());
-        model.addAttribute("done", done.matches("retry|discard") ? done : null);
-        model.addAttribute("trouble", trouble);
+        visit.put("letters", aside.letters());
+        visit.put("whole", aside.whole());
+        visit.put("done", done.matches("retry|discard") ? done : null);
+        visit.put("trouble", trouble);
         return "operations";
     }
 
     @GetMapping("/operations/rebuild/{service:[a-z]+}/{name:[A-Za-z0-9_.-]+}")
-    String ask(@PathVariable String service, @PathVariable String name, Visit visit, Model model) {
-        return rebuild(service, name, "", null, model);
+    String ask(@PathVariable String service, @PathVariable String name, Visit visit) {
+        return rebuild(service, name, "", null, visit);
     }
 
-    private static String rebuild(String service, String name, String reason, @Nullable Trouble trouble, Model model) {
-        model.addAttribute("service", service);
-        model.addAttribute("name", name);
-        model.addAttribute("reason", reason);
-        model.addAttribute("trouble", trouble);
+    private static String rebuild(String service, String name, String reason, @Nullable Trouble trouble, Visit visit) {
+        visit.put("service", service);
+        visit.put("name", name);
+        visit.put("reason", reason);
+        visit.put("trouble", trouble);
         return "operations-rebuild";
     }
 
@@ -62,38 +61,32 @@ class OperationsPage {
             @PathVariable String name,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         if (reason.isBlank()) {
             Trouble trouble = visit.invalid("operations.reason-needed", "/reason");
-            return rebuild(service, name, reason, trouble, model);
+            return rebuild(service, name, reason, trouble, visit);
         }
         Reply reply = client.rebuild(visit, service, name, reason.strip(), once);
         return visit.after(
                 reply,
                 "/operations/progress/" + reply.body().path("id").asString("") + "?of=" + name,
-                trouble -> rebuild(service, name, reason, trouble, model));
+                trouble -> rebuild(service, name, reason, trouble, visit));
     }
 
     @GetMapping("/operations/progress/{id:[0-9a-f-]{36}}")
-    String progress(@PathVariable String id, @RequestParam(defaultValue = "") String of, Visit visit, Model model) {
+    String progress(@PathVariable String id, @RequestParam(defaultValue = "") String of, Visit visit) {
         OperationsClient.Work work = client.work(visit, id);
         if (work.isGoingOn()) {
             visit.response().setHeader("Refresh", AGAIN);
         }
-        model.addAttribute("work", work);
-        model.addAttribute("of", of.matches("[A-Za-z0-9_.-]{1,60}") ? of : "");
+        visit.put("work", work);
+        visit.put("of", of.matches("[A-Za-z0-9_.-]{1,60}") ? of : "");
         return "operations-progress";
     }
 
     @PostMapping("/operations/set-aside/{service:[a-z]+}/{id}/{deed:retry|discard}")
-    String settle(
-            @PathVariable String service,
-            @PathVariable String id,
-            @PathVariable String deed,
-            Visit visit,
-            Model model) {
+    String settle(@PathVariable String service, @PathVariable String id, @PathVariable String deed, Visit visit) {
         Reply reply = client.settle(visit, service, id, deed);
-        return visit.after(reply, "/operations?done=" + deed, trouble -> page("", trouble, visit, model));
+        return visit.after(reply, "/operations?done=" + deed, trouble -> page("", trouble, visit));
     }
 }

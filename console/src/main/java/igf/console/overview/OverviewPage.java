@@ -6,7 +6,6 @@ import igf.console.page.Visit;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
@@ -27,12 +26,12 @@ class OverviewPage {
     }
 
     @GetMapping("/today/{edition}")
-    String overview(Edition edition, Visit visit, Model model) {
-        model.addAttribute("overview", reader.read(edition.id(), visit.visitor().token()));
-        model.addAttribute("times", times);
-        model.addAttribute("zone", edition.zone());
+    String overview(Edition edition, Visit visit) {
+        visit.put("overview", reader.read(edition.id(), visit.visitor().token()));
+        visit.put("times", times);
+        visit.put("zone", edition.zone());
         // The page is shown without the chart if the call fails.
-        model.addAttribute(
+        visit.put(
                 "submissions",
                 Submissions.of(
                         services.ask(visit, Service.PROPOSAL, "/editions/{edition}/proposals/statistics", edition.id())

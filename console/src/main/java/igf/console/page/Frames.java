@@ -14,7 +14,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Creates the frame of a page. Counts are cached for two seconds. */
@@ -52,8 +51,8 @@ public class Frames {
     }
 
     /** Replaces the frame of a page whose address does not name its edition. */
-    public void around(Visit visit, String edition, Model model) {
-        model.addAttribute("frame", around(visit.request(), visit.visitor(), edition));
+    public void around(Visit visit, String edition) {
+        visit.put("frame", around(visit.request(), visit.visitor(), edition));
     }
 
     private Frame around(HttpServletRequest request, Visitor visitor, @Nullable String wanted) {

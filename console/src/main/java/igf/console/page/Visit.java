@@ -8,13 +8,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
 import org.springframework.web.servlet.View;
 
 /** A request for a page: its viewer and language. Page handlers take it as an argument. */
 public record Visit(
-        HttpServletRequest request, HttpServletResponse response, Visitor visitor, Locale locale, MessageSource words) {
+        HttpServletRequest request,
+        HttpServletResponse response,
+        Visitor visitor,
+        Locale locale,
+        MessageSource words,
+        Model model) {
+
+    /** Gives the page's template a value. */
+    public void put(String name, @Nullable Object value) {
+        model.addAttribute(name, value);
+    }
 
     /** Returns a text of the catalogue in the viewer's language. */
     public String text(String key, Object... arguments) {

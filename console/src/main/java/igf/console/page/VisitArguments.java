@@ -9,6 +9,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -48,10 +50,8 @@ class VisitArguments implements HandlerMethodArgumentResolver {
                 .map(who -> new Visitor(
                         who.byLink() ? Visitor.By.LINK : Visitor.By.PROVIDER, who.name(), who.roles(), who.token()))
                 .orElse(Visitor.NOBODY);
-        Visit visit = new Visit(request, response, visitor, RequestContextUtils.getLocale(request), words);
-        if (page != null) {
-            page.addAttribute("frame", frames.around(request, visitor));
-        }
-        return visit;
+        Model model = page != null && page.getModel() instanceof Model shown ? shown : new ExtendedModelMap();
+        model.addAttribute("frame", frames.around(request, visitor));
+        return new Visit(request, response, visitor, RequestContextUtils.getLocale(request), words, model);
     }
 }

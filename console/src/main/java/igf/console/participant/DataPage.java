@@ -16,7 +16,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,18 +53,18 @@ class DataPage {
     record Connected(String id, String name, String createdAt, String expiresAt) {}
 
     @GetMapping
-    String show(@RequestParam(defaultValue = "") String note, Visit visit, Model model) {
-        return page(NOTES.contains(note) ? note : "", "", "", visit, model);
+    String show(@RequestParam(defaultValue = "") String note, Visit visit) {
+        return page(NOTES.contains(note) ? note : "", "", "", visit);
     }
 
     /** The secret is shown on this page only. */
     @PostMapping("/calendars")
-    String calendar(Visit visit, Model model) {
+    String calendar(Visit visit) {
         Reply made = services.post(visit, Service.PARTICIPATION, null, CALENDARS);
         if (!made.succeeded()) {
-            return refused(made, visit, model);
+            return refused(made, visit);
         }
-        return page("", made.body().path("address").asString(""), "", visit, model);
+        return page("", made.body().path("address").asString(""), "", visit);
     }
 
     private record NewToken(String name, List<String> scopes) {}
@@ -74,15 +73,14 @@ class DataPage {
     String connect(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "false") boolean submit,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         var body = new NewToken(name.strip(), submit ? List.of("me", "submit") : List.of("me"));
         Reply made = services.post(visit, Service.PARTICIPATION, body, TOKENS);
         if (!made.succeeded()) {
-            model.addAttribute("name", name);
-            return refused(made, visit, model);
+            visit.put("name", name);
+            return refused(made, visit);
         }
-        return page("", "", made.body().path("token").asString(""), visit, model);
+        return page("", "", made.body().path("token").asString(""), visit);
     }
 
     @PostMapping("/{kind:calendars|apps}/{id:[0-9a-fA-F-]{36}}/end")
@@ -139,27 +137,27 @@ class DataPage {
         return visit.redirect("/erased/" + accepted.body().path("receipt").asString(""));
     }
 
-    private String refused(Reply reply, Visit visit, Model model) {
+    private String refused(Reply reply, Visit visit) {
         visit.refused(reply);
-        model.addAttribute("trouble", reply.trouble());
-        return page("", "", "", visit, model);
+        visit.put("trouble", reply.trouble());
+        return page("", "", "", visit);
     }
 
-    private String page(String note, String calendar, String token, Visit visit, Model model) {
-        model.addAttribute("note", note);
-        model.addAttribute("address", calendar.isEmpty() ? "" : outward(visit) + calendar);
-        model.addAttribute("token", token);
-        model.addAttribute("calendars", connected(visit, CALENDARS));
-        model.addAttribute("apps", connected(visit, TOKENS));
-        model.addAttribute("byLink", visit.visitor().by() == Visitor.By.LINK);
-        model.addAttribute(
+    private String page(String note, String calendar, String token, Visit visit) {
+        visit.put("note", note);
+        visit.put("address", calendar.isEmpty() ? "" : outward(visit) + calendar);
+        visit.put("token", token);
+        visit.put("calendars", connected(visit, CALENDARS));
+        visit.put("apps", connected(visit, TOKENS));
+        visit.put("byLink", visit.visitor().by() == Visitor.By.LINK);
+        visit.put(
                 "registrations",
                 own.registrations(visit).stream()
                         .filter(OwnParticipation.Registration::confirmed)
                         .count());
-        model.addAttribute("appointments", own.agenda(visit).size());
-        if (model.getAttribute("name") == null) {
-            model.addAttribute("name", "");
+        visit.put("appointments", own.agenda(visit).size());
+        if (visit.model().getAttribute("name") == null) {
+            visit.put("name", "");
         }
         return "me-data";
     }

@@ -7,7 +7,6 @@ import igf.console.service.Service;
 import igf.console.service.Services;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import tools.jackson.databind.JsonNode;
@@ -44,14 +43,14 @@ class ErasedPage {
     }
 
     @GetMapping("/erased/{receipt:[0-9a-fA-F-]{36}}")
-    String show(@PathVariable String receipt, Visit visit, Model model) {
+    String show(@PathVariable String receipt, Visit visit) {
         TokenLinks.secure(visit.response());
         Reply found = services.get(visit, Service.PARTICIPATION, "/erasures/{receipt}", receipt);
         Receipt shown = Receipt.of(found.body());
         if (!shown.done()) {
             visit.response().setHeader("Refresh", "3");
         }
-        model.addAttribute("receipt", shown);
+        visit.put("receipt", shown);
         return "erased";
     }
 }

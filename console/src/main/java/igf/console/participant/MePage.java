@@ -6,7 +6,6 @@ import igf.console.page.Visit;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,24 +26,24 @@ class MePage {
     }
 
     @GetMapping
-    String show(@RequestParam(defaultValue = "") String note, Visit visit, Model model) {
+    String show(@RequestParam(defaultValue = "") String note, Visit visit) {
         List<OwnParticipation.Registration> registrations = own.registrations(visit);
         List<OwnParticipation.Appointment> agenda = own.agenda(visit);
         Set<String> over = editions.all().stream()
                 .filter(edition -> Set.of("REPORTING", "ARCHIVED").contains(edition.phase()))
                 .map(Edition::id)
                 .collect(java.util.stream.Collectors.toSet());
-        model.addAttribute("note", NOTES.contains(note) ? note : "");
-        model.addAttribute("registrations", registrations);
-        model.addAttribute(
+        visit.put("note", NOTES.contains(note) ? note : "");
+        visit.put("registrations", registrations);
+        visit.put(
                 "agenda",
                 agenda.stream().filter(one -> !over.contains(one.edition())).toList());
-        model.addAttribute(
+        visit.put(
                 "earlier",
                 agenda.stream().filter(one -> over.contains(one.edition())).toList());
-        model.addAttribute("invitations", own.invitations(visit));
-        model.addAttribute("reports", own.reports(visit));
-        model.addAttribute(
+        visit.put("invitations", own.invitations(visit));
+        visit.put("reports", own.reports(visit));
+        visit.put(
                 "open",
                 editions.all().stream()
                         .filter(edition -> !over.contains(edition.id())

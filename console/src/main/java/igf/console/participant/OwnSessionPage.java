@@ -17,7 +17,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,8 +44,8 @@ class OwnSessionPage {
     }
 
     @GetMapping
-    String show(@PathVariable String id, @RequestParam(defaultValue = "") String note, Visit visit, Model model) {
-        return page(id, NOTES.contains(note) ? note : "", "", null, visit, model);
+    String show(@PathVariable String id, @RequestParam(defaultValue = "") String note, Visit visit) {
+        return page(id, NOTES.contains(note) ? note : "", "", null, visit);
     }
 
     /**
@@ -70,17 +69,16 @@ class OwnSessionPage {
             @RequestParam(defaultValue = "") String attendance,
             @RequestParam(defaultValue = "") String inPlaceOf,
             @RequestParam(defaultValue = "") String once,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         var body = new NewSeat(mine(id, visit), attendance, inPlaceOf.isEmpty() ? null : inPlaceOf);
         Reply reply = post(visit, body, once, SEATS, id);
-        overlap(reply).ifPresent(other -> model.addAttribute("overlap", other));
+        overlap(reply).ifPresent(other -> visit.put("overlap", other));
         return reply.succeeded()
                 ? visit.redirect(to(id)
                         + (reply.body().path("state").asString("").equals("CONFIRMED")
                                 ? "?note=seated"
                                 : "?note=waits"))
-                : again(id, "", reply, visit, model);
+                : again(id, "", reply, visit);
     }
 
     /** The session that a rejected seat conflicts with, to swap the two. */
@@ -94,9 +92,9 @@ class OwnSessionPage {
     }
 
     @PostMapping("/seats/{seat:[0-9a-fA-F-]{36}}/return")
-    String giveBack(@PathVariable String id, @PathVariable String seat, Visit visit, Model model) {
+    String giveBack(@PathVariable String id, @PathVariable String seat, Visit visit) {
         Reply reply = delete(visit, SEATS + "/{seat}", id, seat);
-        return reply.succeeded() ? visit.redirect(to(id) + "?note=returned") : again(id, "", reply, visit, model);
+        return reply.succeeded() ? visit.redirect(to(id) + "?note=returned") : again(id, "", reply, visit);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -113,19 +111,16 @@ class OwnSessionPage {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "ONLINE") String mode,
             @RequestParam(defaultValue = "") String once,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         var body = new NewRequest(mine(id, visit), mode, kind, kind.equals("QUESTION") ? text.strip() : null);
         Reply reply = post(visit, body, once, FLOOR, id);
-        return reply.succeeded() ? visit.redirect(to(id) + "?note=asked#floor") : again(id, text, reply, visit, model);
+        return reply.succeeded() ? visit.redirect(to(id) + "?note=asked#floor") : again(id, text, reply, visit);
     }
 
     @PostMapping("/floor/{request:[0-9a-fA-F-]{36}}/withdrawal")
-    String withdraw(@PathVariable String id, @PathVariable String request, Visit visit, Model model) {
+    String withdraw(@PathVariable String id, @PathVariable String request, Visit visit) {
         Reply reply = delete(visit, FLOOR + "/{request}", id, request);
-        return reply.succeeded()
-                ? visit.redirect(to(id) + "?note=withdrawn#floor")
-                : again(id, "", reply, visit, model);
+        return reply.succeeded() ? visit.redirect(to(id) + "?note=withdrawn#floor") : again(id, "", reply, visit);
     }
 
     private Reply post(Visit visit, Object body, String once, String path, Object... variables) {
@@ -152,22 +147,20 @@ class OwnSessionPage {
         return SessionSummary.of(services.read(visit, Service.SCHEDULING, "/sessions/{id}", id));
     }
 
-    private String again(String id, String text, Reply reply, Visit visit, Model model) {
+    private String again(String id, String text, Reply reply, Visit visit) {
         visit.refused(reply);
-        return page(id, "", text, reply.trouble(), visit, model);
+        return page(id, "", text, reply.trouble(), visit);
     }
 
-    private String page(String id, String note, String text, @Nullable Trouble trouble, Visit visit, Model model) {
+    private String page(String id, String note, String text, @Nullable Trouble trouble, Visit visit) {
         SessionSummary talk = talk(id, visit);
-        model.addAttribute("talk", talk);
-        model.addAttribute("mine", part(talk, visit));
-        model.addAttribute(
-                "zone", editions.named(talk.edition()).map(Edition::zone).orElse(ZoneOffset.UTC));
-        model.addAttribute(
-                "edition", editions.named(talk.edition()).map(Edition::name).orElse(talk.edition()));
-        model.addAttribute("note", note);
-        model.addAttribute("text", text);
-        model.addAttribute("trouble", trouble);
+        visit.put("talk", talk);
+        visit.put("mine", part(talk, visit));
+        visit.put("zone", editions.named(talk.edition()).map(Edition::zone).orElse(ZoneOffset.UTC));
+        visit.put("edition", editions.named(talk.edition()).map(Edition::name).orElse(talk.edition()));
+        visit.put("note", note);
+        visit.put("text", text);
+        visit.put("trouble", trouble);
         return "me-session";
     }
 

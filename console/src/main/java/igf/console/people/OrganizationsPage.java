@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** {@code /people/{edition}/organizations}: the organizations that people of proposals name. */
@@ -29,9 +28,9 @@ class OrganizationsPage {
     record Organization(String name, int people, int proposals) {}
 
     @GetMapping("/people/{edition}/organizations")
-    String show(Edition edition, Visit visit, Model model) {
-        model.addAttribute("edition", edition);
-        model.addAttribute("organizations", all(edition, visit));
+    String show(Edition edition, Visit visit) {
+        visit.put("edition", edition);
+        visit.put("organizations", all(edition, visit));
         return "people-organizations";
     }
 

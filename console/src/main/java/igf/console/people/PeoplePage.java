@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,12 +43,11 @@ class PeoplePage {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String one,
             @RequestParam(defaultValue = "") String other,
-            Visit visit,
-            Model model) {
-        model.addAttribute("note", NOTES.contains(note) ? note : "");
-        model.addAttribute("one", one.matches(ID) ? one : "");
-        model.addAttribute("other", other.matches(ID) ? other : "");
-        return page(edition, sought(who, attendance, state, ""), null, visit, model);
+            Visit visit) {
+        visit.put("note", NOTES.contains(note) ? note : "");
+        visit.put("one", one.matches(ID) ? one : "");
+        visit.put("other", other.matches(ID) ? other : "");
+        return page(edition, sought(who, attendance, state, ""), null, visit);
     }
 
     @PostMapping
@@ -59,10 +57,9 @@ class PeoplePage {
             @RequestParam(defaultValue = "") String attendance,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String text,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         String cut = text.length() > 200 ? text.substring(0, 200) : text;
-        return page(edition, sought(who, attendance, state, cut), null, visit, model);
+        return page(edition, sought(who, attendance, state, cut), null, visit);
     }
 
     @GetMapping("/people.csv")
@@ -95,20 +92,19 @@ class PeoplePage {
             @RequestParam(required = false) @Nullable List<String> people,
             @RequestParam(defaultValue = "REGISTERED") String who,
             @RequestParam(defaultValue = "true") boolean link,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         List<String> two = people == null
                 ? List.of()
                 : people.stream().filter(id -> id.matches(ID)).distinct().toList();
         if (two.size() != 2) {
-            return page(edition, sought(who, "", "", ""), visit.invalid("people.link.two"), visit, model);
+            return page(edition, sought(who, "", "", ""), visit.invalid("people.link.two"), visit);
         }
         Reply reply = client.link(visit, two.getFirst(), two.getLast(), link);
         return visit.after(
                 reply,
                 "/people/" + edition + "?who=" + sought(who, "", "", "").who() + "&note="
                         + (link ? "linked&one=" + two.getFirst() + "&other=" + two.getLast() : "unlinked"),
-                trouble -> page(edition, sought(who, "", "", ""), trouble, visit, model));
+                trouble -> page(edition, sought(who, "", "", ""), trouble, visit));
     }
 
     private static PeopleClient.Sought sought(String who, String attendance, String state, String text) {
@@ -119,16 +115,15 @@ class PeoplePage {
                 text);
     }
 
-    private String page(
-            String edition, PeopleClient.Sought sought, @Nullable Trouble trouble, Visit visit, Model model) {
+    private String page(String edition, PeopleClient.Sought sought, @Nullable Trouble trouble, Visit visit) {
         Edition of = editions.require(edition);
         PeopleClient.Found found = client.find(visit, of, sought);
-        model.addAttribute("edition", of);
-        model.addAttribute("sought", sought);
-        model.addAttribute("roles", PeopleClient.ROLES);
-        model.addAttribute("people", found.people());
-        model.addAttribute("more", found.more());
-        model.addAttribute("trouble", trouble);
+        visit.put("edition", of);
+        visit.put("sought", sought);
+        visit.put("roles", PeopleClient.ROLES);
+        visit.put("people", found.people());
+        visit.put("more", found.more());
+        visit.put("trouble", trouble);
         return "people";
     }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,15 +49,14 @@ class ConfirmationPage {
             @RequestParam(required = false) @Nullable String note,
             HttpServletRequest request,
             HttpServletResponse response,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         if ("done".equals(note)) {
             TokenLinks.secure(response);
             return "confirmed";
         }
         Reply answer = claim(token, request, response);
-        return TokenLinks.isOpen(answer, response, model)
-                ? page(answer, PersonFields.of(answer.body().path("claim")), null, visit, model)
+        return TokenLinks.isOpen(answer, response, visit)
+                ? page(answer, PersonFields.of(answer.body().path("claim")), null, visit)
                 : "proof-closed";
     }
 
@@ -71,10 +69,9 @@ class ConfirmationPage {
             @RequestParam Map<String, String> form,
             HttpServletRequest request,
             HttpServletResponse response,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Reply claim = claim(token, request, response);
-        if (!TokenLinks.isOpen(claim, response, model)) {
+        if (!TokenLinks.isOpen(claim, response, visit)) {
             return "proof-closed";
         }
         Map<String, String> typed = PersonFields.typed(form);
@@ -86,7 +83,7 @@ class ConfirmationPage {
         }
         List<Trouble.Flaw> lacking = fields.lacking(typed, NEEDED, visit.locale());
         if (!lacking.isEmpty()) {
-            return page(claim, typed, visit.invalid("register.incomplete", lacking), visit, model);
+            return page(claim, typed, visit.invalid("register.incomplete", lacking), visit);
         }
         var body = new Confirmation(
                 PersonFields.said(typed), token, occasion(claim, visit).code());
@@ -95,7 +92,7 @@ class ConfirmationPage {
             return visit.redirect("/registrations/confirm/" + token + "?note=done");
         }
         response.setStatus(answer.status() == 400 ? 422 : answer.status());
-        return page(claim, typed, refusal(answer, visit), visit, model);
+        return page(claim, typed, refusal(answer, visit), visit);
     }
 
     private Trouble refusal(Reply answer, Visit visit) {
@@ -124,11 +121,11 @@ class ConfirmationPage {
                 services.read(visit, Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
     }
 
-    private String page(Reply claim, Map<String, String> person, @Nullable Trouble trouble, Visit visit, Model model) {
-        model.addAttribute("person", person);
-        model.addAttribute("occasion", occasion(claim, visit));
-        model.addAttribute("until", claim.body().path("expiresAt").asString(""));
-        model.addAttribute("trouble", trouble);
+    private String page(Reply claim, Map<String, String> person, @Nullable Trouble trouble, Visit visit) {
+        visit.put("person", person);
+        visit.put("occasion", occasion(claim, visit));
+        visit.put("until", claim.body().path("expiresAt").asString(""));
+        visit.put("trouble", trouble);
         return "confirm";
     }
 
@@ -137,10 +134,9 @@ class ConfirmationPage {
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String note,
             HttpServletResponse response,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         TokenLinks.secure(response);
-        model.addAttribute("note", "done".equals(note) || "ended".equals(note) ? note : "");
+        visit.put("note", "done".equals(note) || "ended".equals(note) ? note : "");
         return "not-me";
     }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,9 +37,9 @@ class OwnRegistrationPage {
     }
 
     @GetMapping
-    String show(@PathVariable String id, Visit visit, Model model) {
+    String show(@PathVariable String id, Visit visit) {
         Reply kept = services.get(visit, Service.PARTICIPATION, PATH, id);
-        return page(kept, PersonFields.of(kept.body()), null, model);
+        return page(kept, PersonFields.of(kept.body()), null, visit);
     }
 
     @PostMapping
@@ -48,12 +47,11 @@ class OwnRegistrationPage {
             @PathVariable String id,
             @RequestParam Map<String, String> form,
             @RequestParam(defaultValue = "") String etag,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Map<String, String> typed = PersonFields.typed(form);
         List<Trouble.Flaw> lacking = fields.lacking(typed, List.of("name", "stakeholderGroup"), visit.locale());
         if (!lacking.isEmpty()) {
-            return again(id, typed, visit.invalid("register.incomplete", lacking), visit, model);
+            return again(id, typed, visit.invalid("register.incomplete", lacking), visit);
         }
         Reply reply = services.send(
                 visit,
@@ -63,36 +61,35 @@ class OwnRegistrationPage {
                 RequestOptions.ifMatch(etag),
                 PATH,
                 id);
-        return visit.after(reply, "/me?note=changed", trouble -> again(id, typed, trouble, visit, model));
+        return visit.after(reply, "/me?note=changed", trouble -> again(id, typed, trouble, visit));
     }
 
     @PostMapping("/cancel")
-    String cancel(@PathVariable String id, Visit visit, Model model) {
+    String cancel(@PathVariable String id, Visit visit) {
         Reply reply = services.delete(visit, Service.PARTICIPATION, PATH, id);
         if (reply.succeeded()) {
             return visit.redirect("/me?note=cancelled");
         }
         visit.refused(reply);
         Reply kept = services.get(visit, Service.PARTICIPATION, PATH, id);
-        return page(kept, PersonFields.of(kept.body()), reply.trouble(), model);
+        return page(kept, PersonFields.of(kept.body()), reply.trouble(), visit);
     }
 
-    private String again(String id, Map<String, String> typed, Trouble trouble, Visit visit, Model model) {
-        return page(services.get(visit, Service.PARTICIPATION, PATH, id), typed, trouble, model);
+    private String again(String id, Map<String, String> typed, Trouble trouble, Visit visit) {
+        return page(services.get(visit, Service.PARTICIPATION, PATH, id), typed, trouble, visit);
     }
 
-    private String page(Reply kept, Map<String, String> person, @Nullable Trouble trouble, Model model) {
+    private String page(Reply kept, Map<String, String> person, @Nullable Trouble trouble, Visit visit) {
         JsonNode json = kept.body();
         String edition = json.path("edition").asString("");
-        model.addAttribute("id", json.path("id").asString(""));
-        model.addAttribute("etag", kept.etag());
-        model.addAttribute(
-                "edition", editions.named(edition).map(one -> one.name()).orElse(edition));
-        model.addAttribute("email", json.path("email").asString(""));
-        model.addAttribute("seats", json.path("seats").size());
-        model.addAttribute("confirmed", json.path("state").asString("").equals("CONFIRMED"));
-        model.addAttribute("person", person);
-        model.addAttribute("trouble", trouble);
+        visit.put("id", json.path("id").asString(""));
+        visit.put("etag", kept.etag());
+        visit.put("edition", editions.named(edition).map(one -> one.name()).orElse(edition));
+        visit.put("email", json.path("email").asString(""));
+        visit.put("seats", json.path("seats").size());
+        visit.put("confirmed", json.path("state").asString("").equals("CONFIRMED"));
+        visit.put("person", person);
+        visit.put("trouble", trouble);
         return "me-registration";
     }
 }

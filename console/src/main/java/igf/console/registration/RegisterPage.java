@@ -16,7 +16,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,9 +44,9 @@ class RegisterPage {
     }
 
     @GetMapping
-    String show(@PathVariable String edition, @RequestParam(defaultValue = "") String note, Visit visit, Model model) {
+    String show(@PathVariable String edition, @RequestParam(defaultValue = "") String note, Visit visit) {
         Map<String, String> known = visit.visitor().isKnown() ? own.newest(visit) : Map.of();
-        return page(occasion(visit, edition), known, NOTES.contains(note) ? note : "", null, visit, model);
+        return page(occasion(visit, edition), known, NOTES.contains(note) ? note : "", null, visit);
     }
 
     private record Registration(@JsonUnwrapped PersonFields.Said person, String email, String codeOfConduct) {}
@@ -58,13 +57,12 @@ class RegisterPage {
             @PathVariable String edition,
             @RequestParam Map<String, String> form,
             @RequestParam(defaultValue = "") String once,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         RegistrationEdition occasion = occasion(visit, edition);
         Map<String, String> typed = PersonFields.typed(form);
         List<Trouble.Flaw> lacking = fields.lacking(typed, NEEDED, visit.locale());
         if (!lacking.isEmpty()) {
-            return page(occasion, typed, "", visit.invalid("register.incomplete", lacking), visit, model);
+            return page(occasion, typed, "", visit.invalid("register.incomplete", lacking), visit);
         }
         Reply reply = services.send(
                 visit,
@@ -81,7 +79,7 @@ class RegisterPage {
         visit.refused(reply);
         Trouble trouble =
                 reply.status() == 429 ? new Trouble("", visit.text("link-ask.limited"), List.of()) : reply.trouble();
-        return page(occasion, typed, "", trouble, visit, model);
+        return page(occasion, typed, "", trouble, visit);
     }
 
     private RegistrationEdition occasion(Visit visit, String edition) {
@@ -94,23 +92,22 @@ class RegisterPage {
             Map<String, String> person,
             String note,
             @Nullable Trouble trouble,
-            Visit visit,
-            Model model) {
-        model.addAttribute("occasion", occasion);
-        model.addAttribute("closed", occasion.over() && !visit.visitor().isSecretariat());
-        model.addAttribute("person", person);
-        model.addAttribute("note", note);
-        model.addAttribute(
+            Visit visit) {
+        visit.put("occasion", occasion);
+        visit.put("closed", occasion.over() && !visit.visitor().isSecretariat());
+        visit.put("person", person);
+        visit.put("note", note);
+        visit.put(
                 "mine",
                 visit.visitor().isKnown()
                         && own.registered(visit, occasion.id()).isPresent());
-        model.addAttribute(
+        visit.put(
                 "others",
                 editions.all().stream()
                         .filter(one -> !one.id().equals(occasion.id())
                                 && !Set.of("REPORTING", "ARCHIVED").contains(one.phase()))
                         .toList());
-        model.addAttribute("trouble", trouble);
+        visit.put("trouble", trouble);
         return "register";
     }
 }

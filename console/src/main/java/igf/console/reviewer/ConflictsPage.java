@@ -9,7 +9,6 @@ import igf.console.service.Trouble;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -60,26 +59,25 @@ class ConflictsPage {
     String show(
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "") String done,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         ReviewQueue queue = queues.of(visit, edition);
         Reply reply =
                 services.get(visit, Service.PROPOSAL, PATH, queue.edition().id());
-        model.addAttribute("done", done.equals("saved"));
-        return show(queue, Declared.of(reply.body()), null, model);
+        visit.put("done", done.equals("saved"));
+        return show(queue, Declared.of(reply.body()), null, visit);
     }
 
-    private static String show(ReviewQueue queue, Declared declared, @Nullable Trouble trouble, Model model) {
-        model.addAttribute("desk", queue);
-        model.addAttribute("declared", declared);
+    private static String show(ReviewQueue queue, Declared declared, @Nullable Trouble trouble, Visit visit) {
+        visit.put("desk", queue);
+        visit.put("declared", declared);
         // A declared proposal is hidden from the reviewer, so its title is missing here.
-        model.addAttribute(
+        visit.put(
                 "before",
                 declared.proposals().stream()
                         .filter(id ->
                                 queue.all().stream().noneMatch(one -> one.id().equals(id)))
                         .toList());
-        model.addAttribute("trouble", trouble);
+        visit.put("trouble", trouble);
         return "review-conflicts";
     }
 
@@ -90,8 +88,7 @@ class ConflictsPage {
             @RequestParam(defaultValue = "") String organizations,
             @RequestParam(required = false) @Nullable List<String> proposals,
             @RequestParam(defaultValue = "") String reason,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         ReviewQueue queue = queues.of(visit, edition);
         Declared declared = new Declared(organizations, proposals == null ? List.of() : proposals, reason);
         Reply reply = services.put(
@@ -103,6 +100,6 @@ class ConflictsPage {
         return visit.after(
                 reply,
                 "/reviews/conflicts?done=saved&edition=" + queue.edition().id(),
-                trouble -> show(queue, declared, trouble, model));
+                trouble -> show(queue, declared, trouble, visit));
     }
 }

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,10 +40,9 @@ class ReviewsPage {
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(required = false) @Nullable UUID of,
-            Visit visit,
-            Model model) {
-        model.addAttribute("desk", queues.of(visit, edition));
-        done(done, of, model);
+            Visit visit) {
+        visit.put("desk", queues.of(visit, edition));
+        done(done, of, visit);
         return "reviews";
     }
 
@@ -54,39 +52,33 @@ class ReviewsPage {
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(required = false) @Nullable UUID of,
-            Visit visit,
-            Model model) {
-        done(done, of, model);
-        return page(proposal, edition, null, null, visit, model);
+            Visit visit) {
+        done(done, of, visit);
+        return page(proposal, edition, null, null, visit);
     }
 
     private String page(
-            UUID proposal,
-            String edition,
-            @Nullable ReviewForm typed,
-            @Nullable Trouble trouble,
-            Visit visit,
-            Model model) {
+            UUID proposal, String edition, @Nullable ReviewForm typed, @Nullable Trouble trouble, Visit visit) {
         ReviewQueue queue = queues.with(visit, edition, proposal.toString());
         Reply reply = services.get(visit, Service.PROPOSAL, "/reviews/assigned/{proposal}", proposal);
         ReviewForm ballot = typed == null ? ReviewForm.of(reply.body()) : typed;
         ReviewForm own = ReviewForm.given(reply.body());
         Workshop workshop = Workshop.of(reply.body());
-        model.addAttribute("desk", queue);
-        model.addAttribute("workshop", workshop);
-        model.addAttribute("own", own);
-        model.addAttribute("ballot", ballot);
-        model.addAttribute("mean", (workshop.open() ? ballot : own).mean(queue.scoring()));
-        model.addAttribute("after", queue.after(proposal.toString()).orElse(null));
-        model.addAttribute("trouble", trouble);
+        visit.put("desk", queue);
+        visit.put("workshop", workshop);
+        visit.put("own", own);
+        visit.put("ballot", ballot);
+        visit.put("mean", (workshop.open() ? ballot : own).mean(queue.scoring()));
+        visit.put("after", queue.after(proposal.toString()).orElse(null));
+        visit.put("trouble", trouble);
         return "review";
     }
 
     /** Names the text that the browser has kept for the server, which now has it. */
-    private static void done(String done, @Nullable UUID of, Model model) {
+    private static void done(String done, @Nullable UUID of, Visit visit) {
         if (of != null && DEEDS.contains(done)) {
-            model.addAttribute("done", "reviews.done." + done);
-            model.addAttribute("forget", "keep:/reviews/" + of + "#review");
+            visit.put("done", "reviews.done." + done);
+            visit.put("forget", "keep:/reviews/" + of + "#review");
         }
     }
 
@@ -97,15 +89,14 @@ class ReviewsPage {
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "give") String action,
             @RequestParam MultiValueMap<String, String> form,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         boolean submit = !action.equals("draft");
         ReviewForm ballot = ReviewForm.typed(form);
         Reply reply = services.put(
                 visit, Service.PROPOSAL, ballot.review(submit), "/proposals/{proposal}/reviews/mine", proposal);
         return reply.succeeded()
                 ? next(proposal, edition, submit ? deed(reply) : "draft", visit)
-                : refused(reply, page(proposal, edition, ballot, reply.trouble(), visit, model), visit, model);
+                : refused(reply, page(proposal, edition, ballot, reply.trouble(), visit), visit);
     }
 
     /** The response counts how often a review was submitted. */
@@ -120,8 +111,7 @@ class ReviewsPage {
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Reply reply = services.send(
                 visit,
                 Service.PROPOSAL,
@@ -133,8 +123,8 @@ class ReviewsPage {
         if (reply.succeeded()) {
             return next(proposal, edition, "aside", visit);
         }
-        model.addAttribute("reason", reason);
-        return refused(reply, page(proposal, edition, null, reply.trouble(), visit, model), visit, model);
+        visit.put("reason", reason);
+        return refused(reply, page(proposal, edition, null, reply.trouble(), visit), visit);
     }
 
     private String next(UUID proposal, String edition, String done, Visit visit) {
@@ -146,7 +136,7 @@ class ReviewsPage {
                 .orElse("/reviews" + query));
     }
 
-    private static String refused(Reply reply, String view, Visit visit, Model model) {
+    private static String refused(Reply reply, String view, Visit visit) {
         visit.refused(reply);
         return view;
     }

@@ -17,7 +17,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,44 +43,44 @@ class ReviewingPage {
             @PathVariable String edition,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "0") int n,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         if (List.of("assigned", "reminded", "closed", "reopened", "deadline", "rewinding", "conflicts")
                 .contains(done)) {
-            model.addAttribute("done", "reviewing.done." + done);
-            model.addAttribute("n", n);
+            visit.put("done", "reviewing.done." + done);
+            visit.put("n", n);
         }
-        return show(edition, null, visit, model);
+        return show(edition, null, visit);
     }
 
-    private String show(String id, @Nullable Trouble trouble, Visit visit, Model model) {
+    private String show(String id, @Nullable Trouble trouble, Visit visit) {
         Edition edition = editions.require(id);
         Round round = Round.of(services.read(visit, Service.PROPOSAL, "/editions/{edition}/review-progress", id));
-        model.addAttribute("edition", edition);
-        model.addAttribute("round", round);
+        visit.put("edition", edition);
+        visit.put("round", round);
         // Typed values stay after an error.
-        model.mergeAttributes(Map.of(
-                "closesAt",
-                LocalTimes.shown(round.closesAt(), edition.zone()),
-                "remindAt",
-                round.remindAt().stream()
-                        .map(at -> LocalTimes.shown(at, edition.zone()))
-                        .toList(),
-                "perProposal",
-                "3",
-                "seed",
-                ThreadLocalRandom.current().nextInt(1, 10_000)));
-        model.addAttribute("trouble", trouble);
+        visit.model()
+                .mergeAttributes(Map.of(
+                        "closesAt",
+                        LocalTimes.shown(round.closesAt(), edition.zone()),
+                        "remindAt",
+                        round.remindAt().stream()
+                                .map(at -> LocalTimes.shown(at, edition.zone()))
+                                .toList(),
+                        "perProposal",
+                        "3",
+                        "seed",
+                        ThreadLocalRandom.current().nextInt(1, 10_000)));
+        visit.put("trouble", trouble);
         return "reviewing";
     }
 
     /** Shows who reviews one proposal, and why. */
     @GetMapping("/{proposal}")
-    String why(Edition edition, @PathVariable UUID proposal, Visit visit, Model model) {
-        model.addAttribute("edition", edition);
-        model.addAttribute("proposal", proposal);
-        model.addAttribute("scoring", scorings.of(visit, edition));
-        model.addAttribute(
+    String why(Edition edition, @PathVariable UUID proposal, Visit visit) {
+        visit.put("edition", edition);
+        visit.put("proposal", proposal);
+        visit.put("scoring", scorings.of(visit, edition));
+        visit.put(
                 "why",
                 AssignmentReasons.of(services.read(
                         visit,
@@ -100,12 +99,11 @@ class ReviewingPage {
             @RequestParam(defaultValue = "") String perProposal,
             @RequestParam(defaultValue = "") String seed,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit,
-            Model model) {
-        model.addAttribute("perProposal", perProposal);
-        model.addAttribute("seed", seed);
+            Visit visit) {
+        visit.put("perProposal", perProposal);
+        visit.put("seed", seed);
         var body = new Assignment(number(perProposal), number(seed));
-        return post(edition, "/review-assignments", body, once, "assigned", visit, model);
+        return post(edition, "/review-assignments", body, once, "assigned", visit);
     }
 
     /** Keeps a value that is no number, so that the service reports it. */
@@ -114,33 +112,24 @@ class ReviewingPage {
     }
 
     @PostMapping("/top-up")
-    String topUp(
-            @PathVariable String edition,
-            @RequestParam(required = false) @Nullable String once,
-            Visit visit,
-            Model model) {
-        return post(edition, "/review-assignments/top-up", null, once, "assigned", visit, model);
+    String topUp(@PathVariable String edition, @RequestParam(required = false) @Nullable String once, Visit visit) {
+        return post(edition, "/review-assignments/top-up", null, once, "assigned", visit);
     }
 
     @PostMapping("/reminder")
-    String remind(
-            @PathVariable String edition,
-            @RequestParam(required = false) @Nullable String once,
-            Visit visit,
-            Model model) {
-        return post(edition, "/review-reminders", null, once, "reminded", visit, model);
+    String remind(@PathVariable String edition, @RequestParam(required = false) @Nullable String once, Visit visit) {
+        return post(edition, "/review-reminders", null, once, "reminded", visit);
     }
 
     @PostMapping("/close")
-    String close(@PathVariable String edition, Visit visit, Model model) {
-        return post(edition, "/reviews/close", null, null, "closed", visit, model);
+    String close(@PathVariable String edition, Visit visit) {
+        return post(edition, "/reviews/close", null, null, "closed", visit);
     }
 
     @PostMapping("/reopening")
-    String reopen(
-            @PathVariable String edition, @RequestParam(defaultValue = "") String reason, Visit visit, Model model) {
-        model.addAttribute("reason", reason);
-        return post(edition, "/reviews/reopen", Map.of("reason", reason), null, "reopened", visit, model);
+    String reopen(@PathVariable String edition, @RequestParam(defaultValue = "") String reason, Visit visit) {
+        visit.put("reason", reason);
+        return post(edition, "/reviews/reopen", Map.of("reason", reason), null, "reopened", visit);
     }
 
     /** A reviewer's declaration is final until then. */
@@ -149,20 +138,13 @@ class ReviewingPage {
             @PathVariable String edition,
             @PathVariable UUID reviewer,
             @RequestParam(defaultValue = "") String reason,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         var body = Map.of("reason", reason);
-        return post(edition, "/review-conflicts/" + reviewer + "/reopening", body, null, "conflicts", visit, model);
+        return post(edition, "/review-conflicts/" + reviewer + "/reopening", body, null, "conflicts", visit);
     }
 
     private String post(
-            String edition,
-            String path,
-            @Nullable Object body,
-            @Nullable String once,
-            String done,
-            Visit visit,
-            Model model) {
+            String edition, String path, @Nullable Object body, @Nullable String once, String done, Visit visit) {
         Reply reply = services.send(
                 visit,
                 Service.PROPOSAL,
@@ -172,7 +154,7 @@ class ReviewingPage {
                 "/editions/{edition}" + path,
                 edition);
         int n = reply.body().path("reminded").size();
-        return answered(edition, reply, done + (n > 0 ? "&n=" + n : ""), visit, model);
+        return answered(edition, reply, done + (n > 0 ? "&n=" + n : ""), visit);
     }
 
     private record Deadline(String closesAt, List<String> remindAt) {}
@@ -183,24 +165,23 @@ class ReviewingPage {
             Edition edition,
             @RequestParam(defaultValue = "") String closesAt,
             @RequestParam(defaultValue = "") List<String> remindAt,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         List<String> reminders = remindAt.stream().filter(at -> !at.isEmpty()).toList();
-        model.addAttribute("closesAt", closesAt);
-        model.addAttribute("remindAt", reminders);
+        visit.put("closesAt", closesAt);
+        visit.put("remindAt", reminders);
         var body = new Deadline(
                 LocalTimes.instant(closesAt, edition.zone()),
                 reminders.stream()
                         .map(at -> LocalTimes.instant(at, edition.zone()))
                         .toList());
         Reply reply = services.put(visit, Service.PROPOSAL, body, "/editions/{edition}/reviews/deadline", edition.id());
-        return answered(edition.id(), reply, "deadline", visit, model);
+        return answered(edition.id(), reply, "deadline", visit);
     }
 
-    private String answered(String edition, Reply reply, String done, Visit visit, Model model) {
+    private String answered(String edition, Reply reply, String done, Visit visit) {
         return visit.after(
                 reply,
                 "/reviewing/" + editions.require(edition).id() + "?done=" + done,
-                trouble -> show(edition, trouble, visit, model));
+                trouble -> show(edition, trouble, visit));
     }
 }

@@ -10,7 +10,6 @@ import igf.console.service.Services;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,9 +27,9 @@ class RewindPage {
     }
 
     @GetMapping
-    String show(Edition edition, Visit visit, Model model) {
-        model.addAttribute("edition", edition);
-        model.addAttribute(
+    String show(Edition edition, Visit visit) {
+        visit.put("edition", edition);
+        visit.put(
                 "round",
                 Round.of(services.read(visit, Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id())));
         return "reviewing-rewind";
@@ -51,8 +50,7 @@ class RewindPage {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "false") boolean sure,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         var body = new Rewinding(
                 LocalTimes.instant(to, edition.zone()), reviewer.isEmpty() ? null : reviewer, reason, !sure);
         Reply reply = services.send(
@@ -66,15 +64,15 @@ class RewindPage {
         if (sure && reply.succeeded()) {
             return visit.redirect("/reviewing/" + edition.id() + "?done=rewinding");
         }
-        model.addAttribute("to", to);
-        model.addAttribute("reviewer", reviewer);
-        model.addAttribute("reason", reason);
+        visit.put("to", to);
+        visit.put("reviewer", reviewer);
+        visit.put("reason", reason);
         if (reply.succeeded()) {
-            model.addAttribute("changes", RewindChanges.of(reply.body()));
+            visit.put("changes", RewindChanges.of(reply.body()));
         } else {
-            model.addAttribute("trouble", reply.trouble());
+            visit.put("trouble", reply.trouble());
             visit.refused(reply);
         }
-        return show(edition, visit, model);
+        return show(edition, visit);
     }
 }

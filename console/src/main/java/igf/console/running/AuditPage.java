@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,14 +77,13 @@ class AuditPage {
     }
 
     @GetMapping
-    String show(Visit visit, Model model) {
-        return page("", null, visit, model);
+    String show(Visit visit) {
+        return page("", null, visit);
     }
 
     /** @param noted an earlier head, such as {@code proposal:1234:ab12…}; empty to check the chain only */
     @PostMapping("/{service:[a-z]+}")
-    String verify(
-            @PathVariable String service, @RequestParam(defaultValue = "") String noted, Visit visit, Model model) {
+    String verify(@PathVariable String service, @RequestParam(defaultValue = "") String noted, Visit visit) {
         Reply reply = services.post(
                 visit,
                 named(service),
@@ -95,7 +93,7 @@ class AuditPage {
         return visit.after(
                 reply,
                 "/operations/audit/" + service + "/" + reply.body().path("id").asString(""),
-                trouble -> page(noted, trouble, visit, model));
+                trouble -> page(noted, trouble, visit));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -114,25 +112,25 @@ class AuditPage {
     }
 
     @GetMapping("/{service:[a-z]+}/{id:[0-9a-f-]{36}}")
-    String verdict(@PathVariable String service, @PathVariable String id, Visit visit, Model model) {
+    String verdict(@PathVariable String service, @PathVariable String id, Visit visit) {
         Verdict verdict = Verdict.of(services.read(visit, named(service), "/operations/{id}", id));
         if (verdict.goesOn()) {
             visit.response().setHeader("Refresh", "2");
         }
-        model.addAttribute("service", service);
-        model.addAttribute("verdict", verdict);
+        visit.put("service", service);
+        visit.put("verdict", verdict);
         return "running-verdict";
     }
 
-    private String page(String noted, @Nullable Trouble trouble, Visit visit, Model model) {
-        model.addAttribute("noted", noted);
-        model.addAttribute(
+    private String page(String noted, @Nullable Trouble trouble, Visit visit) {
+        visit.put("noted", noted);
+        visit.put(
                 "heads",
                 Stream.of(Service.values())
                         .flatMap(service -> services.items(visit, service, "/admin/audit"))
                         .map(Head::of)
                         .toList());
-        model.addAttribute("trouble", trouble);
+        visit.put("trouble", trouble);
         return "running-audit";
     }
 

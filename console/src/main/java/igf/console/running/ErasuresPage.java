@@ -4,7 +4,6 @@ import igf.console.page.Visit;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tools.jackson.databind.JsonNode;
 
@@ -32,8 +31,8 @@ class ErasuresPage {
     }
 
     @GetMapping("/operations/erasures")
-    String show(Visit visit, Model model) {
-        model.addAttribute(
+    String show(Visit visit) {
+        visit.put(
                 "receipts",
                 services.items(visit, Service.PARTICIPATION, "/people/erasures")
                         .map(Receipt::of)

@@ -12,7 +12,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -88,9 +87,9 @@ class KeysPage {
     }
 
     @GetMapping
-    String show(@RequestParam(defaultValue = "") String note, Visit visit, Model model) {
-        model.addAttribute("note", note.equals("ended") ? note : "");
-        return page("", "", List.of(), "", visit, model);
+    String show(@RequestParam(defaultValue = "") String note, Visit visit) {
+        visit.put("note", note.equals("ended") ? note : "");
+        return page("", "", List.of(), "", visit);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -103,18 +102,17 @@ class KeysPage {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(required = false) @Nullable List<String> scopes,
             @RequestParam(defaultValue = "") String until,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         List<String> chosen = scopes == null ? List.of() : scopes;
         var body = new NewApiKey(name.strip(), chosen, until.isEmpty() ? null : instant(until));
         Reply made = services.post(visit, Service.PARTICIPATION, body, "/api-keys");
-        model.addAttribute("note", "");
+        visit.put("note", "");
         if (!made.succeeded()) {
             visit.refused(made);
-            model.addAttribute("trouble", made.trouble());
-            return page("", name, chosen, until, visit, model);
+            visit.put("trouble", made.trouble());
+            return page("", name, chosen, until, visit);
         }
-        return page(made.body().path("key").asString(""), "", List.of(), "", visit, model);
+        return page(made.body().path("key").asString(""), "", List.of(), "", visit);
     }
 
     /** Returns the end of that day. An invalid date is kept, so that the service reports it. */
@@ -136,16 +134,15 @@ class KeysPage {
         return visit.redirect("/operations/keys?note=ended");
     }
 
-    private String page(String key, String name, List<String> chosen, String until, Visit visit, Model model) {
-        model.addAttribute("key", key);
-        model.addAttribute("name", name);
-        model.addAttribute("chosen", chosen);
-        model.addAttribute("until", until);
-        model.addAttribute("scopes", SCOPES);
+    private String page(String key, String name, List<String> chosen, String until, Visit visit) {
+        visit.put("key", key);
+        visit.put("name", name);
+        visit.put("chosen", chosen);
+        visit.put("until", until);
+        visit.put("scopes", SCOPES);
         JsonNode all = services.known(visit, Service.PARTICIPATION, "/api-keys");
-        model.addAttribute("keys", all.path("items").valueStream().map(Key::of).toList());
-        model.addAttribute(
-                "deleted", all.path("deleted").valueStream().map(Deleted::of).toList());
+        visit.put("keys", all.path("items").valueStream().map(Key::of).toList());
+        visit.put("deleted", all.path("deleted").valueStream().map(Deleted::of).toList());
         return "running-keys";
     }
 }

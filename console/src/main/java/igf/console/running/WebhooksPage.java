@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,9 +35,9 @@ class WebhooksPage {
     }
 
     @GetMapping
-    String show(@RequestParam(defaultValue = "") String note, Visit visit, Model model) {
-        model.addAttribute("note", NOTES.contains(note) ? note : "");
-        return list("", "", "", visit, model);
+    String show(@RequestParam(defaultValue = "") String note, Visit visit) {
+        visit.put("note", NOTES.contains(note) ? note : "");
+        return list("", "", "", visit);
     }
 
     /** @param types empty for all */
@@ -48,31 +47,28 @@ class WebhooksPage {
     /** The secret is shown on this page only. */
     @PostMapping
     String register(
-            @RequestParam(defaultValue = "") String url,
-            @RequestParam(defaultValue = "") String types,
-            Visit visit,
-            Model model) {
+            @RequestParam(defaultValue = "") String url, @RequestParam(defaultValue = "") String types, Visit visit) {
         List<String> named = names(types);
         var body = new NewWebhook(url.strip(), named.isEmpty() ? null : named);
         Reply made = send(visit, HttpMethod.POST, body, PATH);
-        model.addAttribute("note", "");
+        visit.put("note", "");
         if (!made.succeeded()) {
             visit.refused(made);
-            model.addAttribute("trouble", made.trouble());
-            return list("", url, types, visit, model);
+            visit.put("trouble", made.trouble());
+            return list("", url, types, visit);
         }
-        return list(made.body().path("secret").asString(""), "", "", visit, model);
+        return list(made.body().path("secret").asString(""), "", "", visit);
     }
 
     private static List<String> names(String types) {
         return Stream.of(types.split("[\\s,]+")).filter(name -> !name.isEmpty()).toList();
     }
 
-    private String list(String secret, String url, String types, Visit visit, Model model) {
-        model.addAttribute("secret", secret);
-        model.addAttribute("url", url);
-        model.addAttribute("types", types);
-        model.addAttribute(
+    private String list(String secret, String url, String types, Visit visit) {
+        visit.put("secret", secret);
+        visit.put("url", url);
+        visit.put("types", types);
+        visit.put(
                 "webhooks",
                 services.items(visit, Service.NOTIFICATION, PATH + "?limit=1000")
                         .map(Webhook::of)
@@ -85,49 +81,44 @@ class WebhooksPage {
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean setAside,
             @RequestParam(defaultValue = "") String note,
-            Visit visit,
-            Model model) {
-        model.addAttribute("note", NOTES.contains(note) ? note : "");
-        return page(id, setAside, "", null, visit, model);
+            Visit visit) {
+        visit.put("note", NOTES.contains(note) ? note : "");
+        return page(id, setAside, "", null, visit);
     }
 
     /** Sends a test, or one event again, and shows the result. */
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/test")
-    String test(@PathVariable String id, Visit visit, Model model) {
-        return told(id, send(visit, HttpMethod.POST, null, ONE + "/test", id), visit, model);
+    String test(@PathVariable String id, Visit visit) {
+        return told(id, send(visit, HttpMethod.POST, null, ONE + "/test", id), visit);
     }
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/deliveries/{delivery:[0-9a-fA-F-]{36}}")
-    String again(@PathVariable String id, @PathVariable String delivery, Visit visit, Model model) {
-        return told(
-                id,
-                send(visit, HttpMethod.POST, null, ONE + "/deliveries/{delivery}/retry", id, delivery),
-                visit,
-                model);
+    String again(@PathVariable String id, @PathVariable String delivery, Visit visit) {
+        return told(id, send(visit, HttpMethod.POST, null, ONE + "/deliveries/{delivery}/retry", id, delivery), visit);
     }
 
-    private String told(String id, Reply reply, Visit visit, Model model) {
+    private String told(String id, Reply reply, Visit visit) {
         boolean delivered = reply.body().path("delivered").asBoolean(false);
         return reply.succeeded()
                 ? visit.redirect("/operations/webhooks/" + id + "?note=" + (delivered ? "delivered" : "not-delivered"))
-                : refused(id, reply, visit, model);
+                : refused(id, reply, visit);
     }
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/replay")
-    String replay(@PathVariable String id, @RequestParam(defaultValue = "") String from, Visit visit, Model model) {
+    String replay(@PathVariable String id, @RequestParam(defaultValue = "") String from, Visit visit) {
         Reply reply = send(visit, HttpMethod.POST, Map.of("from", from.strip()), ONE + "/replay", id);
         return reply.succeeded()
                 ? visit.redirect("/operations/webhooks/" + id + "?note=replayed")
-                : refused(id, reply, visit, model);
+                : refused(id, reply, visit);
     }
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/rotation")
-    String rotate(@PathVariable String id, Visit visit, Model model) {
+    String rotate(@PathVariable String id, Visit visit) {
         Reply reply = send(visit, HttpMethod.POST, null, ONE + "/rotation", id);
-        model.addAttribute("note", "");
+        visit.put("note", "");
         return reply.succeeded()
-                ? page(id, false, reply.body().path("secret").asString(""), null, visit, model)
-                : refused(id, reply, visit, model);
+                ? page(id, false, reply.body().path("secret").asString(""), null, visit)
+                : refused(id, reply, visit);
     }
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}")
@@ -135,35 +126,32 @@ class WebhooksPage {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String url,
             @RequestParam(defaultValue = "") String edition,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Reply reply = send(visit, HttpMethod.PATCH, Map.of("url", url.strip(), "edition", edition.strip()), ONE, id);
         return reply.succeeded()
                 ? visit.redirect("/operations/webhooks/" + id + "?note=changed")
-                : refused(id, reply, visit, model);
+                : refused(id, reply, visit);
     }
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/removal")
-    String remove(@PathVariable String id, Visit visit, Model model) {
+    String remove(@PathVariable String id, Visit visit) {
         Reply reply = send(visit, HttpMethod.DELETE, null, ONE, id);
-        return reply.succeeded()
-                ? visit.redirect("/operations/webhooks?note=removed")
-                : refused(id, reply, visit, model);
+        return reply.succeeded() ? visit.redirect("/operations/webhooks?note=removed") : refused(id, reply, visit);
     }
 
     private Reply send(Visit visit, HttpMethod method, @Nullable Object body, String path, Object... variables) {
         return services.send(visit, Service.NOTIFICATION, method, body, RequestOptions.NONE, path, variables);
     }
 
-    private String refused(String id, Reply reply, Visit visit, Model model) {
+    private String refused(String id, Reply reply, Visit visit) {
         visit.refused(reply);
-        model.addAttribute("note", "");
-        return page(id, false, "", reply, visit, model);
+        visit.put("note", "");
+        return page(id, false, "", reply, visit);
     }
 
-    private String page(String id, boolean setAside, String secret, @Nullable Reply refused, Visit visit, Model model) {
-        model.addAttribute("webhook", Webhook.of(services.read(visit, Service.NOTIFICATION, ONE, id)));
-        model.addAttribute(
+    private String page(String id, boolean setAside, String secret, @Nullable Reply refused, Visit visit) {
+        visit.put("webhook", Webhook.of(services.read(visit, Service.NOTIFICATION, ONE, id)));
+        visit.put(
                 "deliveries",
                 services.items(
                                 visit,
@@ -173,10 +161,10 @@ class WebhooksPage {
                                 setAside)
                         .map(Webhook.Delivery::of)
                         .toList());
-        model.addAttribute("setAside", setAside);
-        model.addAttribute("secret", secret);
+        visit.put("setAside", setAside);
+        visit.put("secret", secret);
         if (refused != null) {
-            model.addAttribute("trouble", refused.trouble());
+            visit.put("trouble", refused.trouble());
         }
         return "running-webhook";
     }

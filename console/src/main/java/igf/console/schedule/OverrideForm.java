@@ -1,8 +1,8 @@
 package igf.console.schedule;
 
+import igf.console.page.Visit;
 import igf.console.service.Reply;
 import java.util.List;
-import org.springframework.ui.Model;
 
 /**
  * A rejected change that can be sent again with a reason.
@@ -15,9 +15,9 @@ record OverrideForm(String action, List<Field> fields) {
     record Field(String name, String value) {}
 
     /** Makes the page ask for a reason if the error is REASON_REQUIRED. */
-    static void ask(Reply reply, String action, List<Field> fields, Model model) {
+    static void ask(Reply reply, String action, List<Field> fields, Visit visit) {
         if (reply.trouble().flaws().stream().anyMatch(flaw -> flaw.rule().equals("REASON_REQUIRED"))) {
-            model.addAttribute("explain", new OverrideForm(action, fields));
+            visit.put("explain", new OverrideForm(action, fields));
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,7 +53,7 @@ class PlanPage {
     }
 
     @PostMapping
-    String start(@PathVariable String edition, @RequestParam(defaultValue = "") String once, Visit visit, Model model) {
+    String start(@PathVariable String edition, @RequestParam(defaultValue = "") String once, Visit visit) {
         Reply reply = services.send(
                 visit,
                 Service.SCHEDULING,
@@ -68,24 +67,19 @@ class PlanPage {
             return visit.redirect("/schedule/" + edition + "/plan/" + plan);
         }
         visit.refused(reply);
-        model.addAttribute("board", boards.read(visit, edition, "", 0));
-        model.addAttribute("trouble", reply.trouble());
+        visit.put("board", boards.read(visit, edition, "", 0));
+        visit.put("trouble", reply.trouble());
         return "schedule";
     }
 
     @GetMapping("/{plan}")
-    String show(
-            Edition edition,
-            @PathVariable UUID plan,
-            @RequestParam(defaultValue = "-1") int left,
-            Visit visit,
-            Model model) {
-        boolean running = page(edition.id(), plan, visit, model);
+    String show(Edition edition, @PathVariable UUID plan, @RequestParam(defaultValue = "-1") int left, Visit visit) {
+        boolean running = page(edition.id(), plan, visit);
         if (running) {
             // It works without a script.
             visit.response().setHeader("Refresh", "1");
         }
-        model.addAttribute("left", left);
+        visit.put("left", left);
         return "schedule-plan";
     }
 
@@ -94,35 +88,35 @@ class PlanPage {
      *
      * @return whether it is still being computed
      */
-    private boolean page(String edition, UUID plan, Visit visit, Model model) {
+    private boolean page(String edition, UUID plan, Visit visit) {
         JsonNode found = services.read(visit, Service.SCHEDULING, "/plans/{plan}", plan);
         String state = found.path("state").asString("");
         boolean running = state.equals("REQUESTED") || state.equals("RUNNING");
-        model.addAttribute("plan", plan);
-        model.addAttribute("edition", edition);
-        model.addAttribute("state", state);
-        model.addAttribute("running", running);
+        visit.put("plan", plan);
+        visit.put("edition", edition);
+        visit.put("state", state);
+        visit.put("running", running);
         Map<String, String> rooms = boards.rooms(visit, edition).stream()
                 .collect(Collectors.toMap(Board.Room::id, Board.Room::name, (one, _) -> one));
-        model.addAttribute("placements", Proposed.all(found.path("placements"), rooms));
-        model.addAttribute("unplaced", Proposed.all(found.path("unplaced"), rooms));
+        visit.put("placements", Proposed.all(found.path("placements"), rooms));
+        visit.put("unplaced", Proposed.all(found.path("unplaced"), rooms));
         JsonNode score = found.path("score");
-        model.addAttribute("hard", score.path("hard").asLong(0));
-        model.addAttribute("soft", score.path("soft").asLong(0));
+        visit.put("hard", score.path("hard").asLong(0));
+        visit.put("soft", score.path("soft").asLong(0));
         return running;
     }
 
     @PostMapping("/{plan}/take")
-    String take(@PathVariable String edition, @PathVariable UUID plan, Visit visit, Model model) {
+    String take(@PathVariable String edition, @PathVariable UUID plan, Visit visit) {
         Reply reply = services.post(visit, Service.SCHEDULING, null, "/plans/{plan}/application", plan);
         if (reply.succeeded()) {
             int left = reply.body().path("left").size();
             return visit.redirect("/schedule/" + edition + "/plan/" + plan + "?left=" + left);
         }
         visit.refused(reply);
-        page(edition, plan, visit, model);
-        model.addAttribute("left", -1);
-        model.addAttribute("trouble", reply.trouble());
+        page(edition, plan, visit);
+        visit.put("left", -1);
+        visit.put("trouble", reply.trouble());
         return "schedule-plan";
     }
 }

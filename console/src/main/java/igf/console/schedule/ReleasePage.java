@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,8 +49,8 @@ class ReleasePage {
     }
 
     @GetMapping("/release")
-    String preview(Edition edition, Visit visit, Model model) {
-        fill(edition.id(), obstacles(edition.id(), Map.of(), visit), visit, model);
+    String preview(Edition edition, Visit visit) {
+        fill(edition.id(), obstacles(edition.id(), Map.of(), visit), visit);
         return "schedule-release";
     }
 
@@ -62,12 +61,12 @@ class ReleasePage {
                 .toList();
     }
 
-    private void fill(String edition, List<ReleaseBlocker> obstacles, Visit visit, Model model) {
-        model.addAttribute("obstacles", obstacles);
+    private void fill(String edition, List<ReleaseBlocker> obstacles, Visit visit) {
+        visit.put("obstacles", obstacles);
         Reply reply = services.post(visit, Service.SCHEDULING, null, "/editions/{edition}/releases/preview", edition);
-        model.addAttribute("number", reply.body().path("number").asInt(1));
-        model.addAttribute("changes", Change.all(reply.body().path("changes")));
-        model.addAttribute("post", mails.of(visit, edition, reply.body()));
+        visit.put("number", reply.body().path("number").asInt(1));
+        visit.put("changes", Change.all(reply.body().path("changes")));
+        visit.put("post", mails.of(visit, edition, reply.body()));
     }
 
     @PostMapping("/release")
@@ -76,8 +75,7 @@ class ReleasePage {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String once,
             @RequestParam Map<String, String> typed,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         List<ReleaseBlocker> obstacles = obstacles(edition, typed, visit);
         Map<String, Object> body = new HashMap<>();
         if (!note.isBlank()) {
@@ -103,9 +101,9 @@ class ReleasePage {
             return visit.redirect("/schedule/" + edition + "/releases?done=" + number);
         }
         visit.response().setStatus(reply.status());
-        fill(edition, obstacles(edition, typed, visit), visit, model);
-        model.addAttribute("typed", note);
-        model.addAttribute("trouble", reply.trouble());
+        fill(edition, obstacles(edition, typed, visit), visit);
+        visit.put("typed", note);
+        visit.put("trouble", reply.trouble());
         return "schedule-release";
     }
 
@@ -115,8 +113,7 @@ class ReleasePage {
             @RequestParam(defaultValue = "-1") int from,
             @RequestParam(defaultValue = "0") int to,
             @RequestParam(defaultValue = "0") int done,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         List<Head> heads = services.items(
                         visit, Service.SCHEDULING, "/editions/{edition}/releases?limit=1000", edition.id())
                 .map(Head::of)
@@ -124,11 +121,11 @@ class ReleasePage {
         int last = heads.isEmpty() ? 0 : heads.getLast().number();
         int later = to > 0 && to <= last ? to : last;
         int earlier = from >= 0 && from < later ? from : Math.max(0, later - 1);
-        model.addAttribute("heads", heads.reversed());
-        model.addAttribute("from", earlier);
-        model.addAttribute("to", later);
-        model.addAttribute("done", done);
-        model.addAttribute(
+        visit.put("heads", heads.reversed());
+        visit.put("from", earlier);
+        visit.put("to", later);
+        visit.put("done", done);
+        visit.put(
                 "changes",
                 later == 0
                         ? List.of()

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -64,11 +63,10 @@ class SchedulePage {
             @RequestParam(defaultValue = "") String room,
             @RequestParam(defaultValue = "") String start,
             @RequestParam(defaultValue = "") String note,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Board board = boards.read(visit, edition.id(), day, pick);
-        model.addAttribute("board", board);
-        model.addAttribute("note", note.equals("overtaken") ? note : "");
+        visit.put("board", board);
+        visit.put("note", note.equals("overtaken") ? note : "");
         board.placed().stream()
                 .filter(card -> card.number() == did)
                 .findFirst()
@@ -76,8 +74,8 @@ class SchedulePage {
                         .filter(card -> card.number() == did)
                         .findFirst())
                 .ifPresent(card -> {
-                    model.addAttribute("done", new Done(did, room, start));
-                    model.addAttribute("doneCard", card);
+                    visit.put("done", new Done(did, room, start));
+                    visit.put("doneCard", card);
                 });
         return "schedule";
     }
@@ -103,8 +101,7 @@ class SchedulePage {
             Wanted wanted,
             @RequestParam(required = false) List<String> acknowledge,
             @RequestParam(defaultValue = "") String reason,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Board board = boards.read(
                 visit, edition, wanted.start().isEmpty() ? "" : wanted.start().substring(0, 10), number);
         Card card = board.picked();
@@ -139,9 +136,9 @@ class SchedulePage {
         if (acknowledge != null) {
             acknowledge.forEach(kind -> fields.add(new Field("acknowledge", kind)));
         }
-        OverrideForm.ask(reply, "place", fields, model);
-        model.addAttribute("reason", reason);
-        model.addAttribute(
+        OverrideForm.ask(reply, "place", fields, visit);
+        visit.put("reason", reason);
+        visit.put(
                 "refused",
                 new PlacementRefusal(
                         card,
@@ -151,7 +148,7 @@ class SchedulePage {
                                 .filter(spot -> !spot.soft())
                                 .limit(3)
                                 .toList()));
-        return refused(reply, board, visit, model);
+        return refused(reply, board, visit);
     }
 
     @PostMapping("/unplace")
@@ -160,8 +157,7 @@ class SchedulePage {
             @RequestParam int number,
             @RequestParam(defaultValue = "") String etag,
             @RequestParam(defaultValue = "") String reason,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Board board = boards.read(visit, edition, "", number);
         Card card = board.picked();
         if (card == null || !card.placed()) {
@@ -181,17 +177,17 @@ class SchedulePage {
             return done(visit, edition, card, card.start());
         }
         OverrideForm.ask(
-                reply, "unplace", List.of(new Field("number", String.valueOf(number)), new Field("etag", seen)), model);
+                reply, "unplace", List.of(new Field("number", String.valueOf(number)), new Field("etag", seen)), visit);
         return reply.overtaken()
                 ? to(visit, edition, Map.of("pick", String.valueOf(number), "note", "overtaken"))
-                : refused(reply, board, visit, model);
+                : refused(reply, board, visit);
     }
 
     /** Shows the current board with the error. */
-    private static String refused(Reply reply, Board board, Visit visit, Model model) {
+    private static String refused(Reply reply, Board board, Visit visit) {
         visit.refused(reply);
-        model.addAttribute("board", board);
-        model.addAttribute("trouble", reply.trouble());
+        visit.put("board", board);
+        visit.put("trouble", reply.trouble());
         return "schedule";
     }
 
@@ -202,8 +198,7 @@ class SchedulePage {
             @RequestParam int number,
             @RequestParam int with,
             @RequestParam(defaultValue = "") String reason,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Board board = boards.read(visit, edition, "", number);
         Card one = board.picked();
         Card other = board.placed().stream()
@@ -228,8 +223,8 @@ class SchedulePage {
                 reply,
                 "swap",
                 List.of(new Field("number", String.valueOf(number)), new Field("with", String.valueOf(with))),
-                model);
-        return refused(reply, board, visit, model);
+                visit);
+        return refused(reply, board, visit);
     }
 
     private static String done(Visit visit, String edition, Card before, String start) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,33 +27,22 @@ class ScreeningPage {
     }
 
     @GetMapping
-    String show(
-            Edition edition,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String done,
-            Visit visit,
-            Model model) {
-        return page(edition, id, done, ScreeningForm.NOTHING, null, visit, model);
+    String show(Edition edition, @PathVariable String id, @RequestParam(defaultValue = "") String done, Visit visit) {
+        return page(edition, id, done, ScreeningForm.NOTHING, null, visit);
     }
 
     private String page(
-            Edition edition,
-            String id,
-            String done,
-            ScreeningForm typed,
-            @Nullable Trouble trouble,
-            Visit visit,
-            Model model) {
+            Edition edition, String id, String done, ScreeningForm typed, @Nullable Trouble trouble, Visit visit) {
         Progress progress = client.progress(visit, edition);
         Screening screening = client.screening(visit, id);
-        model.addAttribute("edition", edition);
-        model.addAttribute("proposal", client.proposal(visit, edition, id));
-        model.addAttribute("screening", screening);
-        model.addAttribute("total", progress.waiting().size());
-        model.addAttribute("next", progress.after(id).orElse(null));
-        model.addAttribute("done", progress.screened(done).orElse(null));
-        model.addAttribute("typed", typed.beyond(screening));
-        model.addAttribute("trouble", trouble);
+        visit.put("edition", edition);
+        visit.put("proposal", client.proposal(visit, edition, id));
+        visit.put("screening", screening);
+        visit.put("total", progress.waiting().size());
+        visit.put("next", progress.after(id).orElse(null));
+        visit.put("done", progress.screened(done).orElse(null));
+        visit.put("typed", typed.beyond(screening));
+        visit.put("trouble", trouble);
         return "screening-one";
     }
 
@@ -75,16 +63,15 @@ class ScreeningPage {
             @RequestParam(defaultValue = "") String then,
             @RequestParam(required = false) @Nullable String once,
             @RequestParam Map<String, String> form,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         ScreeningForm typed = ScreeningForm.of(form);
         Screening screening = client.screening(visit, id);
         String pressed = then.isEmpty() ? outcome : then;
         Trouble missing = missing(pressed, keep, screening, typed, visit);
-        model.addAttribute("keep", keep);
+        visit.put("keep", keep);
         if (missing != null) {
             visit.response().setStatus(422);
-            return page(edition, id, "", typed, missing, visit, model);
+            return page(edition, id, "", typed, missing, visit);
         }
         for (Criterion criterion : screening.criteria()) {
             ScreeningForm.Answer answer = typed.to(criterion);
@@ -95,14 +82,14 @@ class ScreeningPage {
                     visit, id, criterion.rule(), answer.isMet(), answer.reason().strip());
             if (!reply.succeeded()) {
                 visit.refused(reply);
-                return page(edition, id, "", typed, criterion.here(reply.trouble()), visit, model);
+                return page(edition, id, "", typed, criterion.here(reply.trouble()), visit);
             }
         }
         if (!keep.isEmpty()) {
             // A note belongs to the outcome, which does not exist yet: only the page can hold it.
             return typed.note().isBlank()
                     ? visit.redirect("/screening/" + edition.id() + "/" + id)
-                    : page(edition, id, "", typed, null, visit, model);
+                    : page(edition, id, "", typed, null, visit);
         }
         // Read before the decision removes the proposal from the queue.
         String next = client.progress(visit, edition)
@@ -113,7 +100,7 @@ class ScreeningPage {
         return visit.after(
                 reply,
                 "/screening/" + edition.id() + next + "?done=" + id,
-                trouble -> page(edition, id, "", typed, trouble, visit, model));
+                trouble -> page(edition, id, "", typed, trouble, visit));
     }
 
     /**
@@ -156,12 +143,12 @@ class ScreeningPage {
 
     /** Undoes the outcome and opens the proposal again. */
     @PostMapping("/undo")
-    String undo(Edition edition, @PathVariable String id, Visit visit, Model model) {
+    String undo(Edition edition, @PathVariable String id, Visit visit) {
         Reply reply = client.undo(visit, id);
         return visit.after(
                 reply,
                 "/screening/" + edition.id() + "/" + id,
-                trouble -> page(edition, id, "", ScreeningForm.NOTHING, trouble, visit, model));
+                trouble -> page(edition, id, "", ScreeningForm.NOTHING, trouble, visit));
     }
 
     /** Accepts a proposal that was screened out; its organizers are told the reason. */
@@ -171,12 +158,11 @@ class ScreeningPage {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Reply reply = client.overrule(visit, id, reason.strip(), RequestOptions.once(once));
         return visit.after(
                 reply,
                 "/screening/" + edition.id() + "/" + id,
-                trouble -> page(edition, id, "", ScreeningForm.overruling(reason), trouble, visit, model));
+                trouble -> page(edition, id, "", ScreeningForm.overruling(reason), trouble, visit));
     }
 }

@@ -3,7 +3,6 @@ package igf.console.screening;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -21,15 +20,14 @@ class ScreeningQueuePage {
     }
 
     @GetMapping("/screening/{edition}")
-    String show(Edition edition, @RequestParam(defaultValue = "") String done, Visit visit, Model model) {
+    String show(Edition edition, @RequestParam(defaultValue = "") String done, Visit visit) {
         Progress progress = client.progress(visit, edition);
-        model.addAttribute("edition", edition);
-        model.addAttribute("total", progress.waiting().size());
-        model.addAttribute("waiting", progress.waiting().stream().limit(SHOWN).toList());
-        model.addAttribute(
-                "failures", progress.waiting().isEmpty() ? java.util.Map.of() : client.failures(visit, edition));
-        model.addAttribute("screened", progress.screened());
-        model.addAttribute("done", progress.screened(done).orElse(null));
+        visit.put("edition", edition);
+        visit.put("total", progress.waiting().size());
+        visit.put("waiting", progress.waiting().stream().limit(SHOWN).toList());
+        visit.put("failures", progress.waiting().isEmpty() ? java.util.Map.of() : client.failures(visit, edition));
+        visit.put("screened", progress.screened());
+        visit.put("done", progress.screened(done).orElse(null));
         return "screening";
     }
 }

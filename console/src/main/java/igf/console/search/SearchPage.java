@@ -6,7 +6,6 @@ import igf.console.page.Visit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,13 +27,13 @@ class SearchPage {
     }
 
     @GetMapping("/search")
-    String proposals(@RequestParam(defaultValue = "") String q, Visit visit, Model model) {
+    String proposals(@RequestParam(defaultValue = "") String q, Visit visit) {
         String sought = q.strip();
-        Optional<Edition> edition = edition(model);
-        model.addAttribute("q", q);
-        model.addAttribute("person", "");
-        model.addAttribute("people", null);
-        model.addAttribute(
+        Optional<Edition> edition = edition(visit);
+        visit.put("q", q);
+        visit.put("person", "");
+        visit.put("people", null);
+        visit.put(
                 "proposals",
                 sought.isEmpty() || edition.isEmpty() ? null : client.proposals(visit, edition.get(), cut(sought)));
         return "search";
@@ -42,25 +41,24 @@ class SearchPage {
 
     /** A person's name appears in no address, history or log, since it is posted. */
     @PostMapping("/search")
-    String people(@RequestParam(defaultValue = "") String person, Visit visit, Model model) {
+    String people(@RequestParam(defaultValue = "") String person, Visit visit) {
         String sought = person.strip();
-        Optional<Edition> edition = edition(model);
-        model.addAttribute("q", "");
-        model.addAttribute("person", person);
-        model.addAttribute("proposals", null);
+        Optional<Edition> edition = edition(visit);
+        visit.put("q", "");
+        visit.put("person", person);
+        visit.put("proposals", null);
         if (sought.isEmpty()) {
-            model.addAttribute("people", null);
-            model.addAttribute("trouble", visit.invalid("search.person-needs", "/person"));
+            visit.put("people", null);
+            visit.put("trouble", visit.invalid("search.person-needs", "/person"));
         } else {
-            model.addAttribute(
-                    "people", edition.isEmpty() ? List.of() : client.people(visit, edition.get(), cut(sought)));
+            visit.put("people", edition.isEmpty() ? List.of() : client.people(visit, edition.get(), cut(sought)));
         }
         return "search";
     }
 
     /** Returns the edition of the frame: the chosen one, otherwise the latest. */
-    private static Optional<Edition> edition(Model model) {
-        return model.getAttribute("frame") instanceof Frame frame
+    private static Optional<Edition> edition(Visit visit) {
+        return visit.model().getAttribute("frame") instanceof Frame frame
                 ? Optional.ofNullable(frame.edition())
                 : Optional.empty();
     }
@@ -74,11 +72,9 @@ class SearchPage {
             Edition edition,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String registration,
-            Visit visit,
-            Model model) {
-        model.addAttribute("edition", edition);
-        model.addAttribute(
-                "all", people.of(visit, edition, id, registration.matches("[0-9a-f-]{36}") ? registration : ""));
+            Visit visit) {
+        visit.put("edition", edition);
+        visit.put("all", people.of(visit, edition, id, registration.matches("[0-9a-f-]{36}") ? registration : ""));
         return "search-person";
     }
 }

@@ -5,7 +5,6 @@ import igf.console.service.Service;
 import igf.console.service.Services;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,7 +48,7 @@ class ConditionsPage {
 
     /** @param state filter; empty for all */
     @GetMapping("/selection/{edition}/conditions")
-    String show(@PathVariable String edition, @RequestParam(defaultValue = "") String state, Visit visit, Model model) {
+    String show(@PathVariable String edition, @RequestParam(defaultValue = "") String state, Visit visit) {
         Board board = boards.of(visit, edition);
         List<Line> all = services.read(visit, Service.PROPOSAL, "/editions/{edition}/conditions", edition)
                 .path("items")
@@ -57,9 +56,9 @@ class ConditionsPage {
                 .map(Line::of)
                 .toList();
         String wanted = STATES.contains(state) ? state : "";
-        model.addAttribute("board", board);
-        model.addAttribute("state", wanted);
-        model.addAttribute(
+        visit.put("board", board);
+        visit.put("state", wanted);
+        visit.put(
                 "counts",
                 STATES.stream()
                         .map(each -> new Count(
@@ -69,7 +68,7 @@ class ConditionsPage {
                                         .count()))
                         .filter(each -> each.count() > 0)
                         .toList());
-        model.addAttribute(
+        visit.put(
                 "lines",
                 all.stream()
                         .filter(line -> wanted.isEmpty() || line.state().equals(wanted))

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,18 +40,17 @@ class SelectionPage {
             @PathVariable String edition,
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "") String done,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Board board = boards.of(visit, edition);
-        model.addAttribute("board", board);
-        model.addAttribute("balance", boards.balance(visit, board));
-        model.addAttribute(
+        visit.put("board", board);
+        visit.put("balance", boards.balance(visit, board));
+        visit.put(
                 "scores",
                 IntStream.rangeClosed(1, 5)
                         .mapToObj(score -> visit.text("selection.score-is", score))
                         .toList());
-        model.addAttribute("projector", view.equals("projector"));
-        model.addAttribute("done", DONE.contains(done) ? "selection.done." + done : null);
+        visit.put("projector", view.equals("projector"));
+        visit.put("done", DONE.contains(done) ? "selection.done." + done : null);
         return "selection";
     }
 
@@ -73,10 +71,10 @@ class SelectionPage {
     record Waiting(int place, String id, int number, String title) {}
 
     @GetMapping("/reserve")
-    String reserve(@PathVariable String edition, Visit visit, Model model) {
+    String reserve(@PathVariable String edition, Visit visit) {
         Board board = boards.of(visit, edition);
-        model.addAttribute("board", board);
-        model.addAttribute(
+        visit.put("board", board);
+        visit.put(
                 "waiting",
                 services.read(visit, Service.PROPOSAL, "/editions/{edition}/reserve", edition)
                         .path("items")
@@ -101,7 +99,7 @@ class SelectionPage {
     record Quota(String id, String name, String most) {}
 
     @GetMapping("/plan")
-    String plan(@PathVariable String edition, Visit visit, Model model) {
+    String showPlan(@PathVariable String edition, Visit visit) {
         JsonNode plan = plan(edition, visit);
         return plan(
                 boards.of(visit, edition),
@@ -109,7 +107,7 @@ class SelectionPage {
                 theme -> plan.path("quotas").path(theme).asString(""),
                 plan.path("reserveByTheme").asBoolean(false),
                 null,
-                model);
+                visit);
     }
 
     private JsonNode plan(String edition, Visit visit) {
@@ -122,15 +120,15 @@ class SelectionPage {
             java.util.function.UnaryOperator<String> most,
             boolean reserveByTheme,
             @Nullable Trouble trouble,
-            Model model) {
+            Visit visit) {
         List<Quota> quotas = board.scoring().subthemes().entrySet().stream()
                 .map(theme -> new Quota(theme.getKey(), theme.getValue(), most.apply(theme.getKey())))
                 .toList();
-        model.addAttribute("board", board);
-        model.addAttribute("slots", slots);
-        model.addAttribute("quotas", quotas);
-        model.addAttribute("reserveByTheme", reserveByTheme);
-        model.addAttribute("trouble", trouble);
+        visit.put("board", board);
+        visit.put("slots", slots);
+        visit.put("quotas", quotas);
+        visit.put("reserveByTheme", reserveByTheme);
+        visit.put("trouble", trouble);
         return "selection-plan";
     }
 
@@ -147,8 +145,7 @@ class SelectionPage {
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String slots,
             @RequestParam(defaultValue = "false") boolean reserveByTheme,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Map<String, JsonNode> quotas = new LinkedHashMap<>();
         form.forEach((name, values) -> {
             if (name.startsWith("quota-") && !values.getFirst().isBlank()) {
@@ -171,6 +168,6 @@ class SelectionPage {
                         theme -> java.util.Objects.requireNonNullElse(form.getFirst("quota-" + theme), ""),
                         reserveByTheme,
                         trouble,
-                        model));
+                        visit));
     }
 }

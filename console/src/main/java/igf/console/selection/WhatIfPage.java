@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,8 +48,7 @@ class WhatIfPage {
             @RequestParam(defaultValue = "") String slots,
             @RequestParam(defaultValue = "false") boolean normalised,
             @RequestParam(required = false) @Nullable List<String> without,
-            Visit visit,
-            Model model) {
+            Visit visit) {
         Board board = boards.of(visit, edition);
         List<String> left = without == null ? List.of() : without;
         List<Weight> weights = board.scoring().criteria().stream()
@@ -71,24 +69,24 @@ class WhatIfPage {
                         theme.getValue(),
                         typed(form, "q-" + theme.getKey(), plan.getOrDefault(theme.getKey(), ""))))
                 .toList();
-        model.addAttribute("board", board);
-        model.addAttribute("weights", weights);
-        model.addAttribute("quotas", quotas);
-        model.addAttribute("slots", tried ? slots : board.slots() == 0 ? "" : String.valueOf(board.slots()));
-        model.addAttribute("normalised", normalised);
-        model.addAttribute("reviewers", reviewers(edition, left, visit));
+        visit.put("board", board);
+        visit.put("weights", weights);
+        visit.put("quotas", quotas);
+        visit.put("slots", tried ? slots : board.slots() == 0 ? "" : String.valueOf(board.slots()));
+        visit.put("normalised", normalised);
+        visit.put("reviewers", reviewers(edition, left, visit));
         if (tried) {
-            ask(edition, body(board, slots, weights, quotas, plan, normalised, left), visit, model);
+            ask(edition, body(board, slots, weights, quotas, plan, normalised, left), visit);
         }
         return "selection-what-if";
     }
 
-    private void ask(String edition, Otherwise body, Visit visit, Model model) {
+    private void ask(String edition, Otherwise body, Visit visit) {
         Reply reply = services.post(visit, Service.PROPOSAL, body, "/editions/{edition}/what-if", edition);
         if (reply.succeeded()) {
-            model.addAttribute("result", WhatIf.of(reply.body()));
+            visit.put("result", WhatIf.of(reply.body()));
         } else {
-            model.addAttribute("trouble", reply.trouble());
+            visit.put("trouble", reply.trouble());
             visit.response().setStatus(422);
         }
     }
