@@ -1,5 +1,7 @@
 package igf.console.batch;
 
+import static igf.console.service.Json.string;
+
 import igf.console.decision.DecisionForm;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -21,18 +23,18 @@ public record Batch(String id, String name, String state, int pending, List<Entr
 
         static Entry of(JsonNode json) {
             return new Entry(
-                    json.path("proposalId").asString(""),
+                    string(json, "proposalId"),
                     DecisionForm.of(json),
                     json.path("decided").asBoolean(false),
-                    json.path("refused").asString(""));
+                    string(json, "refused"));
         }
     }
 
     public static Batch of(JsonNode json) {
         return new Batch(
-                json.path("id").asString(""),
-                json.path("name").asString(""),
-                json.path("state").asString(""),
+                string(json, "id"),
+                string(json, "name"),
+                string(json, "state"),
                 json.path("pending").asInt(0),
                 json.path("entries").valueStream().map(Entry::of).toList());
     }

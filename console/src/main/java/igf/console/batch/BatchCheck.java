@@ -1,5 +1,7 @@
 package igf.console.batch;
 
+import static igf.console.service.Json.string;
+
 import igf.console.selection.Balance;
 import igf.console.service.Json;
 import java.util.List;
@@ -21,7 +23,7 @@ record BatchCheck(boolean blocked, List<Finding> findings, Balance balance) {
                 json.path("findings")
                         .valueStream()
                         .map(each -> new Finding(
-                                each.path("rule").asString(""),
+                                string(each, "rule"),
                                 each.path("blocking").asBoolean(false),
                                 Json.texts(each.path("numbers"))))
                         .toList(),

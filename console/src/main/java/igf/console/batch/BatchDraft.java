@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /** Drafts a batch from ranking, places and quotas: accepted first, then reserve, then declined. */
@@ -39,10 +38,9 @@ class BatchDraft {
     record Words(int reserve, String accepted, String reserved, String declined) {}
 
     Reply begin(Visit visit, String edition, String name, @Nullable String once) {
-        return services.send(
+        return services.post(
                 visit,
                 Service.PROPOSAL,
-                HttpMethod.POST,
                 Map.of("name", name),
                 RequestOptions.once(once),
                 "/editions/{edition}/decision-batches",

@@ -1,5 +1,7 @@
 package igf.console.batch;
 
+import static igf.console.service.Json.string;
+
 import igf.console.decision.DecisionForm;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -35,10 +37,7 @@ class BatchMails {
     private record Item(String outcome, String kind, String proposal) {
 
         static Item of(JsonNode json) {
-            return new Item(
-                    json.path("outcome").asString(""),
-                    json.path("kind").asString(""),
-                    json.path("proposalId").asString(""));
+            return new Item(string(json, "outcome"), string(json, "kind"), string(json, "proposalId"));
         }
     }
 
@@ -82,9 +81,9 @@ class BatchMails {
         return reply.succeeded()
                 ? Stream.of(new Sample(
                         letter.outcome(),
-                        reply.body().path("to").asString(""),
-                        reply.body().path("subject").asString(""),
-                        reply.body().path("text").asString("")))
+                        string(reply.body(), "to"),
+                        string(reply.body(), "subject"),
+                        string(reply.body(), "text")))
                 : Stream.empty();
     }
 }

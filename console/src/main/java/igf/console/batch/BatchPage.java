@@ -1,5 +1,7 @@
 package igf.console.batch;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Visit;
 import igf.console.selection.Board;
 import igf.console.selection.Boards;
@@ -67,7 +69,7 @@ class BatchPage {
             visit.refused(begun);
             return list(edition, visit);
         }
-        String id = begun.body().path("id").asString("");
+        String id = string(begun.body(), "id");
         int most = reserve.matches("[0-9]{1,5}") ? Integer.parseInt(reserve) : 0;
         Reply filled = drafting.fill(visit, edition, id, new BatchDraft.Words(most, accepted, reserved, declined));
         return answered(edition, UUID.fromString(id), filled, "drafted", visit);

@@ -1,5 +1,7 @@
 package igf.console.decision;
 
+import static igf.console.service.Json.string;
+
 import igf.console.language.LocalTimes;
 import igf.console.page.Visit;
 import igf.console.service.Json;
@@ -62,18 +64,16 @@ public record DecisionForm(
     /** @param json a decision, or an entry of a batch; reasons are codes or have codes */
     public static DecisionForm of(JsonNode json) {
         return new DecisionForm(
-                json.path("outcome").asString(""),
-                json.path("reason").asString(""),
+                string(json, "outcome"),
+                string(json, "reason"),
                 String.join("\n", Json.texts(json.path("conditions"))),
-                json.path("dueAt").asString(""),
+                string(json, "dueAt"),
                 json.path("reasons")
                         .valueStream()
-                        .map(reason -> reason.isString()
-                                ? reason.asString()
-                                : reason.path("code").asString(""))
+                        .map(reason -> reason.isString() ? reason.asString() : string(reason, "code"))
                         .toList(),
-                json.path("comments").asString(""),
-                json.path("place").asString(""));
+                string(json, "comments"),
+                string(json, "place"));
     }
 
     /** @param zone time zone of the typed time */

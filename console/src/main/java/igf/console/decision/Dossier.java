@@ -1,5 +1,7 @@
 package igf.console.decision;
 
+import static igf.console.service.Json.string;
+
 import igf.console.service.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,36 +58,31 @@ record Dossier(
                 .toList();
         return new Dossier(
                 json.path("number").asInt(0),
-                json.path("title").asString(""),
-                json.path("stage").asString(""),
-                submission.path("at").asString(""),
-                screening.path("outcome").asString(""),
-                screening.path("note").asString(""),
+                string(json, "title"),
+                string(json, "stage"),
+                string(submission, "at"),
+                string(screening, "outcome"),
+                string(screening, "note"),
                 ranking.path("criteria")
                         .valueStream()
-                        .map(each -> new Criterion(
-                                each.path("id").asString(""),
-                                each.path("name").asString(""),
-                                each.path("weight").asString("")))
+                        .map(each -> new Criterion(string(each, "id"), string(each, "name"), string(each, "weight")))
                         .toList(),
                 reviews,
                 json.path("recusals").size(),
                 json.path("missingReviews").size(),
-                result.path("rank").asString(""),
-                result.path("of").asString(""),
+                string(result, "rank"),
+                string(result, "of"),
                 Json.mean(result.path("mean")),
                 Json.mean(result.path("standardDeviation")),
-                json.path("quotaEffect").path("slots").asString(""),
+                string(json.path("quotaEffect"), "slots"),
                 steps(json.path("decisions"), "outcome"),
                 steps(json.path("appeals"), "what"),
                 json.path("remarks")
                         .valueStream()
-                        .map(each -> new Remark(
-                                letter(each.path("reviewer").asString(""), letters),
-                                each.path("text").asString("")))
+                        .map(each -> new Remark(letter(string(each, "reviewer"), letters), string(each, "text")))
                         .toList(),
-                json.path("hash").asString(""),
-                json.path("signature").asString(""));
+                string(json, "hash"),
+                string(json, "signature"));
     }
 
     private static Review review(JsonNode json, Map<String, String> letters) {
@@ -93,7 +90,7 @@ record Dossier(
         json.path("scores")
                 .properties()
                 .forEach(score -> scores.put(score.getKey(), score.getValue().asInt(0)));
-        return new Review(letter(json.path("reviewer").asString(""), letters), scores, Json.mean(json.path("mean")));
+        return new Review(letter(string(json, "reviewer"), letters), scores, Json.mean(json.path("mean")));
     }
 
     private static String letter(String reviewer, Map<String, String> letters) {
@@ -110,9 +107,9 @@ record Dossier(
     private static List<Step> steps(JsonNode list, String what) {
         return list.valueStream()
                 .map(each -> new Step(
-                        each.path("at").asString(""),
-                        each.path(what).asString(""),
-                        each.path("reason").asString(""),
+                        string(each, "at"),
+                        string(each, what),
+                        string(each, "reason"),
                         Json.texts(each.path("conditions"))))
                 .toList();
     }

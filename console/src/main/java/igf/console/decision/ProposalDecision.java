@@ -1,5 +1,7 @@
 package igf.console.decision;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.MailRecipients;
 import igf.console.service.Json;
 import java.util.List;
@@ -40,11 +42,11 @@ record ProposalDecision(
         static Condition of(JsonNode json) {
             return new Condition(
                     json.path("number").asInt(0),
-                    json.path("condition").asString(""),
+                    string(json, "condition"),
                     Json.texts(json.path("evidence")),
-                    json.path("met").asString(""),
-                    json.path("note").asString(""),
-                    json.path("dueAt").asString(""));
+                    string(json, "met"),
+                    string(json, "note"),
+                    string(json, "dueAt"));
         }
 
         /** Whether there is a deadline that can be moved. */
@@ -61,10 +63,7 @@ record ProposalDecision(
 
         static Appeal of(JsonNode json) {
             return new Appeal(
-                    json.path("state").asString(""),
-                    json.path("text").asString(""),
-                    json.path("filedAt").asString(""),
-                    json.path("reason").asString(""));
+                    string(json, "state"), string(json, "text"), string(json, "filedAt"), string(json, "reason"));
         }
     }
 
@@ -76,11 +75,11 @@ record ProposalDecision(
 
         static Merger of(JsonNode json) {
             return new Merger(
-                    json.path("proposalId").asString(""),
+                    string(json, "proposalId"),
                     json.path("number").asInt(0),
-                    json.path("into").asString(""),
+                    string(json, "into"),
                     json.path("intoNumber").asInt(0),
-                    json.path("state").asString(""));
+                    string(json, "state"));
         }
 
         public boolean canBeUndone() {

@@ -1,5 +1,7 @@
 package igf.console.decision;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.MailRecipients;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -32,8 +34,8 @@ class ProposalDecisions {
         return new ProposalDecision(
                 id.toString(),
                 json.path("number").asInt(0),
-                json.path("title").asString(""),
-                json.path("state").asString(""),
+                string(json, "title"),
+                string(json, "state"),
                 decision.isObject() ? DecisionForm.of(decision) : null,
                 announced,
                 json.path("placeKept").asBoolean(false),

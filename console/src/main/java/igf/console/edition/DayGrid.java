@@ -1,5 +1,7 @@
 package igf.console.edition;
 
+import static igf.console.service.Json.string;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,11 +37,10 @@ final class DayGrid {
         }
         grid.path("days")
                 .forEach(day -> all.put(
-                        day.path("date").asString(""),
+                        string(day, "date"),
                         day.path("slots")
                                 .valueStream()
-                                .map(slot -> slot.path("start").asString("") + " "
-                                        + slot.path("minutes").asString(""))
+                                .map(slot -> string(slot, "start") + " " + string(slot, "minutes"))
                                 .collect(Collectors.joining(", "))));
         return all;
     }

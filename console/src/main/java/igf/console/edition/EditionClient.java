@@ -1,5 +1,7 @@
 package igf.console.edition;
 
+import static igf.console.service.Json.string;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import igf.console.language.LocalTimes;
@@ -15,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -42,10 +43,7 @@ class EditionClient {
     record Version(String number, String at, String by) {
 
         static Version of(JsonNode json) {
-            return new Version(
-                    json.path("version").asString(""),
-                    json.path("at").asString(""),
-                    json.path("by").asString(""));
+            return new Version(string(json, "version"), string(json, "at"), string(json, "by"));
         }
     }
 
@@ -58,11 +56,11 @@ class EditionClient {
 
         static Extension of(JsonNode json) {
             return new Extension(
-                    json.path("proposalId").asString(""),
-                    json.path("until").asString(""),
-                    json.path("reason").asString(""),
-                    json.path("by").asString(""),
-                    json.path("at").asString(""));
+                    string(json, "proposalId"),
+                    string(json, "until"),
+                    string(json, "reason"),
+                    string(json, "by"),
+                    string(json, "at"));
         }
     }
 
@@ -113,7 +111,7 @@ class EditionClient {
      */
     long placedOutside(Visit visit, String edition, String from, String to) {
         return services.items(visit, Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
-                .map(session -> session.path("placement").path("start").asString(""))
+                .map(session -> string(session.path("placement"), "start"))
                 .filter(start -> start.length() >= 10)
                 .map(start -> start.substring(0, 10))
                 .filter(day -> day.compareTo(from) < 0 || day.compareTo(to) > 0)
@@ -124,12 +122,11 @@ class EditionClient {
     int losing(Visit visit, String edition, String room, int capacity) {
         Set<String> sessions = services.items(
                         visit, Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
-                .filter(session ->
-                        session.path("placement").path("room").asString("").equals(room))
-                .map(session -> session.path("id").asString(""))
+                .filter(session -> string(session.path("placement"), "room").equals(room))
+                .map(session -> string(session, "id"))
                 .collect(Collectors.toSet());
         return services.items(visit, Service.PARTICIPATION, PATH + "/seats", edition)
-                .filter(seats -> sessions.contains(seats.path("sessionId").asString(""))
+                .filter(seats -> sessions.contains(string(seats, "sessionId"))
                         && !seats.path("fixed").asBoolean(false))
                 .mapToInt(seats -> Math.max(0, seats.path("confirmed").asInt(0) - capacity))
                 .sum();
@@ -207,13 +204,7 @@ class EditionClient {
         Object set = rules.isMissingNode()
                 ? preset
                 : Map.of("preset", preset, "changes", RulesDraft.difference(preset(visit, preset), rules));
-        return services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.PUT,
-                new EditionBody(details, set),
-                RequestOptions.ifMatch(etag),
-                PATH,
-                edition);
+        return services.put(
+                visit, Service.PROPOSAL, new EditionBody(details, set), RequestOptions.ifMatch(etag), PATH, edition);
     }
 }

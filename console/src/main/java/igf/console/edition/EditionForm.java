@@ -1,5 +1,7 @@
 package igf.console.edition;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Trouble;
@@ -76,13 +78,7 @@ class EditionForm {
             visit.put("outside", outside);
             return page(edition, typed, etag, null, visit);
         }
-        Reply reply = client.put(
-                visit,
-                edition,
-                EditionClient.details(typed),
-                rules.path("preset").asString(""),
-                rules,
-                etag);
+        Reply reply = client.put(visit, edition, EditionClient.details(typed), string(rules, "preset"), rules, etag);
         return visit.after(
                 reply,
                 "/edition/" + edition + "?note=saved",
@@ -93,8 +89,7 @@ class EditionForm {
     private long outside(String edition, JsonNode kept, Map<String, String> typed, Visit visit) {
         String from = typed.getOrDefault("startsOn", "");
         String to = typed.getOrDefault("endsOn", "");
-        boolean same = from.equals(kept.path("startsOn").asString(""))
-                && to.equals(kept.path("endsOn").asString(""));
+        boolean same = from.equals(string(kept, "startsOn")) && to.equals(string(kept, "endsOn"));
         return same || from.isEmpty() || to.isEmpty() ? 0 : client.placedOutside(visit, edition, from, to);
     }
 
@@ -136,8 +131,7 @@ class EditionForm {
         Reply kept = client.get(visit, edition);
         JsonNode rules = kept.body().path("rules");
         EditionClient.Details details = EditionClient.details(EditionClient.fields(EditionState.of(kept.body())));
-        Reply reply = client.put(
-                visit, edition, details, rules.path("preset").asString(""), RulesDraft.with(rules, typed), etag);
+        Reply reply = client.put(visit, edition, details, string(rules, "preset"), RulesDraft.with(rules, typed), etag);
         if (reply.succeeded()) {
             return visit.redirect("/edition/" + edition + "?note=rules#rules");
         }

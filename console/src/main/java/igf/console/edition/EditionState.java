@@ -1,5 +1,7 @@
 package igf.console.edition;
 
+import static igf.console.service.Json.string;
+
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -47,20 +49,20 @@ record EditionState(
     static EditionState of(JsonNode json) {
         JsonNode call = json.path("call");
         return new EditionState(
-                json.path("edition").asString(""),
-                json.path("name").asString(""),
-                json.path("theme").asString(""),
-                json.path("city").asString(""),
+                string(json, "edition"),
+                string(json, "name"),
+                string(json, "theme"),
+                string(json, "city"),
                 zone(json.path("timeZone").asString("UTC")),
-                json.path("startsOn").asString(""),
-                json.path("endsOn").asString(""),
+                string(json, "startsOn"),
+                string(json, "endsOn"),
                 new Call(
-                        call.path("opensAt").asString(""),
-                        call.path("closesAt").asString(""),
-                        call.path("graceUntil").asString(""),
-                        call.path("state").asString("")),
+                        string(call, "opensAt"),
+                        string(call, "closesAt"),
+                        string(call, "graceUntil"),
+                        string(call, "state")),
                 phases(json),
-                json.path("rules").path("preset").asString(""),
+                string(json.path("rules"), "preset"),
                 json.path("rules").path("version").asInt(0),
                 json.path("reviewers").asInt(0),
                 json.path("publicNames").asString("LISTED"));
@@ -83,8 +85,8 @@ record EditionState(
             String name = all.get(i);
             String from = switch (name) {
                 case "PLANNED" -> "";
-                case "CALL_OPEN" -> json.path("call").path("opensAt").asString("");
-                case "CALL_CLOSED" -> json.path("call").path("closesAt").asString("");
+                case "CALL_OPEN" -> string(json.path("call"), "opensAt");
+                case "CALL_CLOSED" -> string(json.path("call"), "closesAt");
                 default -> planned(json, name);
             };
             phases.add(new Phase(name, from, i < now ? "past" : i == now ? "now" : "next"));
@@ -95,8 +97,8 @@ record EditionState(
     private static String planned(JsonNode json, String name) {
         return json.path("phases")
                 .valueStream()
-                .filter(start -> start.path("phase").asString("").equals(name))
-                .map(start -> start.path("from").asString(""))
+                .filter(start -> string(start, "phase").equals(name))
+                .map(start -> string(start, "from"))
                 .findFirst()
                 .orElse("");
     }

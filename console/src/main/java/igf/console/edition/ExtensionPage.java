@@ -1,5 +1,7 @@
 package igf.console.edition;
 
+import static igf.console.service.Json.string;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.language.LocalTimes;
 import igf.console.page.Visit;
@@ -10,7 +12,6 @@ import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,14 +61,8 @@ class ExtensionPage {
                 until.isEmpty() ? null : LocalTimes.instant(until, year.zone()),
                 form.getOrDefault("reason", "").strip(),
                 proposal);
-        Reply reply = services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.POST,
-                body,
-                RequestOptions.once(once),
-                EditionClient.EXTENSIONS,
-                edition);
+        Reply reply = services.post(
+                visit, Service.PROPOSAL, body, RequestOptions.once(once), EditionClient.EXTENSIONS, edition);
         return visit.after(
                 reply, "/edition/" + edition + "?note=extended", trouble -> page(edition, form, trouble, visit));
     }
@@ -79,8 +74,8 @@ class ExtensionPage {
                         "/editions/{edition}/proposals?q={number}",
                         edition,
                         number.replace("#", ""))
-                .filter(one -> one.path("number").asString("").equals(number.replace("#", "")))
-                .map(one -> one.path("id").asString(""))
+                .filter(one -> string(one, "number").equals(number.replace("#", "")))
+                .map(one -> string(one, "id"))
                 .findFirst()
                 .orElse("");
     }

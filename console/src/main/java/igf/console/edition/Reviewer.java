@@ -1,5 +1,7 @@
 package igf.console.edition;
 
+import static igf.console.service.Json.string;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.service.Json;
 import java.util.List;
@@ -25,11 +27,11 @@ record Reviewer(
 
     static Reviewer of(JsonNode json) {
         return new Reviewer(
-                json.path("name").asString(""),
-                json.path("email").asString(""),
-                json.path("affiliation").asString(""),
-                json.path("stakeholderGroup").asString(""),
-                json.path("region").asString(""),
+                string(json, "name"),
+                string(json, "email"),
+                string(json, "affiliation"),
+                string(json, "stakeholderGroup"),
+                string(json, "region"),
                 Json.texts(json.path("subthemes")));
     }
 

@@ -1,5 +1,7 @@
 package igf.console.edition;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Csv;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -117,9 +119,7 @@ class ReviewersPage {
                 json.path("rules")
                         .path("subthemes")
                         .valueStream()
-                        .map(theme -> new Theme(
-                                theme.path("id").asString(""),
-                                theme.path("name").asString("")))
+                        .map(theme -> new Theme(string(theme, "id"), string(theme, "name")))
                         .toList());
         visit.put("reviewers", all(visit, edition));
         visit.put("note", note);

@@ -1,5 +1,7 @@
 package igf.console.edition;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
@@ -51,9 +53,9 @@ class RoomsPage {
 
         static Room of(JsonNode json) {
             return new Room(
-                    json.path("room").asString(""),
-                    json.path("name").asString(""),
-                    json.path("capacity").asString(""),
+                    string(json, "room"),
+                    string(json, "name"),
+                    string(json, "capacity"),
                     Json.texts(json.path("layouts")));
         }
     }

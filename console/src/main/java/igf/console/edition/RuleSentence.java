@@ -1,5 +1,7 @@
 package igf.console.edition;
 
+import static igf.console.service.Json.string;
+
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -31,10 +33,7 @@ record RuleSentence(String key, String group, String text, List<Origin> origins)
                 at = at.substring(0, at.lastIndexOf('/'));
             }
             JsonNode own = sources.path(at);
-            return new Origin(
-                    own.path("source").asString(""),
-                    own.path("known").asString("NO"),
-                    own.path("from").asString(""));
+            return new Origin(string(own, "source"), own.path("known").asString("NO"), string(own, "from"));
         }
     }
 

@@ -1,5 +1,7 @@
 package igf.console.edition;
 
+import static igf.console.service.Json.string;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -143,8 +145,8 @@ class RuleSentences {
                     "/codeOfConduct",
                     List.of("/codeOfConduct/version", "/codeOfConduct/url"),
                     "code",
-                    rules.path("codeOfConduct").path("version").asString(""),
-                    rules.path("codeOfConduct").path("url").asString(""));
+                    string(rules.path("codeOfConduct"), "version"),
+                    string(rules.path("codeOfConduct"), "url"));
         }
 
         private void tell(String group, String at, String key, Object... args) {
@@ -196,7 +198,7 @@ class RuleSentences {
         }
 
         private String names(JsonNode items) {
-            return join(items.valueStream().map(item -> item.path("name").asString("")));
+            return join(items.valueStream().map(item -> string(item, "name")));
         }
 
         private String numbers(JsonNode days) {
@@ -206,7 +208,7 @@ class RuleSentences {
         private String formats() {
             return join(rules.path("formats")
                     .valueStream()
-                    .map(format -> word("format." + format.path("type").asString("")) + " ("
+                    .map(format -> word("format." + string(format, "type")) + " ("
                             + format.path("minutes")
                                     .valueStream()
                                     .map(minutes -> minutes.asString(""))
@@ -217,14 +219,9 @@ class RuleSentences {
         /** Adds weights unless they are all the same. */
         private String criteria() {
             List<JsonNode> all = rules.path("criteria").valueStream().toList();
-            boolean equal = all.stream()
-                            .map(one -> one.path("weight").asString(""))
-                            .distinct()
-                            .count()
-                    < 2;
-            return join(all.stream()
-                    .map(one -> one.path("name").asString("")
-                            + (equal ? "" : " ×" + one.path("weight").asString(""))));
+            boolean equal =
+                    all.stream().map(one -> string(one, "weight")).distinct().count() < 2;
+            return join(all.stream().map(one -> string(one, "name") + (equal ? "" : " ×" + string(one, "weight"))));
         }
 
         private String join(Stream<String> texts) {

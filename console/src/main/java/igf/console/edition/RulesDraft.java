@@ -1,5 +1,7 @@
 package igf.console.edition;
 
+import static igf.console.service.Json.string;
+
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,14 +73,14 @@ final class RulesDraft {
                 "subthemes",
                 rules.path("subthemes")
                         .valueStream()
-                        .map(theme -> theme.path("name").asString(""))
+                        .map(theme -> string(theme, "name"))
                         .collect(Collectors.joining("\n")));
         all.put("writeIn", rules.path("writeIn").asString("false"));
         texts(rules.path("compulsory")).forEach(code -> all.put("compulsory." + code, "true"));
         texts(rules.path("gates")).forEach(code -> all.put("gate." + code, "true"));
         NUMBERS.forEach((name, at) -> all.put(name, at(rules, at).asString("")));
-        all.put("codeVersion", rules.path("codeOfConduct").path("version").asString(""));
-        all.put("codeUrl", rules.path("codeOfConduct").path("url").asString(""));
+        all.put("codeVersion", string(rules.path("codeOfConduct"), "version"));
+        all.put("codeUrl", string(rules.path("codeOfConduct"), "url"));
         return all;
     }
 
@@ -121,8 +123,8 @@ final class RulesDraft {
             theme.put(
                     "id",
                     before.valueStream()
-                            .filter(one -> one.path("name").asString("").equals(name))
-                            .map(one -> one.path("id").asString(""))
+                            .filter(one -> string(one, "name").equals(name))
+                            .map(one -> string(one, "id"))
                             .findFirst()
                             .orElseGet(() -> id(name)));
             theme.put("name", name);

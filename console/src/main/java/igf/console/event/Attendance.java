@@ -1,5 +1,7 @@
 package igf.console.event;
 
+import static igf.console.service.Json.string;
+
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +34,7 @@ record Attendance(
         return new Attendance(
                 Place.of(json.path("onsite")),
                 Place.of(json.path("online")),
-                json.path("minutesMedian").asString(""),
+                string(json, "minutesMedian"),
                 json.path("firstTimers").asInt(0),
                 cells(json.path("byStakeholderGroup")),
                 cells(json.path("byRegion")),

@@ -1,5 +1,7 @@
 package igf.console.event;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Csv;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
@@ -102,13 +104,13 @@ class EventPage {
         Map<String, JsonNode> reports = by(visit, "/editions/{edition}/reports?limit=1000", edition);
         return services.items(visit, Service.PARTICIPATION, "/editions/{edition}/seats", edition.id())
                 .map(seats -> {
-                    String session = seats.path("sessionId").asString("");
+                    String session = string(seats, "sessionId");
                     JsonNode seen = attendance.get(session);
                     JsonNode report = reports.get(session);
                     return SessionRow.of(
                             seats,
                             seen == null ? null : seen.path("attendance"),
-                            report == null ? "" : report.path("state").asString(""));
+                            report == null ? "" : string(report, "state"));
                 })
                 .toList();
     }
@@ -116,7 +118,7 @@ class EventPage {
     private Map<String, JsonNode> by(Visit visit, String path, Edition edition) {
         Map<String, JsonNode> all = new HashMap<>();
         services.items(visit, Service.PARTICIPATION, path, edition.id())
-                .forEach(one -> all.put(one.path("sessionId").asString(""), one));
+                .forEach(one -> all.put(string(one, "sessionId"), one));
         return all;
     }
 }

@@ -1,5 +1,7 @@
 package igf.console.event;
 
+import static igf.console.service.Json.string;
+
 import igf.console.service.Json;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ record Report(
             return new Text(
                     Json.texts(json.path("keyTakeaways")),
                     Json.texts(json.path("callToAction")),
-                    json.path("summary").asString(""));
+                    string(json, "summary"));
         }
     }
 
@@ -51,26 +53,19 @@ record Report(
         JsonNode draft = json.path("draft");
         JsonNode remark = json.path("remark");
         return new Report(
-                json.path("state").asString(""),
+                string(json, "state"),
                 Text.of(json),
-                json.path("dueAt").path("SHORT").asString(""),
-                json.path("dueAt").path("FULL").asString(""),
+                string(json.path("dueAt"), "SHORT"),
+                string(json.path("dueAt"), "FULL"),
                 json.path("mayFile").asBoolean(false),
                 draft.isObject() ? Text.of(draft) : null,
-                draft.path("savedAt").asString(""),
+                string(draft, "savedAt"),
                 json.path("versions")
                         .valueStream()
-                        .map(one -> new Version(
-                                one.path("number").asString(""),
-                                one.path("publishedAt").asString(""),
-                                Text.of(one)))
+                        .map(one -> new Version(string(one, "number"), string(one, "publishedAt"), Text.of(one)))
                         .toList()
                         .reversed(),
-                remark.isObject()
-                        ? new Remark(
-                                remark.path("kind").asString(""),
-                                remark.path("reason").asString(""))
-                        : null);
+                remark.isObject() ? new Remark(string(remark, "kind"), string(remark, "reason")) : null);
     }
 
     public boolean published() {

@@ -1,5 +1,7 @@
 package igf.console.event;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -11,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,20 +42,19 @@ class ReportsPage {
             String session, String number, String title, String state, String dueAt, String remindedAt, long writers) {
 
         static Line of(JsonNode json) {
-            String state = json.path("state").asString("");
+            String state = string(json, "state");
             JsonNode due = json.path("dueAt");
             return new Line(
-                    json.path("sessionId").asString(""),
-                    json.path("number").asString(""),
-                    json.path("title").asString(""),
+                    string(json, "sessionId"),
+                    string(json, "number"),
+                    string(json, "title"),
                     state,
                     switch (state) {
                         case "FULL_FILED", "PUBLISHED", "WAIVED" -> "";
-                        case "SHORT_FILED", "RETURNED" ->
-                            due.path("FULL").asString(due.path("SHORT").asString(""));
-                        default -> due.path("SHORT").asString(due.path("FULL").asString(""));
+                        case "SHORT_FILED", "RETURNED" -> due.path("FULL").asString(string(due, "SHORT"));
+                        default -> due.path("SHORT").asString(string(due, "FULL"));
                     },
-                    json.path("remindedAt").asString(""),
+                    string(json, "remindedAt"),
                     json.path("writers").asLong(0));
         }
 
@@ -92,10 +92,9 @@ class ReportsPage {
             visit.put("asked", sessions);
             return page(edition, state, null, visit);
         }
-        Reply reply = services.send(
+        Reply reply = services.post(
                 visit,
                 Service.PARTICIPATION,
-                HttpMethod.POST,
                 Map.of("sessions", sessions),
                 RequestOptions.once(once),
                 "/editions/{edition}/report-reminders",

@@ -1,5 +1,7 @@
 package igf.console.event;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Edition;
 import igf.console.page.Editions;
 import igf.console.page.Visit;
@@ -46,33 +48,31 @@ record SessionHeading(
 
         SessionHeading of(Visit visit, String id) {
             JsonNode json = services.read(visit, Service.SCHEDULING, "/sessions/{id}", id);
-            String edition = json.path("edition").asString("");
+            String edition = string(json, "edition");
             Optional<Edition> known = editions.named(edition);
             JsonNode place = json.path("placement");
             return new SessionHeading(
-                    json.path("id").asString(""),
+                    string(json, "id"),
                     edition,
                     known.map(Edition::name).orElse(edition),
-                    json.path("number").asString(""),
-                    json.path("title").asString(""),
-                    json.path("state").asString("").equals("CANCELLED"),
-                    place.path("roomName").asString(place.path("room").asString("")),
-                    place.path("startsAt").asString(""),
-                    place.path("endsAt").asString(""),
+                    string(json, "number"),
+                    string(json, "title"),
+                    string(json, "state").equals("CANCELLED"),
+                    place.path("roomName").asString(string(place, "room")),
+                    string(place, "startsAt"),
+                    string(place, "endsAt"),
                     known.map(Edition::zone).orElse(ZoneOffset.UTC),
                     json.path("people")
                             .valueStream()
-                            .map(one -> new Person(
-                                    one.path("role").asString(""),
-                                    one.path("name").asString(""),
-                                    one.path("affiliation").asString("")))
+                            .map(one ->
+                                    new Person(string(one, "role"), string(one, "name"), string(one, "affiliation")))
                             .toList());
         }
 
         /** Returns the viewer's roles in the session as last released. */
         List<String> roles(Visit visit, String session) {
             return services.items(visit, Service.PARTICIPATION, "/people/me/agenda")
-                    .filter(one -> one.path("sessionId").asString("").equals(session))
+                    .filter(one -> string(one, "sessionId").equals(session))
                     .flatMap(one -> one.path("roles").valueStream())
                     .map(role -> role.asString(""))
                     .toList();

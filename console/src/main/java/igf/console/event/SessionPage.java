@@ -92,14 +92,8 @@ class SessionPage {
                 return page(id, theirs, now.etag(), typed, null, visit);
             }
         }
-        Reply reply = services.send(
-                visit,
-                Service.PARTICIPATION,
-                HttpMethod.PUT,
-                NewReport.of(typed),
-                RequestOptions.ifMatch(now.etag()),
-                path,
-                id);
+        Reply reply = services.put(
+                visit, Service.PARTICIPATION, NewReport.of(typed), RequestOptions.ifMatch(now.etag()), path, id);
         return visit.after(
                 reply,
                 "/sessions/" + id + "?note=" + note,

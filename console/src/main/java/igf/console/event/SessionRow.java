@@ -1,5 +1,7 @@
 package igf.console.event;
 
+import static igf.console.service.Json.string;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -43,16 +45,16 @@ record SessionRow(
                     json.path("online").path("present").asInt(0),
                     json.path("onsite").path("people").asInt(0)
                             + json.path("online").path("people").asInt(0),
-                    json.path("minutesMedian").asString(""));
+                    string(json, "minutesMedian"));
         }
     }
 
     static SessionRow of(JsonNode seats, @Nullable JsonNode attendance, String report) {
         return new SessionRow(
-                seats.path("sessionId").asString(""),
-                seats.path("number").asString(""),
-                seats.path("title").asString(""),
-                seats.path("room").asString(""),
+                string(seats, "sessionId"),
+                string(seats, "number"),
+                string(seats, "title"),
+                string(seats, "room"),
                 instant(seats.path("startsAt")),
                 instant(seats.path("endsAt")),
                 new Seats(

@@ -1,5 +1,7 @@
 package igf.console.event;
 
+import static igf.console.service.Json.string;
+
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -20,12 +22,12 @@ record SpeakerQueue(List<Request> speaking, List<Request> waiting, List<Request>
 
         static Request of(JsonNode json) {
             return new Request(
-                    json.path("id").asString(""),
-                    json.path("mode").asString(""),
-                    json.path("kind").asString(""),
-                    json.path("name").asString(""),
-                    json.path("text").asString(""),
-                    json.path("state").asString(""));
+                    string(json, "id"),
+                    string(json, "mode"),
+                    string(json, "kind"),
+                    string(json, "name"),
+                    string(json, "text"),
+                    string(json, "state"));
         }
     }
 

@@ -1,5 +1,7 @@
 package igf.console.form;
 
+import static igf.console.service.Json.string;
+
 import igf.console.service.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,7 +35,7 @@ public record Content(Map<Member, List<String>> values) {
             case TEXTS, ANSWERS, CHOICES, TARGETS -> Json.texts(json);
             case FORMAT ->
                 Stream.of("type", "layout", "minutes")
-                        .map(part -> json.path(part).asString(""))
+                        .map(part -> string(json, part))
                         .toList();
         };
     }

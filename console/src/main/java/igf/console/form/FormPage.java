@@ -1,5 +1,7 @@
 package igf.console.form;
 
+import static igf.console.service.Json.string;
+
 import igf.console.organizer.EditionForms;
 import igf.console.organizer.Proposal;
 import igf.console.organizer.ProposalTexts;
@@ -17,7 +19,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -93,16 +94,10 @@ public class FormPage {
                     ? visit.redirect("/proposals/" + id + "?note=people-changed#roster")
                     : refused(id, said, result.content(), result.base(), visit);
         }
-        boolean draft = result.reply().body().path("state").asString("").equals("DRAFT");
+        boolean draft = string(result.reply().body(), "state").equals("DRAFT");
         if (then.equals("submit") && draft) {
-            Reply reply = services.send(
-                    visit,
-                    Service.PROPOSAL,
-                    HttpMethod.POST,
-                    null,
-                    RequestOptions.once(once),
-                    "/proposals/{id}/submission",
-                    id);
+            Reply reply = services.post(
+                    visit, Service.PROPOSAL, null, RequestOptions.once(once), "/proposals/{id}/submission", id);
             return reply.succeeded()
                     ? visit.redirect("/proposals/" + id + "?note=submitted")
                     : refused(id, reply, result.content(), result.base(), visit);

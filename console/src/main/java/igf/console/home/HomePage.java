@@ -1,5 +1,7 @@
 package igf.console.home;
 
+import static igf.console.service.Json.string;
+
 import igf.console.organizer.OwnProposal;
 import igf.console.page.Edition;
 import igf.console.page.Editions;
@@ -41,22 +43,22 @@ class HomePage {
     record Task(String kind, String edition, String title, String dueAt, String link) {
         static Task of(JsonNode json) {
             return new Task(
-                    json.path("kind").asString(""),
-                    json.path("edition").asString(""),
-                    json.path("title").asString(""),
-                    json.path("dueAt").asString(""),
-                    json.path("link").asString(""));
+                    string(json, "kind"),
+                    string(json, "edition"),
+                    string(json, "title"),
+                    string(json, "dueAt"),
+                    string(json, "link"));
         }
 
         /** A missing report: {@code REPORT_DUE}, {@code REPORT_OVERDUE} or {@code REPORT_RETURNED}. */
         static Task report(JsonNode json) {
-            String state = json.path("state").asString("");
+            String state = string(json, "state");
             return new Task(
                     "REPORT_" + (state.equals("OVERDUE") || state.equals("RETURNED") ? state : "DUE"),
-                    json.path("edition").asString(""),
-                    json.path("title").asString(""),
-                    json.path("dueAt").asString(""),
-                    "/me/sessions/" + json.path("sessionId").asString("") + "/report");
+                    string(json, "edition"),
+                    string(json, "title"),
+                    string(json, "dueAt"),
+                    "/me/sessions/" + string(json, "sessionId") + "/report");
         }
     }
 

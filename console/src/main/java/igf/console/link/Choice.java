@@ -1,5 +1,7 @@
 package igf.console.link;
 
+import static igf.console.service.Json.string;
+
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -10,16 +12,16 @@ record Choice(String name, int limit, String expiresAt, List<Session> sessions) 
 
     static Choice of(JsonNode json) {
         return new Choice(
-                json.path("name").asString(""),
+                string(json, "name"),
                 json.path("limit").asInt(0),
-                json.path("expiresAt").asString(""),
+                string(json, "expiresAt"),
                 json.path("sessions")
                         .valueStream()
                         .map(each -> new Session(
-                                each.path("proposalId").asString(""),
-                                each.path("number").asString(""),
-                                each.path("title").asString(""),
-                                each.path("role").asString("")))
+                                string(each, "proposalId"),
+                                string(each, "number"),
+                                string(each, "title"),
+                                string(each, "role")))
                         .toList());
     }
 }

@@ -1,5 +1,7 @@
 package igf.console.link;
 
+import static igf.console.service.Json.string;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,12 +22,12 @@ record Invitation(
 
     static Invitation of(JsonNode json) {
         return new Invitation(
-                json.path("proposalTitle").asString(""),
-                json.path("role").asString(""),
-                json.path("name").asString(""),
-                json.path("edition").asString(""),
-                json.path("state").asString(""),
-                json.path("attendance").asString(""),
+                string(json, "proposalTitle"),
+                string(json, "role"),
+                string(json, "name"),
+                string(json, "edition"),
+                string(json, "state"),
+                string(json, "attendance"),
                 json.path("expiresAt").isString() ? json.path("expiresAt").asString() : null);
     }
 }

@@ -1,5 +1,7 @@
 package igf.console.link;
 
+import static igf.console.service.Json.string;
+
 import igf.console.login.LinkSignOut;
 import igf.console.login.PersonCookie;
 import igf.console.login.SavedPage;
@@ -81,9 +83,9 @@ class LinkPage {
         }
         JsonNode link = answer.body();
         visit.put("token", token);
-        visit.put("address", link.path("address").asString(""));
-        visit.put("purpose", link.path("purpose").asString(""));
-        visit.put("until", link.path("expiresAt").asString(""));
+        visit.put("address", string(link, "address"));
+        visit.put("purpose", string(link, "purpose"));
+        visit.put("until", string(link, "expiresAt"));
         visit.put("replaces", cookie.of(request).isPresent());
         return "link";
     }
@@ -104,14 +106,13 @@ class LinkPage {
         }
         cookie.of(request).ifPresent(signOut::revoke);
         JsonNode given = answer.body();
-        Duration lasts = Duration.between(
-                Instant.now(), Instant.parse(given.path("expiresAt").asString("")));
+        Duration lasts = Duration.between(Instant.now(), Instant.parse(string(given, "expiresAt")));
         boolean submits = given.path("scopes")
                 .valueStream()
                 .anyMatch(scope -> scope.asString("").equals("submit"));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(wanted.take(request, response).orElse(submits ? "/home" : "/me")))
-                .header(HttpHeaders.SET_COOKIE, cookie.set(given.path("token").asString(""), lasts))
+                .header(HttpHeaders.SET_COOKIE, cookie.set(string(given, "token"), lasts))
                 .build();
     }
 }

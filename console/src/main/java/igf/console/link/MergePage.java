@@ -1,5 +1,7 @@
 package igf.console.link;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
@@ -46,16 +48,16 @@ class MergePage {
             String expiresAt) {
 
         static Merge of(JsonNode json) {
-            var side = json.path("side").asString("");
+            var side = string(json, "side");
             return new Merge(
                     side.equals("GOES_IN"),
-                    json.path("number").asString(""),
-                    json.path("title").asString(""),
-                    json.path("withNumber").asString(""),
-                    json.path("withTitle").asString(""),
-                    json.path("reason").asString(""),
+                    string(json, "number"),
+                    string(json, "title"),
+                    string(json, "withNumber"),
+                    string(json, "withTitle"),
+                    string(json, "reason"),
                     json.path("agreed").valueStream().anyMatch(each -> side.equals(each.asString(""))),
-                    json.path("expiresAt").asString(""));
+                    string(json, "expiresAt"));
         }
     }
 

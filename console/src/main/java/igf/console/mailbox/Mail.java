@@ -1,5 +1,7 @@
 package igf.console.mailbox;
 
+import static igf.console.service.Json.string;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -42,12 +44,12 @@ record Mail(
 
     static Mail of(JsonNode json) {
         return new Mail(
-                json.path("id").asString(""),
+                string(json, "id"),
                 words(json.path("from")),
                 words(json.path("to")),
-                json.path("subject").asString(""),
+                string(json, "subject"),
                 json.path(json.has("date") ? "date" : "receivedAt").asString(""),
-                json.path("text").asString(""),
+                string(json, "text"),
                 json.path("html").isString() ? json.path("html").asString() : null);
     }
 

@@ -1,5 +1,7 @@
 package igf.console.mails;
 
+import static igf.console.service.Json.string;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -62,9 +63,9 @@ class MailClient {
         }
         List<Outbox.Count> kinds = overview.path("kinds")
                 .valueStream()
-                .filter(one -> one.path("state").asString("").equals(wanted.state()))
+                .filter(one -> string(one, "state").equals(wanted.state()))
                 .map(one -> {
-                    String kind = one.path("kind").asString("");
+                    String kind = string(one, "kind");
                     return new Outbox.Count(
                             kind,
                             one.path("count").asLong(0),
@@ -75,7 +76,7 @@ class MailClient {
         JsonNode page = page(visit, edition, wanted);
         List<Outbox.Row> rows =
                 page.path("items").valueStream().map(Outbox.Row::of).toList();
-        String next = page.path("next").asString("");
+        String next = string(page, "next");
         return new Outbox(
                 wanted,
                 states,
@@ -94,9 +95,8 @@ class MailClient {
                 : services.readable(visit, Service.NOTIFICATION, "/admin/dead-letters")
                         .path("items")
                         .valueStream()
-                        .filter(one -> REACTIONS.contains(one.path("where").asString("")))
-                        .map(one -> new Outbox.Stuck(
-                                one.path("id").asString(""), one.path("cause").asString("")))
+                        .filter(one -> REACTIONS.contains(string(one, "where")))
+                        .map(one -> new Outbox.Stuck(string(one, "id"), string(one, "cause")))
                         .toList();
     }
 
@@ -155,8 +155,8 @@ class MailClient {
         return services.read(visit, Service.PROPOSAL, "/editions/{edition}/proposals?q={q}&limit=50", edition, number)
                 .path("items")
                 .valueStream()
-                .filter(one -> one.path("number").asString("").equals(number))
-                .map(one -> one.path("id").asString(""))
+                .filter(one -> string(one, "number").equals(number))
+                .map(one -> string(one, "id"))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
@@ -166,22 +166,15 @@ class MailClient {
     }
 
     Reply release(Visit visit, String id, RequestOptions how) {
-        return services.send(visit, Service.NOTIFICATION, HttpMethod.POST, null, how, "/messages/{id}/release", id);
+        return services.post(visit, Service.NOTIFICATION, null, how, "/messages/{id}/release", id);
     }
 
     Reply discard(Visit visit, String id, String reason, RequestOptions how) {
-        return services.send(
-                visit,
-                Service.NOTIFICATION,
-                HttpMethod.POST,
-                Map.of("reason", reason),
-                how,
-                "/messages/{id}/discard",
-                id);
+        return services.post(visit, Service.NOTIFICATION, Map.of("reason", reason), how, "/messages/{id}/discard", id);
     }
 
     /** @param deed {@code release}, {@code discard} or {@code retry} */
     Reply many(Visit visit, String deed, Selection which, RequestOptions how) {
-        return services.send(visit, Service.NOTIFICATION, HttpMethod.POST, which, how, "/messages/{deed}", deed);
+        return services.post(visit, Service.NOTIFICATION, which, how, "/messages/{deed}", deed);
     }
 }

@@ -1,5 +1,7 @@
 package igf.console.mails;
 
+import static igf.console.service.Json.string;
+
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -24,22 +26,22 @@ record MailDetails(
     private static final Set<String> OF_PROPOSALS = Set.of("proposal", "speaker");
 
     static MailDetails of(JsonNode json) {
-        String cause = MailCause.of(json.path("cause").asString(""));
+        String cause = MailCause.of(string(json, "cause"));
         String subject = cause.replaceFirst("\\..*", "");
-        String about = json.path("about").asString("");
+        String about = string(json, "about");
         return new MailDetails(
-                json.path("id").asString(""),
-                json.path("state").asString(""),
-                json.path("to").asString(""),
-                json.path("subject").asString(""),
-                json.path("text").asString(""),
-                json.path("html").asString(""),
+                string(json, "id"),
+                string(json, "state"),
+                string(json, "to"),
+                string(json, "subject"),
+                string(json, "text"),
+                string(json, "html"),
                 cause,
                 OF_PROPOSALS.contains(subject)
                         ? "/proposals/" + about
                         : subject.equals("session") ? "/sessions/" + about : "",
-                json.path("template").asString("").replaceFirst("-(roles|guest|organizer)$", ""),
-                json.path("edition").asString(""),
+                string(json, "template").replaceFirst("-(roles|guest|organizer)$", ""),
+                string(json, "edition"),
                 json.path("attempts").asInt(0));
     }
 

@@ -1,5 +1,7 @@
 package igf.console.mails;
 
+import static igf.console.service.Json.string;
+
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,14 +54,14 @@ record Outbox(
 
         static Row of(JsonNode json) {
             return new Row(
-                    json.path("id").asString(""),
-                    json.path("state").asString(""),
-                    json.path("to").asString(""),
-                    json.path("subject").asString(""),
-                    MailCause.of(json.path("cause").asString("")),
-                    json.path("kind").asString(""),
-                    json.path("writtenAt").asString(""),
-                    json.path("reason").asString(""));
+                    string(json, "id"),
+                    string(json, "state"),
+                    string(json, "to"),
+                    string(json, "subject"),
+                    MailCause.of(string(json, "cause")),
+                    string(json, "kind"),
+                    string(json, "writtenAt"),
+                    string(json, "reason"));
         }
     }
 

@@ -1,5 +1,7 @@
 package igf.console.mails;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Json;
@@ -15,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,8 +51,8 @@ class PolicyPage {
             return new Policy(
                     Json.texts(json.path("kinds")),
                     Json.texts(json.path("hold")),
-                    json.path("from").asString(""),
-                    json.path("replyTo").asString(""));
+                    string(json, "from"),
+                    string(json, "replyTo"));
         }
 
         /**
@@ -112,8 +113,7 @@ class PolicyPage {
                 typed.hold(),
                 typed.from().isEmpty() ? null : typed.from(),
                 typed.replyTo().isEmpty() ? null : typed.replyTo());
-        Reply reply = services.send(
-                visit, Service.NOTIFICATION, HttpMethod.PUT, body, RequestOptions.ifMatch(etag), PATH, edition.id());
+        Reply reply = services.put(visit, Service.NOTIFICATION, body, RequestOptions.ifMatch(etag), PATH, edition.id());
         if (reply.overtaken()) {
             Reply now = policy(visit, edition);
             visit.refused(reply);

@@ -1,5 +1,7 @@
 package igf.console.organizer;
 
+import static igf.console.service.Json.string;
+
 import igf.console.form.Member;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -60,31 +62,30 @@ public record EditionForms(
         JsonNode rules = json.path("rules");
         JsonNode limits = rules.path("limits");
         return new EditionForms(
-                json.path("edition").asString(""),
-                json.path("name").asString(""),
+                string(json, "edition"),
+                string(json, "name"),
                 ZoneId.of(json.path("timeZone").asString("UTC")),
-                call.path("state").asString(""),
-                call.path("opensAt").asString(""),
+                string(call, "state"),
+                string(call, "opensAt"),
                 // Organizers do not plan with the grace period.
-                call.path("closesAt").asString(""),
+                string(call, "closesAt"),
                 texts(rules.path("gates")).noneMatch("SCREENING_AFTER_CALL"::equals),
                 json.path("phases")
                         .valueStream()
-                        .map(one -> new Phase(
-                                one.path("phase").asString(""), one.path("from").asString("")))
+                        .map(one -> new Phase(string(one, "phase"), string(one, "from")))
                         .toList(),
                 rules.path("subthemes")
                         .valueStream()
                         .collect(Collectors.toMap(
-                                one -> one.path("id").asString(""),
-                                one -> one.path("name").asString(""),
+                                one -> string(one, "id"),
+                                one -> string(one, "name"),
                                 (one, _) -> one,
                                 java.util.LinkedHashMap::new)),
                 rules.path("writeIn").asBoolean(false),
                 rules.path("formats")
                         .valueStream()
                         .map(one -> new Format(
-                                one.path("type").asString(""),
+                                string(one, "type"),
                                 texts(one.path("layouts")).toList(),
                                 texts(one.path("minutes")).toList()))
                         .toList(),
@@ -103,9 +104,7 @@ public record EditionForms(
         return json.properties().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        one -> new Limit(
-                                one.getValue().path("min").asString(""),
-                                one.getValue().path("max").asString(""))));
+                        one -> new Limit(string(one.getValue(), "min"), string(one.getValue(), "max"))));
     }
 
     public List<String> types() {

@@ -1,5 +1,7 @@
 package igf.console.organizer;
 
+import static igf.console.service.Json.string;
+
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -11,11 +13,11 @@ public record MergedProposal(String id, String number, String title, List<Brough
 
         static Brought of(JsonNode json) {
             return new Brought(
-                    json.path("entry").asString(""),
-                    json.path("role").asString(""),
-                    json.path("name").asString(""),
-                    json.path("affiliation").asString(""),
-                    json.path("takenAs").asString(""));
+                    string(json, "entry"),
+                    string(json, "role"),
+                    string(json, "name"),
+                    string(json, "affiliation"),
+                    string(json, "takenAs"));
         }
 
         public boolean isTaken() {
@@ -25,9 +27,9 @@ public record MergedProposal(String id, String number, String title, List<Brough
 
     static MergedProposal of(JsonNode json) {
         return new MergedProposal(
-                json.path("proposalId").asString(""),
-                json.path("number").asString(""),
-                json.path("title").asString(""),
+                string(json, "proposalId"),
+                string(json, "number"),
+                string(json, "title"),
                 json.path("people").valueStream().map(Brought::of).toList());
     }
 }

@@ -1,5 +1,7 @@
 package igf.console.organizer;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Service;
@@ -21,13 +23,13 @@ public record OwnProposal(
 
     static OwnProposal of(JsonNode json) {
         return new OwnProposal(
-                json.path("id").asString(""),
-                json.path("edition").asString(""),
-                json.path("number").asString(""),
-                json.path("title").asString(""),
-                json.path("state").asString(""),
+                string(json, "id"),
+                string(json, "edition"),
+                string(json, "number"),
+                string(json, "title"),
+                string(json, "state"),
                 Json.texts(json.path("roles")),
-                json.path("link").asString(""));
+                string(json, "link"));
     }
 
     /** Returns the viewer's proposals; none if the service does not know the viewer. */

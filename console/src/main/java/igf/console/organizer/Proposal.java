@@ -1,6 +1,8 @@
 // Long: one record of all that the pages of a proposal show, read from one answer.
 package igf.console.organizer;
 
+import static igf.console.service.Json.string;
+
 import igf.console.form.Content;
 import igf.console.page.MailCounts;
 import igf.console.page.MailRecipients;
@@ -65,18 +67,18 @@ public record Proposal(
         static Person of(int at, JsonNode json) {
             return new Person(
                     at,
-                    json.path("id").asString(""),
-                    json.path("role").asString(""),
-                    json.path("name").asString(""),
-                    json.path("email").asString(""),
-                    json.path("affiliation").asString(""),
-                    json.path("stakeholderGroup").asString(""),
-                    json.path("region").asString(""),
-                    json.path("country").asString(""),
-                    json.path("gender").asString(""),
-                    json.path("attendance").asString(""),
+                    string(json, "id"),
+                    string(json, "role"),
+                    string(json, "name"),
+                    string(json, "email"),
+                    string(json, "affiliation"),
+                    string(json, "stakeholderGroup"),
+                    string(json, "region"),
+                    string(json, "country"),
+                    string(json, "gender"),
+                    string(json, "attendance"),
                     json.path("state").asString("LISTED"),
-                    json.path("reason").asString(""));
+                    string(json, "reason"));
         }
 
         public boolean isInvited() {
@@ -104,9 +106,9 @@ public record Proposal(
     public record Point(String code, String pointer, String detail, Map<String, String> args) {
         static Point of(JsonNode json) {
             return new Point(
-                    json.path("code").asString(""),
-                    json.path("pointer").asString(""),
-                    json.path("detail").asString(""),
+                    string(json, "code"),
+                    string(json, "pointer"),
+                    string(json, "detail"),
                     Trouble.args(json.path("args")));
         }
     }
@@ -144,51 +146,46 @@ public record Proposal(
         JsonNode decision = json.path("decision");
         Content content = Content.of(json);
         return new Proposal(
-                json.path("id").asString(""),
-                json.path("edition").asString(""),
+                string(json, "id"),
+                string(json, "edition"),
                 json.path("state").asString("DRAFT"),
-                json.path("number").asString(""),
-                json.path("title").asString(""),
+                string(json, "number"),
+                string(json, "title"),
                 reply.etag(),
                 people(json.path("roster")),
                 people(json.path("formerRoster")),
                 json.path("openPoints").valueStream().map(Point::of).toList(),
                 json.path("rosterBreaches")
                         .valueStream()
-                        .map(one -> new Breach(
-                                one.path("rule").asString(""),
-                                one.path("detail").asString("")))
+                        .map(one -> new Breach(string(one, "rule"), string(one, "detail")))
                         .toList(),
                 texts(json.path("unassigned"))
                         .map(String::strip)
                         .filter(line -> !line.isEmpty() && !content.has(line))
                         .toList(),
                 new Receipt(
-                        receipt.path("submittedAt").asString(""),
-                        receipt.path("contentHash").asString(""),
-                        receipt.path("signature").asString("")),
+                        string(receipt, "submittedAt"), string(receipt, "contentHash"), string(receipt, "signature")),
                 new Screening(
-                        screening.path("outcome").asString(""),
-                        screening.path("at").asString(""),
+                        string(screening, "outcome"),
+                        string(screening, "at"),
                         screening
                                 .path("failed")
                                 .valueStream()
-                                .map(one ->
-                                        one.path("name").asString(one.path("id").asString("")))
+                                .map(one -> one.path("name").asString(string(one, "id")))
                                 .toList()),
                 new Decision(
-                        decision.path("outcome").asString(""),
-                        decision.path("at").asString(""),
-                        decision.path("reason").asString(""),
+                        string(decision, "outcome"),
+                        string(decision, "at"),
+                        string(decision, "reason"),
                         decision.path("reasons")
                                 .valueStream()
-                                .map(one -> one.path("text").asString(""))
+                                .map(one -> string(one, "text"))
                                 .toList(),
-                        decision.path("comments").asString(""),
-                        decision.path("place").asString(""),
-                        decision.path("dueAt").asString(""),
-                        decision.path("appealUntil").asString("")),
-                json.path("sessionId").asString(""),
+                        string(decision, "comments"),
+                        string(decision, "place"),
+                        string(decision, "dueAt"),
+                        string(decision, "appealUntil")),
+                string(json, "sessionId"),
                 json.path("tookIn").valueStream().map(MergedProposal::of).toList(),
                 MailRecipients.of(json));
     }

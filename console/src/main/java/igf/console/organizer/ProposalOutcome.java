@@ -1,5 +1,7 @@
 package igf.console.organizer;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Visit;
 import igf.console.service.Service;
 import igf.console.service.Services;
@@ -54,8 +56,8 @@ class ProposalOutcome {
         return json == null
                 ? null
                 : new Conditions(
-                        json.path("state").asString(""),
-                        json.path("dueAt").asString(""),
+                        string(json, "state"),
+                        string(json, "dueAt"),
                         json.path("items")
                                 .valueStream()
                                 .map(ProposalOutcome::condition)
@@ -64,16 +66,16 @@ class ProposalOutcome {
 
     private static Condition condition(JsonNode json) {
         return new Condition(
-                json.path("number").asString(""),
-                json.path("condition").asString(""),
+                string(json, "number"),
+                string(json, "condition"),
                 json.path("evidence")
                         .valueStream()
                         .map(text -> text.asString(""))
                         .filter(text -> !text.isEmpty())
                         .toList(),
-                json.path("met").asString(""),
-                json.path("note").asString(""),
-                json.path("dueAt").asString(""));
+                string(json, "met"),
+                string(json, "note"),
+                string(json, "dueAt"));
     }
 
     /** @param state {@code FILED}, {@code UPHELD}, {@code DISMISSED} or {@code CLOSED} */
@@ -88,10 +90,7 @@ class ProposalOutcome {
         return json == null
                 ? null
                 : new Appeal(
-                        json.path("state").asString(""),
-                        json.path("text").asString(""),
-                        json.path("filedAt").asString(""),
-                        json.path("reason").asString(""));
+                        string(json, "state"), string(json, "text"), string(json, "filedAt"), string(json, "reason"));
     }
 
     /**
@@ -119,10 +118,7 @@ class ProposalOutcome {
         }
         JsonNode place = json.path("placement");
         return new Session(
-                json.path("state").asString(""),
-                place.path("roomName").asString(""),
-                place.path("startsAt").asString(""),
-                place.path("endsAt").asString(""));
+                string(json, "state"), string(place, "roomName"), string(place, "startsAt"), string(place, "endsAt"));
     }
 
     /**
@@ -139,14 +135,12 @@ class ProposalOutcome {
         if (json == null) {
             return null;
         }
-        String state = json.path("state").asString("");
+        String state = string(json, "state");
         String due = switch (state) {
             case "FULL_FILED", "PUBLISHED", "WAIVED" -> "";
             case "SHORT_FILED", "RETURNED" ->
-                json.path("dueAt")
-                        .path("FULL")
-                        .asString(json.path("dueAt").path("SHORT").asString(""));
-            default -> json.path("dueAt").path("SHORT").asString("");
+                json.path("dueAt").path("FULL").asString(string(json.path("dueAt"), "SHORT"));
+            default -> string(json.path("dueAt"), "SHORT");
         };
         return new Report(state, due, json.path("mayFile").asBoolean(false));
     }
@@ -168,15 +162,15 @@ class ProposalOutcome {
     }
 
     private void add(List<Happened> all, JsonNode item, Visit visit) {
-        String key = "happened." + item.path("kind").asString("");
-        String outcome = item.path("outcome").asString("");
+        String key = "happened." + string(item, "kind");
+        String outcome = string(item, "outcome");
         String plain = texts.say(key, "", visit.locale());
         String what = outcome.isEmpty() ? plain : texts.say(key + "." + outcome, plain, visit.locale());
         if (what.isEmpty()) {
             return;
         }
-        String by = item.path("by").asString("");
-        String at = item.path("at").asString("");
+        String by = string(item, "by");
+        String at = string(item, "at");
         int times = 1;
         if (!all.isEmpty()
                 && all.getLast().what().equals(what)

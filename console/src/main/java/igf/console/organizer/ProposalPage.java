@@ -126,7 +126,7 @@ class ProposalPage {
             @RequestParam(defaultValue = "") String once,
             Visit visit) {
         var path = "/proposals/" + from + "/merge/people/" + entry;
-        Reply reply = services.send(visit, Service.PROPOSAL, HttpMethod.POST, null, RequestOptions.once(once), path);
+        Reply reply = services.post(visit, Service.PROPOSAL, null, RequestOptions.once(once), path);
         return done(reply, "person-taken", id, "", visit);
     }
 

@@ -1,5 +1,7 @@
 package igf.console.organizer;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Frames;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -51,8 +53,8 @@ public class Proposals {
     /** Returns the address where the viewer answers an invitation to this proposal; empty if there is none. */
     String invitation(Visit visit, String proposal) {
         return services.items(visit, Service.PROPOSAL, "/people/me/invitations")
-                .filter(one -> one.path("proposalId").asString("").equals(proposal))
-                .map(one -> one.path("link").asString(""))
+                .filter(one -> string(one, "proposalId").equals(proposal))
+                .map(one -> string(one, "link"))
                 .filter(link -> !link.isEmpty())
                 .findFirst()
                 .orElse("");

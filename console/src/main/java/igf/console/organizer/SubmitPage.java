@@ -1,5 +1,7 @@
 package igf.console.organizer;
 
+import static igf.console.service.Json.string;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
 import igf.console.page.Editions;
@@ -16,7 +18,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -104,10 +105,9 @@ class SubmitPage {
         try {
             reply = how.equals("text")
                     ? services.sendText(visit, Service.PROPOSAL, text, RequestOptions.once(once), PATH, edition)
-                    : services.send(
+                    : services.post(
                             visit,
                             Service.PROPOSAL,
-                            HttpMethod.POST,
                             content(how, title, copyOf),
                             RequestOptions.once(once),
                             PATH,
@@ -120,7 +120,7 @@ class SubmitPage {
         }
         return switch (reply.status()) {
             case 201 ->
-                visit.redirect("/proposals/" + reply.body().path("id").asString("") + "?note="
+                visit.redirect("/proposals/" + string(reply.body(), "id") + "?note="
                         + (how.equals("text") ? "read" : "begun"));
             case 403 -> notYours(edition, visit, text);
             case 413 -> again(edition, visit, 413, texts.own("submit.too-long", visit.locale()), text);

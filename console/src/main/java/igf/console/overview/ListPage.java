@@ -1,5 +1,7 @@
 package igf.console.overview;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Visit;
 import igf.console.service.Gateway;
 import igf.console.service.Reply;
@@ -72,11 +74,7 @@ class ListPage {
     record Row(String id, String number, String title, String state) {
 
         static Row of(JsonNode item) {
-            return new Row(
-                    item.path("id").asString(""),
-                    item.path("number").asString(""),
-                    item.path("title").asString(""),
-                    item.path("state").asString(""));
+            return new Row(string(item, "id"), string(item, "number"), string(item, "title"), string(item, "state"));
         }
     }
 }

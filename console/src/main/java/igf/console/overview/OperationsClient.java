@@ -1,5 +1,7 @@
 package igf.console.overview;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
@@ -39,11 +40,7 @@ class OperationsClient {
 
         static SetAside of(String service, JsonNode json) {
             return new SetAside(
-                    service,
-                    json.path("id").asString(""),
-                    json.path("where").asString(""),
-                    json.path("subject").asString(""),
-                    json.path("cause").asString(""));
+                    service, string(json, "id"), string(json, "where"), string(json, "subject"), string(json, "cause"));
         }
 
         /** Read models retry all of their failed events together. */
@@ -61,8 +58,8 @@ class OperationsClient {
 
         static Work of(JsonNode json) {
             return new Work(
-                    json.path("id").asString(""),
-                    json.path("status").asString("").toUpperCase(Locale.ROOT),
+                    string(json, "id"),
+                    string(json, "status").toUpperCase(Locale.ROOT),
                     json.path("progress").path("done").asLong(0),
                     json.path("progress").path("total").asLong(0),
                     Json.texts(json.path("errors")));
@@ -96,10 +93,9 @@ class OperationsClient {
     }
 
     Reply rebuild(Visit visit, String service, String name, String reason, @Nullable String once) {
-        return services.send(
+        return services.post(
                 visit,
                 named(service),
-                HttpMethod.POST,
                 Map.of("reason", reason),
                 RequestOptions.once(once),
                 "/admin/projections/{service}/{name}/rebuild",

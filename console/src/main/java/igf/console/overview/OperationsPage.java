@@ -1,5 +1,7 @@
 package igf.console.overview;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Visit;
 import igf.console.service.Gateway;
 import igf.console.service.Reply;
@@ -69,7 +71,7 @@ class OperationsPage {
         Reply reply = client.rebuild(visit, service, name, reason.strip(), once);
         return visit.after(
                 reply,
-                "/operations/progress/" + reply.body().path("id").asString("") + "?of=" + name,
+                "/operations/progress/" + string(reply.body(), "id") + "?of=" + name,
                 trouble -> rebuild(service, name, reason, trouble, visit));
     }
 

@@ -1,5 +1,7 @@
 package igf.console.overview;
 
+import static igf.console.service.Json.string;
+
 import igf.console.login.ConsoleProperties;
 import igf.console.overview.Overview.Attention;
 import igf.console.overview.Overview.Count;
@@ -97,11 +99,7 @@ class OverviewReader {
                 })
                 .toList();
         return new Group(
-                service,
-                true,
-                json.path("asOf").asString("").replaceFirst("\\.\\d+Z$", "Z"),
-                json.path("position").asString(""),
-                counts);
+                service, true, string(json, "asOf").replaceFirst("\\.\\d+Z$", "Z"), string(json, "position"), counts);
     }
 
     private List<Attention> attention(List<Group> groups, List<ServiceHealth> services, String edition) {

@@ -1,5 +1,7 @@
 package igf.console.page;
 
+import static igf.console.service.Json.string;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +28,17 @@ public record Edition(
         @Nullable Instant closesAt) {
 
     static Edition of(JsonNode json) {
-        String id = json.path("edition").asString("");
+        String id = string(json, "edition");
         JsonNode call = json.path("call");
         return new Edition(
                 id,
                 json.path("name").asString(id),
-                json.path("city").asString(""),
+                string(json, "city"),
                 ZoneId.of(json.path("timeZone").asString("UTC")),
-                json.path("startsOn").asString(""),
-                json.path("endsOn").asString(""),
+                string(json, "startsOn"),
+                string(json, "endsOn"),
                 json.path("phase").asString("PLANNED"),
-                call.path("state").asString(""),
+                string(call, "state"),
                 instant(call.path("opensAt")),
                 instant(call.path("closesAt")));
     }

@@ -1,5 +1,7 @@
 package igf.console.participant;
 
+import static igf.console.service.Json.string;
+
 import igf.console.login.PersonCookie;
 import igf.console.page.Visit;
 import igf.console.page.Visitor;
@@ -64,7 +66,7 @@ class DataPage {
         if (!made.succeeded()) {
             return refused(made, visit);
         }
-        return page("", made.body().path("address").asString(""), "", visit);
+        return page("", string(made.body(), "address"), "", visit);
     }
 
     private record NewToken(String name, List<String> scopes) {}
@@ -80,7 +82,7 @@ class DataPage {
             visit.put("name", name);
             return refused(made, visit);
         }
-        return page("", "", made.body().path("token").asString(""), visit);
+        return page("", "", string(made.body(), "token"), visit);
     }
 
     @PostMapping("/{kind:calendars|apps}/{id:[0-9a-fA-F-]{36}}/end")
@@ -134,7 +136,7 @@ class DataPage {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
         visit.response().addHeader(HttpHeaders.SET_COOKIE, cookie.clear());
-        return visit.redirect("/erased/" + accepted.body().path("receipt").asString(""));
+        return visit.redirect("/erased/" + string(accepted.body(), "receipt"));
     }
 
     private String refused(Reply reply, Visit visit) {
@@ -173,10 +175,7 @@ class DataPage {
                 .path("items")
                 .valueStream()
                 .map(one -> new Connected(
-                        one.path("id").asString(""),
-                        one.path("name").asString(""),
-                        one.path("createdAt").asString(""),
-                        one.path("expiresAt").asString("")))
+                        string(one, "id"), string(one, "name"), string(one, "createdAt"), string(one, "expiresAt")))
                 .toList();
     }
 }

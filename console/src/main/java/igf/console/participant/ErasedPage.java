@@ -1,5 +1,7 @@
 package igf.console.participant;
 
+import static igf.console.service.Json.string;
+
 import igf.console.link.TokenLinks;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -26,14 +28,14 @@ class ErasedPage {
 
         static Receipt of(JsonNode json) {
             return new Receipt(
-                    json.path("receipt").asString(""),
-                    json.path("askedAt").asString(""),
-                    json.path("erasedAt").asString(""),
+                    string(json, "receipt"),
+                    string(json, "askedAt"),
+                    string(json, "erasedAt"),
                     json.path("registrations").asInt(0),
                     json.path("documents").asInt(0),
                     json.path("done")
                             .valueStream()
-                            .map(deed -> deed.path("where").asString(""))
+                            .map(deed -> string(deed, "where"))
                             .toList());
         }
 

@@ -1,5 +1,7 @@
 package igf.console.participant;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Edition;
 import igf.console.page.Editions;
 import igf.console.page.Visit;
@@ -43,10 +45,7 @@ public class OwnParticipation {
     record SameTime(String session, String number, String title) {
 
         static SameTime of(JsonNode json) {
-            return new SameTime(
-                    json.path("sessionId").asString(""),
-                    json.path("number").asString(""),
-                    json.path("title").asString(""));
+            return new SameTime(string(json, "sessionId"), string(json, "number"), string(json, "title"));
         }
     }
 
@@ -79,14 +78,14 @@ public class OwnParticipation {
     List<Registration> registrations(Visit visit) {
         return kept(visit)
                 .map(json -> {
-                    String edition = json.path("edition").asString("");
+                    String edition = string(json, "edition");
                     Optional<Edition> of = editions.named(edition);
                     return new Registration(
-                            json.path("id").asString(""),
+                            string(json, "id"),
                             edition,
                             of.map(Edition::name).orElse(edition),
-                            json.path("state").asString(""),
-                            json.path("attendance").asString(""),
+                            string(json, "state"),
+                            string(json, "attendance"),
                             of.map(Edition::phase)
                                     .filter(phase -> phase.equals("REPORTING") || phase.equals("ARCHIVED"))
                                     .isPresent());
@@ -104,7 +103,7 @@ public class OwnParticipation {
     /** Returns the details of the latest registration, for the next form. */
     public Map<String, String> newest(Visit visit) {
         List<JsonNode> kept = kept(visit)
-                .filter(one -> !one.path("state").asString("").equals("ERASED"))
+                .filter(one -> !string(one, "state").equals("ERASED"))
                 .toList();
         return kept.isEmpty() ? Map.of() : PersonFields.of(kept.getLast());
     }
@@ -121,21 +120,19 @@ public class OwnParticipation {
                 .toList();
         return all.stream()
                 .map(json -> new Appointment(
-                        json.path("sessionId").asString(""),
-                        json.path("edition").asString(""),
-                        json.path("number").asString(""),
-                        json.path("title").asString(""),
-                        json.path("room").asString(""),
-                        json.path("startsAt").asString(""),
-                        json.path("endsAt").asString(""),
+                        string(json, "sessionId"),
+                        string(json, "edition"),
+                        string(json, "number"),
+                        string(json, "title"),
+                        string(json, "room"),
+                        string(json, "startsAt"),
+                        string(json, "endsAt"),
                         zone(json),
                         Json.texts(json.path("roles")),
                         json.path("seats")
                                 .valueStream()
-                                .map(seat -> new Seat(
-                                        seat.path("id").asString(""),
-                                        seat.path("attendance").asString(""),
-                                        seat.path("state").asString("")))
+                                .map(seat ->
+                                        new Seat(string(seat, "id"), string(seat, "attendance"), string(seat, "state")))
                                 .toList(),
                         overlaps(json, all)))
                 .toList();
@@ -152,14 +149,14 @@ public class OwnParticipation {
     List<Invited> invitations(Visit visit) {
         return services.items(visit, Service.PROPOSAL, "/people/me/invitations")
                 .map(json -> new Invited(
-                        json.path("title").asString(""),
-                        editions.named(json.path("edition").asString(""))
+                        string(json, "title"),
+                        editions.named(string(json, "edition"))
                                 .map(Edition::name)
                                 .orElse(""),
-                        json.path("role").asString(""),
-                        json.path("state").asString(""),
-                        json.path("expiresAt").asString(""),
-                        json.path("link").asString(""),
+                        string(json, "role"),
+                        string(json, "state"),
+                        string(json, "expiresAt"),
+                        string(json, "link"),
                         zone(json)))
                 .toList();
     }
@@ -175,18 +172,16 @@ public class OwnParticipation {
     List<Report> reports(Visit visit) {
         return services.items(visit, Service.PARTICIPATION, "/people/me/reports")
                 .map(json -> new Report(
-                        json.path("sessionId").asString(""),
-                        json.path("number").asString(""),
-                        json.path("title").asString(""),
-                        json.path("state").asString(""),
-                        json.path("dueAt").asString(""),
+                        string(json, "sessionId"),
+                        string(json, "number"),
+                        string(json, "title"),
+                        string(json, "state"),
+                        string(json, "dueAt"),
                         zone(json)))
                 .toList();
     }
 
     private ZoneId zone(JsonNode ofEdition) {
-        return editions.named(ofEdition.path("edition").asString(""))
-                .map(Edition::zone)
-                .orElse(ZoneOffset.UTC);
+        return editions.named(string(ofEdition, "edition")).map(Edition::zone).orElse(ZoneOffset.UTC);
     }
 }

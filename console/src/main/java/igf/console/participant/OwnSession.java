@@ -1,5 +1,7 @@
 package igf.console.participant;
 
+import static igf.console.service.Json.string;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,10 +31,7 @@ record OwnSession(
 
         static Seat of(JsonNode json) {
             return new Seat(
-                    json.path("id").asString(""),
-                    json.path("attendance").asString(""),
-                    json.path("state").asString(""),
-                    json.path("position").asString(""));
+                    string(json, "id"), string(json, "attendance"), string(json, "state"), string(json, "position"));
         }
     }
 
@@ -54,11 +53,11 @@ record OwnSession(
 
         static Asked of(JsonNode json) {
             return new Asked(
-                    json.path("id").asString(""),
-                    json.path("kind").asString(""),
-                    json.path("text").asString(""),
-                    json.path("state").asString(""),
-                    json.path("position").asString(""));
+                    string(json, "id"),
+                    string(json, "kind"),
+                    string(json, "text"),
+                    string(json, "state"),
+                    string(json, "position"));
         }
     }
 

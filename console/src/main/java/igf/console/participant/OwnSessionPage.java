@@ -1,5 +1,7 @@
 package igf.console.participant;
 
+import static igf.console.service.Json.string;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
 import igf.console.page.Editions;
@@ -15,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,10 +75,8 @@ class OwnSessionPage {
         Reply reply = post(visit, body, once, SEATS, id);
         overlap(reply).ifPresent(other -> visit.put("overlap", other));
         return reply.succeeded()
-                ? visit.redirect(to(id)
-                        + (reply.body().path("state").asString("").equals("CONFIRMED")
-                                ? "?note=seated"
-                                : "?note=waits"))
+                ? visit.redirect(
+                        to(id) + (string(reply.body(), "state").equals("CONFIRMED") ? "?note=seated" : "?note=waits"))
                 : again(id, "", reply, visit);
     }
 
@@ -124,8 +123,7 @@ class OwnSessionPage {
     }
 
     private Reply post(Visit visit, Object body, String once, String path, Object... variables) {
-        return services.send(
-                visit, Service.PARTICIPATION, HttpMethod.POST, body, RequestOptions.once(once), path, variables);
+        return services.post(visit, Service.PARTICIPATION, body, RequestOptions.once(once), path, variables);
     }
 
     private Reply delete(Visit visit, String path, Object... variables) {
@@ -173,7 +171,7 @@ class OwnSessionPage {
                 : services.known(visit, Service.PARTICIPATION, "/registrations/{id}", registration)
                         .path("seats")
                         .valueStream()
-                        .filter(seat -> seat.path("sessionId").asString("").equals(talk.id()))
+                        .filter(seat -> string(seat, "sessionId").equals(talk.id()))
                         .map(OwnSession.Seat::of)
                         .toList();
         List<OwnParticipation.Appointment> appointments = own.agenda(visit).stream()
@@ -192,12 +190,12 @@ class OwnSessionPage {
                 counts.isMissingNode() ? null : OwnSession.Fullness.of(counts),
                 queue.stream()
                         .filter(one -> one.path("own").asBoolean(false)
-                                && !one.path("state").asString("").equals("DONE"))
+                                && !string(one, "state").equals("DONE"))
                         .map(OwnSession.Asked::of)
                         .findFirst()
                         .orElse(null),
                 (int) queue.stream()
-                        .filter(one -> one.path("state").asString("").equals("WAITING"))
+                        .filter(one -> string(one, "state").equals("WAITING"))
                         .count(),
                 appointments.stream().flatMap(one -> one.overlaps().stream()).toList());
     }

@@ -1,5 +1,7 @@
 package igf.console.participant;
 
+import static igf.console.service.Json.string;
+
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,13 +22,13 @@ record SessionSummary(
     static SessionSummary of(JsonNode json) {
         JsonNode place = json.path("placement");
         return new SessionSummary(
-                json.path("id").asString(""),
-                json.path("edition").asString(""),
-                json.path("number").asString(""),
-                json.path("title").asString(""),
-                json.path("state").asString("").equals("CANCELLED"),
-                place.path("roomName").asString(place.path("room").asString("")),
-                place.path("startsAt").asString(""),
-                place.path("endsAt").asString(""));
+                string(json, "id"),
+                string(json, "edition"),
+                string(json, "number"),
+                string(json, "title"),
+                string(json, "state").equals("CANCELLED"),
+                place.path("roomName").asString(string(place, "room")),
+                string(place, "startsAt"),
+                string(place, "endsAt"));
     }
 }

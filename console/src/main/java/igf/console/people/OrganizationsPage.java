@@ -1,5 +1,7 @@
 package igf.console.people;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Csv;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
@@ -53,7 +55,7 @@ class OrganizationsPage {
                 .path("items")
                 .valueStream()
                 .map(one -> new Organization(
-                        one.path("name").asString(""),
+                        string(one, "name"),
                         one.path("people").asInt(0),
                         one.path("proposals").asInt(0)))
                 .toList();

@@ -1,5 +1,7 @@
 package igf.console.people;
 
+import static igf.console.service.Json.string;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
@@ -81,7 +83,7 @@ class PeopleClient {
         while (!next.isEmpty() && all.size() < most) {
             JsonNode page = post(visit, Service.PARTICIPATION, body, next);
             page.path("items").forEach(one -> all.add(PersonRow.registered(one)));
-            next = page.path("next").asString("").replaceFirst("^/api/v1", "");
+            next = string(page, "next").replaceFirst("^/api/v1", "");
         }
         return new Found(all, !next.isEmpty());
     }

@@ -1,5 +1,7 @@
 package igf.console.people;
 
+import static igf.console.service.Json.string;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +29,7 @@ record PersonRow(
 
     static PersonRow onRoster(JsonNode json) {
         return new PersonRow(
-                json.path("personId").asString(""),
+                string(json, "personId"),
                 joined(json.path("names")),
                 joined(json.path("emails")),
                 joined(json.path("affiliations")),
@@ -37,23 +39,23 @@ record PersonRow(
                 json.path("proposals")
                         .valueStream()
                         .map(part -> new Part(
-                                part.path("id").asString(""),
-                                part.path("number").asString(""),
-                                part.path("title").asString(""),
-                                part.path("role").asString(""),
-                                part.path("answer").asString("")))
+                                string(part, "id"),
+                                string(part, "number"),
+                                string(part, "title"),
+                                string(part, "role"),
+                                string(part, "answer")))
                         .toList());
     }
 
     static PersonRow registered(JsonNode json) {
         return new PersonRow(
-                json.path("personId").asString(""),
-                json.path("name").asString(""),
-                json.path("email").asString(""),
-                json.path("affiliation").asString(""),
-                json.path("id").asString(""),
-                json.path("state").asString(""),
-                json.path("attendance").asString(""),
+                string(json, "personId"),
+                string(json, "name"),
+                string(json, "email"),
+                string(json, "affiliation"),
+                string(json, "id"),
+                string(json, "state"),
+                string(json, "attendance"),
                 List.of());
     }
 

@@ -1,5 +1,7 @@
 package igf.console.programme;
 
+import static igf.console.service.Json.string;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -45,30 +47,28 @@ record Session(
     static Session of(JsonNode json) {
         JsonNode place = json.path("placement");
         return new Session(
-                json.path("id").asString(""),
+                string(json, "id"),
                 json.path("number").asInt(0),
-                json.path("title").asString(""),
+                string(json, "title"),
                 json.path("minutes").asInt(0),
-                json.path("format").path("type").asString(""),
+                string(json.path("format"), "type"),
                 json.path("subthemes")
                         .valueStream()
-                        .map(theme -> new Theme(
-                                theme.path("id").asString(""),
-                                theme.path("name").asString("")))
+                        .map(theme -> new Theme(string(theme, "id"), string(theme, "name")))
                         .toList(),
-                json.path("description").asString(""),
-                json.path("state").asString("").equals("CANCELLED"),
-                place.path("room").asString(""),
-                place.path("roomName").asString(""),
+                string(json, "description"),
+                string(json, "state").equals("CANCELLED"),
+                string(place, "room"),
+                string(place, "roomName"),
                 instant(place.path("startsAt")),
                 instant(place.path("endsAt")),
                 json.path("people")
                         .valueStream()
                         .map(person -> new Person(
-                                person.path("personId").asString(""),
-                                person.path("role").asString(""),
-                                person.path("name").asString(""),
-                                person.path("affiliation").asString("")))
+                                string(person, "personId"),
+                                string(person, "role"),
+                                string(person, "name"),
+                                string(person, "affiliation")))
                         .toList(),
                 json.path("toBeConfirmed").asInt(0));
     }

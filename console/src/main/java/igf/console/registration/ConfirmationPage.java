@@ -1,5 +1,7 @@
 package igf.console.registration;
 
+import static igf.console.service.Json.string;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import igf.console.link.TokenLinks;
 import igf.console.page.Visit;
@@ -75,11 +77,9 @@ class ConfirmationPage {
             return "proof-closed";
         }
         Map<String, String> typed = PersonFields.typed(form);
-        typed.put("email", claim.body().path("claim").path("email").asString(""));
+        typed.put("email", string(claim.body().path("claim"), "email"));
         if (!form.containsKey("stakeholderGroup")) {
-            typed.put(
-                    "stakeholderGroup",
-                    claim.body().path("claim").path("stakeholderGroup").asString(""));
+            typed.put("stakeholderGroup", string(claim.body().path("claim"), "stakeholderGroup"));
         }
         List<Trouble.Flaw> lacking = fields.lacking(typed, NEEDED, visit.locale());
         if (!lacking.isEmpty()) {
@@ -108,7 +108,7 @@ class ConfirmationPage {
         return answer.body()
                 .path("violations")
                 .valueStream()
-                .anyMatch(one -> one.path("rule").asString("").equals("EDITION_OVER"));
+                .anyMatch(one -> string(one, "rule").equals("EDITION_OVER"));
     }
 
     private Reply claim(String token, HttpServletRequest request, HttpServletResponse response) {
@@ -116,7 +116,7 @@ class ConfirmationPage {
     }
 
     private RegistrationEdition occasion(Reply claim, Visit visit) {
-        String edition = claim.body().path("edition").asString("");
+        String edition = string(claim.body(), "edition");
         return RegistrationEdition.of(
                 services.read(visit, Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
     }
@@ -124,7 +124,7 @@ class ConfirmationPage {
     private String page(Reply claim, Map<String, String> person, @Nullable Trouble trouble, Visit visit) {
         visit.put("person", person);
         visit.put("occasion", occasion(claim, visit));
-        visit.put("until", claim.body().path("expiresAt").asString(""));
+        visit.put("until", string(claim.body(), "expiresAt"));
         visit.put("trouble", trouble);
         return "confirm";
     }

@@ -1,5 +1,7 @@
 package igf.console.registration;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -81,13 +83,13 @@ class OwnRegistrationPage {
 
     private String page(Reply kept, Map<String, String> person, @Nullable Trouble trouble, Visit visit) {
         JsonNode json = kept.body();
-        String edition = json.path("edition").asString("");
-        visit.put("id", json.path("id").asString(""));
+        String edition = string(json, "edition");
+        visit.put("id", string(json, "id"));
         visit.put("etag", kept.etag());
         visit.put("edition", editions.named(edition).map(one -> one.name()).orElse(edition));
-        visit.put("email", json.path("email").asString(""));
+        visit.put("email", string(json, "email"));
         visit.put("seats", json.path("seats").size());
-        visit.put("confirmed", json.path("state").asString("").equals("CONFIRMED"));
+        visit.put("confirmed", string(json, "state").equals("CONFIRMED"));
         visit.put("person", person);
         visit.put("trouble", trouble);
         return "me-registration";

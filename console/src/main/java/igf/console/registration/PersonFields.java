@@ -1,5 +1,7 @@
 package igf.console.registration;
 
+import static igf.console.service.Json.string;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import igf.console.service.Trouble;
 import java.util.ArrayList;
@@ -34,8 +36,8 @@ public class PersonFields {
     /** @param kept a registration, or details from elsewhere */
     public static Map<String, String> of(JsonNode kept) {
         Map<String, String> all = new LinkedHashMap<>();
-        TEXTS.forEach(field -> all.put(field, kept.path(field).asString("")));
-        all.put("email", kept.path("email").asString(""));
+        TEXTS.forEach(field -> all.put(field, string(kept, field)));
+        all.put("email", string(kept, "email"));
         all.put("firstTime", kept.path("firstTime").asString("false"));
         return all;
     }

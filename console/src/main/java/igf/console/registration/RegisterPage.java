@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,10 +63,9 @@ class RegisterPage {
         if (!lacking.isEmpty()) {
             return page(occasion, typed, "", visit.invalid("register.incomplete", lacking), visit);
         }
-        Reply reply = services.send(
+        Reply reply = services.post(
                 visit,
                 Service.PARTICIPATION,
-                HttpMethod.POST,
                 new Registration(PersonFields.said(typed), typed.getOrDefault("email", ""), occasion.code()),
                 RequestOptions.once(once),
                 "/editions/{edition}/registrations",

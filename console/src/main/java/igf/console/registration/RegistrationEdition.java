@@ -1,5 +1,7 @@
 package igf.console.registration;
 
+import static igf.console.service.Json.string;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,19 +31,19 @@ record RegistrationEdition(
 
     static RegistrationEdition of(JsonNode json, Instant now) {
         return new RegistrationEdition(
-                json.path("edition").asString(""),
-                json.path("name").asString(""),
-                json.path("city").asString(""),
-                json.path("startsOn").asString(""),
-                json.path("endsOn").asString(""),
-                json.path("phase").asString(""),
-                json.path("codeOfConduct").path("version").asString(""),
-                json.path("codeOfConduct").path("url").asString(""),
-                OVER.contains(json.path("phase").asString("")) || isOver(json, now));
+                string(json, "edition"),
+                string(json, "name"),
+                string(json, "city"),
+                string(json, "startsOn"),
+                string(json, "endsOn"),
+                string(json, "phase"),
+                string(json.path("codeOfConduct"), "version"),
+                string(json.path("codeOfConduct"), "url"),
+                OVER.contains(string(json, "phase")) || isOver(json, now));
     }
 
     private static boolean isOver(JsonNode json, Instant now) {
-        String last = json.path("endsOn").asString("");
+        String last = string(json, "endsOn");
         ZoneId zone = ZoneId.of(json.path("timeZone").asString("UTC"));
         return !last.isEmpty() && now.atZone(zone).toLocalDate().isAfter(LocalDate.parse(last));
     }

@@ -1,5 +1,7 @@
 package igf.console.reviewer;
 
+import static igf.console.service.Json.string;
+
 import igf.console.service.Json;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +43,9 @@ record AssignedProposal(
         // A later draft cannot be submitted any more; the submitted review counts.
         boolean fixed = given && !open;
         return new AssignedProposal(
-                json.path("proposalId").asString(""),
+                string(json, "proposalId"),
                 json.path("number").asInt(0),
-                json.path("title").asString(""),
+                string(json, "title"),
                 Json.texts(json.path("subthemes")),
                 json.path("draft").isObject() && !fixed ? Mark.DRAFT : given ? Mark.GIVEN : Mark.OPEN,
                 (fixed ? ReviewForm.given(json) : ReviewForm.of(json)).mean(scoring),

@@ -1,5 +1,7 @@
 package igf.console.reviewer;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
@@ -40,7 +42,7 @@ class ConflictsPage {
             return new Declared(
                     String.join("\n", Json.texts(json.path("organizations"))),
                     Json.texts(json.path("proposals")),
-                    json.path("reason").asString(""));
+                    string(json, "reason"));
         }
 
         private Conflicts conflicts() {

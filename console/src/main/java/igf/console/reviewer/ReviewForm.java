@@ -1,5 +1,7 @@
 package igf.console.reviewer;
 
+import static igf.console.service.Json.string;
+
 import igf.console.service.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,8 +50,8 @@ record ReviewForm(
         return new ReviewForm(
                 scores,
                 Json.texts(json.path("reasons")),
-                json.path("comment").asString(""),
-                json.path("mergeWith").asString(""),
+                string(json, "comment"),
+                string(json, "mergeWith"),
                 Json.texts(json.path("cannotJudge")));
     }
 

@@ -1,5 +1,7 @@
 package igf.console.reviewer;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Edition;
 import igf.console.page.Editions;
 import igf.console.page.Visit;
@@ -32,7 +34,7 @@ class ReviewQueues {
         Edition chosen = edition.isEmpty() ? likely(visit, tasks) : editions.require(edition);
         Scoring scoring = scorings.of(visit, chosen);
         List<JsonNode> here = tasks.stream()
-                .filter(task -> task.path("edition").asString("").equals(chosen.id()))
+                .filter(task -> string(task, "edition").equals(chosen.id()))
                 .toList();
         return new ReviewQueue(
                 chosen,
@@ -42,10 +44,7 @@ class ReviewQueues {
                         .filter(AssignedProposal::isTheirs)
                         .toList(),
                 !here.isEmpty(),
-                here.stream()
-                        .map(task -> task.path("dueAt").asString(""))
-                        .findFirst()
-                        .orElse(""));
+                here.stream().map(task -> string(task, "dueAt")).findFirst().orElse(""));
     }
 
     /** @throws ResponseStatusException 404 if no review of the proposal is assigned to the viewer */
@@ -55,7 +54,7 @@ class ReviewQueues {
         }
         return editions.all().stream()
                 .filter(each -> items(visit, each).stream()
-                        .anyMatch(item -> item.path("proposalId").asString("").equals(proposal)))
+                        .anyMatch(item -> string(item, "proposalId").equals(proposal)))
                 .findFirst()
                 .map(each -> of(visit, each.id()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -63,7 +62,7 @@ class ReviewQueues {
 
     private Edition likely(Visit visit, List<JsonNode> tasks) {
         return tasks.stream()
-                .flatMap(task -> editions.named(task.path("edition").asString("")).stream())
+                .flatMap(task -> editions.named(string(task, "edition")).stream())
                 .findFirst()
                 .or(() -> editions.all().stream()
                         .filter(each -> !items(visit, each).isEmpty())
@@ -84,7 +83,7 @@ class ReviewQueues {
 
     private List<JsonNode> tasks(Visit visit) {
         return services.items(visit, Service.PROPOSAL, "/people/me/tasks")
-                .filter(task -> task.path("kind").asString("").equals("REVIEW"))
+                .filter(task -> string(task, "kind").equals("REVIEW"))
                 .toList();
     }
 }

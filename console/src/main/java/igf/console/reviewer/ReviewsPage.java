@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -112,10 +111,9 @@ class ReviewsPage {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String once,
             Visit visit) {
-        Reply reply = services.send(
+        Reply reply = services.post(
                 visit,
                 Service.PROPOSAL,
-                HttpMethod.POST,
                 Map.of("reason", reason),
                 RequestOptions.once(once),
                 "/proposals/{proposal}/recusals",

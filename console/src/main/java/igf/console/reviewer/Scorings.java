@@ -1,5 +1,7 @@
 package igf.console.reviewer;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Service;
@@ -49,7 +51,7 @@ public class Scorings {
     }
 
     private Scoring.Criterion criterion(JsonNode json, Locale locale) {
-        String id = json.path("id").asString("");
+        String id = string(json, "id");
         String name = json.path("name").asString(id);
         String key = "criterion." + id;
         boolean usual = name.equals(word(key, "", Locale.ENGLISH));
@@ -65,7 +67,7 @@ public class Scorings {
     }
 
     private Scoring.Reason reason(JsonNode json, Locale locale) {
-        String code = json.path("code").asString("");
+        String code = string(json, "code");
         return new Scoring.Reason(code, said("reason." + code, json.path("text").asString(code), locale));
     }
 
@@ -81,10 +83,7 @@ public class Scorings {
 
     private static Map<String, String> names(JsonNode subthemes) {
         Map<String, String> names = new LinkedHashMap<>();
-        subthemes
-                .valueStream()
-                .forEach(one ->
-                        names.put(one.path("id").asString(""), one.path("name").asString("")));
+        subthemes.valueStream().forEach(one -> names.put(string(one, "id"), string(one, "name")));
         return names;
     }
 }

@@ -1,5 +1,7 @@
 package igf.console.reviewer;
 
+import static igf.console.service.Json.string;
+
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -43,21 +45,21 @@ record Workshop(
         JsonNode format = json.path("format");
         JsonNode counts = json.path("counts");
         return new Workshop(
-                json.path("proposalId").asString(""),
+                string(json, "proposalId"),
                 json.path("number").asInt(0),
-                json.path("title").asString(""),
+                string(json, "title"),
                 texts(json.path("subthemes")),
-                format.path("type").asString(""),
-                format.path("layout").asString(""),
+                string(format, "type"),
+                string(format, "layout"),
                 format.path("minutes").asInt(0),
                 texts(json.path("policyQuestions")),
-                json.path("description").asString(""),
-                json.path("outcomes").asString(""),
+                string(json, "description"),
+                string(json, "outcomes"),
                 Stream.concat(
                                 json.path("sdgs").valueStream().map(goal -> goal.asString("")),
                                 json.path("sdgTargets").valueStream().map(target -> target.asString("")))
                         .toList(),
-                json.path("sdgExplanation").asString(""),
+                string(json, "sdgExplanation"),
                 texts(json.path("hybrid")),
                 counts.path("people").asInt(0),
                 Stream.of(

@@ -1,5 +1,7 @@
 package igf.console.reviewing;
 
+import static igf.console.service.Json.string;
+
 import igf.console.service.Json;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -31,15 +33,13 @@ record AssignmentReasons(
                 json.path("conflicts")
                         .valueStream()
                         .map(each -> new Excluded(
-                                each.path("name").asString(""),
-                                each.path("affiliation").asString(""),
-                                each.path("conflict").asString("")))
+                                string(each, "name"), string(each, "affiliation"), string(each, "conflict")))
                         .toList(),
                 json.path("passedOver")
                         .valueStream()
                         .map(each -> new PassedOver(
-                                each.path("name").asString(""),
-                                each.path("affiliation").asString(""),
+                                string(each, "name"),
+                                string(each, "affiliation"),
                                 each.path("load").asInt(0),
                                 Json.texts(each.path("because"))))
                         .toList(),
@@ -49,8 +49,8 @@ record AssignmentReasons(
     private static Chosen chosen(JsonNode json) {
         JsonNode why = json.path("why");
         return new Chosen(
-                json.path("name").asString(""),
-                json.path("affiliation").asString(""),
+                string(json, "name"),
+                string(json, "affiliation"),
                 Json.texts(why.path("subthemes")),
                 why.path("anyTheme").asBoolean(false),
                 why.path("loadBefore").asInt(0),

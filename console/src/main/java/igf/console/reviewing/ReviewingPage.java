@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -145,14 +144,8 @@ class ReviewingPage {
 
     private String post(
             String edition, String path, @Nullable Object body, @Nullable String once, String done, Visit visit) {
-        Reply reply = services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.POST,
-                body,
-                RequestOptions.once(once),
-                "/editions/{edition}" + path,
-                edition);
+        Reply reply = services.post(
+                visit, Service.PROPOSAL, body, RequestOptions.once(once), "/editions/{edition}" + path, edition);
         int n = reply.body().path("reminded").size();
         return answered(edition, reply, done + (n > 0 ? "&n=" + n : ""), visit);
     }

@@ -1,5 +1,7 @@
 package igf.console.reviewing;
 
+import static igf.console.service.Json.string;
+
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -13,8 +15,8 @@ record RewindChanges(List<Item> items) {
         return new RewindChanges(json.path("items")
                 .valueStream()
                 .map(each -> new Item(
-                        each.path("proposalId").asString(""),
-                        each.path("reviewer").asString(""),
+                        string(each, "proposalId"),
+                        string(each, "reviewer"),
                         each.path("before").path("state").asString("NONE"),
                         mean(each.path("before")),
                         each.path("after").path("state").asString("NONE"),

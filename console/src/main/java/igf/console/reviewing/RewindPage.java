@@ -8,7 +8,6 @@ import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,10 +52,9 @@ class RewindPage {
             Visit visit) {
         var body = new Rewinding(
                 LocalTimes.instant(to, edition.zone()), reviewer.isEmpty() ? null : reviewer, reason, !sure);
-        Reply reply = services.send(
+        Reply reply = services.post(
                 visit,
                 Service.PROPOSAL,
-                HttpMethod.POST,
                 body,
                 sure ? RequestOptions.once(once) : RequestOptions.NONE,
                 "/editions/{edition}/reviews/rewind",

@@ -1,5 +1,7 @@
 package igf.console.reviewing;
 
+import static igf.console.service.Json.string;
+
 import igf.console.service.Json;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,7 @@ record Round(
             return new Declared(
                     Json.texts(json.path("organizations")),
                     json.path("proposals").size(),
-                    json.path("reason").asString(""),
+                    string(json, "reason"),
                     json.path("reopened").asBoolean(false));
         }
 
@@ -101,8 +103,8 @@ record Round(
                 .properties()
                 .forEach(each -> totals.put(each.getKey(), each.getValue().asInt(0)));
         return new Round(
-                !json.path("reviews").asString("").equals("CLOSED"),
-                json.path("closesAt").asString(""),
+                !string(json, "reviews").equals("CLOSED"),
+                string(json, "closesAt"),
                 Json.texts(json.path("remindAt")),
                 json.path("perProposal").asInt(0),
                 totals,
@@ -110,30 +112,27 @@ record Round(
                 json.path("proposals").valueStream().map(Round::proposal).toList(),
                 json.path("rewinds")
                         .valueStream()
-                        .map(each -> new Rewind(
-                                each.path("at").asString(""),
-                                each.path("to").asString(""),
-                                each.path("reason").asString("")))
+                        .map(each -> new Rewind(string(each, "at"), string(each, "to"), string(each, "reason")))
                         .toList());
     }
 
     private static OfReviewer reviewer(JsonNode json) {
         return new OfReviewer(
-                json.path("reviewer").asString(""),
-                json.path("name").asString(""),
-                json.path("affiliation").asString(""),
+                string(json, "reviewer"),
+                string(json, "name"),
+                string(json, "affiliation"),
                 Counts.of(json),
-                json.path("lastAt").asString(""),
-                json.path("remindedAt").asString(""),
+                string(json, "lastAt"),
+                string(json, "remindedAt"),
                 Declared.of(json.path("conflicts")));
     }
 
     private static OfProposal proposal(JsonNode json) {
         return new OfProposal(
-                json.path("proposalId").asString(""),
+                string(json, "proposalId"),
                 json.path("number").asInt(0),
-                json.path("title").asString(""),
-                json.path("state").asString(""),
+                string(json, "title"),
+                string(json, "state"),
                 Counts.of(json),
                 json.path("missing").asInt(0));
     }

@@ -1,5 +1,7 @@
 package igf.console.running;
 
+import static igf.console.service.Json.string;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -39,10 +41,7 @@ class AuditPage {
 
         static Head of(JsonNode json) {
             return new Head(
-                    json.path("service").asString(""),
-                    json.path("position").asString(""),
-                    json.path("hash").asString(""),
-                    json.path("at").asString(""));
+                    string(json, "service"), string(json, "position"), string(json, "hash"), string(json, "at"));
         }
 
         /** Returns the text to note, in the form that the command takes. */
@@ -62,11 +61,11 @@ class AuditPage {
         static Verdict of(JsonNode json) {
             JsonNode result = json.path("result");
             return new Verdict(
-                    json.path("status").asString("").toUpperCase(Locale.ROOT),
+                    string(json, "status").toUpperCase(Locale.ROOT),
                     result.path("intact").asBoolean(false),
-                    result.path("verified").asString(""),
-                    result.path("brokenAt").asString(""),
-                    result.path("cause").asString(""),
+                    string(result, "verified"),
+                    string(result, "brokenAt"),
+                    string(result, "cause"),
                     json.path("progress").path("done").asLong(0),
                     json.path("progress").path("total").asLong(0));
         }
@@ -92,7 +91,7 @@ class AuditPage {
                 service);
         return visit.after(
                 reply,
-                "/operations/audit/" + service + "/" + reply.body().path("id").asString(""),
+                "/operations/audit/" + service + "/" + string(reply.body(), "id"),
                 trouble -> page(noted, trouble, visit));
     }
 

@@ -1,5 +1,7 @@
 package igf.console.running;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Visit;
 import igf.console.service.Service;
 import igf.console.service.Services;
@@ -22,9 +24,9 @@ class ErasuresPage {
 
         static Receipt of(JsonNode json) {
             return new Receipt(
-                    json.path("receipt").asString(""),
-                    json.path("askedAt").asString(""),
-                    json.path("erasedAt").asString(""),
+                    string(json, "receipt"),
+                    string(json, "askedAt"),
+                    string(json, "erasedAt"),
                     json.path("registrations").asInt(0),
                     json.path("documents").asInt(0));
         }

@@ -1,5 +1,7 @@
 package igf.console.running;
 
+import static igf.console.service.Json.string;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Visit;
 import igf.console.service.Json;
@@ -57,13 +59,13 @@ class KeysPage {
 
         static Key of(JsonNode json) {
             return new Key(
-                    json.path("id").asString(""),
-                    json.path("name").asString(""),
+                    string(json, "id"),
+                    string(json, "name"),
                     Json.texts(json.path("scopes")),
-                    json.path("createdBy").asString(""),
-                    json.path("createdAt").asString(""),
-                    json.path("expiresAt").asString(""),
-                    json.path("lastUsedAt").asString(""));
+                    string(json, "createdBy"),
+                    string(json, "createdAt"),
+                    string(json, "expiresAt"),
+                    string(json, "lastUsedAt"));
         }
     }
 
@@ -77,12 +79,12 @@ class KeysPage {
 
         static Deleted of(JsonNode json) {
             return new Deleted(
-                    json.path("name").asString(""),
+                    string(json, "name"),
                     Json.texts(json.path("scopes")),
-                    json.path("createdBy").asString(""),
-                    json.path("createdAt").asString(""),
-                    json.path("deletedBy").asString(""),
-                    json.path("deletedAt").asString(""));
+                    string(json, "createdBy"),
+                    string(json, "createdAt"),
+                    string(json, "deletedBy"),
+                    string(json, "deletedAt"));
         }
     }
 
@@ -112,7 +114,7 @@ class KeysPage {
             visit.put("trouble", made.trouble());
             return page("", name, chosen, until, visit);
         }
-        return page(made.body().path("key").asString(""), "", List.of(), "", visit);
+        return page(string(made.body(), "key"), "", List.of(), "", visit);
     }
 
     /** Returns the end of that day. An invalid date is kept, so that the service reports it. */

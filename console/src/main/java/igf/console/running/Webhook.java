@@ -1,5 +1,7 @@
 package igf.console.running;
 
+import static igf.console.service.Json.string;
+
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -13,16 +15,16 @@ record Webhook(String id, String url, List<String> types, String state, String r
 
     static Webhook of(JsonNode json) {
         return new Webhook(
-                json.path("id").asString(""),
-                json.path("url").asString(""),
+                string(json, "id"),
+                string(json, "url"),
                 json.path("types")
                         .valueStream()
                         .map(one -> one.asString(""))
                         .sorted()
                         .toList(),
-                json.path("state").asString(""),
-                json.path("reason").asString(""),
-                json.path("edition").asString(""));
+                string(json, "state"),
+                string(json, "reason"),
+                string(json, "edition"));
     }
 
     public boolean active() {
@@ -48,15 +50,15 @@ record Webhook(String id, String url, List<String> types, String state, String r
 
         static Delivery of(JsonNode json) {
             return new Delivery(
-                    json.path("id").asString(""),
-                    json.path("type").asString(""),
-                    json.path("position").asString(""),
-                    json.path("at").asString(""),
-                    json.path("status").asString(""),
-                    json.path("error").asString(""),
+                    string(json, "id"),
+                    string(json, "type"),
+                    string(json, "position"),
+                    string(json, "at"),
+                    string(json, "status"),
+                    string(json, "error"),
                     json.path("delivered").asBoolean(false),
                     json.path("setAside").asBoolean(false),
-                    json.path("nextAttemptAt").asString(""));
+                    string(json, "nextAttemptAt"));
         }
     }
 }

@@ -1,5 +1,7 @@
 package igf.console.running;
 
+import static igf.console.service.Json.string;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -57,7 +59,7 @@ class WebhooksPage {
             visit.put("trouble", made.trouble());
             return list("", url, types, visit);
         }
-        return list(made.body().path("secret").asString(""), "", "", visit);
+        return list(string(made.body(), "secret"), "", "", visit);
     }
 
     private static List<String> names(String types) {
@@ -117,7 +119,7 @@ class WebhooksPage {
         Reply reply = send(visit, HttpMethod.POST, null, ONE + "/rotation", id);
         visit.put("note", "");
         return reply.succeeded()
-                ? page(id, false, reply.body().path("secret").asString(""), null, visit)
+                ? page(id, false, string(reply.body(), "secret"), null, visit)
                 : refused(id, reply, visit);
     }
 

@@ -1,5 +1,7 @@
 package igf.console.schedule;
 
+import static igf.console.service.Json.string;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,13 +22,13 @@ record Card(
     static Card of(JsonNode json) {
         JsonNode place = json.path("placement");
         return new Card(
-                json.path("id").asString(""),
+                string(json, "id"),
                 json.path("number").asInt(0),
-                json.path("title").asString(""),
+                string(json, "title"),
                 json.path("minutes").asInt(0),
                 "\"" + json.path("version").asString("0") + "\"",
-                place.path("room").asString(""),
-                place.path("start").asString(""),
+                string(place, "room"),
+                string(place, "start"),
                 Clash.all(json.path("clashes")));
     }
 

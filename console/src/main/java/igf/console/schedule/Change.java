@@ -1,5 +1,7 @@
 package igf.console.schedule;
 
+import static igf.console.service.Json.string;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,9 +21,9 @@ record Change(
 
     static Change of(JsonNode json) {
         return new Change(
-                json.path("type").asString(json.path("kind").asString("")).toLowerCase(java.util.Locale.ROOT),
+                json.path("type").asString(string(json, "kind")).toLowerCase(java.util.Locale.ROOT),
                 json.path("number").asInt(0),
-                json.path("title").asString(""),
+                string(json, "title"),
                 place(json.path("previous")),
                 place(json.path("placement")));
     }
@@ -31,9 +33,6 @@ record Change(
     }
 
     private static @Nullable RoomAndTime place(JsonNode place) {
-        return place.isObject()
-                ? new RoomAndTime(
-                        place.path("roomName").asString(""), place.path("start").asString(""), List.of())
-                : null;
+        return place.isObject() ? new RoomAndTime(string(place, "roomName"), string(place, "start"), List.of()) : null;
     }
 }

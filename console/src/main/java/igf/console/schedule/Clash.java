@@ -1,5 +1,7 @@
 package igf.console.schedule;
 
+import static igf.console.service.Json.string;
+
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -15,10 +17,7 @@ record Clash(String kind, String severity, String detail) {
     private static final Set<String> WORDED = Set.of("OUTSIDE_EDITION", "PAST");
 
     static Clash of(JsonNode json) {
-        return new Clash(
-                json.path("kind").asString(""),
-                json.path("severity").asString(""),
-                json.path("detail").asString(""));
+        return new Clash(string(json, "kind"), string(json, "severity"), string(json, "detail"));
     }
 
     static List<Clash> all(JsonNode list) {

@@ -1,5 +1,7 @@
 package igf.console.schedule;
 
+import static igf.console.service.Json.string;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import igf.console.page.Visit;
@@ -33,16 +35,12 @@ class DayBoards {
                 .findFirst()
                 .orElse(null);
         JsonNode grid = services.known(visit, Service.SCHEDULING, "/editions/{edition}/grid", edition);
-        List<String> days = grid.path("days")
-                .valueStream()
-                .map(one -> one.path("date").asString(""))
-                .toList();
+        List<String> days =
+                grid.path("days").valueStream().map(one -> string(one, "date")).toList();
         List<String> slots = grid.path("days")
                 .valueStream()
-                .flatMap(one -> one.path("slots")
-                        .valueStream()
-                        .map(slot -> one.path("date").asString("") + "T"
-                                + slot.path("start").asString("")))
+                .flatMap(one ->
+                        one.path("slots").valueStream().map(slot -> string(one, "date") + "T" + string(slot, "start")))
                 .toList();
         String wanted = day.isEmpty() && picked != null ? picked.spot().day() : day;
         return Board.of(days, wanted, slots, rooms(visit, edition), sessions, picked, options(visit, picked));
@@ -53,8 +51,8 @@ class DayBoards {
                 .path("items")
                 .valueStream()
                 .map(room -> new Board.Room(
-                        room.path("room").asString(""),
-                        room.path("name").asString(""),
+                        string(room, "room"),
+                        string(room, "name"),
                         room.path("capacity").asInt(0)))
                 .toList();
     }
@@ -78,7 +76,7 @@ class DayBoards {
     /** Returns none if the edition has no programme, or the service does not know it. */
     private List<Card> sessions(Visit visit, String edition) {
         return services.items(visit, Service.SCHEDULING, "/editions/{edition}/sessions?limit=1000", edition)
-                .filter(session -> !session.path("state").asString("").equals("CANCELLED"))
+                .filter(session -> !string(session, "state").equals("CANCELLED"))
                 .map(Card::of)
                 .toList();
     }

@@ -1,5 +1,7 @@
 package igf.console.schedule;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,14 +40,11 @@ class PlanPage {
         static List<Proposed> all(JsonNode list, Map<String, String> rooms) {
             return list.valueStream()
                     .map(json -> {
-                        String room = json.path("room").asString("");
+                        String room = string(json, "room");
                         return new Proposed(
                                 json.path("number").asInt(0),
-                                json.path("title").asString(""),
-                                new RoomAndTime(
-                                        rooms.getOrDefault(room, room),
-                                        json.path("start").asString(""),
-                                        List.of()));
+                                string(json, "title"),
+                                new RoomAndTime(rooms.getOrDefault(room, room), string(json, "start"), List.of()));
                     })
                     .toList();
         }
@@ -54,16 +52,15 @@ class PlanPage {
 
     @PostMapping
     String start(@PathVariable String edition, @RequestParam(defaultValue = "") String once, Visit visit) {
-        Reply reply = services.send(
+        Reply reply = services.post(
                 visit,
                 Service.SCHEDULING,
-                HttpMethod.POST,
                 Map.of("seed", 1),
                 RequestOptions.once(once),
                 "/editions/{edition}/plans",
                 edition);
         if (reply.succeeded()) {
-            String plan = reply.body().path("plan").asString("");
+            String plan = string(reply.body(), "plan");
             return visit.redirect("/schedule/" + edition + "/plan/" + plan);
         }
         visit.refused(reply);
@@ -90,7 +87,7 @@ class PlanPage {
      */
     private boolean page(String edition, UUID plan, Visit visit) {
         JsonNode found = services.read(visit, Service.SCHEDULING, "/plans/{plan}", plan);
-        String state = found.path("state").asString("");
+        String state = string(found, "state");
         boolean running = state.equals("REQUESTED") || state.equals("RUNNING");
         visit.put("plan", plan);
         visit.put("edition", edition);

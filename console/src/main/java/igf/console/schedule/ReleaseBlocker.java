@@ -1,5 +1,7 @@
 package igf.console.schedule;
 
+import static igf.console.service.Json.string;
+
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -18,12 +20,12 @@ record ReleaseBlocker(String id, String detail, boolean acknowledgeable, String 
 
     /** @param typed the form's fields */
     static ReleaseBlocker of(JsonNode json, Map<String, String> typed) {
-        String id = json.path("id").asString("");
+        String id = string(json, "id");
         return new ReleaseBlocker(
                 id,
-                json.path("detail").asString(""),
+                string(json, "detail"),
                 json.path("acknowledgeable").asBoolean(false),
-                json.path("acknowledged").path("reason").asString(""),
+                string(json.path("acknowledged"), "reason"),
                 typed.getOrDefault(FIELD + id, ""));
     }
 

@@ -1,5 +1,7 @@
 package igf.console.schedule;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.MailCounts;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -41,7 +43,7 @@ class ReleaseMails {
         Map<String, JsonNode> seats = seats(visit, edition);
         MailCounts mails = MailCounts.NONE;
         for (JsonNode change : preview.path("changes")) {
-            String session = change.path("sessionId").asString("");
+            String session = string(change, "sessionId");
             mails = mails.and(toNamed(change, told.get(session)));
             JsonNode taken = seats == null ? null : seats.get(session);
             if (taken != null) {
@@ -65,13 +67,12 @@ class ReleaseMails {
 
     private static Map<String, JsonNode> bySession(JsonNode items, String member) {
         return items.valueStream()
-                .collect(Collectors.toMap(
-                        one -> one.path(member).asString(""), Function.identity(), (one, other) -> other));
+                .collect(Collectors.toMap(one -> string(one, member), Function.identity(), (one, other) -> other));
     }
 
     private static MailCounts toNamed(JsonNode change, @Nullable JsonNode told) {
         Set<String> people = told == null ? Set.of() : ids(told.path("people").valueStream());
-        String type = change.path("type").asString("");
+        String type = string(change, "type");
         if (type.equals("scheduled") || type.equals("cancelled")) {
             return MailCounts.of(type, people.size());
         }
@@ -100,15 +101,13 @@ class ReleaseMails {
 
     private static Set<String> ids(Stream<JsonNode> people) {
         Set<String> ids = new HashSet<>();
-        people.forEach(person -> ids.add(person.path("personId").asString("")));
+        people.forEach(person -> ids.add(string(person, "personId")));
         ids.remove("");
         return ids;
     }
 
     private static boolean changesEntries(JsonNode change) {
-        return change.path("fields")
-                .valueStream()
-                .anyMatch(field -> OF_ENTRIES.contains(field.path("name").asString("")));
+        return change.path("fields").valueStream().anyMatch(field -> OF_ENTRIES.contains(string(field, "name")));
     }
 
     /** After a session's end its seats are final, and their holders get no mail. */
@@ -119,7 +118,7 @@ class ReleaseMails {
         long confirmed = seats.path("confirmed").asLong(0);
         long online = seats.path("online").asLong(0);
         long waiting = seats.path("waitlisted").asLong(0);
-        String type = change.path("type").asString("");
+        String type = string(change, "type");
         if (type.equals("cancelled")) {
             return MailCounts.of("seat-cancelled", confirmed + online + waiting);
         }

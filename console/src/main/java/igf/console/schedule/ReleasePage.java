@@ -1,5 +1,7 @@
 package igf.console.schedule;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -9,7 +11,6 @@ import igf.console.service.Services;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,8 +41,8 @@ class ReleasePage {
         static Head of(JsonNode json) {
             return new Head(
                     json.path("number").asInt(0),
-                    json.path("at").asString(""),
-                    json.path("note").asString(""),
+                    string(json, "at"),
+                    string(json, "note"),
                     json.path("scheduled").asInt(0),
                     json.path("moved").asInt(0),
                     json.path("cancelled").asInt(0));
@@ -56,7 +57,7 @@ class ReleasePage {
 
     private List<ReleaseBlocker> obstacles(String edition, Map<String, String> typed, Visit visit) {
         return services.items(visit, Service.SCHEDULING, "/editions/{edition}/clashes?limit=1000", edition)
-                .filter(clash -> clash.path("severity").asString("").equals("HARD"))
+                .filter(clash -> string(clash, "severity").equals("HARD"))
                 .map(clash -> ReleaseBlocker.of(clash, typed))
                 .toList();
     }
@@ -88,16 +89,10 @@ class ReleasePage {
         if (!acknowledge.isEmpty()) {
             body.put("acknowledge", acknowledge);
         }
-        Reply reply = services.send(
-                visit,
-                Service.SCHEDULING,
-                HttpMethod.POST,
-                body,
-                RequestOptions.once(once),
-                "/editions/{edition}/releases",
-                edition);
+        Reply reply = services.post(
+                visit, Service.SCHEDULING, body, RequestOptions.once(once), "/editions/{edition}/releases", edition);
         if (reply.succeeded()) {
-            String number = reply.body().path("number").asString("");
+            String number = string(reply.body(), "number");
             return visit.redirect("/schedule/" + edition + "/releases?done=" + number);
         }
         visit.response().setStatus(reply.status());

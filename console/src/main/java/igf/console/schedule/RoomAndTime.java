@@ -1,5 +1,7 @@
 package igf.console.schedule;
 
+import static igf.console.service.Json.string;
+
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -12,8 +14,7 @@ import tools.jackson.databind.JsonNode;
 record RoomAndTime(String room, String start, List<Clash> clashes) {
 
     static RoomAndTime of(JsonNode option) {
-        return new RoomAndTime(
-                option.path("room").asString(""), option.path("start").asString(""), Clash.all(option.path("clashes")));
+        return new RoomAndTime(string(option, "room"), string(option, "start"), Clash.all(option.path("clashes")));
     }
 
     public String day() {

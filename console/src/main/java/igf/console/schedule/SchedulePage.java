@@ -114,14 +114,8 @@ class SchedulePage {
                 acknowledge == null || acknowledge.isEmpty() ? null : acknowledge,
                 reason.isBlank() ? null : reason.strip());
         String etag = wanted.etag().isEmpty() ? card.etag() : wanted.etag();
-        Reply reply = services.send(
-                visit,
-                Service.SCHEDULING,
-                HttpMethod.PUT,
-                body,
-                RequestOptions.ifMatch(etag),
-                "/sessions/{id}/placement",
-                card.id());
+        Reply reply = services.put(
+                visit, Service.SCHEDULING, body, RequestOptions.ifMatch(etag), "/sessions/{id}/placement", card.id());
         if (reply.succeeded()) {
             return done(visit, edition, card, wanted.start());
         }

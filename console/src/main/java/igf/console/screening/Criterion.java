@@ -1,5 +1,7 @@
 package igf.console.screening;
 
+import static igf.console.service.Json.string;
+
 import igf.console.service.Trouble;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -41,12 +43,12 @@ record Criterion(
             json.path("people").forEach(one -> who.add(one.asString("")));
             json.path("organizations").forEach(one -> who.add(one.asString("")));
             return new Debt(
-                    json.path("edition").asString(""),
-                    json.path("proposalId").asString(""),
-                    json.path("number").asString(""),
-                    json.path("title").asString(""),
-                    json.path("kind").asString(""),
-                    json.path("dueAt").asString(""),
+                    string(json, "edition"),
+                    string(json, "proposalId"),
+                    string(json, "number"),
+                    string(json, "title"),
+                    string(json, "kind"),
+                    string(json, "dueAt"),
                     who.stream().filter(one -> !one.isBlank()).toList());
         }
     }
@@ -55,15 +57,15 @@ record Criterion(
     static Criterion of(JsonNode json, int place, BinaryOperator<String> name) {
         List<Debt> debts = json.path("citations").valueStream().map(Debt::of).toList();
         boolean byData = json.path("found").isBoolean();
-        String rule = json.path("rule").asString("");
+        String rule = string(json, "rule");
         return new Criterion(
                 place,
                 rule,
-                name.apply(rule, json.path("name").asString("")),
+                name.apply(rule, string(json, "name")),
                 json.path("met").isBoolean() ? json.path("met").asBoolean() : null,
                 byData && debts.isEmpty() ? Evidence.Observed.of(json) : null,
                 byData,
-                json.path("judged").path("reason").asString(""),
+                string(json.path("judged"), "reason"),
                 debts);
     }
 

@@ -1,5 +1,7 @@
 package igf.console.screening;
 
+import static igf.console.service.Json.string;
+
 import igf.console.service.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,10 +44,7 @@ public class Evidence {
         static Observed of(JsonNode criterion) {
             Map<String, Object> args = new LinkedHashMap<>();
             criterion.path("args").properties().forEach(one -> args.put(one.getKey(), value(one.getValue())));
-            return new Observed(
-                    criterion.path("code").asString(""),
-                    criterion.path("evidence").asString(""),
-                    args);
+            return new Observed(string(criterion, "code"), string(criterion, "evidence"), args);
         }
 
         private static Object value(JsonNode json) {

@@ -1,5 +1,7 @@
 package igf.console.screening;
 
+import static igf.console.service.Json.string;
+
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -21,10 +23,10 @@ record Progress(List<Waiting> waiting, List<Screened> screened) {
 
         static Waiting of(JsonNode json) {
             return new Waiting(
-                    json.path("proposalId").asString(""),
-                    json.path("number").asString(""),
-                    json.path("title").asString(""),
-                    json.path("submittedAt").asString(""));
+                    string(json, "proposalId"),
+                    string(json, "number"),
+                    string(json, "title"),
+                    string(json, "submittedAt"));
         }
     }
 
@@ -37,12 +39,12 @@ record Progress(List<Waiting> waiting, List<Screened> screened) {
 
         static Screened of(JsonNode json) {
             return new Screened(
-                    json.path("proposalId").asString(""),
-                    json.path("number").asString(""),
-                    json.path("title").asString(""),
-                    json.path("state").asString(""),
-                    json.path("outcome").asString(""),
-                    json.path("at").asString(""));
+                    string(json, "proposalId"),
+                    string(json, "number"),
+                    string(json, "title"),
+                    string(json, "state"),
+                    string(json, "outcome"),
+                    string(json, "at"));
         }
 
         /** Whether its organizers got a mail about it; undoing sends another. */

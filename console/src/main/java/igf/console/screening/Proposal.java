@@ -1,5 +1,7 @@
 package igf.console.screening;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.MailRecipients;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +50,14 @@ record Proposal(
 
         static Member of(JsonNode json) {
             return new Member(
-                    json.path("role").asString(""),
-                    json.path("name").asString(""),
-                    json.path("affiliation").asString(""),
-                    json.path("stakeholderGroup").asString(""),
-                    json.path("region").asString(""),
-                    json.path("gender").asString(""),
-                    json.path("attendance").asString(""),
-                    json.path("state").asString(""));
+                    string(json, "role"),
+                    string(json, "name"),
+                    string(json, "affiliation"),
+                    string(json, "stakeholderGroup"),
+                    string(json, "region"),
+                    string(json, "gender"),
+                    string(json, "attendance"),
+                    string(json, "state"));
         }
     }
 
@@ -77,19 +79,19 @@ record Proposal(
     /** @param names of the edition's subthemes, by id */
     static Proposal of(JsonNode json, Map<String, String> names) {
         return new Proposal(
-                json.path("id").asString(""),
-                json.path("number").asString(""),
-                json.path("title").asString(""),
-                json.path("state").asString(""),
-                json.path("receipt").path("submittedAt").asString(""),
-                json.path("format").path("type").asString(""),
-                json.path("format").path("minutes").asString(""),
+                string(json, "id"),
+                string(json, "number"),
+                string(json, "title"),
+                string(json, "state"),
+                string(json.path("receipt"), "submittedAt"),
+                string(json.path("format"), "type"),
+                string(json.path("format"), "minutes"),
                 texts(json.path("subthemes"))
                         .map(id -> names.getOrDefault(id, id))
                         .toList(),
                 texts(json.path("sdgs")).toList(),
                 TEXTS.stream()
-                        .map(name -> new Text(name, json.path(name).asString("")))
+                        .map(name -> new Text(name, string(json, name)))
                         .filter(text -> !text.text().isBlank())
                         .toList(),
                 texts(json.path("policyQuestions")).toList(),
@@ -97,7 +99,7 @@ record Proposal(
                 json.path("roster").valueStream().map(Member::of).toList(),
                 json.path("hints")
                         .valueStream()
-                        .map(hint -> hint.path("detail").asString(""))
+                        .map(hint -> string(hint, "detail"))
                         .toList(),
                 MailRecipients.of(json));
     }

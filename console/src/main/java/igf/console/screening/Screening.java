@@ -1,5 +1,7 @@
 package igf.console.screening;
 
+import static igf.console.service.Json.string;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -33,15 +35,14 @@ record Screening(
         json.path("criteria").forEach(one -> criteria.add(Criterion.of(one, criteria.size() + 1, name)));
         return new Screening(
                 List.copyOf(criteria),
-                json.path("outcome").asString(""),
-                json.path("note").asString(""),
-                json.path("at").asString(""),
-                json.path("overruledBecause").asString(""),
+                string(json, "outcome"),
+                string(json, "note"),
+                string(json, "at"),
+                string(json, "overruledBecause"),
                 json.path("excess")
                         .valueStream()
                         .map(each -> new Excess(
-                                each.path("rule").asString(""),
-                                each.at("/args/most").asInt(0)))
+                                string(each, "rule"), each.at("/args/most").asInt(0)))
                         .toList());
     }
 }

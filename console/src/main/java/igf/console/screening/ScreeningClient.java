@@ -1,5 +1,7 @@
 package igf.console.screening;
 
+import static igf.console.service.Json.string;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
@@ -13,7 +15,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -50,7 +51,7 @@ class ScreeningClient {
         services.readable(
                         visit, Service.PROPOSAL, "/editions/{edition}/screening?state=SUBMITTED&limit=50", edition.id())
                 .path("items")
-                .forEach(one -> failures.put(one.path("proposalId").asString(""), (int) one.path("criteria")
+                .forEach(one -> failures.put(string(one, "proposalId"), (int) one.path("criteria")
                         .valueStream()
                         .filter(criterion -> criterion.path("met").isBoolean()
                                 && !criterion.path("met").asBoolean())
@@ -70,8 +71,7 @@ class ScreeningClient {
         services.readable(visit, Service.PROPOSAL, "/editions/{edition}", edition.id())
                 .path("rules")
                 .path("subthemes")
-                .forEach(one ->
-                        names.put(one.path("id").asString(""), one.path("name").asString("")));
+                .forEach(one -> names.put(string(one, "id"), string(one, "name")));
         return Proposal.of(found, names);
     }
 
@@ -80,8 +80,7 @@ class ScreeningClient {
 
     Reply decide(Visit visit, String proposal, String outcome, String note, RequestOptions how) {
         var body = new Decision(outcome, note.isBlank() ? null : note.strip());
-        return services.send(
-                visit, Service.PROPOSAL, HttpMethod.POST, body, how, "/proposals/{id}/screening", proposal);
+        return services.post(visit, Service.PROPOSAL, body, how, "/proposals/{id}/screening", proposal);
     }
 
     private record Judgement(@Nullable Boolean met, String reason) {}
@@ -101,10 +100,9 @@ class ScreeningClient {
     }
 
     Reply overrule(Visit visit, String proposal, String reason, RequestOptions how) {
-        return services.send(
+        return services.post(
                 visit,
                 Service.PROPOSAL,
-                HttpMethod.POST,
                 Map.of("reason", reason),
                 how,
                 "/proposals/{id}/screening/overruling",

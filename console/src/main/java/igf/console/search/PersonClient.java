@@ -1,5 +1,7 @@
 package igf.console.search;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.search.PersonOverview.Invitation;
@@ -45,7 +47,7 @@ class PersonClient {
         JsonNode registered = registration.isEmpty()
                 ? null
                 : services.read(visit, Service.PARTICIPATION, "/registrations/{id}", registration);
-        if (registered != null && registered.path("personId").asString("").equals(id)) {
+        if (registered != null && string(registered, "personId").equals(id)) {
             SearchResults.Person other = SearchResults.Person.registered(registered);
             person = person == null ? other : person.and(other);
         }
@@ -122,14 +124,14 @@ class PersonClient {
                         .body()
                         .path("items")
                         .valueStream())
-                .map(one -> one.path("id").asString(""))
+                .map(one -> string(one, "id"))
                 .distinct()
                 .map(id -> services.known(visit, Service.PARTICIPATION, "/registrations/{id}", id))
-                .filter(one -> !one.path("id").asString("").isEmpty())
+                .filter(one -> !string(one, "id").isEmpty())
                 .map(one -> new Registration(
-                        one.path("id").asString(""),
-                        one.path("state").asString(""),
-                        one.path("attendance").asString(""),
+                        string(one, "id"),
+                        string(one, "state"),
+                        string(one, "attendance"),
                         one.path("seats")
                                 .valueStream()
                                 .map(seat -> seat(visit, seat))
@@ -138,15 +140,15 @@ class PersonClient {
     }
 
     private Seat seat(Visit visit, JsonNode seat) {
-        String session = seat.path("sessionId").asString("");
+        String session = string(seat, "sessionId");
         return new Seat(
                 session,
                 services.readable(visit, Service.SCHEDULING, "/sessions/{id}", session)
                         .path("title")
                         .asString(""),
-                seat.path("attendance").asString(""),
-                seat.path("state").asString(""),
-                seat.path("position").asString(""));
+                string(seat, "attendance"),
+                string(seat, "state"),
+                string(seat, "position"));
     }
 
     /** Returns mails about their proposals, sessions and registrations that were sent to one of their addresses. */
@@ -169,7 +171,7 @@ class PersonClient {
                         "/messages?edition={edition}&about={about}&limit=1000",
                         edition.id(),
                         about))
-                .filter(mail -> person.hasAddress(mail.path("to").asString("")))
+                .filter(mail -> person.hasAddress(string(mail, "to")))
                 .map(Mail::of)
                 .forEach(mail -> mails.putIfAbsent(mail.id(), mail));
         return mails.values().stream()

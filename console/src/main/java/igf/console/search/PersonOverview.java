@@ -1,5 +1,7 @@
 package igf.console.search;
 
+import static igf.console.service.Json.string;
+
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -33,10 +35,10 @@ record PersonOverview(
 
         static Place of(JsonNode json) {
             return new Place(
-                    json.path("id").asString(""),
-                    json.path("state").asString(""),
-                    json.path("placement").path("room").asString(""),
-                    json.path("placement").path("startsAt").asString(""));
+                    string(json, "id"),
+                    string(json, "state"),
+                    string(json.path("placement"), "room"),
+                    string(json.path("placement"), "startsAt"));
         }
     }
 
@@ -44,10 +46,7 @@ record PersonOverview(
 
         static Invitation of(JsonNode json) {
             return new Invitation(
-                    json.path("proposalId").asString(""),
-                    json.path("role").asString(""),
-                    json.path("state").asString(""),
-                    json.path("expiresAt").asString(""));
+                    string(json, "proposalId"), string(json, "role"), string(json, "state"), string(json, "expiresAt"));
         }
     }
 
@@ -63,11 +62,11 @@ record PersonOverview(
 
         static Mail of(JsonNode json) {
             return new Mail(
-                    json.path("id").asString(""),
-                    json.path("subject").asString(""),
-                    json.path("state").asString(""),
-                    json.path("cause").asString("").replaceFirst("^igf\\.", "").replaceFirst("\\.v\\d+$", ""),
-                    json.path("writtenAt").asString(""));
+                    string(json, "id"),
+                    string(json, "subject"),
+                    string(json, "state"),
+                    string(json, "cause").replaceFirst("^igf\\.", "").replaceFirst("\\.v\\d+$", ""),
+                    string(json, "writtenAt"));
         }
     }
 }

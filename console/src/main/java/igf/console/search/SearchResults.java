@@ -1,5 +1,7 @@
 package igf.console.search;
 
+import static igf.console.service.Json.string;
+
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -18,10 +20,7 @@ final class SearchResults {
 
         static Proposal of(JsonNode json) {
             return new Proposal(
-                    json.path("id").asString(""),
-                    json.path("number").asString(""),
-                    json.path("title").asString(""),
-                    json.path("state").asString(""));
+                    string(json, "id"), string(json, "number"), string(json, "title"), string(json, "state"));
         }
     }
 
@@ -41,7 +40,7 @@ final class SearchResults {
 
         static Person of(JsonNode json) {
             return new Person(
-                    json.path("personId").asString(""),
+                    string(json, "personId"),
                     texts(json.path("names")),
                     texts(json.path("emails")),
                     texts(json.path("affiliations")),
@@ -51,12 +50,12 @@ final class SearchResults {
 
         static Person registered(JsonNode json) {
             return new Person(
-                    json.path("personId").asString(""),
-                    one(json.path("name").asString("")),
-                    one(json.path("email").asString("")),
-                    one(json.path("affiliation").asString("")),
+                    string(json, "personId"),
+                    one(string(json, "name")),
+                    one(string(json, "email")),
+                    one(string(json, "affiliation")),
                     List.of(),
-                    json.path("id").asString(""));
+                    string(json, "id"));
         }
 
         private static List<String> one(String text) {
@@ -94,12 +93,12 @@ final class SearchResults {
 
         static Part of(JsonNode json) {
             return new Part(
-                    json.path("id").asString(""),
-                    json.path("number").asString(""),
-                    json.path("title").asString(""),
-                    json.path("state").asString(""),
-                    json.path("role").asString(""),
-                    json.path("answer").asString(""));
+                    string(json, "id"),
+                    string(json, "number"),
+                    string(json, "title"),
+                    string(json, "state"),
+                    string(json, "role"),
+                    string(json, "answer"));
         }
     }
 

@@ -1,5 +1,7 @@
 package igf.console.selection;
 
+import static igf.console.service.Json.string;
+
 import igf.console.batch.Batch;
 import igf.console.page.Edition;
 import igf.console.page.Editions;
@@ -45,7 +47,7 @@ public class Boards {
                 reserve.path("held").asInt(0),
                 batches(visit, id),
                 services.items(visit, Service.PROPOSAL, "/editions/{edition}/appeals?state=FILED", id)
-                        .map(appeal -> appeal.path("proposalId").asString(""))
+                        .map(appeal -> string(appeal, "proposalId"))
                         .toList());
     }
 
@@ -56,10 +58,10 @@ public class Boards {
                 .path("items")
                 .valueStream()
                 .map(each -> new Board.BatchLine(
-                        each.path("id").asString(""),
-                        each.path("name").asString(""),
-                        each.path("state").asString(""),
-                        each.path("announcedAt").asString(each.path("draftedAt").asString("")),
+                        string(each, "id"),
+                        string(each, "name"),
+                        string(each, "state"),
+                        each.path("announcedAt").asString(string(each, "draftedAt")),
                         each.path("decided").asInt(0)))
                 .toList()
                 .reversed();

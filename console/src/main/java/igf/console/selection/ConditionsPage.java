@@ -1,5 +1,7 @@
 package igf.console.selection;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Visit;
 import igf.console.service.Service;
 import igf.console.service.Services;
@@ -33,13 +35,13 @@ class ConditionsPage {
 
         static Line of(JsonNode json) {
             return new Line(
-                    json.path("proposalId").asString(""),
-                    json.path("number").asString(""),
-                    json.path("title").asString(""),
+                    string(json, "proposalId"),
+                    string(json, "number"),
+                    string(json, "title"),
                     json.path("condition").asInt(0),
-                    json.path("text").asString(""),
-                    json.path("state").asString(""),
-                    json.path("dueAt").asString(""));
+                    string(json, "text"),
+                    string(json, "state"),
+                    string(json, "dueAt"));
         }
     }
 

@@ -1,5 +1,7 @@
 package igf.console.selection;
 
+import static igf.console.service.Json.string;
+
 import igf.console.service.Json;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,16 +48,16 @@ public record Ranked(
         JsonNode deviation = json.path("standardDeviation");
         return new Ranked(
                 json.path("rank").asInt(0),
-                json.path("id").asString(""),
+                string(json, "id"),
                 json.path("number").asInt(0),
-                json.path("title").asString(""),
+                string(json, "title"),
                 Json.mean(json.path("mean")),
                 json.path("reviews").asInt(0),
                 Json.mean(deviation),
                 dots(counts),
                 counts,
                 Json.texts(json.path("subthemes")),
-                json.path("state").asString(""),
+                string(json, "state"),
                 json.path("announced").asBoolean(true),
                 json.path("tie").path("among").asInt(0),
                 deviation.isNumber() && deviation.asDouble() >= WIDE,

@@ -1,5 +1,7 @@
 package igf.console.selection;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
@@ -80,7 +82,7 @@ class SelectionPage {
                         .path("items")
                         .valueStream()
                         .map(each -> {
-                            String id = each.path("proposalId").asString("");
+                            String id = string(each, "proposalId");
                             return new Waiting(
                                     each.path("place").asInt(0),
                                     id,
@@ -103,8 +105,8 @@ class SelectionPage {
         JsonNode plan = plan(edition, visit);
         return plan(
                 boards.of(visit, edition),
-                plan.path("slots").asString(""),
-                theme -> plan.path("quotas").path(theme).asString(""),
+                string(plan, "slots"),
+                theme -> string(plan.path("quotas"), theme),
                 plan.path("reserveByTheme").asBoolean(false),
                 null,
                 visit);

@@ -1,5 +1,7 @@
 package igf.console.selection;
 
+import static igf.console.service.Json.string;
+
 import igf.console.service.Json;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +25,8 @@ public record WhatIf(int slots, int chosen, int wasChosen, List<Flip> flips, Map
         Map<String, JsonNode> items = new HashMap<>();
         Map<String, Boolean> chosen = new HashMap<>();
         json.path("items").valueStream().forEach(item -> {
-            items.put(item.path("id").asString(""), item);
-            chosen.put(item.path("id").asString(""), item.path("chosen").asBoolean(false));
+            items.put(string(item, "id"), item);
+            chosen.put(string(item, "id"), item.path("chosen").asBoolean(false));
         });
         return new WhatIf(
                 json.path("slots").asInt(0),
@@ -35,14 +37,14 @@ public record WhatIf(int slots, int chosen, int wasChosen, List<Flip> flips, Map
     }
 
     private static Flip flip(JsonNode json, Map<String, JsonNode> items) {
-        String id = json.path("id").asString("");
+        String id = string(json, "id");
         JsonNode item = items.getOrDefault(id, json);
         return new Flip(
                 id,
                 json.path("number").asInt(0),
                 json.path("comesIn").asBoolean(false),
                 Json.texts(json.path("because")),
-                item.path("title").asString(""),
+                string(item, "title"),
                 item.path("was").path("rank").asInt(0),
                 item.path("rank").asInt(0));
     }

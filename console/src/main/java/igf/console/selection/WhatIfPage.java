@@ -1,5 +1,7 @@
 package igf.console.selection;
 
+import static igf.console.service.Json.string;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -133,8 +135,8 @@ class WhatIfPage {
                 .valueStream()
                 .filter(each -> each.path("given").asInt(0) > 0)
                 .map(each -> {
-                    String id = each.path("reviewer").asString("");
-                    return new Reviewer(id, each.path("name").asString(""), without.contains(id));
+                    String id = string(each, "reviewer");
+                    return new Reviewer(id, string(each, "name"), without.contains(id));
                 })
                 .toList();
     }

@@ -9,6 +9,11 @@ public final class Json {
 
     private Json() {}
 
+    /** Returns a member as text; empty if there is none. */
+    public static String string(JsonNode json, String member) {
+        return json.path(member).asString("");
+    }
+
     public static List<String> texts(JsonNode list) {
         return list.valueStream().map(text -> text.asString("")).toList();
     }

@@ -139,9 +139,31 @@ public class Services {
         return send(visit, service, HttpMethod.POST, body, RequestOptions.NONE, path, variables);
     }
 
+    /** As {@link #send}. */
+    public Reply post(
+            Visit visit,
+            Service service,
+            @Nullable Object body,
+            RequestOptions options,
+            String path,
+            @Nullable Object... variables) {
+        return send(visit, service, HttpMethod.POST, body, options, path, variables);
+    }
+
     /** Puts a body, as {@link #send} without headers. */
     public Reply put(Visit visit, Service service, @Nullable Object body, String path, @Nullable Object... variables) {
         return send(visit, service, HttpMethod.PUT, body, RequestOptions.NONE, path, variables);
+    }
+
+    /** As {@link #send}. */
+    public Reply put(
+            Visit visit,
+            Service service,
+            @Nullable Object body,
+            RequestOptions options,
+            String path,
+            @Nullable Object... variables) {
+        return send(visit, service, HttpMethod.PUT, body, options, path, variables);
     }
 
     /** Deletes something, as {@link #send} without headers. */

@@ -1,5 +1,7 @@
 package igf.console.service;
 
+import static igf.console.service.Json.string;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,13 +49,12 @@ public record Trouble(String title, String detail, List<Flaw> flaws) {
                         problem.path("violations").valueStream(),
                         problem.path("errors").valueStream())
                 .map(flaw -> new Flaw(
-                        flaw.path("pointer").asString(""),
-                        flaw.path("rule").asString(flaw.path("code").asString("")),
-                        flaw.path("detail").asString(""),
+                        string(flaw, "pointer"),
+                        flaw.path("rule").asString(string(flaw, "code")),
+                        string(flaw, "detail"),
                         args(flaw.path("args"))))
                 .toList();
-        return new Trouble(
-                problem.path("title").asString(""), problem.path("detail").asString(""), flaws);
+        return new Trouble(string(problem, "title"), string(problem, "detail"), flaws);
     }
 
     /** Reads the arguments of a sentence by name. */

@@ -1,5 +1,7 @@
 package igf.console.session;
 
+import static igf.console.service.Json.string;
+
 import igf.console.service.Gateway;
 import igf.console.service.Reply;
 import igf.console.service.Service;
@@ -41,7 +43,7 @@ class SessionStore {
     /** Reads a session and extends it. */
     Optional<String> read(String name) {
         Reply answer = ask(HttpMethod.GET, "/" + name, null);
-        return answer.status() == 200 ? Optional.of(answer.body().path("sealed").asString("")) : Optional.empty();
+        return answer.status() == 200 ? Optional.of(string(answer.body(), "sealed")) : Optional.empty();
     }
 
     /** @param email verified address of the person whose erasure ends the session; null before sign-in */
