@@ -1,5 +1,6 @@
 package igf.console.batch;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.decision.DecisionForm;
@@ -36,7 +37,7 @@ public record Batch(String id, String name, String state, int pending, List<Entr
                 string(json, "name"),
                 string(json, "state"),
                 json.path("pending").asInt(0),
-                json.path("entries").valueStream().map(Entry::of).toList());
+                listOf(json, "entries", Entry::of));
     }
 
     /** Returns the decision on a proposal, with nothing chosen if the proposal is not in the batch. */

@@ -1,5 +1,6 @@
 package igf.console.batch;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.selection.Balance;
@@ -20,13 +21,13 @@ record BatchCheck(boolean blocked, List<Finding> findings, Balance balance) {
     static BatchCheck of(JsonNode json) {
         return new BatchCheck(
                 json.path("blocked").asBoolean(false),
-                json.path("findings")
-                        .valueStream()
-                        .map(each -> new Finding(
+                listOf(
+                        json,
+                        "findings",
+                        each -> new Finding(
                                 string(each, "rule"),
                                 each.path("blocking").asBoolean(false),
-                                Json.texts(each.path("numbers"))))
-                        .toList(),
+                                Json.texts(each.path("numbers")))),
                 Balance.ofCheck(json));
     }
 }

@@ -1,5 +1,6 @@
 package igf.console.decision;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.language.LocalTimes;
@@ -68,10 +69,7 @@ public record DecisionForm(
                 string(json, "reason"),
                 String.join("\n", Json.texts(json.path("conditions"))),
                 string(json, "dueAt"),
-                json.path("reasons")
-                        .valueStream()
-                        .map(reason -> reason.isString() ? reason.asString() : string(reason, "code"))
-                        .toList(),
+                listOf(json, "reasons", reason -> reason.isString() ? reason.asString() : string(reason, "code")),
                 string(json, "comments"),
                 string(json, "place"));
     }

@@ -1,5 +1,6 @@
 package igf.console.decision;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.service.Json;
@@ -52,10 +53,7 @@ record Dossier(
         JsonNode ranking = json.path("ranking");
         JsonNode submission = json.path("submission");
         JsonNode screening = json.path("screening");
-        List<Review> reviews = json.path("reviews")
-                .valueStream()
-                .map(review -> review(review, letters))
-                .toList();
+        List<Review> reviews = listOf(json, "reviews", review -> review(review, letters));
         return new Dossier(
                 json.path("number").asInt(0),
                 string(json, "title"),
@@ -63,10 +61,10 @@ record Dossier(
                 string(submission, "at"),
                 string(screening, "outcome"),
                 string(screening, "note"),
-                ranking.path("criteria")
-                        .valueStream()
-                        .map(each -> new Criterion(string(each, "id"), string(each, "name"), string(each, "weight")))
-                        .toList(),
+                listOf(
+                        ranking,
+                        "criteria",
+                        each -> new Criterion(string(each, "id"), string(each, "name"), string(each, "weight"))),
                 reviews,
                 json.path("recusals").size(),
                 json.path("missingReviews").size(),
@@ -77,10 +75,10 @@ record Dossier(
                 string(json.path("quotaEffect"), "slots"),
                 steps(json.path("decisions"), "outcome"),
                 steps(json.path("appeals"), "what"),
-                json.path("remarks")
-                        .valueStream()
-                        .map(each -> new Remark(letter(string(each, "reviewer"), letters), string(each, "text")))
-                        .toList(),
+                listOf(
+                        json,
+                        "remarks",
+                        each -> new Remark(letter(string(each, "reviewer"), letters), string(each, "text"))),
                 string(json, "hash"),
                 string(json, "signature"));
     }

@@ -1,5 +1,6 @@
 package igf.console.edition;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.page.Csv;
@@ -116,11 +117,10 @@ class ReviewersPage {
         visit.put("year", EditionState.of(json));
         visit.put(
                 "themes",
-                json.path("rules")
-                        .path("subthemes")
-                        .valueStream()
-                        .map(theme -> new Theme(string(theme, "id"), string(theme, "name")))
-                        .toList());
+                listOf(
+                        json.path("rules"),
+                        "subthemes",
+                        theme -> new Theme(string(theme, "id"), string(theme, "name"))));
         visit.put("reviewers", all(visit, edition));
         visit.put("note", note);
         visit.put("typed", typed);

@@ -1,5 +1,6 @@
 package igf.console.event;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.service.Json;
@@ -60,10 +61,10 @@ record Report(
                 json.path("mayFile").asBoolean(false),
                 draft.isObject() ? Text.of(draft) : null,
                 string(draft, "savedAt"),
-                json.path("versions")
-                        .valueStream()
-                        .map(one -> new Version(string(one, "number"), string(one, "publishedAt"), Text.of(one)))
-                        .toList()
+                listOf(
+                                json,
+                                "versions",
+                                one -> new Version(string(one, "number"), string(one, "publishedAt"), Text.of(one)))
                         .reversed(),
                 remark.isObject() ? new Remark(string(remark, "kind"), string(remark, "reason")) : null);
     }

@@ -1,5 +1,6 @@
 package igf.console.event;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.page.Edition;
@@ -62,11 +63,10 @@ record SessionHeading(
                     string(place, "startsAt"),
                     string(place, "endsAt"),
                     known.map(Edition::zone).orElse(ZoneOffset.UTC),
-                    json.path("people")
-                            .valueStream()
-                            .map(one ->
-                                    new Person(string(one, "role"), string(one, "name"), string(one, "affiliation")))
-                            .toList());
+                    listOf(
+                            json,
+                            "people",
+                            one -> new Person(string(one, "role"), string(one, "name"), string(one, "affiliation"))));
         }
 
         /** Returns the viewer's roles in the session as last released. */

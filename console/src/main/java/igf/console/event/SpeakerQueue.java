@@ -1,5 +1,6 @@
 package igf.console.event;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import java.util.List;
@@ -32,7 +33,7 @@ record SpeakerQueue(List<Request> speaking, List<Request> waiting, List<Request>
     }
 
     static SpeakerQueue of(JsonNode json) {
-        List<Request> all = json.path("items").valueStream().map(Request::of).toList();
+        List<Request> all = listOf(json, "items", Request::of);
         return new SpeakerQueue(
                 in(all, "GRANTED"), in(all, "WAITING"), in(all, "DONE").reversed());
     }

@@ -1,5 +1,7 @@
 package igf.console.form;
 
+import static igf.console.service.Json.listOf;
+
 import igf.console.organizer.Proposal;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -98,11 +100,7 @@ class FormSaver {
     }
 
     private Reply discard(Visit visit, String id, Reply now, String line, int tries) {
-        int at = now.body()
-                .path("unassigned")
-                .valueStream()
-                .map(one -> one.asString("").strip())
-                .toList()
+        int at = listOf(now.body(), "unassigned", one -> one.asString("").strip())
                 .indexOf(line.strip());
         if (at < 0) {
             return now;

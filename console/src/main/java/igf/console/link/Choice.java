@@ -1,5 +1,6 @@
 package igf.console.link;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import java.util.List;
@@ -15,13 +16,13 @@ record Choice(String name, int limit, String expiresAt, List<Session> sessions) 
                 string(json, "name"),
                 json.path("limit").asInt(0),
                 string(json, "expiresAt"),
-                json.path("sessions")
-                        .valueStream()
-                        .map(each -> new Session(
+                listOf(
+                        json,
+                        "sessions",
+                        each -> new Session(
                                 string(each, "proposalId"),
                                 string(each, "number"),
                                 string(each, "title"),
-                                string(each, "role")))
-                        .toList());
+                                string(each, "role"))));
     }
 }

@@ -1,5 +1,6 @@
 package igf.console.mails;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -74,8 +75,7 @@ class MailClient {
                 })
                 .toList();
         JsonNode page = page(visit, edition, wanted);
-        List<Outbox.Row> rows =
-                page.path("items").valueStream().map(Outbox.Row::of).toList();
+        List<Outbox.Row> rows = listOf(page, "items", Outbox.Row::of);
         String next = string(page, "next");
         return new Outbox(
                 wanted,

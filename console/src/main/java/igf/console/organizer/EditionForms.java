@@ -1,5 +1,6 @@
 package igf.console.organizer;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.form.Member;
@@ -70,10 +71,7 @@ public record EditionForms(
                 // Organizers do not plan with the grace period.
                 string(call, "closesAt"),
                 texts(rules.path("gates")).noneMatch("SCREENING_AFTER_CALL"::equals),
-                json.path("phases")
-                        .valueStream()
-                        .map(one -> new Phase(string(one, "phase"), string(one, "from")))
-                        .toList(),
+                listOf(json, "phases", one -> new Phase(string(one, "phase"), string(one, "from"))),
                 rules.path("subthemes")
                         .valueStream()
                         .collect(Collectors.toMap(
@@ -82,13 +80,13 @@ public record EditionForms(
                                 (one, _) -> one,
                                 java.util.LinkedHashMap::new)),
                 rules.path("writeIn").asBoolean(false),
-                rules.path("formats")
-                        .valueStream()
-                        .map(one -> new Format(
+                listOf(
+                        rules,
+                        "formats",
+                        one -> new Format(
                                 string(one, "type"),
                                 texts(one.path("layouts")).toList(),
-                                texts(one.path("minutes")).toList()))
-                        .toList(),
+                                texts(one.path("minutes")).toList())),
                 texts(rules.path("asked")).toList(),
                 texts(rules.path("compulsory")).toList(),
                 limits(limits.path("words")),

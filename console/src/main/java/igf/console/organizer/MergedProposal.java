@@ -1,5 +1,6 @@
 package igf.console.organizer;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import java.util.List;
@@ -30,6 +31,6 @@ public record MergedProposal(String id, String number, String title, List<Brough
                 string(json, "proposalId"),
                 string(json, "number"),
                 string(json, "title"),
-                json.path("people").valueStream().map(Brought::of).toList());
+                listOf(json, "people", Brought::of));
     }
 }

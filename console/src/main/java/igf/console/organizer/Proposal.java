@@ -1,6 +1,7 @@
 // Long: one record of all that the pages of a proposal show, read from one answer.
 package igf.console.organizer;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.form.Content;
@@ -154,11 +155,8 @@ public record Proposal(
                 reply.etag(),
                 people(json.path("roster")),
                 people(json.path("formerRoster")),
-                json.path("openPoints").valueStream().map(Point::of).toList(),
-                json.path("rosterBreaches")
-                        .valueStream()
-                        .map(one -> new Breach(string(one, "rule"), string(one, "detail")))
-                        .toList(),
+                listOf(json, "openPoints", Point::of),
+                listOf(json, "rosterBreaches", one -> new Breach(string(one, "rule"), string(one, "detail"))),
                 texts(json.path("unassigned"))
                         .map(String::strip)
                         .filter(line -> !line.isEmpty() && !content.has(line))
@@ -168,25 +166,18 @@ public record Proposal(
                 new Screening(
                         string(screening, "outcome"),
                         string(screening, "at"),
-                        screening
-                                .path("failed")
-                                .valueStream()
-                                .map(one -> one.path("name").asString(string(one, "id")))
-                                .toList()),
+                        listOf(screening, "failed", one -> one.path("name").asString(string(one, "id")))),
                 new Decision(
                         string(decision, "outcome"),
                         string(decision, "at"),
                         string(decision, "reason"),
-                        decision.path("reasons")
-                                .valueStream()
-                                .map(one -> string(one, "text"))
-                                .toList(),
+                        listOf(decision, "reasons", one -> string(one, "text")),
                         string(decision, "comments"),
                         string(decision, "place"),
                         string(decision, "dueAt"),
                         string(decision, "appealUntil")),
                 string(json, "sessionId"),
-                json.path("tookIn").valueStream().map(MergedProposal::of).toList(),
+                listOf(json, "tookIn", MergedProposal::of),
                 MailRecipients.of(json));
     }
 

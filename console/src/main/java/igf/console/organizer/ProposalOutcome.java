@@ -1,5 +1,6 @@
 package igf.console.organizer;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.page.Visit;
@@ -58,10 +59,7 @@ class ProposalOutcome {
                 : new Conditions(
                         string(json, "state"),
                         string(json, "dueAt"),
-                        json.path("items")
-                                .valueStream()
-                                .map(ProposalOutcome::condition)
-                                .toList());
+                        listOf(json, "items", ProposalOutcome::condition));
     }
 
     private static Condition condition(JsonNode json) {

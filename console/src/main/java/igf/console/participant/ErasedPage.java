@@ -1,5 +1,6 @@
 package igf.console.participant;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.link.TokenLinks;
@@ -33,10 +34,7 @@ class ErasedPage {
                     string(json, "erasedAt"),
                     json.path("registrations").asInt(0),
                     json.path("documents").asInt(0),
-                    json.path("done")
-                            .valueStream()
-                            .map(deed -> string(deed, "where"))
-                            .toList());
+                    listOf(json, "done", deed -> string(deed, "where")));
         }
 
         public boolean done() {

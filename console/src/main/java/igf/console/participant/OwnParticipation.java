@@ -1,5 +1,6 @@
 package igf.console.participant;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.page.Edition;
@@ -129,11 +130,11 @@ public class OwnParticipation {
                         string(json, "endsAt"),
                         zone(json),
                         Json.texts(json.path("roles")),
-                        json.path("seats")
-                                .valueStream()
-                                .map(seat ->
-                                        new Seat(string(seat, "id"), string(seat, "attendance"), string(seat, "state")))
-                                .toList(),
+                        listOf(
+                                json,
+                                "seats",
+                                seat -> new Seat(
+                                        string(seat, "id"), string(seat, "attendance"), string(seat, "state"))),
                         overlaps(json, all)))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package igf.console.people;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import java.util.List;
@@ -36,15 +37,15 @@ record PersonRow(
                 "",
                 "",
                 "",
-                json.path("proposals")
-                        .valueStream()
-                        .map(part -> new Part(
+                listOf(
+                        json,
+                        "proposals",
+                        part -> new Part(
                                 string(part, "id"),
                                 string(part, "number"),
                                 string(part, "title"),
                                 string(part, "role"),
-                                string(part, "answer")))
-                        .toList());
+                                string(part, "answer"))));
     }
 
     static PersonRow registered(JsonNode json) {

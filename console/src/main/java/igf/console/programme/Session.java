@@ -1,5 +1,6 @@
 package igf.console.programme;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import java.time.Instant;
@@ -52,24 +53,21 @@ record Session(
                 string(json, "title"),
                 json.path("minutes").asInt(0),
                 string(json.path("format"), "type"),
-                json.path("subthemes")
-                        .valueStream()
-                        .map(theme -> new Theme(string(theme, "id"), string(theme, "name")))
-                        .toList(),
+                listOf(json, "subthemes", theme -> new Theme(string(theme, "id"), string(theme, "name"))),
                 string(json, "description"),
                 string(json, "state").equals("CANCELLED"),
                 string(place, "room"),
                 string(place, "roomName"),
                 instant(place.path("startsAt")),
                 instant(place.path("endsAt")),
-                json.path("people")
-                        .valueStream()
-                        .map(person -> new Person(
+                listOf(
+                        json,
+                        "people",
+                        person -> new Person(
                                 string(person, "personId"),
                                 string(person, "role"),
                                 string(person, "name"),
-                                string(person, "affiliation")))
-                        .toList(),
+                                string(person, "affiliation"))),
                 json.path("toBeConfirmed").asInt(0));
     }
 

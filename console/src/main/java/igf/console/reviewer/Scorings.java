@@ -1,5 +1,6 @@
 package igf.console.reviewer;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.page.Edition;
@@ -34,18 +35,12 @@ public class Scorings {
         int lowest = scale.path("min").asInt(1);
         JsonNode atOrBelow = rules.path("reasonsRequired").path("atOrBelow");
         return new Scoring(
-                rules.path("criteria")
-                        .valueStream()
-                        .map(one -> criterion(one, locale))
-                        .toList(),
+                listOf(rules, "criteria", one -> criterion(one, locale)),
                 IntStream.rangeClosed(lowest, scale.path("max").asInt(5))
                         .mapToObj(score -> step(
                                 score, scale.path("labels").path(score - lowest).asString(""), locale))
                         .toList(),
-                rules.path("reasons")
-                        .valueStream()
-                        .map(one -> reason(one, locale))
-                        .toList(),
+                listOf(rules, "reasons", one -> reason(one, locale)),
                 atOrBelow.isInt() ? Integer.valueOf(atOrBelow.asInt()) : null,
                 names(rules.path("subthemes")));
     }

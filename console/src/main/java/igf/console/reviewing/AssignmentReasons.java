@@ -1,5 +1,6 @@
 package igf.console.reviewing;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.service.Json;
@@ -26,23 +27,20 @@ record AssignmentReasons(
     static AssignmentReasons of(JsonNode json) {
         return new AssignmentReasons(
                 json.path("number").asInt(0),
-                json.path("reviewers")
-                        .valueStream()
-                        .map(AssignmentReasons::chosen)
-                        .toList(),
-                json.path("conflicts")
-                        .valueStream()
-                        .map(each -> new Excluded(
-                                string(each, "name"), string(each, "affiliation"), string(each, "conflict")))
-                        .toList(),
-                json.path("passedOver")
-                        .valueStream()
-                        .map(each -> new PassedOver(
+                listOf(json, "reviewers", AssignmentReasons::chosen),
+                listOf(
+                        json,
+                        "conflicts",
+                        each -> new Excluded(
+                                string(each, "name"), string(each, "affiliation"), string(each, "conflict"))),
+                listOf(
+                        json,
+                        "passedOver",
+                        each -> new PassedOver(
                                 string(each, "name"),
                                 string(each, "affiliation"),
                                 each.path("load").asInt(0),
-                                Json.texts(each.path("because"))))
-                        .toList(),
+                                Json.texts(each.path("because")))),
                 json.path("missing").asInt(0));
     }
 

@@ -1,5 +1,6 @@
 package igf.console.reviewing;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import java.util.List;
@@ -12,16 +13,16 @@ record RewindChanges(List<Item> items) {
     record Item(String proposal, String reviewer, String before, String beforeMean, String after, String afterMean) {}
 
     static RewindChanges of(JsonNode json) {
-        return new RewindChanges(json.path("items")
-                .valueStream()
-                .map(each -> new Item(
+        return new RewindChanges(listOf(
+                json,
+                "items",
+                each -> new Item(
                         string(each, "proposalId"),
                         string(each, "reviewer"),
                         each.path("before").path("state").asString("NONE"),
                         mean(each.path("before")),
                         each.path("after").path("state").asString("NONE"),
-                        mean(each.path("after"))))
-                .toList());
+                        mean(each.path("after")))));
     }
 
     private static String mean(JsonNode stand) {

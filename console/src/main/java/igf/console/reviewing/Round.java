@@ -1,5 +1,6 @@
 package igf.console.reviewing;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.service.Json;
@@ -108,12 +109,12 @@ record Round(
                 Json.texts(json.path("remindAt")),
                 json.path("perProposal").asInt(0),
                 totals,
-                json.path("reviewers").valueStream().map(Round::reviewer).toList(),
-                json.path("proposals").valueStream().map(Round::proposal).toList(),
-                json.path("rewinds")
-                        .valueStream()
-                        .map(each -> new Rewind(string(each, "at"), string(each, "to"), string(each, "reason")))
-                        .toList());
+                listOf(json, "reviewers", Round::reviewer),
+                listOf(json, "proposals", Round::proposal),
+                listOf(
+                        json,
+                        "rewinds",
+                        each -> new Rewind(string(each, "at"), string(each, "to"), string(each, "reason"))));
     }
 
     private static OfReviewer reviewer(JsonNode json) {

@@ -1,5 +1,6 @@
 package igf.console.running;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -143,8 +144,8 @@ class KeysPage {
         visit.put("until", until);
         visit.put("scopes", SCOPES);
         JsonNode all = services.known(visit, Service.PARTICIPATION, "/api-keys");
-        visit.put("keys", all.path("items").valueStream().map(Key::of).toList());
-        visit.put("deleted", all.path("deleted").valueStream().map(Deleted::of).toList());
+        visit.put("keys", listOf(all, "items", Key::of));
+        visit.put("deleted", listOf(all, "deleted", Deleted::of));
         return "running-keys";
     }
 }

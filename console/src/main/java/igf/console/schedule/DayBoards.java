@@ -1,5 +1,6 @@
 package igf.console.schedule;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -35,8 +36,7 @@ class DayBoards {
                 .findFirst()
                 .orElse(null);
         JsonNode grid = services.known(visit, Service.SCHEDULING, "/editions/{edition}/grid", edition);
-        List<String> days =
-                grid.path("days").valueStream().map(one -> string(one, "date")).toList();
+        List<String> days = listOf(grid, "days", one -> string(one, "date"));
         List<String> slots = grid.path("days")
                 .valueStream()
                 .flatMap(one ->

@@ -1,5 +1,6 @@
 package igf.console.screening;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.service.Trouble;
@@ -55,7 +56,7 @@ record Criterion(
 
     /** @param name of a rule, by its code and the edition's text */
     static Criterion of(JsonNode json, int place, BinaryOperator<String> name) {
-        List<Debt> debts = json.path("citations").valueStream().map(Debt::of).toList();
+        List<Debt> debts = listOf(json, "citations", Debt::of);
         boolean byData = json.path("found").isBoolean();
         String rule = string(json, "rule");
         return new Criterion(

@@ -1,5 +1,6 @@
 package igf.console.screening;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import java.util.List;
@@ -59,9 +60,7 @@ record Progress(List<Waiting> waiting, List<Screened> screened) {
     }
 
     static Progress of(JsonNode json) {
-        return new Progress(
-                json.path("waiting").valueStream().map(Waiting::of).toList(),
-                json.path("screened").valueStream().map(Screened::of).toList());
+        return new Progress(listOf(json, "waiting", Waiting::of), listOf(json, "screened", Screened::of));
     }
 
     /** Returns the next proposal after this one, otherwise the first one that was skipped; empty at the end. */

@@ -1,5 +1,6 @@
 package igf.console.screening;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.page.MailRecipients;
@@ -96,11 +97,8 @@ record Proposal(
                         .toList(),
                 texts(json.path("policyQuestions")).toList(),
                 texts(json.path("hybrid")).toList(),
-                json.path("roster").valueStream().map(Member::of).toList(),
-                json.path("hints")
-                        .valueStream()
-                        .map(hint -> string(hint, "detail"))
-                        .toList(),
+                listOf(json, "roster", Member::of),
+                listOf(json, "hints", hint -> string(hint, "detail")),
                 MailRecipients.of(json));
     }
 

@@ -1,5 +1,6 @@
 package igf.console.screening;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import java.util.ArrayList;
@@ -39,10 +40,10 @@ record Screening(
                 string(json, "note"),
                 string(json, "at"),
                 string(json, "overruledBecause"),
-                json.path("excess")
-                        .valueStream()
-                        .map(each -> new Excess(
-                                string(each, "rule"), each.at("/args/most").asInt(0)))
-                        .toList());
+                listOf(
+                        json,
+                        "excess",
+                        each -> new Excess(
+                                string(each, "rule"), each.at("/args/most").asInt(0))));
     }
 }

@@ -1,5 +1,6 @@
 package igf.console.search;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.page.Edition;
@@ -63,7 +64,7 @@ class PersonClient {
         return new PersonOverview(
                 of,
                 workshops,
-                known.path("invitations").valueStream().map(Invitation::of).toList(),
+                listOf(known, "invitations", Invitation::of),
                 registrations,
                 mails,
                 away.stream().distinct().toList());
@@ -132,10 +133,7 @@ class PersonClient {
                         string(one, "id"),
                         string(one, "state"),
                         string(one, "attendance"),
-                        one.path("seats")
-                                .valueStream()
-                                .map(seat -> seat(visit, seat))
-                                .toList()))
+                        listOf(one, "seats", seat -> seat(visit, seat))))
                 .toList();
     }
 

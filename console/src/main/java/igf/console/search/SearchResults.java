@@ -1,5 +1,6 @@
 package igf.console.search;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class SearchResults {
                     texts(json.path("names")),
                     texts(json.path("emails")),
                     texts(json.path("affiliations")),
-                    json.path("proposals").valueStream().map(Part::of).toList(),
+                    listOf(json, "proposals", Part::of),
                     "");
         }
 

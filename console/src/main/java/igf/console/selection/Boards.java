@@ -1,5 +1,6 @@
 package igf.console.selection;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.batch.Batch;
@@ -54,16 +55,15 @@ public class Boards {
     /** Returns the batches, latest first. */
     private List<Board.BatchLine> batches(Visit visit, String id) {
         Reply reply = services.get(visit, Service.PROPOSAL, "/editions/{edition}/decision-batches", id);
-        return reply.body()
-                .path("items")
-                .valueStream()
-                .map(each -> new Board.BatchLine(
-                        string(each, "id"),
-                        string(each, "name"),
-                        string(each, "state"),
-                        each.path("announcedAt").asString(string(each, "draftedAt")),
-                        each.path("decided").asInt(0)))
-                .toList()
+        return listOf(
+                        reply.body(),
+                        "items",
+                        each -> new Board.BatchLine(
+                                string(each, "id"),
+                                string(each, "name"),
+                                string(each, "state"),
+                                each.path("announcedAt").asString(string(each, "draftedAt")),
+                                each.path("decided").asInt(0)))
                 .reversed();
     }
 

@@ -1,5 +1,6 @@
 package igf.console.selection;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.service.Json;
@@ -32,7 +33,7 @@ public record WhatIf(int slots, int chosen, int wasChosen, List<Flip> flips, Map
                 json.path("slots").asInt(0),
                 json.path("chosen").asInt(0),
                 json.path("wasChosen").asInt(0),
-                json.path("flips").valueStream().map(each -> flip(each, items)).toList(),
+                listOf(json, "flips", each -> flip(each, items)),
                 chosen);
     }
 

@@ -2,6 +2,7 @@ package igf.console.service;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** Helpers for services' JSON. */
@@ -12,6 +13,11 @@ public final class Json {
     /** Returns a member as text; empty if there is none. */
     public static String string(JsonNode json, String member) {
         return json.path(member).asString("");
+    }
+
+    /** Maps the elements of a list; empty if there is none. */
+    public static <T> List<T> listOf(JsonNode json, String member, Function<JsonNode, T> element) {
+        return json.path(member).valueStream().map(element).toList();
     }
 
     public static List<String> texts(JsonNode list) {
