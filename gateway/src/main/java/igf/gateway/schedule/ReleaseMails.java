@@ -4,21 +4,26 @@ import igf.gateway.page.Mails;
 import igf.gateway.page.Visit;
 import igf.gateway.refusal.ProblemException;
 import igf.gateway.service.Reply;
+import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Counts the mails that a release sends. Scheduling knows whom changes concern, participation who has a seat. Somebody with two seats in a
- * session, or with a part in it too, is counted twice but gets one mail: it can be fewer, never more.
+ * Counts the mails that a release sends. Scheduling knows whom its changes concern, participation who has a seat and which owners are on
+ * no roster.
  */
 @Component
 class ReleaseMails {
@@ -37,29 +42,57 @@ class ReleaseMails {
 
     Count of(Visit visit, String edition, JsonNode preview) {
         Map<String, JsonNode> told = bySession(preview.path("told"), "session");
-        Map<String, JsonNode> seats = seats(visit, edition);
+        Map<String, String> kinds = new HashMap<>();
         Mails mails = Mails.NONE;
         for (JsonNode change : preview.path("changes")) {
             String session = change.path("sessionId").asString("");
+            kinds.put(session, kind(change));
             mails = mails.and(toNamed(change, told.get(session)));
-            JsonNode taken = seats == null ? null : seats.get(session);
-            if (taken != null) {
-                mails = mails.and(toHolders(change, taken));
-            }
         }
-        return new Count(mails, seats != null);
+        JsonNode seats = seats(visit, edition, preview.path("changes"));
+        if (seats == null) {
+            return new Count(mails, false);
+        }
+        for (JsonNode session : seats.path("items")) {
+            mails = mails.and(Mails.of(
+                            kinds.getOrDefault(session.path("sessionId").asString(""), "session-changed"),
+                            session.path("owners").asLong(0)))
+                    .and(toHolders(session));
+        }
+        return new Count(mails, true);
     }
 
     /** Null where participation does not answer. An edition that it does not know has no seats. */
-    private @Nullable Map<String, JsonNode> seats(Visit visit, String edition) {
+    private @Nullable JsonNode seats(Visit visit, String edition, JsonNode changes) {
+        var body = Map.of(
+                "sessions", changes.valueStream().map(ReleaseMails::change).toList());
         try {
-            Reply reply = services.ask(visit, Service.PARTICIPATION, "/editions/{edition}/seats", edition);
-            return reply.succeeded() || reply.status() == 404
-                    ? bySession(reply.body().path("items"), "sessionId")
-                    : null;
+            Reply reply = services.send(
+                    visit,
+                    Service.PARTICIPATION,
+                    HttpMethod.POST,
+                    body,
+                    Sent.PLAINLY,
+                    "/editions/{edition}/seats/preview",
+                    edition);
+            return reply.succeeded() || reply.status() == 404 ? reply.body() : null;
         } catch (ProblemException away) {
             return null;
         }
+    }
+
+    private static Map<String, Object> change(JsonNode change) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("sessionId", change.path("sessionId").asString(""));
+        body.put("type", change.path("type").asString("").toUpperCase(Locale.ROOT));
+        body.put("entryChanges", changesEntries(change));
+        JsonNode placement = change.path("placement");
+        for (String member : List.of("startsAt", "endsAt", "capacity")) {
+            if (placement.has(member)) {
+                body.put(member, placement.get(member));
+            }
+        }
+        return body;
     }
 
     private static Map<String, JsonNode> bySession(JsonNode items, String member) {
@@ -82,9 +115,14 @@ class ReleaseMails {
                 .and(Mails.of("session-left", left))
                 .and(
                         type.equals("moved") || changesEntries(change)
-                                ? Mails.of(
-                                        type.equals("moved") ? type : "session-changed", people.size() - joined - left)
+                                ? Mails.of(kind(change), people.size() - joined - left)
                                 : Mails.NONE);
+    }
+
+    /** What those who stay in a session are told. */
+    private static String kind(JsonNode change) {
+        String type = change.path("type").asString("");
+        return type.equals("changed") ? "session-changed" : type;
     }
 
     private static long count(Set<String> people, java.util.function.Predicate<String> which) {
@@ -110,24 +148,11 @@ class ReleaseMails {
                 .anyMatch(field -> OF_ENTRIES.contains(field.path("name").asString("")));
     }
 
-    /** After a session's end its seats are fixed, and nobody is told of them. */
-    private static Mails toHolders(JsonNode change, JsonNode seats) {
-        if (seats.path("fixed").asBoolean(false)) {
-            return Mails.NONE;
-        }
-        long confirmed = seats.path("confirmed").asLong(0);
-        long online = seats.path("online").asLong(0);
-        long waiting = seats.path("waitlisted").asLong(0);
-        String type = change.path("type").asString("");
-        if (type.equals("cancelled")) {
-            return Mails.of("seat-cancelled", confirmed + online + waiting);
-        }
-        long capacity = change.path("placement").path("capacity").asLong(confirmed);
-        long displaced = Math.max(0, confirmed - capacity);
-        long promoted = Math.min(waiting, Math.max(0, capacity - confirmed));
-        boolean told = type.equals("moved") || type.equals("scheduled") || changesEntries(change);
-        return Mails.of("seat-displaced", displaced)
-                .and(Mails.of("seat-promoted", promoted))
-                .and(Mails.of("seat-changed", told ? confirmed - displaced + online : 0));
+    private static Mails toHolders(JsonNode session) {
+        return Mails.of("seat-cancelled", session.path("cancelled").asLong(0))
+                .and(Mails.of("seat-displaced", session.path("displaced").asLong(0)))
+                .and(Mails.of("seat-promoted", session.path("promoted").asLong(0)))
+                .and(Mails.of("seat-changed", session.path("changed").asLong(0)))
+                .and(Mails.of("seats-overlap", session.path("overlapping").asLong(0)));
     }
 }
