@@ -2,6 +2,7 @@ package igf.gateway.batch;
 
 import igf.gateway.decision.Verdict;
 import igf.gateway.page.Visit;
+import igf.gateway.page.Written;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
@@ -40,17 +41,15 @@ class Letters {
     }
 
     Post of(Visit visit, String edition, Batch batch) {
-        List<Item> letters = services.get(
+        JsonNode all = services.get(
                         visit,
                         Service.PROPOSAL,
                         "/editions/{edition}/decision-batches/{id}/letters",
                         edition,
                         batch.id())
-                .body()
-                .path("items")
-                .valueStream()
-                .map(Item::of)
-                .toList();
+                .body();
+        List<Item> letters = all.path("items").valueStream().map(Item::of).toList();
+        long invited = all.path("invited").asLong(0);
         List<String> hold = services.known(visit, Service.NOTIFICATION, "/editions/{edition}/mail-policy", edition)
                 .path("hold")
                 .valueStream()
@@ -60,7 +59,14 @@ class Letters {
                 letters.stream().filter(letter -> hold.contains(letter.kind())).count();
         Map<String, Long> kinds =
                 letters.stream().collect(Collectors.groupingBy(Item::kind, TreeMap::new, Collectors.counting()));
-        return new Post(letters.size(), held, kinds, samples(visit, letters));
+        if (invited > 0) {
+            kinds.put(Written.INVITED, invited);
+        }
+        return new Post(
+                letters.size() + invited,
+                held + (hold.contains("declined") ? invited : 0),
+                kinds,
+                samples(visit, letters));
     }
 
     /** One of each outcome, three at most. */

@@ -10,14 +10,16 @@ import java.util.Map;
  *
  * @param written to whom mails about this proposal go
  * @param other to whom mails about the one go that it is or was merged into
+ * @param otherMovedUp whether that one got its place by the merger, and waits in reserve again without it
+ * @param next to whom mails about the one go that gets its place
  */
-record Announcing(Matter matter, Written written, Written other) {
+record Announcing(Matter matter, Written written, Written other, boolean otherMovedUp, Written next) {
 
-    /** For each outcome as many as it sends: one of them is chosen. */
+    /** For each outcome as many as it sends: one of them is chosen. What is not accepted gives up a place that was kept. */
     public Mails decide() {
         Map<String, Long> each = new LinkedHashMap<>();
-        Verdict.OUTCOMES.forEach(
-                outcome -> each.put(kind(outcome), mails(outcome).total()));
+        Verdict.OUTCOMES.forEach(outcome -> each.put(
+                kind(outcome), mails(outcome).total() + (outcome.startsWith("ACCEPTED") ? 0 : next.organizers())));
         return most(each);
     }
 
@@ -43,14 +45,19 @@ record Announcing(Matter matter, Written written, Written other) {
         return matter.decided() == null ? Mails.NONE : mails(matter.decided().outcome());
     }
 
-    /** When what stands is taken back. Those invited heard only of what was the end. */
+    /** When what stands is taken back, and its place is given up. Those invited heard only of what was the end. */
     public Mails undo() {
         if (!matter.announced()) {
-            return Mails.NONE;
+            return giveUpPlace();
         }
         return matter.stage().equals("DECLINED") || matter.hasLapsed()
                 ? written.toAll("decision-undone")
-                : written.toOrganizers("decision-undone");
+                : written.toOrganizers("decision-undone").and(giveUpPlace());
+    }
+
+    /** When its place goes to the next in reserve. */
+    public Mails giveUpPlace() {
+        return next.toOrganizers("accepted");
     }
 
     /** When both sides are asked whether this goes into the other. */
@@ -64,6 +71,9 @@ record Announcing(Matter matter, Written written, Written other) {
             return written.toOrganizers("merge-off").and(other.toOrganizers("merge-off"));
         }
         Mails ended = written.toAll("merge-undone").and(other.toOrganizers("merge-undone"));
+        if (otherMovedUp) {
+            ended = ended.and(other.toOrganizers("decision-undone")).and(other.toOrganizers("reserved"));
+        }
         return matter.decided() == null
                 ? ended
                 : ended.and(written.toOrganizers(kind(matter.decided().outcome())));

@@ -79,7 +79,7 @@ class MatterPage {
         model.addAttribute("row", board.row(proposal.toString()).orElse(null));
         var matter = matters.of(visit, proposal);
         model.addAttribute("matter", matter);
-        model.addAttribute("post", matters.announcing(visit, matter, asked(model)));
+        model.addAttribute("post", matters.announcing(visit, board.edition().id(), matter, asked(model)));
         model.addAttribute("held", matter.waits() && areHeld(visit, edition));
         (typed == null ? Verdict.NONE : typed).show(model, board.edition().zone());
         model.addAttribute("trouble", trouble);

@@ -8,6 +8,7 @@ import igf.gateway.service.Services;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Asks for all that a decision on one proposal is about. */
 @Component
@@ -49,13 +50,31 @@ class Matters {
     }
 
     /** What acts on it send. @param into the proposal that it is to go into; empty for the one that it goes into already, if any */
-    Announcing announcing(Visit visit, Matter matter, String into) {
-        String other = into.isEmpty() ? matter.merger().map(Matter.Merger::into).orElse("") : into;
-        return new Announcing(
-                matter,
-                matter.written(),
-                other.isEmpty()
-                        ? Written.NOBODY
-                        : Written.of(services.readable(visit, Service.PROPOSAL, PROPOSAL, other)));
+    Announcing announcing(Visit visit, String edition, Matter matter, String into) {
+        String id = into.isEmpty() ? matter.merger().map(Matter.Merger::into).orElse("") : into;
+        JsonNode other =
+                id.isEmpty() ? MissingNode.getInstance() : services.readable(visit, Service.PROPOSAL, PROPOSAL, id);
+        JsonNode decision = other.path("decision");
+        boolean movedUp = decision.path("announced").asBoolean(true)
+                && decision.path("cause").path("kind").asString("").equals("PROMOTION")
+                && decision.path("cause").path("by").asString("").equals(matter.id());
+        return new Announcing(matter, matter.written(), Written.of(other), movedUp, next(visit, edition, matter));
+    }
+
+    /** Those who hear that their proposal moves up when this one gives its place up. */
+    private Written next(Visit visit, String edition, Matter matter) {
+        if (!matter.isAccepted() && !matter.placeKept()) {
+            return Written.NOBODY;
+        }
+        String next = services.readable(
+                        visit, Service.PROPOSAL, "/editions/{edition}/reserve?freed={id}", edition, matter.id())
+                .path("next")
+                .asString("");
+        if (next.isEmpty()) {
+            return Written.NOBODY;
+        }
+        JsonNode proposal = services.readable(visit, Service.PROPOSAL, PROPOSAL, next);
+        // A proposal in reserve whose decision is not announced moves up without being told.
+        return proposal.path("decision").path("announced").asBoolean(true) ? Written.of(proposal) : Written.NOBODY;
     }
 }

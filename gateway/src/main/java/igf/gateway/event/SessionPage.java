@@ -173,6 +173,16 @@ class SessionPage {
         return show(id, "", visit, model);
     }
 
+    /** How many people get the mails about the session's report. */
+    private long writers(Visit visit, Heading talk) {
+        return services.readable(visit, Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", talk.edition())
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("sessionId").asString("").equals(talk.id()))
+                .mapToLong(one -> one.path("writers").asLong(0))
+                .sum();
+    }
+
     private String page(
             String id,
             @Nullable Report report,
@@ -193,6 +203,7 @@ class SessionPage {
         model.addAttribute("typed", typed);
         model.addAttribute("roles", staff ? List.of() : sessions.roles(visit, id));
         model.addAttribute("attendance", seen.isMissingNode() ? null : Attendance.of(seen));
+        model.addAttribute("writers", staff && report != null ? writers(visit, talk) : 0);
         if (trouble != null) {
             model.addAttribute("trouble", trouble);
         }

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 public record Written(long organizers, long invited) {
 
     /** The kind of mails to those invited, whatever they say. */
-    private static final String INVITED = "to-invited";
+    public static final String INVITED = "to-invited";
 
     public static final Written NOBODY = new Written(0, 0);
 

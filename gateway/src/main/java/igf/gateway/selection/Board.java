@@ -1,8 +1,5 @@
 package igf.gateway.selection;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import igf.gateway.batch.Batch;
 import igf.gateway.page.Edition;
 import igf.gateway.reviewer.Scoring;
@@ -10,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The board of a selection.
@@ -29,7 +25,7 @@ public record Board(
         List<String> appeals) {
 
     /** Kinds of mails by what they tell. */
-    private static final Map<String, String> LETTERS = Map.of(
+    static final Map<String, String> LETTERS = Map.of(
             "ACCEPTED", "accepted",
             "ACCEPTED_WITH_CONDITIONS", "accepted-conditions",
             "RESERVE", "reserved",
@@ -46,12 +42,6 @@ public record Board(
     /** Decisions that only the secretariat knows. */
     public List<Ranked> unannounced() {
         return rows.stream().filter(row -> !row.announced()).toList();
-    }
-
-    /** How many mails of each kind their announcement writes, if each proposal has one organizer. */
-    public Map<String, Long> letters() {
-        return unannounced().stream()
-                .collect(groupingBy(row -> LETTERS.getOrDefault(row.stage(), ""), TreeMap::new, counting()));
     }
 
     /** Whether the line under the last place is below this row. */

@@ -1,7 +1,9 @@
 package igf.gateway.selection;
 
+import igf.gateway.page.Mails;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
+import igf.gateway.page.Written;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
@@ -49,7 +51,12 @@ class SelectionPage {
             @RequestParam(defaultValue = "") String done,
             Visit visit,
             Model model) {
-        Board board = boards.of(visit, edition);
+        model.addAttribute("projector", view.equals("projector"));
+        model.addAttribute("done", DONE.contains(done) ? "selection.done." + done : null);
+        return show(boards.of(visit, edition), visit, model);
+    }
+
+    private String show(Board board, Visit visit, Model model) {
         model.addAttribute("board", board);
         model.addAttribute("balance", boards.balance(visit, board));
         model.addAttribute(
@@ -57,16 +64,37 @@ class SelectionPage {
                 IntStream.rangeClosed(1, 5)
                         .mapToObj(score -> words.getMessage("selection.score-is", new Object[] {score}, visit.locale()))
                         .toList());
-        model.addAttribute("projector", view.equals("projector"));
-        model.addAttribute("done", DONE.contains(done) ? "selection.done." + done : null);
         return "selection";
     }
 
-    /** Announces the decisions that were shown. One that somebody else has announced meanwhile, or undone, is left out. */
+    /**
+     * Announces the decisions that were shown. One that somebody else has announced meanwhile, or undone, is left out. Where more than one
+     * mail goes, the page asks first.
+     *
+     * @param then {@code announce} once somebody has said so who saw how many mails go
+     */
     @PostMapping("/announcement")
-    String announce(@PathVariable String edition, @RequestParam(defaultValue = "") List<String> proposal, Visit visit) {
-        boolean all = boards.of(visit, edition).unannounced().stream()
+    String announce(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") List<String> proposal,
+            @RequestParam(defaultValue = "") String then,
+            Visit visit,
+            Model model) {
+        Board board = boards.of(visit, edition);
+        List<Ranked> shown = board.unannounced().stream()
                 .filter(row -> proposal.contains(row.id()))
+                .toList();
+        if (!then.equals("announce")) {
+            Mails mails = mails(shown, visit);
+            if (mails.total() > 1) {
+                model.addAttribute("asking", "announce");
+                model.addAttribute("mails", mails);
+                model.addAttribute("shown", shown);
+                model.addAttribute("projector", false);
+                return show(board, visit, model);
+            }
+        }
+        boolean all = shown.stream()
                 .map(row -> services.send(
                         visit,
                         Service.PROPOSAL,
@@ -80,6 +108,16 @@ class SelectionPage {
         return Onward.to(
                 visit,
                 "/selection/" + boards.edition(edition).id() + "?done=" + (all ? "announced" : "announced-part"));
+    }
+
+    private Mails mails(List<Ranked> rows, Visit visit) {
+        Mails mails = Mails.NONE;
+        for (Ranked row : rows) {
+            Written written = Written.of(services.readable(visit, Service.PROPOSAL, "/proposals/{id}", row.id()));
+            String kind = Board.LETTERS.getOrDefault(row.stage(), "");
+            mails = mails.and(row.stage().equals("DECLINED") ? written.toAll(kind) : written.toOrganizers(kind));
+        }
+        return mails;
     }
 
     /** A place on the reserve list. */
