@@ -1,8 +1,10 @@
 package igf.console.batch;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.decision.DecisionForm;
+import igf.console.page.MailRecipients;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
@@ -42,16 +44,10 @@ class BatchMails {
     }
 
     Post of(Visit visit, String edition, Batch batch) {
-        List<Item> letters = services.read(
-                        visit,
-                        Service.PROPOSAL,
-                        "/editions/{edition}/decision-batches/{id}/letters",
-                        edition,
-                        batch.id())
-                .path("items")
-                .valueStream()
-                .map(Item::of)
-                .toList();
+        JsonNode all = services.read(
+                visit, Service.PROPOSAL, "/editions/{edition}/decision-batches/{id}/letters", edition, batch.id());
+        List<Item> letters = listOf(all, "items", Item::of);
+        long invited = all.path("invited").asLong(0);
         List<String> hold = services.known(visit, Service.NOTIFICATION, "/editions/{edition}/mail-policy", edition)
                 .path("hold")
                 .valueStream()
@@ -61,7 +57,14 @@ class BatchMails {
                 letters.stream().filter(letter -> hold.contains(letter.kind())).count();
         Map<String, Long> kinds =
                 letters.stream().collect(Collectors.groupingBy(Item::kind, TreeMap::new, Collectors.counting()));
-        return new Post(letters.size(), held, kinds, samples(visit, letters));
+        if (invited > 0) {
+            kinds.put(MailRecipients.INVITED, invited);
+        }
+        return new Post(
+                letters.size() + invited,
+                held + (hold.contains("declined") ? invited : 0),
+                kinds,
+                samples(visit, letters));
     }
 
     /** Returns previews, one for each outcome and at most three. */

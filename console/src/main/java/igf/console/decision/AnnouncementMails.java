@@ -10,14 +10,24 @@ import java.util.Map;
  *
  * @param written who gets mails about this proposal
  * @param other who gets mails about the proposal that it is or was merged into
+ * @param otherMovedUp whether that proposal got its place by the merger, and returns to the reserve without it
+ * @param next who gets mails about the proposal that moves up to its place
  */
-record AnnouncementMails(ProposalDecision matter, MailRecipients written, MailRecipients other) {
+record AnnouncementMails(
+        ProposalDecision matter,
+        MailRecipients written,
+        MailRecipients other,
+        boolean otherMovedUp,
+        MailRecipients next) {
 
-    /** Counts the mails of each outcome, since one of them is chosen. */
+    /**
+     * Counts the mails of each outcome, since one of them is chosen. An outcome other than acceptance gives up a place that was
+     * kept.
+     */
     public MailCounts decide() {
         Map<String, Long> each = new LinkedHashMap<>();
-        DecisionForm.OUTCOMES.forEach(
-                outcome -> each.put(kind(outcome), mails(outcome).total()));
+        DecisionForm.OUTCOMES.forEach(outcome -> each.put(
+                kind(outcome), mails(outcome).total() + (outcome.startsWith("ACCEPTED") ? 0 : next.organizers())));
         return most(each);
     }
 
@@ -45,14 +55,22 @@ record AnnouncementMails(ProposalDecision matter, MailRecipients written, MailRe
                 : mails(matter.decided().outcome());
     }
 
-    /** Counts the mails when an announced decision is withdrawn. Invited people have heard of final decisions only. */
+    /**
+     * Counts the mails when a decision is withdrawn and its place is given up. Invited people have heard of final decisions
+     * only.
+     */
     public MailCounts undo() {
         if (!matter.announced()) {
-            return MailCounts.NONE;
+            return giveUpPlace();
         }
         return matter.stage().equals("DECLINED") || matter.hasLapsed()
                 ? written.toAll("decision-undone")
-                : written.toOrganizers("decision-undone");
+                : written.toOrganizers("decision-undone").and(giveUpPlace());
+    }
+
+    /** Counts the mails when its place goes to the next proposal in reserve. */
+    public MailCounts giveUpPlace() {
+        return next.toOrganizers("accepted");
     }
 
     /** Counts the mails when both sides are asked about a merger. */
@@ -66,6 +84,9 @@ record AnnouncementMails(ProposalDecision matter, MailRecipients written, MailRe
             return written.toOrganizers("merge-off").and(other.toOrganizers("merge-off"));
         }
         MailCounts ended = written.toAll("merge-undone").and(other.toOrganizers("merge-undone"));
+        if (otherMovedUp) {
+            ended = ended.and(other.toOrganizers("decision-undone")).and(other.toOrganizers("reserved"));
+        }
         return matter.decided() == null
                 ? ended
                 : ended.and(written.toOrganizers(kind(matter.decided().outcome())));

@@ -71,7 +71,7 @@ class DecisionPage {
         visit.put("row", board.row(proposal.toString()).orElse(null));
         var matter = matters.of(visit, proposal);
         visit.put("matter", matter);
-        visit.put("post", matters.announcing(visit, matter, asked(visit)));
+        visit.put("post", matters.announcing(visit, board.edition().id(), matter, asked(visit)));
         visit.put("held", matter.waits() && areHeld(visit, edition));
         (typed == null ? DecisionForm.NONE : typed).show(visit, board.edition().zone());
         visit.put("trouble", trouble);

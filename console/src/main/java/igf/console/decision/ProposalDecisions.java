@@ -10,6 +10,7 @@ import igf.console.service.Services;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Reads everything that a decision on a proposal needs. */
 @Component
@@ -55,15 +56,36 @@ class ProposalDecisions {
      *
      * @param into the proposal to merge into; empty for the current one, if any
      */
-    AnnouncementMails announcing(Visit visit, ProposalDecision matter, String into) {
-        String other = into.isEmpty()
+    AnnouncementMails announcing(Visit visit, String edition, ProposalDecision matter, String into) {
+        String id = into.isEmpty()
                 ? matter.merger().map(ProposalDecision.Merger::into).orElse("")
                 : into;
+        JsonNode other =
+                id.isEmpty() ? MissingNode.getInstance() : services.readable(visit, Service.PROPOSAL, PROPOSAL, id);
+        JsonNode decision = other.path("decision");
+        boolean movedUp = decision.path("announced").asBoolean(true)
+                && string(decision.path("cause"), "kind").equals("PROMOTION")
+                && string(decision.path("cause"), "by").equals(matter.id());
         return new AnnouncementMails(
-                matter,
-                matter.written(),
-                other.isEmpty()
-                        ? MailRecipients.NOBODY
-                        : MailRecipients.of(services.readable(visit, Service.PROPOSAL, PROPOSAL, other)));
+                matter, matter.written(), MailRecipients.of(other), movedUp, next(visit, edition, matter));
+    }
+
+    /** Returns who is told that their proposal moves up when this one gives up its place. */
+    private MailRecipients next(Visit visit, String edition, ProposalDecision matter) {
+        if (!matter.isAccepted() && !matter.placeKept()) {
+            return MailRecipients.NOBODY;
+        }
+        String next = string(
+                services.readable(
+                        visit, Service.PROPOSAL, "/editions/{edition}/reserve?freed={id}", edition, matter.id()),
+                "next");
+        if (next.isEmpty()) {
+            return MailRecipients.NOBODY;
+        }
+        JsonNode proposal = services.readable(visit, Service.PROPOSAL, PROPOSAL, next);
+        // A proposal in reserve moves up without a mail if its decision is not announced.
+        return proposal.path("decision").path("announced").asBoolean(true)
+                ? MailRecipients.of(proposal)
+                : MailRecipients.NOBODY;
     }
 }

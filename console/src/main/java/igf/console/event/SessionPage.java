@@ -172,6 +172,16 @@ class SessionPage {
         return show(id, "", visit);
     }
 
+    /** Counts the people who get mails about the session's report. */
+    private long writers(Visit visit, SessionHeading talk) {
+        return services.readable(visit, Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", talk.edition())
+                .path("items")
+                .valueStream()
+                .filter(one -> string(one, "sessionId").equals(talk.id()))
+                .mapToLong(one -> one.path("writers").asLong(0))
+                .sum();
+    }
+
     private String page(
             String id,
             @Nullable Report report,
@@ -191,6 +201,7 @@ class SessionPage {
         visit.put("typed", typed);
         visit.put("roles", staff ? List.of() : sessions.roles(visit, id));
         visit.put("attendance", seen.isMissingNode() ? null : Attendance.of(seen));
+        visit.put("writers", staff && report != null ? writers(visit, talk) : 0);
         if (trouble != null) {
             visit.put("trouble", trouble);
         }

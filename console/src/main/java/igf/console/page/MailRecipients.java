@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 public record MailRecipients(long organizers, long invited) {
 
     /** The kind of all mails to invited people. */
-    private static final String INVITED = "to-invited";
+    public static final String INVITED = "to-invited";
 
     public static final MailRecipients NOBODY = new MailRecipients(0, 0);
 

@@ -7,7 +7,10 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
 import igf.console.service.Services;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,9 +22,8 @@ import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Counts the mails that a release sends. The scheduling service knows whom changes concern, the participation service
- * who has a seat. A person with two seats in a session, or a seat and a role, is counted twice but gets one mail: the
- * real number may be lower, never higher.
+ * Counts the mails that a release sends. The scheduling service knows whom changes concern, the participation service who has a seat
+ * and which owners are on no roster.
  */
 @Component
 class ReleaseMails {
@@ -40,29 +42,51 @@ class ReleaseMails {
 
     Count of(Visit visit, String edition, JsonNode preview) {
         Map<String, JsonNode> told = bySession(preview.path("told"), "session");
-        Map<String, JsonNode> seats = seats(visit, edition);
+        Map<String, String> kinds = new HashMap<>();
         MailCounts mails = MailCounts.NONE;
         for (JsonNode change : preview.path("changes")) {
             String session = string(change, "sessionId");
+            kinds.put(session, kind(change));
             mails = mails.and(toNamed(change, told.get(session)));
-            JsonNode taken = seats == null ? null : seats.get(session);
-            if (taken != null) {
-                mails = mails.and(toHolders(change, taken));
-            }
         }
-        return new Count(mails, seats != null);
+        JsonNode seats = seats(visit, edition, preview.path("changes"));
+        if (seats == null) {
+            return new Count(mails, false);
+        }
+        for (JsonNode session : seats.path("items")) {
+            mails = mails.and(MailCounts.of(
+                            kinds.getOrDefault(string(session, "sessionId"), "session-changed"),
+                            session.path("owners").asLong(0)))
+                    .and(toHolders(session));
+        }
+        return new Count(mails, true);
     }
 
     /** Returns null if the participation service does not answer. An edition that it does not know has no seats. */
-    private @Nullable Map<String, JsonNode> seats(Visit visit, String edition) {
+    private @Nullable JsonNode seats(Visit visit, String edition, JsonNode changes) {
+        var body = Map.of(
+                "sessions", changes.valueStream().map(ReleaseMails::change).toList());
         try {
-            Reply reply = services.ask(visit, Service.PARTICIPATION, "/editions/{edition}/seats", edition);
-            return reply.succeeded() || reply.status() == 404
-                    ? bySession(reply.body().path("items"), "sessionId")
-                    : null;
+            Reply reply =
+                    services.post(visit, Service.PARTICIPATION, body, "/editions/{edition}/seats/preview", edition);
+            return reply.succeeded() || reply.status() == 404 ? reply.body() : null;
         } catch (ResponseStatusException away) {
             return null;
         }
+    }
+
+    private static Map<String, Object> change(JsonNode change) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("sessionId", string(change, "sessionId"));
+        body.put("type", string(change, "type").toUpperCase(Locale.ROOT));
+        body.put("entryChanges", changesEntries(change));
+        JsonNode placement = change.path("placement");
+        for (String member : List.of("startsAt", "endsAt", "capacity")) {
+            if (placement.has(member)) {
+                body.put(member, placement.get(member));
+            }
+        }
+        return body;
     }
 
     private static Map<String, JsonNode> bySession(JsonNode items, String member) {
@@ -84,9 +108,14 @@ class ReleaseMails {
                 .and(MailCounts.of("session-left", left))
                 .and(
                         type.equals("moved") || changesEntries(change)
-                                ? MailCounts.of(
-                                        type.equals("moved") ? type : "session-changed", people.size() - joined - left)
+                                ? MailCounts.of(kind(change), people.size() - joined - left)
                                 : MailCounts.NONE);
+    }
+
+    /** Returns the kind of mail for people who stay in a session. */
+    private static String kind(JsonNode change) {
+        String type = string(change, "type");
+        return type.equals("changed") ? "session-changed" : type;
     }
 
     private static long count(Set<String> people, java.util.function.Predicate<String> which) {
@@ -110,24 +139,11 @@ class ReleaseMails {
         return change.path("fields").valueStream().anyMatch(field -> OF_ENTRIES.contains(string(field, "name")));
     }
 
-    /** After a session's end its seats are final, and their holders get no mail. */
-    private static MailCounts toHolders(JsonNode change, JsonNode seats) {
-        if (seats.path("fixed").asBoolean(false)) {
-            return MailCounts.NONE;
-        }
-        long confirmed = seats.path("confirmed").asLong(0);
-        long online = seats.path("online").asLong(0);
-        long waiting = seats.path("waitlisted").asLong(0);
-        String type = string(change, "type");
-        if (type.equals("cancelled")) {
-            return MailCounts.of("seat-cancelled", confirmed + online + waiting);
-        }
-        long capacity = change.path("placement").path("capacity").asLong(confirmed);
-        long displaced = Math.max(0, confirmed - capacity);
-        long promoted = Math.min(waiting, Math.max(0, capacity - confirmed));
-        boolean told = type.equals("moved") || type.equals("scheduled") || changesEntries(change);
-        return MailCounts.of("seat-displaced", displaced)
-                .and(MailCounts.of("seat-promoted", promoted))
-                .and(MailCounts.of("seat-changed", told ? confirmed - displaced + online : 0));
+    private static MailCounts toHolders(JsonNode session) {
+        return MailCounts.of("seat-cancelled", session.path("cancelled").asLong(0))
+                .and(MailCounts.of("seat-displaced", session.path("displaced").asLong(0)))
+                .and(MailCounts.of("seat-promoted", session.path("promoted").asLong(0)))
+                .and(MailCounts.of("seat-changed", session.path("changed").asLong(0)))
+                .and(MailCounts.of("seats-overlap", session.path("overlapping").asLong(0)));
     }
 }

@@ -1,8 +1,5 @@
 package igf.console.selection;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import igf.console.batch.Batch;
 import igf.console.page.Edition;
 import igf.console.reviewer.Scoring;
@@ -10,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The board of a selection.
@@ -29,7 +25,7 @@ public record Board(
         List<String> appeals) {
 
     /** Mail kinds by outcome. */
-    private static final Map<String, String> LETTERS = Map.of(
+    static final Map<String, String> LETTERS = Map.of(
             "ACCEPTED", "accepted",
             "ACCEPTED_WITH_CONDITIONS", "accepted-conditions",
             "RESERVE", "reserved",
@@ -46,12 +42,6 @@ public record Board(
     /** Returns the decisions that are not announced. */
     public List<Ranked> unannounced() {
         return rows.stream().filter(row -> !row.announced()).toList();
-    }
-
-    /** Counts the announcement mails by kind, if each proposal has one organizer. */
-    public Map<String, Long> letters() {
-        return unannounced().stream()
-                .collect(groupingBy(row -> LETTERS.getOrDefault(row.stage(), ""), TreeMap::new, counting()));
     }
 
     /** Whether the line below the last place is under this row. */

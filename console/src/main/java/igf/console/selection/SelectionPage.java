@@ -2,6 +2,8 @@ package igf.console.selection;
 
 import static igf.console.service.Json.string;
 
+import igf.console.page.MailCounts;
+import igf.console.page.MailRecipients;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
@@ -43,7 +45,12 @@ class SelectionPage {
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "") String done,
             Visit visit) {
-        Board board = boards.of(visit, edition);
+        visit.put("projector", view.equals("projector"));
+        visit.put("done", DONE.contains(done) ? "selection.done." + done : null);
+        return show(boards.of(visit, edition), visit);
+    }
+
+    private String show(Board board, Visit visit) {
         visit.put("board", board);
         visit.put("balance", boards.balance(visit, board));
         visit.put(
@@ -51,22 +58,53 @@ class SelectionPage {
                 IntStream.rangeClosed(1, 5)
                         .mapToObj(score -> visit.text("selection.score-is", score))
                         .toList());
-        visit.put("projector", view.equals("projector"));
-        visit.put("done", DONE.contains(done) ? "selection.done." + done : null);
         return "selection";
     }
 
-    /** Announces the shown decisions. Those that were announced or undone in the meantime are skipped. */
+    /**
+     * Announces the shown decisions. Those that were announced or undone in the meantime are skipped. If this sends more
+     * than one mail, the page asks first.
+     *
+     * @param then {@code announce} once the user has confirmed the number of mails
+     */
     @PostMapping("/announcement")
-    String announce(@PathVariable String edition, @RequestParam(defaultValue = "") List<String> proposal, Visit visit) {
-        boolean all = boards.of(visit, edition).unannounced().stream()
+    String announce(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") List<String> proposal,
+            @RequestParam(defaultValue = "") String then,
+            Visit visit) {
+        Board board = boards.of(visit, edition);
+        List<Ranked> shown = board.unannounced().stream()
                 .filter(row -> proposal.contains(row.id()))
+                .toList();
+        if (!then.equals("announce")) {
+            MailCounts mails = mails(shown, visit);
+            if (mails.total() > 1) {
+                visit.put("asking", "announce");
+                visit.put("mails", mails);
+                visit.put("shown", shown);
+                visit.put("projector", false);
+                return show(board, visit);
+            }
+        }
+        boolean all = shown.stream()
                 .map(row ->
                         services.post(visit, Service.PROPOSAL, null, "/proposals/{id}/decision/announcement", row.id()))
                 .map(Reply::succeeded)
                 .reduce(true, Boolean::logicalAnd);
         return visit.redirect(
                 "/selection/" + boards.edition(edition).id() + "?done=" + (all ? "announced" : "announced-part"));
+    }
+
+    private MailCounts mails(List<Ranked> rows, Visit visit) {
+        MailCounts mails = MailCounts.NONE;
+        for (Ranked row : rows) {
+            MailRecipients written =
+                    MailRecipients.of(services.readable(visit, Service.PROPOSAL, "/proposals/{id}", row.id()));
+            String kind = Board.LETTERS.getOrDefault(row.stage(), "");
+            mails = mails.and(row.stage().equals("DECLINED") ? written.toAll(kind) : written.toOrganizers(kind));
+        }
+        return mails;
     }
 
     /** A place on the reserve list. */
