@@ -2,6 +2,7 @@ package igf.console.schedule;
 
 import static igf.console.service.Json.string;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.MailCounts;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -9,7 +10,6 @@ import igf.console.service.Service;
 import igf.console.service.Services;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -64,8 +64,8 @@ class ReleaseMails {
 
     /** Returns null if the participation service does not answer. An edition that it does not know has no seats. */
     private @Nullable JsonNode seats(Visit visit, String edition, JsonNode changes) {
-        var body = Map.of(
-                "sessions", changes.valueStream().map(ReleaseMails::change).toList());
+        var body =
+                Map.of("sessions", changes.valueStream().map(ChangedSession::of).toList());
         try {
             Reply reply =
                     services.post(visit, Service.PARTICIPATION, body, "/editions/{edition}/seats/preview", edition);
@@ -75,18 +75,26 @@ class ReleaseMails {
         }
     }
 
-    private static Map<String, Object> change(JsonNode change) {
-        Map<String, Object> body = new HashMap<>();
-        body.put("sessionId", string(change, "sessionId"));
-        body.put("type", string(change, "type").toUpperCase(Locale.ROOT));
-        body.put("entryChanges", changesEntries(change));
-        JsonNode placement = change.path("placement");
-        for (String member : List.of("startsAt", "endsAt", "capacity")) {
-            if (placement.has(member)) {
-                body.put(member, placement.get(member));
-            }
+    /** A change as the participation service takes it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record ChangedSession(
+            String sessionId,
+            String type,
+            boolean entryChanges,
+            @Nullable JsonNode startsAt,
+            @Nullable JsonNode endsAt,
+            @Nullable JsonNode capacity) {
+
+        static ChangedSession of(JsonNode change) {
+            JsonNode placement = change.path("placement");
+            return new ChangedSession(
+                    string(change, "sessionId"),
+                    string(change, "type").toUpperCase(Locale.ROOT),
+                    changesEntries(change),
+                    placement.get("startsAt"),
+                    placement.get("endsAt"),
+                    placement.get("capacity"));
         }
-        return body;
     }
 
     private static Map<String, JsonNode> bySession(JsonNode items, String member) {
