@@ -4,7 +4,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +27,10 @@ class ChoicePage {
     }
 
     @GetMapping
-    String ask(
-            @PathVariable String token,
-            @RequestParam(required = false) @Nullable String note,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Visit visit) {
-        Reply answer = links.ask(Service.PROPOSAL, "/choices/" + token, request, response);
+    String ask(@PathVariable String token, @RequestParam(required = false) @Nullable String note, Visit visit) {
+        Reply answer = links.ask(Service.PROPOSAL, "/choices/" + token, visit);
         // After the choice the link is used up, and the page confirms it.
-        if (!TokenLinks.isOpen(answer, "chosen".equals(note) ? note : null, response, visit)) {
+        if (!TokenLinks.isOpen(answer, "chosen".equals(note) ? note : null, visit)) {
             return "choice-closed";
         }
         visit.put("choice", Choice.of(answer.body()));

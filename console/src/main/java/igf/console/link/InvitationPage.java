@@ -5,7 +5,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,14 +34,9 @@ class InvitationPage {
     }
 
     @GetMapping
-    String ask(
-            @PathVariable String token,
-            @RequestParam(required = false) @Nullable String note,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Visit visit) {
-        Reply answer = links.ask(Service.PROPOSAL, "/invitations/" + token, request, response);
-        if (!TokenLinks.isOpen(answer, response, visit)) {
+    String ask(@PathVariable String token, @RequestParam(required = false) @Nullable String note, Visit visit) {
+        Reply answer = links.ask(Service.PROPOSAL, "/invitations/" + token, visit);
+        if (!TokenLinks.isOpen(answer, visit)) {
             return "invitation-closed";
         }
         var invitation = Invitation.of(answer.body());

@@ -50,9 +50,8 @@ class LinkPage {
     String ask(
             @RequestParam(required = false) @Nullable String note,
             @RequestParam(defaultValue = "ME") String purpose,
-            HttpServletResponse response,
             Visit visit) {
-        TokenLinks.secure(response);
+        TokenLinks.secure(visit);
         visit.put("purpose", known(purpose));
         visit.put("note", note != null && NOTES.contains(note) ? note : "");
         return "link-ask";
@@ -76,9 +75,9 @@ class LinkPage {
     }
 
     @GetMapping("/{token:[A-Za-z0-9_-]+}")
-    String show(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Visit visit) {
-        Reply answer = links.ask(Service.PARTICIPATION, "/links/" + token, request, response);
-        if (!TokenLinks.isOpen(answer, response, visit)) {
+    String show(@PathVariable String token, Visit visit) {
+        Reply answer = links.ask(Service.PARTICIPATION, "/links/" + token, visit);
+        if (!TokenLinks.isOpen(answer, visit)) {
             return "proof-closed";
         }
         JsonNode link = answer.body();
@@ -86,7 +85,7 @@ class LinkPage {
         visit.put("address", string(link, "address"));
         visit.put("purpose", string(link, "purpose"));
         visit.put("until", string(link, "expiresAt"));
-        visit.put("replaces", cookie.of(request).isPresent());
+        visit.put("replaces", cookie.of(visit.request()).isPresent());
         return "link";
     }
 

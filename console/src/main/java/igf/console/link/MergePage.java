@@ -6,7 +6,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,14 +61,9 @@ class MergePage {
     }
 
     @GetMapping
-    String ask(
-            @PathVariable String token,
-            @RequestParam(required = false) @Nullable String note,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Visit visit) {
-        Reply answer = links.ask(Service.PROPOSAL, "/mergers/" + token, request, response);
-        if (!TokenLinks.isOpen(answer, "answered".equals(note) ? note : null, response, visit)) {
+    String ask(@PathVariable String token, @RequestParam(required = false) @Nullable String note, Visit visit) {
+        Reply answer = links.ask(Service.PROPOSAL, "/mergers/" + token, visit);
+        if (!TokenLinks.isOpen(answer, "answered".equals(note) ? note : null, visit)) {
             return "merge-closed";
         }
         visit.put("merge", Merge.of(answer.body()));

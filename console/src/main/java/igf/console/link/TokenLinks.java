@@ -41,13 +41,14 @@ public final class TokenLinks {
      *
      * @param path such as {@code /invitations/{token}}
      */
-    public Reply ask(Service service, String path, HttpServletRequest request, HttpServletResponse response) {
-        secure(response);
-        return gateway.send(HttpMethod.GET, at(service, path), gateway.headers(request), null);
+    public Reply ask(Service service, String path, Visit visit) {
+        secure(visit);
+        return gateway.send(HttpMethod.GET, at(service, path), gateway.headers(visit.request()), null);
     }
 
     /** Forbids to load from other origins, to store the page, and to pass on its address. */
-    public static void secure(HttpServletResponse response) {
+    public static void secure(Visit visit) {
+        HttpServletResponse response = visit.response();
         response.setHeader("Content-Security-Policy", CONTENT_POLICY);
         response.setHeader("X-Robots-Tag", "noindex");
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -59,18 +60,18 @@ public final class TokenLinks {
      *
      * @throws ResponseStatusException 503 if no service knows
      */
-    public static boolean isOpen(Reply answer, HttpServletResponse response, Visit visit) {
-        return isOpen(answer, null, response, visit);
+    public static boolean isOpen(Reply answer, Visit visit) {
+        return isOpen(answer, null, visit);
     }
 
     /** @param done why it is closed if the viewer has just used it, otherwise null */
-    public static boolean isOpen(Reply answer, @Nullable String done, HttpServletResponse response, Visit visit) {
+    public static boolean isOpen(Reply answer, @Nullable String done, Visit visit) {
         switch (answer.status()) {
             case 200 -> {
                 return true;
             }
             case 404, 410 -> {
-                response.setStatus(done == null ? answer.status() : 200);
+                visit.response().setStatus(done == null ? answer.status() : 200);
                 visit.put("why", answer.notFound() ? "unknown" : done == null ? "ended" : done);
                 return false;
             }

@@ -44,7 +44,7 @@ class ErasedPage {
 
     @GetMapping("/erased/{receipt:[0-9a-fA-F-]{36}}")
     String show(@PathVariable String receipt, Visit visit) {
-        TokenLinks.secure(visit.response());
+        TokenLinks.secure(visit);
         Reply found = services.get(visit, Service.PARTICIPATION, "/erasures/{receipt}", receipt);
         Receipt shown = Receipt.of(found.body());
         if (!shown.done()) {

@@ -10,7 +10,6 @@ import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -46,18 +45,13 @@ class ConfirmationPage {
     }
 
     @GetMapping("/confirm/{token:[A-Za-z0-9_-]+}")
-    String show(
-            @PathVariable String token,
-            @RequestParam(required = false) @Nullable String note,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Visit visit) {
+    String show(@PathVariable String token, @RequestParam(required = false) @Nullable String note, Visit visit) {
         if ("done".equals(note)) {
-            TokenLinks.secure(response);
+            TokenLinks.secure(visit);
             return "confirmed";
         }
-        Reply answer = claim(token, request, response);
-        return TokenLinks.isOpen(answer, response, visit)
+        Reply answer = claim(token, visit);
+        return TokenLinks.isOpen(answer, visit)
                 ? page(answer, PersonFields.of(answer.body().path("claim")), null, visit)
                 : "proof-closed";
     }
@@ -66,14 +60,9 @@ class ConfirmationPage {
 
     /** Registers the person. The link stays valid until this succeeds, so that errors can be corrected. */
     @PostMapping("/confirm/{token:[A-Za-z0-9_-]+}")
-    String confirm(
-            @PathVariable String token,
-            @RequestParam Map<String, String> form,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Visit visit) {
-        Reply claim = claim(token, request, response);
-        if (!TokenLinks.isOpen(claim, response, visit)) {
+    String confirm(@PathVariable String token, @RequestParam Map<String, String> form, Visit visit) {
+        Reply claim = claim(token, visit);
+        if (!TokenLinks.isOpen(claim, visit)) {
             return "proof-closed";
         }
         Map<String, String> typed = PersonFields.typed(form);
@@ -87,11 +76,11 @@ class ConfirmationPage {
         }
         var body = new Confirmation(
                 PersonFields.said(typed), token, occasion(claim, visit).code());
-        Reply answer = links.send(Service.PARTICIPATION, PATH, body, request);
+        Reply answer = links.send(Service.PARTICIPATION, PATH, body, visit.request());
         if (answer.status() == 201) {
             return visit.redirect("/registrations/confirm/" + token + "?note=done");
         }
-        response.setStatus(answer.status() == 400 ? 422 : answer.status());
+        visit.refused(answer);
         return page(claim, typed, refusal(answer, visit), visit);
     }
 
@@ -111,8 +100,8 @@ class ConfirmationPage {
                 .anyMatch(one -> string(one, "rule").equals("EDITION_OVER"));
     }
 
-    private Reply claim(String token, HttpServletRequest request, HttpServletResponse response) {
-        return links.ask(Service.PARTICIPATION, PATH + "/" + token, request, response);
+    private Reply claim(String token, Visit visit) {
+        return links.ask(Service.PARTICIPATION, PATH + "/" + token, visit);
     }
 
     private RegistrationEdition occasion(Reply claim, Visit visit) {
@@ -130,12 +119,8 @@ class ConfirmationPage {
     }
 
     @GetMapping("/not-me/{token:[A-Za-z0-9_-]+}")
-    String askNotMe(
-            @PathVariable String token,
-            @RequestParam(required = false) @Nullable String note,
-            HttpServletResponse response,
-            Visit visit) {
-        TokenLinks.secure(response);
+    String askNotMe(@PathVariable String token, @RequestParam(required = false) @Nullable String note, Visit visit) {
+        TokenLinks.secure(visit);
         visit.put("note", "done".equals(note) || "ended".equals(note) ? note : "");
         return "not-me";
     }
