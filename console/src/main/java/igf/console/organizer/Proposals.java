@@ -27,13 +27,13 @@ public class Proposals {
         return services.get(visit, Service.PROPOSAL, "/proposals/{id}", id);
     }
 
-    public EditionForms year(Visit visit, String edition) {
+    EditionForms read(Visit visit, String edition) {
         return EditionForms.of(services.read(visit, Service.PROPOSAL, "/editions/{edition}", edition));
     }
 
     /** Puts the edition into the model as {@code year}, and into the frame, since the address does not name it. */
     public EditionForms year(Visit visit, String edition) {
-        EditionForms year = year(visit, edition);
+        EditionForms year = read(visit, edition);
         frames.around(visit, edition);
         visit.put("year", year);
         return year;

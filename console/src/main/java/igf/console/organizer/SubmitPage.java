@@ -52,7 +52,7 @@ class SubmitPage {
         List<OwnProposal> own = OwnProposal.all(services, visit);
         List<OwnProposal> mine =
                 own.stream().filter(one -> one.edition().equals(edition)).toList();
-        visit.put("year", proposals.year(visit, edition));
+        visit.put("year", proposals.read(visit, edition));
         visit.put("mine", mine);
         visit.put("lacks", lacks(visit, mine));
         visit.put("earlier", earlier(own));

@@ -162,7 +162,7 @@ class ProgrammePage {
         model.put("programme", programme);
         model.put("times", times);
         byte[] body =
-                pages.process(template, new Context(reader.locale(), visit)).getBytes(StandardCharsets.UTF_8);
+                pages.process(template, new Context(reader.locale(), model)).getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .eTag("W/\"" + etag + "\"")
