@@ -1,6 +1,7 @@
 package igf.gateway.organizer;
 
 import igf.gateway.form.Clash;
+import igf.gateway.page.Mails;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
 import igf.gateway.refusal.ProblemException;
@@ -219,7 +220,9 @@ class PersonPage {
         model.addAttribute("entry", entry);
         model.addAttribute("person", person);
         model.addAttribute("was", was);
-        model.addAttribute("invited", !entry.isEmpty() && find(proposal, entry).isInvited());
+        boolean invited = !entry.isEmpty() && find(proposal, entry).isInvited();
+        model.addAttribute("invited", invited);
+        model.addAttribute("replacement", Mails.of("invitation", 1).and(Mails.of("speaker-replaced", invited ? 1 : 0)));
         if (trouble != null) {
             model.addAttribute("trouble", trouble);
         }

@@ -268,9 +268,9 @@ public record Proposal(
                 .count();
     }
 
-    /** How many mails of which kind go when it is submitted, beside its receipt. */
-    public Map<String, Long> invitations() {
-        return Map.of("invitation", toInvite());
+    /** The mails that go when it is submitted. */
+    public Mails submission() {
+        return Mails.of("invitation", toInvite()).and(written.toOrganizers("receipt"));
     }
 
     /** What withdrawing it sends. */
