@@ -290,6 +290,16 @@ class DraftPageTest {
                 .doesNotContain("??");
     }
 
+    @Test
+    void theReceiptGoesToAllOrganizersAndCounts() throws Exception {
+        proposal.reads("7", ProposalStub.json("DRAFT", "Old words", ",\"written\":{\"organizers\":3,\"invited\":0}"));
+
+        assertThat(world.look(PAGE).body())
+                .containsPattern("<summary class=\"button\" data-key=\"ctrl\\+enter\">Submit it…</summary>")
+                .contains("Invitation to take part</span>: <strong>1</strong>")
+                .contains("Receipt of a proposal</span>: <strong>3</strong>");
+    }
+
     /** The page's script takes these from the page anew once the form has saved itself. */
     @Test
     void whatThePageSaysOfAnUnsavedFormIsMarkedToBeSaidAnew() throws Exception {

@@ -1,6 +1,7 @@
 package igf.gateway;
 
 import static igf.gateway.ProposalStub.API;
+import static igf.gateway.ProposalStub.ENTRY;
 import static igf.gateway.ProposalStub.ID;
 import static igf.gateway.ProposalStub.PAGE;
 import static igf.gateway.ProposalStub.SESSION;
@@ -278,6 +279,22 @@ class ProposalPageTest {
                 .as("Enter in a field of the form sends nothing")
                 .contains("<button disabled hidden></button>")
                 .contains("9 mails go:", "Withdrawn</span>: <strong>2", "To people who were invited</span>: <strong>7");
+    }
+
+    /** Somebody who was invited is told that somebody else has the role. */
+    @Test
+    void aReplacementThatTellsTwoPeopleIsAskedAbout() throws Exception {
+        String submitted = ProposalStub.json("SUBMITTED", "Words", ",\"number\":41");
+        proposal.reads("8", submitted);
+        assertThat(world.look(PAGE + "/people/" + ENTRY).body())
+                .contains(">Replace and invite</button>")
+                .doesNotContain("At most 2 mails go:");
+        proposal.reads("8", submitted.replace("\"state\":\"LISTED\"", "\"state\":\"INVITED\""));
+        assertThat(world.look(PAGE + "/people/" + ENTRY).body())
+                .contains(
+                        "At most 2 mails go:",
+                        "Invitation to take part</span>: <strong>1",
+                        "No longer on a proposal</span>: <strong>1");
     }
 
     @Test

@@ -33,7 +33,10 @@ class ReactionBatchesIT {
                         "127.0.0.1",
                         "spring.mail.port",
                         Integer.toString(Started.MAIL.getSmtp().getPort())))) {
-            assertThat(new ReactionBatches(service, "igf.notification", published()).failuresOfBatches())
+            var batches = new ReactionBatches(service, "igf.notification", published());
+            assertThat(batches.failuresOfBatches()).isEmpty();
+            assertThat(batches.kindsThatFailAlone())
+                    .as("of these a batch says nothing")
                     .isEmpty();
         }
     }

@@ -1,6 +1,7 @@
 package igf.console.organizer;
 
 import igf.console.form.EditConflict;
+import igf.console.page.MailCounts;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
@@ -211,7 +212,10 @@ class PersonPage {
         visit.put("entry", entry);
         visit.put("person", person);
         visit.put("was", was);
-        visit.put("invited", !entry.isEmpty() && find(proposal, entry).isInvited());
+        boolean invited = !entry.isEmpty() && find(proposal, entry).isInvited();
+        visit.put("invited", invited);
+        visit.put(
+                "replacement", MailCounts.of("invitation", 1).and(MailCounts.of("speaker-replaced", invited ? 1 : 0)));
         visit.put("trouble", trouble);
         return "person";
     }

@@ -266,9 +266,9 @@ public record Proposal(
                 .count();
     }
 
-    /** Counts the mails at submission, beside the receipt. */
-    public Map<String, Long> invitations() {
-        return Map.of("invitation", toInvite());
+    /** Counts the mails of a submission. */
+    public MailCounts submission() {
+        return MailCounts.of("invitation", toInvite()).and(written.toOrganizers("receipt"));
     }
 
     /** Counts the mails of a withdrawal. */
