@@ -14,7 +14,7 @@ class WebServerConfiguration {
     private static final int LANGUAGES = 10_000;
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> errorReports() {
         return factory -> {
             factory.addEngineValves(new UnreadBodyValve());
             factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(LANGUAGES));
