@@ -18,6 +18,7 @@ import igf.platform.log.stored.SnapshotForm;
 import igf.platform.log.stored.StoreGuard;
 import igf.platform.log.stored.StoredForm;
 import igf.platform.reaction.ReactionConfiguration;
+import igf.platform.start.OldestSupportedData;
 import igf.platform.trace.Traces;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -50,6 +51,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -102,6 +104,11 @@ class LogConfiguration {
     @Bean
     WakeUps wakeUps() {
         return new WakeUps();
+    }
+
+    @Bean
+    static FlywayMigrationStrategy refuseOlderData() {
+        return OldestSupportedData.beforeMigration();
     }
 
     @Bean

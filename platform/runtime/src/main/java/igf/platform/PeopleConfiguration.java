@@ -42,16 +42,14 @@ class PeopleConfiguration {
             @Value("${igf.people.master-key:}") String key,
             @Value("${igf.people.master-key-file:}") String file,
             @Value("${igf.people.former-master-key:}") String former,
-            @Value("${igf.people.former-master-key-file:}") String formerFile,
-            @Value("${igf.people.stand-in-key:}") String standIns) {
+            @Value("${igf.people.former-master-key-file:}") String formerFile) {
         return new WrappedKeys(
                 () -> {
                     database.start();
                     return JdbcClient.create(database.source());
                 },
                 MasterKey.given(key, file),
-                former.isBlank() && formerFile.isBlank() ? null : MasterKey.given(former, formerFile),
-                standIns.isBlank() ? null : MasterKey.given(standIns, ""));
+                former.isBlank() && formerFile.isBlank() ? null : MasterKey.given(former, formerFile));
     }
 
     @Bean

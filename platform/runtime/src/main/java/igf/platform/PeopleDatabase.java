@@ -1,6 +1,7 @@
 package igf.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
+import igf.platform.start.OldestSupportedData;
 import java.time.Duration;
 import java.util.concurrent.FutureTask;
 import org.flywaydb.core.Flyway;
@@ -27,6 +28,7 @@ final class PeopleDatabase implements SmartLifecycle, AutoCloseable {
     }
 
     private int migrate() {
+        OldestSupportedData.requirePeople(source);
         return Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/people")

@@ -65,7 +65,6 @@ public class MessagingConfiguration {
     Publisher publisher(
             EventLog log,
             Optional<PublicTranslator> translator,
-            Optional<PublishedBefore> before,
             Sender sender,
             JdbcClient jdbc,
             JsonMapper json,
@@ -75,7 +74,6 @@ public class MessagingConfiguration {
         return new Publisher(
                 log,
                 translator.orElse(fact -> List.of()),
-                before,
                 sender,
                 jdbc,
                 json,

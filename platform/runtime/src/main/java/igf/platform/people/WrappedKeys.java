@@ -21,20 +21,16 @@ public final class WrappedKeys implements KeptKeys {
     private final Supplier<JdbcClient> people;
     private final MasterKey master;
     private final @Nullable MasterKey former;
-    private final @Nullable MasterKey ofStandIns;
     private final Map<String, byte[]> known = new ConcurrentHashMap<>();
 
     /**
      * @param people waits for its tables
      * @param former the master key before this one; null where there was none, or no replica has it any more
-     * @param ofStandIns what stand-ins follow from where that is another one; looked at only before their key is kept
      */
-    public WrappedKeys(
-            Supplier<JdbcClient> people, MasterKey master, @Nullable MasterKey former, @Nullable MasterKey ofStandIns) {
+    public WrappedKeys(Supplier<JdbcClient> people, MasterKey master, @Nullable MasterKey former) {
         this.people = people;
         this.master = master;
         this.former = former;
-        this.ofStandIns = ofStandIns;
     }
 
     @Override
@@ -105,8 +101,7 @@ public final class WrappedKeys implements KeptKeys {
     private void begin(JdbcClient jdbc) {
         var until = inForce(jdbc);
         for (var purpose : KeptKeys.DERIVED_ONCE) {
-            var source = purpose.equals(STAND_INS) && ofStandIns != null ? ofStandIns : until;
-            keep(jdbc, purpose, until, source.derive(purpose));
+            keep(jdbc, purpose, until, until.derive(purpose));
         }
         // Last, since it says that the others are there.
         keep(jdbc, WRAP, until, until.derive(WRAP));

@@ -8,7 +8,6 @@ import igf.platform.messaging.outbox.Sender;
 import igf.platform.testing.RunningService;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.MessageChannel;
@@ -23,18 +22,12 @@ public final class PublishingReplica implements AutoCloseable {
     private final Publisher publisher;
     private final Leases leases;
 
-    public PublishingReplica(
-            RunningService service,
-            String name,
-            Wire wire,
-            PublicTranslator translator,
-            Optional<PublishedBefore> before) {
+    public PublishingReplica(RunningService service, String name, Wire wire, PublicTranslator translator) {
         this.wire = wire;
         var jdbc = service.bean(JdbcClient.class);
         publisher = new Publisher(
                 service.bean(EventLog.class),
                 translator,
-                before,
                 new Sender(provider(wire), new SimpleMeterRegistry()),
                 jdbc,
                 service.bean(JsonMapper.class),

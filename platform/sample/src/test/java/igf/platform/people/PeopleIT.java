@@ -59,7 +59,7 @@ class PeopleIT {
     }
 
     private static KeptKeys kept(@Nullable MasterKey former, MasterKey now) {
-        return new WrappedKeys(() -> JdbcClient.create(SOURCE), now, former, null);
+        return new WrappedKeys(() -> JdbcClient.create(SOURCE), now, former);
     }
 
     private static List<String> wrappedBy() {

@@ -136,15 +136,4 @@ final class Publications {
                         row.getString(9)))
                 .list();
     }
-
-    /** Subjects whose numbers by rows and by a release without rows differ, with both. */
-    List<String> differences() {
-        return jdbc.sql("""
-                        SELECT coalesce(s.subject, p.subject) || ': ' || coalesce(s.next, 0) || ' numbers, ' ||
-                          coalesce(p.next, 0) || ' rows'
-                        FROM publisher_sequence s
-                        FULL JOIN (SELECT subject, max(number) + 1 AS next FROM published GROUP BY subject) p
-                          ON p.subject = s.subject
-                        WHERE s.next IS DISTINCT FROM p.next ORDER BY 1 LIMIT 10""").query((row, n) -> String.valueOf(row.getString(1))).list();
-    }
 }

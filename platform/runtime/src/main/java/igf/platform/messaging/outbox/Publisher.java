@@ -6,13 +6,10 @@ import igf.platform.lease.Term;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.log.follow.LogFollower;
-import igf.platform.log.stored.UnknownStoredName;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.PublicTranslator;
-import igf.platform.messaging.PublishedBefore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +26,6 @@ public final class Publisher implements LeaderTask {
     private final PublicTranslator translator;
     private final Sender sender;
     private final Publications rows;
-    private final EarlierPublications earlier;
     private final JsonMapper json;
     private final String source;
     private final String epoch;
@@ -39,7 +35,6 @@ public final class Publisher implements LeaderTask {
     public Publisher(
             EventLog log,
             PublicTranslator translator,
-            Optional<PublishedBefore> before,
             Sender sender,
             JdbcClient jdbc,
             JsonMapper json,
@@ -49,7 +44,6 @@ public final class Publisher implements LeaderTask {
         this.translator = translator;
         this.sender = sender;
         this.rows = new Publications(jdbc);
-        this.earlier = new EarlierPublications(log, rows, before, translator, json);
         this.json = json;
         this.source = source;
         this.epoch = epoch;
@@ -168,12 +162,6 @@ public final class Publisher implements LeaderTask {
 
     @Override
     public void begin(Term term) {
-        try {
-            earlier.makeRows(term);
-        } catch (UnknownStoredName e) {
-            term.standStill(e.name());
-            return;
-        }
         follower = new LogFollower("publisher", log, new Work(term), BATCH, term::standStill, term::giveBack);
         follower.start();
     }

@@ -14,7 +14,6 @@ import igf.platform.testing.RunningService;
 import igf.sample.SampleApplication;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -68,7 +67,7 @@ class PublisherIT {
     }
 
     private static PublishingReplica replica(String name, Wire wire, PublicTranslator translator) {
-        return new PublishingReplica(SERVICE, name, wire, translator, Optional.empty());
+        return new PublishingReplica(SERVICE, name, wire, translator);
     }
 
     private List<Wire.Sent> ofCounter(PublishingReplica replica) {
