@@ -20,7 +20,7 @@ class DemoOnly implements BeanFactoryPostProcessor, EnvironmentAware {
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         if (!demo) {
-            throw new NotInDemoMode();
+            throw new DemoModeRequiredException();
         }
     }
 }

@@ -7,7 +7,7 @@ import igf.platform.embedded.Ports;
 import igf.standalone.data.DataDirectory;
 import igf.standalone.data.Instance;
 import igf.standalone.part.CurrentPart;
-import igf.standalone.process.Family;
+import igf.standalone.process.Supervisor;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -22,7 +22,7 @@ record Infrastructure(EmbeddedPostgres postgres, String brokers, String mongoUri
     static final String MONGO = "mongodb";
 
     /** Starts all three at once; each is remembered for the end as soon as it runs. */
-    static Infrastructure start(DataDirectory data, Instance instance, Progress progress, Ending ending)
+    static Infrastructure start(DataDirectory data, Instance instance, Progress progress, ShutdownSequence ending)
             throws Exception {
         var postgres = begin(
                 POSTGRES,
@@ -65,7 +65,7 @@ record Infrastructure(EmbeddedPostgres postgres, String brokers, String mongoUri
     }
 
     /** The same as processes of their own, which are started again when they end. */
-    static Infrastructure apart(Family family, DataDirectory data, Instance instance, Progress progress, Ending ending)
+    static Infrastructure apart(Supervisor family, DataDirectory data, Instance instance, Progress progress, ShutdownSequence ending)
             throws Exception {
         EmbeddedPostgres postgres = progress.step(
                 "PostgreSQL",

@@ -1,7 +1,7 @@
 package igf.standalone;
 
 import igf.platform.embedded.Ports;
-import igf.standalone.data.CannotStart;
+import igf.standalone.data.StartupException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,7 +30,7 @@ record Options(Path data, int port, boolean processes, boolean rehearsal) {
                     new Options(options.data, port(value(name, rest)), options.processes, options.rehearsal);
                 case "--processes" -> new Options(options.data, options.port, true, options.rehearsal);
                 case "--rehearsal" -> new Options(options.data, Ports.free(), false, true);
-                default -> throw new CannotStart("I do not know %s; %s".formatted(name, USAGE));
+                default -> throw new StartupException("I do not know %s; %s".formatted(name, USAGE));
             };
         }
         return options;
@@ -38,14 +38,14 @@ record Options(Path data, int port, boolean processes, boolean rehearsal) {
 
     private static String value(String name, Deque<String> rest) {
         if (rest.isEmpty()) {
-            throw new CannotStart("%s needs a value; %s".formatted(name, USAGE));
+            throw new StartupException("%s needs a value; %s".formatted(name, USAGE));
         }
         return rest.removeFirst();
     }
 
     private static int port(String text) {
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65535) {
-            throw new CannotStart("--port needs a number from 1 to 65535, not " + text + ".");
+            throw new StartupException("--port needs a number from 1 to 65535, not " + text + ".");
         }
         return Integer.parseInt(text);
     }

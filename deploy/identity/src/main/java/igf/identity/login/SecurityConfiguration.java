@@ -2,7 +2,7 @@ package igf.identity.login;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
-import igf.identity.token.AllScopesUnlessNamed;
+import igf.identity.token.DefaultScopesConverter;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -41,7 +41,7 @@ class SecurityConfiguration {
                 .with(
                         server,
                         s -> s.oidc(withDefaults())
-                                .tokenEndpoint(t -> t.accessTokenRequestConverter(new AllScopesUnlessNamed())))
+                                .tokenEndpoint(t -> t.accessTokenRequestConverter(new DefaultScopesConverter())))
                 .authorizeHttpRequests(r -> r.anyRequest().authenticated())
                 .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"),

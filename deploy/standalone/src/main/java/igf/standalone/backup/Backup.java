@@ -4,7 +4,7 @@ import igf.platform.embedded.Database;
 import igf.platform.embedded.EmbeddedPostgres;
 import igf.platform.embedded.Ports;
 import igf.platform.embedded.SecretFiles;
-import igf.standalone.data.CannotStart;
+import igf.standalone.data.StartupException;
 import igf.standalone.data.DataDirectory;
 import igf.standalone.data.Instance;
 import igf.standalone.process.ProcessLogging;
@@ -62,7 +62,7 @@ public final class Backup {
     public static void main(String[] arguments) {
         try {
             System.out.println(run(arguments));
-        } catch (CannotStart e) {
+        } catch (StartupException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         } catch (IOException | SQLException | RuntimeException e) {
@@ -73,11 +73,11 @@ public final class Backup {
 
     static String run(String... arguments) throws IOException, SQLException {
         var chosen =
-                Choices.of(List.of(arguments), Set.of("--to", "--people", "--keys", "--keep-people", "--data"), USAGE);
+                CommandOptions.of(List.of(arguments), Set.of("--to", "--people", "--keys", "--keep-people", "--data"), USAGE);
         var backup = new Backup(
                 chosen.given("--data").orElse(Path.of("data").toAbsolutePath()),
                 chosen.need("--to", USAGE),
-                chosen.given("--people").orElseThrow(() -> new CannotStart(NEW_FOLDER)),
+                chosen.given("--people").orElseThrow(() -> new StartupException(NEW_FOLDER)),
                 chosen.need("--keys", USAGE),
                 chosen.days("--keep-people", KEPT_DAYS, USAGE));
         backup.requireApart();
@@ -91,7 +91,7 @@ public final class Backup {
             for (Path other : folders) {
                 if (!one.equals(other) && one.startsWith(other)
                         || folders.stream().filter(one::equals).count() > 1) {
-                    throw new CannotStart(
+                    throw new StartupException(
                             "%s: data, logs, people and keys belong apart, and none within another. Please name another folder."
                                     .formatted(one));
                 }
@@ -101,7 +101,7 @@ public final class Backup {
 
     private String make() throws IOException, SQLException {
         if (!Files.exists(data.resolve(DATABASES).resolve("PG_VERSION"))) {
-            throw new CannotStart("There is nothing in %s to put away.".formatted(data));
+            throw new StartupException("There is nothing in %s to put away.".formatted(data));
         }
         try (var _ = alone(to);
                 var _ = alone(people)) {
@@ -113,7 +113,7 @@ public final class Backup {
     private static DataDirectory alone(Path folder) {
         return DataDirectory.take(folder)
                 .orElseThrow(() ->
-                        new CannotStart("Another backup is being written to %s. Please try again when it has ended."
+                        new StartupException("Another backup is being written to %s. Please try again when it has ended."
                                 .formatted(folder)));
     }
 
@@ -138,7 +138,7 @@ public final class Backup {
         Path backup = to.resolve(NAME.format(now));
         Path unfinished = to.resolve(UNFINISHED + backup.getFileName());
         for (Path folder : List.of(to, people)) {
-            Durable.deleteAll(folder, UNFINISHED);
+            DurableFiles.deleteAll(folder, UNFINISHED);
         }
         Files.createDirectories(unfinished);
         Path databases = unfinished.resolve(DATABASES);
@@ -154,7 +154,7 @@ public final class Backup {
             Erasures.in(connection).and(Erasures.read(data.resolve(ERASURES))).addTo(to.resolve(ERASURES));
         }
         Files.writeString(unfinished.resolve(ABOUT), "made=%s%nkey=%s%npeople=apart%n".formatted(now, key));
-        Sums.write(unfinished);
+        Checksums.write(unfinished);
         Files.move(unfinished, backup, StandardCopyOption.ATOMIC_MOVE);
         return """
                 Put away in %s:
@@ -193,19 +193,19 @@ public final class Backup {
         return about;
     }
 
-    /** @throws CannotStart if a file is not as it was written */
+    /** @throws StartupException if a file is not as it was written */
     static void requireWhole(Path backup) throws IOException {
-        List<String> wrong = Sums.wrong(backup);
+        List<String> wrong = Checksums.wrong(backup);
         if (!wrong.isEmpty()) {
-            throw new CannotStart("The backup %s is damaged, nothing was changed. Not as they were written: %s"
+            throw new StartupException("The backup %s is damaged, nothing was changed. Not as they were written: %s"
                     .formatted(backup, String.join(", ", wrong.subList(0, Math.min(5, wrong.size())))));
         }
     }
 
-    /** @throws CannotStart if these are not the keys that wrap those of people in a backup */
+    /** @throws StartupException if these are not the keys that wrap those of people in a backup */
     static void requireKeys(Path backup, Path keys) throws IOException {
         if (!about(backup).getProperty("key", "").equals(Keys.mark(keys).orElse(""))) {
-            throw new CannotStart(
+            throw new StartupException(
                     "The keys in %s are not those of this backup: no name in it could be read. Nothing was changed."
                             .formatted(keys));
         }

@@ -55,7 +55,7 @@ final class BaseBackup {
             text(statement, "SELECT slot_name FROM pg_create_physical_replication_slot('igf_backup', true, true)");
             String first =
                     text(statement, "SELECT pg_walfile_name(lsn) FROM pg_backup_start('igf backup', true) AS lsn");
-            Durable.copy(
+            DurableFiles.copy(
                     data,
                     to,
                     path -> !EMPTY.contains(path.toString())

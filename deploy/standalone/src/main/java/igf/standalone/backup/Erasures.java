@@ -1,7 +1,7 @@
 package igf.standalone.backup;
 
 import igf.platform.embedded.Database;
-import igf.standalone.data.CannotStart;
+import igf.standalone.data.StartupException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -81,7 +81,7 @@ public record Erasures(Map<UUID, Instant> all) {
     /**
      * As a file has it that somebody names.
      *
-     * @throws CannotStart if there is no such file, or a line in it is another than it should be: a person would be forgotten
+     * @throws StartupException if there is no such file, or a line in it is another than it should be: a person would be forgotten
      */
     static Erasures named(Path file) {
         Map<UUID, Instant> all = new TreeMap<>();
@@ -95,13 +95,13 @@ public record Erasures(Map<UUID, Instant> all) {
                     }
                     all.put(UUID.fromString(parts[0]), time(parts[1]));
                 } catch (RuntimeException e) {
-                    throw new CannotStart(
+                    throw new StartupException(
                             "Line %d of %s is not an id, a tab and a time. Nothing was changed.".formatted(i + 1, file),
                             e);
                 }
             }
         } catch (IOException e) {
-            throw new CannotStart("The list of erasures %s cannot be read. Nothing was changed.".formatted(file), e);
+            throw new StartupException("The list of erasures %s cannot be read. Nothing was changed.".formatted(file), e);
         }
         return new Erasures(all);
     }
@@ -132,7 +132,7 @@ public record Erasures(Map<UUID, Instant> all) {
                         .map(each -> each.getKey() + "\t" + each.getValue() + "\n")
                         .toList();
         if (!missing.isEmpty()) {
-            Durable.append(file, String.join("", missing));
+            DurableFiles.append(file, String.join("", missing));
         }
     }
 

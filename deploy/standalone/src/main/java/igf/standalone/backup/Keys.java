@@ -1,6 +1,6 @@
 package igf.standalone.backup;
 
-import igf.standalone.data.CannotStart;
+import igf.standalone.data.StartupException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ final class Keys {
     /** Puts them away; a folder that has them already must have the same. */
     static void keep(Path secrets, Path to) throws IOException {
         if (Files.exists(to.resolve("people-master-key")) && !mark(to).equals(mark(secrets))) {
-            throw new CannotStart("The keys in %s are another instance's: please name another folder.".formatted(to));
+            throw new StartupException("The keys in %s are another instance's: please name another folder.".formatted(to));
         }
         Files.createDirectories(to.getParent());
         if (Files.exists(to)) {
@@ -49,10 +49,10 @@ final class Keys {
                 }
             }
         } else {
-            Durable.copy(secrets, to, path -> true);
+            DurableFiles.copy(secrets, to, path -> true);
         }
         for (Path secret : files(to)) {
-            Durable.force(secret);
+            DurableFiles.force(secret);
         }
     }
 

@@ -2,7 +2,7 @@ package igf.standalone.backup;
 
 import igf.platform.embedded.Database;
 import igf.platform.embedded.EmbeddedPostgres;
-import igf.standalone.data.CannotStart;
+import igf.standalone.data.StartupException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ record PeopleBackup(Path folder, Instant made) {
         }
         Files.writeString(
                 unfinished.resolve(Backup.ABOUT), "made=%s%nkey=%s%nschema=%s%n".formatted(made, key, schema));
-        Sums.write(unfinished);
+        Checksums.write(unfinished);
         Path folder = to.resolve(name);
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         return new PeopleBackup(folder, made);
@@ -99,7 +99,7 @@ record PeopleBackup(Path folder, Instant made) {
                 .toList();
         for (PeopleBackup each : old) {
             var name = each.folder().getFileName();
-            Durable.delete(
+            DurableFiles.delete(
                     Files.move(each.folder(), to.resolve(Backup.UNFINISHED + name), StandardCopyOption.ATOMIC_MOVE));
         }
         return old.size();
@@ -108,13 +108,13 @@ record PeopleBackup(Path folder, Instant made) {
     /**
      * The newest in a folder: it has the keys of everybody in an older log, and fewest of those who were erased.
      *
-     * @throws CannotStart if there is none that is as new as the logs, or it is damaged
+     * @throws StartupException if there is none that is as new as the logs, or it is damaged
      */
     static PeopleBackup newest(Path to, Instant logs) throws IOException {
         Optional<PeopleBackup> newest = in(to).stream()
                 .reduce((one, other) -> other)
                 .filter(each -> !each.made().isBefore(logs));
-        PeopleBackup found = newest.orElseThrow(() -> new CannotStart(
+        PeopleBackup found = newest.orElseThrow(() -> new StartupException(
                 "There is no backup of the people database in %s that is as new as the logs of %s: names and addresses could not be read. Nothing was changed."
                         .formatted(to, logs)));
         Backup.requireWhole(found.folder());

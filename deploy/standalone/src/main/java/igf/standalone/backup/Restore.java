@@ -2,7 +2,7 @@ package igf.standalone.backup;
 
 import igf.platform.embedded.EmbeddedPostgres;
 import igf.platform.embedded.SecretFiles;
-import igf.standalone.data.CannotStart;
+import igf.standalone.data.StartupException;
 import igf.standalone.data.DataDirectory;
 import igf.standalone.process.ProcessLogging;
 import java.io.IOException;
@@ -51,7 +51,7 @@ public final class Restore {
     public static void main(String[] arguments) {
         try {
             System.out.println(run(arguments));
-        } catch (CannotStart e) {
+        } catch (StartupException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         } catch (IOException | SQLException | RuntimeException e) {
@@ -63,7 +63,7 @@ public final class Restore {
     static String run(String... arguments) throws IOException, SQLException {
         var options = new ArrayList<>(List.of(arguments));
         boolean sendsMails = options.remove(SENDS);
-        var chosen = Choices.of(options, Set.of("--from", "--people", "--keys", "--data", "--erasures"), USAGE);
+        var chosen = CommandOptions.of(options, Set.of("--from", "--people", "--keys", "--data", "--erasures"), USAGE);
         Erasures more = chosen.given("--erasures").map(Erasures::named).orElse(new Erasures(Map.of()));
         Path data = chosen.given("--data").orElse(Path.of("data").toAbsolutePath());
         try (DataDirectory directory = DataDirectory.open(data)) {
@@ -86,14 +86,14 @@ public final class Restore {
      */
     private Optional<PeopleBackup> check() throws IOException {
         if (!Files.exists(backup.resolve(Backup.ABOUT))) {
-            throw new CannotStart("There is no backup in %s.".formatted(backup));
+            throw new StartupException("There is no backup in %s.".formatted(backup));
         }
         Backup.requireWhole(backup);
         if (!Backup.isApart(backup)) {
             Backup.requireKeys(backup, keys);
             return Optional.empty();
         }
-        Path folder = people.orElseThrow(() -> new CannotStart(
+        Path folder = people.orElseThrow(() -> new StartupException(
                 "--people is missing: this backup has the logs alone, the people database lies elsewhere; " + USAGE));
         PeopleBackup newest = PeopleBackup.newest(folder, made());
         Backup.requireKeys(newest.folder(), keys);
@@ -129,15 +129,15 @@ public final class Restore {
         Path secrets = directory.of(SECRETS + ".restored");
         for (Path left : List.of(copy, secrets)) {
             if (Files.exists(left)) {
-                throw new CannotStart("An earlier restore was interrupted: please delete %s first.".formatted(left));
+                throw new StartupException("An earlier restore was interrupted: please delete %s first.".formatted(left));
             }
         }
-        Durable.copy(backup.resolve(Backup.DATABASES), copy, path -> true);
-        Durable.copy(keys, secrets, path -> true);
+        DurableFiles.copy(backup.resolve(Backup.DATABASES), copy, path -> true);
+        DurableFiles.copy(keys, secrets, path -> true);
         BaseBackup.recover(copy);
         Found found = recover(copy, new SecretFiles(secrets), erasures, kept);
         BaseBackup.recovered(copy);
-        var after = new AfterRestore(found.erased().people(), !Files.exists(directory.of("kafka")), sendsMails);
+        var after = new PendingRestoreSteps(found.erased().people(), !Files.exists(directory.of("kafka")), sendsMails);
         after.note(directory.home());
         erasures.addTo(directory.of(Backup.ERASURES));
         String aside = ".before-"

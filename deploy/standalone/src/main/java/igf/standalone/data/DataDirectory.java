@@ -26,11 +26,11 @@ public final class DataDirectory implements AutoCloseable {
     /**
      * Makes it, if needed, and takes it.
      *
-     * @throws CannotStart if another instance has it
+     * @throws StartupException if another instance has it
      */
     public static DataDirectory open(Path directory) {
         return take(directory)
-                .orElseThrow(() -> new CannotStart("The system is already running on %s."
+                .orElseThrow(() -> new StartupException("The system is already running on %s."
                         .formatted(directory.toAbsolutePath().normalize())));
     }
 
@@ -49,19 +49,19 @@ public final class DataDirectory implements AutoCloseable {
             }
             return Optional.of(new DataDirectory(home, lock));
         } catch (IOException e) {
-            throw new CannotStart("I cannot write to %s: %s".formatted(home, e.getMessage()), e);
+            throw new StartupException("I cannot write to %s: %s".formatted(home, e.getMessage()), e);
         }
     }
 
     /**
      * Refuses to go on with a disk that is nearly full: PostgreSQL and Kafka would fail in the middle of their start.
      *
-     * @throws CannotStart if fewer bytes are free than needed
+     * @throws StartupException if fewer bytes are free than needed
      */
     public void requireSpace(long bytes) {
         long free = free();
         if (free < bytes) {
-            throw new CannotStart("The disk of %s has %d MB free; at least %d MB are needed."
+            throw new StartupException("The disk of %s has %d MB free; at least %d MB are needed."
                     .formatted(home, free >> 20, bytes >> 20));
         }
     }
@@ -71,7 +71,7 @@ public final class DataDirectory implements AutoCloseable {
         try {
             return Files.getFileStore(home).getUsableSpace();
         } catch (IOException e) {
-            throw new CannotStart("The disk of %s cannot be read: %s".formatted(home, e.getMessage()), e);
+            throw new StartupException("The disk of %s cannot be read: %s".formatted(home, e.getMessage()), e);
         }
     }
 

@@ -30,14 +30,14 @@ public final class Instance {
      * Reads what is remembered, and picks and remembers a port for every name that has none that is free.
      *
      * @param held names whose server may still be running from an earlier life of ours, so that its port looks taken
-     * @throws CannotStart if a newer program wrote here
+     * @throws StartupException if a newer program wrote here
      */
     public static Instance in(Path directory, List<String> names, List<String> held) {
         Path file = directory.resolve(FILE);
         Properties known = read(file);
         int format = Integer.parseInt(known.getProperty("format", Integer.toString(FORMAT)));
         if (format > FORMAT) {
-            throw new CannotStart(
+            throw new StartupException(
                     ("The data in %s were written by a newer version (format %d; this one knows %d): please"
                                     + " use that version, or another directory with --data.")
                             .formatted(directory, format, FORMAT));
@@ -58,12 +58,12 @@ public final class Instance {
     /**
      * The inner port of a part of an instance that runs.
      *
-     * @throws CannotStart if none is remembered
+     * @throws StartupException if none is remembered
      */
     public static int port(Path directory, String name) {
         String port = read(directory.resolve(FILE)).getProperty("port." + name);
         if (port == null) {
-            throw new CannotStart("Nothing in %s says on which port %s runs.".formatted(directory, name));
+            throw new StartupException("Nothing in %s says on which port %s runs.".formatted(directory, name));
         }
         return Integer.parseInt(port);
     }

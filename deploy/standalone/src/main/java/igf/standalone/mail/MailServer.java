@@ -38,7 +38,7 @@ public final class MailServer implements AutoCloseable {
         GreenMail smtp = new GreenMail(setup);
         smtp.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
             folder.add(recipient.getEmail(), message.getMessage());
-            return new KeptByFolder(recipient.getEmail());
+            return new FolderMailboxes(recipient.getEmail());
         });
         smtp.start();
         return new MailServer(folder, smtp, MailboxEndpoint.start(host, folder, mailboxPort, secret));

@@ -52,7 +52,7 @@ public final class Parts {
             "org.springframework.boot.mail.",
             "org.springdoc.");
 
-    private final Surroundings around;
+    private final ServiceEnvironment around;
     private final ToIntFunction<String> ports;
 
     /**
@@ -60,7 +60,7 @@ public final class Parts {
      *
      * @param ports the inner port for a part's name
      */
-    public Parts(Surroundings around, ToIntFunction<String> ports) {
+    public Parts(ServiceEnvironment around, ToIntFunction<String> ports) {
         this.around = around;
         this.ports = ports;
     }

@@ -23,7 +23,7 @@ public final class Worker {
     public static void main(String[] arguments) throws Exception {
         ProcessLogging.begin(Path.of(arguments[0]));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        Order order = read(in);
+        WorkerSpec order = read(in);
         Thread.ofPlatform().name("lifeline").daemon().start(() -> endWith(in));
         AutoCloseable running = switch (order.get("kind")) {
             case "kafka" ->
@@ -35,12 +35,12 @@ public final class Worker {
         Thread.currentThread().join();
     }
 
-    private static Order read(BufferedReader in) throws IOException {
+    private static WorkerSpec read(BufferedReader in) throws IOException {
         StringBuilder text = new StringBuilder();
         for (String line = in.readLine(); line != null && !line.equals(END_OF_ORDER); line = in.readLine()) {
             text.append(line).append('\n');
         }
-        return Order.read(text.toString());
+        return WorkerSpec.read(text.toString());
     }
 
     private static void endWith(BufferedReader in) {

@@ -24,18 +24,18 @@ public record CalendarFeed(String name, String timeZone, List<CalendarEntry> ent
     }
 
     public String text() {
-        var calendar = Writing.calendar();
+        var calendar = CalendarWriter.calendar();
         calendar.add(ImmutableMethod.PUBLISH);
         calendar.add(new Name(name));
         calendar.add(new XProperty("X-WR-CALNAME", name));
         calendar.add(new XProperty("X-WR-TIMEZONE", timeZone));
         calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH));
         for (var entry : entries) {
-            var event = Writing.event(entry);
+            var event = CalendarWriter.event(entry);
             event.add(new LastModified(entry.revision().at()));
-            event.add(Writing.status(entry));
+            event.add(CalendarWriter.status(entry));
             calendar.add(event);
         }
-        return Writing.text(calendar);
+        return CalendarWriter.text(calendar);
     }
 }

@@ -34,11 +34,11 @@ public record CalendarMail(CalendarEntry entry, Purpose purpose) {
 
     /** @param organizer address that replies go to; @param attendee address of the one who is written to */
     public String text(String organizer, String attendee) {
-        var calendar = Writing.calendar();
+        var calendar = CalendarWriter.calendar();
         calendar.add(new Method(purpose.method()));
-        var event = Writing.event(entry);
+        var event = CalendarWriter.event(entry);
         if (purpose != Purpose.LEAVE) {
-            event.add(Writing.status(entry));
+            event.add(CalendarWriter.status(entry));
         }
         event.add(new Organizer(URI.create("mailto:" + organizer)));
         if (ADDRESS.matcher(attendee).matches()) {
@@ -49,6 +49,6 @@ public record CalendarMail(CalendarEntry entry, Purpose purpose) {
                             : invited);
         }
         calendar.add(event);
-        return Writing.text(calendar);
+        return CalendarWriter.text(calendar);
     }
 }

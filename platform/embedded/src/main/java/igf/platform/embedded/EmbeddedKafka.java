@@ -38,7 +38,7 @@ public final class EmbeddedKafka implements AutoCloseable {
      *
      * @param port for clients, 0 for a free one
      * @param controllerPort for the broker's talk with itself, 0 for a free one
-     * @throws PortTakenException if somebody listens on one of the two
+     * @throws PortInUseException if somebody listens on one of the two
      */
     public static EmbeddedKafka start(Path directory, int port, int controllerPort) {
         return start(directory, port, controllerPort, null);

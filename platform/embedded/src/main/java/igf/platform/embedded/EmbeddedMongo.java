@@ -26,7 +26,7 @@ public final class EmbeddedMongo implements AutoCloseable {
      * Starts an empty server.
      *
      * @param port 0 for a free one
-     * @throws PortTakenException if somebody listens there
+     * @throws PortInUseException if somebody listens there
      */
     public static EmbeddedMongo start(int port) {
         return start(Ports.HOST, port);
@@ -37,7 +37,7 @@ public final class EmbeddedMongo implements AutoCloseable {
      *
      * @param host address to listen at, {@code 0.0.0.0} for all
      * @param port 0 for a free one
-     * @throws PortTakenException if somebody listens there
+     * @throws PortInUseException if somebody listens there
      */
     public static EmbeddedMongo start(String host, int port) {
         int claimed = Ports.claim("MongoDB", port);

@@ -1,7 +1,7 @@
 // Long: one server from its start to its end, with the roles and databases that it is made with.
 package igf.platform.embedded;
 
-import igf.platform.embedded.postgres.AfterBurial;
+import igf.platform.embedded.postgres.PostgresStartRetry;
 import igf.platform.embedded.postgres.PostgresPrograms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +66,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @param port 0 for a free one
      * @param secrets where the passwords of its roles are kept; they belong to the data
      * @param log file that the server's own messages are appended to
-     * @throws PortTakenException if somebody else listens there
+     * @throws PortInUseException if somebody else listens there
      */
     public static EmbeddedPostgres start(Path directory, int port, SecretFiles secrets, Path log) {
         return start(directory, port, secrets, log, null);
@@ -121,7 +121,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static void run(PostgresPrograms programs, int port, Path log) {
-        AfterBurial.run(() -> programs.start(port, SETTINGS, log), programs::lockHolder);
+        PostgresStartRetry.run(() -> programs.start(port, SETTINGS, log), programs::lockHolder);
     }
 
     /** Whether the server is there; it may have been killed. */
@@ -228,7 +228,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 ResultSet row = statement.executeQuery("show data_directory")) {
             row.next();
             if (!Path.of(row.getString(1)).toRealPath().equals(data.toRealPath())) {
-                throw new PortTakenException("PostgreSQL", port);
+                throw new PortInUseException("PostgreSQL", port);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL on %s does not let us in.".formatted(data), e);

@@ -64,14 +64,14 @@ public final class Ports {
     /**
      * The port given, or a free one for 0.
      *
-     * @throws PortTakenException if somebody listens there
+     * @throws PortInUseException if somebody listens there
      */
     static int claim(String server, int port) {
         if (port == 0) {
             return free();
         }
         if (!isFree(port)) {
-            throw new PortTakenException(server, port);
+            throw new PortInUseException(server, port);
         }
         return port;
     }

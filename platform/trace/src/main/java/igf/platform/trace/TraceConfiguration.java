@@ -23,9 +23,9 @@ public class TraceConfiguration {
 
     @Bean
     @ConditionalOnExpression("'${igf.traces.to:}' != ''")
-    FilterRegistrationBean<TracedRequests> tracedRequests(
+    FilterRegistrationBean<TraceFilter> tracedRequests(
             Traces traces, @Value("${igf.traces.edge:false}") boolean edge) {
-        var registration = new FilterRegistrationBean<>(new TracedRequests(traces, edge));
+        var registration = new FilterRegistrationBean<>(new TraceFilter(traces, edge));
         registration.addUrlPatterns("/*");
         registration.setOrder(AFTER_THE_NAME);
         return registration;

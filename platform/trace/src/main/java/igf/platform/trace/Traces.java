@@ -44,7 +44,7 @@ public final class Traces implements AutoCloseable {
     private Traces(SpanProcessor processor, String service, double share) {
         provider = SdkTracerProvider.builder()
                 .setIdGenerator(ids)
-                .setSampler(new Share(share))
+                .setSampler(new TraceSampler(share))
                 .setResource(Resource.getDefault().toBuilder()
                         .put("service.name", service)
                         .build())
@@ -86,10 +86,10 @@ public final class Traces implements AutoCloseable {
     }
 
     /** The first of all that is done for a request, where it comes in from outside. */
-    public Part first(String name, String request) {
+    public TraceScope first(String name, String request) {
         var on = tracer;
         if (on == null) {
-            return Part.UNTRACED;
+            return TraceScope.UNTRACED;
         }
         var trace = RequestTrace.of(request);
         var caller = trace.parentId();
@@ -101,19 +101,19 @@ public final class Traces implements AutoCloseable {
     }
 
     /** Something that is done for a request that came in elsewhere, or before. */
-    public Part within(String name, String request) {
+    public TraceScope within(String name, String request) {
         return within(name, SpanKind.INTERNAL, request);
     }
 
     /** The same where another service asks for it. */
-    Part serving(String name, String request) {
+    TraceScope serving(String name, String request) {
         return within(name, SpanKind.SERVER, request);
     }
 
-    private Part within(String name, SpanKind kind, String request) {
+    private TraceScope within(String name, SpanKind kind, String request) {
         var on = tracer;
         if (on == null) {
-            return Part.UNTRACED;
+            return TraceScope.UNTRACED;
         }
         return begun(on.spanBuilder(name)
                 .setParent(first(request))
@@ -139,10 +139,10 @@ public final class Traces implements AutoCloseable {
     }
 
     /** A part of what goes on in this thread; nothing where that is not traced. */
-    public static Part part(String name) {
+    public static TraceScope part(String name) {
         var here = Context.current().get(HERE);
         return here == null || here.tracer == null
-                ? Part.UNTRACED
+                ? TraceScope.UNTRACED
                 : here.begun(here.tracer.spanBuilder(name).startSpan());
     }
 
@@ -152,8 +152,8 @@ public final class Traces implements AutoCloseable {
     }
 
     @SuppressWarnings("MustBeClosedChecker") // Whoever takes the part closes it.
-    private Part begun(Span span) {
-        return new Part(span, Context.current().with(HERE, this).with(span).makeCurrent());
+    private TraceScope begun(Span span) {
+        return new TraceScope(span, Context.current().with(HERE, this).with(span).makeCurrent());
     }
 
     private static Context first(String request) {

@@ -28,7 +28,7 @@ public final class PostgresPrograms {
         try {
             Files.createDirectories(data.getParent());
             Path unfinished = Files.createTempDirectory(data.getParent(), "new-" + data.getFileName());
-            RootUser.handOver(unfinished);
+            UnprivilegedUser.handOver(unfinished);
             run(
                     "initdb",
                     List.of(
@@ -48,7 +48,7 @@ public final class PostgresPrograms {
 
     /** Starts the server, detached from our terminal so that Ctrl-C reaches only us, and waits until it answers. */
     public void start(int port, Map<String, String> settings, Path log) {
-        RootUser.handOver(data);
+        UnprivilegedUser.handOver(data);
         String options = settings.entrySet().stream()
                 .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(" ", "-p " + port + " ", ""));
@@ -117,7 +117,7 @@ public final class PostgresPrograms {
     }
 
     private void run(String program, List<String> arguments) {
-        List<String> command = new ArrayList<>(RootUser.prefix());
+        List<String> command = new ArrayList<>(UnprivilegedUser.prefix());
         command.add(home.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
         try {

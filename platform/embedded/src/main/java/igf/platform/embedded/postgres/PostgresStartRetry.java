@@ -13,11 +13,11 @@ import java.util.function.Supplier;
  * file and their shared memory keep the next one out, so it is tried again. Whoever held the lock may be gone when we look:
  * then there is nothing to wait for, and the next try is due.
  */
-public final class AfterBurial {
+public final class PostgresStartRetry {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
-    private AfterBurial() {}
+    private PostgresStartRetry() {}
 
     /**
      * @param start throws an {@link IllegalStateException} if it could not
@@ -48,7 +48,7 @@ public final class AfterBurial {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             // The next try says why it cannot be.
-            System.getLogger(AfterBurial.class.getName()).log(System.Logger.Level.DEBUG, "It does not end", e);
+            System.getLogger(PostgresStartRetry.class.getName()).log(System.Logger.Level.DEBUG, "It does not end", e);
         }
     }
 }

@@ -1,14 +1,14 @@
 package igf.standalone.data;
 
 /** Why the system does not start, in one sentence for the person at the terminal. */
-public final class CannotStart extends RuntimeException {
+public final class StartupException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public CannotStart(String sentence) {
+    public StartupException(String sentence) {
         super(sentence);
     }
 
-    public CannotStart(String sentence, Throwable cause) {
+    public StartupException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

@@ -1,6 +1,6 @@
 package igf.standalone.backup;
 
-import igf.standalone.data.CannotStart;
+import igf.standalone.data.StartupException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -10,31 +10,31 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the command line chooses: each option has a value. */
-record Choices(Map<String, String> chosen) {
-    Choices {
+record CommandOptions(Map<String, String> chosen) {
+    CommandOptions {
         chosen = Map.copyOf(chosen);
     }
 
-    /** @throws CannotStart for what is not known or lacks its value */
-    static Choices of(List<String> arguments, Set<String> known, String usage) {
+    /** @throws StartupException for what is not known or lacks its value */
+    static CommandOptions of(List<String> arguments, Set<String> known, String usage) {
         Map<String, String> chosen = new HashMap<>();
         var rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String name = rest.removeFirst();
             if (!known.contains(name)) {
-                throw new CannotStart("I do not know %s; %s".formatted(name, usage));
+                throw new StartupException("I do not know %s; %s".formatted(name, usage));
             }
             if (rest.isEmpty()) {
-                throw new CannotStart("%s needs a value; %s".formatted(name, usage));
+                throw new StartupException("%s needs a value; %s".formatted(name, usage));
             }
             chosen.put(name, rest.removeFirst());
         }
-        return new Choices(chosen);
+        return new CommandOptions(chosen);
     }
 
-    /** @throws CannotStart if it was not given */
+    /** @throws StartupException if it was not given */
     Path need(String name, String usage) {
-        return given(name).orElseThrow(() -> new CannotStart("%s is missing; %s".formatted(name, usage)));
+        return given(name).orElseThrow(() -> new StartupException("%s is missing; %s".formatted(name, usage)));
     }
 
     Optional<Path> given(String name) {
@@ -42,11 +42,11 @@ record Choices(Map<String, String> chosen) {
                 .map(path -> Path.of(path).toAbsolutePath().normalize());
     }
 
-    /** @throws CannotStart if it is not a number of days, 1 or more */
+    /** @throws StartupException if it is not a number of days, 1 or more */
     int days(String name, int otherwise, String usage) {
         String days = chosen.getOrDefault(name, Integer.toString(otherwise));
         if (!days.matches("[1-9]\\d{0,4}")) {
-            throw new CannotStart("%s is a number of days, 1 or more; %s".formatted(name, usage));
+            throw new StartupException("%s is a number of days, 1 or more; %s".formatted(name, usage));
         }
         return Integer.parseInt(days);
     }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class EndingTest {
+class ShutdownSequenceTest {
     private final List<String> closed = new ArrayList<>();
-    private final Ending ending = new Ending();
+    private final ShutdownSequence ending = new ShutdownSequence();
 
     @Test
     void closesInTheReverseOrderAndOnce() {

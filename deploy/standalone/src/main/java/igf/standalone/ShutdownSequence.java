@@ -6,7 +6,7 @@ import java.util.Deque;
 import org.slf4j.LoggerFactory;
 
 /** Everything that has been started, to be closed in the reverse order, once, by whoever comes first. */
-final class Ending {
+final class ShutdownSequence {
     private final Deque<Started> started = new ArrayDeque<>();
     private boolean begun;
 
@@ -46,7 +46,7 @@ final class Ending {
                 });
             } catch (Exception e) {
                 // Not a constant: this class is there before the launcher has set up logging.
-                LoggerFactory.getLogger(Ending.class).warn("{} did not end in good order", next.name, e);
+                LoggerFactory.getLogger(ShutdownSequence.class).warn("{} did not end in good order", next.name, e);
             }
         }
     }

@@ -13,19 +13,19 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** SHA-256 of every file of a backup, in the form of {@code sha256sum}. */
-final class Sums {
+final class Checksums {
     private static final String FILE = "SHA256SUMS";
 
-    private Sums() {}
+    private Checksums() {}
 
     /** Writes them, and each file through to the disk. */
     static void write(Path backup) throws IOException {
         var lines = new StringBuilder();
         for (Path file : files(backup)) {
-            Durable.force(file);
+            DurableFiles.force(file);
             lines.append(sum(file)).append("  ").append(backup.relativize(file)).append('\n');
         }
-        Durable.append(backup.resolve(FILE), lines.toString());
+        DurableFiles.append(backup.resolve(FILE), lines.toString());
     }
 
     /** What is not as it was written: files that are missing, changed or came later. */

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A process that is started again whenever it ends, until it is closed. */
-public final class Child implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Child.class);
+public final class SupervisedProcess implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SupervisedProcess.class);
     private static final Duration FIRST_START = Duration.ofMinutes(3);
     private static final Duration SHORT_LIFE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -26,12 +26,12 @@ public final class Child implements AutoCloseable {
 
     private final String name;
     private final int port;
-    private final Order order;
-    private final Family family;
+    private final WorkerSpec order;
+    private final Supervisor family;
     private volatile boolean closing;
     private volatile @Nullable Process process;
 
-    Child(String name, int port, Order order, Family family) {
+    SupervisedProcess(String name, int port, WorkerSpec order, Supervisor family) {
         this.name = name;
         this.port = port;
         this.order = order;
@@ -39,13 +39,13 @@ public final class Child implements AutoCloseable {
     }
 
     /** Starts it. */
-    Child begin() {
+    SupervisedProcess begin() {
         Thread.ofPlatform().name("keep-" + name).daemon().start(this::keep);
         return this;
     }
 
     /** Waits until it listens. */
-    public Child await() {
+    public SupervisedProcess await() {
         long end = System.nanoTime() + FIRST_START.toNanos();
         while (Ports.isFree(port)) {
             if (System.nanoTime() > end || closing) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** PostgreSQL refuses to run as root, which is who one often is in a container; so there it runs as nobody. */
-final class RootUser {
+final class UnprivilegedUser {
     /** A name space where root is a mere user; files stay ours. Not allowed everywhere. */
     private static final Way NAME_SPACE = new Way(List.of("unshare", "--user"), 0);
 
@@ -25,7 +25,7 @@ final class RootUser {
                     "--ambient-caps=+dac_override"),
             65534);
 
-    private RootUser() {}
+    private UnprivilegedUser() {}
 
     private record Way(List<String> prefix, int owner) {}
 

@@ -9,7 +9,7 @@ import org.springframework.security.oauth2.server.authorization.web.authenticati
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /** A program that names no scope gets all of its own, so that the shortest request is enough to begin with. */
-public class AllScopesUnlessNamed implements AuthenticationConverter {
+public class DefaultScopesConverter implements AuthenticationConverter {
 
     private final AuthenticationConverter standard = new OAuth2ClientCredentialsAuthenticationConverter();
 

@@ -1,6 +1,6 @@
 package igf.standalone;
 
-import igf.standalone.backup.AfterRestore;
+import igf.standalone.backup.PendingRestoreSteps;
 import igf.standalone.part.Parts;
 import java.io.IOException;
 import java.net.URI;
@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
  * What a restored system has to be told by its API once it runs: who had been erased since the backup, so that its logs say so,
  * that its services publish again what the topics have lost, and that mails may leave, if the restore was asked for that.
  */
-final class SaidAgain {
+final class RestoreFollowUp {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int ATTEMPTS = 20;
 
@@ -27,16 +27,16 @@ final class SaidAgain {
     private final String url;
     private final String token;
 
-    private SaidAgain(HttpClient client, String url, String token) {
+    private RestoreFollowUp(HttpClient client, String url, String token) {
         this.client = client;
         this.url = url;
         this.token = token;
     }
 
     /** All of it may come again: what is not said for good is said at the next start. */
-    static int by(AfterRestore restored, String url, Path data) throws IOException, InterruptedException {
+    static int by(PendingRestoreSteps restored, String url, Path data) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            var again = new SaidAgain(client, url, token(client, url));
+            var again = new RestoreFollowUp(client, url, token(client, url));
             for (var person : restored.erased()) {
                 again.send("DELETE", "/api/v1/people/" + person, "");
             }
@@ -49,7 +49,7 @@ final class SaidAgain {
                 again.send("POST", "/api/v1/messages/hold/release", "");
             }
         }
-        AfterRestore.done(data);
+        PendingRestoreSteps.done(data);
         return restored.erased().size();
     }
 

@@ -8,12 +8,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class AfterBurialTest {
+class PostgresStartRetryTest {
     private final AtomicInteger tries = new AtomicInteger();
 
     @Test
     void triesAgainThoughTheOneThatKeptItOutIsGoneAlready() {
-        AfterBurial.run(this::failsOnce, Optional::empty);
+        PostgresStartRetry.run(this::failsOnce, Optional::empty);
 
         assertThat(tries).hasValue(2);
     }
@@ -22,7 +22,7 @@ class AfterBurialTest {
     void waitsForTheEndOfTheOneThatKeepsItOut() throws Exception {
         Process holder = new ProcessBuilder("cat").start();
 
-        AfterBurial.run(
+        PostgresStartRetry.run(
                 () -> {
                     if (tries.getAndIncrement() == 0) {
                         throw new IllegalStateException("kept out");
@@ -42,7 +42,7 @@ class AfterBurialTest {
     void givesUpWhenItIsInterruptedAndSaysWhy() {
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> AfterBurial.run(this::failsOnce, Optional::empty))
+        assertThatThrownBy(() -> PostgresStartRetry.run(this::failsOnce, Optional::empty))
                 .hasMessage("kept out");
         assertThat(Thread.interrupted()).isTrue();
     }

@@ -14,13 +14,13 @@ import java.util.UUID;
  * @param resend whether topics went with the rest, so that each service says again what it had said
  * @param sendMails whether mails leave without somebody releasing them
  */
-public record AfterRestore(List<UUID> erased, boolean resend, boolean sendMails) {
+public record PendingRestoreSteps(List<UUID> erased, boolean resend, boolean sendMails) {
     private static final String FILE = "after-restore";
     private static final String ERASE = "erase ";
     private static final String RESEND = "resend";
     private static final String SEND_MAILS = "send-mails";
 
-    public AfterRestore {
+    public PendingRestoreSteps {
         erased = List.copyOf(erased);
     }
 
@@ -28,11 +28,11 @@ public record AfterRestore(List<UUID> erased, boolean resend, boolean sendMails)
         return erased.isEmpty() && !resend && !sendMails;
     }
 
-    public static AfterRestore in(Path data) {
+    public static PendingRestoreSteps in(Path data) {
         Path file = data.resolve(FILE);
         try {
             List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-            return new AfterRestore(
+            return new PendingRestoreSteps(
                     lines.stream()
                             .filter(line -> line.startsWith(ERASE))
                             .map(line -> UUID.fromString(line.substring(ERASE.length())))
@@ -54,7 +54,7 @@ public record AfterRestore(List<UUID> erased, boolean resend, boolean sendMails)
             lines.append(SEND_MAILS).append('\n');
         }
         if (!lines.isEmpty()) {
-            Durable.append(data.resolve(FILE), lines.toString());
+            DurableFiles.append(data.resolve(FILE), lines.toString());
         }
     }
 

@@ -9,7 +9,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** A span for each request, once it is known what it is called. */
-final class TracedRequests extends OncePerRequestFilter {
+final class TraceFilter extends OncePerRequestFilter {
 
     private static final String REQUEST_ID = "X-Request-Id";
 
@@ -17,7 +17,7 @@ final class TracedRequests extends OncePerRequestFilter {
     private final boolean edge;
 
     /** @param edge whether requests come in here, and not from another service of ours */
-    TracedRequests(Traces traces, boolean edge) {
+    TraceFilter(Traces traces, boolean edge) {
         this.traces = traces;
         this.edge = edge;
     }

@@ -3,8 +3,8 @@ package igf.standalone;
 import java.nio.file.Path;
 
 /** What is said when everything runs: where it is, and a call to begin with. */
-final class Greeting {
-    private Greeting() {}
+final class StartupMessage {
+    private StartupMessage() {}
 
     static String text(String seconds, String url, Path data) {
         return """

@@ -9,9 +9,9 @@ import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import java.util.List;
 
 /** Keeps a share of all traces, whole ones: every service decides by the trace's id alone. */
-record Share(double share) implements Sampler {
+record TraceSampler(double share) implements Sampler {
 
-    Share {
+    TraceSampler {
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("the share of traces that are kept is from 0 to 1, not " + share);
         }

@@ -24,14 +24,14 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /** What feeds and mails have in common. */
-final class Writing {
+final class CalendarWriter {
 
     /** Longer than any line: lines are folded by octets below, since ical4j counts characters. */
     private static final int NEVER_FOLD = 1_000_000;
 
     private static final int LINE_OCTETS = 75;
 
-    private Writing() {}
+    private CalendarWriter() {}
 
     static Calendar calendar() {
         var calendar = new Calendar();

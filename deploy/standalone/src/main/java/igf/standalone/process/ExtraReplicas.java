@@ -8,12 +8,12 @@ import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 
 /** As many of a service beside the first as are wanted at any time. */
-final class Beside implements AutoCloseable {
+final class ExtraReplicas implements AutoCloseable {
     private static final long LOOK_MILLIS = 200;
 
     private final IntSupplier wanted;
-    private final IntFunction<Child> start;
-    private final Deque<Child> running = new ArrayDeque<>();
+    private final IntFunction<SupervisedProcess> start;
+    private final Deque<SupervisedProcess> running = new ArrayDeque<>();
     private volatile boolean closing;
 
     /**
@@ -22,12 +22,12 @@ final class Beside implements AutoCloseable {
      * @param wanted how many there should be, with the first
      * @param start starts one by its number, from 2 on
      */
-    Beside(IntSupplier wanted, IntFunction<Child> start) {
+    ExtraReplicas(IntSupplier wanted, IntFunction<SupervisedProcess> start) {
         this.wanted = wanted;
         this.start = start;
     }
 
-    Beside begin() {
+    ExtraReplicas begin() {
         adjust();
         Thread.ofPlatform().name("keep-replicas").daemon().start(() -> {
             while (!closing) {

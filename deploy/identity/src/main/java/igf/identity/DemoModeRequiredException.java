@@ -1,14 +1,14 @@
 package igf.identity;
 
 /** The provider was started where its publicly known accounts would be an open door. */
-class NotInDemoMode extends RuntimeException {
+class DemoModeRequiredException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     static final String SENTENCE = "The demo identity provider has publicly known passwords, so it starts only with "
             + "igf.demo=true; elsewhere name your own OpenID provider in igf.issuer-uri.";
 
-    NotInDemoMode() {
+    DemoModeRequiredException() {
         super(SENTENCE);
     }
 }

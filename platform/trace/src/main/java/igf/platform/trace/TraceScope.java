@@ -5,14 +5,14 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Scope;
 
 /** A part of what is done for a request, until it is closed: what begins meanwhile in its thread is a part of it. */
-public final class Part implements AutoCloseable {
+public final class TraceScope implements AutoCloseable {
 
-    static final Part UNTRACED = new Part(Span.getInvalid(), Scope.noop());
+    static final TraceScope UNTRACED = new TraceScope(Span.getInvalid(), Scope.noop());
 
     private final Span span;
     private final Scope scope;
 
-    Part(Span span, Scope scope) {
+    TraceScope(Span span, Scope scope) {
         this.span = span;
         this.scope = scope;
     }

@@ -12,10 +12,10 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /** What a child process is told: on its standard input, since command lines can be read by everybody. */
-record Order(Map<String, String> entries) {
+record WorkerSpec(Map<String, String> entries) {
     private static final String SETTING = "setting.";
 
-    static Order of(Part part) {
+    static WorkerSpec of(Part part) {
         Map<String, String> entries = new TreeMap<>(Map.of(
                 "kind",
                 "part",
@@ -28,11 +28,11 @@ record Order(Map<String, String> entries) {
                 "excluded",
                 String.join(",", part.excluded())));
         part.settings().forEach((key, value) -> entries.put(SETTING + key, value));
-        return new Order(entries);
+        return new WorkerSpec(entries);
     }
 
-    static Order kafka(Path directory, int port, int controllerPort) {
-        return new Order(Map.of(
+    static WorkerSpec kafka(Path directory, int port, int controllerPort) {
+        return new WorkerSpec(Map.of(
                 "kind",
                 "kafka",
                 "directory",
@@ -43,8 +43,8 @@ record Order(Map<String, String> entries) {
                 Integer.toString(controllerPort)));
     }
 
-    static Order mongo(int port) {
-        return new Order(Map.of("kind", "mongodb", "port", Integer.toString(port)));
+    static WorkerSpec mongo(int port) {
+        return new WorkerSpec(Map.of("kind", "mongodb", "port", Integer.toString(port)));
     }
 
     String get(String name) {
@@ -82,7 +82,7 @@ record Order(Map<String, String> entries) {
         return text.toString();
     }
 
-    static Order read(String text) {
+    static WorkerSpec read(String text) {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(text));
@@ -91,6 +91,6 @@ record Order(Map<String, String> entries) {
         }
         Map<String, String> entries = new TreeMap<>();
         properties.stringPropertyNames().forEach(name -> entries.put(name, properties.getProperty(name)));
-        return new Order(entries);
+        return new WorkerSpec(entries);
     }
 }

@@ -5,7 +5,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import jakarta.mail.internet.MimeMessage;
 
 /** Every recipient, as the SMTP server sees them: the mail is in its folder already, so nothing is kept in memory. */
-record KeptByFolder(String address) implements GreenMailUser {
+record FolderMailboxes(String address) implements GreenMailUser {
     @Override
     public String getEmail() {
         return address;

@@ -5,10 +5,10 @@ import igf.standalone.mail.MailServer;
 import java.nio.file.Path;
 
 /** One server alone in a process, open to its network, which has to be an inner one: nobody is asked who they are. */
-public final class StandIn {
+public final class SingleServer {
     private static final String EVERYWHERE = "0.0.0.0";
 
-    private StandIn() {}
+    private SingleServer() {}
 
     /**
      * Runs until the process is told to end. Arguments: {@code mongodb PORT}, or

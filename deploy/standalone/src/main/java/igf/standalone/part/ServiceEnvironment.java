@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param mailboxUrl where mails are listed, with the secret that allows it
  * @param identityKeys directory for the demo identity provider's signing keys
  */
-public record Surroundings(
+public record ServiceEnvironment(
         int outwardPort,
         Function<String, GuardedDatabase> logs,
         Function<String, Database> databases,

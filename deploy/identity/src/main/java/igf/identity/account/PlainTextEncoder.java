@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Compares as is: these secrets are written in the manual, and a slow hash would only make tokens slow. */
-class PublicSecrets implements PasswordEncoder {
+class PlainTextEncoder implements PasswordEncoder {
 
     @Override
     public @Nullable String encode(@Nullable CharSequence secret) {

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** The first things that anybody does, so that a start-up cache holds the classes they need. */
-final class Rehearsal {
-    private Rehearsal() {}
+final class WarmUp {
+    private WarmUp() {}
 
     static void play(String url) throws IOException, InterruptedException {
         String secretariat =

@@ -17,8 +17,8 @@ import java.util.Comparator;
 import java.util.function.Predicate;
 
 /** Files that are there after a loss of power, too. */
-final class Durable {
-    private Durable() {}
+final class DurableFiles {
+    private DurableFiles() {}
 
     static void append(Path file, String text) {
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
  * {@code NAME.replicas} says how many there are of it, at any time, and {@code NAME.classes} is a class path that the next one has
  * before everybody's. In {@code run} each leaves its process id, and a service its ports.
  */
-public final class Family {
-    private static final Logger LOG = LoggerFactory.getLogger(Family.class);
+public final class Supervisor {
+    private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
     private static final String KAFKA = "kafka";
     private static final String MONGO = "mongodb";
     private static final String POSTGRES = "postgresql";
@@ -35,15 +35,15 @@ public final class Family {
     private final Path home;
 
     /** @param home the data directory */
-    public Family(Path home) {
+    public Supervisor(Path home) {
         this.home = home;
         for (String directory : List.of("run", "logs", "faults")) {
-            Child.prepared(home.resolve(directory));
+            SupervisedProcess.prepared(home.resolve(directory));
         }
     }
 
     /** A service. Where there may be more of it at any time, the first is one of several from the beginning. */
-    public Child begin(Part part) {
+    public SupervisedProcess begin(Part part) {
         Part told = FAULTS ? part.replica(part.port(), part.managementPort(), part.name()) : part;
         return child(part.name(), told).begin();
     }
@@ -51,20 +51,20 @@ public final class Family {
     /** More of a service beside the first, each on a port of its own: behind no gateway, but at work on the same log. */
     public AutoCloseable replicas(Part part) {
         return FAULTS
-                ? new Beside(() -> wanted(part.name()), n -> replica(part, part.name() + "-" + n)).begin()
+                ? new ExtraReplicas(() -> wanted(part.name()), n -> replica(part, part.name() + "-" + n)).begin()
                 : () -> {};
     }
 
-    private Child replica(Part part, String name) {
+    private SupervisedProcess replica(Part part, String name) {
         List<Integer> ports = Ports.free(2);
         return child(name, part.replica(ports.getFirst(), ports.getLast(), name))
                 .begin();
     }
 
-    private Child child(String name, Part part) {
+    private SupervisedProcess child(String name, Part part) {
         write(home.resolve("run").resolve(name + ".port"), Integer.toString(part.port()));
         write(home.resolve("run").resolve(name + ".management"), Integer.toString(part.managementPort()));
-        return new Child(name, part.port(), Order.of(part), this);
+        return new SupervisedProcess(name, part.port(), WorkerSpec.of(part), this);
     }
 
     private int wanted(String name) {
@@ -91,14 +91,14 @@ public final class Family {
         }
     }
 
-    public Child kafka(int port, int controllerPort) {
-        return new Child(KAFKA, port, Order.kafka(home.resolve(KAFKA), port, controllerPort), this)
+    public SupervisedProcess kafka(int port, int controllerPort) {
+        return new SupervisedProcess(KAFKA, port, WorkerSpec.kafka(home.resolve(KAFKA), port, controllerPort), this)
                 .begin()
                 .await();
     }
 
-    public Child mongo(int port) {
-        return new Child(MONGO, port, Order.mongo(port), this).begin().await();
+    public SupervisedProcess mongo(int port) {
+        return new SupervisedProcess(MONGO, port, WorkerSpec.mongo(port), this).begin().await();
     }
 
     /** PostgreSQL is a process of its own anyway: it is only started again. */
