@@ -3,7 +3,7 @@ package igf.notification;
 import igf.notification.feed.Disclosure;
 import igf.notification.feed.Origin;
 import igf.notification.feed.PublicLanguage;
-import igf.platform.log.stored.StoreGuard;
+import igf.platform.log.stored.LogEpoch;
 import igf.platform.people.StandIns;
 import igf.platform.trace.RequestTrace;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,7 +21,7 @@ class FeedConfiguration {
     }
 
     @Bean
-    Origin origin(StoreGuard guard, @Value("${igf.forum}") String forum) {
+    Origin origin(LogEpoch guard, @Value("${igf.forum}") String forum) {
         return new Origin("/forums/" + forum + "/notification", guard.epoch().toString());
     }
 }

@@ -6,7 +6,7 @@ import igf.participation.registration.Registrations;
 import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.Session;
 import igf.platform.command.Commands;
-import igf.platform.log.stored.StoredForm;
+import igf.platform.log.stored.StorageFormat;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -71,7 +71,7 @@ final class SeatsInMemory implements AutoCloseable {
         // Asked for only when a command comes: the repositories that it needs are made of handlers that need it.
         var elsewhere = new AtomicReference<Elsewhere>();
         axon = DefaultConfigurer.defaultConfiguration()
-                .configureSerializer(c -> StoredForm.serializer())
+                .configureSerializer(c -> StorageFormat.serializer())
                 .configureEmbeddedEventStore(c -> new InMemoryEventStorageEngine())
                 .configureAggregate(SessionSeats.class)
                 .configureAggregate(Bookings.class)

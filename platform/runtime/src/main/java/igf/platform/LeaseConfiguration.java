@@ -2,11 +2,11 @@ package igf.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import igf.platform.lease.DutyMeters;
+import igf.platform.lease.LeaseMetrics;
 import igf.platform.lease.LeaderTasks;
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
-import igf.platform.log.stored.StoreGuard;
+import igf.platform.log.stored.LogEpoch;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.sql.SQLException;
 import java.util.List;
@@ -39,7 +39,7 @@ class LeaseConfiguration {
             @Value("${igf.node}") String node,
             @Value("${igf.release}") String release,
             List<LeaderTasks> duties,
-            StoreGuard guard,
+            LogEpoch guard,
             ApplicationContext service) {
         return Leases.of(
                 JdbcClient.create(renewals),
@@ -77,7 +77,7 @@ class LeaseConfiguration {
 
     @Bean
     MeterBinder dutyMeters(Leases leases) {
-        return new DutyMeters(leases);
+        return new LeaseMetrics(leases);
     }
 
     /**

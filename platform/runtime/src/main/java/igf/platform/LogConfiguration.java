@@ -14,9 +14,9 @@ import igf.platform.log.follow.WakeUps;
 import igf.platform.log.stored.EventNames;
 import igf.platform.log.stored.NamedSerializer;
 import igf.platform.log.stored.Revisions;
-import igf.platform.log.stored.SnapshotForm;
-import igf.platform.log.stored.StoreGuard;
-import igf.platform.log.stored.StoredForm;
+import igf.platform.log.stored.SnapshotFormat;
+import igf.platform.log.stored.LogEpoch;
+import igf.platform.log.stored.StorageFormat;
 import igf.platform.reaction.ReactionConfiguration;
 import igf.platform.start.OldestSupportedData;
 import igf.platform.trace.Traces;
@@ -74,7 +74,7 @@ class LogConfiguration {
     @Bean
     @Primary
     Serializer serializer() {
-        return StoredForm.serializer();
+        return StorageFormat.serializer();
     }
 
     @Bean
@@ -112,9 +112,9 @@ class LogConfiguration {
     }
 
     @Bean
-    StoreGuard storeGuard(JdbcClient jdbc) {
+    LogEpoch storeGuard(JdbcClient jdbc) {
         HaltPoint.check();
-        return new StoreGuard(jdbc);
+        return new LogEpoch(jdbc);
     }
 
     /** Takes part in the transaction of whoever calls, and has none of its own: no connection is kept between statements. */
@@ -128,11 +128,11 @@ class LogConfiguration {
             WakeUps wakeUps,
             StreamEnds ends,
             @Value("${igf.writes:2147483647}") int writes,
-            StoreGuard checked) {
+            LogEpoch checked) {
         return new EventLogEngine(
                 new SpringDataSourceConnectionProvider(source),
                 events,
-                new SnapshotForm(revisions),
+                new SnapshotFormat(revisions),
                 upcasters,
                 takenKeys,
                 wakeUps,

@@ -53,8 +53,8 @@ class PeopleConfiguration {
     }
 
     @Bean
-    OpenedKeys openedKeys(KeptKeys keys) {
-        return new OpenedKeys(keys);
+    KeyPreloader openedKeys(KeptKeys keys) {
+        return new KeyPreloader(keys);
     }
 
     @Bean

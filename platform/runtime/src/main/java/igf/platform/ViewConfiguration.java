@@ -9,7 +9,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import igf.platform.log.EventLog;
 import igf.platform.log.stored.Revisions;
-import igf.platform.log.stored.StoreGuard;
+import igf.platform.log.stored.LogEpoch;
 import igf.platform.time.Moments;
 import igf.platform.view.View;
 import igf.platform.view.Views;
@@ -62,7 +62,7 @@ class ViewConfiguration {
             List<View> views,
             EventLog log,
             MongoDatabase viewDatabase,
-            StoreGuard guard,
+            LogEpoch guard,
             RebuildRequests requests,
             Revisions revisions) {
         return new Views(views, revisions, log, viewDatabase, guard.epoch().toString(), requests);

@@ -8,7 +8,7 @@ import igf.next.NextApplication;
 import igf.platform.command.Streams;
 import igf.platform.command.Streams.Decided;
 import igf.platform.log.EventLog;
-import igf.platform.log.NotWrittenYet;
+import igf.platform.log.EventNotEnabledException;
 import igf.platform.testing.RunningService;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ class LetWriteIT {
         try (var beside = start(Map.of("igf.writes", "0"))) {
             var streams = beside.bean(Streams.class);
             assertThatThrownBy(() -> streams.appendAs("test", "Counter", List.of(renamed(id))))
-                    .isInstanceOf(NotWrittenYet.class);
+                    .isInstanceOf(EventNotEnabledException.class);
             assertThat(beside.bean(EventLog.class).nextSequence(id.toString())).isZero();
         }
         try (var alone = start(Map.of())) {

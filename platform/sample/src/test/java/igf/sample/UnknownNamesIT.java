@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import igf.next.NextApplication;
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
-import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.log.stored.UnknownEventException;
 import igf.platform.messaging.outbox.Publisher;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
@@ -140,9 +140,9 @@ class UnknownNamesIT {
                     .expect(503);
             assertThat(refused.json().get("type").asString()).isEqualTo("urn:igf:problem:unavailable");
             assertThat(refused.header("Retry-After")).isNotNull();
-            assertThatThrownBy(() -> log.stream(renamed)).isInstanceOf(UnknownStoredName.class);
-            assertThatThrownBy(() -> log.forEach(entry -> {})).isInstanceOf(UnknownStoredName.class);
-            assertThatThrownBy(() -> log.forEachOf("Counter", entry -> {})).isInstanceOf(UnknownStoredName.class);
+            assertThatThrownBy(() -> log.stream(renamed)).isInstanceOf(UnknownEventException.class);
+            assertThatThrownBy(() -> log.forEach(entry -> {})).isInstanceOf(UnknownEventException.class);
+            assertThatThrownBy(() -> log.forEachOf("Counter", entry -> {})).isInstanceOf(UnknownEventException.class);
             add(older, other, 1);
 
             try (var newer = start(NextApplication.class, "newer")) {

@@ -3,7 +3,7 @@ package igf.proposal.sending;
 import static java.util.Objects.requireNonNull;
 
 import igf.platform.command.Commands;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.web.Api;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ public final class CallersSender implements Sender {
 
     private final Api api;
     private final Commands commands;
-    private @Nullable Written<?> last;
+    private @Nullable CommandResult<?> last;
 
     public CallersSender(Api api, Commands commands) {
         this.api = api;
@@ -40,7 +40,7 @@ public final class CallersSender implements Sender {
         return kept(api.<R>send(command));
     }
 
-    private <R extends @Nullable Object> R kept(Written<R> written) {
+    private <R extends @Nullable Object> R kept(CommandResult<R> written) {
         if (last == null || !written.appended().isEmpty()) {
             last = written;
         }
@@ -48,7 +48,7 @@ public final class CallersSender implements Sender {
     }
 
     /** The last that something was written by. */
-    public Written<?> written() {
+    public CommandResult<?> written() {
         return requireNonNull(last, "something was sent");
     }
 }

@@ -1,6 +1,6 @@
 package igf.scheduling.support;
 
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.domain.StaleVersion;
@@ -40,13 +40,13 @@ public class ProgrammeCommands {
     }
 
     /** @throws Problem not found, if a text cannot be an edition's slug; unavailable, if the edition is not heard of */
-    public <R extends @Nullable Object> Written<R> ask(String edition, Object command) {
+    public <R extends @Nullable Object> CommandResult<R> ask(String edition, Object command) {
         return patiently(edition, () -> api.sendUnconditionally(command));
     }
 
     /** The same for the last command of a request. @param answer as of {@link Api#answer} */
     public <R extends @Nullable Object, T> ResponseEntity<T> answer(
-            String edition, Object command, Function<Written<R>, ResponseEntity<T>> answer) {
+            String edition, Object command, Function<CommandResult<R>, ResponseEntity<T>> answer) {
         return patiently(edition, () -> api.answerUnconditionally(command, answer));
     }
 

@@ -40,7 +40,7 @@ public final class Parts {
 
     private static final List<String> LOG_AND_STORES = List.of(
             // By its name: what the gateway shares with the services (traces) begins like it.
-            "igf.platform.AxonAfterJdbc",
+            "igf.platform.AxonAutoConfigurationOrder",
             "org.axonframework.",
             "org.springframework.cloud.stream.",
             "org.springframework.cloud.function.",

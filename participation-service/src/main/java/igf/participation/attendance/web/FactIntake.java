@@ -9,10 +9,10 @@ import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.participation.vocabulary.Session;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
-import igf.platform.log.Appended;
+import igf.platform.log.AppendResult;
 import igf.platform.web.Api;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,7 +61,7 @@ class FactIntake {
     ResponseEntity<Receipt> take(Session session, Facts facts) {
         var windows = Windows.of(session, programme.heldBefore(session.id()));
         var known = new HashMap<UUID, Optional<RegistrationState>>();
-        var appended = new ArrayList<Appended>();
+        var appended = new ArrayList<AppendResult>();
         var refused = new ArrayList<Refusing>();
         int taken = 0;
         for (int index = 0; index < facts.all().size(); index++) {
@@ -80,11 +80,11 @@ class FactIntake {
             }
         }
         var receipt = new Receipt(taken, facts.all().size() - taken - refused.size(), refused);
-        return api.ok(null, new Written<>(taken, appended), receipt);
+        return api.ok(null, new CommandResult<>(taken, appended), receipt);
     }
 
     /** What an earlier attempt at this request took is taken, whatever has changed since. */
-    private Written<Boolean> note(
+    private CommandResult<Boolean> note(
             Session session, Windows windows, int index, NewFact told, Optional<RegistrationState> registration) {
         var fact = told.toFact();
         var part = "/" + index;

@@ -11,7 +11,7 @@ import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.participation.seat.Seats;
 import igf.participation.vocabulary.Mode;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;
@@ -140,7 +140,7 @@ class FloorController {
                 written -> written.result().fresh() ? created(session, written) : ok(session, written));
     }
 
-    private ResponseEntity<Place> created(UUID session, Written<FloorPlace> written) {
+    private ResponseEntity<Place> created(UUID session, CommandResult<FloorPlace> written) {
         var place = Place.of(written.result());
         return api.created(
                 "/sessions/" + session + "/floor/" + place.id(),
@@ -149,7 +149,7 @@ class FloorController {
                 place);
     }
 
-    private ResponseEntity<Place> ok(UUID session, Written<FloorPlace> written) {
+    private ResponseEntity<Place> ok(UUID session, CommandResult<FloorPlace> written) {
         return api.ok(written.versionOf(FloorCommand.floorOf(session)), written, Place.of(written.result()));
     }
 

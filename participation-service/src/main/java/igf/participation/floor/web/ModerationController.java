@@ -2,7 +2,7 @@ package igf.participation.floor.web;
 
 import igf.participation.floor.FloorCommand;
 import igf.participation.floor.FloorPlace;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import java.util.UUID;
@@ -79,7 +79,7 @@ class ModerationController {
                 new FloorCommand.Finish(FloorCommand.floorOf(session), request), written -> ok(session, written));
     }
 
-    private ResponseEntity<FloorController.Place> ok(UUID session, Written<FloorPlace> written) {
+    private ResponseEntity<FloorController.Place> ok(UUID session, CommandResult<FloorPlace> written) {
         return api.ok(
                 written.versionOf(FloorCommand.floorOf(session)), written, FloorController.Place.of(written.result()));
     }

@@ -8,7 +8,7 @@ import igf.participation.registration.RegistrationRefusal;
 import igf.participation.registration.RegistrationState;
 import igf.participation.vocabulary.Attendance;
 import igf.participation.vocabulary.Gender;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;
@@ -38,12 +38,12 @@ class Registrar {
     }
 
     /** Registers somebody by the mailed link that proves their address. */
-    Written<RegistrationState> register(String edition, UUID person, RegistrationForm form) {
+    CommandResult<RegistrationState> register(String edition, UUID person, RegistrationForm form) {
         return api.send(command(edition, person, form, true, false));
     }
 
     /** Registers somebody whose address nobody has proven. */
-    Written<RegistrationState> registerUnproven(
+    CommandResult<RegistrationState> registerUnproven(
             String edition, UUID person, RegistrationForm form, boolean bySecretariat) {
         return api.send(command(edition, person, form, false, bySecretariat));
     }
@@ -53,7 +53,7 @@ class Registrar {
             String edition,
             UUID person,
             RegistrationForm form,
-            Function<Written<RegistrationState>, ResponseEntity<T>> answer) {
+            Function<CommandResult<RegistrationState>, ResponseEntity<T>> answer) {
         return api.answer(command(edition, person, form, true, false), answer);
     }
 

@@ -6,7 +6,7 @@ import igf.participation.registration.RegistrationCommand;
 import igf.participation.registration.RegistrationIds;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.people.People;
 import igf.platform.people.StandIns;
 import igf.platform.web.Allow;
@@ -135,7 +135,7 @@ class RegistrationController {
                 () -> ResponseEntity.accepted().body(new Pending("PENDING")));
     }
 
-    private ResponseEntity<Registered> created(Written<RegistrationState> written) {
+    private ResponseEntity<Registered> created(CommandResult<RegistrationState> written) {
         var state = written.result();
         return api.created(
                 "/registrations/" + state.id(),

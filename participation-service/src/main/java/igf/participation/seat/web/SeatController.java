@@ -11,7 +11,7 @@ import igf.participation.seat.SeatPlace;
 import igf.participation.seat.SeatState;
 import igf.participation.seat.view.SeatQueries;
 import igf.participation.vocabulary.Mode;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Allow;
@@ -104,7 +104,7 @@ class SeatController {
                 written -> taken(session, written.versionOf(room.seats()), written));
     }
 
-    private ResponseEntity<Taken> taken(UUID session, @Nullable Long version, Written<SeatPlace> written) {
+    private ResponseEntity<Taken> taken(UUID session, @Nullable Long version, CommandResult<SeatPlace> written) {
         var place = written.result();
         var answer = new Taken(place.id(), place.state(), place.position());
         return place.fresh()

@@ -40,7 +40,7 @@ public class AdminConfiguration {
     }
 
     @Bean
-    Vitals vitals(Publisher publisher, DeadLetters deadLetters, JdbcClient jdbc) {
-        return new Vitals(publisher, deadLetters, jdbc);
+    ServiceMetrics vitals(Publisher publisher, DeadLetters deadLetters, JdbcClient jdbc) {
+        return new ServiceMetrics(publisher, deadLetters, jdbc);
     }
 }

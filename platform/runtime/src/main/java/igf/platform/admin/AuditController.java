@@ -1,6 +1,6 @@
 package igf.platform.admin;
 
-import igf.platform.audit.Audit;
+import igf.platform.audit.AuditChain;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -25,10 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
     private final String service;
-    private final Audit audit;
+    private final AuditChain audit;
     private final Operations operations;
 
-    AuditController(@Value("${igf.service}") String service, Audit audit, Operations operations) {
+    AuditController(@Value("${igf.service}") String service, AuditChain audit, Operations operations) {
         this.service = service;
         this.audit = audit;
         this.operations = operations;
@@ -70,14 +70,14 @@ class AuditController {
             @Nullable @PositiveOrZero Long position,
             @Nullable @Pattern(regexp = "[0-9a-fA-F]{64}") String hash) {
 
-        Audit.@Nullable Head head() {
+        AuditChain.@Nullable Head head() {
             if (position == null && hash == null) {
                 return null;
             }
             if (position == null || hash == null) {
                 throw Problem.malformed("", "BOTH_OR_NEITHER", "Give the noted position with its hash.");
             }
-            return new Audit.Head(position, hash, null);
+            return new AuditChain.Head(position, hash, null);
         }
     }
 

@@ -100,7 +100,7 @@ public final class Operations {
     }
 
     private void run(UUID id, String kind, Work work) {
-        var progress = new Pace(() -> isCancelled(id)) {
+        var progress = new OperationProgress(() -> isCancelled(id)) {
             @Override
             void tell(long done, long total, String pace) {
                 jdbc.sql("UPDATE operation SET done = ?, total = ?, result = ? WHERE id = ?")

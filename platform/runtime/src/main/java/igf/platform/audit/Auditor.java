@@ -18,13 +18,13 @@ public final class Auditor implements LeaderTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
 
-    private final Audit audit;
+    private final AuditChain audit;
     private final String service;
     private final Duration every;
     private final Duration verifyEvery;
     private @Nullable ScheduledExecutorService timer;
 
-    public Auditor(Audit audit, String service, Duration every, Duration verifyEvery) {
+    public Auditor(AuditChain audit, String service, Duration every, Duration verifyEvery) {
         this.audit = audit;
         this.service = service;
         this.every = every;

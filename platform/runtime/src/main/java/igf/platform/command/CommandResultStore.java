@@ -2,7 +2,7 @@ package igf.platform.command;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import igf.platform.log.AppendContext;
-import igf.platform.log.Appended;
+import igf.platform.log.AppendResult;
 import igf.platform.people.Vault;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +54,8 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
     private record Kept(
             boolean many,
             List<Value> values,
-            List<Appended> appended,
-            @Nullable KeptAnswer answer) {}
+            List<AppendResult> appended,
+            @Nullable StoredResponse answer) {}
 
     @Override
     public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
@@ -71,11 +71,11 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
     void keepWithAppend(Step step, @Nullable Object result) {
         AppendContext.within(append -> transaction.executeWithoutResult(tx -> {
             append.run();
-            keep(step, new Written<@Nullable Object>(result, AppendContext.soFar()));
+            keep(step, new CommandResult<@Nullable Object>(result, AppendContext.soFar()));
         }));
     }
 
-    private void keep(Step step, Written<?> written) {
+    private void keep(Step step, CommandResult<?> written) {
         var attempt = step.request();
         attempt.take("step", step.text());
         var answer = answer(step, written);
@@ -98,7 +98,7 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
         }
     }
 
-    private static @Nullable KeptAnswer answer(Step step, Written<?> written) {
+    private static @Nullable StoredResponse answer(Step step, CommandResult<?> written) {
         var answer = step.answer();
         return answer == null ? null : ScopedValue.where(ANSWERING, true).call(() -> answer.apply(written));
     }
@@ -125,7 +125,7 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
 
     /** The outcome of this step in an earlier attempt. */
     @SuppressWarnings("unchecked")
-    <R extends @Nullable Object> Optional<Written<R>> of(Step step) {
+    <R extends @Nullable Object> Optional<CommandResult<R>> of(Step step) {
         var attempt = step.request();
         if (attempt.number() == 1) {
             return Optional.empty();
@@ -138,7 +138,7 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
                 .or(() -> attempt.former().flatMap(former -> former(former, step.target())))
                 .map(kept -> {
                     attempt.take("step", step.text());
-                    return new Written<>((R) result(kept), kept.appended());
+                    return new CommandResult<>((R) result(kept), kept.appended());
                 });
     }
 
@@ -149,7 +149,7 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
     }
 
     /** The answer of a request whose last command was committed. */
-    public Optional<KeptAnswer> answerOf(Repeatable.Row request) {
+    public Optional<StoredResponse> answerOf(Repeatable.Row request) {
         return jdbc.sql("SELECT outcome FROM idempotency_outcome WHERE caller = ? AND key = ? AND last")
                 .params(request.caller(), request.key())
                 .query(byte[].class)

@@ -6,7 +6,7 @@ import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.domain.StaleVersion;
-import igf.platform.log.AlreadyAppended;
+import igf.platform.log.AlreadyAppendedException;
 import igf.platform.log.AppendContext;
 import igf.platform.log.Cause;
 import igf.platform.log.MetaCodec;
@@ -64,7 +64,7 @@ public final class Commands {
      * @throws Refused with every reason of the aggregate; a missing aggregate is {@link Refusal.Kind#NOT_FOUND}
      * @throws StaleVersion if {@code ifMatch} is not the current version
      */
-    public <R extends @Nullable Object> Written<R> send(
+    public <R extends @Nullable Object> CommandResult<R> send(
             Object command, Actor actor, String correlationId, @Nullable Long ifMatch) {
         return send(command, actor, correlationId, ifMatch, Map.of(), null);
     }
@@ -74,7 +74,7 @@ public final class Commands {
      *
      * @param step null in a request that does not come again
      */
-    public <R extends @Nullable Object> Written<R> send(
+    public <R extends @Nullable Object> CommandResult<R> send(
             Object command, Actor actor, String correlationId, @Nullable Long ifMatch, @Nullable Step step) {
         if (step == null || outcomes == null) {
             return send(command, actor, correlationId, ifMatch, Map.of(), null);
@@ -86,11 +86,11 @@ public final class Commands {
     }
 
     /** The outcome of a step in an earlier attempt at its request; empty if that did not take it. */
-    public <R extends @Nullable Object> Optional<Written<R>> earlier(Step step) {
+    public <R extends @Nullable Object> Optional<CommandResult<R>> earlier(Step step) {
         return outcomes == null ? Optional.empty() : outcomes.of(step);
     }
 
-    private <R extends @Nullable Object> Written<R> send(
+    private <R extends @Nullable Object> CommandResult<R> send(
             Object command,
             Actor actor,
             String correlationId,
@@ -117,7 +117,7 @@ public final class Commands {
                     throw e instanceof AggregateStreamCreationException ? new Refused(EXISTS) : e;
                 }
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(500_000L << Math.min(tries, 6)));
-            } catch (AlreadyAppended e) {
+            } catch (AlreadyAppendedException e) {
                 return done();
             } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
                 // The second: there is something of this id, yet something else, whose events mean nothing to what was
@@ -131,12 +131,12 @@ public final class Commands {
 
     /** Somebody took this step before, so nothing is left of it to do. */
     @SuppressWarnings("NullAway") // Of what the handler answers nothing is known.
-    private static <R extends @Nullable Object> Written<R> done() {
-        return new Written<>((R) null, List.of());
+    private static <R extends @Nullable Object> CommandResult<R> done() {
+        return new CommandResult<>((R) null, List.of());
     }
 
     /** What changes nothing may come of a state that another process has changed since, so the log is asked then. */
-    private <R extends @Nullable Object> Written<R> decide(
+    private <R extends @Nullable Object> CommandResult<R> decide(
             Object command, Map<String, Object> metadata, @Nullable IntFunction<String> ids) {
         var attempt = new AggregateCache.Attempt(true);
         try {
@@ -152,7 +152,7 @@ public final class Commands {
         return decide(command, metadata, ids, new AggregateCache.Attempt(false));
     }
 
-    private <R extends @Nullable Object> Written<R> decide(
+    private <R extends @Nullable Object> CommandResult<R> decide(
             Object command,
             Map<String, Object> metadata,
             @Nullable IntFunction<String> ids,
@@ -163,7 +163,7 @@ public final class Commands {
         try (var part = Traces.part(command.getClass().getSimpleName())) {
             try {
                 var captured = AppendContext.<R>capture(ids, () -> gateway.sendAndWait(message));
-                return new Written<>(captured.result(), captured.appended());
+                return new CommandResult<>(captured.result(), captured.appended());
             } catch (RuntimeException e) {
                 part.failed(e);
                 throw e;
@@ -175,7 +175,7 @@ public final class Commands {
      * From a reaction or a deadline. There it is a step that its cause leads to, which is taken once, however often the cause
      * comes: one that somebody took before answers with nothing.
      */
-    public <R extends @Nullable Object> Written<R> sendAs(String system, Object command, String correlationId) {
+    public <R extends @Nullable Object> CommandResult<R> sendAs(String system, Object command, String correlationId) {
         var ids = Cause.current()
                 .map(cause -> cause.ids(system, command.toString()))
                 .orElse(null);

@@ -18,14 +18,14 @@ public record Step(
         Repeatable request,
         String target,
         String name,
-        @Nullable Function<Written<?>, KeptAnswer> answer) {
+        @Nullable Function<CommandResult<?>, StoredResponse> answer) {
 
     private static final CommandTargetResolver TARGETS =
             AnnotationCommandTargetResolver.builder().build();
 
     /** @param part of the request that the command comes from, where several of its type go to one target; else empty */
     public static Step of(
-            Repeatable request, Object command, String part, @Nullable Function<Written<?>, KeptAnswer> answer) {
+            Repeatable request, Object command, String part, @Nullable Function<CommandResult<?>, StoredResponse> answer) {
         var target = TARGETS.resolveTarget(GenericCommandMessage.asCommandMessage(command));
         return new Step(request, target.getIdentifier(), name(command.getClass()) + part, answer);
     }

@@ -118,7 +118,7 @@ public final class Streams {
      *
      * @param step of the request, null in one that does not come again
      */
-    public Written<List<Decided>> append(String kind, List<Decided> decided, Actor actor, @Nullable Step step) {
+    public CommandResult<List<Decided>> append(String kind, List<Decided> decided, Actor actor, @Nullable Step step) {
         var now = clock.instant();
         return Commands.apart(() -> {
             var captured = AppendContext.capture(
@@ -128,7 +128,7 @@ public final class Streams {
                             outcomes.keepWithAppend(step, fitting.size());
                         }
                     }));
-            return new Written<>(captured.result(), captured.appended());
+            return new CommandResult<>(captured.result(), captured.appended());
         });
     }
 

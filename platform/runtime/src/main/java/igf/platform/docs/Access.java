@@ -1,6 +1,6 @@
 package igf.platform.docs;
 
-import igf.platform.docs.comment.Words;
+import igf.platform.docs.comment.JavadocText;
 import igf.platform.web.Allow;
 import igf.platform.web.Guard;
 import io.swagger.v3.oas.models.Components;
@@ -22,9 +22,9 @@ final class Access {
     private static final String BEARER = "bearer";
     private static final String API_KEY = "apiKey";
 
-    private final Words words;
+    private final JavadocText words;
 
-    Access(Words words) {
+    Access(JavadocText words) {
         this.words = words;
     }
 
@@ -60,7 +60,7 @@ final class Access {
         operation.addExtension("x-access", access(allow));
         operation.setSecurity(security(allow, asksWho));
         sentence(allow)
-                .ifPresent(sentence -> operation.setDescription(Words.join(operation.getDescription(), sentence)));
+                .ifPresent(sentence -> operation.setDescription(JavadocText.join(operation.getDescription(), sentence)));
     }
 
     private static String access(Allow allow) {

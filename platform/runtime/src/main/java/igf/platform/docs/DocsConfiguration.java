@@ -1,6 +1,6 @@
 package igf.platform.docs;
 
-import igf.platform.docs.comment.Words;
+import igf.platform.docs.comment.JavadocText;
 import igf.platform.web.Caller;
 import igf.platform.web.access.StreamCredential;
 import io.swagger.v3.core.jackson.ModelResolver;
@@ -43,13 +43,13 @@ public class DocsConfiguration {
 
     @Bean
     RecordSchemas recordSchemas(ObjectMapperProvider mappers) {
-        return new RecordSchemas(mappers.jsonMapper(), new Words());
+        return new RecordSchemas(mappers.jsonMapper(), new JavadocText());
     }
 
     @Bean
     GlobalOpenApiCustomizer serviceDocument(
             @Value("${igf.service}") String service, @Value("${igf.release}") String release) {
         var version = DocsConfiguration.class.getPackage().getImplementationVersion();
-        return new ServiceDocument(service, version == null ? release : version, new Words());
+        return new ServiceDocument(service, version == null ? release : version, new JavadocText());
     }
 }

@@ -3,7 +3,7 @@ package igf.platform.docs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import igf.platform.docs.comment.Words;
+import igf.platform.docs.comment.JavadocText;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -32,9 +32,9 @@ final class RecordSchemas extends ModelResolver {
     private static final String DONE = "x-record";
     private static final String LOCAL = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?$";
 
-    private final Words words;
+    private final JavadocText words;
 
-    RecordSchemas(ObjectMapper mapper, Words words) {
+    RecordSchemas(ObjectMapper mapper, JavadocText words) {
         super(mapper, new SchemaNames());
         this.words = words;
         openapi31(true);
@@ -91,7 +91,7 @@ final class RecordSchemas extends ModelResolver {
         if (model.getDescription() == null) {
             var summary = said.summary().orElse(null);
             model.setDescription(
-                    said.description().map(more -> Words.join(summary, more)).orElse(summary));
+                    said.description().map(more -> JavadocText.join(summary, more)).orElse(summary));
         }
         var required = new ArrayList<String>();
         var properties = (Map<String, Schema<?>>) (Map<?, ?>) model.getProperties();

@@ -1,6 +1,6 @@
 package igf.platform.docs;
 
-import igf.platform.docs.comment.Words;
+import igf.platform.docs.comment.JavadocText;
 import igf.platform.web.Allow;
 import igf.platform.web.Asks;
 import igf.platform.web.Caller;
@@ -44,10 +44,10 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
 
     private final String service;
     private final String version;
-    private final Words words;
+    private final JavadocText words;
     private final Access access;
 
-    ServiceDocument(String service, String version, Words words) {
+    ServiceDocument(String service, String version, JavadocText words) {
         this.service = service;
         this.version = version;
         this.words = words;
@@ -77,7 +77,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
                         && operation.getExtensions().containsKey(HANDLERS))) {
             return;
         }
-        var reach = new Reach(ServiceDocument.class.getClassLoader());
+        var reach = new CallGraph(ServiceDocument.class.getClassLoader());
         document.getPaths()
                 .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                     for (var handler : handlers(operation)) {
@@ -98,7 +98,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
                 : List.of();
     }
 
-    private void describe(String path, HttpMethod method, Operation operation, HandlerMethod handler, Reach reach) {
+    private void describe(String path, HttpMethod method, Operation operation, HandlerMethod handler, CallGraph reach) {
         var said = words.of(handler.getMethod());
         var first =
                 operation.getExtensions() == null || !operation.getExtensions().containsKey("x-access");
@@ -166,10 +166,10 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         }
     }
 
-    private static Exchange exchange(
-            String path, HttpMethod method, Operation operation, HandlerMethod handler, Reach reach) {
+    private static HandlerTraits exchange(
+            String path, HttpMethod method, Operation operation, HandlerMethod handler, CallGraph reach) {
         var allow = handler.getMethodAnnotation(Allow.class);
-        return new Exchange(
+        return new HandlerTraits(
                 method,
                 reach.of(handler.getMethod()),
                 handler.hasMethodAnnotation(Asks.class),
@@ -183,7 +183,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         return Arrays.asList(handler.getMethod().getParameterTypes()).contains(Caller.class);
     }
 
-    private static ApiResponses responses(@Nullable ApiResponses given, Words.Said said, Exchange exchange) {
+    private static ApiResponses responses(@Nullable ApiResponses given, JavadocText.Said said, HandlerTraits exchange) {
         var responses = new ApiResponses();
         for (int status : exchange.statuses()) {
             var response = new ApiResponse().description(meaning(status));

@@ -1,6 +1,6 @@
 package igf.platform.lease;
 
-import igf.platform.log.stored.StoreGuard;
+import igf.platform.log.stored.LogEpoch;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ final class LeaseTable {
     boolean alive(String id, String node, String release, Collection<String> duties) {
         return jdbc.sql("""
                         INSERT INTO replica (id, node, release, duties) SELECT ?, ?, ?, ? WHERE %s = ?
-                        ON CONFLICT (id) DO UPDATE SET seen = clock_timestamp(), duties = excluded.duties""".formatted(StoreGuard.TIMELINE))
+                        ON CONFLICT (id) DO UPDATE SET seen = clock_timestamp(), duties = excluded.duties""".formatted(LogEpoch.TIMELINE))
                         .params(id, node, release, duties.toArray(String[]::new), timeline)
                         .update()
                 == 1;
@@ -89,7 +89,7 @@ final class LeaseTable {
         return jdbc
                 .sql("""
                         UPDATE lease SET expires = clock_timestamp() + ? * interval '1 millisecond'
-                        WHERE owner = ? AND duty = ANY (?) AND %s = ? RETURNING duty, term""".formatted(StoreGuard.TIMELINE))
+                        WHERE owner = ? AND duty = ANY (?) AND %s = ? RETURNING duty, term""".formatted(LogEpoch.TIMELINE))
                 .params(LASTS_MILLIS, id, held.toArray(String[]::new), timeline)
                 .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
@@ -132,7 +132,7 @@ final class LeaseTable {
                         UPDATE lease SET owner = ?, unknown = NULL,
                           term = greatest(term + 1, (extract(epoch FROM clock_timestamp()) * 1000)::bigint),
                           expires = clock_timestamp() + ? * interval '1 millisecond'
-                        FROM free WHERE lease.duty = free.duty RETURNING term""".formatted(StoreGuard.TIMELINE))
+                        FROM free WHERE lease.duty = free.duty RETURNING term""".formatted(LogEpoch.TIMELINE))
                 .params(duty, timeline, id, LASTS_MILLIS)
                 .query(Long.class)
                 .optional();
@@ -160,13 +160,13 @@ final class LeaseTable {
         return transaction.execute(status -> {
             // A frozen owner must not keep its successor out for longer than its lease lasts.
             shared.sql("SET LOCAL idle_in_transaction_session_timeout = '2s'").update();
-            var held = shared.sql("SELECT 1 FROM lease WHERE duty = ? AND term = ? AND " + StoreGuard.TIMELINE
+            var held = shared.sql("SELECT 1 FROM lease WHERE duty = ? AND term = ? AND " + LogEpoch.TIMELINE
                             + " = ? FOR KEY SHARE")
                     .params(duty, term, timeline)
                     .query(Integer.class)
                     .optional();
             if (held.isEmpty()) {
-                throw new LeaseLost(duty, term);
+                throw new LeaseLostException(duty, term);
             }
             return work.get();
         });

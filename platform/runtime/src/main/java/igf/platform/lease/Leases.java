@@ -36,8 +36,8 @@ public final class Leases implements SmartLifecycle {
     private final String node;
     private final String release;
     private final Map<String, LeaderTask> duties = new LinkedHashMap<>();
-    private final Map<String, Holding> held = new ConcurrentHashMap<>();
-    private final Reluctance reluctance = new Reluctance(System::nanoTime);
+    private final Map<String, HeldLease> held = new ConcurrentHashMap<>();
+    private final LeaseBackoff reluctance = new LeaseBackoff(System::nanoTime);
     private final Turns turns;
     private final Duration endsWithin;
     private final Runnable elsewhere;
@@ -184,7 +184,7 @@ public final class Leases implements SmartLifecycle {
         var now = table.leases();
         rows = now;
         var living = table.replicas();
-        var spread = new Spread(
+        var spread = new LeaseAssignment(
                 living,
                 now.stream()
                         .filter(row -> !row.isFree())
@@ -196,7 +196,7 @@ public final class Leases implements SmartLifecycle {
                 next = Math.min(next, consider(row, duty, spread, living));
             }
         }
-        held.values().forEach(Holding::tend);
+        held.values().forEach(HeldLease::tend);
         table.forgetTheDead();
         rounds++;
         return next;
@@ -222,7 +222,7 @@ public final class Leases implements SmartLifecycle {
         }
     }
 
-    private long consider(LeaseTable.Row row, LeaderTask duty, Spread spread, List<LeaseTable.Replica> living) {
+    private long consider(LeaseTable.Row row, LeaderTask duty, LeaseAssignment spread, List<LeaseTable.Replica> living) {
         var preferred = spread.owner(row.duty());
         var holding = held.get(row.duty());
         if (holding != null) {
@@ -243,11 +243,11 @@ public final class Leases implements SmartLifecycle {
         var begin = System.nanoTime();
         table.take(duty.duty(), id).ifPresent(number -> {
             turns.taken(duty.duty());
-            held.put(duty.duty(), new Holding(duty, new Term(duty.duty(), id, number, table, System::nanoTime, begin)));
+            held.put(duty.duty(), new HeldLease(duty, new Term(duty.duty(), id, number, table, System::nanoTime, begin)));
         });
     }
 
-    private void end(Holding holding) {
+    private void end(HeldLease holding) {
         holding.end(() -> {
             var term = holding.term();
             if (term.unknown() != null) {

@@ -60,12 +60,12 @@ public final class Term {
      * Runs work in a transaction of its own that first makes sure of the lease: nobody takes it until the transaction ends. Never
      * to append events, whose append is the first write of its transaction.
      *
-     * @throws LeaseLost if another one has the duty; nothing is written then
+     * @throws LeaseLostException if another one has the duty; nothing is written then
      */
     public <T extends @Nullable Object> T fenced(Supplier<T> work) {
         try {
             return table.fenced(duty, number, work);
-        } catch (LeaseLost e) {
+        } catch (LeaseLostException e) {
             over = true;
             throw e;
         }

@@ -16,12 +16,12 @@ final class Turns {
     private static final long FREE_FOR_ALL_MILLIS = 3000;
 
     private final Predicate<String> knows;
-    private final Reluctance reluctance;
+    private final LeaseBackoff reluctance;
     private final LongSupplier clock;
     private final Map<String, Long> freeSince = new TreeMap<>();
 
     /** @param knows whether this release can read what is stored under a name */
-    Turns(Predicate<String> knows, Reluctance reluctance, LongSupplier clock) {
+    Turns(Predicate<String> knows, LeaseBackoff reluctance, LongSupplier clock) {
         this.knows = knows;
         this.reluctance = reluctance;
         this.clock = clock;

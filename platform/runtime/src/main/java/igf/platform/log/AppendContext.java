@@ -17,7 +17,7 @@ public final class AppendContext {
 
     private static final ThreadLocal<AppendContext> CURRENT = new ThreadLocal<>();
 
-    private final List<Appended> appended = new ArrayList<>();
+    private final List<AppendResult> appended = new ArrayList<>();
     private final @Nullable IntFunction<String> ids;
     private @Nullable Consumer<Runnable> transaction;
 
@@ -25,7 +25,7 @@ public final class AppendContext {
         this.ids = ids;
     }
 
-    public record Captured<R>(R result, List<Appended> appended) {}
+    public record Captured<R>(R result, List<AppendResult> appended) {}
 
     /** @param ids of the events that are appended, by their number; null for new ones */
     public static <R> Captured<R> capture(@Nullable IntFunction<String> ids, Supplier<R> work) {
@@ -81,12 +81,12 @@ public final class AppendContext {
     }
 
     /** What has been appended since the capture began; nothing outside of one. */
-    public static List<Appended> soFar() {
+    public static List<AppendResult> soFar() {
         var current = CURRENT.get();
         return current == null ? List.of() : List.copyOf(current.appended);
     }
 
-    static void note(Appended appended) {
+    static void note(AppendResult appended) {
         var current = CURRENT.get();
         if (current != null) {
             current.appended.add(appended);

@@ -4,7 +4,7 @@ package igf.platform.log;
 import igf.platform.domain.Recorded;
 import igf.platform.log.follow.LogTail;
 import igf.platform.log.follow.WakeUps;
-import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.log.stored.UnknownEventException;
 import igf.platform.trace.Traces;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -85,7 +85,7 @@ public final class EventLog {
     /**
      * The next events in reading order; empty where nothing more may be read yet.
      *
-     * @throws UnknownStoredName if the next one is not known to this release
+     * @throws UnknownEventException if the next one is not known to this release
      */
     public List<Entry> read(LogToken after, int limit) {
         return tail.read(after, limit).stream().map(Read::entry).toList();
@@ -110,11 +110,11 @@ public final class EventLog {
                 .iterator();
         while (all.hasNext()) {
             var message = all.next();
-            var unknown = UnknownStoredName.of(message);
+            var unknown = UnknownEventException.of(message);
             if (unknown.isEmpty()) {
                 known.add(Read.of(message));
             } else if (known.isEmpty()) {
-                throw new UnknownStoredName(unknown.get(), position(message));
+                throw new UnknownEventException(unknown.get(), position(message));
             } else {
                 // What stands before it is handed out; who comes for more is told.
                 break;
@@ -130,7 +130,7 @@ public final class EventLog {
                 new GenericDomainEventEntry<>("", "", 0, "", Instant.EPOCH.toString(), name, null, nothing, nothing);
         return EventUtils.upcastAndDeserializeTrackedEvents(
                         Stream.of(new TrackedDomainEventData<>(LogToken.START, event)), serializer, upcasters)
-                .noneMatch(message -> UnknownStoredName.of(message).isPresent());
+                .noneMatch(message -> UnknownEventException.of(message).isPresent());
     }
 
     private static long position(TrackedEventMessage<?> message) {
@@ -204,8 +204,8 @@ public final class EventLog {
                         EventLogEngine.entry(row, new LogToken(row.getLong("tx"), row.getLong("globalindex"), 0)))
                 .list();
         return EventUtils.upcastAndDeserializeTrackedEvents(data.stream(), serializer, upcasters)
-                .peek(message -> UnknownStoredName.of(message).ifPresent(name -> {
-                    throw new UnknownStoredName(name, 0);
+                .peek(message -> UnknownEventException.of(message).ifPresent(name -> {
+                    throw new UnknownEventException(name, 0);
                 }))
                 .map(message -> Read.of(message).entry())
                 .toList();

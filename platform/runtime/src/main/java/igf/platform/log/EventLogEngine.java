@@ -4,8 +4,8 @@ package igf.platform.log;
 import igf.platform.fault.HaltPoint;
 import igf.platform.log.follow.WakeUps;
 import igf.platform.log.stored.EventNames;
-import igf.platform.log.stored.SnapshotForm;
-import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.log.stored.SnapshotFormat;
+import igf.platform.log.stored.UnknownEventException;
 import igf.platform.trace.Traces;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -90,7 +90,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     public EventLogEngine(
             ConnectionProvider connections,
             Serializer events,
-            SnapshotForm snapshots,
+            SnapshotFormat snapshots,
             EventUpcaster upcasters,
             PersistenceExceptionResolver duplicates,
             WakeUps wakeUps,
@@ -134,14 +134,14 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
                 .peek(event -> ends.is(stream, event.getSequenceNumber(), event.getEventIdentifier()));
     }
 
-    /** Throws {@link UnknownStoredName} when it comes to an event that this release does not know. */
+    /** Throws {@link UnknownEventException} when it comes to an event that this release does not know. */
     @Override
     public DomainEventStream readEvents(String stream, long first) {
         var events = super.readEvents(stream, first);
         return DomainEventStream.of(
                 events.asStream()
-                        .peek(event -> UnknownStoredName.of(event).ifPresent(name -> {
-                            throw new UnknownStoredName(name, 0);
+                        .peek(event -> UnknownEventException.of(event).ifPresent(name -> {
+                            throw new UnknownEventException(name, 0);
                         })),
                 events::getLastSequenceNumber);
     }
@@ -151,7 +151,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         var domain = domain(events);
         domain.forEach(this::requireLetWrite);
-        var insert = new Insert(domain, AppendContext.ids(domain), after(domain));
+        var insert = new EventInsert(domain, AppendContext.ids(domain), after(domain));
         append(insert, serializer);
         for (int i = 0; i < domain.size(); i++) {
             var event = domain.get(i);
@@ -165,12 +165,12 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     /** What was decided without an aggregate. */
     void appendDecided(List<? extends DomainEventMessage<?>> events) {
         events.forEach(this::requireLetWrite);
-        append(new Insert(events, AppendContext.ids(events), List.of()), getEventSerializer());
+        append(new EventInsert(events, AppendContext.ids(events), List.of()), getEventSerializer());
     }
 
     /** What others have decided: it is taken in as it comes. */
     void appendForeign(List<? extends DomainEventMessage<?>> events) {
-        append(new Insert(events, AppendContext.ids(events), List.of()), getEventSerializer());
+        append(new EventInsert(events, AppendContext.ids(events), List.of()), getEventSerializer());
     }
 
     private static List<? extends DomainEventMessage<?>> domain(List<? extends EventMessage<?>> events) {
@@ -180,14 +180,14 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     private void requireLetWrite(DomainEventMessage<?> event) {
         var since = EventNames.sinceOf(event.getPayloadType());
         if (since > writes) {
-            throw new NotWrittenYet(EventNames.nameOf(event.getPayloadType()).orElseThrow(), since);
+            throw new EventNotEnabledException(EventNames.nameOf(event.getPayloadType()).orElseThrow(), since);
         }
     }
 
     /** The events that the first ones of each stream were decided after, as far as this process has seen them. */
-    private List<Insert.After> after(List<? extends DomainEventMessage<?>> events) {
+    private List<EventInsert.After> after(List<? extends DomainEventMessage<?>> events) {
         var streams = new HashSet<String>();
-        var after = new ArrayList<Insert.After>();
+        var after = new ArrayList<EventInsert.After>();
         for (var event : events) {
             var stream = event.getAggregateIdentifier();
             if (streams.add(stream) && event.getSequenceNumber() > 0) {
@@ -195,14 +195,14 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
                     if (end.sequence() != event.getSequenceNumber() - 1) {
                         throw isGone(event);
                     }
-                    after.add(new Insert.After(stream, end.sequence(), end.id()));
+                    after.add(new EventInsert.After(stream, end.sequence(), end.id()));
                 });
             }
         }
         return after;
     }
 
-    private void append(Insert insert, Serializer serializer) {
+    private void append(EventInsert insert, Serializer serializer) {
         if (insert.events().isEmpty()) {
             return;
         }
@@ -215,7 +215,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         } catch (EventStoreException e) {
             var cause = e.getCause() instanceof Exception found ? found : e;
             if (AppendContext.derivesIds() && isAboutIds(cause)) {
-                throw new AlreadyAppended(insert.ids().getFirst(), cause);
+                throw new AlreadyAppendedException(insert.ids().getFirst(), cause);
             }
             handlePersistenceException(cause, insert.events().getFirst());
         }
@@ -231,7 +231,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
                 + event.getAggregateIdentifier() + " follows is not in the log any more");
     }
 
-    private void insert(Insert insert, Serializer serializer) {
+    private void insert(EventInsert insert, Serializer serializer) {
         HaltPoint.BEFORE_APPEND.pass();
         try (var connection = getConnection()) {
             var parts = insert.parts(AT_ONCE);
@@ -262,14 +262,14 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         }
     }
 
-    private void insert(Connection connection, Insert insert, Serializer serializer) throws SQLException {
+    private void insert(Connection connection, EventInsert insert, Serializer serializer) throws SQLException {
         try (var statement = insert.prepared(connection, serializer);
                 var keys = statement.executeQuery()) {
             for (var event : insert.events()) {
                 if (!keys.next()) {
                     throw isGone(event);
                 }
-                AppendContext.note(new Appended(
+                AppendContext.note(new AppendResult(
                         keys.getLong(1), keys.getLong(2), event.getAggregateIdentifier(), event.getSequenceNumber()));
             }
         }
@@ -286,7 +286,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     protected PreparedStatement appendSnapshot(
             Connection connection, DomainEventMessage<?> snapshot, Serializer serializer) throws SQLException {
         var statement = connection.prepareStatement(SNAPSHOT);
-        Insert.bind(statement, 1, snapshot, snapshot.getIdentifier(), serializer);
+        EventInsert.bind(statement, 1, snapshot, snapshot.getIdentifier(), serializer);
         return statement;
     }
 

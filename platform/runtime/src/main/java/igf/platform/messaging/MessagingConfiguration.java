@@ -1,7 +1,7 @@
 package igf.platform.messaging;
 
 import igf.platform.log.EventLog;
-import igf.platform.log.stored.StoreGuard;
+import igf.platform.log.stored.LogEpoch;
 import igf.platform.messaging.inbox.Inbox;
 import igf.platform.messaging.inbox.InboxLag;
 import igf.platform.messaging.inbox.ReplayAfterRestore;
@@ -68,7 +68,7 @@ public class MessagingConfiguration {
             Sender sender,
             JdbcClient jdbc,
             JsonMapper json,
-            StoreGuard guard,
+            LogEpoch guard,
             @Value("${igf.forum}") String forum,
             @Value("${igf.service}") String service) {
         return new Publisher(
@@ -164,7 +164,7 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    ReplayAfterRestore fromTheStart(JdbcClient jdbc, StoreGuard guard) {
+    ReplayAfterRestore fromTheStart(JdbcClient jdbc, LogEpoch guard) {
         return new ReplayAfterRestore(jdbc, guard.epoch().toString());
     }
 

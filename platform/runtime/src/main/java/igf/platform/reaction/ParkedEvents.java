@@ -1,6 +1,6 @@
 package igf.platform.reaction;
 
-import igf.platform.command.PassingFailures;
+import igf.platform.command.TransientFailures;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,7 +77,7 @@ public final class ParkedEvents {
     }
 
     private static EnqueueDecision<EventMessage<?>> decide(DeadLetter<?> letter, Throwable cause) {
-        if (PassingFailures.passes(cause)) {
+        if (TransientFailures.passes(cause)) {
             throw new Again(cause);
         }
         return Decisions.enqueue(cause);
@@ -119,7 +119,7 @@ public final class ParkedEvents {
         } catch (RuntimeException e) {
             // A refused statement ended the transaction, so the queue could not record the new attempt: the event stays
             // as it was.
-            if (!PassingFailures.isOfAnEndedTransaction(e)) {
+            if (!TransientFailures.isOfAnEndedTransaction(e)) {
                 throw e;
             }
         }
@@ -158,7 +158,7 @@ public final class ParkedEvents {
             try {
                 super.enqueue(sequence, letter);
             } catch (RuntimeException e) {
-                if (PassingFailures.isOfAnEndedTransaction(e)) {
+                if (TransientFailures.isOfAnEndedTransaction(e)) {
                     refused.put(letter.message().getIdentifier(), letter);
                 }
                 throw e;

@@ -2,7 +2,7 @@ package igf.platform.reaction;
 
 import igf.platform.lease.LeaderTask;
 import igf.platform.lease.Term;
-import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.log.stored.UnknownEventException;
 import java.util.OptionalLong;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -24,7 +24,7 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
     private final JdbcClient jdbc;
     private final String claimant;
     private volatile @Nullable Term term;
-    private volatile @Nullable UnknownStoredName unknown;
+    private volatile @Nullable UnknownEventException unknown;
 
     /** @param claimant owner of the tokens that this process claims */
     Reaction(Builder builder, JdbcClient jdbc, String claimant) {
@@ -66,7 +66,7 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
     }
 
     /** The source has come to what this release does not know; what stands before it may still be handled. */
-    void meets(UnknownStoredName met) {
+    void meets(UnknownEventException met) {
         unknown = met;
         standStillIfAllBeforeIsHandled();
     }

@@ -2,11 +2,11 @@
 package igf.platform.web;
 
 import igf.platform.command.Commands;
-import igf.platform.command.KeptAnswer;
+import igf.platform.command.StoredResponse;
 import igf.platform.command.Repeatable;
 import igf.platform.command.Step;
 import igf.platform.command.Streams;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.fault.HaltPoint;
 import igf.platform.log.LogToken;
 import igf.platform.web.access.Security;
@@ -52,32 +52,32 @@ public final class Api {
     }
 
     /** Sends for the caller of the current request, with its {@code If-Match} if there is one. */
-    public <R extends @Nullable Object> Written<R> send(Object command) {
+    public <R extends @Nullable Object> CommandResult<R> send(Object command) {
         return send(command, ifMatch());
     }
 
     /** The same without looking at {@code If-Match}: for a command to another aggregate than the one addressed. */
-    public <R extends @Nullable Object> Written<R> sendUnconditionally(Object command) {
+    public <R extends @Nullable Object> CommandResult<R> sendUnconditionally(Object command) {
         return send(command, null);
     }
 
     /** The same for one of several commands of one type to one target. @param part of the request that it comes from, the same in a retry */
-    public <R extends @Nullable Object> Written<R> sendUnconditionally(Object command, String part) {
+    public <R extends @Nullable Object> CommandResult<R> sendUnconditionally(Object command, String part) {
         return send(command, null, part, null);
     }
 
     /** The same, refused with 428 if the caller does not say which version it has seen. */
-    public <R extends @Nullable Object> Written<R> sendIfMatching(Object command) {
+    public <R extends @Nullable Object> CommandResult<R> sendIfMatching(Object command) {
         requireIfMatch();
         return send(command, ifMatch());
     }
 
-    private <R extends @Nullable Object> Written<R> send(Object command, @Nullable Long version) {
+    private <R extends @Nullable Object> CommandResult<R> send(Object command, @Nullable Long version) {
         return send(command, version, "", null);
     }
 
-    private <R extends @Nullable Object> Written<R> send(
-            Object command, @Nullable Long version, String part, @Nullable Function<Written<?>, KeptAnswer> answer) {
+    private <R extends @Nullable Object> CommandResult<R> send(
+            Object command, @Nullable Long version, String part, @Nullable Function<CommandResult<?>, StoredResponse> answer) {
         var attempt = attempt();
         var step = attempt == null ? null : Step.of(attempt, command, part, answer);
         var actor = Security.caller(current().getRequest()).actor();
@@ -90,7 +90,7 @@ public final class Api {
      * Sends a command that its aggregate recognizes when it comes again. Its outcome is not kept for a retry, so it may be undone if a
      * later command of the request fails.
      */
-    public <R extends @Nullable Object> Written<R> sendAnew(Object command) {
+    public <R extends @Nullable Object> CommandResult<R> sendAnew(Object command) {
         return commands.send(command, Security.caller(current().getRequest()).actor(), correlation(), null);
     }
 
@@ -101,21 +101,21 @@ public final class Api {
      * @param answer makes the answer; it reads nothing of the log
      */
     public <R extends @Nullable Object, T> ResponseEntity<T> answer(
-            Object command, Function<Written<R>, ResponseEntity<T>> answer) {
+            Object command, Function<CommandResult<R>, ResponseEntity<T>> answer) {
         return answer(command, ifMatch(), answer);
     }
 
     /** The same without looking at {@code If-Match}: for a command to another aggregate than the one addressed. */
     public <R extends @Nullable Object, T> ResponseEntity<T> answerUnconditionally(
-            Object command, Function<Written<R>, ResponseEntity<T>> answer) {
+            Object command, Function<CommandResult<R>, ResponseEntity<T>> answer) {
         return answer(command, null, answer);
     }
 
     @SuppressWarnings("unchecked") // The command's handler returns what the caller expects of it.
     private <R extends @Nullable Object, T> ResponseEntity<T> answer(
-            Object command, @Nullable Long version, Function<Written<R>, ResponseEntity<T>> answer) {
+            Object command, @Nullable Long version, Function<CommandResult<R>, ResponseEntity<T>> answer) {
         var last = new Last<R, T>(answer);
-        return last.of(send(command, version, "", written -> last.kept((Written<R>) written)));
+        return last.of(send(command, version, "", written -> last.kept((CommandResult<R>) written)));
     }
 
     /**
@@ -125,7 +125,7 @@ public final class Api {
      * @param answer as of {@link #answer}, of what was appended
      */
     public <T> ResponseEntity<T> answerAppending(
-            String kind, List<Streams.Decided> decided, Function<Written<Integer>, ResponseEntity<T>> answer) {
+            String kind, List<Streams.Decided> decided, Function<CommandResult<Integer>, ResponseEntity<T>> answer) {
         var last = new Last<>(answer);
         var actor = Security.caller(current().getRequest()).actor();
         var attempt = attempt();
@@ -135,19 +135,19 @@ public final class Api {
                         attempt,
                         kind,
                         "append",
-                        each -> last.kept(new Written<>((Integer) each.result(), each.appended())));
+                        each -> last.kept(new CommandResult<>((Integer) each.result(), each.appended())));
         var written = streams.append(kind, decided, actor, step);
         HaltPoint.AFTER_COMMIT_BEFORE_ANSWER.pass();
-        return last.of(new Written<>(written.result().size(), written.appended()));
+        return last.of(new CommandResult<>(written.result().size(), written.appended()));
     }
 
     /** The outcome of a command that an earlier attempt at the current request has carried out. */
-    public <R extends @Nullable Object> Optional<Written<R>> earlier(Class<?> command, Object target) {
+    public <R extends @Nullable Object> Optional<CommandResult<R>> earlier(Class<?> command, Object target) {
         return earlier(command, target, "");
     }
 
     /** The same for one of several commands of one type to one target. @param part as of {@link #sendUnconditionally(Object, String)} */
-    public <R extends @Nullable Object> Optional<Written<R>> earlier(Class<?> command, Object target, String part) {
+    public <R extends @Nullable Object> Optional<CommandResult<R>> earlier(Class<?> command, Object target, String part) {
         var attempt = attempt();
         return attempt == null ? Optional.empty() : commands.earlier(Step.of(attempt, command, target, part));
     }
@@ -155,14 +155,14 @@ public final class Api {
     /** Makes an answer once: in the transaction of the command's events if there are some. */
     private final class Last<R extends @Nullable Object, T> {
 
-        private final Function<Written<R>, ResponseEntity<T>> answer;
+        private final Function<CommandResult<R>, ResponseEntity<T>> answer;
         private @Nullable ResponseEntity<T> made;
 
-        Last(Function<Written<R>, ResponseEntity<T>> answer) {
+        Last(Function<CommandResult<R>, ResponseEntity<T>> answer) {
             this.answer = answer;
         }
 
-        KeptAnswer kept(Written<R> written) {
+        StoredResponse kept(CommandResult<R> written) {
             var response = answer.apply(written);
             made = response;
             var headers = new LinkedHashMap<>(response.getHeaders().toSingleValueMap());
@@ -170,13 +170,13 @@ public final class Api {
             if (body != null) {
                 headers.putIfAbsent(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
             }
-            return new KeptAnswer(
+            return new StoredResponse(
                     response.getStatusCode().value(),
                     headers,
                     body == null ? new byte[0] : json.writeValueAsBytes(body));
         }
 
-        ResponseEntity<T> of(Written<R> written) {
+        ResponseEntity<T> of(CommandResult<R> written) {
             var response = made;
             return response == null || written.appended().isEmpty() ? answer.apply(written) : response;
         }
@@ -238,13 +238,13 @@ public final class Api {
     }
 
     /** 201 with {@code Location}, {@code ETag} and {@code Consistency-Token}. */
-    public <T> ResponseEntity<T> created(String path, @Nullable Long version, Written<?> written, T body) {
+    public <T> ResponseEntity<T> created(String path, @Nullable Long version, CommandResult<?> written, T body) {
         return answer(ResponseEntity.created(URI.create(BASE + path)), version, written)
                 .body(body);
     }
 
     /** 200 with {@code ETag} and {@code Consistency-Token}. */
-    public <T> ResponseEntity<T> ok(@Nullable Long version, Written<?> written, T body) {
+    public <T> ResponseEntity<T> ok(@Nullable Long version, CommandResult<?> written, T body) {
         return answer(ResponseEntity.ok(), version, written).body(body);
     }
 
@@ -256,7 +256,7 @@ public final class Api {
     }
 
     /** 204 with {@code Consistency-Token}. */
-    public ResponseEntity<Void> done(Written<?> written) {
+    public ResponseEntity<Void> done(CommandResult<?> written) {
         var builder = ResponseEntity.noContent();
         token(builder, written);
         return builder.build();
@@ -268,7 +268,7 @@ public final class Api {
     }
 
     private ResponseEntity.BodyBuilder answer(
-            ResponseEntity.BodyBuilder builder, @Nullable Long version, Written<?> written) {
+            ResponseEntity.BodyBuilder builder, @Nullable Long version, CommandResult<?> written) {
         if (version != null) {
             builder.eTag("\"" + version + "\"");
         }
@@ -276,7 +276,7 @@ public final class Api {
         return builder;
     }
 
-    private void token(ResponseEntity.HeadersBuilder<?> builder, Written<?> written) {
+    private void token(ResponseEntity.HeadersBuilder<?> builder, CommandResult<?> written) {
         var last = written.last();
         if (last != null) {
             builder.header(ConsistencyTokens.HEADER, tokens.write(last.txid(), last.index()));

@@ -224,7 +224,7 @@ class LeasesIT {
                 awaitHolds(next, "work");
                 assertThat(next.leases().rounds() - rounds).isLessThanOrEqualTo(ROUNDS_OF_A_TAKE_OVER);
                 assertThat(old.isOver()).isTrue();
-                assertThatThrownBy(() -> write(old)).isInstanceOf(LeaseLost.class);
+                assertThatThrownBy(() -> write(old)).isInstanceOf(LeaseLostException.class);
                 write(next.duty("work").terms().getLast());
                 assertThat(written()).extracting(Written::owner).containsExactly("next");
             }

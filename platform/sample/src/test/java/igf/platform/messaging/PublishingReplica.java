@@ -2,7 +2,7 @@ package igf.platform.messaging;
 
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
-import igf.platform.log.stored.StoreGuard;
+import igf.platform.log.stored.LogEpoch;
 import igf.platform.messaging.outbox.Publisher;
 import igf.platform.messaging.outbox.Sender;
 import igf.platform.testing.RunningService;
@@ -41,7 +41,7 @@ public final class PublishingReplica implements AutoCloseable {
                 "1",
                 stored -> true,
                 List.of(publisher),
-                service.bean(StoreGuard.class).timeline(),
+                service.bean(LogEpoch.class).timeline(),
                 () -> {});
         leases.start();
     }

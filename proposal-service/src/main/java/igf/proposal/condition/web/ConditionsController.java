@@ -1,7 +1,7 @@
 package igf.proposal.condition.web;
 
 import igf.platform.command.Commands;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
@@ -165,7 +165,7 @@ class ConditionsController {
         if (notice == null) {
             throw Problem.notFound();
         }
-        Written<ConditionsState> written = api.sendUnconditionally(new ConditionsCommand.Judge(
+        CommandResult<ConditionsState> written = api.sendUnconditionally(new ConditionsCommand.Judge(
                 ConditionsId.of(id),
                 n,
                 body.met(),
@@ -203,7 +203,7 @@ class ConditionsController {
         if (notice == null) {
             throw Problem.notFound();
         }
-        Written<ConditionsState> written = api.sendUnconditionally(ConditionsCommand.Extend.of(
+        CommandResult<ConditionsState> written = api.sendUnconditionally(ConditionsCommand.Extend.of(
                 id, n, body.dueAt(), body.reason(), notice, rules(proposal), clock.instant()));
         return api.ok(null, written, shown(written.result()));
     }

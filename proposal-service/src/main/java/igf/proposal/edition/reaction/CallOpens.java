@@ -1,6 +1,6 @@
 package igf.proposal.edition.reaction;
 
-import igf.platform.command.CommandOnTime;
+import igf.platform.command.DeadlineCommand;
 import igf.platform.command.Commands;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 @Component
-class CallOpens extends CommandOnTime {
+class CallOpens extends DeadlineCommand {
 
     static final String NAME = "edition.call-opens";
 

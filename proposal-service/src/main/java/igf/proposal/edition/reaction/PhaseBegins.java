@@ -1,6 +1,6 @@
 package igf.proposal.edition.reaction;
 
-import igf.platform.command.CommandOnTime;
+import igf.platform.command.DeadlineCommand;
 import igf.platform.command.Commands;
 import igf.proposal.call.Phase;
 import igf.proposal.call.PhaseStart;
@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 @Component
-class PhaseBegins extends CommandOnTime {
+class PhaseBegins extends DeadlineCommand {
 
     static final String NAME = "edition.phase-begins";
 

@@ -1,6 +1,6 @@
 package igf.scheduling.release.web;
 
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -67,7 +67,7 @@ class ReleaseController {
                 written -> released(edition, written));
     }
 
-    private ResponseEntity<ReleaseShown> released(String edition, Written<Released> written) {
+    private ResponseEntity<ReleaseShown> released(String edition, CommandResult<Released> written) {
         var released = written.result();
         return api.created(
                 "/editions/" + edition + "/releases/" + released.number(),

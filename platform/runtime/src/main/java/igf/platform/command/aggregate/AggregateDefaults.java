@@ -15,7 +15,7 @@ public final class AggregateDefaults implements BeanFactoryPostProcessor {
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
         var registry = (BeanDefinitionRegistry) factory;
-        registry.registerBeanDefinition(TARGETS, new RootBeanDefinition(TargetOfRecord.class));
+        registry.registerBeanDefinition(TARGETS, new RootBeanDefinition(RecordCommandTargetResolver.class));
         for (var name : factory.getBeanNamesForType(SpringAggregateConfigurer.class, true, false)) {
             var kept = name + "Kept";
             var cache = new RootBeanDefinition(AggregateCache.class);

@@ -2,7 +2,7 @@ package igf.platform.log.follow;
 
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
-import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.log.stored.UnknownEventException;
 import igf.platform.trace.Traces;
 import java.time.Instant;
 import java.util.List;
@@ -121,7 +121,7 @@ public final class LogFollower implements AutoCloseable {
                 follow(patience);
             } catch (InterruptedException e) {
                 return;
-            } catch (UnknownStoredName e) {
+            } catch (UnknownEventException e) {
                 LOG.error("{} stands still: {}", name, e.getMessage());
                 standStill.accept(e.name());
                 return;

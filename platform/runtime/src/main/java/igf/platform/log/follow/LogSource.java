@@ -2,7 +2,7 @@ package igf.platform.log.follow;
 
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
-import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.log.stored.UnknownEventException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -23,10 +23,10 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
     private static final int BATCH = 256;
 
     private final EventLog log;
-    private final Consumer<UnknownStoredName> standStill;
+    private final Consumer<UnknownEventException> standStill;
 
     /** @param standStill is told of what this release does not know; the stream has nothing more from there */
-    public LogSource(EventLog log, Consumer<UnknownStoredName> standStill) {
+    public LogSource(EventLog log, Consumer<UnknownEventException> standStill) {
         this.log = log;
         this.standStill = standStill;
     }
@@ -66,7 +66,7 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
             if (buffer.isEmpty()) {
                 try {
                     buffer.addAll(log.messages(last, BATCH));
-                } catch (UnknownStoredName e) {
+                } catch (UnknownEventException e) {
                     standStill.accept(e);
                     return false;
                 }

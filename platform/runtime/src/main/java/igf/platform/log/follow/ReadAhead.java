@@ -2,7 +2,7 @@ package igf.platform.log.follow;
 
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
-import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.log.stored.UnknownEventException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -30,7 +30,7 @@ public final class ReadAhead {
     /**
      * The next events in reading order; empty where nothing more may be read yet, and may be asked again then.
      *
-     * @throws UnknownStoredName if the next one is not known to this release
+     * @throws UnknownEventException if the next one is not known to this release
      * @throws IllegalStateException if the log could not be read ahead; the next time it is asked again
      */
     public List<EventLog.Entry> next() throws InterruptedException {
@@ -61,7 +61,7 @@ public final class ReadAhead {
         try {
             return task.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownStoredName unknown) {
+            if (e.getCause() instanceof UnknownEventException unknown) {
                 throw unknown;
             }
             throw new IllegalStateException("the log could not be read", e.getCause());

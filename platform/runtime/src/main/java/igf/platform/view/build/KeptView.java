@@ -7,7 +7,7 @@ import igf.platform.lease.Term;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.log.follow.LogFollower;
-import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.log.stored.UnknownEventException;
 import igf.platform.view.View;
 import igf.platform.view.Views;
 import java.util.List;
@@ -80,7 +80,7 @@ public final class KeptView implements LeaderTask, LogFollower.Handler {
         term = newTerm;
         try {
             open(newTerm);
-        } catch (UnknownStoredName e) {
+        } catch (UnknownEventException e) {
             // A build from the beginning comes to it before there is anything to read; the next owner knows the name.
             LOG.error("{} stands still: {}", duty(), e.getMessage());
             newTerm.standStill(e.name());
@@ -153,7 +153,7 @@ public final class KeptView implements LeaderTask, LogFollower.Handler {
             }
             leftOvers.tend(used);
             attend();
-        } catch (UnknownStoredName e) {
+        } catch (UnknownEventException e) {
             LOG.error("{} stands still: {}", duty(), e.getMessage());
             mine.standStill(e.name());
         } catch (MongoException e) {

@@ -3,7 +3,7 @@ package igf.platform.web.access;
 import igf.platform.command.CommandResultStore;
 import igf.platform.command.Commands;
 import igf.platform.command.Streams;
-import igf.platform.log.stored.StoreGuard;
+import igf.platform.log.stored.LogEpoch;
 import igf.platform.people.ApiKeys;
 import igf.platform.people.Credentials;
 import igf.platform.people.KeptKeys;
@@ -166,7 +166,7 @@ public class WebConfiguration {
     }
 
     @Bean
-    ConsistencyTokens consistencyTokens(@Value("${igf.service}") String service, StoreGuard guard, KeptKeys keys) {
+    ConsistencyTokens consistencyTokens(@Value("${igf.service}") String service, LogEpoch guard, KeptKeys keys) {
         return new ConsistencyTokens(service, guard.epoch().toString(), keys);
     }
 

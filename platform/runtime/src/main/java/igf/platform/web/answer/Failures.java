@@ -1,11 +1,11 @@
 package igf.platform.web.answer;
 
 import com.mongodb.MongoException;
-import igf.platform.command.PassingFailures;
+import igf.platform.command.TransientFailures;
 import igf.platform.domain.Refused;
 import igf.platform.domain.StaleVersion;
-import igf.platform.log.NotWrittenYet;
-import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.log.EventNotEnabledException;
+import igf.platform.log.stored.UnknownEventException;
 import igf.platform.view.ReadModelsBehind;
 import igf.platform.web.Problem;
 import igf.platform.web.body.BodyErrors;
@@ -119,12 +119,12 @@ public class Failures {
         TransactionException.class,
         MongoException.class,
         EventStoreException.class,
-        UnknownStoredName.class,
-        NotWrittenYet.class,
+        UnknownEventException.class,
+        EventNotEnabledException.class,
         ConcurrencyException.class
     })
     void store(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (PassingFailures.passes(e)) {
+        if (TransientFailures.passes(e)) {
             unavailable(e, request, response);
         } else {
             any(e, request, response);

@@ -2,7 +2,7 @@
 package igf.platform.web.repeat;
 
 import igf.platform.command.CommandResultStore;
-import igf.platform.command.KeptAnswer;
+import igf.platform.command.StoredResponse;
 import igf.platform.command.Repeatable;
 import igf.platform.people.KeptKeys;
 import igf.platform.web.Problem;
@@ -151,7 +151,7 @@ public final class Idempotency extends OncePerRequestFilter {
     private void carryOut(Attempt attempt, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var earlier = attempt.repeatable().number() == 1
-                ? Optional.<KeptAnswer>empty()
+                ? Optional.<StoredResponse>empty()
                 : outcomes.answerOf(attempt.row().place());
         if (earlier.isPresent()) {
             write(earlier.get(), response);
@@ -159,7 +159,7 @@ public final class Idempotency extends OncePerRequestFilter {
             return;
         }
         var answer = new ContentCachingResponseWrapper(response);
-        @Nullable KeptAnswer kept = null;
+        @Nullable StoredResponse kept = null;
         try {
             chain.doFilter(request, answer);
             kept = isKept(answer.getStatus()) ? kept(answer) : null;
@@ -178,7 +178,7 @@ public final class Idempotency extends OncePerRequestFilter {
      *
      * @param answer null if it passes
      */
-    private void settle(Attempt attempt, @Nullable KeptAnswer answer) {
+    private void settle(Attempt attempt, @Nullable StoredResponse answer) {
         try {
             if (answer != null) {
                 answers.keep(attempt.row(), attempt.repeatable(), answer);
@@ -190,7 +190,7 @@ public final class Idempotency extends OncePerRequestFilter {
         }
     }
 
-    private static KeptAnswer kept(ContentCachingResponseWrapper answer) {
+    private static StoredResponse kept(ContentCachingResponseWrapper answer) {
         var headers = new LinkedHashMap<String, String>();
         for (var name : KEPT_HEADERS) {
             var value = name.equals("Content-Type") ? answer.getContentType() : answer.getHeader(name);
@@ -198,7 +198,7 @@ public final class Idempotency extends OncePerRequestFilter {
                 headers.put(name, value);
             }
         }
-        return new KeptAnswer(answer.getStatus(), headers, answer.getContentAsByteArray());
+        return new StoredResponse(answer.getStatus(), headers, answer.getContentAsByteArray());
     }
 
     private void repeat(RequestRow row, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -226,7 +226,7 @@ public final class Idempotency extends OncePerRequestFilter {
         }
     }
 
-    private static void write(KeptAnswer answer, HttpServletResponse response) throws IOException {
+    private static void write(StoredResponse answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         response.getOutputStream().write(answer.body());

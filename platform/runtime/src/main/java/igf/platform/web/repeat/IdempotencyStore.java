@@ -1,6 +1,6 @@
 package igf.platform.web.repeat;
 
-import igf.platform.command.KeptAnswer;
+import igf.platform.command.StoredResponse;
 import igf.platform.command.Repeatable;
 import igf.platform.lease.FormerReplicas;
 import igf.platform.lease.LeaderTask;
@@ -48,7 +48,7 @@ public final class IdempotencyStore implements LeaderTask {
     }
 
     /** @param answer null while the request is carried out, and of another request under the key */
-    record Found(String hash, @Nullable KeptAnswer answer) {}
+    record Found(String hash, @Nullable StoredResponse answer) {}
 
     /**
      * Returns true if the release before this one may have left rows in its own form, or lives beside this one and leaves more. An answer
@@ -137,7 +137,7 @@ public final class IdempotencyStore implements LeaderTask {
     }
 
     /** Nothing if the attempt was overtaken: its answer is not the one that counts. */
-    void keep(RequestRow row, Repeatable attempt, KeptAnswer answer) {
+    void keep(RequestRow row, Repeatable attempt, StoredResponse answer) {
         // A replica of the release before finds its own row, and reads the answer as it would have kept it.
         var headers = row.former() ? json.writeValueAsString(answer.headers()) : null;
         var body = row.former()
@@ -187,7 +187,7 @@ public final class IdempotencyStore implements LeaderTask {
                 .optional();
     }
 
-    private @Nullable KeptAnswer answer(RequestRow row, ResultSet kept) throws SQLException {
+    private @Nullable StoredResponse answer(RequestRow row, ResultSet kept) throws SQLException {
         var status = kept.getInt(2);
         var headers = kept.getString(3);
         byte @Nullable [] body = kept.getBytes(4);
@@ -196,8 +196,8 @@ public final class IdempotencyStore implements LeaderTask {
         }
         // Beside the headers in the clear stands a body of the release before.
         return headers == null
-                ? json.readValue(Vault.decrypt(row.seal(), body), KeptAnswer.class)
-                : new KeptAnswer(status, json.readValue(headers, TEXT_MAP), FormerAnswer.open(row.seal(), body));
+                ? json.readValue(Vault.decrypt(row.seal(), body), StoredResponse.class)
+                : new StoredResponse(status, json.readValue(headers, TEXT_MAP), FormerAnswer.open(row.seal(), body));
     }
 
     @Override

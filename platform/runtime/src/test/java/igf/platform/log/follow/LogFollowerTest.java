@@ -7,7 +7,7 @@ import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
-import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.log.stored.UnknownEventException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -54,7 +54,7 @@ class LogFollowerTest {
     private List<EventLog.Entry> read(LogToken after, int limit) {
         var next = after.positionNumber() + 1;
         if (next == UNKNOWN) {
-            throw new UnknownStoredName("thing.later.1", next);
+            throw new UnknownEventException("thing.later.1", next);
         }
         var meta = new Meta(Actor.ANONYMOUS, Instant.EPOCH, "request", null);
         return List.of(new EventLog.Entry(

@@ -9,7 +9,7 @@ import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.log.stored.Revisions;
-import igf.platform.log.stored.StoreGuard;
+import igf.platform.log.stored.LogEpoch;
 import igf.platform.testing.Await;
 import igf.platform.testing.Infrastructure;
 import igf.platform.testing.RunningService;
@@ -82,7 +82,7 @@ class KeptViewIT {
                 "test",
                 name -> true,
                 List.of(views),
-                SERVICE.bean(StoreGuard.class).timeline(),
+                SERVICE.bean(LogEpoch.class).timeline(),
                 () -> {});
         leases.start();
         ends.add(leases::stop);

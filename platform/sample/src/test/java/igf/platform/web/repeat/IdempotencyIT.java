@@ -7,7 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import igf.platform.Tables;
 import igf.platform.command.CommandResultStore;
 import igf.platform.domain.Sha256;
-import igf.platform.log.stored.StoredForm;
+import igf.platform.log.stored.StorageFormat;
 import igf.platform.people.KeptKeys;
 import igf.platform.web.Caller;
 import igf.platform.web.access.Security;
@@ -46,7 +46,7 @@ class IdempotencyIT {
     private final Idempotency filter = new Idempotency(
             new IdempotencyStore(jdbc, json, "node"),
             new CommandResultStore(
-                    jdbc, new TransactionTemplate(new JdbcTransactionManager(SOURCE)), StoredForm.serializer(), json),
+                    jdbc, new TransactionTemplate(new JdbcTransactionManager(SOURCE)), StorageFormat.serializer(), json),
             KeptKeys.derived(Base64.getEncoder().encodeToString(new byte[32])),
             new ProblemDocuments(json, new StaticMessageSource()));
     private final AtomicInteger carriedOut = new AtomicInteger();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import igf.platform.Tables;
-import igf.platform.command.KeptAnswer;
+import igf.platform.command.StoredResponse;
 import igf.platform.command.Repeatable;
 import java.util.Map;
 import java.util.Optional;
@@ -42,14 +42,14 @@ class IdempotencyStoreIT {
     }
 
     private static void keep(IdempotencyStore at, Repeatable attempt, String body) {
-        at.keep(row(attempt.key()), attempt, new KeptAnswer(201, Map.of("ETag", "\"1\""), body.getBytes(UTF_8)));
+        at.keep(row(attempt.key()), attempt, new StoredResponse(201, Map.of("ETag", "\"1\""), body.getBytes(UTF_8)));
     }
 
     private String kept(String key) {
         return new String(answer(key).orElseThrow().body(), UTF_8);
     }
 
-    private Optional<KeptAnswer> answer(String key) {
+    private Optional<StoredResponse> answer(String key) {
         return one.find(row(key)).map(IdempotencyStore.Found::answer);
     }
 

@@ -2,7 +2,7 @@ package igf.platform.testing.evolution;
 
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
-import igf.platform.log.stored.StoredForm;
+import igf.platform.log.stored.StorageFormat;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import org.axonframework.serialization.Serializer;
 /** Folds events into an aggregate as loading it does, and writes its state as a snapshot would. */
 record Folding(Class<?> aggregate) {
 
-    private static final Serializer STORED = StoredForm.serializer();
+    private static final Serializer STORED = StorageFormat.serializer();
     private static final Meta META = new Meta(
             new Actor("subject", new UUID(0, 1), Set.of("ORGANIZER"), null), Instant.EPOCH, "correlation", null);
 

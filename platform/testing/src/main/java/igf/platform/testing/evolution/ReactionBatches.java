@@ -10,7 +10,7 @@ import igf.platform.log.LogToken;
 import igf.platform.log.MetaCodec;
 import igf.platform.log.stored.EventNames;
 import igf.platform.log.stored.NamedSerializer;
-import igf.platform.log.stored.StoredForm;
+import igf.platform.log.stored.StorageFormat;
 import igf.platform.reaction.ParkedEvents;
 import igf.platform.testing.RunningService;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +102,7 @@ public final class ReactionBatches {
                 .map(StreamingEventProcessor.class::cast)
                 .toList();
         var names = EventNames.in(List.of(servicePackage, "igf.platform"));
-        this.serializer = new NamedSerializer(StoredForm.serializer(), names);
+        this.serializer = new NamedSerializer(StorageFormat.serializer(), names);
         this.upcasters = new EventUpcasterChain(Classes.instancesOf(EventUpcaster.class, servicePackage));
         var examples = new GoldenFile(Path.of("src/test/resources/evolution/stored-events.txt"));
         this.kinds = choice.apply(examples.lines().stream().map(this::kind), more)

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import igf.platform.log.stored.EventNames;
 import igf.platform.log.stored.NamedSerializer;
-import igf.platform.log.stored.StoredForm;
+import igf.platform.log.stored.StorageFormat;
 import igf.platform.view.View;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ public abstract class StoredEvents {
     protected StoredEvents(String servicePackage, Map<String, Object> chosen) {
         this.chosen = chosen;
         this.names = EventNames.in(List.of(servicePackage, "igf.platform"));
-        this.serializer = new NamedSerializer(StoredForm.serializer(), names);
+        this.serializer = new NamedSerializer(StorageFormat.serializer(), names);
         this.upcasters = new EventUpcasterChain(Classes.instancesOf(EventUpcaster.class, servicePackage));
         this.aggregates = Classes.annotated(Aggregate.class, servicePackage).stream()
                 .map(Folding::new)

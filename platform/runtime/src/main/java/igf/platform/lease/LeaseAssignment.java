@@ -1,0 +1,53 @@
+package igf.platform.lease;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Who should do what: whoever has a duty keeps it up to a fair share, and the rest goes to those who have least. Every replica
+ * comes to the same result from the same rows, so that nobody has to be asked.
+ */
+final class LeaseAssignment {
+
+    private final Map<String, String> owners = new TreeMap<>();
+    private final Map<String, Integer> loads = new TreeMap<>();
+
+    /**
+     * @param living the oldest first, each with what it can do
+     * @param current the owner of each duty; one that does not live has none
+     */
+    LeaseAssignment(List<LeaseTable.Replica> living, Map<String, String> current) {
+        var able = new TreeMap<String, List<String>>();
+        living.forEach(replica -> replica.duties()
+                .forEach(duty -> able.computeIfAbsent(duty, d -> new java.util.ArrayList<>())
+                        .add(replica.id())));
+        var share = Math.ceilDiv(able.size(), Math.max(1, living.size()));
+        able.forEach((duty, replicas) -> {
+            var owner = current.getOrDefault(duty, "");
+            if (replicas.contains(owner) && load(owner) < share) {
+                give(duty, owner);
+            }
+        });
+        able.forEach((duty, replicas) -> {
+            if (!owners.containsKey(duty)) {
+                replicas.stream().min(Comparator.comparing(this::load)).ifPresent(least -> give(duty, least));
+            }
+        });
+    }
+
+    private int load(String replica) {
+        return loads.getOrDefault(replica, 0);
+    }
+
+    private void give(String duty, String replica) {
+        owners.put(duty, replica);
+        loads.merge(replica, 1, Integer::sum);
+    }
+
+    /** Empty text if none of them can. */
+    String owner(String duty) {
+        return owners.getOrDefault(duty, "");
+    }
+}
