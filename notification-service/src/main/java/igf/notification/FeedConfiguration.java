@@ -4,7 +4,7 @@ import igf.notification.feed.Disclosure;
 import igf.notification.feed.Origin;
 import igf.notification.feed.PublicLanguage;
 import igf.platform.log.stored.LogEpoch;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import igf.platform.trace.RequestTrace;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class FeedConfiguration {
 
     @Bean
-    Disclosure disclosure(PublicLanguage language, StandIns standIns) {
+    Disclosure disclosure(PublicLanguage language, Pseudonyms standIns) {
         return new Disclosure(
                 language, standIns::of, request -> RequestTrace.of(request).traceparent());
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.notification.Started.Somebody;
 import igf.platform.log.EventLog;
 import igf.platform.people.ApiKeys;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import igf.platform.trace.RequestTrace;
@@ -117,7 +117,7 @@ class FeedIT {
                 .orElseThrow();
         var outside = ((ObjectNode) sent.path("data")).deepCopy();
         assertThat(outside.path("personId").asString())
-                .isEqualTo(SERVICE.bean(StandIns.class)
+                .isEqualTo(SERVICE.bean(Pseudonyms.class)
                         .of(ada.id().toString(), "feedmail2026")
                         .toString());
         assertThat(same.data()).isEqualTo(outside.put("personId", ada.id().toString()));

@@ -11,7 +11,7 @@ import igf.contracts.proposal.SpeakerDeclined;
 import igf.contracts.proposal.Subtheme;
 import igf.platform.domain.DerivedId;
 import igf.platform.people.People;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import igf.platform.testing.Foreign;
 import igf.platform.testing.Http;
 import igf.platform.testing.RunningService;
@@ -41,7 +41,7 @@ abstract class SchedulingWorld {
     record Speaker(UUID id, String name) {}
 
     final String outside(Speaker speaker) {
-        return SERVICE.bean(StandIns.class).of(speaker.id().toString(), edition).toString();
+        return SERVICE.bean(Pseudonyms.class).of(speaker.id().toString(), edition).toString();
     }
 
     Speaker speaker(String name) {

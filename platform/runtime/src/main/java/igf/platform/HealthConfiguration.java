@@ -1,7 +1,7 @@
 package igf.platform;
 
 import com.mongodb.client.MongoDatabase;
-import igf.platform.time.Moments;
+import igf.platform.time.TimeLimitedCalls;
 import igf.platform.view.Views;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,7 +22,7 @@ class HealthConfiguration {
     /** Never the reason why commands are not taken: a store that is away is no upgrade. */
     @Bean
     HealthIndicator viewsHealthIndicator(Views views) {
-        return () -> Moments.within(PATIENCE_MILLIS, views::isReady).orElse(true)
+        return () -> TimeLimitedCalls.within(PATIENCE_MILLIS, views::isReady).orElse(true)
                 ? Health.up().build()
                 : Health.outOfService()
                         .withDetail("views", "are built for the first time")

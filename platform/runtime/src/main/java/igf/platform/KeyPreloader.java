@@ -1,6 +1,6 @@
 package igf.platform;
 
-import igf.platform.people.KeptKeys;
+import igf.platform.people.PurposeKeys;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -9,18 +9,18 @@ import org.springframework.context.SmartLifecycle;
  */
 final class KeyPreloader implements SmartLifecycle {
 
-    private final KeptKeys keys;
+    private final PurposeKeys keys;
     private volatile boolean running;
 
-    KeyPreloader(KeptKeys keys) {
+    KeyPreloader(PurposeKeys keys) {
         this.keys = keys;
     }
 
     @Override
     public void start() {
-        keys.of(KeptKeys.WRAP);
-        keys.of(KeptKeys.REQUESTS);
-        KeptKeys.DERIVED_ONCE.forEach(keys::of);
+        keys.of(PurposeKeys.WRAP);
+        keys.of(PurposeKeys.REQUESTS);
+        PurposeKeys.DERIVED_ONCE.forEach(keys::of);
         running = true;
     }
 

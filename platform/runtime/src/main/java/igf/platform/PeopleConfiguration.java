@@ -4,12 +4,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import igf.platform.people.ApiKeys;
 import igf.platform.people.BrowserSessions;
 import igf.platform.people.Credentials;
-import igf.platform.people.KeptKeys;
+import igf.platform.people.PurposeKeys;
 import igf.platform.people.MasterKey;
 import igf.platform.people.People;
 import igf.platform.people.PeopleLookup;
-import igf.platform.people.StandIns;
-import igf.platform.people.WrappedKeys;
+import igf.platform.people.Pseudonyms;
+import igf.platform.people.WrappedPurposeKeys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,13 +37,13 @@ class PeopleConfiguration {
 
     /** Opened when they are first needed, which is after the database's own start. */
     @Bean
-    KeptKeys keptKeys(
+    PurposeKeys keptKeys(
             PeopleDatabase database,
             @Value("${igf.people.master-key:}") String key,
             @Value("${igf.people.master-key-file:}") String file,
             @Value("${igf.people.former-master-key:}") String former,
             @Value("${igf.people.former-master-key-file:}") String formerFile) {
-        return new WrappedKeys(
+        return new WrappedPurposeKeys(
                 () -> {
                     database.start();
                     return JdbcClient.create(database.source());
@@ -53,17 +53,17 @@ class PeopleConfiguration {
     }
 
     @Bean
-    KeyPreloader openedKeys(KeptKeys keys) {
+    KeyPreloader openedKeys(PurposeKeys keys) {
         return new KeyPreloader(keys);
     }
 
     @Bean
-    People people(PeopleDatabase database, KeptKeys keys) {
+    People people(PeopleDatabase database, PurposeKeys keys) {
         return new People(database.source(), keys);
     }
 
     @Bean
-    Credentials credentials(PeopleDatabase database, KeptKeys keys) {
+    Credentials credentials(PeopleDatabase database, PurposeKeys keys) {
         return new Credentials(JdbcClient.create(database.source()), keys);
     }
 
@@ -79,12 +79,12 @@ class PeopleConfiguration {
 
     /** The ids of people outside hang on this key alone. */
     @Bean
-    StandIns standIns(KeptKeys keys) {
-        return StandIns.keyed(keys);
+    Pseudonyms standIns(PurposeKeys keys) {
+        return Pseudonyms.keyed(keys);
     }
 
     @Bean
-    PeopleLookup peopleLookup(People people, StandIns standIns) {
+    PeopleLookup peopleLookup(People people, Pseudonyms standIns) {
         return new PeopleLookup(people, standIns);
     }
 }

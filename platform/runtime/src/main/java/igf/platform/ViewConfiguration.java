@@ -10,7 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import igf.platform.log.EventLog;
 import igf.platform.log.stored.Revisions;
 import igf.platform.log.stored.LogEpoch;
-import igf.platform.time.Moments;
+import igf.platform.time.TimeLimitedCalls;
 import igf.platform.view.View;
 import igf.platform.view.Views;
 import igf.platform.view.build.RebuildRequests;
@@ -73,7 +73,7 @@ class ViewConfiguration {
         return new ViewLag(
                 () -> {
                     // Where the store does not answer, what another replica moves is as far as was known last.
-                    Moments.within(PATIENCE_MILLIS, () -> {
+                    TimeLimitedCalls.within(PATIENCE_MILLIS, () -> {
                         views.lookUp();
                         return true;
                     });

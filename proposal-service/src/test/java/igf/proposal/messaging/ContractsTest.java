@@ -29,7 +29,7 @@ import igf.contracts.proposal.SpeakerSettled;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
-import igf.platform.messaging.Outgoing;
+import igf.platform.messaging.OutgoingEvent;
 import igf.proposal.SomeProposal;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.batch.BatchEvent;
@@ -76,7 +76,7 @@ class ContractsTest {
     private List<PublicEvent> published(Object event) {
         var meta = new Meta(Actor.system("test"), AT, "c", null);
         return translators.translate(new Recorded<>(1, "e", "s", 0, event, meta)).stream()
-                .map(Outgoing::data)
+                .map(OutgoingEvent::data)
                 .map(PublicEvent.class::cast)
                 .toList();
     }

@@ -23,7 +23,7 @@ import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.platform.messaging.CloudEvent;
-import igf.platform.messaging.Outgoing;
+import igf.platform.messaging.OutgoingEvent;
 import igf.scheduling.programme.Heard;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.release.ReleaseEvent.ReleasedWhole;
@@ -55,7 +55,7 @@ class TranslatorsTest {
                 released(4, ATTIC, TEN, person(5, "RAPPORTEUR", "ONSITE")));
         var told = new ReleasedTranslator().translate(fact(1, release(4, before, after)));
         assertThat(told)
-                .extracting(Outgoing::type)
+                .extracting(OutgoingEvent::type)
                 .containsExactly(
                         "igf.session.scheduled.v1",
                         "igf.session.moved.v1",
@@ -63,7 +63,7 @@ class TranslatorsTest {
                         "igf.session.changed.v1",
                         "igf.programme.released.v1");
         assertThat(told)
-                .extracting(Outgoing::subject)
+                .extracting(OutgoingEvent::subject)
                 .containsExactly(id(1).toString(), id(2).toString(), id(3).toString(), id(4).toString(), EDITION);
         var scheduled = (SessionScheduled) told.get(0).data();
         assertThat(scheduled.people()).singleElement().satisfies(p -> {
@@ -113,7 +113,7 @@ class TranslatorsTest {
                                 List.of(new ReleasedWhole.PlaceChange(
                                         ReleasedWhole.Way.SCHEDULED, then, null, null)))));
         assertThat(told)
-                .extracting(Outgoing::type)
+                .extracting(OutgoingEvent::type)
                 .containsExactly("igf.session.scheduled.v1", "igf.programme.released.v1");
     }
 

@@ -6,7 +6,7 @@ import igf.participation.vocabulary.Attendance;
 import igf.participation.vocabulary.Region;
 import igf.participation.vocabulary.StakeholderGroup;
 import igf.platform.people.People;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ record KeptRegistration(
         boolean firstTime,
         String codeOfConduct) {
 
-    static KeptRegistration of(RegistrationState registration, People people, StandIns standIns) {
+    static KeptRegistration of(RegistrationState registration, People people, Pseudonyms standIns) {
         var entry = registration.entry();
         return new KeptRegistration(
                 registration.id(),

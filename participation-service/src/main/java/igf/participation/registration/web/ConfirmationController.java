@@ -9,7 +9,7 @@ import igf.participation.vocabulary.Gender;
 import igf.participation.vocabulary.Region;
 import igf.participation.vocabulary.StakeholderGroup;
 import igf.platform.people.People;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
@@ -38,12 +38,12 @@ class ConfirmationController {
     private final Api api;
     private final Proofs proofs;
     private final People people;
-    private final StandIns standIns;
+    private final Pseudonyms standIns;
     private final Registrar registrar;
     private final JsonMapper json;
 
     ConfirmationController(
-            Api api, Proofs proofs, People people, StandIns standIns, Registrar registrar, JsonMapper json) {
+            Api api, Proofs proofs, People people, Pseudonyms standIns, Registrar registrar, JsonMapper json) {
         this.api = api;
         this.proofs = proofs;
         this.people = people;

@@ -8,11 +8,11 @@ import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.platform.command.CommandResult;
 import igf.platform.people.People;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.platform.web.Origin;
+import igf.platform.web.RequestSource;
 import igf.platform.web.Problem;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -41,7 +41,7 @@ class RegistrationController {
 
     private final Api api;
     private final People people;
-    private final StandIns standIns;
+    private final Pseudonyms standIns;
     private final Registrations registrations;
     private final Registrar registrar;
     private final Proofs proofs;
@@ -51,7 +51,7 @@ class RegistrationController {
     RegistrationController(
             Api api,
             People people,
-            StandIns standIns,
+            Pseudonyms standIns,
             Registrations registrations,
             Registrar registrar,
             Proofs proofs,
@@ -113,7 +113,7 @@ class RegistrationController {
         Optional<UUID> proven = people.find(email).filter(caller::is);
         return proven.isPresent()
                 ? registrar.register(edition, proven.get(), form, this::created)
-                : ask(edition, form, email, Origin.of(caller, request));
+                : ask(edition, form, email, RequestSource.of(caller, request));
     }
 
     private ResponseEntity<?> registerFor(String edition, UUID person, RegistrationForm form, boolean bySecretariat) {
@@ -125,7 +125,7 @@ class RegistrationController {
                 () -> created(written));
     }
 
-    private ResponseEntity<?> ask(String edition, RegistrationForm form, String email, Origin origin) {
+    private ResponseEntity<?> ask(String edition, RegistrationForm form, String email, RequestSource origin) {
         registrar.demandOpen(edition, form);
         var wanted = new Proofs.Wanted(
                 ProofPurpose.REGISTRATION, email, edition, null, json.writeValueAsString(form), form.language());

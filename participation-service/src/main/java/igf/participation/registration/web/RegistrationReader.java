@@ -6,7 +6,7 @@ import igf.participation.seat.SeatPlace;
 import igf.participation.seat.SeatState;
 import igf.participation.seat.Seats;
 import igf.platform.people.People;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import igf.platform.web.Api;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,9 +18,9 @@ class RegistrationReader {
     private final Api api;
     private final Seats seats;
     private final People people;
-    private final StandIns standIns;
+    private final Pseudonyms standIns;
 
-    RegistrationReader(Api api, Seats seats, People people, StandIns standIns) {
+    RegistrationReader(Api api, Seats seats, People people, Pseudonyms standIns) {
         this.standIns = standIns;
         this.api = api;
         this.seats = seats;

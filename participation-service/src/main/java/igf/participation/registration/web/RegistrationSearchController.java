@@ -7,10 +7,10 @@ import igf.participation.registration.view.RegistrationQueries;
 import igf.participation.registration.view.StoredRegistration;
 import igf.participation.vocabulary.Attendance;
 import igf.platform.people.People;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Asks;
+import igf.platform.web.ReadOnlyPost;
 import igf.platform.web.Pages;
 import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
@@ -36,9 +36,9 @@ class RegistrationSearchController {
     private final Programme programme;
     private final RegistrationQueries queries;
     private final People people;
-    private final StandIns standIns;
+    private final Pseudonyms standIns;
 
-    RegistrationSearchController(Programme programme, RegistrationQueries queries, People people, StandIns standIns) {
+    RegistrationSearchController(Programme programme, RegistrationQueries queries, People people, Pseudonyms standIns) {
         this.standIns = standIns;
         this.programme = programme;
         this.queries = queries;
@@ -89,7 +89,7 @@ class RegistrationSearchController {
      * @param body what is looked for
      */
     @PostMapping
-    @Asks
+    @ReadOnlyPost
     @Allow(roles = "SECRETARIAT", scopes = "registrations:read")
     ResponseEntity<Pages.Page<Found>> searchRegistrations(@PathVariable String edition, @RequestBody Search body) {
         programme.edition(edition);

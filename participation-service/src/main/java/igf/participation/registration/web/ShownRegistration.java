@@ -8,7 +8,7 @@ import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.Region;
 import igf.participation.vocabulary.StakeholderGroup;
 import igf.platform.people.People;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ record ShownRegistration(
             @Nullable Integer position) {}
 
     static ShownRegistration of(
-            RegistrationState registration, List<HeldSeat> seats, People people, StandIns standIns) {
+            RegistrationState registration, List<HeldSeat> seats, People people, Pseudonyms standIns) {
         var entry = registration.entry();
         return new ShownRegistration(
                 registration.id(),

@@ -1,7 +1,7 @@
 package igf.platform.admin;
 
 import igf.platform.messaging.outbox.Publisher;
-import igf.platform.time.Moments;
+import igf.platform.time.TimeLimitedCalls;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -82,7 +82,7 @@ final class ServiceMetrics implements MeterBinder {
 
     /** Not a number while a store does not answer in a moment: the other figures are not held up. */
     private double setAside() {
-        return Moments.within(PATIENCE_MILLIS, () -> (double) deadLetters.all().size())
+        return TimeLimitedCalls.within(PATIENCE_MILLIS, () -> (double) deadLetters.all().size())
                 .orElse(Double.NaN);
     }
 

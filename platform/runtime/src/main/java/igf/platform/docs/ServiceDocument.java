@@ -2,7 +2,7 @@ package igf.platform.docs;
 
 import igf.platform.docs.comment.JavadocText;
 import igf.platform.web.Allow;
-import igf.platform.web.Asks;
+import igf.platform.web.ReadOnlyPost;
 import igf.platform.web.Caller;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -172,7 +172,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         return new HandlerTraits(
                 method,
                 reach.of(handler.getMethod()),
-                handler.hasMethodAnnotation(Asks.class),
+                handler.hasMethodAnnotation(ReadOnlyPost.class),
                 handler.getMethod().getGenericReturnType().getTypeName().contains("<java.lang.Void>"),
                 operation.getRequestBody() != null,
                 path.contains("{"),

@@ -42,18 +42,18 @@ import tools.jackson.databind.json.JsonMapper;
 public class MessagingConfiguration {
 
     @Bean
-    static NoAnnotatedEndpoints noAnnotatedEndpoints() {
-        return new NoAnnotatedEndpoints();
+    static DisableEndpointAnnotations noAnnotatedEndpoints() {
+        return new DisableEndpointAnnotations();
     }
 
     @Bean
-    static BindingsBeside bindingsBeside() {
-        return new BindingsBeside();
+    static AsyncBindings bindingsBeside() {
+        return new AsyncBindings();
     }
 
     @Bean
-    NoLagOfTheBinder noLagOfTheBinder() {
-        return new NoLagOfTheBinder();
+    DisableBinderLagGauge noLagOfTheBinder() {
+        return new DisableBinderLagGauge();
     }
 
     @Bean

@@ -7,5 +7,5 @@ import java.util.List;
 public interface PublicTranslator {
 
     /** In order; empty for what stays private */
-    List<Outgoing> translate(Recorded<?> fact);
+    List<OutgoingEvent> translate(Recorded<?> fact);
 }

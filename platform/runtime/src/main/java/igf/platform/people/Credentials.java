@@ -38,7 +38,7 @@ public final class Credentials {
     private final SecureRandom random = new SecureRandom();
 
     /** @param keys as {@link People} has them */
-    public Credentials(JdbcClient jdbc, KeptKeys keys) {
+    public Credentials(JdbcClient jdbc, PurposeKeys keys) {
         this.jdbc = jdbc;
         this.vault = new Vault(keys);
     }

@@ -44,10 +44,10 @@ public final class People {
 
     /** By a master key alone, with nothing kept of it: for tests. */
     public People(DataSource source, String masterKey) {
-        this(source, KeptKeys.derived(masterKey));
+        this(source, PurposeKeys.derived(masterKey));
     }
 
-    public People(DataSource source, KeptKeys keys) {
+    public People(DataSource source, PurposeKeys keys) {
         this.jdbc = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         this.vault = new Vault(keys);
@@ -214,7 +214,7 @@ public final class People {
      * for none by itself, however many people they name.
      */
     public void prepare(Collection<Document> documents) {
-        prepareFor(Holders.in(documents));
+        prepareFor(HolderFinder.in(documents));
     }
 
     /** The same of some holders of values. */

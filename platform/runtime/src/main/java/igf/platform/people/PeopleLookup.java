@@ -20,9 +20,9 @@ public final class PeopleLookup {
             Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
 
     private final People people;
-    private final StandIns standIns;
+    private final Pseudonyms standIns;
 
-    public PeopleLookup(People people, StandIns standIns) {
+    public PeopleLookup(People people, Pseudonyms standIns) {
         this.people = people;
         this.standIns = standIns;
     }
@@ -32,7 +32,7 @@ public final class PeopleLookup {
      * found as well.
      */
     public Optional<UUID> person(UUID id, Collection<String> editions) {
-        if (id.version() != StandIns.VERSION) {
+        if (id.version() != Pseudonyms.VERSION) {
             return people.among(Set.of(id)).stream().findFirst();
         }
         return people.all().parallelStream()

@@ -19,9 +19,9 @@ public final class Vault {
     private static final int TAG_BITS = 128;
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private final KeptKeys keys;
+    private final PurposeKeys keys;
 
-    Vault(KeptKeys keys) {
+    Vault(PurposeKeys keys) {
         this.keys = keys;
     }
 
@@ -36,11 +36,11 @@ public final class Vault {
     }
 
     byte[] wrap(byte[] key) {
-        return encrypt(keys.of(KeptKeys.WRAP), key);
+        return encrypt(keys.of(PurposeKeys.WRAP), key);
     }
 
     byte[] unwrap(byte[] wrapped) {
-        return decrypt(keys.of(KeptKeys.WRAP), wrapped);
+        return decrypt(keys.of(PurposeKeys.WRAP), wrapped);
     }
 
     String seal(byte[] key, String clear) {
@@ -55,7 +55,7 @@ public final class Vault {
 
     /** The same for every way to write one address, useless without the master key. */
     byte[] lookup(String email) {
-        return hmac(keys.of(KeptKeys.LOOKUP), normalise(email).getBytes(StandardCharsets.UTF_8));
+        return hmac(keys.of(PurposeKeys.LOOKUP), normalise(email).getBytes(StandardCharsets.UTF_8));
     }
 
     static String normalise(String email) {

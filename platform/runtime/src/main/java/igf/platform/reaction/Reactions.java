@@ -66,7 +66,7 @@ final class Reactions implements ConfigurerModule {
                 .batchSize(20)
                 .initialToken(StreamableMessageSource::createHeadToken);
         var reaction = new Reaction(builder, jdbc, claimant);
-        reaction.registerHandlerInterceptor(new LoggedCause(name, log.traces()));
+        reaction.registerHandlerInterceptor(new CauseInterceptor(name, log.traces()));
         // Axon's processor neither goes on nor can be ended after an Error. This is no failure of the event: nothing is
         // parked.
         reaction.registerHandlerInterceptor((unit, chain) -> {

@@ -27,7 +27,7 @@ public final class StartRules implements EnvironmentPostProcessor, Ordered {
             return;
         }
         var allowed = List.of(environment.getProperty("igf.insecure-allowed", String[].class, new String[0]));
-        var all = Insecurities.in(environment);
+        var all = InsecureSettings.in(environment);
         all.stream()
                 .filter(each -> allowed.contains(each.name()))
                 .forEach(each -> log.warn("Allowed though insecure, " + each.name() + ": " + each.meaning()));
@@ -39,7 +39,7 @@ public final class StartRules implements EnvironmentPostProcessor, Ordered {
         }
     }
 
-    private static String text(List<String> missing, List<Insecurity> refused) {
+    private static String text(List<String> missing, List<InsecureSetting> refused) {
         var lines = new ArrayList<String>();
         if (!missing.isEmpty()) {
             lines.add("These settings are missing:");

@@ -9,10 +9,10 @@ import igf.platform.command.Streams;
 import igf.platform.command.CommandResult;
 import igf.platform.fault.HaltPoint;
 import igf.platform.log.LogToken;
-import igf.platform.web.access.Security;
+import igf.platform.web.access.SecurityFilter;
 import igf.platform.web.answer.ConsistencyTokens;
 import igf.platform.web.answer.RequestId;
-import igf.platform.web.repeat.Idempotency;
+import igf.platform.web.repeat.IdempotencyFilter;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
@@ -80,7 +80,7 @@ public final class Api {
             Object command, @Nullable Long version, String part, @Nullable Function<CommandResult<?>, StoredResponse> answer) {
         var attempt = attempt();
         var step = attempt == null ? null : Step.of(attempt, command, part, answer);
-        var actor = Security.caller(current().getRequest()).actor();
+        var actor = SecurityFilter.caller(current().getRequest()).actor();
         var written = commands.<R>send(command, actor, correlation(), version, step);
         HaltPoint.AFTER_COMMIT_BEFORE_ANSWER.pass();
         return written;
@@ -91,7 +91,7 @@ public final class Api {
      * later command of the request fails.
      */
     public <R extends @Nullable Object> CommandResult<R> sendAnew(Object command) {
-        return commands.send(command, Security.caller(current().getRequest()).actor(), correlation(), null);
+        return commands.send(command, SecurityFilter.caller(current().getRequest()).actor(), correlation(), null);
     }
 
     /**
@@ -127,7 +127,7 @@ public final class Api {
     public <T> ResponseEntity<T> answerAppending(
             String kind, List<Streams.Decided> decided, Function<CommandResult<Integer>, ResponseEntity<T>> answer) {
         var last = new Last<>(answer);
-        var actor = Security.caller(current().getRequest()).actor();
+        var actor = SecurityFilter.caller(current().getRequest()).actor();
         var attempt = attempt();
         var step = attempt == null
                 ? null
@@ -182,7 +182,7 @@ public final class Api {
         }
     }
 
-    /** An id for the one new thing of a request; the same again where the request comes again under its {@code Idempotency-Key}. */
+    /** An id for the one new thing of a request; the same again where the request comes again under its {@code IdempotencyFilter-Key}. */
     public static UUID newId() {
         return newId("new");
     }
@@ -205,7 +205,7 @@ public final class Api {
 
     private static @Nullable Repeatable attempt() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? Idempotency.attempt(attributes.getRequest())
+                ? IdempotencyFilter.attempt(attributes.getRequest())
                 : null;
     }
 

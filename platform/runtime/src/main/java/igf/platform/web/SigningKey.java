@@ -1,6 +1,6 @@
 package igf.platform.web;
 
-import igf.platform.people.KeptKeys;
+import igf.platform.people.PurposeKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -18,23 +18,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SigningKey {
 
-    private final KeptKeys kept;
+    private final PurposeKeys kept;
     private final String purpose;
     private volatile @Nullable KeyPair keys;
 
-    private SigningKey(KeptKeys kept, String purpose) {
+    private SigningKey(PurposeKeys kept, String purpose) {
         this.kept = kept;
         this.purpose = purpose;
     }
 
     /** @param purpose what is signed with it: each purpose has a key of its own */
-    public static SigningKey kept(KeptKeys keys, String purpose) {
+    public static SigningKey kept(PurposeKeys keys, String purpose) {
         return new SigningKey(keys, purpose);
     }
 
     /** Straight from a master key, in base64. */
     public static SigningKey derived(String masterKey, String purpose) {
-        return kept(KeptKeys.derived(masterKey), purpose);
+        return kept(PurposeKeys.derived(masterKey), purpose);
     }
 
     /** When it is first needed: a start does not wait for the database that keeps the key. */

@@ -1,6 +1,6 @@
 package igf.platform.testing;
 
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +69,7 @@ final class InnerIds {
                     NAMED.matcher(new String(row.getBytes(2), StandardCharsets.UTF_8))
                             .results()
                             .map(found -> found.group(1))
-                            .filter(id -> UUID.fromString(id).version() != StandIns.VERSION)
+                            .filter(id -> UUID.fromString(id).version() != Pseudonyms.VERSION)
                             .forEach(named::add);
                 });
     }

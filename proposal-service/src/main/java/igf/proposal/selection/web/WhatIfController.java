@@ -5,7 +5,7 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Asks;
+import igf.platform.web.ReadOnlyPost;
 import igf.platform.web.Problem;
 import igf.proposal.place.PlacesCommand;
 import igf.proposal.place.PlacesId;
@@ -130,7 +130,7 @@ class WhatIfController {
      * @param edition the edition's slug, as {@code igf-2026}
      */
     @PostMapping
-    @Asks
+    @ReadOnlyPost
     @Allow(roles = "SECRETARIAT")
     Shown compute(@PathVariable String edition, @RequestBody WhatIfBody body) {
         var table = tables.now(edition).orElseThrow(Problem::notFound);

@@ -2,7 +2,7 @@ package igf.proposal.proposal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.people.KeptKeys;
+import igf.platform.people.PurposeKeys;
 import igf.platform.people.People;
 import igf.platform.view.MemoryDocuments;
 import igf.platform.web.Caller;
@@ -73,7 +73,7 @@ class RepresentationTest {
             people,
             _ -> Map.of(),
             new HintFinder(people),
-            new ReceiptSigner(KeptKeys.derived(KEY)),
+            new ReceiptSigner(PurposeKeys.derived(KEY)),
             NOTHING_MERGED,
             Set::of);
 

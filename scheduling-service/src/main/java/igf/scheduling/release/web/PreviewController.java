@@ -2,7 +2,7 @@ package igf.scheduling.release.web;
 
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Asks;
+import igf.platform.web.ReadOnlyPost;
 import igf.scheduling.release.FieldChange.Field;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleaseChange;
@@ -67,7 +67,7 @@ class PreviewController {
      * @param body as for the release; may be left out
      */
     @PostMapping
-    @Asks
+    @ReadOnlyPost
     @Allow(roles = "SECRETARIAT")
     Preview previewRelease(@PathVariable String edition, @RequestBody(required = false) @Nullable ReleaseBody body) {
         var blocking = working.blocking(edition, ReleaseBody.acknowledged(body));

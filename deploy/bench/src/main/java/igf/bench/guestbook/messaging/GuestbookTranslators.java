@@ -4,7 +4,7 @@ import igf.bench.guestbook.GuestbookEvent;
 import igf.platform.domain.Recorded;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.ForeignTranslator;
-import igf.platform.messaging.Outgoing;
+import igf.platform.messaging.OutgoingEvent;
 import igf.platform.messaging.PublicTranslator;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +23,9 @@ class GuestbookTranslators implements PublicTranslator, ForeignTranslator {
     }
 
     @Override
-    public List<Outgoing> translate(Recorded<?> fact) {
+    public List<OutgoingEvent> translate(Recorded<?> fact) {
         return fact.event() instanceof GuestbookEvent.Signed e
-                ? List.of(new Outgoing(SIGNED, e.book().toString(), e))
+                ? List.of(new OutgoingEvent(SIGNED, e.book().toString(), e))
                 : List.of();
     }
 

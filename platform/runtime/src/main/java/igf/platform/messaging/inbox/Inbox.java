@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Appends foreign events to the own log: one stream per source and subject, in the order of their numbers ({@link Expected}). An
+ * Appends foreign events to the own log: one stream per source and subject, in the order of their numbers ({@link SequenceTracker}). An
  * event that the log has already, by its id, is dropped; an event that comes before its predecessor waits; an event that cannot be
  * read is kept aside and makes its successors wait, while other subjects go on; an event that this release does not know is kept
  * raw. As a duty it takes up what an earlier release kept raw and this one reads, and what waits without need.
@@ -66,8 +66,8 @@ public final class Inbox implements LeaderTask {
     }
 
     /** Synchronized callers: what is read again through the administration and what comes from the broker follow the same streams. */
-    private <T> T finish(Function<Intake, T> work) {
-        var intake = new Intake(log, tables, translator);
+    private <T> T finish(Function<InboxBatch, T> work) {
+        var intake = new InboxBatch(log, tables, translator);
         var result = work.apply(intake);
         transaction.executeWithoutResult(tx -> intake.save());
         conflicts.increment(intake.conflicts());
@@ -83,15 +83,15 @@ public final class Inbox implements LeaderTask {
 
     /** Reads a message again; true if it is in the log now, or was there already. */
     public synchronized boolean retry(UUID id) {
-        return settle(id, Intake::takeAgain);
+        return settle(id, InboxBatch::takeAgain);
     }
 
     /** Gives a message up. Its place in the subject's stream is filled, if it has one, so that its successors go on. */
     public synchronized boolean discard(UUID id) {
-        return settle(id, Intake::giveUp);
+        return settle(id, InboxBatch::giveUp);
     }
 
-    private boolean settle(UUID id, BiPredicate<Intake, Arrival> how) {
+    private boolean settle(UUID id, BiPredicate<InboxBatch, Arrival> how) {
         var arrival = tables.aside(id);
         if (arrival.isEmpty() || !finish(intake -> how.test(intake, arrival.get()))) {
             return false;
@@ -104,12 +104,12 @@ public final class Inbox implements LeaderTask {
     private synchronized void takeUp() {
         int taken;
         do {
-            taken = finish(Intake::takeUp);
+            taken = finish(InboxBatch::takeUp);
             if (taken > 0) {
                 LOG.info("{} foreign events that an earlier release did not know are taken up", taken);
             }
         } while (taken > 0);
-        finish(Intake::goOn);
+        finish(InboxBatch::goOn);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package igf.platform.messaging.inbox;
 
-import igf.platform.messaging.NoLagOfTheBinder;
+import igf.platform.messaging.DisableBinderLagGauge;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -12,7 +12,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
  * How many foreign events this replica has not taken in yet, as Kafka's client last saw it: what its partitions hold beyond what it
- * has fetched. The broker is not asked (see {@link NoLagOfTheBinder}).
+ * has fetched. The broker is not asked (see {@link DisableBinderLagGauge}).
  */
 public final class InboxLag implements MeterBinder {
 

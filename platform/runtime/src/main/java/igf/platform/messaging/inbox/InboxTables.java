@@ -1,7 +1,7 @@
 package igf.platform.messaging.inbox;
 
 import igf.platform.messaging.CloudEvent;
-import igf.platform.messaging.inbox.Expected.Numbered;
+import igf.platform.messaging.inbox.SequenceTracker.Numbered;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,7 +59,7 @@ final class InboxTables {
     }
 
     /** Never back: another replica may have counted on. */
-    void expect(Map<String, Map<String, Expected>> expected) {
+    void expect(Map<String, Map<String, SequenceTracker>> expected) {
         var rows = new ArrayList<Numbered>();
         expected.forEach((stream, epochs) -> epochs.forEach((epoch, each) -> {
             var next = each.next();
@@ -99,7 +99,7 @@ final class InboxTables {
                 .single();
     }
 
-    void wait(Expected.Pending pending) {
+    void wait(SequenceTracker.Pending pending) {
         var event = pending.numbered();
         var arrival = Objects.requireNonNull(pending.arrival());
         jdbc.sql("""
@@ -156,7 +156,7 @@ final class InboxTables {
                 .list();
     }
 
-    void keepAside(Intake.Rejected rejected) {
+    void keepAside(InboxBatch.Rejected rejected) {
         var arrival = rejected.arrival();
         var headers = json.writeValueAsString(headers(arrival));
         jdbc.sql("""
@@ -195,7 +195,7 @@ final class InboxTables {
     }
 
     /** A foreign event that an earlier release kept as it came, and that nobody has taken up since. */
-    record Kept(String stream, String id, Raw raw) {}
+    record Kept(String stream, String id, RawForeignEvent raw) {}
 
     /** Types of which some were kept. @param streams of which; none for all */
     List<String> typesKept(Collection<String> streams) {
@@ -219,10 +219,10 @@ final class InboxTables {
                         streams.isEmpty(),
                         streams.toArray(String[]::new),
                         types.toArray(String[]::new),
-                        TakingUp.MARK,
+                        RawEventReplay.MARK,
                         TOGETHER)
                 .query((row, n) ->
-                        new Kept(row.getString(1), row.getString(2), json.readValue(row.getBytes(3), Raw.class)))
+                        new Kept(row.getString(1), row.getString(2), json.readValue(row.getBytes(3), RawForeignEvent.class)))
                 .list();
     }
 

@@ -28,11 +28,11 @@ final class AuthorizationInterceptor implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith("igf.")) {
             var allow = method.getMethodAnnotation(Allow.class);
-            var caller = Security.caller(request);
+            var caller = SecurityFilter.caller(request);
             if (allow == null || !allow.everyone()) {
                 check(caller, allow, path(request));
             } else if (!inScope(caller, allow)) {
-                request.setAttribute(Security.CALLER, Caller.ANONYMOUS);
+                request.setAttribute(SecurityFilter.CALLER, Caller.ANONYMOUS);
             }
         }
         return true;

@@ -6,24 +6,24 @@ import igf.platform.command.Streams;
 import igf.platform.log.stored.LogEpoch;
 import igf.platform.people.ApiKeys;
 import igf.platform.people.Credentials;
-import igf.platform.people.KeptKeys;
+import igf.platform.people.PurposeKeys;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Api;
-import igf.platform.web.Bodies;
+import igf.platform.web.BodyReader;
 import igf.platform.web.Caller;
 import igf.platform.web.Credential;
 import igf.platform.web.answer.ConsistencyTokens;
-import igf.platform.web.answer.Failures;
+import igf.platform.web.answer.ProblemExceptionHandler;
 import igf.platform.web.answer.ProblemDocuments;
 import igf.platform.web.answer.ReadYourWrites;
 import igf.platform.web.answer.RequestId;
-import igf.platform.web.answer.WholeAnswers;
+import igf.platform.web.answer.ContentLengthFilter;
 import igf.platform.web.body.BodyChecks;
 import igf.platform.web.body.BodyErrors;
 import igf.platform.web.body.BodyValidator;
 import igf.platform.web.body.ReadableRequest;
-import igf.platform.web.repeat.Idempotency;
+import igf.platform.web.repeat.IdempotencyFilter;
 import igf.platform.web.repeat.IdempotencyStore;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ValidatorFactory;
@@ -65,7 +65,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The edge's parts in their order: who calls, keys of repeated requests, what is allowed, reads of own writes. */
 @Configuration(proxyBeanMethods = false)
-@Import({BodyChecks.class, Failures.class})
+@Import({BodyChecks.class, ProblemExceptionHandler.class})
 public class WebConfiguration {
 
     private static final int LANGUAGES = 10_000;
@@ -120,22 +120,22 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<WholeAnswers> wholeAnswersFilter() {
-        var registration = new FilterRegistrationBean<>(new WholeAnswers());
+    FilterRegistrationBean<ContentLengthFilter> wholeAnswersFilter() {
+        var registration = new FilterRegistrationBean<>(new ContentLengthFilter());
         registration.addUrlPatterns(Api.BASE + "/*");
         registration.setOrder(WHOLE_ANSWERS);
         return registration;
     }
 
     @Bean
-    FilterRegistrationBean<Security> securityFilter(
+    FilterRegistrationBean<SecurityFilter> securityFilter(
             JwtDecoder decoder,
             List<Credential> credentials,
             People people,
             ProblemDocuments problems,
             @Value("${igf.claims.roles}") String rolesClaim) {
         var registration =
-                new FilterRegistrationBean<>(new Security(decoder, credentials, people, problems, rolesClaim));
+                new FilterRegistrationBean<>(new SecurityFilter(decoder, credentials, people, problems, rolesClaim));
         registration.addUrlPatterns(Api.BASE + "/*");
         registration.setOrder(SECURITY);
         return registration;
@@ -157,16 +157,16 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Idempotency> idempotencyFilter(
-            IdempotencyStore answers, CommandResultStore outcomes, KeptKeys keys, ProblemDocuments problems) {
-        var registration = new FilterRegistrationBean<>(new Idempotency(answers, outcomes, keys, problems));
+    FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
+            IdempotencyStore answers, CommandResultStore outcomes, PurposeKeys keys, ProblemDocuments problems) {
+        var registration = new FilterRegistrationBean<>(new IdempotencyFilter(answers, outcomes, keys, problems));
         registration.addUrlPatterns(Api.BASE + "/*");
         registration.setOrder(IDEMPOTENCY);
         return registration;
     }
 
     @Bean
-    ConsistencyTokens consistencyTokens(@Value("${igf.service}") String service, LogEpoch guard, KeptKeys keys) {
+    ConsistencyTokens consistencyTokens(@Value("${igf.service}") String service, LogEpoch guard, PurposeKeys keys) {
         return new ConsistencyTokens(service, guard.epoch().toString(), keys);
     }
 
@@ -176,8 +176,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    Bodies bodies(JsonMapper json, BodyValidator validator) {
-        return new Bodies(json, validator);
+    BodyReader bodies(JsonMapper json, BodyValidator validator) {
+        return new BodyReader(json, validator);
     }
 
     @Bean
@@ -197,8 +197,8 @@ public class WebConfiguration {
 
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new FromRequest<>(Caller.class, Security::caller));
-                resolvers.add(new FromRequest<>(StreamCredential.class, Security::streamCredential));
+                resolvers.add(new FromRequest<>(Caller.class, SecurityFilter::caller));
+                resolvers.add(new FromRequest<>(StreamCredential.class, SecurityFilter::streamCredential));
             }
         };
     }

@@ -1,7 +1,7 @@
 package igf.platform.web.answer;
 
 import igf.platform.log.LogToken;
-import igf.platform.people.KeptKeys;
+import igf.platform.people.PurposeKeys;
 import igf.platform.web.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -26,9 +26,9 @@ public final class ConsistencyTokens {
 
     private final String service;
     private final String epoch;
-    private final KeptKeys keys;
+    private final PurposeKeys keys;
 
-    public ConsistencyTokens(String service, String epoch, KeptKeys keys) {
+    public ConsistencyTokens(String service, String epoch, PurposeKeys keys) {
         this.service = service;
         this.epoch = epoch;
         this.keys = keys;

@@ -1,7 +1,7 @@
 package igf.platform.web.answer;
 
 import igf.platform.view.Views;
-import igf.platform.web.Asks;
+import igf.platform.web.ReadOnlyPost;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
@@ -49,7 +49,7 @@ public final class ReadYourWrites implements AsyncHandlerInterceptor {
 
     private static boolean reads(HttpServletRequest request, Object handler) {
         return request.getMethod().equals("GET")
-                || handler instanceof HandlerMethod method && method.hasMethodAnnotation(Asks.class);
+                || handler instanceof HandlerMethod method && method.hasMethodAnnotation(ReadOnlyPost.class);
     }
 
     private static int seconds(HttpServletRequest request) {

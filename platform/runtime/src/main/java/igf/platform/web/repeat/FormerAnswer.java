@@ -18,7 +18,7 @@ final class FormerAnswer {
 
     private FormerAnswer() {}
 
-    static RequestRow row(Sent sent) {
+    static RequestRow row(IdempotentRequest sent) {
         var hash = HexFormat.of().formatHex(Sha256.of(sent.head().getBytes(UTF_8), sent.body()));
         var caller = sent.anonymous() ? "anonymous|" + hash : sent.caller();
         var head = "kept answer|" + sent.key().length() + "|" + sent.key();

@@ -54,7 +54,7 @@ public final class LiveStream {
      * @param seen count of the news before the source was read last
      * @return false if the stream has to end
      */
-    public boolean await(News news, long seen, String comment) throws IOException, InterruptedException {
+    public boolean await(ChangeSignal news, long seen, String comment) throws IOException, InterruptedException {
         while (isOpen()) {
             var quiet = System.nanoTime() - sentAt;
             var wait = Duration.ofNanos(Math.clamp(heartbeat - quiet, 0, ROUND.toNanos()));

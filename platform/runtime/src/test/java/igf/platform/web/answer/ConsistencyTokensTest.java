@@ -3,7 +3,7 @@ package igf.platform.web.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import igf.platform.people.KeptKeys;
+import igf.platform.people.PurposeKeys;
 import igf.platform.web.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -15,7 +15,7 @@ class ConsistencyTokensTest {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final String EPOCH = UUID.randomUUID().toString();
 
-    private final ConsistencyTokens tokens = new ConsistencyTokens("proposal", EPOCH, KeptKeys.derived(KEY));
+    private final ConsistencyTokens tokens = new ConsistencyTokens("proposal", EPOCH, PurposeKeys.derived(KEY));
 
     @Test
     void what_a_write_answered_is_read_again() {
@@ -26,10 +26,10 @@ class ConsistencyTokensTest {
 
     @Test
     void one_of_another_service_or_life_is_ignored() {
-        assertThat(tokens.read(new ConsistencyTokens("scheduling", EPOCH, KeptKeys.derived(KEY)).write(1, 2)))
+        assertThat(tokens.read(new ConsistencyTokens("scheduling", EPOCH, PurposeKeys.derived(KEY)).write(1, 2)))
                 .isEmpty();
         assertThat(tokens.read(
-                        new ConsistencyTokens("proposal", UUID.randomUUID().toString(), KeptKeys.derived(KEY))
+                        new ConsistencyTokens("proposal", UUID.randomUUID().toString(), PurposeKeys.derived(KEY))
                                 .write(1, 2)))
                 .isEmpty();
     }

@@ -315,9 +315,9 @@ class InboxIT {
                                 "/api/v1/counters/" + subject,
                                 a -> a.json().path("foreign").asInt(0) == 11011);
                 upgraded.bean(Inbox.class).receive(List.of(said(5 + start, subject + "." + (5 + start), 0)));
-                assertThat(log(upgraded).stream().filter(r -> r.stream().endsWith(TakingUp.MARK)))
+                assertThat(log(upgraded).stream().filter(r -> r.stream().endsWith(RawEventReplay.MARK)))
                         .extracting(Row::id)
-                        .containsExactly(subject + ".1" + TakingUp.MARK, subject + ".3" + TakingUp.MARK);
+                        .containsExactly(subject + ".1" + RawEventReplay.MARK, subject + ".3" + RawEventReplay.MARK);
             }
         }
     }
@@ -332,7 +332,7 @@ class InboxIT {
             upgraded.bean(Inbox.class).receive(List.of(said(UNHEARD_OF, 1, subject + ".1", 10)));
             assertThat(log(upgraded))
                     .extracting(Row::id)
-                    .containsExactly(subject + ".0", subject + ".0" + TakingUp.MARK, subject + ".1");
+                    .containsExactly(subject + ".0", subject + ".0" + RawEventReplay.MARK, subject + ".1");
         }
     }
 

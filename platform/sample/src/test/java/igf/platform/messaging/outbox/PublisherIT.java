@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.domain.Recorded;
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
-import igf.platform.messaging.Outgoing;
+import igf.platform.messaging.OutgoingEvent;
 import igf.platform.messaging.PublicTranslator;
 import igf.platform.messaging.PublishingReplica;
 import igf.platform.messaging.Wire;
@@ -29,7 +29,7 @@ class PublisherIT {
 
     private static final PublicTranslator TRANSLATOR = SERVICE.bean(PublicTranslator.class);
     private static final PublicTranslator ANOTHER_RELEASE = fact -> TRANSLATOR.translate(fact).stream()
-            .map(o -> new Outgoing("igf.sample.renamed.v1", "somebody-else", o.data()))
+            .map(o -> new OutgoingEvent("igf.sample.renamed.v1", "somebody-else", o.data()))
             .toList();
 
     private final JdbcClient jdbc = SERVICE.bean(JdbcClient.class);
@@ -183,7 +183,7 @@ class PublisherIT {
         }
     }
 
-    private static List<Outgoing> nothing(Recorded<?> fact) {
+    private static List<OutgoingEvent> nothing(Recorded<?> fact) {
         return List.of();
     }
 }

@@ -1,0 +1,46 @@
+package igf.platform.web;
+
+import igf.platform.web.body.BodyErrors;
+import igf.platform.web.body.BodyValidator;
+import igf.platform.web.body.Flaws;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads one of many bodies that came in one request, by the same checks as a body of its own; refuses nothing itself. */
+public final class BodyReader {
+
+    private final JsonMapper json;
+    private final BodyValidator validator;
+
+    public BodyReader(JsonMapper json, BodyValidator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** @param body what could be read, null if nothing; right only without flaws */
+    public record Read<T>(@Nullable T body, List<Problem.Flaw> flaws) {
+        public Read {
+            flaws = List.copyOf(flaws);
+        }
+    }
+
+    public <T> Read<T> read(String text, Class<T> type) {
+        T body = null;
+        var flaws = new Flaws();
+        BodyErrors.begin();
+        try {
+            body = json.readValue(text, type);
+        } catch (JacksonException e) {
+            flaws.add(new Problem.Flaw(
+                    BodyErrors.pointer(e), "UNREADABLE", "This is not valid JSON of the expected shape here."));
+        } finally {
+            flaws.addAll(BodyErrors.end());
+        }
+        if (body != null) {
+            validator.check(body, "", flaws);
+        }
+        return new Read<>(body, flaws.listed());
+    }
+}

@@ -1,0 +1,20 @@
+package igf.platform.web.answer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+
+/** A request's path as it may stand in a log: without what opens links and calendars, which is longer than anything else in a path. */
+public final class RedactedPath {
+
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{40,}");
+
+    private RedactedPath() {}
+
+    public static String of(HttpServletRequest request) {
+        return of(request.getRequestURI());
+    }
+
+    public static String of(String path) {
+        return SECRET.matcher(path).replaceAll("…");
+    }
+}

@@ -1,0 +1,276 @@
+// Long: the one filter of requests that come again; each of its branches is one state of such a request.
+package igf.platform.web.repeat;
+
+import igf.platform.command.CommandResultStore;
+import igf.platform.command.StoredResponse;
+import igf.platform.command.Repeatable;
+import igf.platform.people.PurposeKeys;
+import igf.platform.web.Problem;
+import igf.platform.web.access.SecurityFilter;
+import igf.platform.web.answer.ConsistencyTokens;
+import igf.platform.web.answer.RedactedPath;
+import igf.platform.web.answer.ProblemDocuments;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.util.StreamUtils;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Handles {@code IdempotencyFilter-Key} on POST (draft-ietf-httpapi-idempotency-key-header-07). The first request of a caller's key is
+ * carried out and its answer is kept for a day. The same request again gets that answer, another body gets 422, and one that comes
+ * while the first is still running gets 409. Passing answers are not kept, so a retry helps; and what was committed before an end that
+ * left no answer is not committed again ({@link Repeatable}).
+ */
+public final class IdempotencyFilter extends OncePerRequestFilter {
+
+    static final String HEADER = "Idempotency-Key";
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
+    private static final String ATTEMPT = Repeatable.class.getName();
+    /** Headers that are part of an answer. Those of a single exchange, such as the request's id, are made anew. */
+    private static final List<String> KEPT_HEADERS = List.of(
+            "Location",
+            "ETag",
+            ConsistencyTokens.HEADER,
+            "Content-Type",
+            "Content-Language",
+            "Content-Disposition",
+            "Cache-Control",
+            "Link");
+
+    /**
+     * Refusals that the same request gets again. Others pass: a caller waits, signs in, proves who they are, gets a role or names another
+     * version, and what is not known yet may arrive. A refusal has changed nothing, so such a request is simply carried out anew.
+     */
+    private static final Set<Integer> KEPT_REFUSALS = Set.of(400, 409, 410, 413, 415, 422);
+
+    private static final int LONGEST = 200;
+
+    private final IdempotencyStore answers;
+    private final CommandResultStore outcomes;
+    private final PurposeKeys keys;
+    private final ProblemDocuments problems;
+    private final Set<Id> atWork = ConcurrentHashMap.newKeySet();
+
+    private record Id(String caller, String key) {}
+
+    public IdempotencyFilter(
+            IdempotencyStore answers, CommandResultStore outcomes, PurposeKeys keys, ProblemDocuments problems) {
+        this.answers = answers;
+        this.outcomes = outcomes;
+        this.keys = keys;
+        this.problems = problems;
+    }
+
+    /** The attempt that a request is, null if it cannot come again. */
+    public static @Nullable Repeatable attempt(HttpServletRequest request) {
+        return request.getAttribute(ATTEMPT) instanceof Repeatable attempt ? attempt : null;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST") || request.getHeader(HEADER) == null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var key = String.valueOf(request.getHeader(HEADER));
+        if (key.isBlank() || key.length() > LONGEST) {
+            problems.write(request, response, Problem.malformed(HEADER, "INVALID_VALUE", "1 to 200 characters."));
+            return;
+        }
+        var caller = SecurityFilter.caller(request);
+        byte[] body;
+        try {
+            body = StreamUtils.copyToByteArray(request.getInputStream());
+        } catch (IOException e) {
+            // It broke off, or is no body at all.
+            problems.write(
+                    request,
+                    response,
+                    Problem.malformed("", "UNREADABLE", "The request body cannot be read to its end."));
+            return;
+        }
+        var sent = new IdempotentRequest(caller.subject() + "|" + caller.person(), caller.isAnonymous(), key, head(request), body);
+        var own = sent.row(keys);
+        var id = new Id(own.caller(), own.key());
+        var free = atWork.add(id);
+        try {
+            var row = answers.isUpgrading() ? during(sent, own) : own;
+            var attempt = free ? begin(row) : Optional.<Repeatable>empty();
+            if (attempt.isEmpty()) {
+                repeat(row, request, response);
+            } else {
+                var replayable = new Replayable(request, body);
+                replayable.setAttribute(ATTEMPT, attempt.get());
+                carryOut(new Attempt(sent, row, attempt.get()), replayable, response, chain);
+            }
+        } catch (DataAccessException e) {
+            LOG.warn("{} {} cannot be answered now: {}", request.getMethod(), RedactedPath.of(request), e.toString());
+            problems.write(
+                    request,
+                    response,
+                    new Problem(Problem.Kind.UNAVAILABLE, "A part of the system is not available; try again."));
+        } finally {
+            if (free) {
+                atWork.remove(id);
+            }
+        }
+    }
+
+    /** Where a request is kept during an upgrade. */
+    private RequestRow during(IdempotentRequest sent, RequestRow own) {
+        var former = FormerAnswer.row(sent);
+        answers.leaveMarker(former);
+        return answers.isFormer(former) ? former : own;
+    }
+
+    private Optional<Repeatable> begin(RequestRow row) {
+        var attempt = answers.begin(row);
+        return attempt.isEmpty() && answers.forget(row) ? answers.begin(row) : attempt;
+    }
+
+    private record Attempt(IdempotentRequest sent, RequestRow row, Repeatable repeatable) {}
+
+    private void carryOut(Attempt attempt, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var earlier = attempt.repeatable().number() == 1
+                ? Optional.<StoredResponse>empty()
+                : outcomes.answerOf(attempt.row().place());
+        if (earlier.isPresent()) {
+            write(earlier.get(), response);
+            settle(attempt, earlier.get());
+            return;
+        }
+        var answer = new ContentCachingResponseWrapper(response);
+        @Nullable StoredResponse kept = null;
+        try {
+            chain.doFilter(request, answer);
+            kept = isKept(answer.getStatus()) ? kept(answer) : null;
+        } finally {
+            settle(attempt, kept);
+            answer.copyBodyToResponse();
+        }
+    }
+
+    private static boolean isKept(int status) {
+        return status < 400 || KEPT_REFUSALS.contains(status);
+    }
+
+    /**
+     * What was done is done: where its answer cannot be kept now, another attempt finds the same one.
+     *
+     * @param answer null if it passes
+     */
+    private void settle(Attempt attempt, @Nullable StoredResponse answer) {
+        try {
+            if (answer != null) {
+                answers.keep(attempt.row(), attempt.repeatable(), answer);
+            } else {
+                answers.giveBack(attempt.repeatable(), FormerAnswer.row(attempt.sent()));
+            }
+        } catch (DataAccessException e) {
+            LOG.warn("The answer to a request with a key could not be kept: {}", e.toString());
+        }
+    }
+
+    private static StoredResponse kept(ContentCachingResponseWrapper answer) {
+        var headers = new LinkedHashMap<String, String>();
+        for (var name : KEPT_HEADERS) {
+            var value = name.equals("Content-Type") ? answer.getContentType() : answer.getHeader(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        return new StoredResponse(answer.getStatus(), headers, answer.getContentAsByteArray());
+    }
+
+    private void repeat(RequestRow row, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var found = answers.find(row);
+        if (found.isPresent() && !found.get().hash().equals(row.hash())) {
+            problems.write(
+                    request,
+                    response,
+                    new Problem(
+                            Problem.Kind.IDEMPOTENCY_KEY_REUSED,
+                            "This Idempotency-Key came with another request before."));
+            return;
+        }
+        // What was committed is answered, also while another replica is believed to be at work.
+        var answer = found.map(IdempotencyStore.Found::answer).or(() -> outcomes.answerOf(row.place()));
+        if (answer.isPresent()) {
+            write(answer.get(), response);
+        } else {
+            problems.write(
+                    request,
+                    response,
+                    new Problem(
+                            Problem.Kind.REQUEST_IN_PROGRESS,
+                            "The first request with this Idempotency-Key is still being carried out; try again."));
+        }
+    }
+
+    private static void write(StoredResponse answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        response.getOutputStream().write(answer.body());
+    }
+
+    private static String head(HttpServletRequest request) {
+        return request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + " "
+                + request.getContentType();
+    }
+
+    /** A request whose body can be read by the handler though it was hashed already. */
+    private static final class Replayable extends HttpServletRequestWrapper {
+
+        private final byte[] body;
+
+        Replayable(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = Arrays.copyOf(body, body.length);
+        }
+
+        @Override
+        public jakarta.servlet.ServletInputStream getInputStream() {
+            var bytes = new ByteArrayInputStream(body);
+            return new jakarta.servlet.ServletInputStream() {
+                @Override
+                public boolean isFinished() {
+                    return bytes.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(jakarta.servlet.ReadListener listener) {
+                    throw new UnsupportedOperationException("read synchronously");
+                }
+
+                @Override
+                public int read() {
+                    return bytes.read();
+                }
+            };
+        }
+    }
+}
