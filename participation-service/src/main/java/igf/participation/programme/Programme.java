@@ -40,7 +40,7 @@ public interface Programme {
     /**
      * Whether a session has left the programme, by all that is committed now; for reactions.
      *
-     * @throws igf.platform.view.ReadModelsBehind if that is not known in time
+     * @throws igf.platform.view.ReadModelTimeoutException if that is not known in time
      */
     boolean cancelled(UUID session);
 

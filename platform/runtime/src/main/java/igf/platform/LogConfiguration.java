@@ -2,13 +2,13 @@ package igf.platform;
 
 import igf.platform.command.CommandResultStore;
 import igf.platform.command.Commands;
-import igf.platform.command.Streams;
+import igf.platform.command.BulkStreams;
 import igf.platform.command.aggregate.AggregateDefaults;
 import igf.platform.fault.HaltPoint;
 import igf.platform.log.EventLog;
 import igf.platform.log.EventLogEngine;
 import igf.platform.log.MetaCodec;
-import igf.platform.log.StreamEnds;
+import igf.platform.log.LastEvents;
 import igf.platform.log.follow.RemoteWakeUps;
 import igf.platform.log.follow.WakeUps;
 import igf.platform.log.stored.EventNames;
@@ -126,7 +126,7 @@ class LogConfiguration {
             EventUpcasterChain upcasters,
             PersistenceExceptionResolver takenKeys,
             WakeUps wakeUps,
-            StreamEnds ends,
+            LastEvents ends,
             @Value("${igf.writes:2147483647}") int writes,
             LogEpoch checked) {
         return new EventLogEngine(
@@ -146,8 +146,8 @@ class LogConfiguration {
     }
 
     @Bean
-    StreamEnds streamEnds() {
-        return new StreamEnds();
+    LastEvents streamEnds() {
+        return new LastEvents();
     }
 
     @Bean
@@ -216,8 +216,8 @@ class LogConfiguration {
     }
 
     @Bean
-    Streams streams(EventLog log, Clock clock, CommandResultStore outcomes) {
-        return new Streams(log, clock, outcomes);
+    BulkStreams streams(EventLog log, Clock clock, CommandResultStore outcomes) {
+        return new BulkStreams(log, clock, outcomes);
     }
 
     @Bean

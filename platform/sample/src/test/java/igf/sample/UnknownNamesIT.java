@@ -12,7 +12,7 @@ import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import igf.platform.testing.Infrastructure;
 import igf.platform.testing.RunningService;
-import igf.platform.view.ReadModelsBehind;
+import igf.platform.view.ReadModelTimeoutException;
 import igf.platform.view.Views;
 import igf.sample.counter.CounterEvent;
 import igf.sample.counter.reaction.WhenUnluckyThenStumble;
@@ -75,7 +75,7 @@ class UnknownNamesIT {
     private static int built(RunningService service, String counter) {
         try {
             return total(service, counter);
-        } catch (ReadModelsBehind e) {
+        } catch (ReadModelTimeoutException e) {
             return -1;
         }
     }

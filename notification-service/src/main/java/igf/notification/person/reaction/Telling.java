@@ -2,7 +2,7 @@ package igf.notification.person.reaction;
 
 import igf.notification.feed.PublicFact;
 import igf.notification.person.PersonTold;
-import igf.platform.command.Streams;
+import igf.platform.command.BulkStreams;
 import igf.platform.log.EventLog;
 import java.util.List;
 import java.util.UUID;
@@ -15,9 +15,9 @@ class Telling {
     private static final String NAME = "people-told";
 
     private final EventLog log;
-    private final Streams streams;
+    private final BulkStreams streams;
 
-    Telling(EventLog log, Streams streams) {
+    Telling(EventLog log, BulkStreams streams) {
         this.log = log;
         this.streams = streams;
     }
@@ -42,7 +42,7 @@ class Telling {
             streams.appendAs(
                     NAME,
                     "PersonTold",
-                    List.of(new Streams.Decided(
+                    List.of(new BulkStreams.Decided(
                             stream, before.size() - 1L, told, told.id().toString())));
         }
     }

@@ -12,8 +12,8 @@ import igf.participation.programme.ToldSession;
 import igf.participation.programme.view.StoredSession.State;
 import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.Session;
-import igf.platform.view.Kept;
-import igf.platform.view.Rows;
+import igf.platform.view.ViewCollection;
+import igf.platform.view.ViewReader;
 import igf.platform.view.Views;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ public class HeardProgramme {
         this.view = view;
     }
 
-    private <T extends Record> Rows<T> rows(Kept<T> kept) {
+    private <T extends Record> ViewReader<T> rows(ViewCollection<T> kept) {
         return views.rows(view, kept);
     }
 
@@ -58,7 +58,7 @@ public class HeardProgramme {
     /**
      * Waits for all that is committed now.
      *
-     * @throws igf.platform.view.ReadModelsBehind if it takes too long
+     * @throws igf.platform.view.ReadModelTimeoutException if it takes too long
      */
     public void requireAll() {
         views.requireHead(PATIENCE_MILLIS, view);

@@ -9,7 +9,7 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import igf.platform.log.EventNotEnabledException;
 import igf.platform.log.stored.UnknownEventException;
-import igf.platform.view.ReadModelsBehind;
+import igf.platform.view.ReadModelTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
@@ -69,7 +69,7 @@ public final class TransientFailures {
             case UnknownEventException e -> true;
             case EventNotEnabledException e -> true;
             // They are built again, or catch up.
-            case ReadModelsBehind e -> true;
+            case ReadModelTimeoutException e -> true;
             case MongoTimeoutException e -> true;
             case MongoSocketException e -> true;
             case MongoNotPrimaryException e -> true;

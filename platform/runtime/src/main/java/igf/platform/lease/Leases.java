@@ -38,7 +38,7 @@ public final class Leases implements SmartLifecycle {
     private final Map<String, LeaderTask> duties = new LinkedHashMap<>();
     private final Map<String, HeldLease> held = new ConcurrentHashMap<>();
     private final LeaseBackoff reluctance = new LeaseBackoff(System::nanoTime);
-    private final Turns turns;
+    private final TakeoverRule turns;
     private final Duration endsWithin;
     private final Runnable elsewhere;
     private volatile String id = "";
@@ -63,7 +63,7 @@ public final class Leases implements SmartLifecycle {
         this.table = table;
         this.node = node;
         this.release = release;
-        this.turns = new Turns(knows, reluctance, System::nanoTime);
+        this.turns = new TakeoverRule(knows, reluctance, System::nanoTime);
         this.endsWithin = endsWithin;
         this.elsewhere = elsewhere;
         for (var some : all) {
@@ -226,7 +226,7 @@ public final class Leases implements SmartLifecycle {
         var preferred = spread.owner(row.duty());
         var holding = held.get(row.duty());
         if (holding != null) {
-            if (Turns.movesOn(id, preferred, living)) {
+            if (TakeoverRule.movesOn(id, preferred, living)) {
                 LOG.info("{} moves to another replica", row.duty());
                 end(holding);
             }

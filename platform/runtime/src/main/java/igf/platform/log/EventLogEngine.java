@@ -80,7 +80,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     private static final int AT_ONCE = 5000;
 
     private final WakeUps wakeUps;
-    private final StreamEnds ends;
+    private final LastEvents ends;
     private final int writes;
 
     /**
@@ -94,7 +94,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
             EventUpcaster upcasters,
             PersistenceExceptionResolver duplicates,
             WakeUps wakeUps,
-            StreamEnds ends,
+            LastEvents ends,
             int writes) {
         super((Builder) builder()
                 .connectionProvider(connections)

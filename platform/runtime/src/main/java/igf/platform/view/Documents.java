@@ -19,17 +19,17 @@ public interface Documents {
     void delete(String collection, String id);
 
     /** Keeps a record, in the place of the one before. @param id a text, or what is one as text */
-    default <T extends Record> void put(Kept<T> kept, Object id, T record) {
+    default <T extends Record> void put(ViewCollection<T> kept, Object id, T record) {
         update(kept.collection(), id.toString(), document -> kept.write(document, record));
     }
 
     /** Keeps what is made of the record that is kept. @param none what it is made of if there is none */
-    default <T extends Record> void change(Kept<T> kept, Object id, T none, UnaryOperator<T> change) {
+    default <T extends Record> void change(ViewCollection<T> kept, Object id, T none, UnaryOperator<T> change) {
         update(kept.collection(), id.toString(), document -> kept.change(document, none, change));
     }
 
     /** The same if there is one. */
-    default <T extends Record> void changeIfPresent(Kept<T> kept, Object id, UnaryOperator<T> change) {
+    default <T extends Record> void changeIfPresent(ViewCollection<T> kept, Object id, UnaryOperator<T> change) {
         updateIfPresent(
                 kept.collection(), id.toString(), document -> kept.write(document, change.apply(kept.read(document))));
     }
@@ -40,11 +40,11 @@ public interface Documents {
      * @param value null to take the entry away
      */
     default <T extends Record, K, V> void putEntry(
-            Kept<T> kept, Object id, Function<T, Map<K, V>> map, K key, @Nullable V value) {
+            ViewCollection<T> kept, Object id, Function<T, Map<K, V>> map, K key, @Nullable V value) {
         update(kept.collection(), id.toString(), document -> kept.writeEntry(document, key, value));
     }
 
-    default void delete(Kept<?> kept, Object id) {
+    default void delete(ViewCollection<?> kept, Object id) {
         delete(kept.collection(), id.toString());
     }
 }

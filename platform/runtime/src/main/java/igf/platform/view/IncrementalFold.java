@@ -49,7 +49,7 @@ public final class IncrementalFold<S> {
     }
 
     /** The same of records. @param owner the component that says to what they belong */
-    public <T extends Record> IncrementalFold(Views views, View view, Kept<T> documents, Kept.Component<T> owner) {
+    public <T extends Record> IncrementalFold(Views views, View view, ViewCollection<T> documents, ViewCollection.Component<T> owner) {
         this(views, view, documents.collection(), documents.member(owner));
     }
 
@@ -80,7 +80,7 @@ public final class IncrementalFold<S> {
 
     /** The same of records. @param documents what this was made for, or a part of it */
     public <T extends Record> Optional<S> of(
-            Kept<T> documents, String owner, BiFunction<Optional<S>, List<T>, @Nullable S> fold) {
+            ViewCollection<T> documents, String owner, BiFunction<Optional<S>, List<T>, @Nullable S> fold) {
         return of(
                 owner,
                 (before, changed) ->

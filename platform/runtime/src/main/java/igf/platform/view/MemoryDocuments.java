@@ -25,11 +25,11 @@ public final class MemoryDocuments implements Documents {
         return of(collection).get(id);
     }
 
-    public <T extends Record> List<T> all(Kept<T> kept) {
+    public <T extends Record> List<T> all(ViewCollection<T> kept) {
         return of(kept.collection()).values().stream().map(kept::read).toList();
     }
 
-    public <T extends Record> Optional<T> find(Kept<T> kept, Object id) {
+    public <T extends Record> Optional<T> find(ViewCollection<T> kept, Object id) {
         return Optional.ofNullable(find(kept.collection(), id.toString())).map(kept::read);
     }
 

@@ -8,9 +8,9 @@ import igf.platform.lease.LeaderTasks;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.log.stored.Revisions;
-import igf.platform.view.build.Builds;
-import igf.platform.view.build.KeptView;
-import igf.platform.view.build.ReadBuild;
+import igf.platform.view.build.Generations;
+import igf.platform.view.build.ViewUpdater;
+import igf.platform.view.build.CurrentGeneration;
 import igf.platform.view.build.RebuildRequests;
 import igf.platform.view.shape.RecordCodecs;
 import java.time.Instant;
@@ -38,7 +38,7 @@ public final class Views implements LeaderTasks {
 
     private final EventLog log;
     private final RebuildRequests requests;
-    private final Map<String, KeptView> kept = new LinkedHashMap<>();
+    private final Map<String, ViewUpdater> kept = new LinkedHashMap<>();
 
     public Views(
             List<View> all,
@@ -53,8 +53,8 @@ public final class Views implements LeaderTasks {
         var read = database.withCodecRegistry(CodecRegistries.fromRegistries(
                 CodecRegistries.fromProviders(new RecordCodecs()), database.getCodecRegistry()));
         for (var view : all) {
-            var builds = new Builds(view, version(view, revisions), read, epoch);
-            if (kept.put(view.name(), new KeptView(builds, log, requests, waiting)) != null) {
+            var builds = new Generations(view, version(view, revisions), read, epoch);
+            if (kept.put(view.name(), new ViewUpdater(builds, log, requests, waiting)) != null) {
                 throw new IllegalStateException("two views are called " + view.name());
             }
         }
@@ -70,7 +70,7 @@ public final class Views implements LeaderTasks {
         return kept.values();
     }
 
-    private KeptView of(String view) {
+    private ViewUpdater of(String view) {
         var found = kept.get(view);
         if (found == null) {
             throw new NoSuchElementException("no view is called " + view);
@@ -81,15 +81,15 @@ public final class Views implements LeaderTasks {
     /**
      * The documents of the build in use, to be found and counted. Look it up for every query: a rebuild changes it.
      *
-     * @throws ReadModelsBehind if it has not come as far as the request has written, or was never built yet
+     * @throws ReadModelTimeoutException if it has not come as far as the request has written, or was never built yet
      */
     public MongoCollection<Document> collection(View view, String name) {
         return of(view.name()).read().get().collection(name);
     }
 
     /** The same as records. */
-    public <T extends Record> Rows<T> rows(View view, Kept<T> kept) {
-        return new Rows<>(collection(view, kept.collection()), kept);
+    public <T extends Record> ViewReader<T> rows(View view, ViewCollection<T> kept) {
+        return new ViewReader<>(collection(view, kept.collection()), kept);
     }
 
     /** The position that a view has applied, and when that event was recorded (null before the first). */
@@ -165,7 +165,7 @@ public final class Views implements LeaderTasks {
 
     private LogToken slowest() {
         return kept.values().stream()
-                .map(KeptView::place)
+                .map(ViewUpdater::place)
                 .min(Comparator.naturalOrder())
                 .orElse(LogToken.START);
     }
@@ -175,7 +175,7 @@ public final class Views implements LeaderTasks {
         kept.values().forEach(view -> view.read().lookUp());
     }
 
-    /** Whether a reader should come to this replica: {@link ReadBuild#isReady}. */
+    /** Whether a reader should come to this replica: {@link CurrentGeneration#isReady}. */
     public boolean isReady() {
         return kept.values().stream().allMatch(view -> view.read().isReady());
     }
@@ -217,11 +217,11 @@ public final class Views implements LeaderTasks {
     /**
      * The same for what is tried again: a request, a reaction, a deadline.
      *
-     * @throws ReadModelsBehind if the views do not come so far in time
+     * @throws ReadModelTimeoutException if the views do not come so far in time
      */
     public void requireHead(long timeoutMillis, View... some) {
         if (!awaitHead(timeoutMillis, some)) {
-            throw new ReadModelsBehind();
+            throw new ReadModelTimeoutException();
         }
     }
 
@@ -229,17 +229,17 @@ public final class Views implements LeaderTasks {
     private void seeWritten(View view) {
         var after = ReadAfter.current();
         if (after != null && !of(view.name()).read().await(after.place(), after.until())) {
-            throw new ReadModelsBehind();
+            throw new ReadModelTimeoutException();
         }
     }
 
     /** A view's documents as they stood when nothing recorded after an instant was known. */
     public MemoryDocuments at(View view, Instant instant) {
-        return at(view, new Moment.Time(instant));
+        return at(view, new PointInTime.Time(instant));
     }
 
     /** The same by a position or an instant. Reads the whole log. */
-    public MemoryDocuments at(View view, Moment moment) {
+    public MemoryDocuments at(View view, PointInTime moment) {
         seeWritten(view);
         var documents = new MemoryDocuments();
         log.forEach(entry -> {
@@ -254,7 +254,7 @@ public final class Views implements LeaderTasks {
      * The same from some streams only, for views whose documents each follow from one stream and not from the numbers of its
      * events: reads as much as these streams are long, whatever else the log holds.
      */
-    public MemoryDocuments at(View view, Moment moment, Collection<String> streams) {
+    public MemoryDocuments at(View view, PointInTime moment, Collection<String> streams) {
         var documents = new MemoryDocuments();
         var known = moment.known(log);
         log.forEachIn(streams, entry -> {

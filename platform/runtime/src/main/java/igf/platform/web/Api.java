@@ -5,7 +5,7 @@ import igf.platform.command.Commands;
 import igf.platform.command.StoredResponse;
 import igf.platform.command.Repeatable;
 import igf.platform.command.Step;
-import igf.platform.command.Streams;
+import igf.platform.command.BulkStreams;
 import igf.platform.command.CommandResult;
 import igf.platform.fault.HaltPoint;
 import igf.platform.log.LogToken;
@@ -40,11 +40,11 @@ public final class Api {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Commands commands;
-    private final Streams streams;
+    private final BulkStreams streams;
     private final ConsistencyTokens tokens;
     private final JsonMapper json;
 
-    public Api(Commands commands, Streams streams, ConsistencyTokens tokens, JsonMapper json) {
+    public Api(Commands commands, BulkStreams streams, ConsistencyTokens tokens, JsonMapper json) {
         this.commands = commands;
         this.streams = streams;
         this.tokens = tokens;
@@ -125,7 +125,7 @@ public final class Api {
      * @param answer as of {@link #answer}, of what was appended
      */
     public <T> ResponseEntity<T> answerAppending(
-            String kind, List<Streams.Decided> decided, Function<CommandResult<Integer>, ResponseEntity<T>> answer) {
+            String kind, List<BulkStreams.Decided> decided, Function<CommandResult<Integer>, ResponseEntity<T>> answer) {
         var last = new Last<>(answer);
         var actor = SecurityFilter.caller(current().getRequest()).actor();
         var attempt = attempt();

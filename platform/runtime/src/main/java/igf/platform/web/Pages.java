@@ -11,7 +11,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import igf.platform.view.MemoryDocuments;
-import igf.platform.view.Rows;
+import igf.platform.view.ViewReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ public final class Pages {
      * @throws Problem 400 for an unknown parameter, a bad limit or cursor
      */
     public static <D extends Record, T> ResponseEntity<Page<T>> of(
-            Rows<D> rows,
+            ViewReader<D> rows,
             Bson filter,
             long position,
             Set<String> known,
@@ -80,7 +80,7 @@ public final class Pages {
     }
 
     public static <D extends Record, T> ResponseEntity<Page<T>> of(
-            Rows<D> rows, Bson filter, long position, Set<String> known, Function<D, T> represent) {
+            ViewReader<D> rows, Bson filter, long position, Set<String> known, Function<D, T> represent) {
         return of(rows, filter, position, known, page -> {}, represent);
     }
 
@@ -91,7 +91,7 @@ public final class Pages {
      * @param prepare is given each stretch of documents before it is looked through
      */
     public static <D extends Record, T> ResponseEntity<Page<T>> searched(
-            Rows<D> rows,
+            ViewReader<D> rows,
             Bson filter,
             long position,
             Set<String> known,
@@ -147,7 +147,7 @@ public final class Pages {
      * @param wanted what else must have held then
      */
     public static <D extends Record, T> ResponseEntity<Page<T>> past(
-            Rows<D> rows,
+            ViewReader<D> rows,
             Bson filter,
             Set<String> known,
             Function<List<String>, MemoryDocuments> then,

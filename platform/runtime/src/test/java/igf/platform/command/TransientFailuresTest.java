@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoTimeoutException;
-import igf.platform.view.ReadModelsBehind;
+import igf.platform.view.ReadModelTimeoutException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -33,8 +33,8 @@ class TransientFailuresTest {
                 new EventStoreException("no space", sql("53100")),
                 new ConcurrencyException("somebody was faster"),
                 new MongoTimeoutException("away"),
-                new ReadModelsBehind(),
-                new IllegalStateException("a reaction asked", new ReadModelsBehind()));
+                new ReadModelTimeoutException(),
+                new IllegalStateException("a reaction asked", new ReadModelTimeoutException()));
     }
 
     static Stream<Exception> lasting() {

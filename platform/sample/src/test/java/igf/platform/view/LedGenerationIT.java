@@ -16,9 +16,9 @@ import com.mongodb.event.CommandStartedEvent;
 import igf.platform.log.EventLog;
 import igf.platform.testing.Infrastructure;
 import igf.platform.view.build.Generation;
-import igf.platform.view.build.LostWrites;
-import igf.platform.view.build.Overtaken;
-import igf.platform.view.build.Place;
+import igf.platform.view.build.LostWritesException;
+import igf.platform.view.build.StaleOwnerException;
+import igf.platform.view.build.ViewPosition;
 import igf.platform.view.store.DocumentStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,7 +121,7 @@ class LedGenerationIT {
         happens.put(
                 "update " + Generation.PLACES,
                 () -> database.getCollection(Generation.PLACES).updateOne(Filters.eq("_id", "facts.1"), change));
-        assertThatThrownBy(() -> owner.apply(batch)).isInstanceOf(Overtaken.class);
+        assertThatThrownBy(() -> owner.apply(batch)).isInstanceOf(StaleOwnerException.class);
     }
 
     /** Else who reads as of that moment would miss what stands before it in the log with a later time. */
@@ -144,7 +144,7 @@ class LedGenerationIT {
         if (place > 0) {
             ended.apply(Facts.between(1, place));
         }
-        losesItsPlace(ended, Facts.between(place + 1, written), Updates.set(Place.TERM, 2L));
+        losesItsPlace(ended, Facts.between(place + 1, written), Updates.set(ViewPosition.TERM, 2L));
         assertThat(generation(1).countedHash()).isNotEqualTo(ended.place().hash());
 
         var next = taken(3);
@@ -162,7 +162,7 @@ class LedGenerationIT {
         var before = documents(1);
         var all = database.getCollection("facts.all.1");
         var stored = all.find().into(new ArrayList<>());
-        losesItsPlace(ended, Facts.between(5, 8), Updates.set(Place.TERM, 2L));
+        losesItsPlace(ended, Facts.between(5, 8), Updates.set(ViewPosition.TERM, 2L));
         // The others never arrived.
         IntStream.range(kept, stored.size())
                 .forEach(n -> all.replaceOne(Filters.eq("_id", stored.get(n).get("_id")), stored.get(n)));
@@ -233,7 +233,7 @@ class LedGenerationIT {
         var next = owner;
         try {
             owner.apply(Facts.between(5, 12));
-        } catch (Overtaken e) {
+        } catch (StaleOwnerException e) {
             next = taken(2);
             next.apply(Facts.between(10, 12));
         }
@@ -328,7 +328,7 @@ class LedGenerationIT {
     private static void tries(Runnable work) {
         try {
             work.run();
-        } catch (MongoException | Overtaken | LostWrites e) {
+        } catch (MongoException | StaleOwnerException | LostWritesException e) {
             // The follower goes on from the place too.
         }
     }
@@ -345,7 +345,7 @@ class LedGenerationIT {
 
         goOn(owner, 12);
         isRight(owner, 12);
-        assertThatThrownBy(() -> generation(1).take(1)).isInstanceOf(Overtaken.class);
+        assertThatThrownBy(() -> generation(1).take(1)).isInstanceOf(StaleOwnerException.class);
     }
 
     @Test
@@ -356,7 +356,7 @@ class LedGenerationIT {
         owner.apply(Facts.between(1, 4));
         memory.run();
 
-        assertThatThrownBy(() -> goOn(owner, 6)).isInstanceOf(Overtaken.class);
+        assertThatThrownBy(() -> goOn(owner, 6)).isInstanceOf(StaleOwnerException.class);
     }
 
     @Test
@@ -377,13 +377,13 @@ class LedGenerationIT {
         var owner = taken(2);
         owner.apply(Facts.between(5, 14));
 
-        assertThatThrownBy(() -> late.apply(Facts.between(5, 8))).isInstanceOf(Overtaken.class);
+        assertThatThrownBy(() -> late.apply(Facts.between(5, 8))).isInstanceOf(StaleOwnerException.class);
 
         var follower = generation(1);
         follower.refresh();
         assertThat(follower.place().token().positionNumber()).isEqualTo(14);
         isRight(owner, 14);
-        assertThatThrownBy(() -> generation(1).take(1)).isInstanceOf(Overtaken.class);
+        assertThatThrownBy(() -> generation(1).take(1)).isInstanceOf(StaleOwnerException.class);
     }
 
     @Test

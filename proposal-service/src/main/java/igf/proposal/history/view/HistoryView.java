@@ -3,7 +3,7 @@ package igf.proposal.history.view;
 import igf.platform.domain.Named;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.platform.view.View;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class HistoryView implements View {
 
-    public static final Kept<StoredFact> FACTS = Kept.of("facts", StoredFact.class);
+    public static final ViewCollection<StoredFact> FACTS = ViewCollection.of("facts", StoredFact.class);
 
     @Override
     public String name() {

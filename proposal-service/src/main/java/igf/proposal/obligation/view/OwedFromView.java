@@ -1,6 +1,6 @@
 package igf.proposal.obligation.view;
 
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.obligation.Obligations;
@@ -46,7 +46,7 @@ class OwedFromView implements Obligations {
     }
 
     private void gather(
-            Kept<StoredOwed> kept, Object key, Map<String, Owed> owed, List<UUID> people, List<String> organizations) {
+            ViewCollection<StoredOwed> kept, Object key, Map<String, Owed> owed, List<UUID> people, List<String> organizations) {
         for (var report :
                 views.rows(view, kept).find(key).orElse(StoredOwed.NOTHING).owed()) {
             owed.merge(report.key(), report.owedBy(people, organizations), OwedFromView::together);

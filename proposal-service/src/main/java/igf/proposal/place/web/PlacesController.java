@@ -1,10 +1,10 @@
 package igf.proposal.place.web;
 
 import igf.platform.command.Commands;
-import igf.platform.command.Streams;
+import igf.platform.command.BulkStreams;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
-import igf.platform.view.Moment;
+import igf.platform.view.PointInTime;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.AsOf;
@@ -39,10 +39,10 @@ class PlacesController {
 
     private final Api api;
     private final Commands commands;
-    private final Streams streams;
+    private final BulkStreams streams;
     private final Editions editions;
 
-    PlacesController(Api api, Commands commands, Streams streams, Editions editions) {
+    PlacesController(Api api, Commands commands, BulkStreams streams, Editions editions) {
         this.api = api;
         this.commands = commands;
         this.streams = streams;
@@ -143,9 +143,9 @@ class PlacesController {
     }
 
     /** Before the first plan and the first decision there is nothing. */
-    private PlacesState state(String edition, Moment moment) {
+    private PlacesState state(String edition, PointInTime moment) {
         editions.inForce(edition);
-        if (moment != Moment.NOW) {
+        if (moment != PointInTime.NOW) {
             return PlacesState.of(edition, streams.read(PlacesId.of(edition), moment));
         }
         try {

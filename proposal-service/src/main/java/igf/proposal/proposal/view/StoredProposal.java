@@ -1,7 +1,7 @@
 // Long: a record of twenty members, of which each way to copy it stands once.
 package igf.proposal.proposal.view;
 
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.proposal.content.Owner;
 import igf.proposal.content.Paste;
 import igf.proposal.decision.DecisionStatus;
@@ -55,7 +55,7 @@ public record StoredProposal(
         Stage insideState) {
 
     /** By the proposal's id */
-    public static final Kept<StoredProposal> KEPT = Kept.of(ProposalView.PROPOSALS, StoredProposal.class);
+    public static final ViewCollection<StoredProposal> KEPT = ViewCollection.of(ProposalView.PROPOSALS, StoredProposal.class);
 
     static StoredProposal drafted(ProposalEvent.Drafted e) {
         return of(ProposalState.drafted(e), 0);

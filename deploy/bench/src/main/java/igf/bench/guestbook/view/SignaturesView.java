@@ -3,7 +3,7 @@ package igf.bench.guestbook.view;
 import igf.bench.guestbook.GuestbookEvent;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.platform.view.View;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -14,7 +14,7 @@ public class SignaturesView implements View {
 
     public static final String COLLECTION = "signatures";
 
-    public static final Kept<Signature> SIGNATURES = Kept.of(COLLECTION, Signature.class);
+    public static final ViewCollection<Signature> SIGNATURES = ViewCollection.of(COLLECTION, Signature.class);
 
     /** @param version of the book */
     public record Signature(UUID book, int number, String text, long version) {}

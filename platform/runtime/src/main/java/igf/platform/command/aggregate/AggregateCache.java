@@ -1,6 +1,6 @@
 package igf.platform.command.aggregate;
 
-import igf.platform.log.StreamEnds;
+import igf.platform.log.LastEvents;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,10 +28,10 @@ public final class AggregateCache implements Cache {
         }
     });
 
-    private final StreamEnds ends;
+    private final LastEvents ends;
 
     /** @param ends of the streams, without which nothing can be appended on what is kept */
-    public AggregateCache(StreamEnds ends) {
+    public AggregateCache(LastEvents ends) {
         this.ends = ends;
     }
 

@@ -15,7 +15,7 @@ import igf.platform.view.View;
 import igf.platform.view.store.ContentHash;
 import igf.platform.view.store.DocumentStore;
 import igf.platform.view.store.PrefetchKeys;
-import igf.platform.view.store.ShownDocuments;
+import igf.platform.view.store.ReadOnlyCollection;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
@@ -36,7 +36,7 @@ public final class Generation {
     private final DocumentStore documents;
     private final MongoCollection<Document> places;
     private final MongoCollection<Document> parked;
-    private volatile Place place;
+    private volatile ViewPosition place;
     private volatile long term;
     private int attempt;
     private volatile boolean led;
@@ -50,7 +50,7 @@ public final class Generation {
         this.documents = new DocumentStore(database, view.name(), number);
         this.places = database.getCollection(PLACES);
         this.parked = database.getCollection(PARKED);
-        this.place = Place.start(epoch);
+        this.place = ViewPosition.start(epoch);
     }
 
     /**
@@ -77,17 +77,17 @@ public final class Generation {
      */
     private boolean goOnFromStored(long ofTerm) {
         var stored = places.findOneAndUpdate(
-                new Document("_id", id()).append(Place.TERM, new Document("$lte", ofTerm)),
-                Updates.combine(Updates.set(Place.TERM, ofTerm), Updates.inc(Place.ATTEMPT, 1)),
+                new Document("_id", id()).append(ViewPosition.TERM, new Document("$lte", ofTerm)),
+                Updates.combine(Updates.set(ViewPosition.TERM, ofTerm), Updates.inc(ViewPosition.ATTEMPT, 1)),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         if (stored == null) {
             if (storedPlace() != null) {
-                throw new Overtaken(id());
+                throw new StaleOwnerException(id());
             }
             return false;
         }
-        attempt = stored.getInteger(Place.ATTEMPT);
-        place = Place.of(stored);
+        attempt = stored.getInteger(ViewPosition.ATTEMPT);
+        place = ViewPosition.of(stored);
         doubtful = false;
         return true;
     }
@@ -126,7 +126,7 @@ public final class Generation {
         }
         var stored = storedPlace();
         if (stored != null) {
-            place = Place.of(stored);
+            place = ViewPosition.of(stored);
         }
     }
 
@@ -142,7 +142,7 @@ public final class Generation {
         return number;
     }
 
-    public Place place() {
+    public ViewPosition place() {
         return place;
     }
 
@@ -163,7 +163,7 @@ public final class Generation {
 
     /** As readers see it. */
     public MongoCollection<Document> collection(String name) {
-        return ShownDocuments.of(documents.collection(name));
+        return ReadOnlyCollection.of(documents.collection(name));
     }
 
     /** Of the documents as they are stored now, which the kept one must be equal to. */
@@ -176,7 +176,7 @@ public final class Generation {
      * documents that are written were read from a store that had all that was applied before, and a store that loses its last
      * writes stands as after an end of its owner: the same events come again and put right what is newer than the place.
      *
-     * @throws LostWrites if the batch does not follow on from what is stored; it is to be read again from {@link #place}
+     * @throws LostWritesException if the batch does not follow on from what is stored; it is to be read again from {@link #place}
      */
     public void apply(List<EventLog.Entry> batch) {
         if (doubtful) {
@@ -189,7 +189,7 @@ public final class Generation {
             return;
         }
         if (news.getFirst().token().positionNumber() != place.token().positionNumber() + 1) {
-            throw new LostWrites(id(), place.token());
+            throw new LostWritesException(id(), place.token());
         }
         var last = news.getLast();
         documents.goOn(place.token().positionNumber());
@@ -204,7 +204,7 @@ public final class Generation {
         doubtful = true;
         var delta = documents.flush();
         HaltPoint.AFTER_VIEW_WRITE_BEFORE_POSITION.pass();
-        var next = new Place(
+        var next = new ViewPosition(
                 last.token(),
                 last.fact().id(),
                 epoch,
@@ -228,8 +228,8 @@ public final class Generation {
     /** The place that this owner has left there, and no other. */
     private Document expected() {
         return new Document("_id", id())
-                .append(Place.TERM, term)
-                .append(Place.ATTEMPT, attempt)
+                .append(ViewPosition.TERM, term)
+                .append(ViewPosition.ATTEMPT, attempt)
                 .append("txid", place.token().txid())
                 .append("index", place.token().index());
     }
@@ -237,19 +237,19 @@ public final class Generation {
     private void requireStored() {
         if (places.find(expected()).first() == null) {
             settle();
-            throw new LostWrites(id(), place.token());
+            throw new LostWritesException(id(), place.token());
         }
     }
 
-    private void write(Place next) {
+    private void write(ViewPosition next) {
         if (places.replaceOne(expected(), next.toDocument(id(), term, attempt)).getMatchedCount() == 0) {
-            throw new Overtaken(id());
+            throw new StaleOwnerException(id());
         }
     }
 
     private void settle() {
         if (!goOnFromStored(term) || !place.epoch().equals(epoch)) {
-            throw new Overtaken(id());
+            throw new StaleOwnerException(id());
         }
     }
 
@@ -257,7 +257,7 @@ public final class Generation {
     boolean isStored() {
         var position = place.token().positionNumber();
         var stored = storedPlace();
-        return stored != null && stored.getLong(Place.TERM) == term && stored.getLong("position") >= position;
+        return stored != null && stored.getLong(ViewPosition.TERM) == term && stored.getLong("position") >= position;
     }
 
     private void foresee(List<EventLog.Entry> news) {
@@ -310,6 +310,6 @@ public final class Generation {
         documents.drop();
         places.deleteOne(Filters.eq("_id", id()));
         parked.deleteMany(Filters.eq("generation", id()));
-        place = Place.start(epoch);
+        place = ViewPosition.start(epoch);
     }
 }

@@ -57,7 +57,7 @@ final class Rebuild {
 
     private void requireTerm(Generation build) {
         if (term.isOver()) {
-            throw new Overtaken(build.id());
+            throw new StaleOwnerException(build.id());
         }
     }
 }

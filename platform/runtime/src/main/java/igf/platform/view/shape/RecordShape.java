@@ -40,7 +40,7 @@ public final class RecordShape<T extends Record> {
     /** @param outermost of a document of its own */
     private RecordShape(Class<T> type, boolean outermost) {
         this.type = type;
-        var stored = outermost || type.isAnnotationPresent(Stored.class);
+        var stored = outermost || type.isAnnotationPresent(EmbeddedDocument.class);
         for (var component : type.getRecordComponents()) {
             var accessor = component.getAccessor();
             accessor.setAccessible(true);
@@ -66,10 +66,10 @@ public final class RecordShape<T extends Record> {
 
     private Part part(RecordComponent component, boolean outermost, boolean stored) {
         var type = component.getType();
-        if (component.isAnnotationPresent(Position.class)) {
+        if (component.isAnnotationPresent(ChangePosition.class)) {
             return new Part.AppliedAt();
         }
-        if (!component.isAnnotationPresent(Flat.class)) {
+        if (!component.isAnnotationPresent(Unwrapped.class)) {
             return outermost && component.getName().equals("id")
                     ? new Part.Id(MemberForm.of(component.getGenericType(), stored))
                     : Part.Member.of(component, stored);

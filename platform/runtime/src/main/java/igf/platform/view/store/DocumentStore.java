@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The documents of one generation of a view. Changes of a batch are made in memory and written once per document, each only
  * over the one that was read: what a store does late of an attempt that had failed, or of a second writer, changes nothing that
  * was written since, and whoever finds another document than the one that was read writes its batch again. What is deleted stays
- * as a mark with its position; readers see {@link ShownDocuments}.
+ * as a mark with its position; readers see {@link ReadOnlyCollection}.
  *
  * <p>The hash at a place counts the documents as they were when the place was written. What is newer than the place, after an
  * end between the two, carries the hash of what is counted for it, so it is put right when the same events come again.
@@ -53,7 +53,7 @@ public final class DocumentStore implements Documents {
     private final String suffix;
     private final Map<Key, Slot> slots = new LinkedHashMap<>();
     /** What this process has found or written: it is the only writer, and a late one's older documents lose. */
-    private volatile KnownIds known = new KnownIds();
+    private volatile IdFilter known = new IdFilter();
 
     /** Where the hash was counted that the next change is added to */
     private long counted;
@@ -141,7 +141,7 @@ public final class DocumentStore implements Documents {
 
     /** Everything is looked up until the ids of what is stored are known. */
     public void begin() {
-        known = new KnownIds();
+        known = new IdFilter();
     }
 
     /** Reads the ids of what is stored, while others may write here already. */
@@ -204,7 +204,7 @@ public final class DocumentStore implements Documents {
     /** Looks up together what a batch will ask for. */
     public void lookUp(PrefetchKeys foreseen) {
         var found = new ConcurrentHashMap<Key, Optional<Document>>();
-        SideBySide.each(foreseen.asked().entrySet(), asked -> {
+        ParallelTasks.each(foreseen.asked().entrySet(), asked -> {
             var collection = asked.getKey();
             var stored = asked.getValue().stream()
                     .filter(id -> !slots.containsKey(new Key(collection, id)) && known.mayBeStored(collection, id))
@@ -245,7 +245,7 @@ public final class DocumentStore implements Documents {
             }
         });
         try {
-            SideBySide.each(writes.entrySet(), each -> write(each.getKey(), each.getValue()));
+            ParallelTasks.each(writes.entrySet(), each -> write(each.getKey(), each.getValue()));
             counted = Math.max(counted, position);
         } finally {
             // After a failure nobody knows what is stored: the batch comes again and everything is looked up anew.

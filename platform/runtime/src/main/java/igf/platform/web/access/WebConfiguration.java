@@ -2,7 +2,7 @@ package igf.platform.web.access;
 
 import igf.platform.command.CommandResultStore;
 import igf.platform.command.Commands;
-import igf.platform.command.Streams;
+import igf.platform.command.BulkStreams;
 import igf.platform.log.stored.LogEpoch;
 import igf.platform.people.ApiKeys;
 import igf.platform.people.Credentials;
@@ -181,7 +181,7 @@ public class WebConfiguration {
     }
 
     @Bean
-    Api api(Commands commands, Streams streams, ConsistencyTokens tokens, JsonMapper json) {
+    Api api(Commands commands, BulkStreams streams, ConsistencyTokens tokens, JsonMapper json) {
         return new Api(commands, streams, tokens, json);
     }
 

@@ -6,7 +6,7 @@ import igf.platform.domain.Refused;
 import igf.platform.domain.StaleVersion;
 import igf.platform.log.EventNotEnabledException;
 import igf.platform.log.stored.UnknownEventException;
-import igf.platform.view.ReadModelsBehind;
+import igf.platform.view.ReadModelTimeoutException;
 import igf.platform.web.Problem;
 import igf.platform.web.body.BodyErrors;
 import igf.platform.web.body.Flaws;
@@ -132,7 +132,7 @@ public class ProblemExceptionHandler {
     }
 
     @ExceptionHandler
-    void behind(ReadModelsBehind e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void behind(ReadModelTimeoutException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         write(
                 request,
                 response,

@@ -40,7 +40,7 @@ class DocumentStoreIT {
     }
 
     private int sum() {
-        var found = ShownDocuments.of(store.collection("sums"))
+        var found = ReadOnlyCollection.of(store.collection("sums"))
                 .find(Filters.eq("_id", "a"))
                 .first();
         return found == null ? 0 : found.getInteger("sum");
@@ -174,7 +174,7 @@ class DocumentStoreIT {
         store.delete("sums", "a");
         store.delete("sums", "c");
         store.flush();
-        var shown = ShownDocuments.of(store.collection("sums"));
+        var shown = ReadOnlyCollection.of(store.collection("sums"));
         assertThat(shown.find().into(new ArrayList<>()))
                 .singleElement()
                 .satisfies(d -> assertThat(d.getString("_id")).isEqualTo("b"));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.platform.domain.PersonalValue;
-import igf.platform.view.shape.Flat;
-import igf.platform.view.shape.Position;
-import igf.platform.view.shape.Stored;
+import igf.platform.view.shape.Unwrapped;
+import igf.platform.view.shape.ChangePosition;
+import igf.platform.view.shape.EmbeddedDocument;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A record comes out of a document as it went in, and the document is what views wrote before there were records. */
-class KeptTest {
+class ViewCollectionTest {
 
     private static final UUID ID = new UUID(1, 2);
 
@@ -47,7 +47,7 @@ class KeptTest {
             List<Kind> kinds,
             Map<String, UUID> ids) {}
 
-    @Stored
+    @EmbeddedDocument
     record Made(long number, @Nullable String nothing) {}
 
     record Outer(
@@ -64,7 +64,7 @@ class KeptTest {
 
     record Other(String place) {}
 
-    record Counted(int all, @Flat Map<Kind, Integer> kinds) {}
+    record Counted(int all, @Unwrapped Map<Kind, Integer> kinds) {}
 
     private static final Inner INNER = new Inner(
             ID,
@@ -85,7 +85,7 @@ class KeptTest {
     private static final Outer OUTER =
             new Outer(ID, "igf-2026", 1, null, Optional.empty(), null, List.of(new Made(2, null)), INNER);
 
-    private static final Kept<Outer> KEPT = Kept.of("outer", Outer.class);
+    private static final ViewCollection<Outer> KEPT = ViewCollection.of("outer", Outer.class);
 
     private final MemoryDocuments documents = new MemoryDocuments();
 
@@ -151,7 +151,7 @@ class KeptTest {
 
     @Test
     void entries_that_are_members_of_the_document_come_and_go() {
-        var counts = Kept.of("counts", Counted.class);
+        var counts = ViewCollection.of("counts", Counted.class);
         documents.put(counts, "igf-2026", new Counted(3, Map.of(Kind.FIRST, 1, Kind.SECOND, 2)));
         documents.changeIfPresent(counts, "igf-2026", c -> new Counted(c.all(), Map.of(Kind.SECOND, 3)));
         assertThat(documents.all("counts").getFirst())
@@ -161,7 +161,7 @@ class KeptTest {
 
     @Test
     void an_entry_is_kept_whatever_others_there_are() {
-        var counts = Kept.of("counts", Counted.class);
+        var counts = ViewCollection.of("counts", Counted.class);
         documents.putEntry(counts, "igf-2026", Counted::kinds, Kind.FIRST, 1);
         documents.update("counts", "igf-2026", document -> document.append("unreadable", "text"));
         documents.putEntry(counts, "igf-2026", Counted::kinds, Kind.SECOND, 2);
@@ -181,12 +181,12 @@ class KeptTest {
 
     record Whole(
             long version,
-            @Flat @Nullable Named named,
+            @Unwrapped @Nullable Named named,
             @Nullable Integer last) {}
 
     @Test
     void a_record_that_is_spread_over_the_document_is_there_or_not() {
-        var wholes = Kept.of("wholes", Whole.class);
+        var wholes = ViewCollection.of("wholes", Whole.class);
         var without = new Whole(1, null, 2);
         var with = new Whole(1, new Named("one", List.of(Kind.FIRST)), null);
         documents.put(wholes, 1, without);
@@ -201,15 +201,15 @@ class KeptTest {
 
     record Seen(UUID id, @Nullable String name, double weight) {}
 
-    record Gone(@Flat Seen seen, @Nullable String reason) {}
+    record Gone(@Unwrapped Seen seen, @Nullable String reason) {}
 
     record Left(List<Gone> gone) {}
 
-    record At(@Flat Left left, @Position long position) {}
+    record At(@Unwrapped Left left, @ChangePosition long position) {}
 
     @Test
     void what_is_spread_within_another_one_is_as_that_is() {
-        var lefts = Kept.of("lefts", Left.class);
+        var lefts = ViewCollection.of("lefts", Left.class);
         var left = new Left(List.of(new Gone(new Seen(ID, null, 2.5), "why")));
         documents.put(lefts, 1, left);
         assertThat(documents.all("lefts").getFirst().getList("gone", Document.class))
@@ -222,7 +222,7 @@ class KeptTest {
 
     @Test
     void where_a_document_was_changed_last_is_read_and_never_written() {
-        var lefts = Kept.of("lefts", Left.class);
+        var lefts = ViewCollection.of("lefts", Left.class);
         var left = new Left(List.of());
         documents.put(lefts, 1, left);
         var seen = lefts.part(At.class);

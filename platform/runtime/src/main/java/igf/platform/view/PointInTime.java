@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.function.Predicate;
 
 /** A point in the past of the log: what was recorded up to then is known, the rest is not. */
-public sealed interface Moment {
+public sealed interface PointInTime {
 
     /** Everything that there is. */
-    Moment NOW = new Position(Long.MAX_VALUE);
+    PointInTime NOW = new Position(Long.MAX_VALUE);
 
     boolean includes(long position, Instant recordedAt);
 
@@ -25,7 +25,7 @@ public sealed interface Moment {
     }
 
     /** Up to and with a position. */
-    record Position(long position) implements Moment {
+    record Position(long position) implements PointInTime {
         @Override
         public boolean includes(long other, Instant recordedAt) {
             return other <= position;
@@ -33,7 +33,7 @@ public sealed interface Moment {
     }
 
     /** By recorded time; what was recorded at the instant itself is known. */
-    record Time(Instant instant) implements Moment {
+    record Time(Instant instant) implements PointInTime {
         @Override
         public boolean includes(long position, Instant recordedAt) {
             return !recordedAt.isAfter(instant);
@@ -45,7 +45,7 @@ public sealed interface Moment {
      *
      * @throws java.time.format.DateTimeParseException if it is neither
      */
-    static Moment parse(String text) {
+    static PointInTime parse(String text) {
         return text.matches("\\d{1,18}") ? new Position(Long.parseLong(text)) : new Time(Instant.parse(text));
     }
 }

@@ -15,7 +15,7 @@ import igf.platform.testing.Infrastructure;
 import igf.platform.testing.RunningService;
 import igf.platform.view.Documents;
 import igf.platform.view.GatedView;
-import igf.platform.view.ReadModelsBehind;
+import igf.platform.view.ReadModelTimeoutException;
 import igf.platform.view.View;
 import igf.platform.view.Views;
 import igf.sample.SampleApplication;
@@ -37,7 +37,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Views on the log of a running service, each set with leases of its own, as replicas and releases have them. */
-class KeptViewIT {
+class ViewUpdaterIT {
 
     private static final RunningService SERVICE =
             RunningService.start(SampleApplication.class, "sample-service", "kept-views", Map.of());
@@ -117,7 +117,7 @@ class KeptViewIT {
         assertThat(replica.views().await(place, 50, slow)).isFalse();
         replica.views().readAfter(place, 50);
         assertThat(count(replica.views(), quick)).isPositive();
-        assertThatThrownBy(() -> count(replica.views(), slow)).isInstanceOf(ReadModelsBehind.class);
+        assertThatThrownBy(() -> count(replica.views(), slow)).isInstanceOf(ReadModelTimeoutException.class);
         replica.views().endReadingAfter();
         slow.open();
         assertThat(replica.views().await(place, PATIENCE_MILLIS)).isTrue();
@@ -139,7 +139,7 @@ class KeptViewIT {
 
         assertThat(next.views().isReady()).isFalse();
         next.views().readAfter(place, 50);
-        assertThatThrownBy(() -> count(next.views(), after)).isInstanceOf(ReadModelsBehind.class);
+        assertThatThrownBy(() -> count(next.views(), after)).isInstanceOf(ReadModelTimeoutException.class);
         next.views().endReadingAfter();
         assertThat(old.views().await(place, PATIENCE_MILLIS)).isTrue();
         var counted = count(old.views(), before);
@@ -353,7 +353,7 @@ class KeptViewIT {
     private static int again(Views views, View view) {
         try {
             return count(views, view);
-        } catch (ReadModelsBehind e) {
+        } catch (ReadModelTimeoutException e) {
             return 0;
         }
     }

@@ -6,7 +6,7 @@ import igf.platform.domain.Recorded;
 import igf.platform.log.AppendContext;
 import igf.platform.log.EventLog;
 import igf.platform.log.MetaCodec;
-import igf.platform.view.Moment;
+import igf.platform.view.PointInTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What concerns very many aggregates at once: reads all streams of one kind, and appends what was decided of them in large
  * batches, where a command each would load and commit each on its own. The deciding stays a pure function of the root.
  */
-public final class Streams {
+public final class BulkStreams {
 
     private static final int BATCH = 2000;
 
@@ -28,7 +28,7 @@ public final class Streams {
     private final Clock clock;
     private final CommandResultStore outcomes;
 
-    public Streams(EventLog log, Clock clock, CommandResultStore outcomes) {
+    public BulkStreams(EventLog log, Clock clock, CommandResultStore outcomes) {
         this.log = log;
         this.clock = clock;
         this.outcomes = outcomes;
@@ -41,13 +41,13 @@ public final class Streams {
     }
 
     /** @param kind simple name of the aggregate's class */
-    public void read(String kind, Moment moment, Reader reader) {
+    public void read(String kind, PointInTime moment, Reader reader) {
         var known = moment.known(log);
         log.forEachOf(kind, entry -> reader.read(entry.fact(), known.test(entry)));
     }
 
     /** What was known of one stream at a moment. */
-    public List<Recorded<?>> read(String stream, Moment moment) {
+    public List<Recorded<?>> read(String stream, PointInTime moment) {
         var known = moment.known(log);
         var facts = new ArrayList<Recorded<?>>();
         log.forEachIn(List.of(stream), entry -> {

@@ -14,12 +14,12 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** The records of a collection in the build that is read. Asked for anew for every query: a rebuild changes which it is. */
-public final class Rows<T extends Record> {
+public final class ViewReader<T extends Record> {
 
     private final MongoCollection<Document> documents;
-    private final Kept<T> kept;
+    private final ViewCollection<T> kept;
 
-    Rows(MongoCollection<Document> documents, Kept<T> kept) {
+    ViewReader(MongoCollection<Document> documents, ViewCollection<T> kept) {
         this.documents = documents;
         this.kept = kept;
     }

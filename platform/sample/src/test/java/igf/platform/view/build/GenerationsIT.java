@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BuildsIT {
+class GenerationsIT {
 
     private static final View THINGS = new Things();
 
@@ -33,23 +33,23 @@ class BuildsIT {
         client.close();
     }
 
-    private Builds builds(String version) {
-        return new Builds(THINGS, version, database, "life");
+    private Generations builds(String version) {
+        return new Generations(THINGS, version, database, "life");
     }
 
-    private Builds taken(String version, long term) {
+    private Generations taken(String version, long term) {
         var builds = builds(version);
         builds.take(term);
         return builds;
     }
 
-    private static Generation used(Builds builds, long term) {
+    private static Generation used(Generations builds, long term) {
         var build = builds.begin(term, 0);
         builds.use(build, term);
         return build;
     }
 
-    private static int read(Builds builds) {
+    private static int read(Generations builds) {
         var found = builds.read(null);
         return found == null ? 0 : found.number();
     }
@@ -95,9 +95,9 @@ class BuildsIT {
         var now = taken("1", 2);
         var used = used(now, 2);
 
-        assertThatThrownBy(() -> late.use(begun, 1)).isInstanceOf(Overtaken.class);
-        assertThatThrownBy(() -> late.begin(1, 0)).isInstanceOf(Overtaken.class);
-        assertThatThrownBy(() -> late.take(1)).isInstanceOf(Overtaken.class);
+        assertThatThrownBy(() -> late.use(begun, 1)).isInstanceOf(StaleOwnerException.class);
+        assertThatThrownBy(() -> late.begin(1, 0)).isInstanceOf(StaleOwnerException.class);
+        assertThatThrownBy(() -> late.take(1)).isInstanceOf(StaleOwnerException.class);
         assertThat(read(builds("1"))).isEqualTo(used.number());
     }
 

@@ -8,14 +8,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A view's builds that are of no use any more: those that were replaced, and those of versions that nobody reads. */
-final class LeftOvers {
+final class UnusedGenerations {
 
     private static final long READERS_TAKE_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long CLEARED_EVERY_NANOS = TimeUnit.SECONDS.toNanos(30);
     /** As long as a replica is remembered that was not seen: it may only have stood still. */
     private static final long UNREAD_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    private final Builds builds;
+    private final Generations builds;
     private final RebuildRequests requests;
     private final ReentrantLock making;
     /** With when each was replaced. */
@@ -26,7 +26,7 @@ final class LeftOvers {
     private long cleared;
 
     /** @param making held by whoever makes a build: nothing is cleared meanwhile */
-    LeftOvers(Builds builds, RebuildRequests requests, ReentrantLock making) {
+    UnusedGenerations(Generations builds, RebuildRequests requests, ReentrantLock making) {
         this.builds = builds;
         this.requests = requests;
         this.making = making;
@@ -69,7 +69,7 @@ final class LeftOvers {
             replaced.keySet().forEach(build -> own.add(build.number()));
             var duties = requests.duties();
             var view = builds.view().name();
-            builds.clearLeftOvers(version -> isRead(version, duties.contains(KeptView.duty(view, version))), own);
+            builds.clearLeftOvers(version -> isRead(version, duties.contains(ViewUpdater.duty(view, version))), own);
         } finally {
             making.unlock();
         }

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /** Whose turn a duty is, as one replica sees it. For one thread. */
-final class Turns {
+final class TakeoverRule {
 
     /** A replica that has just come may go again; duties do not move to it before. */
     private static final long SETTLED_MILLIS = 3000;
@@ -21,7 +21,7 @@ final class Turns {
     private final Map<String, Long> freeSince = new TreeMap<>();
 
     /** @param knows whether this release can read what is stored under a name */
-    Turns(Predicate<String> knows, LeaseBackoff reluctance, LongSupplier clock) {
+    TakeoverRule(Predicate<String> knows, LeaseBackoff reluctance, LongSupplier clock) {
         this.knows = knows;
         this.reluctance = reluctance;
         this.clock = clock;

@@ -13,12 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes a view anew beside the build in use, because somebody asked or here and now: one at a time. */
-final class Rebuilding {
+final class RebuildTask {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildTask.class);
 
-    private final Builds builds;
-    private final ReadBuild read;
+    private final Generations builds;
+    private final CurrentGeneration read;
     private final EventLog log;
     private final RebuildRequests requests;
     private final ReentrantLock making;
@@ -30,8 +30,8 @@ final class Rebuilding {
         Views.Rebuilt to(Generation fresh, Rebuild rebuild, Term mine);
     }
 
-    Rebuilding(
-            Builds builds, ReadBuild read, EventLog log, RebuildRequests requests, ReentrantLock making, Switch use) {
+    RebuildTask(
+            Generations builds, CurrentGeneration read, EventLog log, RebuildRequests requests, ReentrantLock making, Switch use) {
         this.builds = builds;
         this.read = read;
         this.log = log;
@@ -72,7 +72,7 @@ final class Rebuilding {
                         alone(mine, new Told(done -> requests.tell(id, mine.number(), done, Math.max(done, total))));
                 requests.succeeded(id, mine.number(), rebuilt, millisSince(began));
             }
-        } catch (Overtaken e) {
+        } catch (StaleOwnerException e) {
             LOG.info("The next owner of {} rebuilds it", mine.duty());
             if (!mine.isOver()) {
                 requests.failed(id, mine.number(), "the store of the views lost it meanwhile", millisSince(began));

@@ -2,7 +2,7 @@ package igf.platform.view.build;
 
 import igf.platform.log.LogToken;
 import igf.platform.view.ReadAfter;
-import igf.platform.view.ReadModelsBehind;
+import igf.platform.view.ReadModelTimeoutException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The build of a view that readers here read: the one that this replica moves, or what was looked up of the one that another
  * replica does. Nobody speaks with a store under the lock that readers wait on.
  */
-public final class ReadBuild {
+public final class CurrentGeneration {
 
     private static final long FOLLOWED_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long LED_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
@@ -25,7 +25,7 @@ public final class ReadBuild {
 
     private static final Runnable NOBODY = () -> {};
 
-    private final Builds builds;
+    private final Generations builds;
     private final Semaphore waiting;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
@@ -40,7 +40,7 @@ public final class ReadBuild {
     private volatile int last;
 
     /** @param waiting of all views: how many readers may wait at a time */
-    ReadBuild(Builds builds, Semaphore waiting) {
+    CurrentGeneration(Generations builds, Semaphore waiting) {
         this.builds = builds;
         this.waiting = waiting;
     }
@@ -97,7 +97,7 @@ public final class ReadBuild {
     public Generation get() {
         var after = ReadAfter.current();
         if (after != null && !reached(after.place()) && !awaitAmongFew(after)) {
-            throw new ReadModelsBehind();
+            throw new ReadModelTimeoutException();
         }
         if (!led && System.nanoTime() - lookedUp > FRESH_NANOS) {
             lookUp();
@@ -107,7 +107,7 @@ public final class ReadBuild {
             now = build.get();
         }
         if (now == null) {
-            throw new ReadModelsBehind();
+            throw new ReadModelTimeoutException();
         }
         return now;
     }

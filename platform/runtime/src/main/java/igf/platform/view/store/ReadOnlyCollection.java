@@ -13,7 +13,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** A collection as readers see it: without the marks of what was deleted, and not to be written. */
-public final class ShownDocuments implements InvocationHandler {
+public final class ReadOnlyCollection implements InvocationHandler {
 
     private static final Set<String> ASKS = Set.of("find", "countDocuments");
     private static final Set<String> PASSES = Set.of("getNamespace", "getDocumentClass", "getCodecRegistry");
@@ -21,16 +21,16 @@ public final class ShownDocuments implements InvocationHandler {
 
     private final MongoCollection<Document> stored;
 
-    private ShownDocuments(MongoCollection<Document> stored) {
+    private ReadOnlyCollection(MongoCollection<Document> stored) {
         this.stored = stored;
     }
 
     @SuppressWarnings("unchecked")
     public static MongoCollection<Document> of(MongoCollection<Document> stored) {
         return (MongoCollection<Document>) Proxy.newProxyInstance(
-                ShownDocuments.class.getClassLoader(),
+                ReadOnlyCollection.class.getClassLoader(),
                 new Class<?>[] {MongoCollection.class},
-                new ShownDocuments(stored));
+                new ReadOnlyCollection(stored));
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * that now and then one is looked up in vain. Beyond a number that fits into memory easily it knows nothing, nor before it is
  * {@link #complete}: ids are learnt while documents are written already.
  */
-final class KnownIds {
+final class IdFilter {
 
     private static final int MOST = 1 << 20;
 

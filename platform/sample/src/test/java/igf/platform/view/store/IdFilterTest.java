@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class KnownIdsTest {
+class IdFilterTest {
 
-    private final KnownIds known = new KnownIds();
+    private final IdFilter known = new IdFilter();
 
     @Test
     void at_first_any_document_may_be_stored() {

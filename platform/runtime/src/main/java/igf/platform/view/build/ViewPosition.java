@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     that moment finds all of them
  * @param hash covers the content of all documents at this place
  */
-public record Place(
+public record ViewPosition(
         LogToken token,
         String eventId,
         String epoch,
@@ -26,8 +26,8 @@ public record Place(
     /** Counts how often the owner was not sure what is stored: what it had sent before that moves the place no more. */
     static final String ATTEMPT = "attempt";
 
-    static Place start(String epoch) {
-        return new Place(LogToken.START, "", epoch, null, ContentHash.EMPTY);
+    static ViewPosition start(String epoch) {
+        return new ViewPosition(LogToken.START, "", epoch, null, ContentHash.EMPTY);
     }
 
     /** @param term of the owner who writes it */
@@ -44,9 +44,9 @@ public record Place(
                 .append("hash", hash.toString());
     }
 
-    static Place of(Document document) {
+    static ViewPosition of(Document document) {
         var at = document.getString("recordedAt");
-        return new Place(
+        return new ViewPosition(
                 new LogToken(document.getLong("txid"), document.getLong("index"), document.getLong("position")),
                 document.getString("eventId"),
                 document.getString("epoch"),

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The builds of one view as one release makes it: which is read and which is being made, in a row that only the owner of the
  * newest term changes. Other versions of the view have rows of their own; numbers of builds are given once for all of them.
  */
-public final class Builds {
+public final class Generations {
 
     private static final String ACTIVE = "view.active";
     /** The highest number that a view's builds have had. */
@@ -42,7 +42,7 @@ public final class Builds {
     private final MongoDatabase database;
     private final String epoch;
 
-    public Builds(View view, String version, MongoDatabase database, String epoch) {
+    public Generations(View view, String version, MongoDatabase database, String epoch) {
         this.view = view;
         this.version = version;
         this.database = database;
@@ -99,15 +99,15 @@ public final class Builds {
         try {
             row = database.getCollection(ACTIVE)
                     .findOneAndUpdate(
-                            new Document("_id", id()).append(Place.TERM, new Document("$lte", term)),
+                            new Document("_id", id()).append(ViewPosition.TERM, new Document("$lte", term)),
                             Updates.combine(
-                                    Updates.set(Place.TERM, term),
+                                    Updates.set(ViewPosition.TERM, term),
                                     Updates.set(VIEW, view.name()),
                                     Updates.set(VERSION, version)),
                             new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
         } catch (MongoException e) {
             if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
-                throw new Overtaken(id());
+                throw new StaleOwnerException(id());
             }
             throw e;
         }
@@ -116,7 +116,7 @@ public final class Builds {
 
     /** Whether the store still has what this owner has written there: which build is read, and the build's place. */
     boolean isStored(Generation used, long term) {
-        var row = new Document("_id", id()).append(Place.TERM, term).append(READ, used.number());
+        var row = new Document("_id", id()).append(ViewPosition.TERM, term).append(READ, used.number());
         return database.getCollection(ACTIVE).find(row).first() != null && used.isStored();
     }
 
@@ -154,9 +154,9 @@ public final class Builds {
     }
 
     private void change(long term, Document change) {
-        var own = new Document("_id", id()).append(Place.TERM, term);
+        var own = new Document("_id", id()).append(ViewPosition.TERM, term);
         if (database.getCollection(ACTIVE).updateOne(own, change).getMatchedCount() == 0) {
-            throw new Overtaken(id());
+            throw new StaleOwnerException(id());
         }
     }
 
@@ -195,7 +195,7 @@ public final class Builds {
                 kept.add(row.getInteger(MADE, 0));
             } else {
                 database.getCollection(ACTIVE)
-                        .deleteOne(Filters.and(eq("_id", row.getString("_id")), eq(Place.TERM, row.get(Place.TERM))));
+                        .deleteOne(Filters.and(eq("_id", row.getString("_id")), eq(ViewPosition.TERM, row.get(ViewPosition.TERM))));
             }
         }
         found.removeAll(kept);

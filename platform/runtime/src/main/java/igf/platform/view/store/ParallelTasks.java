@@ -7,9 +7,9 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** Work on things that know nothing of each other: while one waits for the store another goes on. */
-final class SideBySide {
+final class ParallelTasks {
 
-    private SideBySide() {}
+    private ParallelTasks() {}
 
     /**
      * Ends when all have ended.

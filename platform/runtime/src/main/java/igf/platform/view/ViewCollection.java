@@ -17,25 +17,25 @@ import org.jspecify.annotations.Nullable;
  * A collection of a view and the record that each of its documents is. A component called {@code id} is the document's id; what
  * is null in the record is missing in the document, and an empty {@code Optional} is a null there.
  */
-public final class Kept<T extends Record> {
+public final class ViewCollection<T extends Record> {
 
     private final String collection;
     private final RecordShape<T> shape;
     private final boolean part;
 
-    private Kept(String collection, Class<T> type, boolean part) {
+    private ViewCollection(String collection, Class<T> type, boolean part) {
         this.collection = collection;
         this.shape = RecordShape.of(type);
         this.part = part;
     }
 
-    public static <T extends Record> Kept<T> of(String collection, Class<T> type) {
-        return new Kept<>(collection, type, false);
+    public static <T extends Record> ViewCollection<T> of(String collection, Class<T> type) {
+        return new ViewCollection<>(collection, type, false);
     }
 
     /** The same documents for readers who need little of them: only the members of another record are read. */
-    public <P extends Record> Kept<P> part(Class<P> type) {
-        var less = new Kept<>(collection, type, true);
+    public <P extends Record> ViewCollection<P> part(Class<P> type) {
+        var less = new ViewCollection<>(collection, type, true);
         less.shape.names().forEach(shape::member);
         return less;
     }

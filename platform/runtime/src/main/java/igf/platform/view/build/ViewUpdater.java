@@ -20,33 +20,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps one view, as this release makes it, while its lease is held here: follows the log. */
-public final class KeptView implements LeaderTask, LogFollower.Handler {
+public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KeptView.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ViewUpdater.class);
     private static final int BATCH = 1000;
 
-    private final Builds builds;
-    private final ReadBuild read;
+    private final Generations builds;
+    private final CurrentGeneration read;
     private final EventLog log;
     /** Held by whoever moves the build in use: the follower, or a rebuild when it switches. Never by a reader. */
     private final ReentrantLock moving = new ReentrantLock();
 
-    private final LeftOvers leftOvers;
-    private final Rebuilding rebuilding;
+    private final UnusedGenerations leftOvers;
+    private final RebuildTask rebuilding;
     private final LongAdder losses = new LongAdder();
     private volatile @Nullable Term term;
     private volatile @Nullable LogFollower follower;
 
-    public KeptView(Builds builds, EventLog log, RebuildRequests requests, Semaphore waiting) {
+    public ViewUpdater(Generations builds, EventLog log, RebuildRequests requests, Semaphore waiting) {
         this.builds = builds;
-        this.read = new ReadBuild(builds, waiting);
+        this.read = new CurrentGeneration(builds, waiting);
         this.log = log;
         var making = new ReentrantLock();
-        this.leftOvers = new LeftOvers(builds, requests, making);
-        this.rebuilding = new Rebuilding(builds, read, log, requests, making, this::use);
+        this.leftOvers = new UnusedGenerations(builds, requests, making);
+        this.rebuilding = new RebuildTask(builds, read, log, requests, making, this::use);
     }
 
-    public ReadBuild read() {
+    public CurrentGeneration read() {
         return read;
     }
 
@@ -206,7 +206,7 @@ public final class KeptView implements LeaderTask, LogFollower.Handler {
             // What came back empty meanwhile was replaced by another build.
             var old = read.known();
             if (old == null || mine.isOver()) {
-                throw new Overtaken(duty());
+                throw new StaleOwnerException(duty());
             }
             var rebuilt = rebuild.meet(old, fresh);
             builds.use(fresh, mine.number());
@@ -232,10 +232,10 @@ public final class KeptView implements LeaderTask, LogFollower.Handler {
             if (used != null) {
                 used.apply(batch);
             }
-        } catch (LostWrites e) {
+        } catch (LostWritesException e) {
             lost(e.toString());
             throw e;
-        } catch (Overtaken e) {
+        } catch (StaleOwnerException e) {
             // Whether it was taken or the store lost it, the next owner looks at it from the beginning.
             var mine = term;
             if (mine != null) {

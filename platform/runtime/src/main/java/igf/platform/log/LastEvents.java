@@ -9,7 +9,7 @@ import java.util.Optional;
  * The last event of each stream that commands were decided on lately, as this process knows it. An append names it, so that
  * nothing is ever appended behind an event that a failover has lost.
  */
-public final class StreamEnds {
+public final class LastEvents {
 
     /** More than all aggregates that are kept. */
     private static final int MOST = 20_000;
