@@ -9,7 +9,7 @@ import igf.contracts.PersonRef;
 import igf.participation.floor.view.FloorQueries;
 import igf.platform.domain.DerivedId;
 import igf.platform.testing.Await;
-import igf.platform.testing.Foreign.Published;
+import igf.platform.testing.OtherServices.Published;
 import igf.platform.testing.Http;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;

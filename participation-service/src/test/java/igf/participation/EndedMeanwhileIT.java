@@ -16,7 +16,7 @@ import igf.platform.command.Commands;
 import igf.platform.log.EventLog;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
-import igf.platform.testing.Foreign.Published;
+import igf.platform.testing.OtherServices.Published;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.participation.registration.RegistrationIds;
 import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
-import igf.platform.testing.Foreign.Published;
+import igf.platform.testing.OtherServices.Published;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

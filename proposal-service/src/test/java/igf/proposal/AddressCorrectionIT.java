@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
-import igf.platform.testing.Foreign.Published;
+import igf.platform.testing.OtherServices.Published;
 import igf.platform.testing.Http;
 import igf.platform.testing.Http.Answer;
 import java.util.ArrayList;

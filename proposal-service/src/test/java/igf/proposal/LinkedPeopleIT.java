@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.contracts.participation.PersonLinked;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
-import igf.platform.testing.Foreign.Published;
+import igf.platform.testing.OtherServices.Published;
 import igf.platform.testing.Http;
 import igf.proposal.obligation.LinkedPeople;
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import igf.contracts.proposal.Subtheme;
 import igf.platform.domain.DerivedId;
 import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
-import igf.platform.testing.Foreign;
+import igf.platform.testing.OtherServices;
 import igf.platform.testing.Http;
 import igf.platform.testing.RunningService;
 import java.time.Instant;
@@ -235,10 +235,10 @@ abstract class SchedulingWorld {
         return released;
     }
 
-    static List<String> of(List<Foreign.Published> all, String subject) {
+    static List<String> of(List<OtherServices.Published> all, String subject) {
         return all.stream()
                 .filter(p -> p.key().equals(subject))
-                .map(Foreign.Published::type)
+                .map(OtherServices.Published::type)
                 .toList();
     }
 }

@@ -10,7 +10,7 @@ import igf.acceptance.system.Shared;
 import igf.client.proposal.Edition;
 import igf.client.proposal.EditionApi;
 import igf.client.reach.WebhookApi;
-import igf.platform.testing.Needed;
+import igf.platform.testing.Prerequisite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ class ProgramsIT {
 
     @Test
     void theProgrammeAppShowsTheSessionsAndFetchesThemOnce() {
-        Needed.program("node");
+        Prerequisite.program("node");
         try (var app = Program.start(
                 "node",
                 "--input-type=module",
@@ -85,7 +85,7 @@ class ProgramsIT {
 
     @Test
     void theMeetingToolSendsWhatItSawAndMaySendItAgain() throws IOException {
-        Needed.program("python3");
+        Prerequisite.program("python3");
         var session = schedule().path("sessions").get(0);
         var begin = Instant.parse(session.path("placement").path("startsAt").asString());
         var registration = registration();
@@ -112,7 +112,7 @@ class ProgramsIT {
 
     @Test
     void theFollowerGoesOnWhereItWas() throws IOException {
-        Needed.program("python3");
+        Prerequisite.program("python3");
         var place = Files.createTempDirectory(Path.of("target"), "follower").resolve("place");
         assertThat(followed(place)).anyMatch(line -> line.contains("igf.programme.released.v1"));
         followed(place);

@@ -5,7 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import igf.acceptance.system.NodeTools;
-import igf.platform.testing.Needed;
+import igf.platform.testing.Prerequisite;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,8 +36,8 @@ public final class Chromium implements ParameterResolver {
 
     private record Open(Playwright playwright, Browser browser) implements AutoCloseable {
         static synchronized Open one() {
-            Needed.program("chromium");
-            Needed.program("node");
+            Prerequisite.program("chromium");
+            Prerequisite.program("node");
             try {
                 System.setProperty("playwright.cli.dir", driver().toString());
             } catch (IOException e) {

@@ -10,7 +10,7 @@ import igf.acceptance.system.Raw;
 import igf.acceptance.system.RunningSystem;
 import igf.acceptance.system.Stage;
 import igf.client.operation.DemoApi;
-import igf.platform.testing.Needed;
+import igf.platform.testing.Prerequisite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -130,7 +130,7 @@ class DecisionsJourneyIT {
     }
 
     private static String python(Path directory, String dossier, String key) throws IOException, InterruptedException {
-        Needed.program("python3");
+        Prerequisite.program("python3");
         Path file = Files.writeString(Files.createTempFile(directory, "dossier", ".json"), dossier);
         Path keyFile = Files.writeString(Files.createTempFile(directory, "key", ".json"), key);
         Process process = new ProcessBuilder(

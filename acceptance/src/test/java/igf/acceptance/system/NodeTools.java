@@ -2,7 +2,7 @@ package igf.acceptance.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.testing.Needed;
+import igf.platform.testing.Prerequisite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ public final class NodeTools {
 
     /** The folder that they are in; once for each set of versions, after that no network is needed. */
     public static synchronized Path installed() throws IOException, InterruptedException {
-        Needed.program("npm");
+        Prerequisite.program("npm");
         Files.createDirectories(FOLDER);
         var lock = Path.of("src", "node", "package-lock.json");
         var stamp = FOLDER.resolve("installed.json");

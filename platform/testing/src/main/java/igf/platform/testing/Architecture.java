@@ -86,7 +86,7 @@ public final class Architecture {
 
     List<ArchRule> rules() {
         var rules = new ArrayList<ArchRule>();
-        rules.addAll(new PlaceRules(this).all());
+        rules.addAll(new LayerRules(this).all());
         rules.addAll(new CodeRules(this).all());
         return rules;
     }

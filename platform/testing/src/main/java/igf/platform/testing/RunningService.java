@@ -19,10 +19,10 @@ public final class RunningService implements AutoCloseable {
     private static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private final ConfigurableApplicationContext context;
-    private final Foreign foreign;
+    private final OtherServices foreign;
     private final String base;
     private final SingleConnectionDataSource people;
-    private final InnerIds innerIds;
+    private final InternalIds innerIds;
     private final AtomicReference<String> newest = new AtomicReference<>("");
 
     private RunningService(ConfigurableApplicationContext context) {
@@ -32,9 +32,9 @@ public final class RunningService implements AutoCloseable {
                 settings.getRequiredProperty("igf.people.username"),
                 settings.getRequiredProperty("igf.people.password"),
                 true);
-        this.innerIds = new InnerIds(JdbcClient.create(people), context.getBean(JdbcClient.class));
+        this.innerIds = new InternalIds(JdbcClient.create(people), context.getBean(JdbcClient.class));
         this.context = context;
-        this.foreign = new Foreign(context.getEnvironment().getRequiredProperty("igf.kafka.brokers"));
+        this.foreign = new OtherServices(context.getEnvironment().getRequiredProperty("igf.kafka.brokers"));
         var server = ((WebServerApplicationContext) context).getWebServer();
         this.base = "http://127.0.0.1:" + (server == null ? 0 : server.getPort());
     }
@@ -127,7 +127,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     /** The other side of the broker: sends foreign events, reads what the service published. */
-    public Foreign kafka() {
+    public OtherServices kafka() {
         return foreign;
     }
 

@@ -2,7 +2,7 @@ package igf.platform.messaging.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.testing.Foreign;
+import igf.platform.testing.OtherServices;
 import igf.platform.testing.RunningService;
 import igf.sample.SampleApplication;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,7 +21,7 @@ class InboxIT {
 
     private static final String SAID = "igf.other.said.v1";
     private static final String UNHEARD_OF = "igf.other.unheard-of.v1";
-    private static final String FIRST = Foreign.FIRST_LIFE;
+    private static final String FIRST = OtherServices.FIRST_LIFE;
     private static final String SECOND = "00000000-0000-0000-0000-000000000002";
     private static final String THIRD = "00000000-0000-0000-0000-000000000003";
 
@@ -47,7 +47,7 @@ class InboxIT {
     }
 
     private Inbox.Arrival said(String type, long number, String id, int amount) {
-        return said(type, number, id, amount, Foreign.FIRST_LIFE);
+        return said(type, number, id, amount, OtherServices.FIRST_LIFE);
     }
 
     /** An event of an epoch; its id is made of what tells it from others. */

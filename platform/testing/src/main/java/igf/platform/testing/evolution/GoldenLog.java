@@ -40,10 +40,10 @@ final class GoldenLog {
     }
 
     /** What an aggregate is after each of its events, as one hash. */
-    String hash(Folding aggregate, Predicate<Object> concerns) {
+    String hash(AggregateFold aggregate, Predicate<Object> concerns) {
         var sum = new Digest();
         var life = aggregate.begin();
-        var taken = new Taken(aggregate.toString());
+        var taken = new AcceptedEvents(aggregate.toString());
         for (var event : events.stream().filter(concerns).toList()) {
             sum.add(taken.by(event, life::take));
             sum.addJson(life.state());
@@ -56,7 +56,7 @@ final class GoldenLog {
     String hash(View view) {
         var sum = new Digest();
         var documents = new DigestedDocuments(sum);
-        var taken = new Taken(view.name());
+        var taken = new AcceptedEvents(view.name());
         for (var fact : facts()) {
             sum.add(taken.by(fact.event(), event -> view.project(fact, documents)));
             documents.endOfEvent();

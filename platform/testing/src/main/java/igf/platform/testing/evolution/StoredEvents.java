@@ -44,11 +44,11 @@ public abstract class StoredEvents {
     private final EventNames names;
     private final Serializer serializer;
     private final EventUpcasterChain upcasters;
-    private final List<Folding> aggregates;
+    private final List<AggregateFold> aggregates;
     private final List<View> views;
     private final RevisionsFile revisions;
     private final GoldenFile examples = new GoldenFile(Path.of("src/test/resources/evolution/stored-events.txt"));
-    private final Lives lives = new Lives(Path.of("src/test/resources/evolution/folded-states.txt"));
+    private final AggregateHistories lives = new AggregateHistories(Path.of("src/test/resources/evolution/folded-states.txt"));
 
     /** @param chosen values of sample members where a rule refuses the ordinary ones, by name or by {@code Record.name} */
     protected StoredEvents(String servicePackage, Map<String, Object> chosen) {
@@ -57,7 +57,7 @@ public abstract class StoredEvents {
         this.serializer = new NamedSerializer(StorageFormat.serializer(), names);
         this.upcasters = new EventUpcasterChain(Classes.instancesOf(EventUpcaster.class, servicePackage));
         this.aggregates = Classes.annotated(Aggregate.class, servicePackage).stream()
-                .map(Folding::new)
+                .map(AggregateFold::new)
                 .toList();
         this.views = Classes.instancesOf(View.class, servicePackage);
         this.revisions = RevisionsFile.of(servicePackage.substring(servicePackage.lastIndexOf('.') + 1));
@@ -185,13 +185,13 @@ public abstract class StoredEvents {
         return hashes;
     }
 
-    private List<GoldenFile.Line> examplesOf(Folding aggregate) {
+    private List<GoldenFile.Line> examplesOf(AggregateFold aggregate) {
         return examples.lines().stream()
                 .filter(line -> folds(aggregate, read(line.name(), line.text())))
                 .toList();
     }
 
-    private boolean folds(Folding aggregate, Object event) {
+    private boolean folds(AggregateFold aggregate, Object event) {
         return aggregate.concerns(event)
                 && (aggregate.names(event.getClass())
                         || aggregates.stream().noneMatch(other -> other.names(event.getClass())));

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Other services, as seen over Kafka: sends CloudEvents with dense numbers per subject, reads topics from their start. */
-public final class Foreign implements AutoCloseable {
+public final class OtherServices implements AutoCloseable {
 
     /** The epoch of everything that is published without one. */
     public static final String FIRST_LIFE = "00000000-0000-0000-0000-000000000001";
@@ -42,7 +42,7 @@ public final class Foreign implements AutoCloseable {
     private final Map<String, Long> next = new HashMap<>();
     private final Map<String, String> topics = new ConcurrentHashMap<>();
 
-    Foreign(String brokers) {
+    OtherServices(String brokers) {
         this.brokers = brokers;
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", brokers), new StringSerializer(), new ByteArraySerializer());

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  * What aggregates are after examples of their events: a first life with all that could happen when it was written, and that
  * life with one event more for everything that came later.
  */
-final class Lives {
+final class AggregateHistories {
 
     private final Path path;
 
-    Lives(Path path) {
+    AggregateHistories(Path path) {
         this.path = path;
     }
 
@@ -32,7 +32,7 @@ final class Lives {
             return new Life(parts[0], List.of(parts[1].split(",")), parts[2]);
         }
 
-        String state(Folding aggregate, GoldenFile examples, BiFunction<String, String, Object> read) {
+        String state(AggregateFold aggregate, GoldenFile examples, BiFunction<String, String, Object> read) {
             var byId = new LinkedHashMap<String, GoldenFile.Line>();
             examples.lines().forEach(line -> byId.put(line.id(), line));
             return aggregate.state(
@@ -49,7 +49,7 @@ final class Lives {
         }
     }
 
-    List<Life> of(Folding aggregate) {
+    List<Life> of(AggregateFold aggregate) {
         try {
             return Files.exists(path)
                     ? Files.readAllLines(path).stream()
@@ -64,7 +64,7 @@ final class Lives {
     }
 
     /** The first example of each event that is in no life yet. */
-    List<GoldenFile.Line> missing(Folding aggregate, List<GoldenFile.Line> examples) {
+    List<GoldenFile.Line> missing(AggregateFold aggregate, List<GoldenFile.Line> examples) {
         var lived = of(aggregate).stream()
                 .flatMap(life -> life.events().stream())
                 .map(id -> id.split("@", 2)[0])
@@ -76,7 +76,7 @@ final class Lives {
                 .toList();
     }
 
-    void add(Folding aggregate, List<GoldenFile.Line> examples, BiFunction<String, String, Object> read) {
+    void add(AggregateFold aggregate, List<GoldenFile.Line> examples, BiFunction<String, String, Object> read) {
         var known = of(aggregate);
         var missing = missing(aggregate, examples);
         if (known.isEmpty() && !missing.isEmpty()) {
@@ -93,7 +93,7 @@ final class Lives {
         }
     }
 
-    private void write(Folding aggregate, List<GoldenFile.Line> life, BiFunction<String, String, Object> read) {
+    private void write(AggregateFold aggregate, List<GoldenFile.Line> life, BiFunction<String, String, Object> read) {
         var events = new ArrayList<Object>();
         life.forEach(line -> events.add(read.apply(line.name(), line.text())));
         var ids = String.join(",", life.stream().map(GoldenFile.Line::id).toList());

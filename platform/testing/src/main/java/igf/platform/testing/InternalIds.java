@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The inner ids of people, which no answer may show: all that the people database has given out, and all that an event of the
  * service's log names, since tests make up people of others. Every answer of every test is searched for them.
  */
-final class InnerIds {
+final class InternalIds {
 
     private static final String ONE = "\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}";
     private static final Pattern ID = Pattern.compile(ONE);
@@ -32,7 +32,7 @@ final class InnerIds {
     private long read;
     private int searched;
 
-    InnerIds(JdbcClient people, JdbcClient log) {
+    InternalIds(JdbcClient people, JdbcClient log) {
         this.people = people;
         this.log = log;
     }

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import org.bson.Document;
 
 /** What each place of a feature may use. */
-final class PlaceRules {
+final class LayerRules {
 
     private static final List<String> EVERYWHERE =
             List.of("java..", "org.jspecify.annotations..", "igf.platform.domain..");
@@ -74,7 +74,7 @@ final class PlaceRules {
 
     private final Architecture house;
 
-    PlaceRules(Architecture house) {
+    LayerRules(Architecture house) {
         this.house = house;
     }
 

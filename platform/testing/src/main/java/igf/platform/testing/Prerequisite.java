@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Assumptions;
  * What a test needs of the machine besides Java. Where it is missing the test is skipped and says so; where {@code CI} is set in
  * the environment it fails, since nobody reads there what was skipped.
  */
-public final class Needed {
+public final class Prerequisite {
 
-    private Needed() {}
+    private Prerequisite() {}
 
     /** @param name of a program that answers to {@code --version} */
     public static void program(String name) {

@@ -5,19 +5,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Plants failures in the log database of a running service, as its owner; each is gone when the work ends. */
-public final class Planted {
+public final class DatabaseFaults {
 
     private final JdbcClient owner;
 
-    private Planted(JdbcClient owner) {
+    private DatabaseFaults(JdbcClient owner) {
         this.owner = owner;
     }
 
     /** @param service the name that {@link RunningService} was started under */
-    public static Planted in(String service) {
+    public static DatabaseFaults in(String service) {
         var id = service.toLowerCase(Locale.ROOT).replace('-', '_');
         var database = Infrastructure.get().log("test_" + id).owner();
-        return new Planted(
+        return new DatabaseFaults(
                 JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password())));
     }
 

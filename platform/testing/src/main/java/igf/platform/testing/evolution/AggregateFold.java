@@ -13,7 +13,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.serialization.Serializer;
 
 /** Folds events into an aggregate as loading it does, and writes its state as a snapshot would. */
-record Folding(Class<?> aggregate) {
+record AggregateFold(Class<?> aggregate) {
 
     private static final Serializer STORED = StorageFormat.serializer();
     private static final Meta META = new Meta(

@@ -8,13 +8,13 @@ import java.util.function.Consumer;
  * Which events a fold takes. Samples are filled by the names of members, so now and then one says what no rule would let pass;
  * a fold may refuse that, which is what it makes of it, but not all examples of one event.
  */
-final class Taken {
+final class AcceptedEvents {
 
     private final String fold;
     private final Set<Class<?>> seen = new HashSet<>();
     private final Set<Class<?>> taken = new HashSet<>();
 
-    Taken(String fold) {
+    AcceptedEvents(String fold) {
         this.fold = fold;
     }
 

@@ -9,24 +9,24 @@ import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
-class NeededTest {
+class PrerequisiteTest {
 
     @Test
     void what_is_missing_is_skipped_at_home_and_fails_where_nobody_looks() {
-        assertThatThrownBy(() -> Needed.isMissing("There is no abacus", false))
+        assertThatThrownBy(() -> Prerequisite.isMissing("There is no abacus", false))
                 .isInstanceOf(TestAbortedException.class)
                 .hasMessageContaining("There is no abacus");
-        assertThatThrownBy(() -> Needed.isMissing("There is no abacus", true))
+        assertThatThrownBy(() -> Prerequisite.isMissing("There is no abacus", true))
                 .isInstanceOf(AssertionFailedError.class)
                 .hasMessageContaining("There is no abacus");
     }
 
     @Test
     void a_program_that_answers_is_there() {
-        assertThatCode(() -> Needed.program(
+        assertThatCode(() -> Prerequisite.program(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString()))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> Needed.program("no-such-program-anywhere"))
+        assertThatThrownBy(() -> Prerequisite.program("no-such-program-anywhere"))
                 .hasMessageContaining("no-such-program-anywhere");
     }
 
@@ -34,12 +34,12 @@ class NeededTest {
     void a_file_is_there_where_a_property_names_one() {
         System.setProperty("igf.needed", "pom.xml");
         try {
-            assertThat(Needed.file("igf.needed")).isEqualTo(Path.of("pom.xml"));
+            assertThat(Prerequisite.file("igf.needed")).isEqualTo(Path.of("pom.xml"));
             System.setProperty("igf.needed", "no-such-file");
-            assertThatThrownBy(() -> Needed.file("igf.needed")).isInstanceOf(AssertionFailedError.class);
+            assertThatThrownBy(() -> Prerequisite.file("igf.needed")).isInstanceOf(AssertionFailedError.class);
         } finally {
             System.clearProperty("igf.needed");
         }
-        assertThatThrownBy(() -> Needed.file("igf.needed")).isInstanceOf(TestAbortedException.class);
+        assertThatThrownBy(() -> Prerequisite.file("igf.needed")).isInstanceOf(TestAbortedException.class);
     }
 }
