@@ -4,8 +4,8 @@ import static igf.notification.Started.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.notification.Started.Somebody;
-import igf.platform.testing.Http;
 import igf.platform.testing.DatabaseFaults;
+import igf.platform.testing.Http;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.participation.programme.Programme;
 import igf.platform.testing.Await;
-import igf.platform.testing.OtherServices;
 import igf.platform.testing.Http;
+import igf.platform.testing.OtherServices;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;

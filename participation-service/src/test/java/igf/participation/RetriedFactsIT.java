@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.participation.programme.Programme;
 import igf.platform.testing.Await;
-import igf.platform.testing.Http;
 import igf.platform.testing.DatabaseFaults;
+import igf.platform.testing.Http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

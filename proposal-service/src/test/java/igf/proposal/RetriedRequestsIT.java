@@ -4,8 +4,8 @@ import static igf.proposal.TheService.ORGANIZER;
 import static igf.proposal.TheService.SECRETARIAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.testing.Http;
 import igf.platform.testing.DatabaseFaults;
+import igf.platform.testing.Http;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

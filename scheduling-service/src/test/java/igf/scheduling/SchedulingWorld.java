@@ -12,8 +12,8 @@ import igf.contracts.proposal.Subtheme;
 import igf.platform.domain.DerivedId;
 import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
-import igf.platform.testing.OtherServices;
 import igf.platform.testing.Http;
+import igf.platform.testing.OtherServices;
 import igf.platform.testing.RunningService;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +41,9 @@ abstract class SchedulingWorld {
     record Speaker(UUID id, String name) {}
 
     final String outside(Speaker speaker) {
-        return SERVICE.bean(Pseudonyms.class).of(speaker.id().toString(), edition).toString();
+        return SERVICE.bean(Pseudonyms.class)
+                .of(speaker.id().toString(), edition)
+                .toString();
     }
 
     Speaker speaker(String name) {

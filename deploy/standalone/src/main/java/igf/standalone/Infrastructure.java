@@ -65,7 +65,8 @@ record Infrastructure(EmbeddedPostgres postgres, String brokers, String mongoUri
     }
 
     /** The same as processes of their own, which are started again when they end. */
-    static Infrastructure apart(Supervisor family, DataDirectory data, Instance instance, Progress progress, ShutdownSequence ending)
+    static Infrastructure apart(
+            Supervisor family, DataDirectory data, Instance instance, Progress progress, ShutdownSequence ending)
             throws Exception {
         EmbeddedPostgres postgres = progress.step(
                 "PostgreSQL",

@@ -4,17 +4,17 @@ import igf.platform.embedded.EmbeddedKafka;
 import igf.platform.embedded.PortInUseException;
 import igf.platform.embedded.Ports;
 import igf.standalone.backup.PendingRestoreSteps;
-import igf.standalone.data.StartupException;
 import igf.standalone.data.DataDirectory;
 import igf.standalone.data.Instance;
+import igf.standalone.data.StartupException;
 import igf.standalone.mail.MailServer;
 import igf.standalone.part.CurrentPart;
 import igf.standalone.part.Part;
 import igf.standalone.part.Parts;
 import igf.standalone.part.ServiceEnvironment;
+import igf.standalone.process.ProcessLogging;
 import igf.standalone.process.SupervisedProcess;
 import igf.standalone.process.Supervisor;
-import igf.standalone.process.ProcessLogging;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,7 +179,9 @@ public final class Standalone {
     private static StartupException sentence(Exception e, DataDirectory data) {
         LoggerFactory.getLogger(Standalone.class).warn("The start failed", e);
         Throwable root = e;
-        while (root.getCause() != null && !(root instanceof StartupException) && !(root instanceof PortInUseException)) {
+        while (root.getCause() != null
+                && !(root instanceof StartupException)
+                && !(root instanceof PortInUseException)) {
             root = root.getCause();
         }
         return root instanceof StartupException told

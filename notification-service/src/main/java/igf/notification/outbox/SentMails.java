@@ -2,8 +2,8 @@ package igf.notification.outbox;
 
 import igf.notification.message.MessageCommand;
 import igf.notification.message.QueuedMail;
-import igf.platform.command.Commands;
 import igf.platform.command.BulkStreams;
+import igf.platform.command.Commands;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

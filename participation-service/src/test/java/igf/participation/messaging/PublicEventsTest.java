@@ -71,7 +71,8 @@ class PublicEventsTest {
                 SEALED.toString(),
                 SEALED.toString(),
                 "fr");
-        assertThat(told(given)).containsExactly(new OutgoingEvent("igf.participant.unseated.v1", SESSION.toString(), data));
+        assertThat(told(given))
+                .containsExactly(new OutgoingEvent("igf.participant.unseated.v1", SESSION.toString(), data));
     }
 
     @Test

@@ -2,8 +2,8 @@ package igf.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import igf.platform.lease.LeaseMetrics;
 import igf.platform.lease.LeaderTasks;
+import igf.platform.lease.LeaseMetrics;
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
 import igf.platform.log.stored.LogEpoch;

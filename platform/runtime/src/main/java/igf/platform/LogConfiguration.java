@@ -1,21 +1,21 @@
 package igf.platform;
 
+import igf.platform.command.BulkStreams;
 import igf.platform.command.CommandResultStore;
 import igf.platform.command.Commands;
-import igf.platform.command.BulkStreams;
 import igf.platform.command.aggregate.AggregateDefaults;
 import igf.platform.fault.HaltPoint;
 import igf.platform.log.EventLog;
 import igf.platform.log.EventLogEngine;
-import igf.platform.log.MetaCodec;
 import igf.platform.log.LastEvents;
+import igf.platform.log.MetaCodec;
 import igf.platform.log.follow.RemoteWakeUps;
 import igf.platform.log.follow.WakeUps;
 import igf.platform.log.stored.EventNames;
+import igf.platform.log.stored.LogEpoch;
 import igf.platform.log.stored.NamedSerializer;
 import igf.platform.log.stored.Revisions;
 import igf.platform.log.stored.SnapshotFormat;
-import igf.platform.log.stored.LogEpoch;
 import igf.platform.log.stored.StorageFormat;
 import igf.platform.reaction.ReactionConfiguration;
 import igf.platform.start.OldestSupportedData;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.Sha256;
 import igf.platform.people.People;
-import igf.platform.testing.Infrastructure;
 import igf.platform.testing.DatabaseFaults;
+import igf.platform.testing.Infrastructure;
 import igf.platform.testing.RunningService;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.Sha256;
 import igf.platform.people.People;
-import igf.platform.testing.Http;
 import igf.platform.testing.DatabaseFaults;
+import igf.platform.testing.Http;
 import igf.platform.testing.RunningService;
 import java.util.HexFormat;
 import java.util.Map;

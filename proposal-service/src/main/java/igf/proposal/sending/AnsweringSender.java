@@ -17,7 +17,8 @@ public final class AnsweringSender<A extends @Nullable Object, T> implements Sen
     private final Function<CommandResult<A>, ResponseEntity<T>> answer;
     private @Nullable ResponseEntity<T> answered;
 
-    AnsweringSender(CallersSender caller, Api api, Class<?> last, Function<CommandResult<A>, ResponseEntity<T>> answer) {
+    AnsweringSender(
+            CallersSender caller, Api api, Class<?> last, Function<CommandResult<A>, ResponseEntity<T>> answer) {
         this.caller = caller;
         this.api = api;
         this.last = last;

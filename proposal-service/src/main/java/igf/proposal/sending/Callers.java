@@ -1,7 +1,7 @@
 package igf.proposal.sending;
 
-import igf.platform.command.Commands;
 import igf.platform.command.CommandResult;
+import igf.platform.command.Commands;
 import igf.platform.web.Api;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package igf.proposal.sending;
 
 import static java.util.Objects.requireNonNull;
 
-import igf.platform.command.Commands;
 import igf.platform.command.CommandResult;
+import igf.platform.command.Commands;
 import igf.platform.web.Api;
 import org.jspecify.annotations.Nullable;
 

@@ -4,9 +4,9 @@ import igf.platform.embedded.Database;
 import igf.platform.embedded.EmbeddedPostgres;
 import igf.platform.embedded.Ports;
 import igf.platform.embedded.SecretFiles;
-import igf.standalone.data.StartupException;
 import igf.standalone.data.DataDirectory;
 import igf.standalone.data.Instance;
+import igf.standalone.data.StartupException;
 import igf.standalone.process.ProcessLogging;
 import java.io.IOException;
 import java.io.StringReader;
@@ -72,8 +72,8 @@ public final class Backup {
     }
 
     static String run(String... arguments) throws IOException, SQLException {
-        var chosen =
-                CommandOptions.of(List.of(arguments), Set.of("--to", "--people", "--keys", "--keep-people", "--data"), USAGE);
+        var chosen = CommandOptions.of(
+                List.of(arguments), Set.of("--to", "--people", "--keys", "--keep-people", "--data"), USAGE);
         var backup = new Backup(
                 chosen.given("--data").orElse(Path.of("data").toAbsolutePath()),
                 chosen.need("--to", USAGE),
@@ -112,8 +112,8 @@ public final class Backup {
     /** Takes a folder of backups for the time of this one, since a backup deletes what an unfinished one left there. */
     private static DataDirectory alone(Path folder) {
         return DataDirectory.take(folder)
-                .orElseThrow(() ->
-                        new StartupException("Another backup is being written to %s. Please try again when it has ended."
+                .orElseThrow(() -> new StartupException(
+                        "Another backup is being written to %s. Please try again when it has ended."
                                 .formatted(folder)));
     }
 

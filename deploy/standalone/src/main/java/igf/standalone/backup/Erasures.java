@@ -101,7 +101,8 @@ public record Erasures(Map<UUID, Instant> all) {
                 }
             }
         } catch (IOException e) {
-            throw new StartupException("The list of erasures %s cannot be read. Nothing was changed.".formatted(file), e);
+            throw new StartupException(
+                    "The list of erasures %s cannot be read. Nothing was changed.".formatted(file), e);
         }
         return new Erasures(all);
     }

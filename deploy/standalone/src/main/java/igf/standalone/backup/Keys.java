@@ -37,7 +37,8 @@ final class Keys {
     /** Puts them away; a folder that has them already must have the same. */
     static void keep(Path secrets, Path to) throws IOException {
         if (Files.exists(to.resolve("people-master-key")) && !mark(to).equals(mark(secrets))) {
-            throw new StartupException("The keys in %s are another instance's: please name another folder.".formatted(to));
+            throw new StartupException(
+                    "The keys in %s are another instance's: please name another folder.".formatted(to));
         }
         Files.createDirectories(to.getParent());
         if (Files.exists(to)) {

@@ -2,8 +2,8 @@ package igf.standalone.backup;
 
 import igf.platform.embedded.EmbeddedPostgres;
 import igf.platform.embedded.SecretFiles;
-import igf.standalone.data.StartupException;
 import igf.standalone.data.DataDirectory;
+import igf.standalone.data.StartupException;
 import igf.standalone.process.ProcessLogging;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,7 +129,8 @@ public final class Restore {
         Path secrets = directory.of(SECRETS + ".restored");
         for (Path left : List.of(copy, secrets)) {
             if (Files.exists(left)) {
-                throw new StartupException("An earlier restore was interrupted: please delete %s first.".formatted(left));
+                throw new StartupException(
+                        "An earlier restore was interrupted: please delete %s first.".formatted(left));
             }
         }
         DurableFiles.copy(backup.resolve(Backup.DATABASES), copy, path -> true);

@@ -98,7 +98,9 @@ public final class Supervisor {
     }
 
     public SupervisedProcess mongo(int port) {
-        return new SupervisedProcess(MONGO, port, WorkerSpec.mongo(port), this).begin().await();
+        return new SupervisedProcess(MONGO, port, WorkerSpec.mongo(port), this)
+                .begin()
+                .await();
     }
 
     /** PostgreSQL is a process of its own anyway: it is only started again. */

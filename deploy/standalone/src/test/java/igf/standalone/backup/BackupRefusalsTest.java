@@ -3,8 +3,8 @@ package igf.standalone.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import igf.standalone.data.StartupException;
 import igf.standalone.data.DataDirectory;
+import igf.standalone.data.StartupException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,9 @@ class BackupRefusalsTest {
     private void refused(String[] lines, String why) throws IOException {
         Path list = folder.resolve("list");
         Files.write(list, List.of(lines));
-        assertThatThrownBy(() -> restore(list)).isInstanceOf(StartupException.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> restore(list))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining(why);
         assertThat(folder.resolve("data")).doesNotExist();
     }
 

@@ -57,8 +57,8 @@ class ManyMessages {
         var decided = new ArrayList<BulkStreams.Decided>();
         streams.forEach((stream, facts) -> QueuedMail.of(facts)
                 .flatMap(mail -> deed.decided(mail, UUID.fromString(stream), reason))
-                .ifPresent(event ->
-                        decided.add(new BulkStreams.Decided(stream, facts.getLast().sequence(), event, correlation))));
+                .ifPresent(event -> decided.add(
+                        new BulkStreams.Decided(stream, facts.getLast().sequence(), event, correlation))));
         return decided;
     }
 }

@@ -4,8 +4,8 @@ import igf.notification.webhook.WebhookEvent;
 import igf.notification.webhook.view.StoredWebhook.State;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.ViewCollection;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

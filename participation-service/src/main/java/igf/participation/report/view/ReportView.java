@@ -3,8 +3,8 @@ package igf.participation.report.view;
 import igf.participation.report.ReportEvent;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.ViewCollection;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import org.springframework.stereotype.Component;
 
 /** Reports of sessions. */

@@ -1,8 +1,8 @@
 package igf.participation.seat.reaction;
 
 import igf.participation.seat.SeatCommand;
-import igf.platform.command.DeadlineCommand;
 import igf.platform.command.Commands;
+import igf.platform.command.DeadlineCommand;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -13,8 +13,8 @@ import igf.participation.seat.SeatState;
 import igf.participation.vocabulary.Mode;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.ViewCollection;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.platform.view.shape.Unwrapped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,8 @@ class SeatView implements View {
     /** By the slug */
     static final ViewCollection<SeatCounts> EDITIONS = ViewCollection.of("editions", SeatCounts.class);
     /** By the registration's id */
-    static final ViewCollection<RegisteredSeats> REGISTRATIONS = ViewCollection.of("registrations", RegisteredSeats.class);
+    static final ViewCollection<RegisteredSeats> REGISTRATIONS =
+            ViewCollection.of("registrations", RegisteredSeats.class);
 
     /** @param edition null as the capacity is, if a seat was taken before any was offered */
     record OfSession(

@@ -1,8 +1,8 @@
 // Long: one server from its start to its end, with the roles and databases that it is made with.
 package igf.platform.embedded;
 
-import igf.platform.embedded.postgres.PostgresStartRetry;
 import igf.platform.embedded.postgres.PostgresPrograms;
+import igf.platform.embedded.postgres.PostgresStartRetry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -82,7 +82,8 @@ final class ServiceMetrics implements MeterBinder {
 
     /** Not a number while a store does not answer in a moment: the other figures are not held up. */
     private double setAside() {
-        return TimeLimitedCalls.within(PATIENCE_MILLIS, () -> (double) deadLetters.all().size())
+        return TimeLimitedCalls.within(
+                        PATIENCE_MILLIS, () -> (double) deadLetters.all().size())
                 .orElse(Double.NaN);
     }
 

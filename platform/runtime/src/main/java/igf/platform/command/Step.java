@@ -25,7 +25,10 @@ public record Step(
 
     /** @param part of the request that the command comes from, where several of its type go to one target; else empty */
     public static Step of(
-            Repeatable request, Object command, String part, @Nullable Function<CommandResult<?>, StoredResponse> answer) {
+            Repeatable request,
+            Object command,
+            String part,
+            @Nullable Function<CommandResult<?>, StoredResponse> answer) {
         var target = TARGETS.resolveTarget(GenericCommandMessage.asCommandMessage(command));
         return new Step(request, target.getIdentifier(), name(command.getClass()) + part, answer);
     }

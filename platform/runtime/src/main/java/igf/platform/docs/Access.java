@@ -60,7 +60,8 @@ final class Access {
         operation.addExtension("x-access", access(allow));
         operation.setSecurity(security(allow, asksWho));
         sentence(allow)
-                .ifPresent(sentence -> operation.setDescription(JavadocText.join(operation.getDescription(), sentence)));
+                .ifPresent(
+                        sentence -> operation.setDescription(JavadocText.join(operation.getDescription(), sentence)));
     }
 
     private static String access(Allow allow) {

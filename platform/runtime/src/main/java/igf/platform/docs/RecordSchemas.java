@@ -90,8 +90,9 @@ final class RecordSchemas extends ModelResolver {
         var said = words.of(record);
         if (model.getDescription() == null) {
             var summary = said.summary().orElse(null);
-            model.setDescription(
-                    said.description().map(more -> JavadocText.join(summary, more)).orElse(summary));
+            model.setDescription(said.description()
+                    .map(more -> JavadocText.join(summary, more))
+                    .orElse(summary));
         }
         var required = new ArrayList<String>();
         var properties = (Map<String, Schema<?>>) (Map<?, ?>) model.getProperties();

@@ -2,8 +2,8 @@ package igf.platform.docs;
 
 import igf.platform.docs.comment.JavadocText;
 import igf.platform.web.Allow;
-import igf.platform.web.ReadOnlyPost;
 import igf.platform.web.Caller;
+import igf.platform.web.ReadOnlyPost;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;

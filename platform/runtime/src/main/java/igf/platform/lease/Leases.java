@@ -222,7 +222,8 @@ public final class Leases implements SmartLifecycle {
         }
     }
 
-    private long consider(LeaseTable.Row row, LeaderTask duty, LeaseAssignment spread, List<LeaseTable.Replica> living) {
+    private long consider(
+            LeaseTable.Row row, LeaderTask duty, LeaseAssignment spread, List<LeaseTable.Replica> living) {
         var preferred = spread.owner(row.duty());
         var holding = held.get(row.duty());
         if (holding != null) {
@@ -243,7 +244,9 @@ public final class Leases implements SmartLifecycle {
         var begin = System.nanoTime();
         table.take(duty.duty(), id).ifPresent(number -> {
             turns.taken(duty.duty());
-            held.put(duty.duty(), new HeldLease(duty, new Term(duty.duty(), id, number, table, System::nanoTime, begin)));
+            held.put(
+                    duty.duty(),
+                    new HeldLease(duty, new Term(duty.duty(), id, number, table, System::nanoTime, begin)));
         });
     }
 

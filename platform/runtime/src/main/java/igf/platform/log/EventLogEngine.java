@@ -180,7 +180,8 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     private void requireLetWrite(DomainEventMessage<?> event) {
         var since = EventNames.sinceOf(event.getPayloadType());
         if (since > writes) {
-            throw new EventNotEnabledException(EventNames.nameOf(event.getPayloadType()).orElseThrow(), since);
+            throw new EventNotEnabledException(
+                    EventNames.nameOf(event.getPayloadType()).orElseThrow(), since);
         }
     }
 

@@ -49,7 +49,8 @@ public final class IncrementalFold<S> {
     }
 
     /** The same of records. @param owner the component that says to what they belong */
-    public <T extends Record> IncrementalFold(Views views, View view, ViewCollection<T> documents, ViewCollection.Component<T> owner) {
+    public <T extends Record> IncrementalFold(
+            Views views, View view, ViewCollection<T> documents, ViewCollection.Component<T> owner) {
         this(views, view, documents.collection(), documents.member(owner));
     }
 

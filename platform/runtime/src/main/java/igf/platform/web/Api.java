@@ -1,12 +1,12 @@
 // Long: what controllers send commands and answer with, a few lines a method.
 package igf.platform.web;
 
-import igf.platform.command.Commands;
-import igf.platform.command.StoredResponse;
-import igf.platform.command.Repeatable;
-import igf.platform.command.Step;
 import igf.platform.command.BulkStreams;
 import igf.platform.command.CommandResult;
+import igf.platform.command.Commands;
+import igf.platform.command.Repeatable;
+import igf.platform.command.Step;
+import igf.platform.command.StoredResponse;
 import igf.platform.fault.HaltPoint;
 import igf.platform.log.LogToken;
 import igf.platform.web.access.SecurityFilter;
@@ -77,7 +77,10 @@ public final class Api {
     }
 
     private <R extends @Nullable Object> CommandResult<R> send(
-            Object command, @Nullable Long version, String part, @Nullable Function<CommandResult<?>, StoredResponse> answer) {
+            Object command,
+            @Nullable Long version,
+            String part,
+            @Nullable Function<CommandResult<?>, StoredResponse> answer) {
         var attempt = attempt();
         var step = attempt == null ? null : Step.of(attempt, command, part, answer);
         var actor = SecurityFilter.caller(current().getRequest()).actor();
@@ -91,7 +94,8 @@ public final class Api {
      * later command of the request fails.
      */
     public <R extends @Nullable Object> CommandResult<R> sendAnew(Object command) {
-        return commands.send(command, SecurityFilter.caller(current().getRequest()).actor(), correlation(), null);
+        return commands.send(
+                command, SecurityFilter.caller(current().getRequest()).actor(), correlation(), null);
     }
 
     /**
@@ -125,7 +129,9 @@ public final class Api {
      * @param answer as of {@link #answer}, of what was appended
      */
     public <T> ResponseEntity<T> answerAppending(
-            String kind, List<BulkStreams.Decided> decided, Function<CommandResult<Integer>, ResponseEntity<T>> answer) {
+            String kind,
+            List<BulkStreams.Decided> decided,
+            Function<CommandResult<Integer>, ResponseEntity<T>> answer) {
         var last = new Last<>(answer);
         var actor = SecurityFilter.caller(current().getRequest()).actor();
         var attempt = attempt();
@@ -147,7 +153,8 @@ public final class Api {
     }
 
     /** The same for one of several commands of one type to one target. @param part as of {@link #sendUnconditionally(Object, String)} */
-    public <R extends @Nullable Object> Optional<CommandResult<R>> earlier(Class<?> command, Object target, String part) {
+    public <R extends @Nullable Object> Optional<CommandResult<R>> earlier(
+            Class<?> command, Object target, String part) {
         var attempt = attempt();
         return attempt == null ? Optional.empty() : commands.earlier(Step.of(attempt, command, target, part));
     }

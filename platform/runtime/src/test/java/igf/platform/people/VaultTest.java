@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class VaultTest {
 
-    private final Vault vault = new Vault(PurposeKeys.derived(Base64.getEncoder().encodeToString(new byte[32])));
+    private final Vault vault =
+            new Vault(PurposeKeys.derived(Base64.getEncoder().encodeToString(new byte[32])));
 
     @Test
     void opens_what_it_sealed_and_never_seals_the_same_way_twice() {

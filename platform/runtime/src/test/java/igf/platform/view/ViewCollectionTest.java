@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.platform.domain.PersonalValue;
-import igf.platform.view.shape.Unwrapped;
 import igf.platform.view.shape.ChangePosition;
 import igf.platform.view.shape.EmbeddedDocument;
+import igf.platform.view.shape.Unwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

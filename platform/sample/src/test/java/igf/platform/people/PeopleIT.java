@@ -153,7 +153,8 @@ class PeopleIT {
     @Test
     void a_caller_waits_for_the_end_of_the_window_and_is_forgotten_then() {
         var credentials = new Credentials(
-                JdbcClient.create(SOURCE), PurposeKeys.derived(Base64.getEncoder().encodeToString(new byte[32])));
+                JdbcClient.create(SOURCE),
+                PurposeKeys.derived(Base64.getEncoder().encodeToString(new byte[32])));
         var now = Instant.parse("2031-01-01T10:00:00Z");
         assertThat(credentials.waitOf("here", 2, now)).isZero();
         assertThat(credentials.waitOf("here", 2, now.plusSeconds(60))).isZero();

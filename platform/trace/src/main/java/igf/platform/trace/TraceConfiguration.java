@@ -23,8 +23,7 @@ public class TraceConfiguration {
 
     @Bean
     @ConditionalOnExpression("'${igf.traces.to:}' != ''")
-    FilterRegistrationBean<TraceFilter> tracedRequests(
-            Traces traces, @Value("${igf.traces.edge:false}") boolean edge) {
+    FilterRegistrationBean<TraceFilter> tracedRequests(Traces traces, @Value("${igf.traces.edge:false}") boolean edge) {
         var registration = new FilterRegistrationBean<>(new TraceFilter(traces, edge));
         registration.addUrlPatterns("/*");
         registration.setOrder(AFTER_THE_NAME);

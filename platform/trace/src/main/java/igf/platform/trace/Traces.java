@@ -153,7 +153,8 @@ public final class Traces implements AutoCloseable {
 
     @SuppressWarnings("MustBeClosedChecker") // Whoever takes the part closes it.
     private TraceScope begun(Span span) {
-        return new TraceScope(span, Context.current().with(HERE, this).with(span).makeCurrent());
+        return new TraceScope(
+                span, Context.current().with(HERE, this).with(span).makeCurrent());
     }
 
     private static Context first(String request) {

@@ -1,7 +1,7 @@
 package igf.proposal.condition.web;
 
-import igf.platform.command.Commands;
 import igf.platform.command.CommandResult;
+import igf.platform.command.Commands;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.platform.web.Allow;

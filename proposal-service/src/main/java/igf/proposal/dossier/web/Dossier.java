@@ -50,7 +50,8 @@ final class Dossier {
 
     private Map<String, @Nullable Object> whole() {
         var row = table.row(id);
-        var then = row == null || row.decidedAt() == 0 ? table : table.at(new PointInTime.Position(row.decidedAt() - 1));
+        var then =
+                row == null || row.decidedAt() == 0 ? table : table.at(new PointInTime.Position(row.decidedAt() - 1));
         var basis = new Basis(id, edition, then);
         var submission = dossier.submission();
         var whole = new LinkedHashMap<String, @Nullable Object>();

@@ -1,7 +1,7 @@
 package igf.proposal.edition.reaction;
 
-import igf.platform.command.DeadlineCommand;
 import igf.platform.command.Commands;
+import igf.platform.command.DeadlineCommand;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
 import java.time.Instant;

@@ -3,8 +3,8 @@ package igf.proposal.history.view;
 import igf.platform.domain.Named;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.ViewCollection;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import org.springframework.stereotype.Component;
 
 /** One document a fact, so that a fact costs the same however many there were before it. */

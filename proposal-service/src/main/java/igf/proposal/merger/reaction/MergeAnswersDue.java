@@ -1,7 +1,7 @@
 package igf.proposal.merger.reaction;
 
-import igf.platform.command.DeadlineCommand;
 import igf.platform.command.Commands;
+import igf.platform.command.DeadlineCommand;
 import igf.proposal.merger.MergerCommand;
 import igf.proposal.merger.MergerId;
 import java.time.Instant;

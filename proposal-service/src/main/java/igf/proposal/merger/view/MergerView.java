@@ -2,8 +2,8 @@ package igf.proposal.merger.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.ViewCollection;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.proposal.merger.MergerEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -46,7 +46,11 @@ class OwedFromView implements Obligations {
     }
 
     private void gather(
-            ViewCollection<StoredOwed> kept, Object key, Map<String, Owed> owed, List<UUID> people, List<String> organizations) {
+            ViewCollection<StoredOwed> kept,
+            Object key,
+            Map<String, Owed> owed,
+            List<UUID> people,
+            List<String> organizations) {
         for (var report :
                 views.rows(view, kept).find(key).orElse(StoredOwed.NOTHING).owed()) {
             owed.merge(report.key(), report.owedBy(people, organizations), OwedFromView::together);

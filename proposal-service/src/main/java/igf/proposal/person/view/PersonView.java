@@ -2,8 +2,8 @@ package igf.proposal.person.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.ViewCollection;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.engagement.EngagementEvent;
@@ -21,7 +21,8 @@ class PersonView implements View {
 
     static final ViewCollection<StoredRoles> PROPOSALS = ViewCollection.of("proposals", StoredRoles.class);
     /** By the entry on a roster */
-    static final ViewCollection<StoredInvitation> INVITATIONS = ViewCollection.of("invitations", StoredInvitation.class);
+    static final ViewCollection<StoredInvitation> INVITATIONS =
+            ViewCollection.of("invitations", StoredInvitation.class);
     /** By the person's id */
     static final ViewCollection<StoredBookings> BOOKINGS = ViewCollection.of("bookings", StoredBookings.class);
     /** By the edition's slug */
@@ -29,7 +30,8 @@ class PersonView implements View {
     /** By the proposal */
     static final ViewCollection<StoredConditions> CONDITIONS = ViewCollection.of("conditions", StoredConditions.class);
     /** By the merger and the side */
-    static final ViewCollection<StoredMergeQuestion> MERGE_QUESTIONS = ViewCollection.of("merge-questions", StoredMergeQuestion.class);
+    static final ViewCollection<StoredMergeQuestion> MERGE_QUESTIONS =
+            ViewCollection.of("merge-questions", StoredMergeQuestion.class);
     /** By the proposal */
     static final ViewCollection<StoredShortfall> SHORTFALLS = ViewCollection.of("shortfalls", StoredShortfall.class);
 

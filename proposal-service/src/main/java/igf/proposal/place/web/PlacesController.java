@@ -1,7 +1,7 @@
 package igf.proposal.place.web;
 
-import igf.platform.command.Commands;
 import igf.platform.command.BulkStreams;
+import igf.platform.command.Commands;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.view.PointInTime;

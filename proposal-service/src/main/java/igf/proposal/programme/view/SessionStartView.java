@@ -2,8 +2,8 @@ package igf.proposal.programme.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.ViewCollection;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.proposal.programme.ProgrammeNews;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

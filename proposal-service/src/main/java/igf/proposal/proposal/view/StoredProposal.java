@@ -55,7 +55,8 @@ public record StoredProposal(
         Stage insideState) {
 
     /** By the proposal's id */
-    public static final ViewCollection<StoredProposal> KEPT = ViewCollection.of(ProposalView.PROPOSALS, StoredProposal.class);
+    public static final ViewCollection<StoredProposal> KEPT =
+            ViewCollection.of(ProposalView.PROPOSALS, StoredProposal.class);
 
     static StoredProposal drafted(ProposalEvent.Drafted e) {
         return of(ProposalState.drafted(e), 0);

@@ -1,7 +1,7 @@
 package igf.proposal.review.reaction;
 
-import igf.platform.command.DeadlineCommand;
 import igf.platform.command.Commands;
+import igf.platform.command.DeadlineCommand;
 import igf.proposal.review.ReviewId;
 import igf.proposal.round.RoundCommand;
 import java.time.Instant;

@@ -3,8 +3,8 @@ package igf.proposal.review.view;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.ViewCollection;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.proposal.content.Content;
 import igf.proposal.decision.Stages;
 import igf.proposal.edition.EditionEvent;
@@ -41,7 +41,8 @@ public class ReviewingView implements View {
     public static final ViewCollection<StoredMember> MEMBERS = ViewCollection.of("members", StoredMember.class);
     public static final ViewCollection<StoredReview> REVIEWS = ViewCollection.of("reviews", StoredReview.class);
     public static final ViewCollection<StoredProgress> PROGRESS = ViewCollection.of("progress", StoredProgress.class);
-    public static final ViewCollection<StoredProgress.Others> PASSED_OVER = ViewCollection.of("passed_over", StoredProgress.Others.class);
+    public static final ViewCollection<StoredProgress.Others> PASSED_OVER =
+            ViewCollection.of("passed_over", StoredProgress.Others.class);
 
     @Override
     public String name() {

@@ -2,8 +2,8 @@ package igf.proposal.screening.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.ViewCollection;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.proposal.edition.AdmissionsEvent;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.screening.ScreeningEvent;

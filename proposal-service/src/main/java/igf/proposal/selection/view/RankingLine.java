@@ -1,8 +1,8 @@
 package igf.proposal.selection.view;
 
 import igf.platform.domain.Recorded;
-import igf.platform.view.shape.Unwrapped;
 import igf.platform.view.shape.EmbeddedDocument;
+import igf.platform.view.shape.Unwrapped;
 import igf.proposal.content.Content;
 import igf.proposal.content.ContentChange;
 import igf.proposal.proposal.Stage;

@@ -106,7 +106,8 @@ class RankingController {
     }
 
     private static PointInTime pinned(Optional<Pages.Place> place) {
-        return place.<PointInTime>map(it -> new PointInTime.Position(it.pinned())).orElse(PointInTime.NOW);
+        return place.<PointInTime>map(it -> new PointInTime.Position(it.pinned()))
+                .orElse(PointInTime.NOW);
     }
 
     private static UUID row(Pages.Place place) {

@@ -2,8 +2,8 @@ package igf.proposal.proposal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.people.PurposeKeys;
 import igf.platform.people.People;
+import igf.platform.people.PurposeKeys;
 import igf.platform.view.MemoryDocuments;
 import igf.platform.web.Caller;
 import igf.proposal.SomeProposal;

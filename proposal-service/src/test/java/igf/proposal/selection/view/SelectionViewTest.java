@@ -105,7 +105,8 @@ class SelectionViewTest {
     @Test
     void a_decision_keeps_the_standing_that_it_was_taken_in_sight_of() {
         var table = table(after(given(4), SomeProposal.decided(), given(1)));
-        var then = table.at(new PointInTime.Position(row(table).decidedAt() - 1)).standing(ID);
+        var then =
+                table.at(new PointInTime.Position(row(table).decidedAt() - 1)).standing(ID);
         assertThat(then.mean()).isEqualTo(4.0);
         assertThat(then.rank()).isEqualTo(1);
         assertThat(table.standing(ID).mean()).isEqualTo(1.0);
@@ -220,7 +221,8 @@ class SelectionViewTest {
                 begun(Phase.SELECTING, 2),
                 new EditionEvent.Changed(EDITION, details, SomeProposal.RULES, 1));
         assertThat(table(documents).isReviewOver()).isFalse();
-        assertThat(table(documents).at(new PointInTime.Position(5)).isReviewOver()).isTrue();
+        assertThat(table(documents).at(new PointInTime.Position(5)).isReviewOver())
+                .isTrue();
     }
 
     @Test
@@ -301,7 +303,8 @@ class SelectionViewTest {
         var last = table(folded(view, events.toArray()));
         for (int n = 1; n <= events.size(); n++) {
             var live = table(folded(view, events.subList(0, n).toArray()));
-            for (var moment : List.of(new PointInTime.Position(n), new PointInTime.Time(SomeProposal.AT.plusSeconds(n - 1)))) {
+            for (var moment :
+                    List.of(new PointInTime.Position(n), new PointInTime.Time(SomeProposal.AT.plusSeconds(n - 1)))) {
                 var then = last.at(moment);
                 assertThat(then.ranking()).as("after %s events", n).isEqualTo(live.ranking());
                 assertThat(then.isReviewOver()).isEqualTo(live.isReviewOver());

@@ -2,8 +2,8 @@ package igf.scheduling.plan.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.ViewCollection;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.scheduling.plan.PlanEvent;
 import org.springframework.stereotype.Component;
 

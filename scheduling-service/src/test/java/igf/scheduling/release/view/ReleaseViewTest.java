@@ -15,8 +15,8 @@ import static igf.scheduling.Sample.released;
 import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.view.ViewCollection;
 import igf.platform.view.MemoryDocuments;
+import igf.platform.view.ViewCollection;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;

@@ -221,8 +221,8 @@ final class InboxTables {
                         types.toArray(String[]::new),
                         RawEventReplay.MARK,
                         TOGETHER)
-                .query((row, n) ->
-                        new Kept(row.getString(1), row.getString(2), json.readValue(row.getBytes(3), RawForeignEvent.class)))
+                .query((row, n) -> new Kept(
+                        row.getString(1), row.getString(2), json.readValue(row.getBytes(3), RawForeignEvent.class)))
                 .list();
     }
 

@@ -195,7 +195,8 @@ public final class Generations {
                 kept.add(row.getInteger(MADE, 0));
             } else {
                 database.getCollection(ACTIVE)
-                        .deleteOne(Filters.and(eq("_id", row.getString("_id")), eq(ViewPosition.TERM, row.get(ViewPosition.TERM))));
+                        .deleteOne(Filters.and(
+                                eq("_id", row.getString("_id")), eq(ViewPosition.TERM, row.get(ViewPosition.TERM))));
             }
         }
         found.removeAll(kept);

@@ -31,7 +31,12 @@ final class RebuildTask {
     }
 
     RebuildTask(
-            Generations builds, CurrentGeneration read, EventLog log, RebuildRequests requests, ReentrantLock making, Switch use) {
+            Generations builds,
+            CurrentGeneration read,
+            EventLog log,
+            RebuildRequests requests,
+            ReentrantLock making,
+            Switch use) {
         this.builds = builds;
         this.read = read;
         this.log = log;

@@ -132,7 +132,8 @@ public class ProblemExceptionHandler {
     }
 
     @ExceptionHandler
-    void behind(ReadModelTimeoutException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void behind(ReadModelTimeoutException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         write(
                 request,
                 response,

@@ -2,14 +2,14 @@
 package igf.platform.web.repeat;
 
 import igf.platform.command.CommandResultStore;
-import igf.platform.command.StoredResponse;
 import igf.platform.command.Repeatable;
+import igf.platform.command.StoredResponse;
 import igf.platform.people.PurposeKeys;
 import igf.platform.web.Problem;
 import igf.platform.web.access.SecurityFilter;
 import igf.platform.web.answer.ConsistencyTokens;
-import igf.platform.web.answer.RedactedPath;
 import igf.platform.web.answer.ProblemDocuments;
+import igf.platform.web.answer.RedactedPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -107,7 +107,8 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
                     Problem.malformed("", "UNREADABLE", "The request body cannot be read to its end."));
             return;
         }
-        var sent = new IdempotentRequest(caller.subject() + "|" + caller.person(), caller.isAnonymous(), key, head(request), body);
+        var sent = new IdempotentRequest(
+                caller.subject() + "|" + caller.person(), caller.isAnonymous(), key, head(request), body);
         var own = sent.row(keys);
         var id = new Id(own.caller(), own.key());
         var free = atWork.add(id);

@@ -1,7 +1,7 @@
 package igf.platform.web.repeat;
 
-import igf.platform.command.StoredResponse;
 import igf.platform.command.Repeatable;
+import igf.platform.command.StoredResponse;
 import igf.platform.lease.FormerReplicas;
 import igf.platform.lease.LeaderTask;
 import igf.platform.lease.Term;

@@ -3,8 +3,8 @@ package igf.platform.messaging.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.testing.Await;
-import igf.platform.testing.OtherServices;
 import igf.platform.testing.Infrastructure;
+import igf.platform.testing.OtherServices;
 import igf.platform.testing.RunningService;
 import igf.sample.SampleApplication;
 import java.nio.charset.StandardCharsets;

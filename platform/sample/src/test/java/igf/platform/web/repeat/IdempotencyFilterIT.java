@@ -46,7 +46,10 @@ class IdempotencyFilterIT {
     private final IdempotencyFilter filter = new IdempotencyFilter(
             new IdempotencyStore(jdbc, json, "node"),
             new CommandResultStore(
-                    jdbc, new TransactionTemplate(new JdbcTransactionManager(SOURCE)), StorageFormat.serializer(), json),
+                    jdbc,
+                    new TransactionTemplate(new JdbcTransactionManager(SOURCE)),
+                    StorageFormat.serializer(),
+                    json),
             PurposeKeys.derived(Base64.getEncoder().encodeToString(new byte[32])),
             new ProblemDocuments(json, new StaticMessageSource()));
     private final AtomicInteger carriedOut = new AtomicInteger();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import igf.platform.Tables;
-import igf.platform.command.StoredResponse;
 import igf.platform.command.Repeatable;
+import igf.platform.command.StoredResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;

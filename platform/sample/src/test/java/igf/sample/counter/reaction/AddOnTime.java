@@ -1,7 +1,7 @@
 package igf.sample.counter.reaction;
 
-import igf.platform.command.DeadlineCommand;
 import igf.platform.command.Commands;
+import igf.platform.command.DeadlineCommand;
 import igf.sample.counter.CounterCommand;
 import java.time.Instant;
 import java.util.UUID;

@@ -2,8 +2,8 @@ package igf.sample.counter.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.ViewCollection;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.sample.counter.CounterEvent;
 import java.util.UUID;
 import java.util.function.UnaryOperator;

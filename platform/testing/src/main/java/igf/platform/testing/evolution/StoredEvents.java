@@ -48,7 +48,8 @@ public abstract class StoredEvents {
     private final List<View> views;
     private final RevisionsFile revisions;
     private final GoldenFile examples = new GoldenFile(Path.of("src/test/resources/evolution/stored-events.txt"));
-    private final AggregateHistories lives = new AggregateHistories(Path.of("src/test/resources/evolution/folded-states.txt"));
+    private final AggregateHistories lives =
+            new AggregateHistories(Path.of("src/test/resources/evolution/folded-states.txt"));
 
     /** @param chosen values of sample members where a rule refuses the ordinary ones, by name or by {@code Record.name} */
     protected StoredEvents(String servicePackage, Map<String, Object> chosen) {
