@@ -62,7 +62,7 @@ public final class NextRelease {
                         "        return published(fact.event(), fact.meta().actor()).stream()\n",
                         """
                                 if (fact.event() instanceof igf.proposal.proposal.Planted planted) {
-                                    return List.of(new Outgoing("igf.proposal.planted.v1", planted.id().toString(), planted));
+                                    return List.of(new OutgoingEvent("igf.proposal.planted.v1", planted.id().toString(), planted));
                                 }
                                 return published(fact.event(), fact.meta().actor()).stream()
                         """),
