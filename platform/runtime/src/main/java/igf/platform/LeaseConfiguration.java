@@ -38,7 +38,7 @@ class LeaseConfiguration {
             EventLog log,
             @Value("${igf.node}") String node,
             @Value("${igf.release}") String release,
-            List<LeaderTasks> duties,
+            List<LeaderTasks> tasks,
             LogEpoch guard,
             ApplicationContext service) {
         return Leases.of(
@@ -48,7 +48,7 @@ class LeaseConfiguration {
                 node,
                 release,
                 log::knows,
-                duties,
+                tasks,
                 guard.timeline(),
                 () -> AvailabilityChangeEvent.publish(service, LivenessState.BROKEN));
     }

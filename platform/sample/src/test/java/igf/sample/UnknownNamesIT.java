@@ -125,7 +125,7 @@ class UnknownNamesIT {
                     "all that follows stands still",
                     leases::blocked,
                     blocked -> blocked.keySet().containsAll(STAND_STILL)
-                            && blocked.keySet().stream().anyMatch(duty -> duty.startsWith("view.counters."))
+                            && blocked.keySet().stream().anyMatch(lease -> lease.startsWith("view.counters."))
                             && Set.copyOf(blocked.values()).equals(Set.of(NAME)));
             Await.until(
                     "the chain reads bytes and goes on",

@@ -32,7 +32,7 @@ public final class Auditor implements LeaderTask {
     }
 
     @Override
-    public String duty() {
+    public String lease() {
         return "audit";
     }
 

@@ -12,26 +12,26 @@ final class HeldLease {
     private static final Logger LOG = LoggerFactory.getLogger(HeldLease.class);
     private static final long LASTS_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    private final LeaderTask duty;
+    private final LeaderTask task;
     private final Term term;
     private final ExecutorService thread;
     private final long since = System.nanoTime();
     private volatile boolean tending;
     private boolean ending;
 
-    HeldLease(LeaderTask duty, Term term) {
-        this.duty = duty;
+    HeldLease(LeaderTask task, Term term) {
+        this.task = task;
         this.term = term;
         this.thread = Executors.newSingleThreadExecutor(
                 // Not virtual: two that wait in a class loader hold both carriers of a small machine for good, while
                 // who could
                 // go on has none (seen once at a start; docs/adr/0034).
-                Thread.ofPlatform().daemon().name("duty-" + duty.duty()).factory());
+                Thread.ofPlatform().daemon().name("duty-" + task.lease()).factory());
         thread.execute(this::begin);
     }
 
-    LeaderTask duty() {
-        return duty;
+    LeaderTask task() {
+        return task;
     }
 
     Term term() {
@@ -40,9 +40,9 @@ final class HeldLease {
 
     private void begin() {
         try {
-            duty.begin(term);
+            task.begin(term);
         } catch (RuntimeException | Error e) {
-            LOG.warn("{} cannot begin and is given back", duty.duty(), e);
+            LOG.warn("{} cannot begin and is given back", task.lease(), e);
             term.giveBack();
         }
     }
@@ -53,9 +53,9 @@ final class HeldLease {
             tending = true;
             thread.execute(() -> {
                 try {
-                    duty.tend();
+                    task.tend();
                 } catch (RuntimeException | Error e) {
-                    LOG.warn("{} fails and is given back", duty.duty(), e);
+                    LOG.warn("{} fails and is given back", task.lease(), e);
                     term.giveBack();
                 } finally {
                     tending = false;
@@ -73,9 +73,9 @@ final class HeldLease {
         term.end();
         thread.execute(() -> {
             try {
-                duty.end();
+                task.end();
             } catch (RuntimeException | Error e) {
-                LOG.warn("{} did not end as it should", duty.duty(), e);
+                LOG.warn("{} did not end as it should", task.lease(), e);
             }
             whenEnded.run();
         });
@@ -83,14 +83,14 @@ final class HeldLease {
     }
 
     /** Whether it has gone on for so long that what failed before is past. */
-    boolean goesWell() {
+    boolean isStable() {
         return System.nanoTime() - since > LASTS_NANOS;
     }
 
     /** @param until by the monotonic clock */
     void awaitEnd(long until) throws InterruptedException {
         if (!thread.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-            LOG.warn("{} has not ended in time", duty.duty());
+            LOG.warn("{} has not ended in time", task.lease());
         }
     }
 }

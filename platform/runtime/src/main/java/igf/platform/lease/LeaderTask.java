@@ -10,7 +10,7 @@ import java.util.List;
 public interface LeaderTask extends LeaderTasks {
 
     /** Names its lease: unique in the service, the same in every replica that does the same */
-    String duty();
+    String lease();
 
     /** @param term fences all that is written for this duty from now on */
     void begin(Term term);
@@ -22,7 +22,7 @@ public interface LeaderTask extends LeaderTasks {
     default void tend() {}
 
     @Override
-    default Collection<LeaderTask> duties() {
+    default Collection<LeaderTask> tasks() {
         return List.of(this);
     }
 }

@@ -5,5 +5,5 @@ import java.util.Collection;
 /** A bean that has duties, known before the service starts. */
 public interface LeaderTasks {
 
-    Collection<? extends LeaderTask> duties();
+    Collection<? extends LeaderTask> tasks();
 }

@@ -20,19 +20,19 @@ final class LeaseAssignment {
      */
     LeaseAssignment(List<LeaseTable.Replica> living, Map<String, String> current) {
         var able = new TreeMap<String, List<String>>();
-        living.forEach(replica -> replica.duties()
-                .forEach(duty -> able.computeIfAbsent(duty, d -> new java.util.ArrayList<>())
+        living.forEach(replica -> replica.tasks()
+                .forEach(lease -> able.computeIfAbsent(lease, d -> new java.util.ArrayList<>())
                         .add(replica.id())));
         var share = Math.ceilDiv(able.size(), Math.max(1, living.size()));
-        able.forEach((duty, replicas) -> {
-            var owner = current.getOrDefault(duty, "");
+        able.forEach((lease, replicas) -> {
+            var owner = current.getOrDefault(lease, "");
             if (replicas.contains(owner) && load(owner) < share) {
-                give(duty, owner);
+                assign(lease, owner);
             }
         });
-        able.forEach((duty, replicas) -> {
-            if (!owners.containsKey(duty)) {
-                replicas.stream().min(Comparator.comparing(this::load)).ifPresent(least -> give(duty, least));
+        able.forEach((lease, replicas) -> {
+            if (!owners.containsKey(lease)) {
+                replicas.stream().min(Comparator.comparing(this::load)).ifPresent(least -> assign(lease, least));
             }
         });
     }
@@ -41,13 +41,13 @@ final class LeaseAssignment {
         return loads.getOrDefault(replica, 0);
     }
 
-    private void give(String duty, String replica) {
-        owners.put(duty, replica);
+    private void assign(String lease, String replica) {
+        owners.put(lease, replica);
         loads.merge(replica, 1, Integer::sum);
     }
 
     /** Empty text if none of them can. */
-    String owner(String duty) {
-        return owners.getOrDefault(duty, "");
+    String owner(String lease) {
+        return owners.getOrDefault(lease, "");
     }
 }

@@ -23,31 +23,31 @@ final class LeaseBackoff {
         this.clock = clock;
     }
 
-    private record Failed(int times, long until, boolean forGood) {}
+    private record Failed(int times, long until, boolean permanent) {}
 
-    void failed(String duty) {
-        failed.compute(duty, (d, before) -> {
+    void failed(String lease) {
+        failed.compute(lease, (d, before) -> {
             var times = before == null ? 0 : Math.min(before.times() + 1, DOUBLINGS);
-            return new Failed(times, clock.getAsLong() + (FIRST_NANOS << times), before != null && before.forGood());
+            return new Failed(times, clock.getAsLong() + (FIRST_NANOS << times), before != null && before.permanent());
         });
     }
 
-    void doesNotKnow(String duty) {
-        failed.put(duty, new Failed(0, 0, true));
+    void block(String lease) {
+        failed.put(lease, new Failed(0, 0, true));
     }
 
     /** It went well long enough: the next failure is a first one. */
-    void wentWell(String duty) {
-        failed.computeIfPresent(duty, (d, before) -> before.forGood() ? before : null);
+    void succeeded(String lease) {
+        failed.computeIfPresent(lease, (d, before) -> before.permanent() ? before : null);
     }
 
     /** Of some duties those that are not better left to others. */
-    List<String> willing(Collection<String> duties) {
-        return duties.stream().filter(this::isWilling).toList();
+    List<String> available(Collection<String> tasks) {
+        return tasks.stream().filter(this::isAvailable).toList();
     }
 
-    boolean isWilling(String duty) {
-        var last = failed.get(duty);
-        return last == null || !last.forGood() && clock.getAsLong() - last.until() >= 0;
+    boolean isAvailable(String lease) {
+        var last = failed.get(lease);
+        return last == null || !last.permanent() && clock.getAsLong() - last.until() >= 0;
     }
 }

@@ -5,7 +5,7 @@ public final class LeaseLostException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    LeaseLostException(String duty, long term) {
-        super("the lease of " + duty + " is not that of term " + term + " any more");
+    LeaseLostException(String lease, long term) {
+        super("the lease of " + lease + " is not that of term " + term + " any more");
     }
 }

@@ -15,9 +15,9 @@ public final class LeaseMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        for (var duty : leases.all()) {
-            Gauge.builder("igf.duty.held", leases, all -> all.holds(duty) ? 1 : 0)
-                    .tag("duty", duty)
+        for (var lease : leases.all()) {
+            Gauge.builder("igf.duty.held", leases, all -> all.holds(lease) ? 1 : 0)
+                    .tag("duty", lease)
                     .description("1 where this replica does it for all")
                     .register(registry);
         }

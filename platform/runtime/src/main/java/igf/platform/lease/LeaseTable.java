@@ -46,7 +46,7 @@ final class LeaseTable {
 
     /** @param unknown a stored name that its last owner did not know */
     record Row(
-            String duty,
+            String lease,
             String owner,
             long term,
             long leftMillis,
@@ -58,11 +58,11 @@ final class LeaseTable {
     }
 
     /** @param duties all that it can do */
-    record Replica(String id, String release, Set<String> duties, long aliveMillis) {}
+    record Replica(String id, String release, Set<String> tasks, long aliveMillis) {}
 
-    void join(Collection<String> duties) {
+    void join(Collection<String> tasks) {
         jdbc.sql("INSERT INTO lease (duty) SELECT unnest(?) ON CONFLICT DO NOTHING")
-                .param(duties.toArray(String[]::new))
+                .param(tasks.toArray(String[]::new))
                 .update();
     }
 
@@ -71,11 +71,11 @@ final class LeaseTable {
      *
      * @return false if the server is on another timeline
      */
-    boolean alive(String id, String node, String release, Collection<String> duties) {
+    boolean alive(String id, String node, String release, Collection<String> tasks) {
         return jdbc.sql("""
                         INSERT INTO replica (id, node, release, duties) SELECT ?, ?, ?, ? WHERE %s = ?
                         ON CONFLICT (id) DO UPDATE SET seen = clock_timestamp(), duties = excluded.duties""".formatted(LogEpoch.TIMELINE))
-                        .params(id, node, release, duties.toArray(String[]::new), timeline)
+                        .params(id, node, release, tasks.toArray(String[]::new), timeline)
                         .update()
                 == 1;
     }
@@ -125,7 +125,7 @@ final class LeaseTable {
      *
      * @return empty if somebody else was faster or still writes
      */
-    Optional<Long> take(String duty, String id) {
+    Optional<Long> take(String lease, String id) {
         return jdbc.sql("""
                         WITH free AS (SELECT duty FROM lease
                           WHERE duty = ? AND (owner = '' OR expires <= clock_timestamp()) AND %s = ? FOR UPDATE SKIP LOCKED)
@@ -133,15 +133,15 @@ final class LeaseTable {
                           term = greatest(term + 1, (extract(epoch FROM clock_timestamp()) * 1000)::bigint),
                           expires = clock_timestamp() + ? * interval '1 millisecond'
                         FROM free WHERE lease.duty = free.duty RETURNING term""".formatted(LogEpoch.TIMELINE))
-                .params(duty, timeline, id, LASTS_MILLIS)
+                .params(lease, timeline, id, LASTS_MILLIS)
                 .query(Long.class)
                 .optional();
     }
 
-    void giveBack(String duty, long term, @Nullable String unknown) {
+    void giveBack(String lease, long term, @Nullable String unknown) {
         jdbc.sql("UPDATE lease SET owner = '', unknown = ? WHERE duty = ? AND term = ?")
                 .param(1, unknown)
-                .param(2, duty)
+                .param(2, lease)
                 .param(3, term)
                 .update();
     }
@@ -156,17 +156,17 @@ final class LeaseTable {
                 .update();
     }
 
-    <T extends @Nullable Object> T fenced(String duty, long term, Supplier<T> work) {
+    <T extends @Nullable Object> T fenced(String lease, long term, Supplier<T> work) {
         return transaction.execute(status -> {
             // A frozen owner must not keep its successor out for longer than its lease lasts.
             shared.sql("SET LOCAL idle_in_transaction_session_timeout = '2s'").update();
             var held = shared.sql("SELECT 1 FROM lease WHERE duty = ? AND term = ? AND " + LogEpoch.TIMELINE
                             + " = ? FOR KEY SHARE")
-                    .params(duty, term, timeline)
+                    .params(lease, term, timeline)
                     .query(Integer.class)
                     .optional();
             if (held.isEmpty()) {
-                throw new LeaseLostException(duty, term);
+                throw new LeaseLostException(lease, term);
             }
             return work.get();
         });

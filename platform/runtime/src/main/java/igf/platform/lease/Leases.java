@@ -35,10 +35,10 @@ public final class Leases implements SmartLifecycle {
     private final LeaseTable table;
     private final String node;
     private final String release;
-    private final Map<String, LeaderTask> duties = new LinkedHashMap<>();
+    private final Map<String, LeaderTask> tasks = new LinkedHashMap<>();
     private final Map<String, HeldLease> held = new ConcurrentHashMap<>();
-    private final LeaseBackoff reluctance = new LeaseBackoff(System::nanoTime);
-    private final TakeoverRule turns;
+    private final LeaseBackoff backoff = new LeaseBackoff(System::nanoTime);
+    private final TakeoverRule takeover;
     private final Duration endsWithin;
     private final Runnable elsewhere;
     private volatile String id = "";
@@ -63,13 +63,13 @@ public final class Leases implements SmartLifecycle {
         this.table = table;
         this.node = node;
         this.release = release;
-        this.turns = new TakeoverRule(knows, reluctance, System::nanoTime);
+        this.takeover = new TakeoverRule(knows, backoff, System::nanoTime);
         this.endsWithin = endsWithin;
         this.elsewhere = elsewhere;
         for (var some : all) {
-            for (var duty : some.duties()) {
-                if (duties.put(duty.duty(), duty) != null) {
-                    throw new IllegalStateException("two duties are called " + duty.duty());
+            for (var task : some.tasks()) {
+                if (tasks.put(task.lease(), task) != null) {
+                    throw new IllegalStateException("two duties are called " + task.lease());
                 }
             }
         }
@@ -109,19 +109,19 @@ public final class Leases implements SmartLifecycle {
 
     /** All that this release can do, here or elsewhere. */
     public Set<String> all() {
-        return Set.copyOf(duties.keySet());
+        return Set.copyOf(tasks.keySet());
     }
 
-    public boolean holds(String duty) {
-        var holding = held.get(duty);
-        return holding != null && !holding.term().isOver();
+    public boolean holds(String name) {
+        var lease = held.get(name);
+        return lease != null && !lease.term().isOver();
     }
 
     /** The names of all that is held here. */
     public Set<String> held() {
         var names = new TreeSet<String>();
-        held.forEach((name, holding) -> {
-            if (!holding.term().isOver()) {
+        held.forEach((name, lease) -> {
+            if (!lease.term().isOver()) {
                 names.add(name);
             }
         });
@@ -132,8 +132,8 @@ public final class Leases implements SmartLifecycle {
     public Map<String, String> blocked() {
         var found = new TreeMap<String, String>();
         for (var row : rows) {
-            if (duties.containsKey(row.duty()) && row.unknown() != null && row.isFree()) {
-                found.put(row.duty(), row.unknown());
+            if (tasks.containsKey(row.lease()) && row.unknown() != null && row.isFree()) {
+                found.put(row.lease(), row.unknown());
             }
         }
         return found;
@@ -143,8 +143,8 @@ public final class Leases implements SmartLifecycle {
     public Set<String> ownerless() {
         var found = new TreeSet<String>();
         for (var row : rows) {
-            if (duties.containsKey(row.duty()) && row.isFree()) {
-                found.add(row.duty());
+            if (tasks.containsKey(row.lease()) && row.isFree()) {
+                found.add(row.lease());
             }
         }
         return found;
@@ -161,7 +161,7 @@ public final class Leases implements SmartLifecycle {
             var pause = ROUND_MILLIS;
             try {
                 if (!joined) {
-                    table.join(duties.keySet());
+                    table.join(tasks.keySet());
                     joined = true;
                 }
                 pause = round();
@@ -176,7 +176,7 @@ public final class Leases implements SmartLifecycle {
 
     /** @return how long to wait for the next one */
     private long round() {
-        if (!table.alive(id, node, release, reluctance.willing(duties.keySet()))) {
+        if (!table.alive(id, node, release, backoff.available(tasks.keySet()))) {
             LOG.error("The database is on another timeline than when this process began, which must begin again");
             elsewhere.run();
         }
@@ -184,16 +184,16 @@ public final class Leases implements SmartLifecycle {
         var now = table.leases();
         rows = now;
         var living = table.replicas();
-        var spread = new LeaseAssignment(
+        var assignment = new LeaseAssignment(
                 living,
                 now.stream()
                         .filter(row -> !row.isFree())
-                        .collect(Collectors.toMap(LeaseTable.Row::duty, LeaseTable.Row::owner)));
+                        .collect(Collectors.toMap(LeaseTable.Row::lease, LeaseTable.Row::owner)));
         var next = ROUND_MILLIS;
         for (var row : now) {
-            var duty = duties.get(row.duty());
-            if (duty != null) {
-                next = Math.min(next, consider(row, duty, spread, living));
+            var task = tasks.get(row.lease());
+            if (task != null) {
+                next = Math.min(next, consider(row, task, assignment, living));
             }
         }
         held.values().forEach(HeldLease::tend);
@@ -205,64 +205,64 @@ public final class Leases implements SmartLifecycle {
     private void renew() {
         var begin = System.nanoTime();
         var mine = held.values().stream()
-                .filter(holding -> !holding.term().isOver())
+                .filter(lease -> !lease.term().isOver())
                 .toList();
-        var renewed = table.renew(id, mine.stream().map(h -> h.duty().duty()).toList());
-        for (var holding : mine) {
-            var term = holding.term();
-            if (Long.valueOf(term.number()).equals(renewed.get(term.duty()))) {
+        var renewed = table.renew(id, mine.stream().map(h -> h.task().lease()).toList());
+        for (var lease : mine) {
+            var term = lease.term();
+            if (Long.valueOf(term.number()).equals(renewed.get(term.lease()))) {
                 term.renewed(begin);
-                if (holding.goesWell()) {
-                    reluctance.wentWell(term.duty());
+                if (lease.isStable()) {
+                    backoff.succeeded(term.lease());
                 }
             } else {
-                LOG.warn("{} was taken by another replica", term.duty());
-                end(holding);
+                LOG.warn("{} was taken by another replica", term.lease());
+                end(lease);
             }
         }
     }
 
     private long consider(
-            LeaseTable.Row row, LeaderTask duty, LeaseAssignment spread, List<LeaseTable.Replica> living) {
-        var preferred = spread.owner(row.duty());
-        var holding = held.get(row.duty());
-        if (holding != null) {
+            LeaseTable.Row row, LeaderTask task, LeaseAssignment assignment, List<LeaseTable.Replica> living) {
+        var preferred = assignment.owner(row.lease());
+        var lease = held.get(row.lease());
+        if (lease != null) {
             if (TakeoverRule.movesOn(id, preferred, living)) {
-                LOG.info("{} moves to another replica", row.duty());
-                end(holding);
+                LOG.info("{} moves to another replica", row.lease());
+                end(lease);
             }
             return ROUND_MILLIS;
         }
-        if (turns.isMine(row, id, preferred)) {
-            take(duty);
+        if (takeover.isMine(row, id, preferred)) {
+            take(task);
         }
         // As soon as it may be over, if its owner is gone.
         return row.isFree() ? ROUND_MILLIS : Math.max(20, Math.min(ROUND_MILLIS, row.leftMillis() + 20));
     }
 
-    private void take(LeaderTask duty) {
+    private void take(LeaderTask task) {
         var begin = System.nanoTime();
-        table.take(duty.duty(), id).ifPresent(number -> {
-            turns.taken(duty.duty());
+        table.take(task.lease(), id).ifPresent(number -> {
+            takeover.taken(task.lease());
             held.put(
-                    duty.duty(),
-                    new HeldLease(duty, new Term(duty.duty(), id, number, table, System::nanoTime, begin)));
+                    task.lease(),
+                    new HeldLease(task, new Term(task.lease(), id, number, table, System::nanoTime, begin)));
         });
     }
 
-    private void end(HeldLease holding) {
-        holding.end(() -> {
-            var term = holding.term();
+    private void end(HeldLease lease) {
+        lease.end(() -> {
+            var term = lease.term();
             if (term.unknown() != null) {
-                reluctance.doesNotKnow(term.duty());
+                backoff.block(term.lease());
             } else if (term.hasFailed()) {
-                reluctance.failed(term.duty());
+                backoff.failed(term.lease());
             }
-            held.remove(term.duty(), holding);
+            held.remove(term.lease(), lease);
             try {
-                table.giveBack(term.duty(), term.number(), term.unknown());
+                table.giveBack(term.lease(), term.number(), term.unknown());
             } catch (RuntimeException | Error e) {
-                LOG.debug("The lease of {} runs out by itself", term.duty(), e);
+                LOG.debug("The lease of {} runs out by itself", term.lease(), e);
             }
         });
     }
@@ -271,7 +271,7 @@ public final class Leases implements SmartLifecycle {
         while (until.getCount() > 0) {
             try {
                 held.values().stream()
-                        .filter(holding -> holding.term().isOver())
+                        .filter(lease -> lease.term().isOver())
                         .forEach(this::end);
             } catch (RuntimeException | Error e) {
                 LOG.error("Duties that are over cannot be ended for now", e);
@@ -312,8 +312,8 @@ public final class Leases implements SmartLifecycle {
             ending.forEach(this::end);
             // Together: each of them may wait for the same database, which is away.
             var until = System.nanoTime() + endsWithin.toNanos();
-            for (var holding : ending) {
-                holding.awaitEnd(until);
+            for (var lease : ending) {
+                lease.awaitEnd(until);
             }
             table.leave(id);
         } catch (InterruptedException e) {

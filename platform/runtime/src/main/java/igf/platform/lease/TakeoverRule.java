@@ -16,14 +16,14 @@ final class TakeoverRule {
     private static final long FREE_FOR_ALL_MILLIS = 3000;
 
     private final Predicate<String> knows;
-    private final LeaseBackoff reluctance;
+    private final LeaseBackoff backoff;
     private final LongSupplier clock;
     private final Map<String, Long> freeSince = new TreeMap<>();
 
     /** @param knows whether this release can read what is stored under a name */
-    TakeoverRule(Predicate<String> knows, LeaseBackoff reluctance, LongSupplier clock) {
+    TakeoverRule(Predicate<String> knows, LeaseBackoff backoff, LongSupplier clock) {
         this.knows = knows;
-        this.reluctance = reluctance;
+        this.backoff = backoff;
         this.clock = clock;
     }
 
@@ -36,18 +36,18 @@ final class TakeoverRule {
     /** Whether a duty that is not held here is to be taken now. */
     boolean isMine(LeaseTable.Row row, String me, String preferred) {
         if (!row.isFree()) {
-            freeSince.remove(row.duty());
+            freeSince.remove(row.lease());
             return false;
         }
         if (row.unknown() != null && !knows.test(row.unknown())) {
             return false;
         }
-        var since = freeSince.computeIfAbsent(row.duty(), d -> clock.getAsLong());
-        var mine = preferred.equals(me) && reluctance.isWilling(row.duty());
+        var since = freeSince.computeIfAbsent(row.lease(), d -> clock.getAsLong());
+        var mine = preferred.equals(me) && backoff.isAvailable(row.lease());
         return mine || clock.getAsLong() - since > TimeUnit.MILLISECONDS.toNanos(FREE_FOR_ALL_MILLIS);
     }
 
-    void taken(String duty) {
-        freeSince.remove(duty);
+    void taken(String lease) {
+        freeSince.remove(lease);
     }
 }

@@ -19,7 +19,7 @@ public final class Term {
     /** After so long without a renewal the owner ends itself. */
     static final long OWN_NANOS = TimeUnit.MILLISECONDS.toNanos(3000);
 
-    private final String duty;
+    private final String lease;
     private final String owner;
     private final long number;
     private final LeaseTable table;
@@ -29,8 +29,8 @@ public final class Term {
     private volatile boolean failed;
     private volatile @Nullable String unknown;
 
-    Term(String duty, String owner, long number, LeaseTable table, LongSupplier clock, long taken) {
-        this.duty = duty;
+    Term(String lease, String owner, long number, LeaseTable table, LongSupplier clock, long taken) {
+        this.lease = lease;
         this.owner = owner;
         this.number = number;
         this.table = table;
@@ -38,8 +38,8 @@ public final class Term {
         this.renewed = taken;
     }
 
-    public String duty() {
-        return duty;
+    public String lease() {
+        return lease;
     }
 
     public String owner() {
@@ -64,7 +64,7 @@ public final class Term {
      */
     public <T extends @Nullable Object> T fenced(Supplier<T> work) {
         try {
-            return table.fenced(duty, number, work);
+            return table.fenced(lease, number, work);
         } catch (LeaseLostException e) {
             over = true;
             throw e;
@@ -104,7 +104,7 @@ public final class Term {
                 work.run();
             } catch (Error e) {
                 giveBack();
-                LOG.error("{} is given back", duty, e);
+                LOG.error("{} is given back", lease, e);
                 throw e;
             }
         };

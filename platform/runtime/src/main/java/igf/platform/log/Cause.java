@@ -49,8 +49,8 @@ public final class Cause {
      * @param duty who takes it
      * @param step told from others by its text; the same text again is another step
      */
-    public IntFunction<String> ids(String duty, String step) {
-        var name = duty + "|" + id + "|" + step;
+    public IntFunction<String> ids(String lease, String step) {
+        var name = lease + "|" + id + "|" + step;
         var nth = steps.merge(name, 1, Integer::sum);
         return number -> DerivedId.after(id, name + "|" + nth + "|" + number).toString();
     }

@@ -38,7 +38,7 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
     public void registerLifecycleHandlers(LifecycleRegistry registry) {}
 
     @Override
-    public String duty() {
+    public String lease() {
         return "reaction." + getName();
     }
 
@@ -87,7 +87,7 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
                 .map(token -> token == null ? OptionalLong.of(0) : token.position())
                 .toList();
         if (!places.isEmpty() && places.stream().allMatch(place -> place.orElse(0) >= met.position() - 1)) {
-            LOG.error("{} stands still: {}", duty(), met.getMessage());
+            LOG.error("{} stands still: {}", lease(), met.getMessage());
             current.standStill(met.name());
         }
     }

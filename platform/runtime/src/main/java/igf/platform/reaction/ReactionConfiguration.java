@@ -45,7 +45,7 @@ public class ReactionConfiguration {
     }
 
     @Bean
-    LeaderTasks reactionDuties(EventProcessingConfiguration processors) {
+    LeaderTasks reactionTasks(EventProcessingConfiguration processors) {
         return () -> processors.eventProcessors().values().stream()
                 .filter(Reaction.class::isInstance)
                 .map(Reaction.class::cast)

@@ -129,7 +129,7 @@ public final class Deadlines implements LeaderTask {
     }
 
     @Override
-    public String duty() {
+    public String lease() {
         return "deadlines";
     }
 

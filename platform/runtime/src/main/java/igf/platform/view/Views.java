@@ -66,7 +66,7 @@ public final class Views implements LeaderTasks {
     }
 
     @Override
-    public Collection<? extends LeaderTask> duties() {
+    public Collection<? extends LeaderTask> tasks() {
         return kept.values();
     }
 

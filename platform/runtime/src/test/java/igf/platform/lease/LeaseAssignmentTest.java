@@ -13,8 +13,8 @@ class LeaseAssignmentTest {
 
     private static final Set<String> ALL = Set.of("a", "b", "c", "d");
 
-    private static LeaseTable.Replica replica(String id, Set<String> duties) {
-        return new LeaseTable.Replica(id, "1", duties, 60_000);
+    private static LeaseTable.Replica replica(String id, Set<String> tasks) {
+        return new LeaseTable.Replica(id, "1", tasks, 60_000);
     }
 
     private static Map<String, String> owners(Map<String, String> current, LeaseTable.Replica... living) {

@@ -14,32 +14,32 @@ class LeaseBackoffTest {
     @Test
     void what_failed_is_left_to_others_for_a_while_and_for_longer_each_time() {
         reluctance.failed("work");
-        assertThat(reluctance.willing(List.of("work", "other"))).containsExactly("other");
+        assertThat(reluctance.available(List.of("work", "other"))).containsExactly("other");
         clock.addAndGet(LeaseBackoff.FIRST_NANOS);
-        assertThat(reluctance.isWilling("work")).isTrue();
+        assertThat(reluctance.isAvailable("work")).isTrue();
 
         reluctance.failed("work");
         clock.addAndGet(LeaseBackoff.FIRST_NANOS);
-        assertThat(reluctance.isWilling("work")).isFalse();
+        assertThat(reluctance.isAvailable("work")).isFalse();
         clock.addAndGet(LeaseBackoff.FIRST_NANOS);
-        assertThat(reluctance.isWilling("work")).isTrue();
+        assertThat(reluctance.isAvailable("work")).isTrue();
     }
 
     @Test
     void what_went_well_since_begins_anew() {
         reluctance.failed("work");
         reluctance.failed("work");
-        reluctance.wentWell("work");
+        reluctance.succeeded("work");
         reluctance.failed("work");
         clock.addAndGet(LeaseBackoff.FIRST_NANOS);
-        assertThat(reluctance.isWilling("work")).isTrue();
+        assertThat(reluctance.isAvailable("work")).isTrue();
     }
 
     @Test
     void what_this_release_does_not_know_it_leaves_to_others_for_good() {
-        reluctance.doesNotKnow("work");
-        reluctance.wentWell("work");
+        reluctance.block("work");
+        reluctance.succeeded("work");
         clock.addAndGet(1000 * LeaseBackoff.FIRST_NANOS);
-        assertThat(reluctance.isWilling("work")).isFalse();
+        assertThat(reluctance.isAvailable("work")).isFalse();
     }
 }

@@ -113,7 +113,7 @@ public final class Inbox implements LeaderTask {
     }
 
     @Override
-    public String duty() {
+    public String lease() {
         return "foreign";
     }
 

@@ -156,7 +156,7 @@ public final class Publisher implements LeaderTask {
     }
 
     @Override
-    public String duty() {
+    public String lease() {
         return "publisher";
     }
 

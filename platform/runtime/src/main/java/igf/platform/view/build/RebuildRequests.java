@@ -153,7 +153,7 @@ public final class RebuildRequests {
     }
 
     /** What the replicas do that were seen lately: the versions of views that somebody reads are among it. */
-    Set<String> duties() {
+    Set<String> tasks() {
         return new TreeSet<>(jdbc.sql("SELECT DISTINCT unnest(duties) FROM replica")
                 .query(String.class)
                 .list());

@@ -78,12 +78,12 @@ final class RebuildTask {
                 requests.succeeded(id, mine.number(), rebuilt, millisSince(began));
             }
         } catch (StaleOwnerException e) {
-            LOG.info("The next owner of {} rebuilds it", mine.duty());
+            LOG.info("The next owner of {} rebuilds it", mine.lease());
             if (!mine.isOver()) {
                 requests.failed(id, mine.number(), "the store of the views lost it meanwhile", millisSince(began));
             }
         } catch (RuntimeException | Error e) {
-            LOG.error("The rebuild {} of {} failed", id, mine.duty(), e);
+            LOG.error("The rebuild {} of {} failed", id, mine.lease(), e);
             if (!mine.isOver()) {
                 requests.failed(id, mine.number(), String.valueOf(e.getMessage()), millisSince(began));
             }

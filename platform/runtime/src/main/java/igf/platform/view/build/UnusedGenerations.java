@@ -67,9 +67,9 @@ final class UnusedGenerations {
             cleared = System.nanoTime();
             var own = new HashSet<>(List.of(used.number()));
             replaced.keySet().forEach(build -> own.add(build.number()));
-            var duties = requests.duties();
+            var tasks = requests.tasks();
             var view = builds.view().name();
-            builds.clearLeftOvers(version -> isRead(version, duties.contains(ViewUpdater.duty(view, version))), own);
+            builds.clearLeftOvers(version -> isRead(version, tasks.contains(ViewUpdater.lease(view, version))), own);
         } finally {
             making.unlock();
         }

@@ -62,13 +62,13 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
         builds.forgetParked(position);
     }
 
-    static String duty(String view, String version) {
+    static String lease(String view, String version) {
         return "view." + view + "." + version;
     }
 
     @Override
-    public String duty() {
-        return duty(view().name(), builds.version());
+    public String lease() {
+        return lease(view().name(), builds.version());
     }
 
     public boolean isRebuilding() {
@@ -82,10 +82,10 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
             open(newTerm);
         } catch (UnknownEventException e) {
             // A build from the beginning comes to it before there is anything to read; the next owner knows the name.
-            LOG.error("{} stands still: {}", duty(), e.getMessage());
+            LOG.error("{} stands still: {}", lease(), e.getMessage());
             newTerm.standStill(e.name());
         } catch (MongoException e) {
-            LOG.warn("{} waits for its store: {}", duty(), e.toString());
+            LOG.warn("{} waits for its store: {}", lease(), e.toString());
         }
     }
 
@@ -102,7 +102,7 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
         }
         read.leads(used, this::hurry);
         leftOvers.clear(used);
-        var opened = new LogFollower(duty(), log, this, BATCH, mine::standStill, mine::giveBack);
+        var opened = new LogFollower(lease(), log, this, BATCH, mine::standStill, mine::giveBack);
         follower = opened;
         opened.start();
     }
@@ -154,10 +154,10 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
             leftOvers.tend(used);
             attend();
         } catch (UnknownEventException e) {
-            LOG.error("{} stands still: {}", duty(), e.getMessage());
+            LOG.error("{} stands still: {}", lease(), e.getMessage());
             mine.standStill(e.name());
         } catch (MongoException e) {
-            LOG.debug("The store of {} is away", duty(), e);
+            LOG.debug("The store of {} is away", lease(), e);
         }
     }
 
@@ -174,7 +174,7 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
     }
 
     private void lost(String what) {
-        LOG.warn("The store of {} lost writes, which are applied again: {}", duty(), what);
+        LOG.warn("The store of {} lost writes, which are applied again: {}", lease(), what);
         losses.increment();
     }
 
@@ -206,7 +206,7 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
             // What came back empty meanwhile was replaced by another build.
             var old = read.known();
             if (old == null || mine.isOver()) {
-                throw new StaleOwnerException(duty());
+                throw new StaleOwnerException(lease());
             }
             var rebuilt = rebuild.meet(old, fresh);
             builds.use(fresh, mine.number());

@@ -201,7 +201,7 @@ public final class IdempotencyStore implements LeaderTask {
     }
 
     @Override
-    public String duty() {
+    public String lease() {
         return "requests";
     }
 

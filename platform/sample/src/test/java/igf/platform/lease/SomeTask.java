@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** A duty that remembers its terms and does what a test tells it. */
-final class SomeDuty implements LeaderTask {
+final class SomeTask implements LeaderTask {
 
     private final String name;
     private final List<Term> terms = new CopyOnWriteArrayList<>();
@@ -14,21 +14,21 @@ final class SomeDuty implements LeaderTask {
     private volatile Runnable whenItEnds = () -> {};
     private volatile int ended;
 
-    SomeDuty(String name) {
+    SomeTask(String name) {
         this.name = name;
     }
 
-    SomeDuty beginning(Consumer<Term> does) {
+    SomeTask beginning(Consumer<Term> does) {
         whenItBegins = does;
         return this;
     }
 
-    SomeDuty tended(Runnable does) {
+    SomeTask tended(Runnable does) {
         whenTended = does;
         return this;
     }
 
-    SomeDuty ending(Runnable does) {
+    SomeTask ending(Runnable does) {
         whenItEnds = does;
         return this;
     }
@@ -43,7 +43,7 @@ final class SomeDuty implements LeaderTask {
     }
 
     @Override
-    public String duty() {
+    public String lease() {
         return name;
     }
 
