@@ -11,7 +11,7 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The chain beside the log: made longer, shown, compared with the log. */
+/** The hash chain over the log: extends it, shows it, and compares it with the log. */
 public final class AuditChain {
 
     private static final int BATCH = 1000;
@@ -25,17 +25,17 @@ public final class AuditChain {
         this.jdbc = jdbc;
     }
 
-    /** The end of the chain: to be noted somewhere else, so that a whole log made anew would be noticed too. */
+    /** The end of the chain. Note it somewhere else, so that a completely rewritten log would be noticed too. */
     public record Head(long position, String hash, @Nullable Instant at) {}
 
     /**
-     * What a comparison found.
+     * The result of a comparison.
      *
-     * @param verified how many events agree with the chain
+     * @param verified number of events that agree with the chain
      * @param hash of the last of them
-     * @param pending events that are not in the chain yet
-     * @param brokenAt the first position that does not agree, null if all do
-     * @param cause why it does not, in words
+     * @param pending number of events that are not in the chain yet
+     * @param brokenAt first position that does not agree; null if all agree
+     * @param cause why it does not agree, in words
      */
     public record Verdict(
             boolean intact,
@@ -67,7 +67,7 @@ public final class AuditChain {
                 .orElse(new Head(0, ChainHash.FIRST.toString(), null));
     }
 
-    /** Chains what is in the log and not in the chain yet. */
+    /** Extends the chain to the end of the log. */
     public void extend() {
         var last = chained("ORDER BY position DESC LIMIT 1").stream().findFirst();
         var link = last.map(each -> new ChainHash(each.hash())).orElse(ChainHash.FIRST);
@@ -83,7 +83,7 @@ public final class AuditChain {
         }
     }
 
-    /** In one statement: as many as there are links would keep a processor from commands for the longer. */
+    /** In one statement: one for each link would occupy a processor for longer. */
     private void append(List<Chained> links) {
         jdbc.update(
                 "INSERT INTO audit_chain (position, event_id, hash) SELECT * FROM unnest(?::bigint[], ?::text[], ?::bytea[])",
@@ -107,7 +107,7 @@ public final class AuditChain {
     /**
      * Compares the whole log with the chain.
      *
-     * @param noted a head that somebody wrote down before, null if there is none
+     * @param noted a head that was noted before; null if there is none
      */
     public Verdict verify(@Nullable Head noted, LongConsumer progress) {
         var verdict = compared(noted, progress);
@@ -115,7 +115,7 @@ public final class AuditChain {
         return verdict;
     }
 
-    /** Whether the last comparison by this replica found a difference. */
+    /** Returns whether the last comparison by this replica found a difference. */
     public boolean isBroken() {
         return broken;
     }
@@ -124,7 +124,7 @@ public final class AuditChain {
         var link = ChainHash.FIRST;
         var place = LogToken.START;
         while (true) {
-            // The chain first: it may grow in between, and then the events do too.
+            // Read the chain first: it may grow meanwhile, and then the events do too.
             var links = chained("WHERE position > ? ORDER BY position LIMIT ?", place.positionNumber(), BATCH);
             var events = log.stored(place, BATCH);
             for (int i = 0; i < links.size(); i++) {

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the chain longer often and a little at a time, so that no command waits for it; once a day it writes the head to
- * the application's log, which is mostly kept by somebody else than the database, and compares the whole log with the chain.
+ * Extends the chain often and in small steps, so that no command waits for it. Once a day it writes the head to the
+ * application's log, which is often kept apart from the database, and compares the whole log with the chain.
  */
 public final class Auditor implements LeaderTask {
 
@@ -48,7 +48,7 @@ public final class Auditor implements LeaderTask {
         timer = fresh;
     }
 
-    /** On the same thread as what makes the chain longer, which can wait. */
+    /** On the thread that extends the chain, which can wait. */
     private void verify() {
         try {
             var found = audit.verify(null, position -> {});

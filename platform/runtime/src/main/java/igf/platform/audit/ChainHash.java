@@ -9,15 +9,16 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.jspecify.annotations.Nullable;
 
-/** A hash of the chain. Over the bytes as they are stored, personal values sealed, so erasing a person changes none. */
+/** A hash of the chain. It covers the stored bytes with sealed personal values, so erasing a person changes no hash. */
 record ChainHash(byte[] hash) {
 
-    /** Before the first event */
+    /** Before the first event. */
     static final ChainHash FIRST = new ChainHash(new byte[32]);
 
     /**
-     * SHA-256 over the hash before and, each with its length in four bytes before it: stream, number in it, type of the
-     * stream, id, recorded time, stored name, revision, payload, metadata. What is absent counts as empty.
+     * Returns SHA-256 over the previous hash and these values, each preceded by its length in four bytes: stream,
+     * number in the stream, type of the stream, id, recorded time, stored name, revision, payload, metadata. A missing
+     * value counts as empty.
      */
     ChainHash next(TrackedEventData<byte[]> event) {
         try {

@@ -17,8 +17,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What concerns very many aggregates at once: reads all streams of one kind, and appends what was decided of them in large
- * batches, where a command each would load and commit each on its own. The deciding stays a pure function of the root.
+ * Reads all streams of one kind, and appends decisions for many streams in large batches. A command for each aggregate
+ * would load and commit each on its own. The decisions themselves stay pure functions of the aggregate.
  */
 public final class BulkStreams {
 
@@ -34,9 +34,9 @@ public final class BulkStreams {
         this.outcomes = outcomes;
     }
 
-    /** What is done with one fact. */
+    /** Receives the events of the streams. */
     public interface Reader {
-        /** @param known whether it was recorded by the moment that is asked for */
+        /** @param known whether the event was recorded by the requested point in time */
         void read(Recorded<?> fact, boolean known);
     }
 
@@ -46,7 +46,7 @@ public final class BulkStreams {
         log.forEachOf(kind, entry -> reader.read(entry.fact(), known.test(entry)));
     }
 
-    /** What was known of one stream at a moment. */
+    /** Returns what was known of one stream at a point in time. */
     public List<Recorded<?>> read(String stream, PointInTime moment) {
         var known = moment.known(log);
         var facts = new ArrayList<Recorded<?>>();
@@ -58,30 +58,30 @@ public final class BulkStreams {
         return facts;
     }
 
-    /** Where the log ends now. */
+    /** Returns the current end of the log. */
     public long position() {
         return log.head().positionNumber();
     }
 
-    /** Before a stream's first event. */
+    /** The number before a stream's first event. */
     public static final long NEW = -1;
 
     /**
      * An event for a stream that ended with a certain number when it was decided.
      *
-     * @param after {@link #NEW} where there was none
-     * @param correlation the request or fact that it comes from
+     * @param after {@link #NEW} for a stream without events
+     * @param correlation the request or event that it comes from
      */
     public record Decided(String stream, long after, Object event, String correlation) {}
 
-    /** How an append gets on. */
+    /** Reports the progress of an append, and can cancel it. */
     public interface Progress {
         void appended(int count);
 
         boolean isCancelled();
     }
 
-    /** Nobody looks, nobody stops it. */
+    /** Reports nothing and never cancels. */
     private static final Progress SILENT = new Progress() {
         @Override
         public void appended(int count) {}
@@ -92,13 +92,13 @@ public final class BulkStreams {
         }
     };
 
-    /** The same as the other one, by a reaction or whatever else of us does a thing. */
+    /** Appends for a reaction or another system actor. */
     public List<Decided> appendAs(String system, String kind, List<Decided> decided) {
         return append(kind, decided, Actor.system(system), SILENT);
     }
 
     /**
-     * Appends in batches, each all or none. What has moved on since it was decided is left alone.
+     * Appends in batches, each all or none. Skips streams that have changed since the decision.
      *
      * @return what was appended
      */
@@ -114,9 +114,9 @@ public final class BulkStreams {
     }
 
     /**
-     * Appends all of it or nothing, with the answer of the request. What has moved on since it was decided is left alone.
+     * Appends all events or none, with the response of the request. Skips streams that have changed since the decision.
      *
-     * @param step of the request, null in one that does not come again
+     * @param step of the request; null if the request is not repeatable
      */
     public CommandResult<List<Decided>> append(String kind, List<Decided> decided, Actor actor, @Nullable Step step) {
         var now = clock.instant();
@@ -132,7 +132,7 @@ public final class BulkStreams {
         });
     }
 
-    /** @param before called with what is going to be appended */
+    /** @param before called with the events before they are appended */
     private List<Decided> append(
             String kind, List<Decided> batch, Actor actor, Instant now, Consumer<List<Decided>> before) {
         var left = batch;
@@ -147,7 +147,7 @@ public final class BulkStreams {
                         .filter(d -> log.nextSequence(d.stream()) == d.after() + 1)
                         .toList();
                 if (fitting.size() == left.size()) {
-                    // Nothing has moved on: two of them are for the same place, which no other try would mend.
+                    // No stream has changed: two of the events have the same number, which a retry would not mend.
                     throw e;
                 }
                 left = fitting;

@@ -34,7 +34,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Sends commands to aggregates. Never inside a transaction of the caller: the append must be its first write. */
+/** Sends commands to aggregates. Never call it inside a transaction: the append must be its first write. */
 public final class Commands {
 
     static final String IF_MATCH = "ifMatch";
@@ -45,7 +45,7 @@ public final class Commands {
     private final @Nullable CommandResultStore outcomes;
     private final Clock clock;
 
-    /** For where no request comes again. */
+    /** For callers without repeatable requests. */
     public Commands(CommandGateway gateway, Clock clock) {
         this(gateway, null, clock);
     }
@@ -58,9 +58,9 @@ public final class Commands {
 
     /**
      * @param command a record with a {@code @TargetAggregateIdentifier}
-     * @param actor who asks
+     * @param actor who sends it
      * @param correlationId the request it belongs to
-     * @param ifMatch the version that the caller has seen, null if any will do
+     * @param ifMatch the version that the caller has seen; null for any
      * @throws Refused with every reason of the aggregate; a missing aggregate is {@link Refusal.Kind#NOT_FOUND}
      * @throws StaleVersion if {@code ifMatch} is not the current version
      */
@@ -70,9 +70,9 @@ public final class Commands {
     }
 
     /**
-     * The same as a step of a request that may come again: what an earlier attempt has done is not done again.
+     * Sends a command as a step of a repeatable request. A step that an earlier attempt has committed is not repeated.
      *
-     * @param step null in a request that does not come again
+     * @param step null if the request is not repeatable
      */
     public <R extends @Nullable Object> CommandResult<R> send(
             Object command, Actor actor, String correlationId, @Nullable Long ifMatch, @Nullable Step step) {
@@ -85,7 +85,7 @@ public final class Commands {
                 : send(command, actor, correlationId, ifMatch, Map.of(CommandResultStore.STEP, step), null);
     }
 
-    /** The outcome of a step in an earlier attempt at its request; empty if that did not take it. */
+    /** Returns the outcome of a step in an earlier attempt; empty if that attempt did not commit it. */
     public <R extends @Nullable Object> Optional<CommandResult<R>> earlier(Step step) {
         return outcomes == null ? Optional.empty() : outcomes.of(step);
     }
@@ -109,10 +109,9 @@ public final class Commands {
             try {
                 return apart(() -> decide(command, metadata, ids));
             } catch (ConcurrencyException | DeadlockException | AggregateStreamCreationException e) {
-                // Deadlock: two commands that change several aggregates have loaded them in opposite order.
-                // Creation: another process began one of the streams since. The next try decides on what stands there;
-                // only a
-                // command that creates and never loads fails each time.
+                // Deadlock: two commands that change several aggregates have loaded them in opposite order. Creation:
+                // another process has created one of the streams meanwhile. A retry decides on the current state;
+                // only a command that creates and never loads fails each time.
                 if (tries >= TRIES) {
                     throw e instanceof AggregateStreamCreationException ? new Refused(EXISTS) : e;
                 }
@@ -120,8 +119,7 @@ public final class Commands {
             } catch (AlreadyAppendedException e) {
                 return done();
             } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
-                // The second: there is something of this id, yet something else, whose events mean nothing to what was
-                // asked for.
+                // The second: the id belongs to an aggregate of another type.
                 throw new Refused(Refusal.notFound());
             } catch (CommandExecutionException e) {
                 throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -129,13 +127,16 @@ public final class Commands {
         }
     }
 
-    /** Somebody took this step before, so nothing is left of it to do. */
-    @SuppressWarnings("NullAway") // Of what the handler answers nothing is known.
+    /** Another owner has taken this step already. */
+    @SuppressWarnings("NullAway") // The handler's return value is unknown.
     private static <R extends @Nullable Object> CommandResult<R> done() {
         return new CommandResult<>((R) null, List.of());
     }
 
-    /** What changes nothing may come of a state that another process has changed since, so the log is asked then. */
+    /**
+     * A decision without events may rest on a cached state that another process has changed, so it is repeated on the
+     * log.
+     */
     private <R extends @Nullable Object> CommandResult<R> decide(
             Object command, Map<String, Object> metadata, @Nullable IntFunction<String> ids) {
         var attempt = new AggregateCache.Attempt(true);
@@ -172,8 +173,8 @@ public final class Commands {
     }
 
     /**
-     * From a reaction or a deadline. There it is a step that its cause leads to, which is taken once, however often the cause
-     * comes: one that somebody took before answers with nothing.
+     * Sends a command from a reaction or a deadline. Its step is taken once, however often the cause occurs: a step
+     * that was taken before returns no events.
      */
     public <R extends @Nullable Object> CommandResult<R> sendAs(String system, Object command, String correlationId) {
         var ids = Cause.current()
@@ -183,8 +184,8 @@ public final class Commands {
     }
 
     /**
-     * Within an event handler the current unit of work has a transaction, cached aggregates and held locks; an append must
-     * have its own, so it runs on another thread there.
+     * Within an event handler the current unit of work has a transaction, cached aggregates and locks. An append needs
+     * its own, so it runs on another thread.
      */
     static <T> T apart(Supplier<T> work) {
         if (!CurrentUnitOfWork.isStarted() && !TransactionSynchronizationManager.isActualTransactionActive()) {

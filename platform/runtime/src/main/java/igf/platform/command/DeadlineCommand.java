@@ -3,13 +3,13 @@ package igf.platform.command;
 import igf.platform.time.DeadlineHandler;
 import java.time.Instant;
 
-/** A deadline that becomes one command, which must be one that may come twice. */
+/** A deadline that sends one command. The command must be idempotent. */
 public abstract class DeadlineCommand implements DeadlineHandler {
 
     private final String name;
     private final Commands commands;
 
-    /** @param name the deadline's, and that of who asks */
+    /** @param name of the deadline and of the actor */
     protected DeadlineCommand(String name, Commands commands) {
         this.name = name;
         this.commands = commands;
@@ -25,6 +25,9 @@ public abstract class DeadlineCommand implements DeadlineHandler {
         commands.sendAs(name, command(subject, due), name + ":" + subject);
     }
 
-    /** @param subject as recorded; @param due as recorded */
+    /**
+     * @param subject as recorded
+     * @param due as recorded
+     */
     protected abstract Object command(String subject, Instant due);
 }

@@ -2,5 +2,5 @@ package igf.platform.command;
 
 import java.util.Map;
 
-/** An answer over HTTP that a request gets again when it is sent again. */
+/** The response of a request, stored for retries. */
 public record StoredResponse(int status, Map<String, String> headers, byte[] body) {}

@@ -22,12 +22,16 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * What was failed of. A store that was away, full or busy will be there again: a caller is told to come again, a reaction tries the
- * event again, in order and for ever. Anything else lies in what was asked, in the event or in the code, and does not pass.
+ * Tells transient failures from permanent ones. An unavailable, full or busy store recovers: a caller may retry, and a
+ * reaction retries the event until it succeeds. Any other failure is caused by the request, the event or the code, and
+ * does not pass.
  */
 public final class TransientFailures {
 
-    /** Classes of SQLSTATE: connection, transaction rolled back, resources, locks, an operator, the system, and what follows them. */
+    /**
+     * Classes of SQLSTATE: connection, transaction rolled back, resources, locks, operator intervention, system, and
+     * their consequences.
+     */
     private static final Set<String> PASSING = Set.of("08", "25", "40", "53", "55", "57", "58");
 
     private TransientFailures() {}
@@ -41,7 +45,7 @@ public final class TransientFailures {
         return false;
     }
 
-    /** Whether an earlier statement of the same transaction was refused, so that nothing more can be done in it. */
+    /** Returns whether an earlier statement of the same transaction was rejected, so the transaction has ended. */
     public static boolean isOfAnEndedTransaction(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException e && "25P02".equals(e.getSQLState())) {
@@ -63,12 +67,12 @@ public final class TransientFailures {
             case DataAccessResourceFailureException e -> true;
             case CannotCreateTransactionException e -> true;
             case TransactionSystemException e -> true;
-            // Somebody else was faster: decided again, on what is there now.
+            // Another writer was faster: decide again on the current state.
             case ConcurrencyException e -> true;
-            // A newer release knows it, or may store it soon.
+            // A newer release knows the event, or this release may store it soon.
             case UnknownEventException e -> true;
             case EventNotEnabledException e -> true;
-            // They are built again, or catch up.
+            // Views are rebuilt or catch up.
             case ReadModelTimeoutException e -> true;
             case MongoTimeoutException e -> true;
             case MongoSocketException e -> true;

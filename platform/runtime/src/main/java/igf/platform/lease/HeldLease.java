@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A duty while its lease is held here: its calls one after the other, on one thread, from begin to end. */
+/** A lease that this replica holds. Runs the calls of its task one after the other, on one thread. */
 final class HeldLease {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeldLease.class);
@@ -23,9 +23,8 @@ final class HeldLease {
         this.task = task;
         this.term = term;
         this.thread = Executors.newSingleThreadExecutor(
-                // Not virtual: two that wait in a class loader hold both carriers of a small machine for good, while
-                // who could
-                // go on has none (seen once at a start; docs/adr/0034).
+                // A platform thread: two virtual threads that wait in a class loader block both carriers of a small
+                // machine (docs/adr/0034).
                 Thread.ofPlatform().daemon().name("duty-" + task.lease()).factory());
         thread.execute(this::begin);
     }
@@ -47,7 +46,7 @@ final class HeldLease {
         }
     }
 
-    /** Not while the last call still goes on. */
+    /** Skips this call while the last one still runs. */
     synchronized void tend() {
         if (!tending && !ending && !term.isOver()) {
             tending = true;
@@ -64,7 +63,7 @@ final class HeldLease {
         }
     }
 
-    /** Begins the end, once; what comes after it may be waited for by {@link #awaitEnd}. */
+    /** Ends the task once. {@link #awaitEnd} waits for it. */
     synchronized void end(Runnable whenEnded) {
         if (ending) {
             return;
@@ -82,12 +81,12 @@ final class HeldLease {
         thread.shutdown();
     }
 
-    /** Whether it has gone on for so long that what failed before is past. */
+    /** Returns whether the task has run long enough to forget its earlier failures. */
     boolean isStable() {
         return System.nanoTime() - since > LASTS_NANOS;
     }
 
-    /** @param until by the monotonic clock */
+    /** @param until deadline by the monotonic clock */
     void awaitEnd(long until) throws InterruptedException {
         if (!thread.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
             LOG.warn("{} has not ended in time", task.lease());

@@ -2,7 +2,7 @@ package igf.platform.lease;
 
 import java.util.Collection;
 
-/** A bean that has duties, known before the service starts. */
+/** A bean with leader tasks, which are known before the service starts. */
 public interface LeaderTasks {
 
     Collection<? extends LeaderTask> tasks();

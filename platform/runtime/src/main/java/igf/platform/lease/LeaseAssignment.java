@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Who should do what: whoever has a duty keeps it up to a fair share, and the rest goes to those who have least. Every replica
- * comes to the same result from the same rows, so that nobody has to be asked.
+ * Assigns leases to replicas. An owner keeps its leases up to a fair share, and the others go to the replicas with the
+ * fewest leases. Every replica computes the same result from the same rows.
  */
 final class LeaseAssignment {
 
@@ -15,8 +15,8 @@ final class LeaseAssignment {
     private final Map<String, Integer> loads = new TreeMap<>();
 
     /**
-     * @param living the oldest first, each with what it can do
-     * @param current the owner of each duty; one that does not live has none
+     * @param living replicas, the oldest first
+     * @param current the owner of each lease, if it is alive
      */
     LeaseAssignment(List<LeaseTable.Replica> living, Map<String, String> current) {
         var able = new TreeMap<String, List<String>>();
@@ -46,7 +46,7 @@ final class LeaseAssignment {
         loads.merge(replica, 1, Integer::sum);
     }
 
-    /** Empty text if none of them can. */
+    /** Returns the replica that should hold the lease; empty if no replica can. */
     String owner(String lease) {
         return owners.getOrDefault(lease, "");
     }

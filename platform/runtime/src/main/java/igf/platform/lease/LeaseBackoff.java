@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * What this replica had better leave to others: a duty that failed here for a while, longer each time, and for good one that
- * met a stored name which this release does not know. Without it the one whose turn it is would take it again at once.
+ * Keeps this replica from taking a lease again at once. After a failure it waits, longer each time. If the task met an
+ * event that this release does not know, it waits for good.
  */
 final class LeaseBackoff {
 
@@ -36,12 +36,12 @@ final class LeaseBackoff {
         failed.put(lease, new Failed(0, 0, true));
     }
 
-    /** It went well long enough: the next failure is a first one. */
+    /** Forgets earlier failures. */
     void succeeded(String lease) {
         failed.computeIfPresent(lease, (d, before) -> before.permanent() ? before : null);
     }
 
-    /** Of some duties those that are not better left to others. */
+    /** Returns the leases that this replica may take now. */
     List<String> available(Collection<String> tasks) {
         return tasks.stream().filter(this::isAvailable).toList();
     }

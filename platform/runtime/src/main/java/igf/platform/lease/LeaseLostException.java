@@ -1,6 +1,6 @@
 package igf.platform.lease;
 
-/** Whoever meets it has been overtaken: nothing was written, and another replica does it now. */
+/** Thrown when another replica holds the lease now. Nothing was written. */
 public final class LeaseLostException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

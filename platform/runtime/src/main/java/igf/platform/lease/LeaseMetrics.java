@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-/** Who does what, as of the last round: no question to the database when somebody looks. */
+/** Metrics of leases, as of the last round; reading them does not query the database. */
 public final class LeaseMetrics implements MeterBinder {
 
     private final Leases leases;

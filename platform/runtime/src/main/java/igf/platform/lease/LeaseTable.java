@@ -13,29 +13,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Leases and living replicas as rows. Expiry is by the database's clock. A fence locks its row {@code FOR KEY SHARE}, which a
- * renewal passes by and a take-over, {@code FOR UPDATE}, does not: one that is held up by a frozen owner's transaction goes to
- * the next round, and the server ends that transaction before the lease is over.
+ * The tables of leases and living replicas. Leases expire by the database's clock.
+ * A fence locks its row {@code FOR KEY SHARE}. A renewal does not conflict with that lock, but a takeover ({@code FOR
+ * UPDATE}) does. A takeover that meets the open transaction of a frozen owner tries again in the next round, and the
+ * server ends that transaction before the lease expires.
  */
 final class LeaseTable {
 
-    /** How long a lease lasts from its last renewal; {@link Term#OWN_NANOS} is less. */
+    /** Duration of a lease after its last renewal; {@link Term#OWN_NANOS} is shorter. */
     static final int LASTS_MILLIS = 4000;
 
-    /** Replicas that were not seen for so long are forgotten, and what only they read with them. */
+    /** Replicas that were not seen for this long are deleted. */
     private static final int FORGOTTEN_SECONDS = 60;
 
-    /** Renewals, on a connection that nothing else uses up. */
+    /** For renewals, on a connection of its own. */
     private final JdbcClient jdbc;
-    /** Fences, in the transactions of those who write. */
+    /** For fences, in the transactions of their callers. */
     private final JdbcClient shared;
 
     private final TransactionTemplate transaction;
     private final int timeline;
 
     /**
-     * @param timeline of the server when this process began. A standby that is promoted may lack what this process has seen, so
-     *     nothing is taken, renewed or fenced there
+     * @param timeline of the server when this process began. A promoted standby may lack what this process has read, so
+     *     nothing is taken, renewed or fenced on another timeline.
      */
     LeaseTable(JdbcClient jdbc, JdbcClient shared, TransactionTemplate transaction, int timeline) {
         this.jdbc = jdbc;
@@ -44,7 +45,7 @@ final class LeaseTable {
         this.timeline = timeline;
     }
 
-    /** @param unknown a stored name that its last owner did not know */
+    /** @param unknown stored name that the last owner did not know */
     record Row(
             String lease,
             String owner,
@@ -57,7 +58,7 @@ final class LeaseTable {
         }
     }
 
-    /** @param duties all that it can do */
+    /** @param tasks names of the leases that it can hold */
     record Replica(String id, String release, Set<String> tasks, long aliveMillis) {}
 
     void join(Collection<String> tasks) {
@@ -67,7 +68,7 @@ final class LeaseTable {
     }
 
     /**
-     * Says that a replica lives and what it can do; one that was forgotten comes back.
+     * Records that a replica is alive and which tasks it has. Inserts the replica again if it was deleted.
      *
      * @return false if the server is on another timeline
      */
@@ -81,9 +82,9 @@ final class LeaseTable {
     }
 
     /**
-     * Renews what a replica holds, nothing else: a lease that it was given without hearing of it must run out.
+     * Renews the leases that the replica knows it holds. A lease that it was given without noticing must expire.
      *
-     * @return the terms that it still has, by duty
+     * @return the terms that it still holds, by lease
      */
     Map<String, Long> renew(String id, Collection<String> held) {
         return jdbc
@@ -106,7 +107,7 @@ final class LeaseTable {
                 .list();
     }
 
-    /** Those that live, the oldest first. */
+    /** Returns the living replicas, the oldest first. */
     List<Replica> replicas() {
         return jdbc.sql("""
                         SELECT id, release, duties, (extract(epoch FROM clock_timestamp() - since) * 1000)::bigint FROM replica
@@ -121,9 +122,10 @@ final class LeaseTable {
     }
 
     /**
-     * A term greater than every one before, also than those that a restored database has forgotten.
+     * Takes a free lease. The term is greater than every earlier one, including those that a restored database has
+     * lost.
      *
-     * @return empty if somebody else was faster or still writes
+     * @return empty if another replica was faster or still writes
      */
     Optional<Long> take(String lease, String id) {
         return jdbc.sql("""
@@ -158,7 +160,7 @@ final class LeaseTable {
 
     <T extends @Nullable Object> T fenced(String lease, long term, Supplier<T> work) {
         return transaction.execute(status -> {
-            // A frozen owner must not keep its successor out for longer than its lease lasts.
+            // A frozen owner must not block its successor for longer than its lease lasts.
             shared.sql("SET LOCAL idle_in_transaction_session_timeout = '2s'").update();
             var held = shared.sql("SELECT 1 FROM lease WHERE duty = ? AND term = ? AND " + LogEpoch.TIMELINE
                             + " = ? FOR KEY SHARE")

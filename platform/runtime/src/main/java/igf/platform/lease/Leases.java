@@ -1,4 +1,4 @@
-// Long: one loop takes, renews, watches and ends; what it knows of the table stands in LeaseTable.
+// Long: one loop takes, renews, watches and ends leases; the SQL is in LeaseTable.
 package igf.platform.lease;
 
 import java.time.Duration;
@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes, renews and gives back the leases of this replica. One thread speaks with the database, another only looks at the clock,
- * so that a database that does not answer cannot keep an owner from ending itself.
+ * Takes, renews and returns the leases of this replica. One thread uses the database. Another thread only watches the
+ * clock, so an owner ends itself even if the database does not respond.
  */
 public final class Leases implements SmartLifecycle {
 
@@ -48,8 +48,8 @@ public final class Leases implements SmartLifecycle {
     private volatile List<Thread> threads = List.of();
 
     /**
-     * @param knows whether this release can read what is stored under a name
-     * @param endsWithin how long all that is held may take to end
+     * @param knows whether this release can read a stored name
+     * @param endsWithin time for all tasks to end
      * @param elsewhere called while the database is on another timeline than when this process began
      */
     Leases(
@@ -76,11 +76,12 @@ public final class Leases implements SmartLifecycle {
     }
 
     /**
-     * @param renewals on a connection that nothing else uses up
-     * @param shared for fences, in the transactions of those who write
-     * @param knows whether this release can read what is stored under a name
+     * @param renewals uses a connection of its own
+     * @param shared for fences, in the transactions of their callers
+     * @param knows whether this release can read a stored name
      * @param timeline of the database when this process began
-     * @param elsewhere called while the database is on another one: a standby was promoted, and this process must begin again
+     * @param elsewhere called while the database is on another timeline: a standby was promoted, and this process must
+     *     restart
      */
     public static Leases of(
             JdbcClient renewals,
@@ -102,12 +103,12 @@ public final class Leases implements SmartLifecycle {
                 elsewhere);
     }
 
-    /** Names this life of the process, as {@code replica} lists it while it lasts; empty before it begins. */
+    /** Returns the id of this run of the process, as in table {@code replica}; empty before the start. */
     public String life() {
         return id;
     }
 
-    /** All that this release can do, here or elsewhere. */
+    /** Returns the names of all leases that this release knows. */
     public Set<String> all() {
         return Set.copyOf(tasks.keySet());
     }
@@ -117,7 +118,7 @@ public final class Leases implements SmartLifecycle {
         return lease != null && !lease.term().isOver();
     }
 
-    /** The names of all that is held here. */
+    /** Returns the names of the leases that this replica holds. */
     public Set<String> held() {
         var names = new TreeSet<String>();
         held.forEach((name, lease) -> {
@@ -128,7 +129,7 @@ public final class Leases implements SmartLifecycle {
         return names;
     }
 
-    /** Stored names that keep duties of this release waiting, by duty, as of the last round. */
+    /** Returns the stored names that block leases, by lease, as of the last round. */
     public Map<String, String> blocked() {
         var found = new TreeMap<String, String>();
         for (var row : rows) {
@@ -139,7 +140,7 @@ public final class Leases implements SmartLifecycle {
         return found;
     }
 
-    /** Duties of this release that nobody has, as of the last round. */
+    /** Returns the leases of this release that no replica holds, as of the last round. */
     public Set<String> ownerless() {
         var found = new TreeSet<String>();
         for (var row : rows) {
@@ -150,7 +151,7 @@ public final class Leases implements SmartLifecycle {
         return found;
     }
 
-    /** How many rounds this replica has made since it started. */
+    /** Returns the number of rounds since the start. */
     long rounds() {
         return rounds;
     }
@@ -174,7 +175,7 @@ public final class Leases implements SmartLifecycle {
         }
     }
 
-    /** @return how long to wait for the next one */
+    /** @return milliseconds until the next round */
     private long round() {
         if (!table.alive(id, node, release, backoff.available(tasks.keySet()))) {
             LOG.error("The database is on another timeline than when this process began, which must begin again");
@@ -204,9 +205,8 @@ public final class Leases implements SmartLifecycle {
 
     private void renew() {
         var begin = System.nanoTime();
-        var mine = held.values().stream()
-                .filter(lease -> !lease.term().isOver())
-                .toList();
+        var mine =
+                held.values().stream().filter(lease -> !lease.term().isOver()).toList();
         var renewed = table.renew(id, mine.stream().map(h -> h.task().lease()).toList());
         for (var lease : mine) {
             var term = lease.term();
@@ -236,7 +236,7 @@ public final class Leases implements SmartLifecycle {
         if (takeover.isMine(row, id, preferred)) {
             take(task);
         }
-        // As soon as it may be over, if its owner is gone.
+        // Look again as soon as the lease may have expired.
         return row.isFree() ? ROUND_MILLIS : Math.max(20, Math.min(ROUND_MILLIS, row.leftMillis() + 20));
     }
 
@@ -270,9 +270,7 @@ public final class Leases implements SmartLifecycle {
     private void watch(CountDownLatch until) {
         while (until.getCount() > 0) {
             try {
-                held.values().stream()
-                        .filter(lease -> lease.term().isOver())
-                        .forEach(this::end);
+                held.values().stream().filter(lease -> lease.term().isOver()).forEach(this::end);
             } catch (RuntimeException | Error e) {
                 LOG.error("Duties that are over cannot be ended for now", e);
             }
@@ -292,7 +290,7 @@ public final class Leases implements SmartLifecycle {
     public void start() {
         var until = new CountDownLatch(1);
         stopped = until;
-        // Another one for each life: an owner that comes back is not the one that went.
+        // A new id for each start: a restarted owner is another owner.
         id = node + "/" + UUID.randomUUID();
         threads = List.of(
                 Thread.ofPlatform().name("leases").daemon().start(() -> run(until)),
@@ -310,7 +308,7 @@ public final class Leases implements SmartLifecycle {
             }
             var ending = List.copyOf(held.values());
             ending.forEach(this::end);
-            // Together: each of them may wait for the same database, which is away.
+            // End them together: each of them may wait for the same unavailable database.
             var until = System.nanoTime() + endsWithin.toNanos();
             for (var lease : ending) {
                 lease.awaitEnd(until);

@@ -7,12 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
-/** Whose turn a duty is, as one replica sees it. For one thread. */
+/** Decides when this replica takes a lease or gives one away. Not thread-safe. */
 final class TakeoverRule {
 
-    /** A replica that has just come may go again; duties do not move to it before. */
+    /** A replica that has just started may stop again, so leases move to it only after this time. */
     private static final long SETTLED_MILLIS = 3000;
-    /** Nobody waits for ever for the one whose turn it is. */
+    /** After this time any replica may take a free lease, even if it is assigned to another. */
     private static final long FREE_FOR_ALL_MILLIS = 3000;
 
     private final Predicate<String> knows;
@@ -20,20 +20,20 @@ final class TakeoverRule {
     private final LongSupplier clock;
     private final Map<String, Long> freeSince = new TreeMap<>();
 
-    /** @param knows whether this release can read what is stored under a name */
+    /** @param knows whether this release can read a stored name */
     TakeoverRule(Predicate<String> knows, LeaseBackoff backoff, LongSupplier clock) {
         this.knows = knows;
         this.backoff = backoff;
         this.clock = clock;
     }
 
-    /** Whether a duty that is held here is another one's, which has settled. */
+    /** Returns whether a lease that this replica holds should move to its preferred owner. */
     static boolean movesOn(String me, String preferred, List<LeaseTable.Replica> living) {
         return !preferred.equals(me)
                 && living.stream().anyMatch(r -> r.id().equals(preferred) && r.aliveMillis() > SETTLED_MILLIS);
     }
 
-    /** Whether a duty that is not held here is to be taken now. */
+    /** Returns whether this replica should take a lease now. */
     boolean isMine(LeaseTable.Row row, String me, String preferred) {
         if (!row.isFree()) {
             freeSince.remove(row.lease());

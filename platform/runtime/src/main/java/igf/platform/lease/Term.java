@@ -8,15 +8,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The time for which one owner holds a duty. It ends when the lease was not renewed in time by this process's monotonic clock,
- * which is before the database lets anybody else take it; and what is written anyhow, by a thread that stood still meanwhile,
- * is refused by {@link #fenced}.
+ * The time during which one owner holds a lease. It ends when the lease was not renewed in time by this process's
+ * monotonic clock, which is before the database lets another replica take it. {@link #fenced} rejects writes of a
+ * thread that was suspended meanwhile.
  */
 public final class Term {
 
     private static final Logger LOG = LoggerFactory.getLogger(Term.class);
 
-    /** After so long without a renewal the owner ends itself. */
+    /** Without a renewal the owner stops after this time. */
     static final long OWN_NANOS = TimeUnit.MILLISECONDS.toNanos(3000);
 
     private final String lease;
@@ -46,21 +46,24 @@ public final class Term {
         return owner;
     }
 
-    /** Greater than that of every owner before: the fencing token for what is written elsewhere than in the service's database */
+    /**
+     * Returns the fencing token for writes outside the service's database. It is greater than that of every earlier
+     * owner.
+     */
     public long number() {
         return number;
     }
 
-    /** Whether this process may no longer act; true a second before anybody else may. */
+    /** Returns whether this process must stop. It is true a second before another replica may take the lease. */
     public boolean isOver() {
         return over || clock.getAsLong() - renewed > OWN_NANOS;
     }
 
     /**
-     * Runs work in a transaction of its own that first makes sure of the lease: nobody takes it until the transaction ends. Never
-     * to append events, whose append is the first write of its transaction.
+     * Runs work in a new transaction that first locks the lease, so nobody takes it until the transaction ends. Do not
+     * append events here: an append must be the first write of its transaction.
      *
-     * @throws LeaseLostException if another one has the duty; nothing is written then
+     * @throws LeaseLostException if another replica holds the lease; nothing is written then
      */
     public <T extends @Nullable Object> T fenced(Supplier<T> work) {
         try {
@@ -79,7 +82,8 @@ public final class Term {
     }
 
     /**
-     * The log holds what this release does not know: the duty ends here, and only a replica that knows the name takes it.
+     * Ends the task because the log has an event that this release does not know. Only a replica that knows the name
+     * takes the lease.
      *
      * @param name as stored
      */
@@ -88,15 +92,15 @@ public final class Term {
         over = true;
     }
 
-    /** The duty fails here and ends; another replica takes it, or this one after a while. */
+    /** Ends the task because it failed. Another replica takes the lease, or this one after a while. */
     public void giveBack() {
         failed = true;
         over = true;
     }
 
     /**
-     * Wraps work that a timer of this duty repeats. A timer repeats nothing after an {@link Error}, and says nothing about it; so the
-     * duty ends here, and another replica takes it.
+     * Wraps work that a timer repeats. A timer silently stops after an {@link Error}, so the task ends here and another
+     * replica takes the lease.
      */
     public Runnable orGiveBack(Runnable work) {
         return () -> {
@@ -110,7 +114,7 @@ public final class Term {
         };
     }
 
-    /** Ends it without a reason to leave it to others. */
+    /** Ends the task without a backoff. */
     void end() {
         over = true;
     }

@@ -1,6 +1,6 @@
 package igf.platform.log;
 
-/** The events of this step of a reaction or a deadline stand in the log: somebody took it before. */
+/** Thrown when the events of this step of a reaction or deadline are in the log already. */
 public final class AlreadyAppendedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,8 +1,8 @@
 package igf.platform.log;
 
 /**
- * Where an append put its last event.
+ * The position of the last event of an append.
  *
- * @param sequence the number of that event in its stream: the version that an {@code ETag} shows
+ * @param sequence number of the event in its stream, which is the version in an {@code ETag}
  */
 public record AppendResult(long txid, long index, String stream, long sequence) {}

@@ -11,7 +11,7 @@ import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.Serializer;
 
-/** The one statement that appends events, if those that they follow are still there. */
+/** The statement that appends events if their predecessors are still in the log. */
 record EventInsert(List<? extends DomainEventMessage<?>> events, List<String> ids, List<After> after) {
 
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -21,10 +21,10 @@ record EventInsert(List<? extends DomainEventMessage<?>> events, List<String> id
     private static final String WHERE = """
             EXISTS (SELECT FROM domain_event WHERE aggregateidentifier = ? AND sequencenumber = ? AND eventidentifier = ?)""";
 
-    /** An event that must stand in the log. */
+    /** An event that must be in the log. */
     record After(String stream, long sequence, String id) {}
 
-    /** Its events in statements of at most so many; what they follow is looked for by the first one. */
+    /** Splits the events into statements; the first one checks the predecessors. */
     List<EventInsert> parts(int most) {
         if (events.size() <= most) {
             return List.of(this);

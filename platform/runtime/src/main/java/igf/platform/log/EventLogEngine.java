@@ -1,4 +1,4 @@
-// Long: Axon's engine is extended by overriding, so all that reads and writes its tables stands in one class.
+// Long: Axon's engine is extended by overriding, so all access to its tables is in one class.
 package igf.platform.log;
 
 import igf.platform.fault.HaltPoint;
@@ -38,13 +38,12 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Axon's JDBC engine with a reader that loses nothing. Positions from a PostgreSQL sequence become visible out of order, and
- * the stock reader skips what commits late. Here every row carries its transaction id; a follower reads in the order
- * (txid, index) and never beyond the oldest transaction still running ({@code pg_snapshot_xmin}), so a row can only appear
- * after everything that was read. See docs/adr/0002.
- *
- * <p>Every statement is a transaction by itself, the append of all events of a command too, unless its caller has begun one:
- * that saves the round trips of beginning and committing. See docs/adr/0020.
+ * Axon's JDBC engine with a reader that loses nothing. Positions from a PostgreSQL sequence become visible out of
+ * order, and the stock reader skips events that commit late. Here every row carries its transaction id. A follower
+ * reads in the order (txid, index), and never beyond the oldest running transaction ({@code pg_snapshot_xmin}), so a
+ * new row can only appear after everything that was read. See docs/adr/0002.
+ * <p>Every statement is a transaction by itself, also the append of all events of a command, unless its caller has
+ * begun one. That saves the round trips for begin and commit. See docs/adr/0020.
  */
 public final class EventLogEngine extends JdbcEventStorageEngine {
 
@@ -76,7 +75,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
               metadata = excluded.metadata, payload = excluded.payload, payloadrevision = excluded.payloadrevision,
               payloadtype = excluded.payloadtype, timestamp = excluded.timestamp""";
 
-    /** A statement has 65,535 parameters at most. What is more goes in one transaction all the same. */
+    /** A statement has at most 65,535 parameters. More events go into several statements of one transaction. */
     private static final int AT_ONCE = 5000;
 
     private final WakeUps wakeUps;
@@ -84,8 +83,8 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     private final int writes;
 
     /**
-     * @param snapshots says the revision of what it writes; what has another one is not loaded
-     * @param writes names that are newer than this are not appended by commands yet
+     * @param snapshots format of snapshots; snapshots of another revision are not loaded
+     * @param writes level of names that commands may append
      */
     public EventLogEngine(
             ConnectionProvider connections,
@@ -126,7 +125,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         return statement;
     }
 
-    /** A stream for those who decide on it: what it ends with is what they append after. */
+    /** Reads a stream for a decision, and remembers its last event as the predecessor of the next append. */
     @Override
     protected Stream<? extends DomainEventData<?>> readEventData(String stream, long first) {
         ends.forget(stream);
@@ -134,7 +133,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
                 .peek(event -> ends.is(stream, event.getSequenceNumber(), event.getEventIdentifier()));
     }
 
-    /** Throws {@link UnknownEventException} when it comes to an event that this release does not know. */
+    /** Throws {@link UnknownEventException} at an event that this release does not know. */
     @Override
     public DomainEventStream readEvents(String stream, long first) {
         var events = super.readEvents(stream, first);
@@ -146,7 +145,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
                 events::getLastSequenceNumber);
     }
 
-    /** What commands decided: one statement for all events of one, and a wake-up after the commit, not before. */
+    /** Appends the events of a command in one statement, and wakes followers after the commit. */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         var domain = domain(events);
@@ -162,13 +161,13 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         }
     }
 
-    /** What was decided without an aggregate. */
+    /** Appends events that were decided without an aggregate. */
     void appendDecided(List<? extends DomainEventMessage<?>> events) {
         events.forEach(this::requireLetWrite);
         append(new EventInsert(events, AppendContext.ids(events), List.of()), getEventSerializer());
     }
 
-    /** What others have decided: it is taken in as it comes. */
+    /** Appends events of other services. */
     void appendForeign(List<? extends DomainEventMessage<?>> events) {
         append(new EventInsert(events, AppendContext.ids(events), List.of()), getEventSerializer());
     }
@@ -185,7 +184,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         }
     }
 
-    /** The events that the first ones of each stream were decided after, as far as this process has seen them. */
+    /** Returns the predecessors of the first event of each stream, if this process knows them. */
     private List<EventInsert.After> after(List<? extends DomainEventMessage<?>> events) {
         var streams = new HashSet<String>();
         var after = new ArrayList<EventInsert.After>();
@@ -282,7 +281,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         super.storeSnapshot(snapshot, serializer);
     }
 
-    /** In place of one of the same number, which another release may have left. */
+    /** Replaces a snapshot with the same number, which another release may have stored. */
     @Override
     protected PreparedStatement appendSnapshot(
             Connection connection, DomainEventMessage<?> snapshot, Serializer serializer) throws SQLException {
@@ -296,7 +295,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         return follow(last == null ? LogToken.START : (LogToken) last, batchSize);
     }
 
-    /** The next events in reading order, at most {@code limit}. */
+    /** Returns the next events in reading order, at most {@code limit}. */
     List<TrackedEventData<byte[]>> follow(LogToken after, int limit) {
         try (var connection = getConnection();
                 var statement = connection.prepareStatement(FOLLOW)) {
@@ -337,7 +336,10 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         return LogToken.START;
     }
 
-    /** The last place that a follower may stand at now. Counts what came since the last mark: for starts, not for each request. */
+    /**
+     * Returns the last position that a follower may have now. It counts the events since the last mark, so call it at
+     * starts, not for each request.
+     */
     @Override
     public LogToken createHeadToken() {
         try (var connection = getConnection();

@@ -1,6 +1,8 @@
 package igf.platform.log;
 
-/** An event of a name that the operator has not let this release store yet, since an older one still runs beside it. */
+/**
+ * Thrown for an event that the operator has not enabled yet, because an older release that does not know it still runs.
+ */
 public final class EventNotEnabledException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

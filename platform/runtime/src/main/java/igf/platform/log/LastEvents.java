@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The last event of each stream that commands were decided on lately, as this process knows it. An append names it, so that
- * nothing is ever appended behind an event that a failover has lost.
+ * The last known event of recently used streams. An append names its predecessor, so nothing is appended after an event
+ * that a failover has lost.
  */
 public final class LastEvents {
 
-    /** More than all aggregates that are kept. */
+    /** More than the number of cached aggregates. */
     private static final int MOST = 20_000;
 
     private final Map<String, End> ends = Collections.synchronizedMap(new LinkedHashMap<>(1024, 0.75f, true) {
@@ -25,7 +25,7 @@ public final class LastEvents {
 
     record End(long sequence, String id) {}
 
-    /** Whether a state of the stream may be kept: an append on it can name what it follows. */
+    /** Returns whether the state of a stream may be cached: an append to it can name its predecessor. */
     public boolean knows(String stream) {
         return ends.containsKey(stream);
     }

@@ -5,9 +5,8 @@ import com.fasterxml.uuid.NoArgGenerator;
 import org.axonframework.common.IdentifierFactory;
 
 /**
- * Ids of messages, hence of events: UUIDs of version 7 (RFC 9562), which begin with the time. A new one comes to stand at the
- * end of the log's index of ids, however large that is; a random one would change a page somewhere in it. When an event was
- * recorded stands beside its id anyway. Axon finds this by {@link java.util.ServiceLoader}.
+ * Creates UUIDs of version 7 (RFC 9562) for messages and events. They begin with the time, so a new id is at the end of
+ * the index; a random id would change a page somewhere in it. Axon finds this class by {@link java.util.ServiceLoader}.
  */
 public final class UuidV7Factory extends IdentifierFactory {
 

@@ -14,9 +14,9 @@ import org.springframework.cloud.stream.binding.OutputBindingLifecycle;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Binds to the broker beside the start of a service, not within it: commands and queries need no broker, and one that is away
- * would hold the start up for a minute with each binding. Spring Cloud Stream tries again on its own until the broker is there.
- * What cannot be bound at all makes the service one that is not alive (its liveness probe says so).
+ * Binds to the broker in the background: commands and queries need no broker, and an unavailable one would delay the
+ * start by a minute for each binding. Spring Cloud Stream retries until the broker responds. A binding that fails for
+ * another reason makes the liveness probe fail.
  */
 final class AsyncBindings implements BeanFactoryPostProcessor {
 

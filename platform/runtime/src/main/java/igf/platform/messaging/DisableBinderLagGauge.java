@@ -5,9 +5,9 @@ import org.springframework.cloud.stream.binder.DefaultBinderFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Takes away the binder's own gauge of how far its groups are behind. It asks the broker with a consumer of its own for
- * each group, and a service that was told to end while it did so for the first time hung for ever: it looks under one
- * lock and closes under another. How far a consumer is behind, Kafka's own gauge says.
+ * Removes the binder's own gauge of consumer lag. It asks the broker with an extra consumer for each group. A service
+ * that was stopped during the first such query hung for ever, because the gauge reads under one lock and closes under
+ * another. Kafka's own metrics have the lag.
  */
 public final class DisableBinderLagGauge implements DefaultBinderFactory.Listener {
 

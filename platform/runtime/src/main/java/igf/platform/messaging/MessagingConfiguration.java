@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.FixedBackOff;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Publisher and inbox on Spring Cloud Stream. A service brings its two translators. */
+/** Publisher and inbox on Spring Cloud Stream. A service provides the two translators. */
 @Configuration(proxyBeanMethods = false)
 public class MessagingConfiguration {
 
@@ -100,7 +100,7 @@ public class MessagingConfiguration {
                 meters);
     }
 
-    /** The function that Spring Cloud Stream binds to the topics of the other services. */
+    /** The function that Spring Cloud Stream binds to the topics of other services. */
     @Bean
     Consumer<Message<List<byte[]>>> inbox(Inbox inbox, Traces traces) {
         return message -> {
@@ -109,8 +109,8 @@ public class MessagingConfiguration {
             try {
                 inbox.receive(arrivals);
             } catch (Error e) {
-                // The container would end for good and leave the partitions to nobody; after an exception the batch
-                // comes again.
+                // After an Error the container would stop and leave its partitions unassigned. After an exception it
+                // delivers the batch again.
                 throw new IllegalStateException("a batch could not be taken in", e);
             }
             if (traces.areOn()) {
@@ -148,7 +148,7 @@ public class MessagingConfiguration {
         return mapper;
     }
 
-    /** A database that is away must not lose a batch: it comes again until it is safe. */
+    /** Redelivers a batch until it is stored, also while the database is unavailable. */
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> untilItIsSafe(InboxLag lag) {
         return (container, destination, group) -> {
@@ -181,10 +181,10 @@ public class MessagingConfiguration {
         return new PublisherFailures();
     }
 
-    /** Marks that the error channel is listened to. */
+    /** Marks that the error channel has its subscriber. */
     record PublisherFailures() {}
 
-    /** Of a service that listens to nobody. */
+    /** The translator of a service that reads no other service. */
     private record NothingForeign() implements ForeignTranslator {
 
         @Override

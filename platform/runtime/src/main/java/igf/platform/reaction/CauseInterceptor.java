@@ -9,7 +9,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.MDC;
 
-/** What a reaction logs and traces is found under the request that caused the event. */
+/** Adds a reaction's log lines and spans to the request that caused the event. */
 record CauseInterceptor(String reaction, Traces traces) implements MessageHandlerInterceptor<EventMessage<?>> {
 
     @Override

@@ -9,9 +9,9 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Gives every new reaction its first place, the log's end, before anything can be appended here. Left to themselves the
- * processors would look for the end when they have started, and what the inbox or a first caller appends before that would
- * never be reacted to.
+ * Gives every new reaction its initial token, the end of the log, before the service appends anything. The processors
+ * themselves would read the end after their start, and would miss events that the inbox or a first request appended
+ * before.
  */
 final class InitialTokens implements SmartLifecycle {
 

@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Axon's processor of one reaction as a duty: it runs while its lease is held here. Whoever begins takes the claim of its place
- * too, which is saved in the transaction of what was handled; an owner that stood still meanwhile can save nothing any more.
+ * Axon's processor of one reaction as a leader task: it runs while this replica holds its lease. The owner also claims
+ * the token, which is saved in the transaction of the handled events. An owner that was suspended and overtaken can
+ * save nothing.
  */
 final class Reaction extends PooledStreamingEventProcessor implements LeaderTask {
 
@@ -33,7 +34,7 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
         this.claimant = claimant;
     }
 
-    /** Not Axon's configuration starts it, but its lease. */
+    /** Started by its lease, not by Axon's configuration. */
     @Override
     public void registerLifecycleHandlers(LifecycleRegistry registry) {}
 
@@ -57,7 +58,7 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
         shutDown();
     }
 
-    /** After an {@link Error} Axon's processor goes on with nothing, and keeps its claim. */
+    /** After an {@link Error} Axon's processor stops processing but keeps its claim. */
     void giveBack() {
         var current = term;
         if (current != null) {
@@ -65,7 +66,9 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
         }
     }
 
-    /** The source has come to what this release does not know; what stands before it may still be handled. */
+    /**
+     * Called when the source reaches an event that this release does not know. Earlier events may still be in progress.
+     */
     void meets(UnknownEventException met) {
         unknown = met;
         standStillIfAllBeforeIsHandled();

@@ -8,7 +8,7 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
-/** Which aggregate a command is for, looked up once for each type; Axon's own goes through all annotations each time. */
+/** Finds a command's target and caches the lookup by type. Axon's own resolver scans all annotations each time. */
 public final class RecordCommandTargetResolver implements CommandTargetResolver {
 
     private static final ClassValue<Method> TARGETS = new ClassValue<>() {

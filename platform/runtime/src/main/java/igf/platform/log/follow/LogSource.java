@@ -15,8 +15,8 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log as Axon's streaming processors read it. Unlike the embedded store's own stream it says when something is there
- * (Axon's pooled processor would poll every 500 ms otherwise), and it reads in the loss-free order.
+ * The log as the message source of Axon's streaming processors. Unlike the embedded store's stream it signals new
+ * events (Axon's pooled processor would poll every 500 ms), and it reads in the loss-free order.
  */
 public final class LogSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
@@ -25,7 +25,7 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
     private final EventLog log;
     private final Consumer<UnknownEventException> standStill;
 
-    /** @param standStill is told of what this release does not know; the stream has nothing more from there */
+    /** @param standStill receives an event that this release does not know; the stream ends there */
     public LogSource(EventLog log, Consumer<UnknownEventException> standStill) {
         this.log = log;
         this.standStill = standStill;

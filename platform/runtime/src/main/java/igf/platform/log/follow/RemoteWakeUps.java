@@ -9,8 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Wakes the other replicas by PostgreSQL's NOTIFY: after the commit, on connections of its own, many commits in one. Within the
- * appending transaction it would serialise all commits of the server. What is lost here only waits for the safety net.
+ * Wakes other replicas by PostgreSQL's NOTIFY, after the commit and on its own connections, many commits in one. NOTIFY
+ * within the appending transaction would serialize all commits of the server. A lost signal only waits for the next
+ * poll.
  */
 public final class RemoteWakeUps implements SmartLifecycle {
 
@@ -75,7 +76,7 @@ public final class RemoteWakeUps implements SmartLifecycle {
                 var notifications = connection.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS);
                 for (var notification : notifications) {
                     if (!notification.getParameter().equals(node)) {
-                        // What is heard is not told again, or two replicas would wake each other for ever.
+                        // Do not pass on a received signal: two replicas would wake each other for ever.
                         heard = true;
                         local.signal();
                         break;

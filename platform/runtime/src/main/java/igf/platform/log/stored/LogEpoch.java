@@ -4,15 +4,16 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Knows which life of the store this is. A copy restored elsewhere, or promoted, has another system identifier or timeline:
- * a new epoch begins, and whoever remembers places of the old one starts over. A store whose transaction ids lie ahead of
- * the server's counter (a dump loaded into a younger server) would hide its own events, so it is refused.
+ * Identifies the epoch of the store. A copy that was restored elsewhere, or promoted, has another system identifier or
+ * timeline: a new epoch begins, and readers with positions of the old one start over.
+ * Rejects a store whose transaction ids are ahead of the server's counter (a dump loaded into a younger server),
+ * because it would hide its own events.
  */
 public final class LogEpoch {
 
     /**
-     * The timeline that the server writes to now. What {@code pg_control_checkpoint()} says is that of the last checkpoint, which
-     * may be minutes old when a standby was promoted.
+     * SQL expression for the timeline that the server writes to now. {@code pg_control_checkpoint()} returns that of
+     * the last checkpoint, which may be minutes old after a promotion.
      */
     public static final String TIMELINE = "('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::integer";
 
@@ -39,7 +40,7 @@ public final class LogEpoch {
                 .single();
     }
 
-    /** The timeline of the server when this process began. */
+    /** Returns the timeline of the server when this process began. */
     public int timeline() {
         return timeline;
     }

@@ -8,9 +8,9 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.serialization.Serializer;
 
 /**
- * How snapshots are written, and which are read: those of one revision only. It follows from the shape of the state, from what
- * its fold makes of every event there is, and from a number that is raised by hand for what these do not show. What another
- * release made of a stream decides nothing here: the stream is read instead, and its snapshot made anew.
+ * Writes snapshots, and reads those of the current revision only. The revision is computed from the members of the
+ * state, from the golden hash of its fold, and from {@link igf.platform.domain.StateRevision}. A snapshot of another
+ * revision is ignored: the stream is read, and its snapshot made again.
  */
 public final class SnapshotFormat {
 

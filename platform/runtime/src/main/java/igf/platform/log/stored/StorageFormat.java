@@ -10,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
- * How events, snapshots and tokens are written: JSON by fields, since aggregates have no accessors; instants as text. What a
- * newer version added is passed over.
+ * The JSON format of events, snapshots and tokens: by fields, since aggregates have no accessors, with instants as
+ * text. Unknown fields are ignored.
  */
 public final class StorageFormat {
 
@@ -21,7 +21,7 @@ public final class StorageFormat {
         return serializer(type -> null);
     }
 
-    /** @param revisions of what is written, by its class */
+    /** @param revisions revision of a class */
     public static Serializer serializer(RevisionResolver revisions) {
         return Jackson3Serializer.builder()
                 .revisionResolver(revisions)

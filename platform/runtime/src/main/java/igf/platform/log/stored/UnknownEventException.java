@@ -5,8 +5,8 @@ import org.axonframework.messaging.Message;
 import org.axonframework.serialization.UnknownSerializedType;
 
 /**
- * The log goes on with an event that this release does not know: a newer one stored it. Whoever reads stands still there, since
- * what is passed over is lost for good.
+ * Thrown when the log has an event that this release does not know, because a newer release stored it. The reader stops
+ * there, since a skipped event would be lost for good.
  */
 public final class UnknownEventException extends RuntimeException {
 
@@ -15,7 +15,7 @@ public final class UnknownEventException extends RuntimeException {
     private final String name;
     private final long position;
 
-    /** @param position in the log, 0 where only a stream was read */
+    /** @param position in the log; 0 if only a stream was read */
     public UnknownEventException(String name, long position) {
         super("this release does not know " + name
                 + (position == 0 ? "" : ", which stands at position " + position + " of the log"));
@@ -23,7 +23,7 @@ public final class UnknownEventException extends RuntimeException {
         this.position = position;
     }
 
-    /** The name of a message's payload as stored and upcast, if no class of this release is called so. */
+    /** Returns the stored name of a message's payload after upcasting, if no class of this release has it. */
     public static Optional<String> of(Message<?> message) {
         return message.getPayloadType() == UnknownSerializedType.class
                 ? Optional.of(((UnknownSerializedType) message.getPayload())

@@ -2,6 +2,6 @@ package igf.platform.messaging.inbox;
 
 import igf.platform.domain.Named;
 
-/** Stands in the log for a foreign event that does not concern this service, so that its subject has no hole. */
+/** Stored for an event of another service that this service does not need, so that its subject has no gap. */
 @Named("foreign.ignored.1")
 public record IgnoredForeignEvent(String type) {}

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a batch appends to the inbox's streams, each with the number that comes next there. */
+/** The events that a batch appends to the inbox's streams, each with the next number of its stream. */
 final class InboxAppender {
 
     private final EventLog log;
@@ -21,12 +21,12 @@ final class InboxAppender {
         this.log = log;
     }
 
-    /** The number that comes next in a stream, after what is appended here. */
+    /** Returns the next number of a stream, after the events of this batch. */
     long next(String stream) {
         return next.computeIfAbsent(stream, log::nextSequence);
     }
 
-    /** @param event what it came of */
+    /** @param event the received event */
     void add(String stream, String id, Object stored, CloudEvent event) {
         var number = next(stream);
         var context = new Context(Actor.system(event.source()), event.time(), event.correlationId());
@@ -34,7 +34,7 @@ final class InboxAppender {
         next.put(stream, number + 1);
     }
 
-    /** Within a transaction. */
+    /** Must run within a transaction. */
     void write() {
         log.append(all);
     }

@@ -1,4 +1,4 @@
-// Long: one batch from its arrival to what is saved of it.
+// Long: one batch, from its arrival to its rows.
 package igf.platform.messaging.inbox;
 
 import igf.platform.log.EventLog;
@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a batch comes to: read first; {@link #save} then appends as the first write of its transaction, and writes the rest. */
+/**
+ * The work of one batch. It first reads; {@link #save} then appends as the first write of its transaction, and writes
+ * the tables.
+ */
 final class InboxBatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxBatch.class);
@@ -28,7 +31,7 @@ final class InboxBatch {
 
     private final InboxAppender appends;
     private final RawEventReplay takingUp;
-    /** By stream and epoch */
+    /** By stream and epoch. */
     private final Map<String, Map<String, SequenceTracker>> expected = new HashMap<>();
 
     private final Set<String> inLog = new HashSet<>();
@@ -58,7 +61,7 @@ final class InboxBatch {
         return conflicts;
     }
 
-    /** Takes in what came from the broker. */
+    /** Processes messages of the broker. */
     void take(List<Inbox.Arrival> arrivals) {
         var parsed =
                 arrivals.stream().flatMap(arrival -> parsed(arrival).stream()).toList();
@@ -106,7 +109,11 @@ final class InboxBatch {
         }
     }
 
-    /** @return whether what was set aside is taken in now, or was already */
+    /**
+     * Processes a message that was set aside.
+     *
+     * @return whether it is in the log now
+     */
     boolean takeAgain(Inbox.Arrival arrival) {
         var parsed = parsed(arrival).stream().toList();
         load(parsed);
@@ -118,7 +125,7 @@ final class InboxBatch {
         return !rejected.removeIf(each -> each.arrival() == arrival);
     }
 
-    /** Fills the place of what nobody can read, if it says which that is. */
+    /** Fills the place of an unreadable message, if the message has a number. */
     boolean giveUp(Inbox.Arrival arrival) {
         givenUp = parsed(arrival).map(p -> p.event().id()).orElse("");
         takeAgain(arrival);
@@ -135,7 +142,7 @@ final class InboxBatch {
         }
     }
 
-    /** Takes in what waits and need not wait any more. A number that counts in one epoch may be awaited in another. */
+    /** Processes waiting events whose turn has come. A number that counts in one epoch may be expected in another. */
     private void drain(String stream) {
         boolean moved;
         do {
@@ -160,7 +167,7 @@ final class InboxBatch {
         return epoch.ready(appends.next(stream), alone);
     }
 
-    /** @return false if it, or what has its id in another epoch, is set aside */
+    /** @return false if the event, or the event with its id in another epoch, is set aside */
     private boolean settle(SequenceTracker epoch, Pending pending) {
         var event = pending.numbered();
         if (!inLog.contains(event.id())) {
@@ -189,7 +196,7 @@ final class InboxBatch {
         }
     }
 
-    /** Rejects the second event that an epoch gives one number to. It is kept aside, since somebody has to look at it. */
+    /** Sets aside a second event with the same number in one epoch, for an operator to look at. */
     private void conflict(Parsed parsed) {
         var event = parsed.event();
         if (event.id().equals(givenUp)) {
@@ -236,12 +243,16 @@ final class InboxBatch {
                 : new RawForeignEvent(event.type(), InboxTables.headers(arrival), event.data());
     }
 
-    /** @return how many of what an earlier release kept raw, of any stream */
+    /**
+     * Replays raw events of all streams that this release can read.
+     *
+     * @return how many
+     */
     int takeUp() {
         return takingUp.of(Set.of());
     }
 
-    /** Goes on with the streams in which something waits: another replica may have let in what it waited for. */
+    /** Continues streams with waiting events: another replica may have stored what they waited for. */
     boolean goOn() {
         var streams = tables.streamsThatWait();
         if (!streams.isEmpty()) {
@@ -251,7 +262,7 @@ final class InboxBatch {
         return true;
     }
 
-    /** Within a transaction. */
+    /** Must run within a transaction. */
     void save() {
         appends.write();
         tables.noLongerWaits(settled);

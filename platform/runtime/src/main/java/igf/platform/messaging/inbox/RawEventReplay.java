@@ -9,12 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads what an earlier release kept raw, before anything is appended after it. The streams beside their own keep their order,
- * and an id that follows from the first one's is taken once, whoever tries again.
+ * Replays raw events of an earlier release before anything is appended after them. The replayed events go to streams of
+ * their own, in the same order. Their ids are derived from the first ones, so each is appended once.
  */
 final class RawEventReplay {
 
-    /** What is added to the id and the stream of an event that was kept raw and is read now */
+    /** Suffix of the id and the stream of a replayed event. */
     static final String MARK = "|taken-up";
 
     private static final Logger LOG = LoggerFactory.getLogger(RawEventReplay.class);
@@ -30,8 +30,8 @@ final class RawEventReplay {
     }
 
     /**
-     * @param streams of which; none for all
-     * @return how many
+     * @param streams to replay; empty for all
+     * @return how many events
      */
     int of(Collection<String> streams) {
         var readable =

@@ -4,9 +4,9 @@ import igf.platform.domain.Named;
 import java.util.Map;
 
 /**
- * Stands in the log for a foreign event of a type that this release does not know, whole, so that one that does can take it up.
+ * Stored for an event of a type that this release does not know, complete, so that a later release can read it.
  *
- * @param headers as they came
+ * @param headers as received
  * @param body JSON text
  */
 @Named("foreign.raw.1")

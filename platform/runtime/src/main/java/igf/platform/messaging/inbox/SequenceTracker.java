@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one stream expects of one epoch of its source: the number that comes next, and the events that are not in the log yet.
- *
- * <p>A source numbers a subject densely within an epoch. An epoch that begins after a restore or a failover goes on from the
- * numbers that the restored log still has, so its first event here may have any number that our stream has reached already. From
- * then on every number counts once: an event that is appended, and one whose id the log has from another epoch.
+ * Tracks what one stream expects of one epoch of its source: the next number, and the events that are not in the log
+ * yet.
+ * <p>A source numbers a subject within an epoch without gaps. An epoch that begins after a restore or failover
+ * continues from the numbers of the restored log, so its first event may have any number that this stream has reached.
+ * After that every number counts once: for an appended event, and for an event whose id the log has from another epoch.
  */
 final class SequenceTracker {
 
@@ -21,17 +21,17 @@ final class SequenceTracker {
     private final Set<Long> aside = new HashSet<>();
     private @Nullable Long next;
 
-    /** @param arrival null if it was stored before, in {@code inbox_waiting} */
+    /** @param arrival null if it was stored in {@code inbox_waiting} before */
     record Pending(Numbered numbered, Inbox.@Nullable Arrival arrival) {}
 
-    /** The number of an event in its epoch, and the stream that it belongs to here. */
+    /** The number of an event in its epoch, and its stream here. */
     record Numbered(String stream, String epoch, long number, String id) {}
 
     void startsAt(long number) {
         next = number;
     }
 
-    /** The next number; null while nothing of the epoch has had its turn. */
+    /** Returns the next number; null until the first event of the epoch was processed. */
     @Nullable
     Long next() {
         return next;
@@ -60,9 +60,9 @@ final class SequenceTracker {
     }
 
     /**
-     * An event whose turn it is, or whose number was counted before.
+     * Returns an event whose turn it is, or whose number was counted before.
      *
-     * @param length of our stream
+     * @param length of the stream here
      * @param alone whether no other epoch of the stream has begun
      */
     @Nullable
@@ -75,7 +75,7 @@ final class SequenceTracker {
             if (aside.stream().anyMatch(number -> number < lowest)) {
                 return null;
             }
-            // The numbers before it came in an earlier epoch, or to a replica of a release that did not count by epoch.
+            // The numbers before it came in an earlier epoch, or to a replica that did not count by epoch.
             next = lowest;
         }
         return next != null && lowest <= next
@@ -83,7 +83,7 @@ final class SequenceTracker {
                 : null;
     }
 
-    /** Whether the turn of a number has passed. */
+    /** Returns whether a number was processed. */
     boolean counted(long number) {
         return next != null && number < next;
     }
@@ -94,7 +94,7 @@ final class SequenceTracker {
         }
     }
 
-    /** What has come since this was loaded and has to wait. */
+    /** Returns the events that arrived since this was loaded and have to wait. */
     List<Pending> arrived() {
         return pending.values().stream()
                 .flatMap(same -> same.values().stream())

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of what is published, and how far. Whoever writes does so within a fenced transaction. */
+/** The table of public events, and the publisher's position. All writes need a fenced transaction. */
 final class Publications {
 
     private static final String NAME = "kafka";
@@ -20,7 +20,7 @@ final class Publications {
         this.jdbc = jdbc;
     }
 
-    /** Up to where the broker has acknowledged. */
+    /** Returns the position up to which the broker has acknowledged. */
     LogToken place() {
         return jdbc.sql("SELECT txid, globalindex, position FROM publisher_position WHERE name = ?")
                 .param(NAME)
@@ -29,7 +29,7 @@ final class Publications {
                 .orElse(LogToken.START);
     }
 
-    /** Up to which position of the log rows decide what is public. */
+    /** Returns the position up to which the table decides what is public. */
     long numbered() {
         return jdbc.sql("SELECT numbered FROM publisher_position WHERE name = ?")
                 .param(NAME)
@@ -39,7 +39,7 @@ final class Publications {
     }
 
     /**
-     * Gives the next numbers of their subjects, and stores what gets them.
+     * Numbers the events within their subjects, and stores them.
      *
      * @return with their numbers, in the same order
      */
@@ -88,7 +88,7 @@ final class Publications {
         return all.stream().map(member).toArray(Long[]::new);
     }
 
-    /** @throws IllegalStateException if somebody else has numbered since {@code before} was read */
+    /** @throws IllegalStateException if another publisher has numbered events since {@code before} was read */
     void numberedUpTo(long position, long before) {
         var moved = jdbc.sql("""
                         INSERT INTO publisher_position (name, txid, globalindex, position, numbered) VALUES (?, 0, 0, 0, ?)
@@ -96,7 +96,7 @@ final class Publications {
         mustBeOne(moved, before);
     }
 
-    /** @throws IllegalStateException if somebody else has moved the place since {@code before} was read */
+    /** @throws IllegalStateException if another publisher has moved the position since {@code before} was read */
     void sentUpTo(LogToken place, LogToken before) {
         var moved = jdbc.sql("""
                         UPDATE publisher_position SET txid = ?, globalindex = ?, position = ?
@@ -118,7 +118,7 @@ final class Publications {
         }
     }
 
-    /** What is public of the positions after one and up to another. */
+    /** Returns the public events of the positions after one and up to another. */
     List<Publication> between(long after, long last) {
         return jdbc.sql("""
                         SELECT event_id, ordinal, position, type, subject, number, recorded_at, correlation, data FROM published

@@ -15,8 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The outbox is the log: follows it, stores what is public with its numbers, sends that, and moves its place after the
- * broker's acknowledgement. A crash in between sends the same rows again; who was overtaken writes neither rows nor place.
+ * Publishes public events. It follows the log, stores each public event with its number, sends it, and moves its
+ * position after the broker's acknowledgement. After a crash it sends the same rows again. A publisher that was
+ * overtaken writes neither rows nor position.
  */
 public final class Publisher implements LeaderTask {
 
@@ -31,7 +32,6 @@ public final class Publisher implements LeaderTask {
     private final String epoch;
     private @Nullable LogFollower follower;
 
-    /** @param before what was published before there were rows; a service that is younger has none */
     public Publisher(
             EventLog log,
             PublicTranslator translator,
@@ -49,7 +49,7 @@ public final class Publisher implements LeaderTask {
         this.epoch = epoch;
     }
 
-    /** Publishes for one term. */
+    /** Publishes during one term. */
     private final class Work implements LogFollower.Handler {
 
         private final Term term;
@@ -126,8 +126,8 @@ public final class Publisher implements LeaderTask {
     }
 
     /**
-     * Sends again everything from a position on that was acknowledged, as it went out then; receivers drop what they have. Any
-     * replica may: nothing is decided here.
+     * Sends acknowledged events again, exactly as they were sent. Receivers drop duplicates. Any replica may do this,
+     * since it decides nothing.
      */
     public long resend(long from) throws InterruptedException {
         var end = rows.place().positionNumber();
@@ -140,17 +140,17 @@ public final class Publisher implements LeaderTask {
         return sent;
     }
 
-    /** Up to where the broker has acknowledged. */
+    /** Returns the position up to which the broker has acknowledged. */
     public LogToken place() {
         return rows.place();
     }
 
-    /** How many events of the log are not sent yet. */
+    /** Returns the number of events that are not sent yet. */
     public long lag() {
         return log.countAfter(rows.place(), 100_000);
     }
 
-    /** How long the oldest event that is not sent yet has waited, in seconds. */
+    /** Returns the age of the oldest event that is not sent yet, in seconds. */
     public double secondsWaiting() {
         return log.secondsWaitingAfter(rows.place());
     }
