@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Documents of a view as they stood at an earlier time, folded from the log into memory. */
+/** Documents of a view as of an earlier time, folded from the log into memory. */
 public final class MemoryDocuments implements Documents {
 
     private final Map<String, Map<String, Document>> collections = new LinkedHashMap<>();

@@ -4,15 +4,15 @@ import igf.platform.log.EventLog;
 import java.time.Instant;
 import java.util.function.Predicate;
 
-/** A point in the past of the log: what was recorded up to then is known, the rest is not. */
+/** A point in the past of the log: events recorded up to it are known, later ones are not. */
 public sealed interface PointInTime {
 
-    /** Everything that there is. */
+    /** The end of the log. */
     PointInTime NOW = new Position(Long.MAX_VALUE);
 
     boolean includes(long position, Instant recordedAt);
 
-    /** The same for entries whose number is not known; where a position stands is looked up once. */
+    /** The same for entries without a number; looks up the token of a position once. */
     default Predicate<EventLog.Entry> known(EventLog log) {
         return switch (this) {
             case Time time -> entry -> time.includes(0, entry.fact().meta().recordedAt());
@@ -24,7 +24,7 @@ public sealed interface PointInTime {
         };
     }
 
-    /** Up to and with a position. */
+    /** Up to and including a position. */
     record Position(long position) implements PointInTime {
         @Override
         public boolean includes(long other, Instant recordedAt) {
@@ -32,7 +32,7 @@ public sealed interface PointInTime {
         }
     }
 
-    /** By recorded time; what was recorded at the instant itself is known. */
+    /** By recorded time, including the instant itself. */
     record Time(Instant instant) implements PointInTime {
         @Override
         public boolean includes(long position, Instant recordedAt) {
@@ -41,7 +41,7 @@ public sealed interface PointInTime {
     }
 
     /**
-     * Reads {@code asOf}: decimal digits are a position, all else an instant.
+     * Parses {@code asOf}: decimal digits are a position, everything else an instant.
      *
      * @throws java.time.format.DateTimeParseException if it is neither
      */

@@ -1,6 +1,6 @@
 package igf.platform.view;
 
-/** What is read, or decided by read models, had to wait for them in vain. Nothing was done; it can be tried again. */
+/** Thrown when a read model did not catch up within the allowed wait. Nothing was done; the caller can retry. */
 public final class ReadModelTimeoutException extends IllegalStateException {
 
     public ReadModelTimeoutException() {

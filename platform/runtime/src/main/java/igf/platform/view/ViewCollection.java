@@ -14,8 +14,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection of a view and the record that each of its documents is. A component called {@code id} is the document's id; what
- * is null in the record is missing in the document, and an empty {@code Optional} is a null there.
+ * A collection of a view, with the record type of its documents. A component called {@code id} is the document's id. A
+ * null component is absent from the document, and an empty {@code Optional} is a null there.
  */
 public final class ViewCollection<T extends Record> {
 
@@ -33,7 +33,7 @@ public final class ViewCollection<T extends Record> {
         return new ViewCollection<>(collection, type, false);
     }
 
-    /** The same documents for readers who need little of them: only the members of another record are read. */
+    /** Returns the same collection with a smaller record type, to read only its members. */
     public <P extends Record> ViewCollection<P> part(Class<P> type) {
         var less = new ViewCollection<>(collection, type, true);
         less.shape.names().forEach(shape::member);
@@ -44,7 +44,7 @@ public final class ViewCollection<T extends Record> {
     @FunctionalInterface
     public interface Component<T> extends Function<T, @Nullable Object>, Serializable {}
 
-    /** The member of the documents that a component is, to sort by and to ask for. */
+    /** Returns the document member of a component, for sorting and filtering. */
     public String member(Component<T> component) {
         try {
             var written = component.getClass().getDeclaredMethod("writeReplace");
@@ -55,12 +55,12 @@ public final class ViewCollection<T extends Record> {
         }
     }
 
-    /** Documents in which a component has a value. */
+    /** Returns a filter for documents with a value of a component. */
     public Bson is(Component<T> component, Object value) {
         return eq(member(component), RecordShape.plain(value));
     }
 
-    /** Documents in which a component, or an element of it if it is a list, has one of some values. */
+    /** Returns a filter for documents where a component, or an element of it if it is a list, has one of the values. */
     public Bson isAmong(Component<T> component, Collection<?> values) {
         return in(member(component), values.stream().map(RecordShape::plain).toList());
     }
@@ -73,7 +73,7 @@ public final class ViewCollection<T extends Record> {
         return shape.type();
     }
 
-    /** Whether its documents have more members than these. */
+    /** Returns whether the documents have more members than these. */
     boolean isPart() {
         return part;
     }
@@ -94,7 +94,7 @@ public final class ViewCollection<T extends Record> {
         shape.writeEntry(document, key, value);
     }
 
-    /** @param none what is changed if there is nothing yet */
+    /** @param none the record to change if there is none */
     void change(Document document, T none, UnaryOperator<T> change) {
         var isNew = document.keySet().stream().allMatch(name -> name.startsWith("_"));
         write(document, change.apply(isNew ? none : read(document)));

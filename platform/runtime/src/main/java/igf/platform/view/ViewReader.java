@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** The records of a collection in the build that is read. Asked for anew for every query: a rebuild changes which it is. */
+/** Reads the records of a collection. Get a new one for every query, since a rebuild replaces the collection. */
 public final class ViewReader<T extends Record> {
 
     private final MongoCollection<Document> documents;
@@ -24,7 +24,7 @@ public final class ViewReader<T extends Record> {
         this.kept = kept;
     }
 
-    /** @param id as text, or what is one as text */
+    /** @param id a text, or a value with a text form */
     public Optional<T> find(Object id) {
         return Optional.ofNullable(where(eq("_id", id.toString())).first());
     }
@@ -46,12 +46,12 @@ public final class ViewReader<T extends Record> {
         return documents.countDocuments(filter);
     }
 
-    /** As they are stored, for what the platform does with any of them: cutting a list into pages. */
+    /** Returns the stored documents, for generic code such as paging. */
     public MongoCollection<Document> documents() {
         return documents;
     }
 
-    /** What documents of some ids were then, in the order of the ids, without those that were not there yet. */
+    /** Returns earlier states of documents, in the order of the ids; omits those that did not exist yet. */
     public List<Document> then(MemoryDocuments then, List<String> ids) {
         return ids.stream()
                 .map(id -> then.find(kept.collection(), id))

@@ -11,16 +11,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The build of a view that readers here read: the one that this replica moves, or what was looked up of the one that another
- * replica does. Nobody speaks with a store under the lock that readers wait on.
+ * The generation of a view that readers use here: the one that this replica updates, or the one that another replica
+ * updates. No store is called under the lock on which readers wait.
  */
 public final class CurrentGeneration {
 
     private static final long FOLLOWED_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long LED_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
-    /** What was replaced stays for longer than this. */
+    /** A replaced generation is kept for longer than this. */
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-    /** A little longer than the lease lasts of an owner that was killed: its successor builds what is missing. */
+    /** A little longer than the lease of a killed owner: its successor builds what is missing. */
     private static final long FIRST_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final Runnable NOBODY = () -> {};
@@ -29,7 +29,7 @@ public final class CurrentGeneration {
     private final Semaphore waiting;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    /** Readers look up one at a time; the others wait for what it finds. */
+    /** One reader at a time looks up; the others wait for its result. */
     private final ReentrantLock lookingUp = new ReentrantLock();
 
     private final AtomicReference<@Nullable Generation> build = new AtomicReference<>();
@@ -39,23 +39,23 @@ public final class CurrentGeneration {
     private volatile boolean wasRead;
     private volatile int last;
 
-    /** @param waiting of all views: how many readers may wait at a time */
+    /** @param waiting limits the waiting readers of all views */
     CurrentGeneration(Generations builds, Semaphore waiting) {
         this.builds = builds;
         this.waiting = waiting;
     }
 
-    /** As far as is known here; null where there is none that may be read. */
+    /** Returns the generation that this replica knows of; null if none is readable. */
     public @Nullable Generation known() {
         return build.get();
     }
 
-    /** The highest number that was known here: a store that lost everything goes on after it. */
+    /** Returns the greatest generation number known here: a store that lost everything continues after it. */
     int lastNumber() {
         return last;
     }
 
-    /** @param faster asks whoever moves it not to rest */
+    /** @param faster ends the updater's delay */
     void leads(Generation own, Runnable faster) {
         led = true;
         hurry = faster;
@@ -83,7 +83,7 @@ public final class CurrentGeneration {
         led = false;
     }
 
-    /** Wakes who waits. */
+    /** Wakes waiting readers. */
     void moved() {
         lock.lock();
         try {
@@ -93,7 +93,7 @@ public final class CurrentGeneration {
         }
     }
 
-    /** To be asked; waits for what the request has written, and for the first build. */
+    /** Returns the generation to read. Waits for the request's own write, and for the first generation. */
     public Generation get() {
         var after = ReadAfter.current();
         if (after != null && !reached(after.place()) && !awaitAmongFew(after)) {
@@ -112,7 +112,7 @@ public final class CurrentGeneration {
         return now;
     }
 
-    /** Those who wait hold threads that would answer others: whoever comes on top of so many is told to come again. */
+    /** Waiting readers hold threads that could serve others. Above the limit a reader fails and has to retry. */
     private boolean awaitAmongFew(ReadAfter after) {
         if (!waiting.tryAcquire()) {
             return false;
@@ -124,7 +124,7 @@ public final class CurrentGeneration {
         }
     }
 
-    /** The same, with where it stands as it is now. */
+    /** Returns the generation with its current position. */
     public Generation current() {
         var now = get();
         if (led) {
@@ -134,7 +134,10 @@ public final class CurrentGeneration {
         return get();
     }
 
-    /** @param until by {@code System.nanoTime}; @return false if it was not so far by then */
+    /**
+     * @param until by {@code System.nanoTime}
+     * @return false on timeout
+     */
     public boolean await(LogToken place, long until) {
         while (true) {
             if (!led && !reached(place)) {
@@ -171,7 +174,7 @@ public final class CurrentGeneration {
         }
     }
 
-    /** Where another replica moves it: which build is read and how far it is. */
+    /** Reads the current generation and its position, if another replica updates it. */
     public void lookUp() {
         if (led || !lookingUp.tryLock()) {
             return;
@@ -179,7 +182,7 @@ public final class CurrentGeneration {
         try {
             var before = build.get();
             var stored = builds.read(before);
-            // Unless this replica has begun to move it meanwhile.
+            // Skip if this replica has taken over the view meanwhile.
             if (!led && build.compareAndSet(before, stored) && stored != null) {
                 last = Math.max(last, stored.number());
                 wasRead = true;
@@ -192,8 +195,8 @@ public final class CurrentGeneration {
     }
 
     /**
-     * Whether a reader should come here. Not while the first build of this release's version is being made and another release
-     * has one to read; once it was read, for ever.
+     * Returns whether this replica should serve reads. False while the first generation of this version is being built
+     * and another release has one to read; once true, it stays true.
      */
     public boolean isReady() {
         if (wasRead) {

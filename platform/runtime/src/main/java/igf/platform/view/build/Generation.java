@@ -1,4 +1,4 @@
-// Long: a build's term, place, hash and documents change together or not at all.
+// Long: a generation's term, position, hash and documents change together or not at all.
 package igf.platform.view.build;
 
 import com.mongodb.client.MongoCollection;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One build of a view: its documents, how far it has come, and the streams that it could not read. */
+/** One generation of a view: its documents, its position, and the events that it could not project. */
 public final class Generation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
@@ -40,7 +40,7 @@ public final class Generation {
     private volatile long term;
     private int attempt;
     private volatile boolean led;
-    /** After a failure: the stored place may be another than the one that is known here. */
+    /** Set after a failure: the stored position may differ from the known one. */
     private boolean doubtful;
 
     public Generation(View view, int number, String epoch, MongoDatabase database) {
@@ -54,10 +54,11 @@ public final class Generation {
     }
 
     /**
-     * From now on this process writes it: nothing that an earlier owner still sends moves the place. Its hash is right for what
-     * is counted there, and what is newer is put right when it comes again, so no document is read here.
+     * Takes over the generation: writes of an earlier owner no longer move the position. The hash counts the documents
+     * at the stored position. Newer documents are corrected when their events are applied again, so no document is read
+     * here.
      *
-     * @return whether it has a place
+     * @return whether it has a position
      */
     public boolean take(long newTerm) {
         if (!goOnFromStored(newTerm)) {
@@ -70,10 +71,10 @@ public final class Generation {
     }
 
     /**
-     * Goes on from the stored place, whatever was known here: a write that failed may have been done, and a store may have lost
-     * one that was acknowledged. The new attempt stops a write of the place that an earlier attempt still sends.
+     * Continues from the stored position: a failed write may have been done, and a store may have lost an acknowledged
+     * one. The new attempt number blocks late writes of the position by earlier attempts.
      *
-     * @return whether there is a place
+     * @return whether there is a position
      */
     private boolean goOnFromStored(long ofTerm) {
         var stored = places.findOneAndUpdate(
@@ -92,7 +93,7 @@ public final class Generation {
         return true;
     }
 
-    /** Begins from nothing, as this process's own. */
+    /** Begins an empty generation of this process. */
     public void begin(long newTerm) {
         clear();
         places.replaceOne(
@@ -103,7 +104,7 @@ public final class Generation {
         led = true;
     }
 
-    /** Learns beside its work which documents need not be looked up. */
+    /** Reads the ids of existing documents in the background, so that missing documents need no lookup. */
     void learn() {
         Thread.ofVirtual().name("ids-of-" + id()).start(() -> {
             try {
@@ -114,12 +115,12 @@ public final class Generation {
         });
     }
 
-    /** Another replica may write it now. */
+    /** Gives the generation up: another replica may write it now. */
     void leave() {
         led = false;
     }
 
-    /** Looks up how far another replica has come. */
+    /** Reads the position of another replica. */
     public void refresh() {
         if (led) {
             return;
@@ -146,7 +147,7 @@ public final class Generation {
         return place;
     }
 
-    /** Whether the log is still the one that it was built from. */
+    /** Returns whether the generation was built from this log. */
     boolean fits(EventLog log) {
         if (!place.epoch().equals(epoch)) {
             return false;
@@ -155,28 +156,29 @@ public final class Generation {
         return token.positionNumber() == 0 || standsAt(log, token);
     }
 
-    /** Read past what others share and mark: a place that is not the log's own gives what follows a wrong position. */
+    /** Bypasses the shared reader: a wrong position would give all later events a wrong position. */
     private boolean standsAt(EventLog log, LogToken token) {
         var there = log.stored(new LogToken(token.txid(), token.index() - 1, token.positionNumber() - 1), 1);
         return !there.isEmpty() && there.getFirst().getEventIdentifier().equals(place.eventId());
     }
 
-    /** As readers see it. */
+    /** Returns a collection as readers see it. */
     public MongoCollection<Document> collection(String name) {
         return ReadOnlyCollection.of(documents.collection(name));
     }
 
-    /** Of the documents as they are stored now, which the kept one must be equal to. */
+    /** Computes the hash of the stored documents. It must equal the stored hash. */
     public ContentHash countedHash() {
         return documents.hash();
     }
 
     /**
-     * Applies what is newer than its place: reads documents, makes sure of the place, writes the documents, then the place. So
-     * documents that are written were read from a store that had all that was applied before, and a store that loses its last
-     * writes stands as after an end of its owner: the same events come again and put right what is newer than the place.
+     * Applies events after the position: reads documents, verifies the position, writes the documents, then the
+     * position. The documents were read from a store with everything that was applied before. A store that loses its
+     * last writes looks as after a crash of its owner: the same events come again, and correct what is newer than the
+     * position.
      *
-     * @throws LostWritesException if the batch does not follow on from what is stored; it is to be read again from {@link #place}
+     * @throws LostWritesException if the batch does not follow the stored position; read again from {@link #place}
      */
     public void apply(List<EventLog.Entry> batch) {
         if (doubtful) {
@@ -215,7 +217,7 @@ public final class Generation {
         doubtful = false;
     }
 
-    /** Events of two writers may stand in the log in another order than that of their times. */
+    /** Events of two writers may be in the log in another order than that of their times. */
     private @Nullable Instant latest(List<EventLog.Entry> news) {
         var latest = place.recordedAt();
         for (var entry : news) {
@@ -225,7 +227,7 @@ public final class Generation {
         return latest;
     }
 
-    /** The place that this owner has left there, and no other. */
+    /** The position document that this owner wrote last. */
     private Document expected() {
         return new Document("_id", id())
                 .append(ViewPosition.TERM, term)
@@ -253,7 +255,7 @@ public final class Generation {
         }
     }
 
-    /** Whether the store still has the place that this process has written there. */
+    /** Returns whether the store still has the position that this process wrote. */
     boolean isStored() {
         var position = place.token().positionNumber();
         var stored = storedPlace();
@@ -267,7 +269,7 @@ public final class Generation {
                 try {
                     view.project(entry.fact(), foreseen);
                 } catch (RuntimeException e) {
-                    // Told when it is projected in earnest.
+                    // Logged when the event is projected.
                     LOG.debug("{} cannot be foreseen", entry.fact().id(), e);
                 }
             }
@@ -282,7 +284,7 @@ public final class Generation {
         } catch (com.mongodb.MongoException e) {
             throw e;
         } catch (RuntimeException e) {
-            // The fault is in the projector or the event, so trying again cannot help: noted, and the view goes on.
+            // The error is in the projector or in the event, so a retry cannot help: park the event and continue.
             LOG.error("{} cannot project {} of {}", id(), entry.fact().id(), entry.fact().stream(), e);
             park(entry, e);
         }
@@ -305,7 +307,7 @@ public final class Generation {
         return parked.find(Filters.eq("generation", id())).into(new java.util.ArrayList<>());
     }
 
-    /** Nothing of it is left. */
+    /** Deletes everything. */
     void clear() {
         documents.drop();
         places.deleteOne(Filters.eq("_id", id()));

@@ -23,13 +23,14 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The builds of one view as one release makes it: which is read and which is being made, in a row that only the owner of the
- * newest term changes. Other versions of the view have rows of their own; numbers of builds are given once for all of them.
+ * The generations of one view in one release's version: the current one, and one that is being built. They are in a row
+ * that only the owner of the newest term changes. Other versions of the view have rows of their own; generation numbers
+ * are unique among all of them.
  */
 public final class Generations {
 
     private static final String ACTIVE = "view.active";
-    /** The highest number that a view's builds have had. */
+    /** The greatest generation number of a view so far. */
     private static final String BEGUN = "view.begun";
 
     private static final String VIEW = "view";
@@ -62,9 +63,9 @@ public final class Generations {
     }
 
     /**
-     * The build that readers of this version read, as far as another replica has taken it; null until the first is made.
+     * Returns the current generation of this version, as another replica wrote it; null before the first.
      *
-     * @param known as it was looked up before: looked up again if it is still the one
+     * @param known the generation from the last lookup; refreshed if it is still current
      */
     @Nullable
     Generation read(@Nullable Generation known) {
@@ -84,15 +85,15 @@ public final class Generations {
                 .map(number -> new Generation(view, number, epoch, database));
     }
 
-    /** Whether there is a build for readers of another release, which means that this one is new here. */
+    /** Returns whether another release has a generation, so this version is new here. */
     boolean hasOthers() {
         return rows().stream().anyMatch(row -> !row.getString("_id").equals(id()) && row.containsKey(READ));
     }
 
     /**
-     * From now on only this owner changes which build is read.
+     * Takes over: from now on only this owner changes the row.
      *
-     * @return the one that is read, taken over with it; not yet looked at whether it fits the log
+     * @return the current generation; it may not fit the log
      */
     Optional<Generation> take(long term) {
         Document row;
@@ -114,28 +115,28 @@ public final class Generations {
         return taken(row).filter(found -> found.take(term));
     }
 
-    /** Whether the store still has what this owner has written there: which build is read, and the build's place. */
+    /** Returns whether the store still has this owner's last writes: the current generation and its position. */
     boolean isStored(Generation used, long term) {
         var row = new Document("_id", id()).append(ViewPosition.TERM, term).append(READ, used.number());
         return database.getCollection(ACTIVE).find(row).first() != null && used.isStored();
     }
 
-    /** The build that was read does not fit the log: until another one is made there is none. */
+    /** Removes the current generation, because it does not fit the log. */
     void giveUpRead(long term) {
         change(term, new Document("$unset", new Document(READ, "")));
     }
 
-    /** An empty build, to be filled by the owner of a term. */
+    /** Begins an empty generation for the owner of a term. */
     Generation begin(long term, int after) {
         var number = numberAfter(after);
-        // Before anything is written there, so that nobody takes it for left over.
+        // Before any write to the generation, so that it is not deleted as unused.
         change(term, new Document("$set", new Document(MADE, number)));
         var fresh = new Generation(view, number, epoch, database);
         fresh.begin(term);
         return fresh;
     }
 
-    /** Never one that was given before: whoever still writes a build that was given up must not meet another one there. */
+    /** Never a number that was used before: a late writer of an abandoned generation must not meet another one. */
     private int numberAfter(int known) {
         var begun = database.getCollection(BEGUN);
         var name = eq("_id", view.name());
@@ -147,7 +148,7 @@ public final class Generations {
         return Objects.requireNonNull(next).getInteger("number");
     }
 
-    /** From now on this one is read. */
+    /** Makes a generation the current one. */
     void use(Generation fresh, long term) {
         change(term, new Document("$set", new Document(READ, fresh.number())).append("$unset", new Document(MADE, "")));
         HaltPoint.IN_SWITCH.pass();
@@ -166,11 +167,11 @@ public final class Generations {
     }
 
     /**
-     * Clears what nobody reads and nobody makes. Collections and places are listed before the rows: whoever writes one has said
-     * so in a row before.
+     * Deletes unused generations. It lists collections and positions before the rows, because a row is written before a
+     * generation.
      *
-     * @param isRead whether a version of the view is read by anybody; one that is not loses its row
-     * @param own numbers of this version's builds that are still needed
+     * @param isRead whether readers use a version of the view; an unused version loses its row
+     * @param own numbers of this version's generations that are still needed
      */
     void clearLeftOvers(Predicate<String> isRead, Set<Integer> own) {
         var prefix = view.name() + ".";
@@ -188,7 +189,7 @@ public final class Generations {
             if (row.getString("_id").equals(id())) {
                 continue;
             }
-            // Of the release before versions were texts there is only the name, and nobody reads it any more.
+            // A row without a text version is of an early release: nobody reads it.
             var other = row.get(VERSION) instanceof String text ? text : "";
             if (isRead.test(other)) {
                 kept.add(row.getInteger(READ, 0));
@@ -208,7 +209,7 @@ public final class Generations {
         return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
     }
 
-    /** Gives up what could not be projected at a position. */
+    /** Discards the event that could not be projected at a position. */
     void forgetParked(long position) {
         database.getCollection(Generation.PARKED)
                 .deleteMany(Filters.and(eq("view", view.name()), eq("position", position)));

@@ -2,7 +2,10 @@ package igf.platform.view.build;
 
 import igf.platform.log.LogToken;
 
-/** The store lost writes that it had acknowledged: a batch does not follow on from what is stored. None of it was written. */
+/**
+ * Thrown when the store has lost acknowledged writes: the batch does not follow the stored position. None of it was
+ * written.
+ */
 public final class LostWritesException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

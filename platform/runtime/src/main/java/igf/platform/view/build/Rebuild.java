@@ -7,7 +7,7 @@ import igf.platform.log.follow.ReadAhead;
 import igf.platform.view.Views;
 import java.util.function.LongConsumer;
 
-/** Fills an empty build from the log, for as long as its owner has the view. */
+/** Fills an empty generation from the log, while its owner holds the view's lease. */
 final class Rebuild {
 
     private static final int BATCH = 2000;
@@ -20,7 +20,7 @@ final class Rebuild {
         this.term = term;
     }
 
-    /** @param progress called with the number of events applied */
+    /** @param progress receives the number of applied events */
     void catchUp(Generation fresh, LongConsumer progress) {
         var events = new ReadAhead(log::read, LogToken.START, BATCH);
         try {
@@ -35,9 +35,11 @@ final class Rebuild {
         }
     }
 
-    /** Where nobody else moves either build: takes both to one place, at which they can be compared. */
+    /**
+     * Takes both generations to the same position, at which they can be compared. No other thread may update either.
+     */
     Views.Rebuilt meet(Generation old, Generation fresh) {
-        // Either may have read further than the other.
+        // Either may be ahead of the other.
         catchUpTo(fresh, old.place().token());
         catchUpTo(old, fresh.place().token());
         return new Views.Rebuilt(

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Rebuilds as rows in the service's own database: any replica takes one and tells how it goes, and whoever keeps the view does
- * it. What its owner has not ended when it goes is begun again by the next one.
+ * Requests for rebuilds, as rows in the service's own database. Any replica accepts a request and reports its progress;
+ * the replica with the view's lease does the work. If its owner goes before the end, the next owner begins again.
  */
 public final class RebuildRequests {
 
@@ -27,15 +27,16 @@ public final class RebuildRequests {
         this.jdbc = jdbc;
     }
 
-    /** One that has not ended. */
+    /** A rebuild that has not ended. */
     record Open(UUID id, String view, String version, long term) {}
 
     private record Remembered<T>(T value, long since) {}
 
     /**
-     * Null where it has not ended: millis; where it did not succeed: position, hash and before; where it did not fail: error.
+     * A rebuild. Null before the end: millis. Null unless it succeeded: position, hash and before. Null unless it
+     * failed: error.
      *
-     * @param runs for how many milliseconds, since its owner began; null before
+     * @param runs milliseconds since its owner began; null before
      */
     public record Request(
             UUID id,
@@ -78,7 +79,9 @@ public final class RebuildRequests {
                 > 0;
     }
 
-    /** The oldest that an owner has not begun yet; asked by every view about each second, so the answer is shared. */
+    /**
+     * Returns the oldest rebuild that no owner has begun. Every view asks about once a second, so the answer is cached.
+     */
     Optional<UUID> next(String view, String version, long term) {
         return open().stream()
                 .filter(request ->
@@ -109,7 +112,7 @@ public final class RebuildRequests {
         open = new Remembered<>(List.of(), System.nanoTime() - FRESH_NANOS);
     }
 
-    /** @return false if it has ended, or somebody of this or a later term has begun it */
+    /** @return false if it has ended, or an owner of this or a later term has begun it */
     boolean begin(UUID id, long term) {
         var begun = jdbc.sql(
                                 "UPDATE rebuild SET status = 'running', term = ?, done = 0, begun_at = clock_timestamp() WHERE id = ? AND ended_at IS NULL AND term < ?")
@@ -120,7 +123,7 @@ public final class RebuildRequests {
         return begun;
     }
 
-    /** @return whether it is still wanted of this owner */
+    /** @return whether this owner should continue */
     boolean tell(UUID id, long term, long done, long total) {
         return jdbc.sql(
                         "UPDATE rebuild SET done = ?, total = ? WHERE id = ? AND term = ? AND ended_at IS NULL RETURNING NOT cancelled")
@@ -152,7 +155,7 @@ public final class RebuildRequests {
                           ended_at = clock_timestamp() WHERE id = ? AND term = ?""").params(error, millis, id, term).update();
     }
 
-    /** What the replicas do that were seen lately: the versions of views that somebody reads are among it. */
+    /** Returns the leases of recently seen replicas, which include the versions of views that are read. */
     Set<String> tasks() {
         return new TreeSet<>(jdbc.sql("SELECT DISTINCT unnest(duties) FROM replica")
                 .query(String.class)

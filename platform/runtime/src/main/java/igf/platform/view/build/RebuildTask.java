@@ -12,7 +12,7 @@ import java.util.function.LongPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes a view anew beside the build in use, because somebody asked or here and now: one at a time. */
+/** Rebuilds a view beside the current generation, on request or at once; one rebuild at a time. */
 final class RebuildTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildTask.class);
@@ -25,7 +25,7 @@ final class RebuildTask {
     private final Switch use;
     private volatile boolean goesOn;
 
-    /** Has the fresh build read in place of the one in use, once both have come to the same place. */
+    /** Makes the new generation the current one, once both have reached the same position. */
     interface Switch {
         Views.Rebuilt to(Generation fresh, Rebuild rebuild, Term mine);
     }
@@ -53,7 +53,7 @@ final class RebuildTask {
         return builds.view().name();
     }
 
-    /** Begins what was asked for and nobody has begun, if there is any. */
+    /** Begins a requested rebuild, if there is one. */
     void attend(Term mine) {
         if (!goesOn) {
             requests.next(view(), builds.version(), mine.number())
@@ -97,7 +97,7 @@ final class RebuildTask {
         return (System.nanoTime() - began) / 1_000_000;
     }
 
-    /** @throws IllegalStateException if it goes on already */
+    /** @throws IllegalStateException if a rebuild is running */
     Views.Rebuilt now(Term mine, LongConsumer progress) {
         if (goesOn) {
             throw new IllegalStateException(view() + " is being rebuilt already");
@@ -119,14 +119,14 @@ final class RebuildTask {
         return use.to(fresh, rebuild, mine);
     }
 
-    /** A rebuild's progress, told a few times a second. */
+    /** Reports the progress of a rebuild a few times a second. */
     private static final class Told implements LongConsumer {
         private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
         private final LongPredicate goesOn;
         private long told = System.nanoTime() - EVERY_NANOS;
 
-        /** @param goesOn false if nobody wants it any more */
+        /** @param goesOn returns false if the rebuild was cancelled */
         Told(LongPredicate goesOn) {
             this.goesOn = goesOn;
         }

@@ -1,6 +1,9 @@
 package igf.platform.view.build;
 
-/** What this process wrote last is not what stands there: another owner has it, or the store lost it. Nothing was written. */
+/**
+ * Thrown when the store does not have this process's last write: another owner has taken over, or the store lost it.
+ * Nothing was written.
+ */
 public final class StaleOwnerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -7,25 +7,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A view's builds that are of no use any more: those that were replaced, and those of versions that nobody reads. */
+/** Deletes unused generations of a view: replaced ones, and those of versions that no replica reads. */
 final class UnusedGenerations {
 
     private static final long READERS_TAKE_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long CLEARED_EVERY_NANOS = TimeUnit.SECONDS.toNanos(30);
-    /** As long as a replica is remembered that was not seen: it may only have stood still. */
+    /** As long as an unseen replica is remembered: it may only have been suspended. */
     private static final long UNREAD_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final Generations builds;
     private final RebuildRequests requests;
     private final ReentrantLock making;
-    /** With when each was replaced. */
+    /** With the time of replacement. */
     private final Map<Generation, Long> replaced = new ConcurrentHashMap<>();
-    /** Versions that nobody reads, with since when. */
+    /** Versions without readers, and since when. */
     private final Map<String, Long> unread = new ConcurrentHashMap<>();
 
     private long cleared;
 
-    /** @param making held by whoever makes a build: nothing is cleared meanwhile */
+    /** @param making held while a generation is being built: nothing is deleted meanwhile */
     UnusedGenerations(Generations builds, RebuildRequests requests, ReentrantLock making) {
         this.builds = builds;
         this.requests = requests;
@@ -36,7 +36,7 @@ final class UnusedGenerations {
         replaced.put(build, System.nanoTime());
     }
 
-    /** The next owner clears them. */
+    /** Leaves them to the next owner. */
     void forget() {
         replaced.clear();
     }
@@ -48,7 +48,7 @@ final class UnusedGenerations {
         }
     }
 
-    /** Who asked a moment before a switch may still be reading, so what was replaced stays for a while. */
+    /** A reader may have looked the generation up just before the switch, so it is kept for a while. */
     private void clearReplaced() {
         var now = System.nanoTime();
         replaced.forEach((build, since) -> {

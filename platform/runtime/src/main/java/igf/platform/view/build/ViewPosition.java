@@ -7,13 +7,13 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a generation of a view has come.
+ * The position of a generation.
  *
- * @param eventId the event there, to notice a log that was restored
- * @param epoch the life of the store that the place belongs to
- * @param recordedAt when the latest of all events up to there was recorded: what a page shows as "as of", so that who reads as of
- *     that moment finds all of them
- * @param hash covers the content of all documents at this place
+ * @param eventId id of the event at the position, to detect a restored log
+ * @param epoch epoch of the log
+ * @param recordedAt the latest recorded time of all events so far: the "as of" of pages, so that a read as of that time
+ *     finds all of them
+ * @param hash covers the content of all documents at this position
  */
 public record ViewPosition(
         LogToken token,
@@ -23,14 +23,14 @@ public record ViewPosition(
         ContentHash hash) {
 
     public static final String TERM = "term";
-    /** Counts how often the owner was not sure what is stored: what it had sent before that moves the place no more. */
+    /** Counts how often the owner was unsure of the stored state: its earlier writes no longer move the position. */
     static final String ATTEMPT = "attempt";
 
     static ViewPosition start(String epoch) {
         return new ViewPosition(LogToken.START, "", epoch, null, ContentHash.EMPTY);
     }
 
-    /** @param term of the owner who writes it */
+    /** @param term of the owner that writes it */
     Document toDocument(String id, long term, int attempt) {
         return new Document("_id", id)
                 .append(TERM, term)

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps one view, as this release makes it, while its lease is held here: follows the log. */
+/** Updates one view from the log while this replica holds its lease. */
 public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewUpdater.class);
@@ -28,7 +28,10 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
     private final Generations builds;
     private final CurrentGeneration read;
     private final EventLog log;
-    /** Held by whoever moves the build in use: the follower, or a rebuild when it switches. Never by a reader. */
+    /**
+     * Held by the thread that updates the current generation: the follower, or a rebuild during its switch. Never by a
+     * reader.
+     */
     private final ReentrantLock moving = new ReentrantLock();
 
     private final UnusedGenerations leftOvers;
@@ -81,7 +84,7 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
         try {
             open(newTerm);
         } catch (UnknownEventException e) {
-            // A build from the beginning comes to it before there is anything to read; the next owner knows the name.
+            // The first build meets it before there is anything to read. The next owner knows the name.
             LOG.error("{} stands still: {}", lease(), e.getMessage());
             newTerm.standStill(e.name());
         } catch (MongoException e) {
@@ -107,7 +110,7 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
         opened.start();
     }
 
-    /** Nothing is read until it has come as far as the log could be read. */
+    /** Readers see nothing until it has reached the readable end of the log. */
     private Generation first(Term mine, int after) {
         var fresh = builds.begin(mine.number(), after);
         new Rebuild(log, mine).catchUp(fresh, done -> {});
@@ -131,7 +134,7 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
         }
     }
 
-    /** Nothing may happen for long after the store came back empty, so that is looked for and not waited for. */
+    /** A store that came back empty may get no event for long, so look for it. */
     @Override
     public void tend() {
         var mine = term;
@@ -161,7 +164,7 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
         }
     }
 
-    /** True while somebody moves it, who looks for the same. */
+    /** Returns true also while another thread updates it and checks the same. */
     private boolean isStored(Generation used, Term mine) {
         if (!moving.tryLock()) {
             return true;
@@ -178,12 +181,12 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
         losses.increment();
     }
 
-    /** How often this replica has found that the store had lost what it had acknowledged. */
+    /** Returns how often this replica found that the store had lost acknowledged writes. */
     public long losses() {
         return losses.sum();
     }
 
-    /** Does what was asked for, if this replica keeps the view; one after the other. */
+    /** Runs requested rebuilds if this replica has the view's lease, one after the other. */
     public void attend() {
         var mine = term;
         if (mine != null && follower != null) {
@@ -191,7 +194,11 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
         }
     }
 
-    /** Here and now. @throws IllegalStateException if another replica keeps the view, or it is being rebuilt already */
+    /**
+     * Rebuilds at once.
+     *
+     * @throws IllegalStateException if another replica has the lease, or a rebuild is running
+     */
     public Views.Rebuilt rebuild(LongConsumer progress) {
         var mine = term;
         if (mine == null || follower == null) {
@@ -203,7 +210,7 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
     private Views.Rebuilt use(Generation fresh, Rebuild rebuild, Term mine) {
         moving.lock();
         try {
-            // What came back empty meanwhile was replaced by another build.
+            // If the store came back empty meanwhile, another generation has replaced it.
             var old = read.known();
             if (old == null || mine.isOver()) {
                 throw new StaleOwnerException(lease());
@@ -236,7 +243,7 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
             lost(e.toString());
             throw e;
         } catch (StaleOwnerException e) {
-            // Whether it was taken or the store lost it, the next owner looks at it from the beginning.
+            // Taken over or lost by the store: the next owner starts with a check.
             var mine = term;
             if (mine != null) {
                 mine.giveBack();

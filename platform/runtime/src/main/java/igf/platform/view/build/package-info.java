@@ -1,4 +1,4 @@
-/** The builds of a view: which is read, which is made anew beside it, and what is left over. */
+/** The generations of a view: the current one, a new one beside it, and unused ones. */
 @NullMarked
 package igf.platform.view.build;
 

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A {@code long} that tells one state of a document from another: the position of the event that changed it last. Only read, and 0
- * of what was folded in memory.
+ * Marks a {@code long} that identifies the state of a document: the position of the event that changed it last.
+ * Read-only; 0 for documents that were folded in memory.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

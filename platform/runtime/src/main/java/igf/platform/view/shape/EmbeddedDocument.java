@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A record within another one that is made for a document as the outer one is: what is null is missing in it. Within others, as in
- * events, null is a member of its own, and a number is kept in as few bytes as it fits in.
+ * Marks a nested record that is encoded like the document's own: a null component is absent. In other nested records,
+ * such as those of events, a null is a member, and a number is stored in the smallest type that holds it.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -10,7 +10,7 @@ import org.bson.codecs.configuration.CodecProvider;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** Reads documents as the records that views keep. */
+/** Decodes documents as the records of views. */
 public final class RecordCodecs implements CodecProvider {
 
     @Override

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A record or a map whose members stand in the document itself: those of the record's components, or those that no other component
- * is. A record that is null has none of them.
+ * Marks a record or map whose members are in the enclosing document: those of the record's components, or those that no
+ * other component has. A null record has none.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

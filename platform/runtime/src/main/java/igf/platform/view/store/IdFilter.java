@@ -4,28 +4,28 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which documents of a build may be stored, at some bytes each: what is not here need not be looked up. It holds hashes, so
- * that now and then one is looked up in vain. Beyond a number that fits into memory easily it knows nothing, nor before it is
- * {@link #complete}: ids are learnt while documents are written already.
+ * Tells which documents of a generation may exist, at a few bytes each: others need no lookup. It holds hashes, so a
+ * lookup can be in vain. It knows nothing above a maximum size, and before it is {@link #complete}: ids are read while
+ * documents are written.
  */
 final class IdFilter {
 
     private static final int MOST = 1 << 20;
 
-    /** A hash table with open addressing; 0 is a free place. Null once there were too many. */
+    /** A hash table with open addressing; 0 is a free slot. Null after there were too many entries. */
     private int @Nullable [] hashes = new int[64];
 
     private int size;
     private boolean complete;
 
-    /** Of a build that is empty. */
+    /** Begins for an empty generation. */
     synchronized void beginEmpty() {
         hashes = new int[64];
         size = 0;
         complete = true;
     }
 
-    /** All that was stored before is added now. */
+    /** Marks the filter complete: it has all ids that were stored before. */
     synchronized void complete() {
         complete = true;
     }
@@ -57,7 +57,7 @@ final class IdFilter {
         hashes = larger;
     }
 
-    /** Where a hash is, or the free place that it would have. */
+    /** Returns the slot of a hash, or the free slot for it. */
     private static int place(int[] table, int hash) {
         var place = hash & table.length - 1;
         while (table[place] != 0 && table[place] != hash) {
@@ -66,7 +66,7 @@ final class IdFilter {
         return place;
     }
 
-    /** Strings' own hashes of similar ids lie side by side, which a table with open addressing would not bear. */
+    /** Hash codes of similar ids are adjacent, which is bad for open addressing. */
     private static int hash(String collection, String id) {
         var mixed = (collection.hashCode() * 31 + id.hashCode()) * 0x9E3779B9;
         mixed ^= mixed >>> 15;

@@ -6,15 +6,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Work on things that know nothing of each other: while one waits for the store another goes on. */
+/** Runs independent work in parallel, so that store calls overlap. */
 final class ParallelTasks {
 
     private ParallelTasks() {}
 
     /**
-     * Ends when all have ended.
+     * Returns when all have ended.
      *
-     * @throws RuntimeException what the first of those threw that failed
+     * @throws RuntimeException the first failure
      */
     static <T> void each(Collection<T> things, Consumer<T> work) {
         if (things.size() < 2) {

@@ -12,7 +12,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** A collection as readers see it: without the marks of what was deleted, and not to be written. */
+/** A read-only collection without tombstones, for readers. */
 public final class ReadOnlyCollection implements InvocationHandler {
 
     private static final Set<String> ASKS = Set.of("find", "countDocuments");
@@ -54,7 +54,7 @@ public final class ReadOnlyCollection implements InvocationHandler {
         }
     }
 
-    /** Beside the other conditions and not around them: the embedded server looks documents up by {@code _id} only then. */
+    /** Beside the other conditions, not around them: only then does the embedded server look up by {@code _id}. */
     private Bson shown(Bson filter) {
         var all =
                 filter.toBsonDocument(Document.class, stored.getCodecRegistry()).clone();
