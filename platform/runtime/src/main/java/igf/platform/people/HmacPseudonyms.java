@@ -8,20 +8,20 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Stand-ins that nobody can compute without the key: HMAC-SHA-256, cut to a UUID. */
+/** Pseudonyms that nobody can compute without the key: HMAC-SHA-256, cut to a UUID. */
 final class HmacPseudonyms implements Pseudonyms {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private final PurposeKeys keys;
-    /** Begun with the key and never used itself: each id is made by a copy, which is a third of the work. */
+    /** Initialized with the key and only copied: a copy takes a third of the time. */
     private volatile @Nullable Mac keyed;
 
     HmacPseudonyms(PurposeKeys keys) {
         this.keys = keys;
     }
 
-    /** When it is first needed: a start does not wait for the database that keeps the key. */
+    /** Created when it is first needed: a start does not wait for the database with the key. */
     private Mac keyed() {
         var mac = keyed;
         if (mac == null) {

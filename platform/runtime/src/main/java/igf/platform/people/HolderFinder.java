@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Finds whose personal values stand in documents, at any depth. */
+/** Finds the holders of personal values in documents, at any depth. */
 final class HolderFinder {
 
     private HolderFinder() {}

@@ -12,7 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce in front, and HMAC-SHA-256 for what must be found again. */
+/** AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce as prefix, and HMAC-SHA-256 for lookups. */
 public final class Vault {
 
     private static final int NONCE = 12;
@@ -53,7 +53,7 @@ public final class Vault {
         return new String(decrypt(key, Base64.getUrlDecoder().decode(cipher)), StandardCharsets.UTF_8);
     }
 
-    /** The same for every way to write one address, useless without the master key. */
+    /** Returns the same hash for every way to write an address; useless without the key. */
     byte[] lookup(String email) {
         return hmac(keys.of(PurposeKeys.LOOKUP), normalise(email).getBytes(StandardCharsets.UTF_8));
     }
@@ -62,7 +62,7 @@ public final class Vault {
         return Normalizer.normalize(email.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
-    /** HMAC-SHA-256 over all parts, one after the other. */
+    /** Returns HMAC-SHA-256 over the concatenated parts. */
     public static byte[] hmac(byte[] key, byte[]... parts) {
         try {
             var mac = Mac.getInstance("HmacSHA256");

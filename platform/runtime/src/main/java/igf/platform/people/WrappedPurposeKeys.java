@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Keys kept in the people database, each wrapped by the master key and with its id. Where a former master key is given, what it
- * wrapped is wrapped by the new one too: a few rows, while no event and no key of a person is touched. Both stand side by side, since
- * replicas get their new settings one after the other, and somebody may have to go back.
+ * Stores the purposes' keys in the people database, wrapped by the master key. After a change of the master key it
+ * wraps them by the new one too; that changes a few rows, and no event or person's key. Both wrappings remain, since
+ * replicas get new settings one after the other, and an operator may go back.
  */
 public final class WrappedPurposeKeys implements PurposeKeys {
 
@@ -25,7 +25,7 @@ public final class WrappedPurposeKeys implements PurposeKeys {
 
     /**
      * @param people waits for its tables
-     * @param former the master key before this one; null where there was none, or no replica has it any more
+     * @param former the previous master key; null if there is none or no replica has it any more
      */
     public WrappedPurposeKeys(Supplier<JdbcClient> people, MasterKey master, @Nullable MasterKey former) {
         this.people = people;
@@ -45,9 +45,8 @@ public final class WrappedPurposeKeys implements PurposeKeys {
         }
         wrapAnew(jdbc);
         if (masters(jdbc, purpose).isEmpty()) {
-            // A purpose that an earlier release did not have: nothing hangs on its key yet. By the former master key
-            // first, since a
-            // replica that has that one alone may be as far.
+            // A new purpose without a key. Wrap by the former master key first: another replica may have only that
+            // one.
             keep(jdbc, purpose, former == null ? master : former, Vault.random());
             wrapAnew(jdbc);
         }
@@ -58,7 +57,7 @@ public final class WrappedPurposeKeys implements PurposeKeys {
                                 .formatted(purpose, masters(jdbc, purpose).orElse(""), master.id())));
     }
 
-    /** Ids of those that wrap it; empty where it is not kept. */
+    /** Returns the ids of the master keys that wrap a key; empty if it is not stored. */
     private static Optional<String> masters(JdbcClient jdbc, String purpose) {
         return jdbc.sql("SELECT string_agg(master, ', ') FROM kept_key WHERE purpose = ?")
                 .param(purpose)
@@ -73,7 +72,7 @@ public final class WrappedPurposeKeys implements PurposeKeys {
                 .optional();
     }
 
-    /** Another replica may be as far: the first one counts. */
+    /** Another replica may do the same: the first one counts. */
     private static void keep(JdbcClient jdbc, String purpose, MasterKey by, byte[] key) {
         jdbc.sql("INSERT INTO kept_key (purpose, master, wrapped) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(purpose, by.id(), by.wrap(key))
@@ -97,13 +96,13 @@ public final class WrappedPurposeKeys implements PurposeKeys {
                 });
     }
 
-    /** All at once, as they followed from the master key that was in force until now; which that was, people's keys tell. */
+    /** Stores the first keys of all purposes, derived from the master key. */
     private void begin(JdbcClient jdbc) {
         var until = inForce(jdbc);
         for (var purpose : PurposeKeys.DERIVED_ONCE) {
             keep(jdbc, purpose, until, until.derive(purpose));
         }
-        // Last, since it says that the others are there.
+        // Last, since its presence means that the others are stored.
         keep(jdbc, WRAP, until, until.derive(WRAP));
     }
 

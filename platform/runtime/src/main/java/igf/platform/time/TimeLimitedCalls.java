@@ -7,12 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/** Questions to somebody who may not answer. */
+/** Calls with a short timeout. No answer is a normal result. */
 public final class TimeLimitedCalls {
 
     private TimeLimitedCalls() {}
 
-    /** The answer; empty if it fails or does not come in time. */
+    /** Returns the result; empty if the call fails or takes too long. */
     public static <T> Optional<T> within(long millis, Supplier<T> question) {
         var answer = new CompletableFuture<T>();
         Thread.ofVirtual().name("asked-for-a-moment").start(() -> {

@@ -1,4 +1,4 @@
-// Long: what controllers send commands and answer with, a few lines a method.
+// Long: how controllers send commands and respond, a few lines a method.
 package igf.platform.web;
 
 import igf.platform.command.BulkStreams;
@@ -29,10 +29,10 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What controllers write with: sends a command for the caller and answers from the write side. */
+/** Sends commands for controllers, and builds responses from their results. */
 public final class Api {
 
-    /** Everything but the root pages lives under it */
+    /** The prefix of all paths except the root pages. */
     public static final String BASE = "/api/v1";
 
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
@@ -51,22 +51,26 @@ public final class Api {
         this.json = json;
     }
 
-    /** Sends for the caller of the current request, with its {@code If-Match} if there is one. */
+    /** Sends a command for the caller of the current request, with its {@code If-Match} if there is one. */
     public <R extends @Nullable Object> CommandResult<R> send(Object command) {
         return send(command, ifMatch());
     }
 
-    /** The same without looking at {@code If-Match}: for a command to another aggregate than the one addressed. */
+    /** Sends a command without {@code If-Match}: for another aggregate than the addressed one. */
     public <R extends @Nullable Object> CommandResult<R> sendUnconditionally(Object command) {
         return send(command, null);
     }
 
-    /** The same for one of several commands of one type to one target. @param part of the request that it comes from, the same in a retry */
+    /**
+     * Sends one of several commands of one type to one target, without {@code If-Match}.
+     *
+     * @param part of the request that the command comes from, the same in a retry
+     */
     public <R extends @Nullable Object> CommandResult<R> sendUnconditionally(Object command, String part) {
         return send(command, null, part, null);
     }
 
-    /** The same, refused with 428 if the caller does not say which version it has seen. */
+    /** Sends a command, and responds with 428 if the request has no {@code If-Match}. */
     public <R extends @Nullable Object> CommandResult<R> sendIfMatching(Object command) {
         requireIfMatch();
         return send(command, ifMatch());
@@ -90,7 +94,7 @@ public final class Api {
     }
 
     /**
-     * Sends a command that its aggregate recognizes when it comes again. Its outcome is not kept for a retry, so it may be undone if a
+     * Sends a command that is idempotent by itself. Its outcome is not stored for a retry, so it may be undone if a
      * later command of the request fails.
      */
     public <R extends @Nullable Object> CommandResult<R> sendAnew(Object command) {
@@ -99,23 +103,23 @@ public final class Api {
     }
 
     /**
-     * Sends the last command of the current request, with its {@code If-Match} if there is one. The answer is kept in the transaction of
-     * the command's events, and a retry gets it without any check.
+     * Sends the last command of the current request, with its {@code If-Match} if there is one. The response is stored
+     * in the transaction of the command's events, and a retry gets it without any check.
      *
-     * @param answer makes the answer; it reads nothing of the log
+     * @param answer makes the response; it must not read the log
      */
     public <R extends @Nullable Object, T> ResponseEntity<T> answer(
             Object command, Function<CommandResult<R>, ResponseEntity<T>> answer) {
         return answer(command, ifMatch(), answer);
     }
 
-    /** The same without looking at {@code If-Match}: for a command to another aggregate than the one addressed. */
+    /** Sends the last command without {@code If-Match}: for another aggregate than the addressed one. */
     public <R extends @Nullable Object, T> ResponseEntity<T> answerUnconditionally(
             Object command, Function<CommandResult<R>, ResponseEntity<T>> answer) {
         return answer(command, null, answer);
     }
 
-    @SuppressWarnings("unchecked") // The command's handler returns what the caller expects of it.
+    @SuppressWarnings("unchecked") // The command's handler returns the type that the caller expects.
     private <R extends @Nullable Object, T> ResponseEntity<T> answer(
             Object command, @Nullable Long version, Function<CommandResult<R>, ResponseEntity<T>> answer) {
         var last = new Last<R, T>(answer);
@@ -123,10 +127,10 @@ public final class Api {
     }
 
     /**
-     * Appends what was decided of many streams, all of it or nothing, as the last thing of the current request.
+     * Appends decisions about many streams, all or none, as the last step of the current request.
      *
      * @param kind simple name of the aggregate's class
-     * @param answer as of {@link #answer}, of what was appended
+     * @param answer makes the response from what was appended, as in {@link #answer}
      */
     public <T> ResponseEntity<T> answerAppending(
             String kind,
@@ -147,19 +151,23 @@ public final class Api {
         return last.of(new CommandResult<>(written.result().size(), written.appended()));
     }
 
-    /** The outcome of a command that an earlier attempt at the current request has carried out. */
+    /** Returns the outcome of a command in an earlier attempt at the current request. */
     public <R extends @Nullable Object> Optional<CommandResult<R>> earlier(Class<?> command, Object target) {
         return earlier(command, target, "");
     }
 
-    /** The same for one of several commands of one type to one target. @param part as of {@link #sendUnconditionally(Object, String)} */
+    /**
+     * Returns the outcome of one of several commands of one type to one target.
+     *
+     * @param part as in {@link #sendUnconditionally(Object, String)}
+     */
     public <R extends @Nullable Object> Optional<CommandResult<R>> earlier(
             Class<?> command, Object target, String part) {
         var attempt = attempt();
         return attempt == null ? Optional.empty() : commands.earlier(Step.of(attempt, command, target, part));
     }
 
-    /** Makes an answer once: in the transaction of the command's events if there are some. */
+    /** Makes a response once: in the transaction of the command's events if there are any. */
     private final class Last<R extends @Nullable Object, T> {
 
         private final Function<CommandResult<R>, ResponseEntity<T>> answer;
@@ -189,18 +197,22 @@ public final class Api {
         }
     }
 
-    /** An id for the one new thing of a request; the same again where the request comes again under its {@code IdempotencyFilter-Key}. */
+    /** Returns an id for the new resource of a request; the same in a retry with the same {@code Idempotency-Key}. */
     public static UUID newId() {
         return newId("new");
     }
 
-    /** @param name of the new thing, if a request makes several: it depends on nothing else that the request does */
+    /** @param name of the new resource if a request creates several; independent of the rest of the request */
     public static UUID newId(String name) {
         var attempt = attempt();
         return attempt == null ? UUID.randomUUID() : attempt.id(name);
     }
 
-    /** Fills with what nobody can guess; the same again where the request comes again. @param name as of {@link #newId(String)} */
+    /**
+     * Fills an array with secret bytes; the same in a retry.
+     *
+     * @param name as in {@link #newId(String)}
+     */
     public static void fill(String name, byte[] secret) {
         var attempt = attempt();
         if (attempt == null) {
@@ -233,7 +245,7 @@ public final class Api {
         return Long.parseLong(match.group(1));
     }
 
-    /** The version named, -1 if any will do ({@code *}). */
+    /** Returns the version in {@code If-Match}; -1 for {@code *}. */
     public static long requireIfMatch() {
         if (current().getRequest().getHeader(HttpHeaders.IF_MATCH) == null) {
             throw new Problem(
@@ -244,32 +256,32 @@ public final class Api {
         return version == null ? -1 : version;
     }
 
-    /** 201 with {@code Location}, {@code ETag} and {@code Consistency-Token}. */
+    /** Responds with 201 and {@code Location}, {@code ETag} and {@code Consistency-Token}. */
     public <T> ResponseEntity<T> created(String path, @Nullable Long version, CommandResult<?> written, T body) {
         return answer(ResponseEntity.created(URI.create(BASE + path)), version, written)
                 .body(body);
     }
 
-    /** 200 with {@code ETag} and {@code Consistency-Token}. */
+    /** Responds with 200 and {@code ETag} and {@code Consistency-Token}. */
     public <T> ResponseEntity<T> ok(@Nullable Long version, CommandResult<?> written, T body) {
         return answer(ResponseEntity.ok(), version, written).body(body);
     }
 
-    /** 200 with the {@code Consistency-Token} of a place: of what was written otherwise than by one command. */
+    /** Responds with 200 and the {@code Consistency-Token} of a position, for writes that are not one command. */
     public <T> ResponseEntity<T> ok(LogToken place, T body) {
         return ResponseEntity.ok()
                 .header(ConsistencyTokens.HEADER, tokens.write(place.txid(), place.index()))
                 .body(body);
     }
 
-    /** 204 with {@code Consistency-Token}. */
+    /** Responds with 204 and {@code Consistency-Token}. */
     public ResponseEntity<Void> done(CommandResult<?> written) {
         var builder = ResponseEntity.noContent();
         token(builder, written);
         return builder.build();
     }
 
-    /** 200 with the {@code ETag} of what was read. */
+    /** Responds with 200 and the {@code ETag} of the resource. */
     public static <T> ResponseEntity<T> read(long version, T body) {
         return ResponseEntity.ok().eTag("\"" + version + "\"").body(body);
     }

@@ -4,7 +4,7 @@ import igf.platform.view.PointInTime;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameter {@code asOf} of reads of the past. */
+/** Parses the query parameter {@code asOf} of reads of the past. */
 public final class AsOf {
 
     private AsOf() {}
@@ -19,7 +19,11 @@ public final class AsOf {
         }
     }
 
-    /** The same, but only the secretariat may ask for the past. @throws Problem 403 for others */
+    /**
+     * Parses it for the secretariat only.
+     *
+     * @throws Problem 403 for other callers
+     */
     public static PointInTime moment(@Nullable String asOf, Caller caller) {
         if (asOf != null && !caller.isSecretariat()) {
             throw new Problem(Problem.Kind.FORBIDDEN, "The past is open to the secretariat only.");

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads one of many bodies that came in one request, by the same checks as a body of its own; refuses nothing itself. */
+/**
+ * Reads one of many bodies in a request, with the same checks as for a whole body. Returns flaws instead of rejecting
+ * them.
+ */
 public final class BodyReader {
 
     private final JsonMapper json;
@@ -19,7 +22,7 @@ public final class BodyReader {
         this.validator = validator;
     }
 
-    /** @param body what could be read, null if nothing; right only without flaws */
+    /** @param body what could be read, null if nothing; valid only without flaws */
     public record Read<T>(@Nullable T body, List<Problem.Flaw> flaws) {
         public Read {
             flaws = List.copyOf(flaws);

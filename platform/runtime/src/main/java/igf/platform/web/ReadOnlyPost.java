@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A {@code POST} that changes nothing, its question being too long for an address: it waits for the token of a write as a read does. */
+/**
+ * Marks a {@code POST} that changes nothing; its query is too long for an address. Like a read it waits for the write
+ * of a consistency token.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ReadOnlyPost {}

@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a request comes from, for limits: they count the caller, whatever token or key the caller shows, and the network address as the
- * gateway passes it on; the web server takes that from {@code X-Forwarded-For}. Of IPv6 that is the network of 64 bits, since one
+ * The source of a request for rate limits. A limit counts the person, whatever token or key they use, and the network
+ * address from {@code X-Forwarded-For}, which the gateway sets. For IPv6 the network is the first 64 bits, since a
  * household has all addresses in it.
  *
- * @param person who calls; null where that is not known
- * @param subject a program that is no person; null for people and anonymous callers
+ * @param person the caller; null if unknown
+ * @param subject a program; null for people and anonymous callers
  * @param network address of the network
  */
 public record RequestSource(@Nullable UUID person, @Nullable String subject, String network) {

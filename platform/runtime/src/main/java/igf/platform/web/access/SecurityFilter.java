@@ -28,8 +28,9 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds out who calls: a JWT of the one issuer, a personal credential or a program's key, in {@code Authorization: Bearer}. A token that is
- * there and bad is 401, never anonymous; one that cannot be checked since the provider is away is 503. Decoded tokens are kept until they expire, at most a minute.
+ * Authenticates the caller by {@code Authorization: Bearer}: a JWT of the issuer, a personal credential or an API key.
+ * An invalid token is 401, never anonymous. A token that cannot be checked because the provider is unavailable is 503.
+ * Decoded tokens are cached until they expire, at most for a minute.
  */
 public final class SecurityFilter extends OncePerRequestFilter {
 
@@ -47,7 +48,7 @@ public final class SecurityFilter extends OncePerRequestFilter {
 
     private record Kept(Caller caller, Instant until) {}
 
-    /** @param rolesClaim where other providers keep the roles */
+    /** @param rolesClaim the claim with the roles, for other providers */
     SecurityFilter(
             JwtDecoder decoder,
             List<Credential> credentials,
@@ -65,7 +66,7 @@ public final class SecurityFilter extends OncePerRequestFilter {
         return request.getAttribute(CALLER) instanceof Caller caller ? caller : Caller.ANONYMOUS;
     }
 
-    /** That of an anonymous caller is accepted for ever. */
+    /** The credential of an anonymous caller never ends. */
     static StreamCredential streamCredential(HttpServletRequest request) {
         return request.getAttribute(STREAM_CREDENTIAL) instanceof StreamCredential given
                 ? given
@@ -98,7 +99,7 @@ public final class SecurityFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** A key may stand in a header of its own, as programs are used to. */
+    /** An API key may be in a header of its own, as programs expect. */
     private static @Nullable String bearer(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
         return header == null
@@ -148,11 +149,11 @@ public final class SecurityFilter extends OncePerRequestFilter {
                 email != null && verified ? people.withEmail(email) : null,
                 roles == null ? Set.of() : Set.copyOf(roles),
                 scopes(jwt),
-                // Not the time of issue: a refreshed token proves nothing anew.
+                // Not the time of issue: a refreshed token is no new proof.
                 jwt.getClaimAsInstant("auth_time"));
     }
 
-    /** A claim within others is named with dots, as {@code realm_access.roles}. */
+    /** A nested claim is named with dots, as {@code realm_access.roles}. */
     private @Nullable List<String> roles(Jwt jwt) {
         Object claim = jwt.getClaims();
         for (var step : rolesClaim.split("\\.")) {

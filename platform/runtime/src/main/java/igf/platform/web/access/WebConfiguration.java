@@ -63,7 +63,10 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The edge's parts in their order: who calls, keys of repeated requests, what is allowed, reads of own writes. */
+/**
+ * The filters and interceptors of the edge, in order: authentication, idempotency keys, authorization, reads of own
+ * writes.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import({BodyChecks.class, ProblemExceptionHandler.class})
 public class WebConfiguration {
@@ -83,13 +86,13 @@ public class WebConfiguration {
         return new ProblemDocuments(json, messages);
     }
 
-    /** Browsers send as many languages as their users read; the header's length is limited anyway. */
+    /** Browsers send one entry for each language of their user; the header's length is limited anyway. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> languages() {
         return factory -> factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(LANGUAGES));
     }
 
-    /** Unknown members, wrong types and unknown values are collected, not thrown one by one. */
+    /** Collects unknown members, wrong types and unknown values instead of throwing at the first. */
     @Bean
     JsonMapperBuilderCustomizer flawsAreCollected() {
         return builder -> builder.addHandler(new BodyErrors());
@@ -203,7 +206,7 @@ public class WebConfiguration {
         };
     }
 
-    /** What the security filter found out about a request, as a parameter of a handler. */
+    /** A handler's parameter from what the security filter knows of the request. */
     private record FromRequest<T>(Class<T> type, Function<HttpServletRequest, T> value)
             implements HandlerMethodArgumentResolver {
         @Override

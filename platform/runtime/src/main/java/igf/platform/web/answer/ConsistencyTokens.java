@@ -14,8 +14,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Where a write stands, opaque to callers: service, epoch and place, so that one of another service or life is ignored. Signed by
- * a key that the services share, since a place that was never written would be waited for.
+ * Opaque tokens of a write's position: service, epoch and position, so that a token of another service or epoch is
+ * ignored. They are signed with a key that the services share, because a read would wait for a forged position.
  */
 public final class ConsistencyTokens {
 
@@ -46,9 +46,9 @@ public final class ConsistencyTokens {
     }
 
     /**
-     * The place that a token names in this service's log; empty for one of another service or life.
+     * Returns the position in this service's log; empty for a token of another service or epoch.
      *
-     * @throws Problem 400 for what no service has given out
+     * @throws Problem 400 for a token that no service has issued
      */
     Optional<LogToken> read(String token) {
         var parts = SHAPE.matcher(verified(token.strip()));

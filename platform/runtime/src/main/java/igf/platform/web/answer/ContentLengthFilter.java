@@ -10,8 +10,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets an answer that fits the web server's buffer leave in one piece and with its length. Spring flushes after each body, so
- * that an answer went out in two: all of it, and then a packet that says it is over, for which the gateway woke twice.
+ * Sends a response that fits the web server's buffer in one piece, with its length. Spring flushes after each body, so
+ * a response went out in two packets, and the gateway woke up twice.
  */
 public final class ContentLengthFilter extends OncePerRequestFilter {
 

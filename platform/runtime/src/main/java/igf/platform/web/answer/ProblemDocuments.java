@@ -16,10 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The one place where a refusal becomes {@code application/problem+json} (RFC 9457): {@code type, title, status, detail,
- * instance, requestId}, with {@code errors: [{pointer, code, detail}]} for malformed input and {@code violations}, each a
- * {@link Violation}, for the domain's reasons. Titles and rule texts come in the language of {@code Accept-Language} where there is
- * a translation.
+ * Writes {@code application/problem+json} (RFC 9457), in this one place: {@code type, title, status, detail, instance,
+ * requestId}, with {@code errors: [{pointer, code, detail}]} for malformed input, and {@code violations}, each a {@link
+ * Violation}, for violated rules. Titles and texts are in the language of {@code Accept-Language} if they are
+ * translated.
  */
 public final class ProblemDocuments {
 
@@ -67,12 +67,12 @@ public final class ProblemDocuments {
         return violations > Flaws.LISTED ? "problem.too-many" : "problem.many";
     }
 
-    /** A refusal that adds members of its own to the document, like {@code clashes}. */
+    /** A refusal that adds members to the document, such as {@code clashes}. */
     public interface WithMembers extends Refusal {
         Record members();
     }
 
-    /** Each reason as a problem document tells it, for answers that tell of reasons before anything is refused. */
+    /** Returns the reasons as a problem document has them, for responses that list them before a refusal. */
     public List<Violation> violations(List<? extends Refusal> reasons, Locale locale) {
         return reasons.stream()
                 .map(reason -> new Violation(
@@ -117,7 +117,7 @@ public final class ProblemDocuments {
         if (kind == Problem.Kind.UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"igf\"");
         }
-        // What it is written in, not what was asked for.
+        // The language of the text, not the requested one.
         response.setHeader("Content-Language", text("language", request.getLocale(), "en"));
         response.setHeader("Cache-Control", "no-store");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

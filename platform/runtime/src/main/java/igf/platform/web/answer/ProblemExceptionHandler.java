@@ -33,7 +33,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import tools.jackson.core.JacksonException;
 
-/** What a handler throws, as a problem document. A stack trace is for the log only. */
+/** Turns exceptions of handlers into problem documents. Stack traces go to the log only. */
 @ControllerAdvice
 public class ProblemExceptionHandler {
 
@@ -87,14 +87,14 @@ public class ProblemExceptionHandler {
                 Problem.malformed(name, "INVALID_VALUE", "\"" + Flaws.shorten(value) + "\" is no valid value."));
     }
 
-    /** The web server's word for a query or a form that is not encoded as it should be. */
+    /** Thrown by the web server for a query or form with a bad encoding. */
     @ExceptionHandler
     void parameters(InvalidParameterException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         write(request, response, Problem.Kind.MALFORMED, "The parameters are not encoded as UTF-8 in percent signs.");
     }
 
-    /** Of the forms that the caller takes: that of a body was looked at before. */
+    /** A bad {@code Accept}; the body's type was checked before. */
     @ExceptionHandler
     void forms(InvalidMediaTypeException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -113,7 +113,10 @@ public class ProblemExceptionHandler {
         write(request, response, Problem.Kind.TOO_LARGE, "The request is too large.");
     }
 
-    /** Of a store, or of somebody who was faster: to be tried again if that passes. A mistake in a statement does not. */
+    /**
+     * A store failed or another writer was faster. The caller may retry if that is transient; an error in a statement
+     * is not.
+     */
     @ExceptionHandler({
         DataAccessException.class,
         TransactionException.class,
@@ -146,7 +149,7 @@ public class ProblemExceptionHandler {
         write(request, response, Problem.Kind.UNAVAILABLE, "A part of the system is not available; try again.");
     }
 
-    /** Who followed the feed has gone: nobody is left to tell. */
+    /** The listener of the stream has left, so nobody gets a response. */
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException e) {
         LOG.debug("The caller has gone", e);

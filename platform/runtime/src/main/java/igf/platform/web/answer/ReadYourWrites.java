@@ -10,8 +10,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.AsyncHandlerInterceptor;
 
 /**
- * A read that carries the token of a write waits until the views that it asks have it ({@code Prefer: wait}, RFC 7240), or says
- * 503. Which those are shows when it asks them.
+ * Makes a read with a consistency token wait until the views that it reads have the write ({@code Prefer: wait}, RFC
+ * 7240), or responds with 503. The views are known only when the handler reads them.
  */
 public final class ReadYourWrites implements AsyncHandlerInterceptor {
 

@@ -3,7 +3,10 @@ package igf.platform.web.answer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
-/** A request's path as it may stand in a log: without what opens links and calendars, which is longer than anything else in a path. */
+/**
+ * Removes the secrets of mailed links and calendars from a path before it is logged. They are longer than anything else
+ * in a path.
+ */
 public final class RedactedPath {
 
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{40,}");

@@ -13,9 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * What one request is called in every log line, in the events that it causes and in a problem document: the gateway's name for it,
- * or one of our own where nobody gave one that is harmless in a log. As the first of all filters it also answers what the others
- * throw, as if a handler had thrown it.
+ * The id of a request in log lines, events and problem documents: that of the gateway, or a new one if it is missing or
+ * unsafe in a log. As the first filter it also handles exceptions of the other filters like those of handlers.
  */
 public final class RequestId extends OncePerRequestFilter {
 
@@ -47,7 +46,7 @@ public final class RequestId extends OncePerRequestFilter {
         }
     }
 
-    /** Null for what never came by here. */
+    /** Returns null for a request that did not pass this filter. */
     public static @Nullable String of(HttpServletRequest request) {
         return request.getAttribute(HEADER) instanceof String id ? id : null;
     }

@@ -3,12 +3,12 @@ package igf.platform.web.answer;
 import java.util.Map;
 
 /**
- * A rule that says no, and where.
+ * A violated rule and its place.
  *
- * @param rule a stable code of the rule, to branch on
- * @param pointer where (RFC 6901); empty for the whole
- * @param detail what would be right, in a sentence
- * @param args what the sentence is made of, for who says it in other words: {@code least} and {@code most} of what is taken,
- *     {@code given}, the {@code unit} and the {@code field} that is counted, whatever applies; empty where it is made of nothing
+ * @param rule a stable code to branch on
+ * @param pointer the place (RFC 6901); empty for the whole body
+ * @param detail how to comply, in a sentence
+ * @param args values in the sentence, for callers with their own words: {@code least} and {@code most} allowed, {@code
+ *     given}, and the {@code unit} and {@code field} that is counted, if they apply; empty if the sentence has none
  */
 public record Violation(String rule, String pointer, String detail, Map<String, Object> args) {}

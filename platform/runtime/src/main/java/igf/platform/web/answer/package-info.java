@@ -1,4 +1,4 @@
-/** What an answer is: whole, under one request's name, with a token, or a problem document. */
+/** Responses: request ids, consistency tokens, problem documents. */
 @NullMarked
 package igf.platform.web.answer;
 

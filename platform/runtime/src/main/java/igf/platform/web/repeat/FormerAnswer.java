@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * A request as the release of commit 6004e0d7 found it again, and what it kept for it: columns in the clear, and an answer that opens with
- * the request alone. To be removed with the release after this one, since such an answer is forgotten after a day.
+ * A request as release 6004e0d7 stored it: columns in the clear, and a response that is encrypted with the request
+ * alone. Remove this class with the next release: such a response is deleted after a day.
  */
 final class FormerAnswer {
 
@@ -25,13 +25,13 @@ final class FormerAnswer {
         return new RequestRow(caller, sent.key(), hash, Sha256.of(head.getBytes(UTF_8), sent.body()), true);
     }
 
-    /** For a replica of that release too, which may find it. */
+    /** A replica of that release may read it too. */
     static byte[] seal(byte[] key, byte[] answer) {
         var sealed = Vault.encrypt(key, answer);
         return ByteBuffer.allocate(1 + sealed.length).put(SEALED).put(sealed).array();
     }
 
-    /** Also one that an earlier release kept in the clear. */
+    /** Opens also a response that an earlier release stored in the clear. */
     static byte[] open(byte[] key, byte[] kept) {
         return kept.length == 0 || kept[0] != SEALED
                 ? kept

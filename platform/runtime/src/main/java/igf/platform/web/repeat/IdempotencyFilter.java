@@ -1,4 +1,4 @@
-// Long: the one filter of requests that come again; each of its branches is one state of such a request.
+// Long: one filter for repeated requests; each branch is a state of such a request.
 package igf.platform.web.repeat;
 
 import igf.platform.command.CommandResultStore;
@@ -32,17 +32,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Handles {@code IdempotencyFilter-Key} on POST (draft-ietf-httpapi-idempotency-key-header-07). The first request of a caller's key is
- * carried out and its answer is kept for a day. The same request again gets that answer, another body gets 422, and one that comes
- * while the first is still running gets 409. Passing answers are not kept, so a retry helps; and what was committed before an end that
- * left no answer is not committed again ({@link Repeatable}).
+ * Implements {@code Idempotency-Key} for POST (draft-ietf-httpapi-idempotency-key-header-07). The first request with a
+ * caller's key is executed, and its response is stored for a day. The same request gets that response, one with another
+ * body gets 422, and one that arrives while the first is running gets 409.
+ * Transient errors are not stored, so a retry helps. Commands that were committed before a crash are not committed
+ * again ({@link Repeatable}).
  */
 public final class IdempotencyFilter extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
     private static final String ATTEMPT = Repeatable.class.getName();
-    /** Headers that are part of an answer. Those of a single exchange, such as the request's id, are made anew. */
+    /** Headers of a stored response. Others, such as the request's id, are made anew. */
     private static final List<String> KEPT_HEADERS = List.of(
             "Location",
             "ETag",
@@ -54,8 +55,9 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             "Link");
 
     /**
-     * Refusals that the same request gets again. Others pass: a caller waits, signs in, proves who they are, gets a role or names another
-     * version, and what is not known yet may arrive. A refusal has changed nothing, so such a request is simply carried out anew.
+     * Status codes of stored refusals. Others may pass: a caller waits, signs in, proves an identity, gets a role or
+     * names another version, or an unknown resource appears. A refusal has changed nothing, so such a request is
+     * executed again.
      */
     private static final Set<Integer> KEPT_REFUSALS = Set.of(400, 409, 410, 413, 415, 422);
 
@@ -77,7 +79,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    /** The attempt that a request is, null if it cannot come again. */
+    /** Returns the attempt of a request; null if it is not repeatable. */
     public static @Nullable Repeatable attempt(HttpServletRequest request) {
         return request.getAttribute(ATTEMPT) instanceof Repeatable attempt ? attempt : null;
     }
@@ -100,7 +102,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         try {
             body = StreamUtils.copyToByteArray(request.getInputStream());
         } catch (IOException e) {
-            // It broke off, or is no body at all.
+            // The body broke off or is malformed.
             problems.write(
                     request,
                     response,
@@ -135,7 +137,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Where a request is kept during an upgrade. */
+    /** Returns the row of a request during an upgrade. */
     private RequestRow during(IdempotentRequest sent, RequestRow own) {
         var former = FormerAnswer.row(sent);
         answers.leaveMarker(former);
@@ -175,9 +177,9 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     /**
-     * What was done is done: where its answer cannot be kept now, another attempt finds the same one.
+     * Stores the response. If that fails, a later attempt computes the same one, because the commands are committed.
      *
-     * @param answer null if it passes
+     * @param answer null if it is transient
      */
     private void settle(Attempt attempt, @Nullable StoredResponse answer) {
         try {
@@ -213,7 +215,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
                             "This Idempotency-Key came with another request before."));
             return;
         }
-        // What was committed is answered, also while another replica is believed to be at work.
+        // A committed response is returned even while another replica seems to be at work.
         var answer = found.map(IdempotencyStore.Found::answer).or(() -> outcomes.answerOf(row.place()));
         if (answer.isPresent()) {
             write(answer.get(), response);
@@ -238,7 +240,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
                 + request.getContentType();
     }
 
-    /** A request whose body can be read by the handler though it was hashed already. */
+    /** A request whose body the handler can read although it was read for its hash. */
     private static final class Replayable extends HttpServletRequestWrapper {
 
         private final byte[] body;

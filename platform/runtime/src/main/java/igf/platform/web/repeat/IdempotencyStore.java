@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Requests by caller and key: which attempt is at work, and the answer for a day. */
+/** Requests by caller and key: the current attempt, and the response for a day. */
 public final class IdempotencyStore implements LeaderTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyStore.class);
@@ -47,12 +47,12 @@ public final class IdempotencyStore implements LeaderTask {
         this.former = new FormerReplicas(jdbc);
     }
 
-    /** @param answer null while the request is carried out, and of another request under the key */
+    /** @param answer null while the request runs, and for another request with the key */
     record Found(String hash, @Nullable StoredResponse answer) {}
 
     /**
-     * Returns true if the release before this one may have left rows in its own form, or lives beside this one and leaves more. An answer
-     * holds for a minute, so that the upgrade costs nothing once it is over.
+     * Returns true if release 6004e0d7 may have left rows in its own format, or runs beside this release and writes
+     * more. The result is cached for a minute, so it costs nothing after the upgrade.
      */
     boolean isUpgrading() {
         if (System.nanoTime() - askedForFormer >= ASK_EVERY) {
@@ -63,15 +63,15 @@ public final class IdempotencyStore implements LeaderTask {
     }
 
     private boolean hasFormerRows() {
-        // Only the release before kept callers in the clear, with a bar within.
+        // Only release 6004e0d7 stored callers in the clear, with a bar in them.
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM idempotency
                           WHERE caller LIKE '%|%' AND created_at >= now() - interval '1 day')""").query(Boolean.class).single();
     }
 
     /**
-     * While a replica of the release before lives, makes a row of its form for a request: that replica cannot find the sealed one, and
-     * answers 503 instead of carrying the request out again.
+     * Stores a row in the format of release 6004e0d7 while a replica of it runs. That replica cannot find the sealed
+     * row, and responds with 503 instead of executing the request again.
      */
     void leaveMarker(RequestRow row) {
         if (former.live()) {
@@ -81,7 +81,7 @@ public final class IdempotencyStore implements LeaderTask {
         }
     }
 
-    /** Returns true if the release before this one keeps the request in a row of its own form. */
+    /** Returns true if release 6004e0d7 has stored the request in a row of its own format. */
     boolean isFormer(RequestRow row) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM idempotency WHERE caller = ? AND key = ?
@@ -92,8 +92,9 @@ public final class IdempotencyStore implements LeaderTask {
     }
 
     /**
-     * The first attempt, or the next one after one that has ended without an answer: its node says so by asking, since it does
-     * not ask while it works on it; of another node it is believed after a minute. Empty if there is an answer, or will be.
+     * Begins the first attempt, or the next one after an attempt that ended without a response. A node that asks again
+     * has ended its own attempt, since it does not ask while it works; an attempt of another node counts as ended after
+     * a minute. Returns empty if there is a response, or will be.
      */
     Optional<Repeatable> begin(RequestRow row) {
         return row.former() ? beginFormer(row) : beginOwn(row);
@@ -127,7 +128,7 @@ public final class IdempotencyStore implements LeaderTask {
                 .optional();
     }
 
-    /** True if the key was used so long ago that it is as good as new. */
+    /** Returns true if the key was used so long ago that it counts as new. */
     boolean forget(RequestRow row) {
         return jdbc.sql(
                                 "DELETE FROM idempotency WHERE caller = ? AND key = ? AND created_at < now() - interval '1 day'")
@@ -136,9 +137,9 @@ public final class IdempotencyStore implements LeaderTask {
                 == 1;
     }
 
-    /** Nothing if the attempt was overtaken: its answer is not the one that counts. */
+    /** Does nothing if the attempt was overtaken: its response does not count. */
     void keep(RequestRow row, Repeatable attempt, StoredResponse answer) {
-        // A replica of the release before finds its own row, and reads the answer as it would have kept it.
+        // A replica of release 6004e0d7 finds its own row, and reads the response in its format.
         var headers = row.former() ? json.writeValueAsString(answer.headers()) : null;
         var body = row.former()
                 ? FormerAnswer.seal(row.seal(), answer.body())
@@ -156,10 +157,9 @@ public final class IdempotencyStore implements LeaderTask {
     }
 
     /**
-     * The next one may try at once, unless it does already. What has been committed stays known to it; if there is none of it, a marker
-     * goes too.
+     * Lets the next attempt begin at once. It keeps what has been committed; if nothing was, the marker goes too.
      *
-     * @param marked the request as the release before would find it
+     * @param marked the request in the format of release 6004e0d7
      */
     void giveBack(Repeatable attempt, RequestRow marked) {
         jdbc.sql("""
@@ -194,7 +194,7 @@ public final class IdempotencyStore implements LeaderTask {
         if (status == 0 || body == null) {
             return null;
         }
-        // Beside the headers in the clear stands a body of the release before.
+        // A row with headers in the clear has a body of release 6004e0d7.
         return headers == null
                 ? json.readValue(Vault.decrypt(row.seal(), body), StoredResponse.class)
                 : new StoredResponse(status, json.readValue(headers, TEXT_MAP), FormerAnswer.open(row.seal(), body));
@@ -211,7 +211,7 @@ public final class IdempotencyStore implements LeaderTask {
     @Override
     public void end() {}
 
-    /** An answer is kept for a day, not for ever: it holds what its caller was told. */
+    /** Responses are deleted after a day, since they contain what their caller saw. */
     @Override
     public void tend() {
         if (System.nanoTime() - forgotten < FORGET_EVERY) {

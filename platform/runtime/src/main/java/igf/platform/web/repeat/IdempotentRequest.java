@@ -7,15 +7,15 @@ import igf.platform.people.Vault;
 import java.util.HexFormat;
 
 /**
- * A request with an {@code IdempotencyFilter-Key}, as it was sent.
+ * A request with an {@code Idempotency-Key}.
  *
- * @param caller who sent it, as far as that is known
- * @param anonymous whether nobody knows who did: then a key alone would give one caller the answer of another
+ * @param caller the sender, as far as known
+ * @param anonymous whether the sender is unknown: then the key alone would give one caller the response of another
  * @param head method, address and content type
  */
 record IdempotentRequest(String caller, boolean anonymous, String key, String head, byte[] body) {
 
-    /** Where it is kept: found and sealed with a key of the people database, so the row alone reveals nothing of it. */
+    /** Returns the row. It is found and sealed with a key of the people database, so the row alone reveals nothing. */
     RequestRow row(PurposeKeys keys) {
         var master = keys.of(PurposeKeys.REQUESTS);
         var hash = lookup(master, "request|" + head + "|", body);

@@ -3,11 +3,11 @@ package igf.platform.web.repeat;
 import igf.platform.command.Repeatable;
 
 /**
- * Where a request is kept.
+ * The row of a request.
  *
- * @param hash tells it from another request under the same key
- * @param seal key of what stands in the row
- * @param former whether the release before this one made the row
+ * @param hash identifies the request among those with the same key
+ * @param seal key that encrypts the row
+ * @param former whether release 6004e0d7 made the row
  */
 record RequestRow(String caller, String key, String hash, byte[] seal, boolean former) {
 

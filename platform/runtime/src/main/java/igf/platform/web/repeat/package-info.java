@@ -1,4 +1,4 @@
-/** Requests that come again under their key, and the answers kept for them. */
+/** Idempotency keys: repeated requests and their stored responses. */
 @NullMarked
 package igf.platform.web.repeat;
 

@@ -2,7 +2,7 @@ package igf.platform.web.stream;
 
 import igf.platform.log.follow.WakeUps;
 
-/** Wakes the streams that wait for the same source. The source signals once for all of them. */
+/** Wakes the streams that wait for the same source, with one signal for all. */
 public final class ChangeSignal {
 
     private final WakeUps wakeUps = new WakeUps();
@@ -11,12 +11,16 @@ public final class ChangeSignal {
         wakeUps.signal();
     }
 
-    /** Returns how often the source has signalled. Ask before you read the source. */
+    /** Returns the number of signals. Call it before you read the source. */
     public long count() {
         return wakeUps.count();
     }
 
-    /** Waits for a signal beyond {@code seen}. @return false if the time was up first */
+    /**
+     * Waits for a signal beyond {@code seen}.
+     *
+     * @return false on timeout
+     */
     boolean await(long seen, long millis) throws InterruptedException {
         return wakeUps.await(seen, millis) != seen;
     }
