@@ -3,8 +3,8 @@ package igf.platform;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 
 /**
- * Axon 4.13 orders itself after auto-configurations by the names they had in Boot 3, so on Boot 4 it would run before there
- * is a data source and fall back to memory without a word. This stands between the two.
+ * Axon 4.13 orders its auto-configuration by the names of Boot 3. On Boot 4 it would run before there is a data source,
+ * and silently use memory. This class puts it after the data source.
  */
 @AutoConfiguration(
         afterName = {

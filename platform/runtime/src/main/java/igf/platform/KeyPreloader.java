@@ -4,8 +4,8 @@ import igf.platform.people.PurposeKeys;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Opens every kept key once the people database is there: a master key that does not open them ends the start before anything works,
- * and whoever runs is not touched by what happens to their rows later.
+ * Opens every stored key after the people database has started. A wrong master key ends the start before anything
+ * works, and a running service does not depend on these rows any more.
  */
 final class KeyPreloader implements SmartLifecycle {
 
@@ -34,7 +34,7 @@ final class KeyPreloader implements SmartLifecycle {
         return running;
     }
 
-    /** After the people database, before whatever works on its own. */
+    /** After the people database, before everything that works on its own. */
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE + 1;

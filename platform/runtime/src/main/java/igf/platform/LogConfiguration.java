@@ -60,7 +60,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The event log and Axon on top of it. */
+/** The event log, and Axon on top of it. */
 @Configuration(proxyBeanMethods = false)
 class LogConfiguration {
 
@@ -88,7 +88,7 @@ class LogConfiguration {
         return new EventUpcasterChain(upcasters);
     }
 
-    /** pgjdbc reports a taken key by its SQLSTATE, which Axon's own resolver does not look at. */
+    /** pgjdbc reports a duplicate key by its SQLSTATE, which Axon's own resolver ignores. */
     @Bean
     PersistenceExceptionResolver takenKeys() {
         return thrown -> {
@@ -117,7 +117,7 @@ class LogConfiguration {
         return new LogEpoch(jdbc);
     }
 
-    /** Takes part in the transaction of whoever calls, and has none of its own: no connection is kept between statements. */
+    /** Joins its caller's transaction and begins none: no connection is held between statements. */
     @Bean
     EventLogEngine eventLogEngine(
             DataSource source,
@@ -161,7 +161,7 @@ class LogConfiguration {
         return new EventLog(engine, events, upcasters, jdbc, wakeUps, traces);
     }
 
-    /** Only where there are replicas to wake. */
+    /** Only if there are other replicas. */
     @Bean
     @ConditionalOnProperty("igf.replicas")
     RemoteWakeUps remoteWakeUps(DataSource source, WakeUps wakeUps, @Value("${igf.node}") String node) {
@@ -175,8 +175,8 @@ class LogConfiguration {
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .schema(TokenSchema.builder().setTokenTable("token_entry").build())
-                // Axon compares claims with the clock of its node. Here a claim passes on with its lease and never runs
-                // out.
+                // Axon compares claims with the clock of its node. Here a claim moves with its lease and never
+                // expires.
                 .claimTimeout(Duration.ofDays(365_000))
                 .nodeId(claimant.name())
                 .build();
@@ -193,9 +193,9 @@ class LogConfiguration {
     }
 
     /**
-     * Axon's own with no transaction around a command: its only write is the append, which is one statement. Whoever must have
-     * something committed with the events of a command runs the append itself within a transaction
-     * ({@code LastAppend.within}, as the outcomes of repeatable requests do): it ends before the aggregate's lock does.
+     * Axon's command bus without a transaction around a command: its only write is the append, which is one statement.
+     * To commit more with the events of a command, run the append within a transaction ({@code AppendContext.within},
+     * as for outcomes of repeatable requests): it ends before the aggregate's lock does.
      */
     @Bean
     SimpleCommandBus commandBus(

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The people database: a pool of its own, never seen by the log's transactions. */
+/** The people database has a pool of its own, and never joins the log's transactions. */
 @Configuration(proxyBeanMethods = false)
 class PeopleConfiguration {
 
@@ -35,7 +35,7 @@ class PeopleConfiguration {
         return new PeopleDatabase(source);
     }
 
-    /** Opened when they are first needed, which is after the database's own start. */
+    /** Opened when they are first needed, which is after the database's start. */
     @Bean
     PurposeKeys keptKeys(
             PeopleDatabase database,
@@ -77,7 +77,7 @@ class PeopleConfiguration {
         return new BrowserSessions(JdbcClient.create(database.source()));
     }
 
-    /** The ids of people outside hang on this key alone. */
+    /** Ids of people in responses depend on this key alone. */
     @Bean
     Pseudonyms standIns(PurposeKeys keys) {
         return Pseudonyms.keyed(keys);

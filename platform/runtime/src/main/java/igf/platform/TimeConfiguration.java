@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One clock, and the deadlines that go by it. */
+/** The clock, and the deadlines that use it. */
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 

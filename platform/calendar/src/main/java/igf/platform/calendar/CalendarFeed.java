@@ -11,9 +11,9 @@ import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 
 /**
- * Entries to subscribe to. One that is cancelled stays, since what is missing from a feed stays in some readers' calendars.
+ * A calendar to subscribe to. A cancelled entry stays, since some calendars keep an entry that is missing from a feed.
  *
- * @param timeZone where most readers are
+ * @param timeZone zone of most readers
  */
 public record CalendarFeed(String name, String timeZone, List<CalendarEntry> entries) {
 

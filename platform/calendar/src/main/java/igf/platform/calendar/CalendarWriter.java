@@ -23,10 +23,10 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
-/** What feeds and mails have in common. */
+/** The common parts of feeds and mails. */
 final class CalendarWriter {
 
-    /** Longer than any line: lines are folded by octets below, since ical4j counts characters. */
+    /** Longer than any line: lines are folded by octets below, because ical4j counts characters. */
     private static final int NEVER_FOLD = 1_000_000;
 
     private static final int LINE_OCTETS = 75;
@@ -78,7 +78,7 @@ final class CalendarWriter {
         return fold(text.toString());
     }
 
-    /** Lines of at most 75 octets, never cut within a character (RFC 5545 section 3.1). */
+    /** Folds lines at 75 octets, never within a character (RFC 5545 section 3.1). */
     private static String fold(String unfolded) {
         var folded = new StringBuilder();
         int octets = 0;

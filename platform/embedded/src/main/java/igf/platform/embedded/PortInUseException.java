@@ -1,6 +1,6 @@
 package igf.platform.embedded;
 
-/** Another program listens where one of our servers should. */
+/** Thrown if another program listens on the port of one of our servers. */
 public final class PortInUseException extends IllegalStateException {
     private static final long serialVersionUID = 1;
 

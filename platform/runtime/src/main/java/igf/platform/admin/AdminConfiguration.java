@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The administration's parts. */
+/** Beans of the administration. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     AdminController.class,

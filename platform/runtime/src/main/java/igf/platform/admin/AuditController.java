@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the head of the audit chain, to be noted elsewhere, and compares the log with it. */
+/** Shows the head of the audit chain, and compares the log with a head that was noted before. */
 @RestController
 @RequestMapping(Api.BASE + "/admin/audit")
 class AuditController {
@@ -35,12 +35,12 @@ class AuditController {
     }
 
     /**
-     * The head of a log's chain of hashes, to be noted elsewhere.
+     * The head of a log's hash chain.
      *
-     * @param service whose log
-     * @param position of the last event in it
-     * @param hash SHA-256 in hex over all events up to there
-     * @param at when that event was recorded; null in an empty log
+     * @param service service that has the log
+     * @param position of the last event
+     * @param hash SHA-256 in hex over all events up to it
+     * @param at when the event was recorded; null for an empty log
      */
     record ChainHead(
             String service,
@@ -49,8 +49,8 @@ class AuditController {
             @Nullable Instant at) {}
 
     /**
-     * Shows the head of the audit chain. Note it somewhere else: whether anything before it was changed since can then be
-     * found out.
+     * Shows the head of the audit chain. Note it somewhere else: with it you can later detect a change of any earlier
+     * event.
      */
     @GetMapping
     @Allow(scopes = "admin", roles = "SECRETARIAT")
@@ -61,7 +61,7 @@ class AuditController {
     }
 
     /**
-     * A head that was noted before; both or neither.
+     * A head that was noted before; give both members or neither.
      *
      * @param position of the head
      * @param hash of the head, 64 digits in hex
@@ -82,10 +82,10 @@ class AuditController {
     }
 
     /**
-     * Checks that nothing recorded was changed. Computes the whole chain again and compares it with what was noted, if the
-     * body says it; an operation tells the result. Refused with 400 if only one of position and hash is given.
+     * Verifies that no recorded event was changed. It computes the whole chain and compares it with the noted head, if
+     * the body has one; an operation shows the result. 400 if only one of position and hash is given.
      *
-     * @param of which service
+     * @param of the service
      */
     @PostMapping("/{service}/verify")
     @Allow(scopes = "admin")

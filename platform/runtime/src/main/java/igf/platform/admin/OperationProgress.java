@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * How fast work goes and how long it will take, and whether somebody wants its end: told and looked up a few times a second, so
- * that it costs the work nothing.
+ * Reports the speed and the remaining time of work, and whether it was cancelled. It writes and reads a few times a
+ * second only, so it costs the work nothing.
  */
 abstract class OperationProgress implements Operations.Progress {
 
@@ -17,18 +17,18 @@ abstract class OperationProgress implements Operations.Progress {
     private long looked = told;
     private volatile boolean heard;
 
-    /** @param cancelled looks up whether somebody wants its end */
+    /** @param cancelled reads whether the operation was cancelled */
     OperationProgress(BooleanSupplier cancelled) {
         this.cancelled = cancelled;
     }
 
-    /** @param pace as the operation's result shows it until there is one: {@code perSecond} and {@code secondsLeft} */
+    /** @param pace a preliminary result: {@code perSecond} and {@code secondsLeft} */
     abstract void tell(long done, long total, String pace);
 
     @Override
     public void of(long done, long total) {
         var now = System.nanoTime();
-        // More may come in while the work goes on: it is never further than all that there is.
+        // The total may grow while the work runs: progress is never greater than it.
         var all = Math.max(done, total);
         if (now - told >= EVERY_NANOS || done == total) {
             told = now;
@@ -48,7 +48,7 @@ abstract class OperationProgress implements Operations.Progress {
         return heard;
     }
 
-    /** Whether the work was told so when it asked: what came later changed nothing. */
+    /** Returns whether the work has seen that it was cancelled: a later cancellation has no effect. */
     boolean hasHeardOfItsEnd() {
         return heard;
     }

@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What an alarm watches besides the views' lag. Asked of the databases when somebody looks, so any replica can tell. */
+/** Metrics for alarms, beside the views' lag. They are read from the databases on demand, so any replica has them. */
 final class ServiceMetrics implements MeterBinder {
 
     private static final long PATIENCE_MILLIS = 1000;
@@ -69,7 +69,7 @@ final class ServiceMetrics implements MeterBinder {
         return number("SELECT pg_database_size(current_database())");
     }
 
-    /** What is written before the next file is archived is lost with the machine. */
+    /** Events that were written after the last archived file are lost with the machine. */
     private double archiveAge() {
         return number("""
                 SELECT coalesce(extract(epoch FROM clock_timestamp() - last_archived_time)::float8, 'Infinity')
@@ -80,14 +80,14 @@ final class ServiceMetrics implements MeterBinder {
         return jdbc.sql(query).query(Double.class).single();
     }
 
-    /** Not a number while a store does not answer in a moment: the other figures are not held up. */
+    /** Not a number while a store does not respond quickly, so that the other metrics do not wait for it. */
     private double setAside() {
         return TimeLimitedCalls.within(
                         PATIENCE_MILLIS, () -> (double) deadLetters.all().size())
                 .orElse(Double.NaN);
     }
 
-    /** Of the whole server if the role may see it (pg_read_all_stats), else of this role alone. */
+    /** Of the whole server if the role may read it (pg_read_all_stats), else of this role alone. */
     private double oldestTransaction() {
         return jdbc.sql("""
                         SELECT coalesce(extract(epoch FROM max(clock_timestamp() - xact_start)), 0)

@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a handler's code calls, by itself and through other code of its service, as {@code Api.created}: what an answer carries is
- * decided there, so a document made of it cannot say otherwise. It ends where the platform begins; commands are not followed.
+ * The calls of a handler's code, direct or through other code of its service, as {@code Api.created}. Responses are
+ * decided there, so documentation from this cannot differ from the code. It stops at the platform, and does not follow
+ * commands.
  */
 final class CallGraph {
 
@@ -32,7 +33,7 @@ final class CallGraph {
 
     private record Step(String owner, String name, String type) {}
 
-    /** @return simple names of owner and member, calls and constants alike */
+    /** @return simple names of owner and member, for calls and constants */
     Set<String> of(Method handler) {
         var base = base(handler.getDeclaringClass());
         var found = new HashSet<String>();
@@ -52,7 +53,7 @@ final class CallGraph {
         return found;
     }
 
-    /** A service's own package; a feature of the platform is followed within itself. */
+    /** The service's base package; calls within a feature of the platform are followed too. */
     private static String base(Class<?> type) {
         var parts = type.getPackageName().split("\\.");
         var depth = parts.length > 2 && parts[1].equals("platform") ? 3 : 2;

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 
-/** Makes a service's document at {@code /v3/api-docs} say what callers need, and nothing of the server's own. */
+/** Configures a service's document at {@code /v3/api-docs}: only what callers need. */
 @Configuration(proxyBeanMethods = false)
 public class DocsConfiguration {
 
@@ -24,7 +24,7 @@ public class DocsConfiguration {
         ModelResolver.enumsAsRef = true;
     }
 
-    /** Which handlers an operation belongs to is known here only, and its path and method not yet. */
+    /** The handlers of an operation are known here only; its path and method are not known yet. */
     @Bean
     GlobalOperationCustomizer handlersAreRemembered() {
         return (operation, handler) -> {

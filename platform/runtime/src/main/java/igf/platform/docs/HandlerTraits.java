@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What goes to and fro beside the bodies, as far as a handler's code decides it.
+ * The parts of a request and response beside the bodies, as the handler's code decides them.
  *
- * @param reach what that code calls
+ * @param reach calls of the handler's code
  */
 record HandlerTraits(
         HttpMethod method,
@@ -18,7 +18,7 @@ record HandlerTraits(
         boolean inPath,
         boolean open) {
 
-    /** Statuses of success, the usual one first. */
+    /** Returns the statuses of success, the usual one first. */
     Set<Integer> statuses() {
         var found = new TreeSet<Integer>();
         if (reaches("Api.created", "ResponseEntity.created", "HttpStatus.CREATED")) {
@@ -84,7 +84,7 @@ record HandlerTraits(
         return reaches("AsOf.moment");
     }
 
-    /** Statuses of refusals that this call can give. */
+    /** Returns the statuses of errors that this operation can have. */
     Set<Integer> refusals() {
         var found = new TreeSet<>(Set.of(400, 429, 503));
         if (!open) {

@@ -8,7 +8,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.math.BigDecimal;
 
-/** Parameters and headers that mean the same everywhere: described once, referred to where they apply. */
+/** Parameters and headers with the same meaning everywhere: described once, and referenced. */
 final class Headers {
 
     private Headers() {}

@@ -25,13 +25,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
-/** One service's part of the API's document. */
+/** Builds one service's part of the API document. */
 final class ServiceDocument implements GlobalOpenApiCustomizer {
 
-    /** Taken out again before anybody sees it. */
+    /** Removed before the document is shown. */
     static final String HANDLERS = "x-handlers";
 
-    /** Names of paths and queries that mean the same everywhere, where a handler does not say otherwise. */
+    /** Descriptions of common path and query parameters, unless a handler describes them. */
     private static final Map<String, String> USUAL = Map.of(
             "edition", "The edition's slug, as `igf-2026`.",
             "id", "The id, as the answer that made it known gives it.",
@@ -70,7 +70,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         Problems.components(components);
         Headers.components(components);
         var tags = new Tags(service);
-        // Somebody may ask twice for the same; then nothing is left to do.
+        // The document may be built twice from the same operations; the second time nothing is left to do.
         if (document.getPaths().values().stream()
                 .flatMap(item -> item.readOperations().stream())
                 .noneMatch(operation -> operation.getExtensions() != null
@@ -89,7 +89,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         RecordSchemas.finish(document);
     }
 
-    /** More than one where the body's media type decides between them. */
+    /** Several if the body's media type decides between them. */
     @SuppressWarnings("unchecked")
     private static List<HandlerMethod> handlers(Operation operation) {
         return operation.getExtensions() != null
@@ -126,7 +126,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
-    /** Whole maps of parameters, and headers that every client sends by itself. */
+    /** Maps of all parameters, and headers that every client sends. */
     private static void leaveOutTheServersOwn(Operation operation, HandlerMethod handler) {
         var maps = Arrays.stream(handler.getMethod().getParameters())
                 .filter(parameter -> Map.class.isAssignableFrom(parameter.getType()))
@@ -141,7 +141,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         }
     }
 
-    /** Javadoc knows a header or a query by its name in Java. */
+    /** Javadoc has the Java name of a header or query parameter. */
     private static Map<String, String> byNameOnTheWire(HandlerMethod handler, Map<String, String> said) {
         var all = new HashMap<>(said);
         for (var parameter : handler.getMethod().getParameters()) {
@@ -195,7 +195,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
             responses.addApiResponse(Integer.toString(status), response);
         }
         var refusals = new TreeSet<>(exchange.refusals());
-        // Commands are not followed: of what they refuse with nobody knows but who wrote the words.
+        // Commands are not followed: only the Javadoc says with what they are refused.
         Stream.concat(said.summary().stream(), said.description().stream())
                 .map(Problems::named)
                 .forEach(refusals::addAll);

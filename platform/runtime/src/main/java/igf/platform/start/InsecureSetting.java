@@ -1,9 +1,9 @@
 package igf.platform.start;
 
 /**
- * Something that is all right in the demo and nowhere else.
+ * A setting that is insecure outside the demo.
  *
- * @param name by which an operator allows it, knowing what they do
+ * @param name with which an operator allows it
  * @param meaning what it is, and what to set instead
  */
 public record InsecureSetting(String name, String meaning) {}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.core.env.Environment;
 
-/** Looks for all that is insecure in a service's settings, at once: who mends one thing after the other gives up at the third. */
+/** Finds all insecure settings of a service at once, so that an operator can correct them together. */
 final class InsecureSettings {
 
     private static final Pattern LOCAL =
@@ -42,7 +42,7 @@ final class InsecureSettings {
         }
     }
 
-    /** The demo's clock can be set by anybody who may call. */
+    /** In the demo every caller can set the clock. */
     private void beside() {
         note(
                 value("igf.issuer-uri").startsWith("https:"),
@@ -117,7 +117,7 @@ final class InsecureSettings {
                 && !Pattern.compile(closed).matcher(address).find();
     }
 
-    /** Of 32 random bytes less than ten different ones are never seen. */
+    /** 32 random bytes practically always have at least ten different values. */
     private static boolean isGuessable(String key) {
         try {
             var bytes = Base64.getDecoder().decode(key.strip());

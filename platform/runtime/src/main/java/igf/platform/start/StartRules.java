@@ -10,8 +10,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Refuses to start, before anything is reached or written, while a setting is missing or insecure. One message lists all of them.
- * {@code igf.insecure-allowed} allows what is insecure by its name; the log repeats at every start what was allowed.
+ * Refuses the start, before anything is read or written, if a setting is missing or insecure. One message lists all of
+ * them. {@code igf.insecure-allowed} allows insecure settings by name; every start logs which were allowed.
  */
 public final class StartRules implements EnvironmentPostProcessor, Ordered {
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** A span for each request, once it is known what it is called. */
+/** Adds a span for each request, once its name is known. */
 final class TraceFilter extends OncePerRequestFilter {
 
     private static final String REQUEST_ID = "X-Request-Id";
@@ -16,13 +16,13 @@ final class TraceFilter extends OncePerRequestFilter {
     private final Traces traces;
     private final boolean edge;
 
-    /** @param edge whether requests come in here, and not from another service of ours */
+    /** @param edge whether requests come from outside, and not from another service */
     TraceFilter(Traces traces, boolean edge) {
         this.traces = traces;
         this.edge = edge;
     }
 
-    /** What only the system asks itself. */
+    /** Internal paths are not traced. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/actuator/")
@@ -44,7 +44,7 @@ final class TraceFilter extends OncePerRequestFilter {
                 part.failed(e);
                 throw e;
             } finally {
-                // The pattern, never the path: that has ids, and links in mails have secrets.
+                // The pattern, never the path, which has ids and the secrets of mailed links.
                 if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof Object pattern) {
                     part.name(request.getMethod() + " " + pattern);
                 }

@@ -8,7 +8,7 @@ import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import java.util.List;
 
-/** Keeps a share of all traces, whole ones: every service decides by the trace's id alone. */
+/** Samples whole traces: every service decides by the trace's id alone. */
 record TraceSampler(double share) implements Sampler {
 
     TraceSampler {

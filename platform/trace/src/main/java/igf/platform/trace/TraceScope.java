@@ -4,7 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Scope;
 
-/** A part of what is done for a request, until it is closed: what begins meanwhile in its thread is a part of it. */
+/** An open span of a request. Spans that begin in its thread before it is closed are its children. */
 public final class TraceScope implements AutoCloseable {
 
     static final TraceScope UNTRACED = new TraceScope(Span.getInvalid(), Scope.noop());
@@ -17,17 +17,17 @@ public final class TraceScope implements AutoCloseable {
         this.scope = scope;
     }
 
-    /** It is known only now what it is called. */
+    /** Sets the name, which is known only now. */
     public void name(String name) {
         span.updateName(name);
     }
 
-    /** Under OpenTelemetry's name of what it is, as {@code http.response.status_code}. */
+    /** Adds an attribute with OpenTelemetry's name, such as {@code http.response.status_code}. */
     public void tell(String attribute, long value) {
         span.setAttribute(attribute, value);
     }
 
-    /** Its kind alone: a message may name a person. */
+    /** Marks the span as failed. Only the type is recorded: a message may name a person. */
     public void failed(Throwable failure) {
         span.setStatus(StatusCode.ERROR, failure.getClass().getName());
     }

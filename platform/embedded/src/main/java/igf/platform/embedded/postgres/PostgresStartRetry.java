@@ -9,9 +9,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * Starts a server where another one was killed a moment ago. Until the system has buried that one and its children their lock
- * file and their shared memory keep the next one out, so it is tried again. Whoever held the lock may be gone when we look:
- * then there is nothing to wait for, and the next try is due.
+ * Starts a server right after another one was killed. The old server's lock file and shared memory block the new one
+ * until the system has removed the old processes, so it retries. If the holder of the lock is gone already, it retries
+ * at once.
  */
 public final class PostgresStartRetry {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -20,8 +20,8 @@ public final class PostgresStartRetry {
     private PostgresStartRetry() {}
 
     /**
-     * @param start throws an {@link IllegalStateException} if it could not
-     * @param lockHolder who keeps it out, as far as one can see
+     * @param start throws an {@link IllegalStateException} on failure
+     * @param lockHolder the process that blocks the start, if known
      */
     public static void run(Runnable start, Supplier<Optional<ProcessHandle>> lockHolder) {
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -47,7 +47,7 @@ public final class PostgresStartRetry {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            // The next try says why it cannot be.
+            // The next attempt reports the cause.
             System.getLogger(PostgresStartRetry.class.getName()).log(System.Logger.Level.DEBUG, "It does not end", e);
         }
     }

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** PostgreSQL refuses to run as root, which is who one often is in a container; so there it runs as nobody. */
+/**
+ * Runs PostgreSQL as another user if this process runs as root, as often in containers: PostgreSQL refuses to run as
+ * root.
+ */
 final class UnprivilegedUser {
-    /** A name space where root is a mere user; files stay ours. Not allowed everywhere. */
+    /** A user namespace where root is an ordinary user; files stay ours. Not allowed everywhere. */
     private static final Way NAME_SPACE = new Way(List.of("unshare", "--user"), 0);
 
-    /** The user nobody, who may yet pass through directories of root, so that data can lie anywhere. */
+    /** The user nobody, with the right to pass through directories of root, so that data can be anywhere. */
     private static final Way NOBODY = new Way(
             List.of(
                     "setpriv",
@@ -29,12 +32,12 @@ final class UnprivilegedUser {
 
     private record Way(List<String> prefix, int owner) {}
 
-    /** What to write before a command of PostgreSQL; nothing for an ordinary user. */
+    /** Returns the prefix for commands of PostgreSQL; empty for an ordinary user. */
     static List<String> prefix() {
         return isRoot() ? Lazily.WAY.prefix : List.of();
     }
 
-    /** Gives a data directory, with all that is in it, to whom PostgreSQL runs as, since it insists on that. */
+    /** Gives a data directory and its content to PostgreSQL's user, as PostgreSQL demands. */
     static void handOver(Path data) {
         try {
             if (isRoot() && !owner(data).equals(Lazily.WAY.owner)) {
@@ -57,7 +60,7 @@ final class UnprivilegedUser {
         return "root".equals(System.getProperty("user.name"));
     }
 
-    /** Tried out when first needed, once. */
+    /** Tried once, on first use. */
     private static final class Lazily {
         static final Way WAY = Stream.of(NAME_SPACE, NOBODY)
                 .filter(Lazily::works)
@@ -77,7 +80,7 @@ final class UnprivilegedUser {
                                 .waitFor()
                         == 0;
             } catch (IOException e) {
-                // No such program: the same answer as when it is forbidden.
+                // A missing program means the same as a forbidden one.
                 return false;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What Javadoc says, as Markdown: its first sentence is the summary, the rest the description. */
+/** Reads Javadoc as Markdown: the first sentence is the summary, the rest the description. */
 public final class JavadocText {
 
-    /** A sentence ends at a full stop that a space and a capital follow, so that "e.g. this" and "v1.2" go on. */
+    /** A sentence ends at a full stop before a space and a capital, so "e.g. this" and "v1.2" do not end one. */
     private static final Pattern END = Pattern.compile("[.!?](?=\\s+(?:\\p{Lu}|`|<p>)|\\s*$|\\s*\\n\\s*\\n)");
 
     /**
-     * Of a class or a method.
+     * The Javadoc of a class or a method.
      *
-     * @param parameters what is said of each parameter or component of a record, by name
+     * @param parameters descriptions of parameters or record components, by name
      */
     public record Said(Optional<String> summary, Optional<String> description, Map<String, String> parameters) {}
 
@@ -35,7 +35,7 @@ public final class JavadocText {
         return said(javadoc.getComment(), javadoc.getRecordComponents());
     }
 
-    /** What a method says of its answer. */
+    /** Returns the description of a method's return value. */
     static Optional<String> answer(MethodJavadoc javadoc) {
         return text(javadoc.getReturns());
     }
@@ -75,7 +75,7 @@ public final class JavadocText {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    /** Paragraphs under each other. */
+    /** Joins paragraphs. */
     public static String join(@Nullable String before, String after) {
         return before == null || before.isEmpty() ? after : before + "\n\n" + after;
     }
