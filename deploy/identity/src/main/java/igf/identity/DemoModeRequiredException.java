@@ -1,6 +1,6 @@
 package igf.identity;
 
-/** The provider was started where its publicly known accounts would be an open door. */
+/** Thrown when the provider is started outside the demo, where its publicly known accounts would be an open door. */
 class DemoModeRequiredException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

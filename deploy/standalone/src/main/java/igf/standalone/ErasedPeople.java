@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells again and again who was erased, for what is kept here outside the services: mails arrive at any time. */
+/** Passes erased people to the mail folder, repeatedly: mails with their names can arrive at any time. */
 final class ErasedPeople implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ErasedPeople.class);
     private static final long EVERY_SECONDS = 2;
@@ -35,7 +35,7 @@ final class ErasedPeople implements AutoCloseable {
         try {
             follower.accept(Erasures.in(people));
         } catch (SQLException | RuntimeException e) {
-            // Before the first service has made the table there is nobody.
+            // Before the first service has created the table nobody is erased.
             LOG.debug("Who was erased cannot be asked for now", e);
         }
     }

@@ -8,12 +8,12 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What the command line asks for.
+ * The options on the command line.
  *
- * @param data where everything is kept
- * @param port the gateway's
- * @param processes services and servers as processes of their own
- * @param rehearsal start, answer a few calls, stop: what a start-up cache is made from
+ * @param data data directory
+ * @param port of the gateway
+ * @param processes whether services and servers are separate processes
+ * @param rehearsal start, answer a few calls, stop: a run that fills a start-up cache
  */
 record Options(Path data, int port, boolean processes, boolean rehearsal) {
     private static final String USAGE = "usage: igf start [--data DIR] [--port N] [--processes]";

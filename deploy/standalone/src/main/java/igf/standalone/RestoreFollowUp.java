@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What a restored system has to be told by its API once it runs: who had been erased since the backup, so that its logs say so,
- * that its services publish again what the topics have lost, and that mails may leave, if the restore was asked for that.
+ * Completes a restore by the API of the running system: erases people who had been erased since the backup, resends
+ * events that the topics have lost, and releases mails if the restore was asked to.
  */
 final class RestoreFollowUp {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -33,7 +33,7 @@ final class RestoreFollowUp {
         this.token = token;
     }
 
-    /** All of it may come again: what is not said for good is said at the next start. */
+    /** All steps may be repeated: steps that fail run again at the next start. */
     static int by(PendingRestoreSteps restored, String url, Path data) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             var again = new RestoreFollowUp(client, url, token(client, url));
@@ -53,7 +53,7 @@ final class RestoreFollowUp {
         return restored.erased().size();
     }
 
-    /** A service that is not ready yet says so; a person whom the backup does not know was never there. */
+    /** A service that is not ready responds accordingly. A person whom the backup does not know never existed there. */
     private void send(String method, String path, String body) throws IOException, InterruptedException {
         int status = 0;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

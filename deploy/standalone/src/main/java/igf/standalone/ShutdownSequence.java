@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.LoggerFactory;
 
-/** Everything that has been started, to be closed in the reverse order, once, by whoever comes first. */
+/** Closes everything that was started, in reverse order and once, whichever thread begins. */
 final class ShutdownSequence {
     private final Deque<Started> started = new ArrayDeque<>();
     private boolean begun;
@@ -13,9 +13,9 @@ final class ShutdownSequence {
     private record Started(String name, AutoCloseable closeable) {}
 
     /**
-     * Remembers something for the end.
+     * Registers something to close.
      *
-     * @return false if the end has begun meanwhile; then it has been closed again
+     * @return false if the shutdown has begun; then it was closed at once
      */
     synchronized boolean remember(String name, AutoCloseable closeable) {
         started.push(new Started(name, closeable));
@@ -25,13 +25,13 @@ final class ShutdownSequence {
         return !begun;
     }
 
-    /** Closes all; one that fails does not keep the others. */
+    /** Closes everything; a failure does not stop the rest. */
     synchronized void run() {
         begun = true;
         closeAll();
     }
 
-    /** Whether the end has begun, so that nothing more should be started. */
+    /** Returns whether the shutdown has begun, so that nothing more should start. */
     synchronized boolean hasBegun() {
         return begun;
     }
@@ -45,7 +45,7 @@ final class ShutdownSequence {
                     return null;
                 });
             } catch (Exception e) {
-                // Not a constant: this class is there before the launcher has set up logging.
+                // Not a constant: this class is loaded before logging is configured.
                 LoggerFactory.getLogger(ShutdownSequence.class).warn("{} did not end in good order", next.name, e);
             }
         }

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
-/** Starts everything, in one JVM or in a process each, and ends it in good order. */
+/** Starts the whole system, in one JVM or as separate processes, and shuts it down. */
 public final class Standalone {
     private static final long NEEDED = 256L << 20;
     private static final String SMTP = "smtp";
@@ -100,7 +100,7 @@ public final class Standalone {
                                 data.secrets().password("mailbox"))));
         ending.remember("mail", mails);
         ending.remember("erased people", ErasedPeople.follow(servers.postgres().database("igf_people"), erased -> {
-            // First for whoever restores a backup one day: a crash may come at any moment.
+            // First write the list for a later restore: a crash may come at any moment.
             erased.addTo(data.of("erasures"));
             mails.empty(erased.ids());
         }));
@@ -140,7 +140,7 @@ public final class Standalone {
         }
     }
 
-    /** All at once: each has most of its work for itself. */
+    /** In parallel: each works mostly for itself. */
     private Map<String, SupervisedProcess> begin(List<Part> parts, Supervisor family) {
         Map<String, SupervisedProcess> children = new HashMap<>();
         for (Part part : parts) {
@@ -154,7 +154,7 @@ public final class Standalone {
         return children;
     }
 
-    /** The broker's thread cannot end the broker, so another one does. */
+    /** The broker's thread cannot stop the broker, so another one does. */
     private void giveUp(String reason, DataDirectory data) {
         if (!ending.hasBegun()) {
             System.err.printf("Kafka ended: %s. %s%n", reason, disk(data));

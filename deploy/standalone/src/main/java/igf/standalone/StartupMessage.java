@@ -2,7 +2,7 @@ package igf.standalone;
 
 import java.nio.file.Path;
 
-/** What is said when everything runs: where it is, and a call to begin with. */
+/** The message after the start: the address, and a call to begin with. */
 final class StartupMessage {
     private StartupMessage() {}
 

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** The first things that anybody does, so that a start-up cache holds the classes they need. */
+/** Makes the first calls of every user, so that a start-up cache has the classes that they need. */
 final class WarmUp {
     private WarmUp() {}
 
@@ -27,7 +27,7 @@ final class WarmUp {
                     .body();
             String token = answer.replaceFirst("(?s).*\"access_token\":\"([^\"]*)\".*", "$1");
             for (String path : new String[] {"/", "/health/ready", "/api/v1/editions", "/mailbox"}) {
-                // What is answered does not matter; that the way to it has been walked does.
+                // The response does not matter; the classes are loaded.
                 client.send(
                         HttpRequest.newBuilder(URI.create(url + path))
                                 .header("Authorization", "Bearer " + token.strip())

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Compares as is: these secrets are written in the manual, and a slow hash would only make tokens slow. */
+/** Compares secrets as plain text: they are published in the manual, and a slow hash would only slow down tokens. */
 class PlainTextEncoder implements PasswordEncoder {
 
     @Override

@@ -23,13 +23,13 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 
-/** Puts the logs and the people database away, each in its own place, while the system runs or while it does not. */
+/** Backs up the logs and the people database, each into its own directory, while the system runs or is stopped. */
 public final class Backup {
-    /** What an interrupted backup left may hold logs and keys together. */
+    /** An interrupted backup may have left logs and keys together. */
     static final String UNFINISHED = "unfinished-";
 
     static final String ABOUT = "backup.properties";
-    /** In {@link #ABOUT} of a backup of the people database alone. */
+    /** A property in {@link #ABOUT} of people backups only. */
     static final String SCHEMA = "schema";
 
     static final String ERASURES = "erasures";
@@ -109,7 +109,7 @@ public final class Backup {
         }
     }
 
-    /** Takes a folder of backups for the time of this one, since a backup deletes what an unfinished one left there. */
+    /** Locks a directory of backups during this backup, which deletes the remains of interrupted ones there. */
     private static DataDirectory alone(Path folder) {
         return DataDirectory.take(folder)
                 .orElseThrow(() -> new StartupException(
@@ -147,7 +147,7 @@ public final class Backup {
                 databases, new SecretFiles(data.resolve("secrets")), data.resolve("logs/backup.log"));
         Keys.keep(data.resolve("secrets"), keys);
         String key = Keys.mark(keys).orElse("");
-        // Later than the logs, so that it has the key of everybody in them.
+        // After the logs, so that it has the keys of everybody in them.
         var kept = PeopleBackup.take(server, people, NAME.format(now), now, key);
         int expired = PeopleBackup.expire(people, keptDays, now);
         try (var connection = Logs.connect(server, PeopleBackup.DATABASE)) {
@@ -166,7 +166,7 @@ public final class Backup {
                 backup, logs.lines(), kept.folder(), keys, keptDays, expired, olderForm(), to.resolve(ERASURES));
     }
 
-    /** Earlier releases put the people database with the logs. */
+    /** Earlier releases stored the people database with the logs. */
     private String olderForm() throws IOException {
         var together = new ArrayList<String>();
         try (var all = Files.list(to)) {
@@ -182,7 +182,7 @@ public final class Backup {
                 """.formatted(String.join(", ", together));
     }
 
-    /** Whether the people database is elsewhere. */
+    /** Returns whether the people database is in another directory. */
     static boolean isApart(Path backup) throws IOException {
         return about(backup).getProperty("people", "").equals("apart");
     }
@@ -193,7 +193,7 @@ public final class Backup {
         return about;
     }
 
-    /** @throws StartupException if a file is not as it was written */
+    /** @throws StartupException if a file was changed */
     static void requireWhole(Path backup) throws IOException {
         List<String> wrong = Checksums.wrong(backup);
         if (!wrong.isEmpty()) {
@@ -202,7 +202,7 @@ public final class Backup {
         }
     }
 
-    /** @throws StartupException if these are not the keys that wrap those of people in a backup */
+    /** @throws StartupException if these keys do not wrap the keys of people in a backup */
     static void requireKeys(Path backup, Path keys) throws IOException {
         if (!about(backup).getProperty("key", "").equals(Keys.mark(keys).orElse(""))) {
             throw new StartupException(

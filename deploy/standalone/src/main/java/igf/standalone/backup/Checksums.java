@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** SHA-256 of every file of a backup, in the form of {@code sha256sum}. */
+/** SHA-256 of every file of a backup, in the format of {@code sha256sum}. */
 final class Checksums {
     private static final String FILE = "SHA256SUMS";
 
     private Checksums() {}
 
-    /** Writes them, and each file through to the disk. */
+    /** Writes the checksums, and syncs each file to the disk. */
     static void write(Path backup) throws IOException {
         var lines = new StringBuilder();
         for (Path file : files(backup)) {
@@ -28,7 +28,7 @@ final class Checksums {
         DurableFiles.append(backup.resolve(FILE), lines.toString());
     }
 
-    /** What is not as it was written: files that are missing, changed or came later. */
+    /** Returns files that are missing, changed or new. */
     static List<String> wrong(Path backup) throws IOException {
         var now = new TreeSet<String>();
         for (Path file : files(backup)) {

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the command line chooses: each option has a value. */
+/** Command-line options with a value each. */
 record CommandOptions(Map<String, String> chosen) {
     CommandOptions {
         chosen = Map.copyOf(chosen);
     }
 
-    /** @throws StartupException for what is not known or lacks its value */
+    /** @throws StartupException for an unknown option or a missing value */
     static CommandOptions of(List<String> arguments, Set<String> known, String usage) {
         Map<String, String> chosen = new HashMap<>();
         var rest = new ArrayDeque<>(arguments);
@@ -32,7 +32,7 @@ record CommandOptions(Map<String, String> chosen) {
         return new CommandOptions(chosen);
     }
 
-    /** @throws StartupException if it was not given */
+    /** @throws StartupException if it is missing */
     Path need(String name, String usage) {
         return given(name).orElseThrow(() -> new StartupException("%s is missing; %s".formatted(name, usage)));
     }

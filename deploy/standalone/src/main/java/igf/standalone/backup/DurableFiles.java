@@ -16,7 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.function.Predicate;
 
-/** Files that are there after a loss of power, too. */
+/** File operations that survive a loss of power. */
 final class DurableFiles {
     private DurableFiles() {}
 
@@ -38,7 +38,7 @@ final class DurableFiles {
         }
     }
 
-    /** Deletes the folders in a folder whose name begins so. */
+    /** Deletes the subdirectories with a prefix. */
     static void deleteAll(Path in, String beginning) throws IOException {
         if (Files.exists(in)) {
             try (var folders = Files.list(in)) {
@@ -51,7 +51,7 @@ final class DurableFiles {
         }
     }
 
-    /** Deletes a folder with all that is in it. */
+    /** Deletes a directory with its content. */
     static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -61,9 +61,9 @@ final class DurableFiles {
     }
 
     /**
-     * Copies a folder with the rights of each file. What goes away meanwhile is passed over.
+     * Copies a directory with the permissions of each file. Skips files that disappear meanwhile.
      *
-     * @param wanted of what lies in it, by its path there; a folder that is not wanted is copied empty
+     * @param wanted which paths to copy; other directories are copied empty
      */
     static void copy(Path from, Path to, Predicate<Path> wanted) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {

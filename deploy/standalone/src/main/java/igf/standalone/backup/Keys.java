@@ -13,11 +13,13 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The folder of secrets: without it nothing personal in a backup can be read, and nobody gets into the server. */
+/**
+ * The directory of secrets. Without it nothing personal in a backup can be read, and nobody can log in to the server.
+ */
 final class Keys {
     private Keys() {}
 
-    /** Tells one master key from another and says nothing else about it; empty where there is none yet. */
+    /** Returns an id of the master key that reveals nothing about it; empty if there is none. */
     static Optional<String> mark(Path secrets) throws IOException {
         Path key = secrets.resolve("people-master-key");
         if (!Files.exists(key)) {
@@ -34,7 +36,7 @@ final class Keys {
         }
     }
 
-    /** Puts them away; a folder that has them already must have the same. */
+    /** Stores the secrets. A directory that has them already must have the same. */
     static void keep(Path secrets, Path to) throws IOException {
         if (Files.exists(to.resolve("people-master-key")) && !mark(to).equals(mark(secrets))) {
             throw new StartupException(

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What the next start has to do by the API, since the logs have to say it: a line each. Their keys are destroyed already.
+ * Steps that the next start must take by the API, because they change the logs; one a line. The keys are destroyed
+ * already.
  *
  * @param erased people who had been erased since the backup
- * @param resend whether topics went with the rest, so that each service says again what it had said
- * @param sendMails whether mails leave without somebody releasing them
+ * @param resend whether the topics were restored too, so that each service must resend its events
+ * @param sendMails whether mails leave without being released
  */
 public record PendingRestoreSteps(List<UUID> erased, boolean resend, boolean sendMails) {
     private static final String FILE = "after-restore";
@@ -58,7 +59,7 @@ public record PendingRestoreSteps(List<UUID> erased, boolean resend, boolean sen
         }
     }
 
-    /** All of it is done. */
+    /** Marks all steps as done. */
     public static void done(Path data) {
         try {
             Files.deleteIfExists(data.resolve(FILE));

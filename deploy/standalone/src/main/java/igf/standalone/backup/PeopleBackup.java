@@ -23,8 +23,9 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
 
 /**
- * A backup of the people database alone: a file for each table as PostgreSQL's COPY writes it, and the version of its tables. It
- * lies apart from the logs and is kept for a shorter time: with the last one that is older than an erasure the erased key is gone.
+ * A backup of the people database alone: a file for each table as PostgreSQL's COPY writes it, and the schema version.
+ * It is stored apart from the logs and for a shorter time: an erased key is gone when the last backup that is older
+ * than the erasure is deleted.
  *
  * @param made when it was read
  */
@@ -37,7 +38,7 @@ record PeopleBackup(Path folder, Instant made) {
             SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1""";
     private static final String CSV = ".csv";
 
-    /** Reads the database as it is now, at one moment. */
+    /** Reads the database in one snapshot. */
     static PeopleBackup take(Database server, Path to, String name, Instant made, String key)
             throws SQLException, IOException {
         Path unfinished = to.resolve(Backup.UNFINISHED + name);
@@ -66,7 +67,10 @@ record PeopleBackup(Path folder, Instant made) {
         return new PeopleBackup(folder, made);
     }
 
-    /** All in a folder, the oldest first. Other backups there, and what an interrupted deletion left, are ignored. */
+    /**
+     * Returns all backups in a directory, the oldest first. Ignores other backups, and the remains of an interrupted
+     * deletion.
+     */
     static List<PeopleBackup> in(Path to) throws IOException {
         if (!Files.exists(to)) {
             return List.of();
@@ -87,8 +91,8 @@ record PeopleBackup(Path folder, Instant made) {
     }
 
     /**
-     * Deletes those that are older than so many days; never the newest. Each is renamed first: if the deletion is interrupted, the next
-     * backup deletes the rest of it as unfinished.
+     * Deletes backups that are older than a number of days, but never the newest. It renames each one first: if the
+     * deletion is interrupted, the next backup deletes the rest.
      *
      * @return how many
      */
@@ -106,9 +110,9 @@ record PeopleBackup(Path folder, Instant made) {
     }
 
     /**
-     * The newest in a folder: it has the keys of everybody in an older log, and fewest of those who were erased.
+     * Returns the newest backup: it has the keys of everybody in an older log, and the fewest erased ones.
      *
-     * @throws StartupException if there is none that is as new as the logs, or it is damaged
+     * @throws StartupException if none is as new as the logs, or it is damaged
      */
     static PeopleBackup newest(Path to, Instant logs) throws IOException {
         Optional<PeopleBackup> newest = in(to).stream()
@@ -121,7 +125,7 @@ record PeopleBackup(Path folder, Instant made) {
         return found;
     }
 
-    /** Makes the database anew in a server that has none. */
+    /** Creates the database on a server without one. */
     void load(EmbeddedPostgres server) throws SQLException, IOException {
         Database database = server.database(DATABASE);
         Properties about = Backup.about(folder);
@@ -137,7 +141,7 @@ record PeopleBackup(Path folder, Instant made) {
         try (Connection people = Logs.connect(server.administration(), DATABASE);
                 Statement statement = people.createStatement()) {
             people.setAutoCommit(false);
-            // In any order: what refers to another table was whole when it was read.
+            // In any order: the references were consistent when the tables were read.
             statement.execute("SET LOCAL session_replication_role = replica");
             for (String table : texts(statement, TABLES)) {
                 statement.execute("TRUNCATE \"%s\" CASCADE".formatted(table));

@@ -19,8 +19,8 @@ import java.util.Set;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts a backup in the place of what is there, which is set aside. Whoever was erased since is erased in the copy before anybody
- * else can open it; that the logs say so too is done by the next start.
+ * Replaces the data by a backup, and keeps the old data aside. It destroys the keys of people who were erased since in
+ * the copy, before anybody can open it; the next start records that in the logs.
  */
 public final class Restore {
     private static final String USAGE =
@@ -32,7 +32,7 @@ public final class Restore {
     private final Path backup;
     private final Path keys;
 
-    /** Where backups of the people database are; one of an earlier release has it within. */
+    /** The directory of people backups; a backup of an earlier release contains its own. */
     private final Optional<Path> people;
 
     private final boolean sendsMails;
@@ -80,9 +80,9 @@ public final class Restore {
     }
 
     /**
-     * Before anything is changed.
+     * Checks everything before any change.
      *
-     * @return the people database that belongs to it; empty if it is within
+     * @return the people backup to use; empty if the backup contains one
      */
     private Optional<PeopleBackup> check() throws IOException {
         if (!Files.exists(backup.resolve(Backup.ABOUT))) {
@@ -104,7 +104,10 @@ public final class Restore {
         return Instant.parse(Backup.about(backup).getProperty("made"));
     }
 
-    /** From everywhere that may know: beside the backup, beside the data, and the data themselves if they still open. */
+    /**
+     * Collects erasures from all sources: beside the backup, beside the data, and the data themselves if they still
+     * open.
+     */
     private Erasures erasures() {
         Erasures known =
                 Erasures.read(backup.resolveSibling(Backup.ERASURES)).and(Erasures.read(directory.of(Backup.ERASURES)));

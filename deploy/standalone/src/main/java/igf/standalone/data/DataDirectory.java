@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The one directory that holds all of an instance, locked while the instance runs. */
+/** The data directory of an instance, locked while the instance runs. */
 public final class DataDirectory implements AutoCloseable {
     private final Path home;
     private final FileLock lock;
@@ -24,7 +24,7 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Makes it, if needed, and takes it.
+     * Creates the directory if needed, and locks it.
      *
      * @throws StartupException if another instance has it
      */
@@ -34,7 +34,7 @@ public final class DataDirectory implements AutoCloseable {
                         .formatted(directory.toAbsolutePath().normalize())));
     }
 
-    /** The same; nothing if another instance has it. */
+    /** Does the same; empty if another instance has it. */
     public static Optional<DataDirectory> take(Path directory) {
         Path home = directory.toAbsolutePath().normalize();
         try {
@@ -54,7 +54,7 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Refuses to go on with a disk that is nearly full: PostgreSQL and Kafka would fail in the middle of their start.
+     * Checks the free disk space: PostgreSQL and Kafka would fail in the middle of their start.
      *
      * @throws StartupException if fewer bytes are free than needed
      */
@@ -66,7 +66,7 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** Bytes that we may still write. */
+    /** Returns the number of writable bytes. */
     public long free() {
         try {
             return Files.getFileStore(home).getUsableSpace();
@@ -79,12 +79,12 @@ public final class DataDirectory implements AutoCloseable {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            // The same answer when it is this very JVM that holds it.
+            // The result is the same if this JVM holds the lock.
             return null;
         }
     }
 
-    /** Where one part keeps its own. */
+    /** Returns the path of a part's data. */
     public Path of(String part) {
         return home.resolve(part);
     }

@@ -1,6 +1,6 @@
 package igf.standalone.data;
 
-/** Why the system does not start, in one sentence for the person at the terminal. */
+/** Thrown if the system cannot start, with a sentence for the user at the terminal. */
 public final class StartupException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

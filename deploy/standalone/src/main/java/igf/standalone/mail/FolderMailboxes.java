@@ -4,7 +4,7 @@ import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import jakarta.mail.internet.MimeMessage;
 
-/** Every recipient, as the SMTP server sees them: the mail is in its folder already, so nothing is kept in memory. */
+/** A recipient for the SMTP server. The mail is in its directory already, so nothing is kept in memory. */
 record FolderMailboxes(String address) implements GreenMailUser {
     @Override
     public String getEmail() {
@@ -18,12 +18,12 @@ record FolderMailboxes(String address) implements GreenMailUser {
 
     @Override
     public void deliver(MovingMessage message) {
-        // It is kept before this is called.
+        // The mail is stored already.
     }
 
     @Override
     public void deliver(MimeMessage message) {
-        // It is kept before this is called.
+        // The mail is stored already.
     }
 
     @Override

@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /**
- * What the services find around them.
+ * Addresses and credentials for the services.
  *
- * @param outwardPort the gateway's port, the one that people use
- * @param logs makes the database of a service's log when needed, and tells how its owner and the service reach it
- * @param databases makes the database of a name when needed, and tells how to reach it
+ * @param outwardPort the gateway's port for users
+ * @param logs creates a service's log database on first use, and returns the credentials of owner and service
+ * @param databases creates a database on first use, and returns its credentials
  * @param masterKey Base64 of 256 bits that wrap the keys of people
- * @param mongoUri where read models are kept
+ * @param mongoUri MongoDB for read models
  * @param brokers Kafka's address
- * @param smtpPort where mails are taken
- * @param mailboxUrl where mails are listed, with the secret that allows it
+ * @param smtpPort port for mails
+ * @param mailboxUrl address of the mailbox, with its secret
  * @param identityKeys directory for the demo identity provider's signing keys
  */
 public record ServiceEnvironment(
@@ -29,7 +29,7 @@ public record ServiceEnvironment(
         String mailboxUrl,
         Path identityKeys) {
 
-    /** The address that people and tools use. */
+    /** Returns the address for people and tools. */
     public String outwardUrl() {
         return "http://127.0.0.1:" + outwardPort;
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 
-/** As many of a service beside the first as are wanted at any time. */
+/** Starts and stops extra replicas of one service during a fault test. */
 final class ExtraReplicas implements AutoCloseable {
     private static final long LOOK_MILLIS = 200;
 
@@ -17,10 +17,8 @@ final class ExtraReplicas implements AutoCloseable {
     private volatile boolean closing;
 
     /**
-     * Of one service.
-     *
-     * @param wanted how many there should be, with the first
-     * @param start starts one by its number, from 2 on
+     * @param wanted number of replicas, including the first
+     * @param start starts a replica by its number, from 2 on
      */
     ExtraReplicas(IntSupplier wanted, IntFunction<SupervisedProcess> start) {
         this.wanted = wanted;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A process that is started again whenever it ends, until it is closed. */
+/** A process that is restarted whenever it ends, until it is closed. */
 public final class SupervisedProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SupervisedProcess.class);
     private static final Duration FIRST_START = Duration.ofMinutes(3);
@@ -90,7 +90,7 @@ public final class SupervisedProcess implements AutoCloseable {
                 .start();
         process = fresh;
         Files.writeString(family.pidFile(name), Long.toString(fresh.pid()));
-        // Not closed: it is the sign that we are alive.
+        // Not closed: its end tells the child that this process has ended.
         OutputStream lifeline = fresh.getOutputStream();
         lifeline.write((order.text() + Worker.END_OF_ORDER + "\n").getBytes(StandardCharsets.UTF_8));
         lifeline.flush();
@@ -123,7 +123,7 @@ public final class SupervisedProcess implements AutoCloseable {
         }
     }
 
-    /** A directory for each child's process id and output, beside the data. */
+    /** Creates a directory for the process ids and output of child processes, beside the data. */
     static Path prepared(Path directory) {
         try {
             return Files.createDirectories(directory);

@@ -19,10 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The processes of one instance. Where the launcher was started with {@code -Digf.fault.mode=true}, files in {@code faults} of its
- * data directory rule them: {@code NAME.down} keeps one down, {@code NAME.halt} names the point at which the next one halts,
- * {@code NAME.replicas} says how many there are of it, at any time, and {@code NAME.classes} is a class path that the next one has
- * before everybody's. In {@code run} each leaves its process id, and a service its ports.
+ * Supervises the processes of one instance. With {@code -Digf.fault.mode=true}, files in {@code faults} of the data
+ * directory control them: {@code NAME.down} keeps one stopped, {@code NAME.halt} names the point at which the next one
+ * halts, {@code NAME.replicas} sets the number of replicas at any time, and {@code NAME.classes} is a class path before
+ * the common one. Each process writes its process id to {@code run}, and a service its ports.
  */
 public final class Supervisor {
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
@@ -42,13 +42,13 @@ public final class Supervisor {
         }
     }
 
-    /** A service. Where there may be more of it at any time, the first is one of several from the beginning. */
+    /** Starts a service. If it may get replicas, the first is a replica too. */
     public SupervisedProcess begin(Part part) {
         Part told = FAULTS ? part.replica(part.port(), part.managementPort(), part.name()) : part;
         return child(part.name(), told).begin();
     }
 
-    /** More of a service beside the first, each on a port of its own: behind no gateway, but at work on the same log. */
+    /** Starts extra replicas of a service, each on a port of its own: behind no gateway, but on the same log. */
     public AutoCloseable replicas(Part part) {
         return FAULTS
                 ? new ExtraReplicas(() -> wanted(part.name()), n -> replica(part, part.name() + "-" + n)).begin()
@@ -71,7 +71,7 @@ public final class Supervisor {
         return ruled(name, "replicas").map(Integer::parseInt).orElse(1);
     }
 
-    /** What the file of a kind says for a process, where files rule at all. */
+    /** Returns the content of a control file for a process, in fault mode. */
     private Optional<String> ruled(String name, String kind) {
         Path file = home.resolve("faults").resolve(name + "." + kind);
         try {
@@ -103,7 +103,7 @@ public final class Supervisor {
                 .await();
     }
 
-    /** PostgreSQL is a process of its own anyway: it is only started again. */
+    /** PostgreSQL is a process of its own anyway: this only restarts it. */
     public AutoCloseable keep(EmbeddedPostgres server) {
         Thread keeper = Thread.ofPlatform().name("keep-postgresql").daemon().start(() -> {
             while (!Thread.interrupted()) {
@@ -146,22 +146,22 @@ public final class Supervisor {
         return home.resolve("logs").resolve(name + ".out");
     }
 
-    /** Ctrl-C goes to all of a terminal's processes; the children wait to be told by the launcher, in its order. */
+    /** Ctrl-C reaches all processes of a terminal; the children wait until the launcher stops them in its order. */
     List<String> command(String name) {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT; exec \"$0\" \"$@\""));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
-                // All that MongoDB's stand-in holds is in memory.
+                // The replacement for MongoDB stores everything in memory.
                 name.equals(MONGO) ? "-Xmx1g" : "-Xmx320m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                // As in igf, whose start-up cache this is.
+                // As in igf, which made the start-up cache.
                 "-Djdk.util.jar.version=23"));
-        // The launcher's start-up cache holds for everything on its class path.
+        // The launcher's start-up cache is valid for everything on its class path.
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> flag.startsWith("-XX:AOTCache=") || flag.startsWith("-Xlog:"))
                 .forEach(command::add);

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A child process: reads its order, carries it out until it is told to end. Its standard input stays open as long as the
- * launcher lives, so it notices when the launcher was killed and ends too.
+ * A child process: reads its specification and runs it until it is told to end. Its standard input stays open while the
+ * launcher lives, so it ends too if the launcher was killed.
  */
 public final class Worker {
     static final String END_OF_ORDER = "# end of order";
@@ -46,10 +46,10 @@ public final class Worker {
     private static void endWith(BufferedReader in) {
         try {
             while (in.readLine() != null) {
-                // Nothing more is said; what matters is the end.
+                // The input has no more content; only its end matters.
             }
         } catch (IOException e) {
-            // The end too.
+            // The same as its end.
         }
         Thread.ofPlatform().name("impatience").daemon().start(() -> {
             try {

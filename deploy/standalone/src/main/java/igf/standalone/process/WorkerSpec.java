@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** What a child process is told: on its standard input, since command lines can be read by everybody. */
+/** The specification of a child process, sent by standard input because everybody can read command lines. */
 record WorkerSpec(Map<String, String> entries) {
     private static final String SETTING = "setting.";
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Plants failures in the log database of a running service, as its owner; each is gone when the work ends. */
+/** Plants failures in the log database of a running service, as its owner, and removes each one after the work. */
 public final class DatabaseFaults {
 
     private final JdbcClient owner;
@@ -13,7 +13,7 @@ public final class DatabaseFaults {
         this.owner = owner;
     }
 
-    /** @param service the name that {@link RunningService} was started under */
+    /** @param service the name passed to {@link RunningService} */
     public static DatabaseFaults in(String service) {
         var id = service.toLowerCase(Locale.ROOT).replace('-', '_');
         var database = Infrastructure.get().log("test_" + id).owner();
@@ -21,18 +21,22 @@ public final class DatabaseFaults {
                 JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password())));
     }
 
-    /** Reads rows as nobody but the owner of the tables does. */
+    /** Returns access with the rights of the tables' owner. */
     public JdbcClient owner() {
         return owner;
     }
 
-    /** Runs the work while no answer to a request with an {@code Idempotency-Key} can be kept, as after a crash. */
+    /** Runs work while no response to a request with an {@code Idempotency-Key} can be stored, as after a crash. */
     public void losingAnswers(Runnable work) {
         function("RAISE EXCEPTION 'planted: the answer is not kept';");
         during("BEFORE UPDATE OF status ON idempotency", "NEW.status IS NOT NULL", work);
     }
 
-    /** Runs the work while the log refuses one event, as if it were full for a moment. @param nth event of its kind, from 1 */
+    /**
+     * Runs work while the log rejects one event, as if the disk were full for a moment.
+     *
+     * @param nth event of its kind, from 1
+     */
     public void refusing(String aggregate, int nth, Runnable work) {
         owner.sql("DROP SEQUENCE IF EXISTS planted_count").update();
         owner.sql("CREATE SEQUENCE planted_count").update();

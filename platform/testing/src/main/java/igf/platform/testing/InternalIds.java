@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The inner ids of people, which no answer may show: all that the people database has given out, and all that an event of the
- * service's log names, since tests make up people of others. Every answer of every test is searched for them.
+ * Searches every response for inner ids of people, which no response may contain: all ids that the people database has
+ * issued, and all ids in the service's log, since tests make up people.
  */
 final class InternalIds {
 
@@ -21,9 +21,9 @@ final class InternalIds {
     private static final Pattern ID = Pattern.compile(ONE);
     private static final Pattern NAMED =
             Pattern.compile("\"(?:person|reviewer|personId|\\w+PersonId)\":\"(" + ONE + ")\"");
-    /** Names a reviewer as the edition calls one outside. */
+    /** The event has the reviewer's pseudonym in the edition. */
     private static final String REVIEWER_AS_TOLD = "review.round-rewound.1";
-    /** Read again each time: what was numbered earlier may have been committed later. */
+    /** Ids are read again each time: an earlier number may have been committed later. */
     private static final int OVERLAP = 100;
 
     private final JdbcClient people;
@@ -37,7 +37,7 @@ final class InternalIds {
         this.log = log;
     }
 
-    /** @throws AssertionError if one stands in what was answered */
+    /** @throws AssertionError if a response contains one */
     synchronized void requireNoneIn(String answered) {
         var shown = ID.matcher(answered)
                 .results()
@@ -74,7 +74,7 @@ final class InternalIds {
                 });
     }
 
-    /** @throws AssertionError if the search finds nothing where something is, or had nothing to look for or to look at */
+    /** @throws AssertionError if the search does not find an existing id, or had nothing to search */
     synchronized void requireThatItFinds() {
         readOn();
         var either = people.sql("SELECT id::text FROM holder WHERE kind = 'PERSON' LIMIT 1")

@@ -16,7 +16,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.bson.Document;
 
-/** What each place of a feature may use. */
+/** The rules for the layers of a feature. */
 final class LayerRules {
 
     private static final List<String> EVERYWHERE =
@@ -93,7 +93,7 @@ final class LayerRules {
                 viewsKeepRecords());
     }
 
-    /** What a view keeps is a record: the compiler finds who reads a member. */
+    /** A view stores records: the compiler finds the readers of a member. */
     private ArchRule viewsKeepRecords() {
         return noClasses()
                 .should()
@@ -102,7 +102,7 @@ final class LayerRules {
                 .as("what a view keeps is a record, no document of unnamed members");
     }
 
-    /** Of another feature a root may know what is public and cannot change: values and events, never commands. */
+    /** A root may know public, immutable types of other features: values and events, never commands. */
     private boolean fromRoot(JavaClass from, JavaClass to) {
         var value = to.isRecord() || to.isEnum() || to.isInterface();
         return house.isShared(to)
@@ -162,7 +162,7 @@ final class LayerRules {
         return patterns.stream().anyMatch(p -> PackageMatcher.of(p).matches(type.getPackageName()));
     }
 
-    /** Two levels, known names; what all features share may have rooms of any name. */
+    /** Two levels with known names; shared packages may have subpackages of any name. */
     private ArchRule places() {
         return classes()
                 .should(new ArchCondition<JavaClass>("be in a root, view, web, reaction or messaging") {

@@ -26,13 +26,16 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Other services, as seen over Kafka: sends CloudEvents with dense numbers per subject, reads topics from their start. */
+/**
+ * Other services, as seen over Kafka: sends CloudEvents with gapless numbers per subject, and reads topics from their
+ * start.
+ */
 public final class OtherServices implements AutoCloseable {
 
-    /** The epoch of everything that is published without one. */
+    /** The default epoch of published events. */
     public static final String FIRST_LIFE = "00000000-0000-0000-0000-000000000001";
 
-    /** As {@code igf.kafka.partitions} */
+    /** As {@code igf.kafka.partitions}. */
     private static final int PARTITIONS = 3;
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -48,17 +51,25 @@ public final class OtherServices implements AutoCloseable {
                 Map.of("bootstrap.servers", brokers), new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** A public event of another service, with the next number of its subject. @param service like {@code proposal} */
+    /**
+     * Publishes an event of another service, with the next number of its subject.
+     *
+     * @param service like {@code proposal}
+     */
     public synchronized void publish(String service, String type, String subject, Object data) {
         publish(service, type, subject, next.merge(service + subject, 1L, Long::sum) - 1, data);
     }
 
-    /** With a number of the test's choice: repeated, early, late. */
+    /** Publishes with a number of the test's choice: repeated, early, late. */
     public void publish(String service, String type, String subject, long sequence, Object data) {
         publish(service, type, subject, sequence, data, FIRST_LIFE, "");
     }
 
-    /** In a life of the other service's log. @param branch tells apart what lives gave the same number */
+    /**
+     * Publishes in an epoch of the other service's log.
+     *
+     * @param branch distinguishes events with the same number in different epochs
+     */
     public void publish(
             String service, String type, String subject, long sequence, Object data, String epoch, String branch) {
         var body = data instanceof String text ? text : JSON.writeValueAsString(data);
@@ -89,7 +100,7 @@ public final class OtherServices implements AutoCloseable {
         producer.flush();
     }
 
-    /** A service's topic as it makes it itself, in case that the test is faster. */
+    /** Creates a service's topic like the service, in case the test is faster. */
     private String topic(String service) {
         return topics.computeIfAbsent("igf." + service + ".v1", this::made);
     }
@@ -110,14 +121,14 @@ public final class OtherServices implements AutoCloseable {
         return topic;
     }
 
-    /** A record that was published. */
+    /** A published record. */
     public record Published(String key, Map<String, String> headers, JsonNode data) {
         public String type() {
             return headers.getOrDefault("ce_type", "");
         }
     }
 
-    /** Everything on a service's topic now. */
+    /** Returns all records on a service's topic. */
     public List<Published> published(String service) {
         var topic = topic(service);
         try (var consumer = new KafkaConsumer<>(
@@ -138,7 +149,7 @@ public final class OtherServices implements AutoCloseable {
         }
     }
 
-    /** Waits until a service's topic holds what is expected. */
+    /** Waits until a service's topic has the expected records. */
     public List<Published> await(String service, Predicate<List<Published>> expected) {
         return Await.until("events of " + service, () -> published(service), expected);
     }

@@ -8,19 +8,19 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * What a test needs of the machine besides Java. Where it is missing the test is skipped and says so; where {@code CI} is set in
- * the environment it fails, since nobody reads there what was skipped.
+ * Requirements of a test beside Java. If one is missing, the test is skipped with a message; with {@code CI} in the
+ * environment it fails, since nobody reads the skipped tests there.
  */
 public final class Prerequisite {
 
     private Prerequisite() {}
 
-    /** @param name of a program that answers to {@code --version} */
+    /** @param name of a program with the option {@code --version} */
     public static void program(String name) {
         program(name, "--version");
     }
 
-    /** @param question arguments to which the program answers without doing anything */
+    /** @param question arguments to which the program responds without doing anything */
     public static void program(String name, String... question) {
         if (!answers(name, question)) {
             isMissing("There is no " + name + " on this machine", System.getenv("CI") != null);
@@ -28,9 +28,9 @@ public final class Prerequisite {
     }
 
     /**
-     * A file that cannot be kept here, so continuous integration has none either: it is only told that the test is skipped.
+     * Returns a file that cannot be stored in the repository, so continuous integration skips the test too.
      *
-     * @param property that names it; once it is set the file must be there
+     * @param property that names the file; if it is set, the file must exist
      */
     public static Path file(String property) {
         var name = System.getProperty(property);

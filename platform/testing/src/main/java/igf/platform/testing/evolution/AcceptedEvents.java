@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Which events a fold takes. Samples are filled by the names of members, so now and then one says what no rule would let pass;
- * a fold may refuse that, which is what it makes of it, but not all examples of one event.
+ * Tracks which events a fold accepts. Samples are filled by member names, so some contain what no rule allows. A fold
+ * may reject such a sample, but not all examples of an event.
  */
 final class AcceptedEvents {
 
@@ -18,7 +18,7 @@ final class AcceptedEvents {
         this.fold = fold;
     }
 
-    /** @return what became of it, as text */
+    /** @return the result as text */
     String by(Object event, Consumer<Object> taking) {
         seen.add(event.getClass());
         try {

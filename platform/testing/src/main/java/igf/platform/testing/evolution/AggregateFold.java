@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.serialization.Serializer;
 
-/** Folds events into an aggregate as loading it does, and writes its state as a snapshot would. */
+/** Folds events into an aggregate like loading it, and writes its state like a snapshot. */
 record AggregateFold(Class<?> aggregate) {
 
     private static final Serializer STORED = StorageFormat.serializer();
@@ -23,7 +23,9 @@ record AggregateFold(Class<?> aggregate) {
         return handlers().stream().anyMatch(each -> each.getParameterTypes()[0].isInstance(event));
     }
 
-    /** Whether a handler is for events of this class and no other: another aggregate may take the rest of their interface. */
+    /**
+     * Returns whether a handler is for this event class only: another aggregate may handle the rest of the interface.
+     */
     boolean names(Class<?> event) {
         return handlers().stream().anyMatch(each -> each.getParameterTypes()[0] == event);
     }
@@ -34,7 +36,7 @@ record AggregateFold(Class<?> aggregate) {
                 .toList();
     }
 
-    /** Where one handler also takes what is stored beside an event, Axon calls that one alone. */
+    /** If a handler also takes metadata, Axon calls that one only. */
     private List<Method> handlersOf(Object event) {
         var all = handlers().stream()
                 .filter(each -> each.getParameterTypes()[0].isInstance(event))
@@ -60,7 +62,7 @@ record AggregateFold(Class<?> aggregate) {
         }
     }
 
-    /** An aggregate while it folds one event after the other. */
+    /** An aggregate that folds one event after the other. */
     final class Life {
 
         private final Object root;
@@ -69,7 +71,7 @@ record AggregateFold(Class<?> aggregate) {
             this.root = root;
         }
 
-        /** @throws IllegalStateException if its handlers refuse the event */
+        /** @throws IllegalStateException if its handlers reject the event */
         void take(Object event) {
             try {
                 for (var handler : handlersOf(event)) {

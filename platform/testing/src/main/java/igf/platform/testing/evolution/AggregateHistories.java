@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * What aggregates are after examples of their events: a first life with all that could happen when it was written, and that
- * life with one event more for everything that came later.
+ * States of aggregates after example events: a first history with all events that existed when it was written, and that
+ * history with one more event for each later one.
  */
 final class AggregateHistories {
 
@@ -24,7 +24,10 @@ final class AggregateHistories {
         this.path = path;
     }
 
-    /** @param events ids of examples in order; @param expected the state after them */
+    /**
+     * @param events ids of examples in order
+     * @param expected the state after them
+     */
     record Life(String aggregate, List<String> events, String expected) {
 
         static Life parse(String line) {
@@ -63,7 +66,7 @@ final class AggregateHistories {
         }
     }
 
-    /** The first example of each event that is in no life yet. */
+    /** Returns the first example of each event that no history has. */
     List<GoldenFile.Line> missing(AggregateFold aggregate, List<GoldenFile.Line> examples) {
         var lived = of(aggregate).stream()
                 .flatMap(life -> life.events().stream())

@@ -43,13 +43,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Appends the golden log of a running service kind by kind, first alone and then in many copies with ids of their own, and
- * reports what reactions set aside only in the second case: the failures that a batch causes and a single event does not.
+ * Appends the golden log of a running service kind by kind, first alone and then in many copies with ids of their own.
+ * Reports events that reactions park only in the second case: failures that only a batch causes.
  */
 public final class ReactionBatches {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReactionBatches.class);
-    /** More than one batch of 20; {@code -Digf.reactions.copies=100} plays as many as a large release makes. */
+    /** More than one batch of 20; {@code -Digf.reactions.copies=100} appends as many as a large release. */
     private static final int COPIES = Integer.getInteger("igf.reactions.copies", 25);
 
     /** An erasure reads the whole log, so 100 of them take a while. */
@@ -67,20 +67,20 @@ public final class ReactionBatches {
     private final Set<String> failingAlone = new TreeSet<>();
 
     /**
-     * One example of a stored event.
+     * An example of a stored event.
      *
      * @param stream the stream of the first copy
      */
     public record Kind(String name, String stream, String text) {}
 
-    /** @param more examples of stored events beside those of the golden file, such as public facts of each type */
+    /** @param more examples beside those of the golden file, such as public events of each type */
     public ReactionBatches(RunningService service, String servicePackage, Stream<Kind> more) {
         this(service, servicePackage, Stream::concat, more);
     }
 
     /**
-     * Takes the last example of each event alone: enough to see what a batch does, where there are dozens of some and each example makes
-     * deadlines that are over.
+     * Takes only the last example of each event: enough to see the effect of a batch, since some events have dozens of
+     * examples whose deadlines are over.
      */
     public static ReactionBatches ofOneExampleEach(RunningService service, String servicePackage) {
         return new ReactionBatches(
@@ -113,7 +113,7 @@ public final class ReactionBatches {
 
     private Kind kind(GoldenFile.Line line) {
         var stream = GoldenLog.stream(read(line.name(), line.text()));
-        // The first member of some events is a record, whose text is too long for the name of a stream.
+        // The first member of some events is a record, whose text is too long for a stream's name.
         return new Kind(
                 line.name(), stream.length() > 200 ? DerivedId.of(ALL, stream).toString() : stream, line.text());
     }
@@ -138,8 +138,8 @@ public final class ReactionBatches {
     }
 
     /**
-     * Returns the kinds of events that some reaction sets aside even alone, since what they are about never happened here. Of these a
-     * batch says nothing.
+     * Returns the kinds of events that some reaction parks even alone, because their subject does not exist here. A
+     * batch reveals nothing about them.
      */
     public Set<String> kindsThatFailAlone() {
         return Set.copyOf(failingAlone);
@@ -203,7 +203,7 @@ public final class ReactionBatches {
                 .replaceAll(id -> DerivedId.of(ALL, id.group() + " " + copy).toString());
     }
 
-    /** Returns what the sealed interface of the event is named for. */
+    /** Returns the subject in the name of the event's sealed interface. */
     private static String aggregate(Object event) {
         var outer = event.getClass().getEnclosingClass();
         return (outer == null ? event.getClass() : outer).getSimpleName().replaceFirst("Event$", "");

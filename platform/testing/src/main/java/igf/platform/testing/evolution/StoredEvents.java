@@ -32,8 +32,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a service ever stored is read by its newest code, and folds to what it always did. A service's test extends this and
- * says where its events are; {@code ./igf examples} adds examples of what is new.
+ * Verifies that today's code reads every event that a service ever stored, and folds it as before. A service's test
+ * extends this class and names its events' package; {@code ./igf examples} adds examples of new events.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class StoredEvents {
@@ -51,7 +51,7 @@ public abstract class StoredEvents {
     private final AggregateHistories lives =
             new AggregateHistories(Path.of("src/test/resources/evolution/folded-states.txt"));
 
-    /** @param chosen values of sample members where a rule refuses the ordinary ones, by name or by {@code Record.name} */
+    /** @param chosen values of sample members, by name or by {@code Record.name}, if a rule rejects the default */
     protected StoredEvents(String servicePackage, Map<String, Object> chosen) {
         this.chosen = chosen;
         this.names = EventNames.in(List.of(servicePackage, "igf.platform"));
@@ -94,7 +94,7 @@ public abstract class StoredEvents {
         }
     }
 
-    /** Samples of a type in today's shape that show what no example shows. */
+    /** Returns samples of a type in today's shape that contain what no example contains. */
     private List<String> missing(Class<?> type) {
         var shown = new HashSet<String>();
         examples.of(EventNames.nameOf(type).orElseThrow())
