@@ -36,7 +36,7 @@ final class ErasedPeople implements AutoCloseable {
             follower.accept(Erasures.in(people));
         } catch (SQLException | RuntimeException e) {
             // Before the first service has created the table nobody is erased.
-            LOG.debug("Who was erased cannot be asked for now", e);
+            LOG.debug("The erased people cannot be read now", e);
         }
     }
 

@@ -101,7 +101,7 @@ public final class Backup {
 
     private String make() throws IOException, SQLException {
         if (!Files.exists(data.resolve(DATABASES).resolve("PG_VERSION"))) {
-            throw new StartupException("There is nothing in %s to put away.".formatted(data));
+            throw new StartupException("There are no data to back up in %s.".formatted(data));
         }
         try (var _ = alone(to);
                 var _ = alone(people)) {
@@ -197,8 +197,9 @@ public final class Backup {
     static void requireWhole(Path backup) throws IOException {
         List<String> wrong = Checksums.wrong(backup);
         if (!wrong.isEmpty()) {
-            throw new StartupException("The backup %s is damaged, nothing was changed. Not as they were written: %s"
-                    .formatted(backup, String.join(", ", wrong.subList(0, Math.min(5, wrong.size())))));
+            throw new StartupException(
+                    "The backup %s is damaged, nothing was changed. Changed, missing or new files: %s"
+                            .formatted(backup, String.join(", ", wrong.subList(0, Math.min(5, wrong.size())))));
         }
     }
 
@@ -206,7 +207,7 @@ public final class Backup {
     static void requireKeys(Path backup, Path keys) throws IOException {
         if (!about(backup).getProperty("key", "").equals(Keys.mark(keys).orElse(""))) {
             throw new StartupException(
-                    "The keys in %s are not those of this backup: no name in it could be read. Nothing was changed."
+                    "The keys in %s are not those of this backup: they could not open any name in it. Nothing was changed."
                             .formatted(keys));
         }
     }

@@ -94,7 +94,7 @@ public final class Restore {
             return Optional.empty();
         }
         Path folder = people.orElseThrow(() -> new StartupException(
-                "--people is missing: this backup has the logs alone, the people database lies elsewhere; " + USAGE));
+                "--people is missing: this backup has the logs alone, and not the people database; " + USAGE));
         PeopleBackup newest = PeopleBackup.newest(folder, made());
         Backup.requireKeys(newest.folder(), keys);
         return Optional.of(newest);

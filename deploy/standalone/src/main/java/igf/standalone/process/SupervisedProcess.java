@@ -50,7 +50,7 @@ public final class SupervisedProcess implements AutoCloseable {
         while (Ports.isFree(port)) {
             if (System.nanoTime() > end || closing) {
                 throw new IllegalStateException(
-                        "%s does not listen; what it said is in %s".formatted(name, family.output(name)));
+                        "%s does not listen; its output is in %s".formatted(name, family.output(name)));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
         }
@@ -67,7 +67,7 @@ public final class SupervisedProcess implements AutoCloseable {
                     LOG.warn("{} has ended with {} and is started again", name, code);
                 }
             } catch (IOException e) {
-                LOG.warn("{} could not be started and is tried again", name, e);
+                LOG.warn("{} could not be started; retrying", name, e);
             } catch (InterruptedException e) {
                 return;
             }
@@ -111,7 +111,7 @@ public final class SupervisedProcess implements AutoCloseable {
         last.destroy();
         try {
             if (!last.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("{} does not end and is killed", name);
+                LOG.warn("{} does not stop and is killed", name);
                 last.destroyForcibly().waitFor();
             }
             Files.deleteIfExists(family.pidFile(name));

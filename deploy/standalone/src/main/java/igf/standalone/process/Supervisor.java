@@ -121,10 +121,10 @@ public final class Supervisor {
 
     private static void startAgain(EmbeddedPostgres server) {
         try {
-            LOG.warn("PostgreSQL has ended and is started again");
+            LOG.warn("PostgreSQL has ended and is restarted");
             server.startAgain();
         } catch (RuntimeException e) {
-            LOG.warn("PostgreSQL could not be started and is tried again: {}", e.toString());
+            LOG.warn("PostgreSQL could not be restarted; retrying: {}", e.toString());
         }
     }
 

@@ -50,7 +50,7 @@ record WorkerSpec(Map<String, String> entries) {
     String get(String name) {
         String value = entries.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("The order does not say " + name);
+            throw new IllegalArgumentException("The worker specification lacks " + name);
         }
         return value;
     }

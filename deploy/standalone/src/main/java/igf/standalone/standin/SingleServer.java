@@ -24,7 +24,7 @@ public final class SingleServer {
                         Integer.parseInt(arguments[1]),
                         Integer.parseInt(arguments[2]),
                         arguments[4]);
-            default -> throw new IllegalArgumentException("Nothing stands in for " + arguments[0]);
+            default -> throw new IllegalArgumentException("Unknown server: " + arguments[0]);
         };
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server), "end"));
         Thread.currentThread().join();

@@ -231,7 +231,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw new PortInUseException("PostgreSQL", port);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL on %s does not let us in.".formatted(data), e);
+            throw new IllegalStateException("PostgreSQL on %s rejects our credentials.".formatted(data), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,11 +53,7 @@ public final class Auditor implements LeaderTask {
         try {
             var found = audit.verify(null, position -> {});
             if (!found.intact()) {
-                LOG.error(
-                        "The log of {} is not what it was at position {}: {}",
-                        service,
-                        found.brokenAt(),
-                        found.cause());
+                LOG.error("The log of {} was changed at position {}: {}", service, found.brokenAt(), found.cause());
             }
         } catch (RuntimeException e) {
             LOG.warn("The log of {} cannot be compared with its chain: {}", service, e.toString());
@@ -77,7 +73,7 @@ public final class Auditor implements LeaderTask {
             var head = audit.head();
             LOG.info("Audit head of {}: {}:{}", service, head.position(), head.hash());
         } catch (RuntimeException e) {
-            LOG.warn("The audit head of {} cannot be told: {}", service, e.toString());
+            LOG.warn("The audit head of {} cannot be read: {}", service, e.toString());
         }
     }
 

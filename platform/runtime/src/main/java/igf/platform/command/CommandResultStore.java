@@ -95,7 +95,7 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
                         attempt.number())
                 .update();
         if (mine == 0) {
-            throw new CannotAcquireLockException("another attempt at this request has taken over");
+            throw new CannotAcquireLockException("a later attempt at this request has taken over");
         }
     }
 
@@ -110,7 +110,7 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
      */
     static void requireNotAnswering() {
         if (ANSWERING.isBound()) {
-            throw new IllegalStateException("an answer sends no command and looks at no aggregate: do so before");
+            throw new IllegalStateException("a response must not send commands or read aggregates: do so before");
         }
     }
 

@@ -199,7 +199,7 @@ public final class Commands {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a command was carried out", e);
+            throw new IllegalStateException("interrupted while a command ran", e);
         }
     }
 }

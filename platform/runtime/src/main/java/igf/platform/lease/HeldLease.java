@@ -41,7 +41,7 @@ final class HeldLease {
         try {
             task.begin(term);
         } catch (RuntimeException | Error e) {
-            LOG.warn("{} cannot begin and is given back", task.lease(), e);
+            LOG.warn("{} cannot start; its lease is given back", task.lease(), e);
             term.giveBack();
         }
     }
@@ -54,7 +54,7 @@ final class HeldLease {
                 try {
                     task.tend();
                 } catch (RuntimeException | Error e) {
-                    LOG.warn("{} fails and is given back", task.lease(), e);
+                    LOG.warn("{} failed; its lease is given back", task.lease(), e);
                     term.giveBack();
                 } finally {
                     tending = false;
@@ -74,7 +74,7 @@ final class HeldLease {
             try {
                 task.end();
             } catch (RuntimeException | Error e) {
-                LOG.warn("{} did not end as it should", task.lease(), e);
+                LOG.warn("{} failed while it stopped", task.lease(), e);
             }
             whenEnded.run();
         });
@@ -89,7 +89,7 @@ final class HeldLease {
     /** @param until deadline by the monotonic clock */
     void awaitEnd(long until) throws InterruptedException {
         if (!thread.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-            LOG.warn("{} has not ended in time", task.lease());
+            LOG.warn("{} did not stop in time", task.lease());
         }
     }
 }

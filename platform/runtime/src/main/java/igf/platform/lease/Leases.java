@@ -69,7 +69,7 @@ public final class Leases implements SmartLifecycle {
         for (var some : all) {
             for (var task : some.tasks()) {
                 if (tasks.put(task.lease(), task) != null) {
-                    throw new IllegalStateException("two duties are called " + task.lease());
+                    throw new IllegalStateException("two tasks have the lease " + task.lease());
                 }
             }
         }
@@ -167,9 +167,9 @@ public final class Leases implements SmartLifecycle {
                 }
                 pause = round();
             } catch (RuntimeException e) {
-                LOG.warn("Leases cannot be renewed for now: {}", e.toString());
+                LOG.warn("Leases cannot be renewed now: {}", e.toString());
             } catch (Error e) {
-                LOG.error("Leases cannot be renewed for now", e);
+                LOG.error("Leases cannot be renewed now", e);
             }
             pause(until, pause);
         }
@@ -178,7 +178,7 @@ public final class Leases implements SmartLifecycle {
     /** @return milliseconds until the next round */
     private long round() {
         if (!table.alive(id, node, release, backoff.available(tasks.keySet()))) {
-            LOG.error("The database is on another timeline than when this process began, which must begin again");
+            LOG.error("The database is on another timeline than when this process began; this process must restart");
             elsewhere.run();
         }
         renew();
@@ -262,7 +262,7 @@ public final class Leases implements SmartLifecycle {
             try {
                 table.giveBack(term.lease(), term.number(), term.unknown());
             } catch (RuntimeException | Error e) {
-                LOG.debug("The lease of {} runs out by itself", term.lease(), e);
+                LOG.debug("The lease of {} could not be given back and will expire", term.lease(), e);
             }
         });
     }
@@ -272,7 +272,7 @@ public final class Leases implements SmartLifecycle {
             try {
                 held.values().stream().filter(lease -> lease.term().isOver()).forEach(this::end);
             } catch (RuntimeException | Error e) {
-                LOG.error("Duties that are over cannot be ended for now", e);
+                LOG.error("Tasks without a lease cannot be stopped now", e);
             }
             pause(until, WATCH_MILLIS);
         }
@@ -317,7 +317,7 @@ public final class Leases implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.debug("The leases run out by themselves", e);
+            LOG.debug("The leases could not be given back and will expire", e);
         }
     }
 

@@ -49,7 +49,7 @@ public final class AppendContext {
     public static void within(Consumer<Runnable> transaction) {
         var current = CURRENT.get();
         if (current == null) {
-            throw new IllegalStateException("nothing is captured here");
+            throw new IllegalStateException("this thread captures no appends");
         }
         current.transaction = transaction;
     }

@@ -35,7 +35,7 @@ final class BackgroundBinding {
             work.run();
         } catch (RuntimeException | Error e) {
             if (ending) {
-                LOG.debug("{} was ended", name, e);
+                LOG.debug("{} was stopped", name, e);
             } else {
                 LOG.error("{} gave up", name, e);
                 givenUp.run();

@@ -111,7 +111,7 @@ public class MessagingConfiguration {
             } catch (Error e) {
                 // After an Error the container would stop and leave its partitions unassigned. After an exception it
                 // delivers the batch again.
-                throw new IllegalStateException("a batch could not be taken in", e);
+                throw new IllegalStateException("a batch could not be stored", e);
             }
             if (traces.areOn()) {
                 traces.done(

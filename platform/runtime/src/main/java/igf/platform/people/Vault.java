@@ -102,7 +102,7 @@ public final class Vault {
                     new GCMParameterSpec(TAG_BITS, Arrays.copyOf(sealed, NONCE)));
             return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("what is sealed does not open with this key", e);
+            throw new IllegalStateException("another key sealed this value", e);
         }
     }
 }

@@ -117,7 +117,7 @@ public final class WrappedPurposeKeys implements PurposeKeys {
             return former;
         }
         throw new IllegalStateException(
-                "Master key %s is not the one that the keys of people were wrapped with: names would be unreadable for good."
+                "Master key %s is not the one that the keys of people were wrapped with: names would stay unreadable."
                         .formatted(master.id()));
     }
 

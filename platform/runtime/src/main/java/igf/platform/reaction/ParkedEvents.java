@@ -67,7 +67,7 @@ public final class ParkedEvents {
         private static final long serialVersionUID = 1L;
 
         Again(Throwable cause) {
-            super("a reaction is tried again", cause);
+            super("a transient failure: the reaction retries", cause);
         }
     }
 

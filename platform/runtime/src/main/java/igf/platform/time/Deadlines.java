@@ -47,7 +47,7 @@ public final class Deadlines implements LeaderTask {
     /** Stores a deadline, replacing one with the same name and subject. */
     public void set(String name, String subject, Instant due) {
         if (!handlers.containsKey(name)) {
-            throw new IllegalArgumentException("nobody handles the deadline " + name);
+            throw new IllegalArgumentException("no handler for the deadline " + name);
         }
         jdbc.sql("""
                         INSERT INTO deadline (name, subject, due, finer) VALUES (?, ?, ?, ?)
@@ -91,8 +91,8 @@ public final class Deadlines implements LeaderTask {
                 }
             }
         }
-        unhandled.forEach(
-                (name, count) -> LOG.error("Nobody handles the deadline {}, which is due {} times", name, count));
+        unhandled.forEach((name, count) ->
+                LOG.error("There is no handler for the deadline {}, which is due {} times", name, count));
     }
 
     private List<Due> due(Timestamp now, Due after) {
@@ -124,7 +124,7 @@ public final class Deadlines implements LeaderTask {
         try {
             fireDue();
         } catch (RuntimeException e) {
-            LOG.warn("Deadlines could not be read and are tried again: {}", e.toString());
+            LOG.warn("Deadlines could not be read; retrying: {}", e.toString());
         }
     }
 

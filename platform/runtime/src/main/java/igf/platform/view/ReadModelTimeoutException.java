@@ -4,6 +4,6 @@ package igf.platform.view;
 public final class ReadModelTimeoutException extends IllegalStateException {
 
     public ReadModelTimeoutException() {
-        super("the read models are too far behind to decide by them");
+        super("the read models are too far behind for this decision");
     }
 }

@@ -58,7 +58,7 @@ public final class Views implements LeaderTasks {
         for (var view : all) {
             var builds = new Generations(view, version(view, revisions), read, epoch);
             if (kept.put(view.name(), new ViewUpdater(builds, log, requests, waiting)) != null) {
-                throw new IllegalStateException("two views are called " + view.name());
+                throw new IllegalStateException("two views have the name " + view.name());
             }
         }
     }

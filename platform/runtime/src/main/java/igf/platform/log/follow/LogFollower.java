@@ -127,7 +127,7 @@ public final class LogFollower implements AutoCloseable {
                 return;
             } catch (Exception e) {
                 if (!stopped) {
-                    LOG.warn("{} failed and starts again from its place", name, e);
+                    LOG.warn("{} failed and continues from its position", name, e);
                     failures++;
                     rest.accept(failures);
                     patience = new Backoff(wakeUps);

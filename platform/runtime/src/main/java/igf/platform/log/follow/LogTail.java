@@ -75,7 +75,7 @@ public final class LogTail {
                     return next;
                 }
                 LOG.warn(
-                        "after {} the tail goes on with {}: asking the database",
+                        "after {} the cache has {}: reading the database",
                         after,
                         next.getFirst().token());
             }

@@ -42,9 +42,9 @@ public final class RemoteWakeUps implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (SQLException e) {
-                LOG.debug("Wake-ups between replicas start again: {}", e.toString());
+                LOG.debug("Wake-ups between replicas reconnect: {}", e.toString());
             } catch (RuntimeException | Error e) {
-                LOG.warn("Wake-ups between replicas start again", e);
+                LOG.warn("Wake-ups between replicas reconnect", e);
             }
         }
     }

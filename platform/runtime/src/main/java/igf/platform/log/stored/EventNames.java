@@ -42,7 +42,7 @@ public final class EventNames {
         var name = nameOf(type).orElseThrow();
         var other = classes.putIfAbsent(name, type);
         if (other != null && other != type) {
-            throw new IllegalStateException("two events are called " + name + ": " + other + ", " + type);
+            throw new IllegalStateException("two events have the stored name " + name + ": " + other + ", " + type);
         }
     }
 

@@ -112,7 +112,7 @@ public final class Inbox implements LeaderTask {
         do {
             taken = finish(InboxBatch::takeUp);
             if (taken > 0) {
-                LOG.info("{} foreign events that an earlier release did not know are taken up", taken);
+                LOG.info("{} raw events of other services that this release knows were replayed", taken);
             }
         } while (taken > 0);
         finish(InboxBatch::goOn);

@@ -225,7 +225,7 @@ final class InboxBatch {
             inLog.add(event.id());
             return true;
         } catch (RuntimeException e) {
-            LOG.error("{} {} of {} cannot be read and is kept aside", event.type(), event.id(), event.stream(), e);
+            LOG.error("{} {} of {} cannot be read and is set aside", event.type(), event.id(), event.stream(), e);
             reject(parsed, e);
             return false;
         }

@@ -57,7 +57,7 @@ final class RawEventReplay {
             appends.add(kept.stream() + MARK, kept.id() + MARK, read, event);
             return true;
         } catch (RuntimeException e) {
-            LOG.error("{} of {}, kept raw, cannot be taken up", kept.id(), kept.stream(), e);
+            LOG.error("The raw event {} of {} cannot be replayed", kept.id(), kept.stream(), e);
             return false;
         }
     }

@@ -43,7 +43,7 @@ public final class ReplayAfterRestore implements KafkaBindingRebalanceListener {
                 var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
                 offsets.put(partition, new OffsetAndMetadata(consumer.position(partition)));
                 consumer.commitSync(offsets);
-                LOG.info("{} is read from its beginning in this life of the log", partition);
+                LOG.info("{} is read from its beginning in this epoch of the log", partition);
                 note(setting);
             }
         }

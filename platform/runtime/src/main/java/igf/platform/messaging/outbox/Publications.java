@@ -114,7 +114,7 @@ final class Publications {
 
     private static void mustBeOne(int moved, long before) {
         if (moved != 1) {
-            throw new IllegalStateException("the publisher does not stand at " + before + " any more");
+            throw new IllegalStateException("another publisher has moved the position from " + before);
         }
     }
 

@@ -54,7 +54,7 @@ public final class Sender implements ApplicationListener<BindingCreatedEvent> {
                     .forEach((type, count) ->
                             meters.counter("igf.published", "type", type).increment(count));
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the broker refused an event", e.getCause());
+            throw new IllegalStateException("the broker rejected an event", e.getCause());
         } catch (TimeoutException e) {
             throw new IllegalStateException("the broker did not acknowledge within " + PATIENCE, e);
         }
@@ -70,7 +70,7 @@ public final class Sender implements ApplicationListener<BindingCreatedEvent> {
         while (channel instanceof AbstractSubscribableChannel one && one.getSubscriberCount() == 0) {
             var left = end - System.nanoTime();
             if (left <= 0) {
-                throw new IllegalStateException("the broker was not reached since the start");
+                throw new IllegalStateException("the broker has not responded since the start");
             }
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }

@@ -270,7 +270,10 @@ public final class Generation {
                     view.project(entry.fact(), foreseen);
                 } catch (RuntimeException e) {
                     // Logged when the event is projected.
-                    LOG.debug("{} cannot be foreseen", entry.fact().id(), e);
+                    LOG.debug(
+                            "The documents for {} cannot be read ahead",
+                            entry.fact().id(),
+                            e);
                 }
             }
             documents.lookUp(foreseen);

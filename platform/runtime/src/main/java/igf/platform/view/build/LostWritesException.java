@@ -11,7 +11,7 @@ public final class LostWritesException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     LostWritesException(String build, LogToken stored) {
-        super("%s stands at position %d in its store, which had come further"
+        super("The store of %s is at position %d, behind its last acknowledged write"
                 .formatted(build, stored.positionNumber()));
     }
 }

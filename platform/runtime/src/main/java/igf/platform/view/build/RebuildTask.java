@@ -78,7 +78,7 @@ final class RebuildTask {
                 requests.succeeded(id, mine.number(), rebuilt, millisSince(began));
             }
         } catch (StaleOwnerException e) {
-            LOG.info("The next owner of {} rebuilds it", mine.lease());
+            LOG.info("The next owner of {} continues its rebuild", mine.lease());
             if (!mine.isOver()) {
                 requests.failed(id, mine.number(), "the store of the views lost it meanwhile", millisSince(began));
             }

@@ -202,7 +202,7 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
     public Views.Rebuilt rebuild(LongConsumer progress) {
         var mine = term;
         if (mine == null || follower == null) {
-            throw new IllegalStateException("another replica keeps " + view().name());
+            throw new IllegalStateException("another replica has the lease of " + view().name());
         }
         return rebuilding.now(mine, progress);
     }

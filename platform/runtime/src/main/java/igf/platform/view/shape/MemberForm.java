@@ -95,7 +95,7 @@ record MemberForm(Function<Object, Object> writer, Function<Object, Object> read
         }
         var text = TEXTS.get(raw);
         if (text == null) {
-            throw new IllegalArgumentException("nobody said how a " + type + " is kept in a document");
+            throw new IllegalArgumentException("there is no document encoding for " + type);
         }
         return text;
     }
@@ -105,7 +105,7 @@ record MemberForm(Function<Object, Object> writer, Function<Object, Object> read
             case Class<?> plain -> plain;
             case ParameterizedType generic -> (Class<?>) generic.getRawType();
             case WildcardType any -> raw(any.getUpperBounds()[0]);
-            default -> throw new IllegalArgumentException("nobody said how a " + type + " is kept in a document");
+            default -> throw new IllegalArgumentException("there is no document encoding for " + type);
         };
     }
 

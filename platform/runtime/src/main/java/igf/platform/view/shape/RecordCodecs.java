@@ -28,7 +28,7 @@ public final class RecordCodecs implements CodecProvider {
 
         @Override
         public void encode(BsonWriter writer, T value, EncoderContext context) {
-            throw new UnsupportedOperationException("readers of a view write nothing");
+            throw new UnsupportedOperationException("records of a view are not written by readers");
         }
 
         @Override

@@ -45,7 +45,7 @@ public final class ReadOnlyCollection implements InvocationHandler {
         if (ASKS.contains(name) && arguments[0] instanceof Bson filter) {
             arguments[0] = shown(filter);
         } else if (!PASSES.contains(name) && method.getDeclaringClass() != Object.class) {
-            throw new UnsupportedOperationException("readers of a view find and count, nothing else: " + name);
+            throw new UnsupportedOperationException("readers of a view may only find and count: " + name);
         }
         try {
             return method.invoke(stored, arguments);

@@ -145,14 +145,14 @@ public class ProblemExceptionHandler {
     }
 
     private void unavailable(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        LOG.warn("{} {} cannot be answered now: {}", request.getMethod(), RedactedPath.of(request), e.toString());
+        LOG.warn("{} {} failed for now: {}", request.getMethod(), RedactedPath.of(request), e.toString());
         write(request, response, Problem.Kind.UNAVAILABLE, "A part of the system is not available; try again.");
     }
 
     /** The listener of the stream has left, so nobody gets a response. */
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException e) {
-        LOG.debug("The caller has gone", e);
+        LOG.debug("The client has disconnected", e);
     }
 
     @ExceptionHandler

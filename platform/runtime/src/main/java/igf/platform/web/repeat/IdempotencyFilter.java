@@ -125,7 +125,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
                 carryOut(new Attempt(sent, row, attempt.get()), replayable, response, chain);
             }
         } catch (DataAccessException e) {
-            LOG.warn("{} {} cannot be answered now: {}", request.getMethod(), RedactedPath.of(request), e.toString());
+            LOG.warn("{} {} failed for now: {}", request.getMethod(), RedactedPath.of(request), e.toString());
             problems.write(
                     request,
                     response,
@@ -189,7 +189,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
                 answers.giveBack(attempt.repeatable(), FormerAnswer.row(attempt.sent()));
             }
         } catch (DataAccessException e) {
-            LOG.warn("The answer to a request with a key could not be kept: {}", e.toString());
+            LOG.warn("The response to a request with an idempotency key could not be stored: {}", e.toString());
         }
     }
 

@@ -222,7 +222,7 @@ public final class IdempotencyStore implements LeaderTask {
                     .update();
             forgotten = System.nanoTime();
         } catch (DataAccessException e) {
-            LOG.debug("Old answers are forgotten later", e);
+            LOG.debug("Old responses could not be deleted", e);
         }
     }
 }

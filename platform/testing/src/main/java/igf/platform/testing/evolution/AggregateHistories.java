@@ -46,7 +46,7 @@ final class AggregateHistories {
                 Map<String, GoldenFile.Line> byId, String id, BiFunction<String, String, Object> read) {
             var line = byId.get(id);
             if (line == null) {
-                throw new IllegalStateException("an example was taken away: " + id);
+                throw new IllegalStateException("an example was removed: " + id);
             }
             return read.apply(line.name(), line.text());
         }

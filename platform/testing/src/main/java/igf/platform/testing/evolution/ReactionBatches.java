@@ -174,7 +174,7 @@ public final class ReactionBatches {
                         .toList());
                 return;
             } catch (ConcurrencyException | AggregateStreamCreationException moved) {
-                LOG.info("a stream has moved on, numbered again: {}", moved.getMessage());
+                LOG.info("a stream has changed, numbering again: {}", moved.getMessage());
             }
         }
     }
