@@ -8,12 +8,8 @@ import igf.platform.domain.DerivedId;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.log.MetaCodec;
-import igf.platform.log.stored.EventNames;
-import igf.platform.log.stored.NamedSerializer;
-import igf.platform.log.stored.StorageFormat;
 import igf.platform.reaction.ParkedEvents;
 import igf.platform.testing.RunningService;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,14 +27,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,8 +52,7 @@ public final class ReactionBatches {
     private final EventLog log;
     private final ParkedEvents parked;
     private final List<StreamingEventProcessor> reactions;
-    private final Serializer serializer;
-    private final EventUpcasterChain upcasters;
+    private final StoredEventReader reader;
     private final List<Kind> kinds;
     private final Set<String> failingAlone = new TreeSet<>();
 
@@ -101,18 +91,16 @@ public final class ReactionBatches {
                 .filter(StreamingEventProcessor.class::isInstance)
                 .map(StreamingEventProcessor.class::cast)
                 .toList();
-        var names = EventNames.in(List.of(servicePackage, "igf.platform"));
-        this.serializer = new NamedSerializer(StorageFormat.serializer(), names);
-        this.upcasters = new EventUpcasterChain(Classes.instancesOf(EventUpcaster.class, servicePackage));
+        this.reader = StoredEventReader.of(servicePackage);
         var examples = new GoldenFile(Path.of("src/test/resources/evolution/stored-events.txt"));
         this.kinds = choice.apply(examples.lines().stream().map(this::kind), more)
-                .sorted(Comparator.comparing(kind ->
-                        Classes.placeInLife(read(kind.name(), kind.text()).getClass())))
+                .sorted(Comparator.comparing(kind -> Classes.placeInLife(
+                        reader.read(kind.name(), kind.text()).getClass())))
                 .toList();
     }
 
     private Kind kind(GoldenFile.Line line) {
-        var stream = GoldenLog.stream(read(line.name(), line.text()));
+        var stream = GoldenLog.stream(reader.read(line.name(), line.text()));
         // The first member of some events is a record, whose text is too long for a stream's name.
         return new Kind(
                 line.name(), stream.length() > 200 ? DerivedId.of(ALL, stream).toString() : stream, line.text());
@@ -186,7 +174,7 @@ public final class ReactionBatches {
             stream = stream + "-" + copy;
             text = text.replace(":\"" + kind.stream() + "\"", ":\"" + stream + "\"");
         }
-        var event = read(kind.name(), text);
+        var event = reader.read(kind.name(), text);
         var actor = new Actor("subject", DerivedId.of(ALL, "person " + copy), Set.of("SECRETARIAT"), null);
         // A reaction may have written to the stream since.
         var number = log.nextSequence(stream);
@@ -207,21 +195,5 @@ public final class ReactionBatches {
     private static String aggregate(Object event) {
         var outer = event.getClass().getEnclosingClass();
         return (outer == null ? event.getClass() : outer).getSimpleName().replaceFirst("Event$", "");
-    }
-
-    private Object read(String name, String text) {
-        var stored = new GenericDomainEventEntry<>(
-                "type",
-                "stream",
-                0,
-                "id",
-                "2026-07-01T12:00:00Z",
-                name,
-                null,
-                text.getBytes(StandardCharsets.UTF_8),
-                "{}".getBytes(StandardCharsets.UTF_8));
-        return EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(stored), serializer, upcasters)
-                .next()
-                .getPayload();
     }
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import igf.platform.log.stored.EventNames;
-import igf.platform.log.stored.NamedSerializer;
-import igf.platform.log.stored.StorageFormat;
 import igf.platform.view.View;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,11 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.eventsourcing.EventStreamUtils;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,8 +34,7 @@ public abstract class StoredEvents {
 
     private final Map<String, Object> chosen;
     private final EventNames names;
-    private final Serializer serializer;
-    private final EventUpcasterChain upcasters;
+    private final StoredEventReader reader;
     private final List<AggregateFold> aggregates;
     private final List<View> views;
     private final RevisionsFile revisions;
@@ -54,9 +45,8 @@ public abstract class StoredEvents {
     /** @param chosen values of sample members, by name or by {@code Record.name}, if a rule rejects the default */
     protected StoredEvents(String servicePackage, Map<String, Object> chosen) {
         this.chosen = chosen;
-        this.names = EventNames.in(List.of(servicePackage, "igf.platform"));
-        this.serializer = new NamedSerializer(StorageFormat.serializer(), names);
-        this.upcasters = new EventUpcasterChain(Classes.instancesOf(EventUpcaster.class, servicePackage));
+        this.reader = StoredEventReader.of(servicePackage);
+        this.names = reader.names();
         this.aggregates = Classes.annotated(Aggregate.class, servicePackage).stream()
                 .map(AggregateFold::new)
                 .toList();
@@ -74,7 +64,7 @@ public abstract class StoredEvents {
                 .sorted(Comparator.comparing(Classes::placeInLife))
                 .forEach(type -> missing(type)
                         .forEach(text -> examples.add(EventNames.nameOf(type).orElseThrow(), text)));
-        aggregates.forEach(aggregate -> lives.add(aggregate, examplesOf(aggregate), this::read));
+        aggregates.forEach(aggregate -> lives.add(aggregate, examplesOf(aggregate), reader::read));
         revisions.write(hashes());
     }
 
@@ -101,7 +91,7 @@ public abstract class StoredEvents {
                 .forEach(line -> shown.addAll(Shape.of(type, JSON.readTree(line.text()))));
         var missing = new ArrayList<String>();
         for (int variant = 0; variant < Samples.variants(type); variant++) {
-            var text = written(new Samples(variant, chosen).of(type));
+            var text = reader.write(new Samples(variant, chosen).of(type));
             Set<String> shape = Shape.of(type, JSON.readTree(text));
             if (shown.addAll(shape)
                     || shape.isEmpty()
@@ -116,9 +106,9 @@ public abstract class StoredEvents {
     @TestFactory
     Stream<DynamicTest> is_read_without_loss() {
         return each(line -> {
-            var event = read(line.name(), line.text());
+            var event = reader.read(line.name(), line.text());
             if (names.classOf(line.name()).isPresent()) {
-                var today = written(event);
+                var today = reader.write(event);
                 assertThat(Shape.includes(JSON.readTree(today), JSON.readTree(line.text())))
                         .as("%s is %s today", line, today)
                         .isTrue();
@@ -133,7 +123,7 @@ public abstract class StoredEvents {
             var type = names.classOf(line.name());
             if (type.isPresent()) {
                 assertThat(Shape.addUnknown(type.get(), newer)).isPositive();
-                assertThat(read(line.name(), newer.toString())).isEqualTo(read(line.name(), line.text()));
+                assertThat(reader.read(line.name(), newer.toString())).isEqualTo(reader.read(line.name(), line.text()));
             }
         });
     }
@@ -146,7 +136,7 @@ public abstract class StoredEvents {
                             .as("events of %s without an expected state: run %s", aggregate, GoldenFile.HOW)
                             .isEmpty();
                     lives.of(aggregate).forEach(life -> {
-                        var today = life.state(aggregate, examples, this::read);
+                        var today = life.state(aggregate, examples, reader::read);
                         assertThat(Shape.includes(JSON.readTree(today), JSON.readTree(life.expected())))
                                 .as("after %s it was %s and is %s", life.events(), life.expected(), today)
                                 .isTrue();
@@ -173,7 +163,7 @@ public abstract class StoredEvents {
     }
 
     private GoldenLog goldenLog() {
-        return new GoldenLog(examples.lines().stream().map(line -> read(line.name(), line.text())));
+        return new GoldenLog(examples.lines().stream().map(line -> reader.read(line.name(), line.text())));
     }
 
     private Map<String, String> hashes() {
@@ -188,7 +178,7 @@ public abstract class StoredEvents {
 
     private List<GoldenFile.Line> examplesOf(AggregateFold aggregate) {
         return examples.lines().stream()
-                .filter(line -> folds(aggregate, read(line.name(), line.text())))
+                .filter(line -> folds(aggregate, reader.read(line.name(), line.text())))
                 .toList();
     }
 
@@ -200,25 +190,5 @@ public abstract class StoredEvents {
 
     private Stream<DynamicTest> each(java.util.function.Consumer<GoldenFile.Line> check) {
         return examples.lines().stream().map(line -> dynamicTest(line.id(), () -> check.accept(line)));
-    }
-
-    private String written(Object event) {
-        return serializer.serialize(event, String.class).getData();
-    }
-
-    private Object read(String name, String text) {
-        var stored = new GenericDomainEventEntry<>(
-                "type",
-                "stream",
-                0,
-                "id",
-                "2026-07-01T12:00:00Z",
-                name,
-                null,
-                text.getBytes(StandardCharsets.UTF_8),
-                "{}".getBytes(StandardCharsets.UTF_8));
-        return EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(stored), serializer, upcasters)
-                .next()
-                .getPayload();
     }
 }
