@@ -216,7 +216,7 @@ class FeedIT {
         try (var lines = SERVICE.withToken(key.key()).stream("/api/v1/feed")) {
             var read = lines.iterator();
             assertThat(read.next()).startsWith(":from");
-            assertThat(keys.takeBack(key.id(), "secretariat", now)).isTrue();
+            assertThat(keys.delete(key.id(), "secretariat", now)).isTrue();
             var deletedAt = System.nanoTime();
             read.forEachRemaining(line -> {});
             assertThat(Duration.ofNanos(System.nanoTime() - deletedAt)).isLessThan(Duration.ofSeconds(12));

@@ -27,11 +27,11 @@ final class ErasedPeople implements AutoCloseable {
 
     static ErasedPeople follow(Database people, Consumer<Erasures> follower) {
         ErasedPeople erased = new ErasedPeople(people, follower);
-        erased.timer.scheduleWithFixedDelay(erased::tell, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        erased.timer.scheduleWithFixedDelay(erased::forward, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
         return erased;
     }
 
-    private void tell() {
+    private void forward() {
         try {
             follower.accept(Erasures.in(people));
         } catch (SQLException | RuntimeException e) {

@@ -79,7 +79,7 @@ class LeaseConfiguration {
     }
 
     @Bean
-    MeterBinder dutyMeters(Leases leases) {
+    MeterBinder leaseMetrics(Leases leases) {
         return new LeaseMetrics(leases);
     }
 

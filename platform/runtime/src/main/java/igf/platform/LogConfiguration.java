@@ -90,7 +90,7 @@ class LogConfiguration {
 
     /** pgjdbc reports a duplicate key by its SQLSTATE, which Axon's own resolver ignores. */
     @Bean
-    PersistenceExceptionResolver takenKeys() {
+    PersistenceExceptionResolver duplicateKeys() {
         return thrown -> {
             for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
@@ -112,7 +112,7 @@ class LogConfiguration {
     }
 
     @Bean
-    LogEpoch storeGuard(JdbcClient jdbc) {
+    LogEpoch logEpoch(JdbcClient jdbc) {
         HaltPoint.check();
         return new LogEpoch(jdbc);
     }
@@ -124,7 +124,7 @@ class LogConfiguration {
             @Qualifier("eventSerializer") Serializer events,
             Revisions revisions,
             EventUpcasterChain upcasters,
-            PersistenceExceptionResolver takenKeys,
+            PersistenceExceptionResolver duplicateKeys,
             WakeUps wakeUps,
             LastEvents ends,
             @Value("${igf.writes:2147483647}") int writes,
@@ -134,7 +134,7 @@ class LogConfiguration {
                 events,
                 new SnapshotFormat(revisions),
                 upcasters,
-                takenKeys,
+                duplicateKeys,
                 wakeUps,
                 ends,
                 writes);
@@ -146,7 +146,7 @@ class LogConfiguration {
     }
 
     @Bean
-    LastEvents streamEnds() {
+    LastEvents lastEvents() {
         return new LastEvents();
     }
 
@@ -183,7 +183,7 @@ class LogConfiguration {
     }
 
     @Bean
-    CorrelationDataProvider whoAndWhen() {
+    CorrelationDataProvider correlationData() {
         return message -> MetaCodec.inherited(message.getMetaData(), message.getIdentifier());
     }
 
@@ -211,7 +211,7 @@ class LogConfiguration {
     }
 
     @Bean
-    static AggregateDefaults everyAggregate() {
+    static AggregateDefaults aggregateDefaults() {
         return new AggregateDefaults();
     }
 

@@ -37,7 +37,7 @@ class PeopleConfiguration {
 
     /** Opened when they are first needed, which is after the database's start. */
     @Bean
-    PurposeKeys keptKeys(
+    PurposeKeys purposeKeys(
             PeopleDatabase database,
             @Value("${igf.people.master-key:}") String key,
             @Value("${igf.people.master-key-file:}") String file,
@@ -53,7 +53,7 @@ class PeopleConfiguration {
     }
 
     @Bean
-    KeyPreloader openedKeys(PurposeKeys keys) {
+    KeyPreloader keyPreloader(PurposeKeys keys) {
         return new KeyPreloader(keys);
     }
 
@@ -79,12 +79,12 @@ class PeopleConfiguration {
 
     /** Ids of people in responses depend on this key alone. */
     @Bean
-    Pseudonyms standIns(PurposeKeys keys) {
+    Pseudonyms pseudonyms(PurposeKeys keys) {
         return Pseudonyms.keyed(keys);
     }
 
     @Bean
-    PeopleLookup peopleLookup(People people, Pseudonyms standIns) {
-        return new PeopleLookup(people, standIns);
+    PeopleLookup peopleLookup(People people, Pseudonyms pseudonyms) {
+        return new PeopleLookup(people, pseudonyms);
     }
 }

@@ -89,7 +89,7 @@ class Registrar {
                 person,
                 RegistrationIds.inEdition(person, edition),
                 people.seal(person, form.name().strip()),
-                people.seal(person, People.plain(form.email())),
+                people.seal(person, People.normalized(form.email())),
                 sealed(person, form.gender()),
                 null,
                 null,

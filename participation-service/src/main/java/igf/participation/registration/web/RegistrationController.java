@@ -106,7 +106,7 @@ class RegistrationController {
             @RequestBody RegistrationForm form,
             Caller caller,
             HttpServletRequest request) {
-        var email = People.plain(form.email());
+        var email = People.normalized(form.email());
         if (caller.mayUse(TOOL) || caller.isSecretariat()) {
             return registerFor(edition, people.withEmail(email), form, caller.isSecretariat());
         }
@@ -121,7 +121,8 @@ class RegistrationController {
         var written =
                 AlreadyRegistered.namingIt(id, () -> registrar.registerUnproven(edition, person, form, bySecretariat));
         return proofs.ask(
-                new Proofs.Wanted(ProofPurpose.NOT_ME, People.plain(form.email()), edition, id, null, form.language()),
+                new Proofs.Wanted(
+                        ProofPurpose.NOT_ME, People.normalized(form.email()), edition, id, null, form.language()),
                 () -> created(written));
     }
 

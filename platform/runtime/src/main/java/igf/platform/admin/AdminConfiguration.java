@@ -26,7 +26,7 @@ public class AdminConfiguration {
 
     @Bean
     Operations operations(JdbcClient jdbc, JsonMapper json, Clock clock, ObjectProvider<Leases> leases) {
-        return new Operations(jdbc, json, clock, () -> leases.getObject().life());
+        return new Operations(jdbc, json, clock, () -> leases.getObject().processRun());
     }
 
     @Bean
@@ -40,7 +40,7 @@ public class AdminConfiguration {
     }
 
     @Bean
-    ServiceMetrics vitals(Publisher publisher, DeadLetters deadLetters, JdbcClient jdbc) {
+    ServiceMetrics serviceMetrics(Publisher publisher, DeadLetters deadLetters, JdbcClient jdbc) {
         return new ServiceMetrics(publisher, deadLetters, jdbc);
     }
 }

@@ -13,9 +13,9 @@ abstract class OperationProgress implements Operations.Progress {
 
     private final BooleanSupplier cancelled;
     private final long began = System.nanoTime();
-    private long told = began - EVERY_NANOS;
-    private long looked = told;
-    private volatile boolean heard;
+    private long reported = began - EVERY_NANOS;
+    private long looked = reported;
+    private volatile boolean seen;
 
     /** @param cancelled reads whether the operation was cancelled */
     OperationProgress(BooleanSupplier cancelled) {
@@ -23,33 +23,33 @@ abstract class OperationProgress implements Operations.Progress {
     }
 
     /** @param pace a preliminary result: {@code perSecond} and {@code secondsLeft} */
-    abstract void tell(long done, long total, String pace);
+    abstract void report(long done, long total, String pace);
 
     @Override
     public void of(long done, long total) {
         var now = System.nanoTime();
         // The total may grow while the work runs: progress is never greater than it.
         var all = Math.max(done, total);
-        if (now - told >= EVERY_NANOS || done == total) {
-            told = now;
+        if (now - reported >= EVERY_NANOS || done == total) {
+            reported = now;
             var perSecond = Math.round(done * 1e9 / Math.max(1, now - began));
             var left = perSecond == 0 ? -1 : (all - done) / perSecond;
-            tell(done, all, "{\"perSecond\":" + perSecond + ",\"secondsLeft\":" + left + "}");
+            report(done, all, "{\"perSecond\":" + perSecond + ",\"secondsLeft\":" + left + "}");
         }
     }
 
     @Override
     public synchronized boolean isCancelled() {
         var now = System.nanoTime();
-        if (!heard && now - looked >= EVERY_NANOS) {
+        if (!seen && now - looked >= EVERY_NANOS) {
             looked = now;
-            heard = cancelled.getAsBoolean();
+            seen = cancelled.getAsBoolean();
         }
-        return heard;
+        return seen;
     }
 
     /** Returns whether the work has seen that it was cancelled: a later cancellation has no effect. */
-    boolean hasHeardOfItsEnd() {
-        return heard;
+    boolean hasSeenCancellation() {
+        return seen;
     }
 }

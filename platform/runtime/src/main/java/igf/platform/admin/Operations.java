@@ -28,15 +28,15 @@ public final class Operations {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
-    private final Supplier<String> life;
+    private final Supplier<String> processRun;
     private final Set<UUID> here = ConcurrentHashMap.newKeySet();
 
-    /** @param life returns the id of this run of the process, as in the table of replicas */
-    public Operations(JdbcClient jdbc, JsonMapper json, Clock clock, Supplier<String> life) {
+    /** @param processRun returns the id of this run of the process, as in the table of replicas */
+    public Operations(JdbcClient jdbc, JsonMapper json, Clock clock, Supplier<String> processRun) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
-        this.life = life;
+        this.processRun = processRun;
     }
 
     /** Receives the progress of the work. */
@@ -91,7 +91,7 @@ public final class Operations {
         var mine = jdbc.sql("""
                         INSERT INTO operation (id, kind, started_by, status, created_at, owner)
                         VALUES (?, ?, ?, 'pending', ?, ?) ON CONFLICT DO NOTHING""")
-                .params(id, kind, startedBy, Timestamp.from(clock.instant()), life.get())
+                .params(id, kind, startedBy, Timestamp.from(clock.instant()), processRun.get())
                 .update();
         if (mine == 1) {
             here.add(id);
@@ -102,7 +102,7 @@ public final class Operations {
     private void run(UUID id, String kind, Work work) {
         var progress = new OperationProgress(() -> isCancelled(id)) {
             @Override
-            void tell(long done, long total, String pace) {
+            void report(long done, long total, String pace) {
                 jdbc.sql("UPDATE operation SET done = ?, total = ?, result = ? WHERE id = ?")
                         .params(done, total, pace, id)
                         .update();
@@ -113,7 +113,7 @@ public final class Operations {
                     .param(id)
                     .update();
             var result = work.run(progress);
-            end(id, progress.hasHeardOfItsEnd() ? "cancelled" : "succeeded", json.writeValueAsString(result), "[]");
+            end(id, progress.hasSeenCancellation() ? "cancelled" : "succeeded", json.writeValueAsString(result), "[]");
         } catch (Exception | Error e) {
             LOG.error("The operation {} {} failed", kind, id, e);
             end(id, "failed", null, json.writeValueAsString(List.of(String.valueOf(e.getMessage()))));
@@ -135,7 +135,7 @@ public final class Operations {
      * A process has ended if its row is gone, was not renewed for a minute, or its node has started another one. A
      * restore or an older release leaves operations without a process.
      */
-    private void failIfItsLifeIsOver(UUID id) {
+    private void failIfProcessEnded(UUID id) {
         jdbc.sql("""
                         UPDATE operation SET status = 'failed', errors = '["interrupted by a restart"]', ended_at = ?
                         WHERE id = ? AND status IN ('pending', 'running') AND NOT EXISTS (
@@ -146,7 +146,7 @@ public final class Operations {
 
     public Optional<Operation> find(UUID id) {
         if (!here.contains(id)) {
-            failIfItsLifeIsOver(id);
+            failIfProcessEnded(id);
         }
         return jdbc.sql("SELECT kind, started_by, status, done, total, result, errors FROM operation WHERE id = ?")
                 .param(id)

@@ -41,10 +41,13 @@ public final class Auditor implements LeaderTask {
         var fresh = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("audit").daemon().factory());
         fresh.scheduleWithFixedDelay(
-                term.orGiveBack(this::extend), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-        fresh.scheduleAtFixedRate(term.orGiveBack(this::tell), 0, 1, TimeUnit.DAYS);
+                term.giveBackOnError(this::extend), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        fresh.scheduleAtFixedRate(term.giveBackOnError(this::logHead), 0, 1, TimeUnit.DAYS);
         fresh.scheduleWithFixedDelay(
-                term.orGiveBack(this::verify), verifyEvery.toMillis(), verifyEvery.toMillis(), TimeUnit.MILLISECONDS);
+                term.giveBackOnError(this::verify),
+                verifyEvery.toMillis(),
+                verifyEvery.toMillis(),
+                TimeUnit.MILLISECONDS);
         timer = fresh;
     }
 
@@ -68,7 +71,7 @@ public final class Auditor implements LeaderTask {
         }
     }
 
-    private void tell() {
+    private void logHead() {
         try {
             var head = audit.head();
             LOG.info("Audit head of {}: {}:{}", service, head.position(), head.hash());

@@ -142,11 +142,11 @@ public final class Commands {
         var attempt = new AggregateCache.Attempt(true);
         try {
             var written = this.<R>decide(command, metadata, ids, attempt);
-            if (!written.appended().isEmpty() || !attempt.usedKept()) {
+            if (!written.appended().isEmpty() || !attempt.usedCache()) {
                 return written;
             }
         } catch (Refused | StaleVersion e) {
-            if (!attempt.usedKept()) {
+            if (!attempt.usedCache()) {
                 throw e;
             }
         }

@@ -46,7 +46,7 @@ public final class TransientFailures {
     }
 
     /** Returns whether an earlier statement of the same transaction was rejected, so the transaction has ended. */
-    public static boolean isOfAnEndedTransaction(Throwable failure) {
+    public static boolean hasEndedTransaction(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException e && "25P02".equals(e.getSQLState())) {
                 return true;

@@ -26,7 +26,7 @@ public class DocsConfiguration {
 
     /** The handlers of an operation are known here only; its path and method are not known yet. */
     @Bean
-    GlobalOperationCustomizer handlersAreRemembered() {
+    GlobalOperationCustomizer rememberHandlers() {
         return (operation, handler) -> {
             var handlers = new ArrayList<HandlerMethod>();
             if (operation.getExtensions() != null

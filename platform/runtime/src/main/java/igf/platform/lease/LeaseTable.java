@@ -152,7 +152,7 @@ final class LeaseTable {
         jdbc.sql("DELETE FROM replica WHERE id = ?").param(id).update();
     }
 
-    void forgetTheDead() {
+    void deleteUnseen() {
         jdbc.sql("DELETE FROM replica WHERE seen < clock_timestamp() - ? * interval '1 second'")
                 .param(FORGOTTEN_SECONDS)
                 .update();

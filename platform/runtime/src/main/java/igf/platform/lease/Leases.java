@@ -104,7 +104,7 @@ public final class Leases implements SmartLifecycle {
     }
 
     /** Returns the id of this run of the process, as in table {@code replica}; empty before the start. */
-    public String life() {
+    public String processRun() {
         return id;
     }
 
@@ -198,7 +198,7 @@ public final class Leases implements SmartLifecycle {
             }
         }
         held.values().forEach(HeldLease::tend);
-        table.forgetTheDead();
+        table.deleteUnseen();
         rounds++;
         return next;
     }

@@ -87,7 +87,7 @@ public final class Term {
      *
      * @param name as stored
      */
-    public void standStill(String name) {
+    public void blockOn(String name) {
         unknown = name;
         over = true;
     }
@@ -102,7 +102,7 @@ public final class Term {
      * Wraps work that a timer repeats. A timer silently stops after an {@link Error}, so the task ends here and another
      * replica takes the lease.
      */
-    public Runnable orGiveBack(Runnable work) {
+    public Runnable giveBackOnError(Runnable work) {
         return () -> {
             try {
                 work.run();

@@ -63,7 +63,7 @@ public final class AppendContext {
         }
     }
 
-    static boolean derivesIds() {
+    static boolean hasDerivedIds() {
         var current = CURRENT.get();
         return current != null && current.ids != null;
     }

@@ -214,7 +214,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
             });
         } catch (EventStoreException e) {
             var cause = e.getCause() instanceof Exception found ? found : e;
-            if (AppendContext.derivesIds() && isAboutIds(cause)) {
+            if (AppendContext.hasDerivedIds() && isAboutIds(cause)) {
                 throw new AlreadyAppendedException(insert.ids().getFirst(), cause);
             }
             handlePersistenceException(cause, insert.events().getFirst());

@@ -42,17 +42,17 @@ import tools.jackson.databind.json.JsonMapper;
 public class MessagingConfiguration {
 
     @Bean
-    static DisableEndpointAnnotations noAnnotatedEndpoints() {
+    static DisableEndpointAnnotations disableEndpointAnnotations() {
         return new DisableEndpointAnnotations();
     }
 
     @Bean
-    static AsyncBindings bindingsBeside() {
+    static AsyncBindings asyncBindings() {
         return new AsyncBindings();
     }
 
     @Bean
-    DisableBinderLagGauge noLagOfTheBinder() {
+    DisableBinderLagGauge disableBinderLagGauge() {
         return new DisableBinderLagGauge();
     }
 
@@ -150,7 +150,7 @@ public class MessagingConfiguration {
 
     /** Redelivers a batch until it is stored, also while the database is unavailable. */
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> untilItIsSafe(InboxLag lag) {
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> redeliverUntilStored(InboxLag lag) {
         return (container, destination, group) -> {
             container.setCommonErrorHandler(
                     new DefaultErrorHandler(new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS)));
@@ -164,7 +164,7 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    ReplayAfterRestore fromTheStart(JdbcClient jdbc, LogEpoch guard) {
+    ReplayAfterRestore replayAfterRestore(JdbcClient jdbc, LogEpoch guard) {
         return new ReplayAfterRestore(jdbc, guard.epoch().toString());
     }
 

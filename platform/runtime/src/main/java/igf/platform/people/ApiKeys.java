@@ -120,7 +120,7 @@ public final class ApiKeys {
      * @param by subject of the deleting user
      * @return false if there is no such key
      */
-    public boolean takeBack(UUID id, String by, Instant now) {
+    public boolean delete(UUID id, String by, Instant now) {
         jdbc.sql("DELETE FROM api_key WHERE deleted_at <= ?")
                 .param(Timestamp.from(now.minus(Credentials.LISTED)))
                 .update();

@@ -154,7 +154,7 @@ public final class Credentials {
      * @param by subject of the deleting user
      * @return false if the person has no such credential
      */
-    public boolean takeBack(UUID person, UUID id, String by, Instant now) {
+    public boolean delete(UUID person, UUID id, String by, Instant now) {
         jdbc.sql("DELETE FROM credential WHERE deleted_at <= ?")
                 .param(Timestamp.from(now.minus(LISTED)))
                 .update();

@@ -61,7 +61,7 @@ public final class People {
      *
      * @throws Refused if that changes more than the case, as for an address that only looks like a known one
      */
-    public static String plain(String email) {
+    public static String normalized(String email) {
         var plain = Vault.normalise(email);
         if (!plain.equals(email.strip().toLowerCase(Locale.ROOT))) {
             throw new Refused(Refusal.rule(

@@ -119,7 +119,7 @@ public final class ParkedEvents {
         } catch (RuntimeException e) {
             // A rejected statement ended the transaction, so the queue could not record the attempt: the event stays
             // as it was.
-            if (!TransientFailures.isOfAnEndedTransaction(e)) {
+            if (!TransientFailures.hasEndedTransaction(e)) {
                 throw e;
             }
         }
@@ -158,7 +158,7 @@ public final class ParkedEvents {
             try {
                 super.enqueue(sequence, letter);
             } catch (RuntimeException e) {
-                if (TransientFailures.isOfAnEndedTransaction(e)) {
+                if (TransientFailures.hasEndedTransaction(e)) {
                     refused.put(letter.message().getIdentifier(), letter);
                 }
                 throw e;

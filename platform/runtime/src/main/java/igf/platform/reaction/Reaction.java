@@ -71,15 +71,15 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
      */
     void meets(UnknownEventException met) {
         unknown = met;
-        standStillIfAllBeforeIsHandled();
+        blockIfEarlierEventsAreHandled();
     }
 
     @Override
     public void tend() {
-        standStillIfAllBeforeIsHandled();
+        blockIfEarlierEventsAreHandled();
     }
 
-    private void standStillIfAllBeforeIsHandled() {
+    private void blockIfEarlierEventsAreHandled() {
         var met = unknown;
         var current = term;
         if (met == null || current == null || current.isOver()) {
@@ -91,7 +91,7 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
                 .toList();
         if (!places.isEmpty() && places.stream().allMatch(place -> place.orElse(0) >= met.position() - 1)) {
             LOG.error("{} stands still: {}", lease(), met.getMessage());
-            current.standStill(met.name());
+            current.blockOn(met.name());
         }
     }
 }

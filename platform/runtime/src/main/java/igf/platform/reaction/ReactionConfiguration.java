@@ -56,7 +56,7 @@ public class ReactionConfiguration {
     }
 
     @Bean
-    InitialTokens firstPlaces(
+    InitialTokens initialTokens(
             EventProcessingConfiguration processors,
             TokenStore tokenStore,
             EventLog log,

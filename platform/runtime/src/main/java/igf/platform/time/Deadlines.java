@@ -137,7 +137,7 @@ public final class Deadlines implements LeaderTask {
     public void begin(Term term) {
         var fresh = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("deadlines").daemon().factory());
-        fresh.scheduleWithFixedDelay(term.orGiveBack(this::tick), 500, 500, TimeUnit.MILLISECONDS);
+        fresh.scheduleWithFixedDelay(term.giveBackOnError(this::tick), 500, 500, TimeUnit.MILLISECONDS);
         scheduler = fresh;
     }
 

@@ -328,7 +328,7 @@ class LeasesIT {
 
     @Test
     void who_does_not_know_a_stored_name_leaves_the_duty_to_who_does_and_says_for_what_it_waits() {
-        var old = new SomeTask("work").beginning(term -> term.standStill("thing.happened.2"));
+        var old = new SomeTask("work").beginning(term -> term.blockOn("thing.happened.2"));
         try (var before = replica("before", old)) {
             Await.until("it waits", () -> before.leases().blocked().get("work"), "thing.happened.2"::equals);
             assertThat(before.leases().ownerless()).containsExactly("work");

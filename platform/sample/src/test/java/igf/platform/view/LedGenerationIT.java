@@ -285,7 +285,7 @@ class LedGenerationIT {
         });
     }
 
-    private static void goOn(Generation owner, long last) {
+    private static void continueFrom(Generation owner, long last) {
         owner.apply(Facts.between(owner.place().token().positionNumber() + 1, last));
     }
 

@@ -75,8 +75,8 @@ public final class Architecture {
     }
 
     /** Returns the one rule for code outside services: for the platform itself. */
-    public DynamicTest nobodySleeps() {
-        var rule = CodeRules.nobodySleeps();
+    public DynamicTest noSleep() {
+        var rule = CodeRules.noSleep();
         return DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes));
     }
 

@@ -56,7 +56,7 @@ final class CodeRules {
                 recordsWithoutArrays(),
                 noFieldInjection(),
                 noStandardOutput(),
-                nobodySleeps(),
+                noSleep(),
                 commandHandlersInRoots(),
                 controllersInWeb(),
                 processingGroupsUnique(),
@@ -139,7 +139,7 @@ final class CodeRules {
     }
 
     /** No exceptions: wait for a signal, or poll until a deadline. */
-    static ArchRule nobodySleeps() {
+    static ArchRule noSleep() {
         return noClasses()
                 .should()
                 .callMethodWhere(DescribedPredicate.describe(

@@ -42,14 +42,14 @@ public final class AggregateCache implements Cache {
 
         public static final String KEY = "attempt";
         private final boolean mayUseKept;
-        private boolean usedKept;
+        private boolean usedCache;
 
         public Attempt(boolean mayUseKept) {
             this.mayUseKept = mayUseKept;
         }
 
-        public boolean usedKept() {
-            return usedKept;
+        public boolean usedCache() {
+            return usedCache;
         }
 
         private static @Nullable Attempt current() {
@@ -73,7 +73,7 @@ public final class AggregateCache implements Cache {
         }
         var found = kept.get(key);
         if (found != null) {
-            attempt.usedKept = true;
+            attempt.usedCache = true;
         }
         return (V) found;
     }

@@ -63,7 +63,7 @@ public final class LogFollower implements AutoCloseable {
     private final WakeUps wakeUps;
     private final Handler handler;
     private final int batchSize;
-    private final Consumer<String> standStill;
+    private final Consumer<String> blockOn;
     private final Runnable giveUp;
     private final LongConsumer rest;
     private final Thread thread;
@@ -77,16 +77,8 @@ public final class LogFollower implements AutoCloseable {
      *     must continue
      */
     public LogFollower(
-            String name, EventLog log, Handler handler, int batchSize, Consumer<String> standStill, Runnable giveUp) {
-        this(
-                name,
-                log::read,
-                log.wakeUps(),
-                new Traced(name, handler, log.traces()),
-                batchSize,
-                standStill,
-                giveUp,
-                null);
+            String name, EventLog log, Handler handler, int batchSize, Consumer<String> blockOn, Runnable giveUp) {
+        this(name, log::read, log.wakeUps(), new Traced(name, handler, log.traces()), batchSize, blockOn, giveUp, null);
     }
 
     /** @param rest called after a failure with the number of failures in a row; null for the default delay */
@@ -96,7 +88,7 @@ public final class LogFollower implements AutoCloseable {
             WakeUps wakeUps,
             Handler handler,
             int batchSize,
-            Consumer<String> standStill,
+            Consumer<String> blockOn,
             Runnable giveUp,
             @Nullable LongConsumer rest) {
         this.name = name;
@@ -104,7 +96,7 @@ public final class LogFollower implements AutoCloseable {
         this.wakeUps = wakeUps;
         this.handler = handler;
         this.batchSize = batchSize;
-        this.standStill = standStill;
+        this.blockOn = blockOn;
         this.giveUp = giveUp;
         this.rest = rest == null ? this::restAfter : rest;
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
@@ -123,7 +115,7 @@ public final class LogFollower implements AutoCloseable {
                 return;
             } catch (UnknownEventException e) {
                 LOG.error("{} stands still: {}", name, e.getMessage());
-                standStill.accept(e.name());
+                blockOn.accept(e.name());
                 return;
             } catch (Exception e) {
                 if (!stopped) {

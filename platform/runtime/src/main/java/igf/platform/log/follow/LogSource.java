@@ -23,12 +23,12 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
     private static final int BATCH = 256;
 
     private final EventLog log;
-    private final Consumer<UnknownEventException> standStill;
+    private final Consumer<UnknownEventException> blockOn;
 
     /** @param standStill receives an event that this release does not know; the stream ends there */
-    public LogSource(EventLog log, Consumer<UnknownEventException> standStill) {
+    public LogSource(EventLog log, Consumer<UnknownEventException> blockOn) {
         this.log = log;
-        this.standStill = standStill;
+        this.blockOn = blockOn;
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
                 try {
                     buffer.addAll(log.messages(last, BATCH));
                 } catch (UnknownEventException e) {
-                    standStill.accept(e);
+                    blockOn.accept(e);
                     return false;
                 }
                 if (!buffer.isEmpty()) {

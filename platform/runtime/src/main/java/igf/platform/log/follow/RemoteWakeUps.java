@@ -23,7 +23,7 @@ public final class RemoteWakeUps implements SmartLifecycle {
     private final WakeUps local;
     private final String node;
     private volatile List<Thread> threads = List.of();
-    private volatile boolean heard;
+    private volatile boolean received;
 
     public RemoteWakeUps(DataSource source, WakeUps local, String node) {
         this.source = source;
@@ -49,7 +49,7 @@ public final class RemoteWakeUps implements SmartLifecycle {
         }
     }
 
-    private void tell() throws SQLException, InterruptedException {
+    private void notifyReplicas() throws SQLException, InterruptedException {
         try (var connection = source.getConnection();
                 var statement = connection.prepareStatement("SELECT pg_notify('" + CHANNEL + "', ?)")) {
             connection.setAutoCommit(true);
@@ -57,10 +57,10 @@ public final class RemoteWakeUps implements SmartLifecycle {
             var seen = local.count();
             while (isRunning()) {
                 var now = local.await(seen, LISTEN_MILLIS);
-                if (now != seen && !heard) {
+                if (now != seen && !received) {
                     statement.execute();
                 }
-                heard = false;
+                received = false;
                 seen = now;
             }
         }
@@ -77,7 +77,7 @@ public final class RemoteWakeUps implements SmartLifecycle {
                 for (var notification : notifications) {
                     if (!notification.getParameter().equals(node)) {
                         // Do not pass on a received signal: two replicas would wake each other for ever.
-                        heard = true;
+                        received = true;
                         local.signal();
                         break;
                     }
@@ -89,7 +89,7 @@ public final class RemoteWakeUps implements SmartLifecycle {
     @Override
     public void start() {
         var fresh = List.of(
-                Thread.ofVirtual().name("wake-up-tell").unstarted(() -> keep(this::tell)),
+                Thread.ofVirtual().name("wake-up-tell").unstarted(() -> keep(this::notifyReplicas)),
                 Thread.ofVirtual().name("wake-up-listen").unstarted(() -> keep(this::listen)));
         threads = fresh;
         fresh.forEach(Thread::start);

@@ -107,15 +107,15 @@ public final class Inbox implements LeaderTask {
         return true;
     }
 
-    private synchronized void takeUp() {
+    private synchronized void replayRawEvents() {
         int taken;
         do {
-            taken = finish(InboxBatch::takeUp);
+            taken = finish(InboxBatch::replayRawEvents);
             if (taken > 0) {
                 LOG.info("{} raw events of other services that this release knows were replayed", taken);
             }
         } while (taken > 0);
-        finish(InboxBatch::goOn);
+        finish(InboxBatch::continueWaiting);
     }
 
     @Override
@@ -125,13 +125,13 @@ public final class Inbox implements LeaderTask {
 
     @Override
     public void begin(Term term) {
-        takeUp();
+        replayRawEvents();
     }
 
     @Override
     public void tend() {
         if (++tended % LOOKS_AGAIN_AFTER == 0) {
-            takeUp();
+            replayRawEvents();
         }
     }
 

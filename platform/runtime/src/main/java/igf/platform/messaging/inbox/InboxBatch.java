@@ -248,12 +248,12 @@ final class InboxBatch {
      *
      * @return how many
      */
-    int takeUp() {
+    int replayRawEvents() {
         return takingUp.of(Set.of());
     }
 
     /** Continues streams with waiting events: another replica may have stored what they waited for. */
-    boolean goOn() {
+    boolean continueWaiting() {
         var streams = tables.streamsThatWait();
         if (!streams.isEmpty()) {
             load(streams, new HashSet<>());

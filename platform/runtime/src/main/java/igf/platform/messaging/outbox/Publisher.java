@@ -162,7 +162,7 @@ public final class Publisher implements LeaderTask {
 
     @Override
     public void begin(Term term) {
-        follower = new LogFollower("publisher", log, new Work(term), BATCH, term::standStill, term::giveBack);
+        follower = new LogFollower("publisher", log, new Work(term), BATCH, term::blockOn, term::giveBack);
         follower.start();
     }
 

@@ -96,7 +96,7 @@ public final class CurrentGeneration {
     /** Returns the generation to read. Waits for the request's own write, and for the first generation. */
     public Generation get() {
         var after = ReadAfter.current();
-        if (after != null && !reached(after.place()) && !awaitAmongFew(after)) {
+        if (after != null && !reached(after.place()) && !awaitWithLimit(after)) {
             throw new ReadModelTimeoutException();
         }
         if (!led && System.nanoTime() - lookedUp > FRESH_NANOS) {
@@ -113,7 +113,7 @@ public final class CurrentGeneration {
     }
 
     /** Waiting readers hold threads that could serve others. Above the limit a reader fails and has to retry. */
-    private boolean awaitAmongFew(ReadAfter after) {
+    private boolean awaitWithLimit(ReadAfter after) {
         if (!waiting.tryAcquire()) {
             return false;
         }

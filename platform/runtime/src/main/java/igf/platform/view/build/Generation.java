@@ -61,7 +61,7 @@ public final class Generation {
      * @return whether it has a position
      */
     public boolean take(long newTerm) {
-        if (!goOnFromStored(newTerm)) {
+        if (!continueFromStored(newTerm)) {
             return false;
         }
         term = newTerm;
@@ -76,7 +76,7 @@ public final class Generation {
      *
      * @return whether there is a position
      */
-    private boolean goOnFromStored(long ofTerm) {
+    private boolean continueFromStored(long ofTerm) {
         var stored = places.findOneAndUpdate(
                 new Document("_id", id()).append(ViewPosition.TERM, new Document("$lte", ofTerm)),
                 Updates.combine(Updates.set(ViewPosition.TERM, ofTerm), Updates.inc(ViewPosition.ATTEMPT, 1)),
@@ -194,7 +194,7 @@ public final class Generation {
             throw new LostWritesException(id(), place.token());
         }
         var last = news.getLast();
-        documents.goOn(place.token().positionNumber());
+        documents.continueFrom(place.token().positionNumber());
         try {
             foresee(news);
             news.forEach(this::project);
@@ -250,7 +250,7 @@ public final class Generation {
     }
 
     private void settle() {
-        if (!goOnFromStored(term) || !place.epoch().equals(epoch)) {
+        if (!continueFromStored(term) || !place.epoch().equals(epoch)) {
             throw new StaleOwnerException(id());
         }
     }

@@ -122,7 +122,7 @@ public final class Generations {
     }
 
     /** Removes the current generation, because it does not fit the log. */
-    void giveUpRead(long term) {
+    void unsetCurrent(long term) {
         change(term, new Document("$unset", new Document(READ, "")));
     }
 
@@ -173,7 +173,7 @@ public final class Generations {
      * @param isRead whether readers use a version of the view; an unused version loses its row
      * @param own numbers of this version's generations that are still needed
      */
-    void clearLeftOvers(Predicate<String> isRead, Set<Integer> own) {
+    void deleteUnused(Predicate<String> isRead, Set<Integer> own) {
         var prefix = view.name() + ".";
         var found = new HashSet<Integer>();
         for (var name : database.listCollectionNames()) {

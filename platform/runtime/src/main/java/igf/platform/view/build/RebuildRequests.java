@@ -124,7 +124,7 @@ public final class RebuildRequests {
     }
 
     /** @return whether this owner should continue */
-    boolean tell(UUID id, long term, long done, long total) {
+    boolean report(UUID id, long term, long done, long total) {
         return jdbc.sql(
                         "UPDATE rebuild SET done = ?, total = ? WHERE id = ? AND term = ? AND ended_at IS NULL RETURNING NOT cancelled")
                 .params(done, total, id, term)

@@ -73,8 +73,9 @@ final class RebuildTask {
                 var used = read.known();
                 var place = used == null ? LogToken.START : used.place().token();
                 var total = place.positionNumber() + log.countAfter(place, 100_000);
-                var rebuilt =
-                        alone(mine, new Told(done -> requests.tell(id, mine.number(), done, Math.max(done, total))));
+                var rebuilt = alone(
+                        mine,
+                        new ReportedProgress(done -> requests.report(id, mine.number(), done, Math.max(done, total))));
                 requests.succeeded(id, mine.number(), rebuilt, millisSince(began));
             }
         } catch (StaleOwnerException e) {
@@ -120,14 +121,14 @@ final class RebuildTask {
     }
 
     /** Reports the progress of a rebuild a few times a second. */
-    private static final class Told implements LongConsumer {
+    private static final class ReportedProgress implements LongConsumer {
         private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
         private final LongPredicate goesOn;
         private long told = System.nanoTime() - EVERY_NANOS;
 
         /** @param goesOn returns false if the rebuild was cancelled */
-        Told(LongPredicate goesOn) {
+        ReportedProgress(LongPredicate goesOn) {
             this.goesOn = goesOn;
         }
 

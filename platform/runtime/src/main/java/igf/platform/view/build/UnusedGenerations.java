@@ -69,7 +69,7 @@ final class UnusedGenerations {
             replaced.keySet().forEach(build -> own.add(build.number()));
             var tasks = requests.tasks();
             var view = builds.view().name();
-            builds.clearLeftOvers(version -> isRead(version, tasks.contains(ViewUpdater.lease(view, version))), own);
+            builds.deleteUnused(version -> isRead(version, tasks.contains(ViewUpdater.lease(view, version))), own);
         } finally {
             making.unlock();
         }

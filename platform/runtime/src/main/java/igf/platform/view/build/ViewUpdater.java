@@ -86,7 +86,7 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
         } catch (UnknownEventException e) {
             // The first build meets it before there is anything to read. The next owner knows the name.
             LOG.error("{} stands still: {}", lease(), e.getMessage());
-            newTerm.standStill(e.name());
+            newTerm.blockOn(e.name());
         } catch (MongoException e) {
             LOG.warn("{} waits for its store: {}", lease(), e.toString());
         }
@@ -98,14 +98,14 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
         if (used == null) {
             build.ifPresent(Generation::leave);
             read.none();
-            builds.giveUpRead(mine.number());
+            builds.unsetCurrent(mine.number());
             used = first(mine, build.map(Generation::number).orElse(read.lastNumber()));
         } else {
             used.learn();
         }
         read.leads(used, this::hurry);
         leftOvers.clear(used);
-        var opened = new LogFollower(lease(), log, this, BATCH, mine::standStill, mine::giveBack);
+        var opened = new LogFollower(lease(), log, this, BATCH, mine::blockOn, mine::giveBack);
         follower = opened;
         opened.start();
     }
@@ -158,7 +158,7 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
             attend();
         } catch (UnknownEventException e) {
             LOG.error("{} stands still: {}", lease(), e.getMessage());
-            mine.standStill(e.name());
+            mine.blockOn(e.name());
         } catch (MongoException e) {
             LOG.debug("The store of {} is away", lease(), e);
         }

@@ -160,7 +160,7 @@ public final class DocumentStore implements Documents {
     }
 
     /** Sets the position from which the next batch continues. */
-    public void goOn(long place) {
+    public void continueFrom(long place) {
         counted = place;
     }
 

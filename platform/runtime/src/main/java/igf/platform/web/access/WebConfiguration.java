@@ -94,7 +94,7 @@ public class WebConfiguration {
 
     /** Collects unknown members, wrong types and unknown values instead of throwing at the first. */
     @Bean
-    JsonMapperBuilderCustomizer flawsAreCollected() {
+    JsonMapperBuilderCustomizer collectFlaws() {
         return builder -> builder.addHandler(new BodyErrors());
     }
 
@@ -123,7 +123,7 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ContentLengthFilter> wholeAnswersFilter() {
+    FilterRegistrationBean<ContentLengthFilter> contentLengthFilter() {
         var registration = new FilterRegistrationBean<>(new ContentLengthFilter());
         registration.addUrlPatterns(Api.BASE + "/*");
         registration.setOrder(WHOLE_ANSWERS);

@@ -77,7 +77,7 @@ public final class ProblemDocuments {
         return reasons.stream()
                 .map(reason -> new Violation(
                         reason.rule(),
-                        Flaws.bearable(reason.pointer()),
+                        Flaws.bounded(reason.pointer()),
                         text("rule." + reason.rule(), locale, reason.detail()),
                         reason.args()))
                 .toList();

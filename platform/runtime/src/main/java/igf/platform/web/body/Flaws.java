@@ -75,7 +75,7 @@ public final class Flaws {
     }
 
     /** Returns the pointer, or the one to the nearest enclosing value if it is very long. */
-    public static String bearable(String pointer) {
+    public static String bounded(String pointer) {
         return pointer.length() <= LONGEST_POINTER
                 ? pointer
                 : pointer.substring(0, Math.max(0, pointer.lastIndexOf('/', LONGEST_POINTER)));

@@ -112,14 +112,14 @@ class GenerationsIT {
             database.getCollection("things.all." + build.number()).insertOne(new Document("_id", "a"));
         }
 
-        changed.clearLeftOvers(version -> true, Set.of(read.number()));
+        changed.deleteUnused(version -> true, Set.of(read.number()));
         assertThat(stored())
                 .containsExactlyInAnyOrder(
                         "things.all." + old.number(),
                         "things.all." + read.number(),
                         "things.all." + madeByOthers.number());
 
-        changed.clearLeftOvers(version -> version.equals("3"), Set.of(read.number()));
+        changed.deleteUnused(version -> version.equals("3"), Set.of(read.number()));
         assertThat(stored())
                 .containsExactlyInAnyOrder("things.all." + read.number(), "things.all." + madeByOthers.number());
         assertThat(builds("1").read(null)).isNull();

@@ -193,7 +193,7 @@ class DocumentStoreIT {
         add(store, 1);
         var next = new DocumentStore(mongo.getDatabase("test_documents"), "sample", 1);
         next.begin();
-        next.goOn(1);
+        next.continueFrom(1);
         add(next, 2);
         assertThat(sum()).isEqualTo(2);
         next.learn(() -> true);

@@ -53,7 +53,7 @@ public final class Classes {
     }
 
     /** Sorts events by their interface, and within it by declaration, which is mostly their order in time. */
-    static String placeInLife(Class<?> event) {
+    static String declarationOrder(Class<?> event) {
         var outer = event.getEnclosingClass();
         if (outer == null || !outer.isSealed()) {
             return event.getName();

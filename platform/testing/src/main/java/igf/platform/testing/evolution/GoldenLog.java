@@ -31,7 +31,7 @@ final class GoldenLog {
 
     /** @param examples read by today's code */
     GoldenLog(Stream<Object> examples) {
-        this.events = examples.sorted(Comparator.comparing(event -> Classes.placeInLife(event.getClass())))
+        this.events = examples.sorted(Comparator.comparing(event -> Classes.declarationOrder(event.getClass())))
                 .toList();
     }
 

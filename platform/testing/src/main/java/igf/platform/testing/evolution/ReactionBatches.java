@@ -94,7 +94,7 @@ public final class ReactionBatches {
         this.reader = StoredEventReader.of(servicePackage);
         var examples = new GoldenFile(Path.of("src/test/resources/evolution/stored-events.txt"));
         this.kinds = choice.apply(examples.lines().stream().map(this::kind), more)
-                .sorted(Comparator.comparing(kind -> Classes.placeInLife(
+                .sorted(Comparator.comparing(kind -> Classes.declarationOrder(
                         reader.read(kind.name(), kind.text()).getClass())))
                 .toList();
     }

@@ -61,7 +61,7 @@ public abstract class StoredEvents {
         }
         names.all().stream()
                 .map(name -> names.classOf(name).orElseThrow())
-                .sorted(Comparator.comparing(Classes::placeInLife))
+                .sorted(Comparator.comparing(Classes::declarationOrder))
                 .forEach(type -> missing(type)
                         .forEach(text -> examples.add(EventNames.nameOf(type).orElseThrow(), text)));
         aggregates.forEach(aggregate -> lives.add(aggregate, examplesOf(aggregate), reader::read));
