@@ -87,10 +87,11 @@ final class RecordSchemas extends ModelResolver {
                         .filter(RecordSchemas::mayBeAbsent)
                         .map(RecordComponent::getName)
                         .collect(Collectors.toSet()));
-        var said = words.of(record);
+        var docComment = words.of(record);
         if (model.getDescription() == null) {
-            var summary = said.summary().orElse(null);
-            model.setDescription(said.description()
+            var summary = docComment.summary().orElse(null);
+            model.setDescription(docComment
+                    .description()
                     .map(more -> JavadocText.join(summary, more))
                     .orElse(summary));
         }
@@ -101,7 +102,7 @@ final class RecordSchemas extends ModelResolver {
             if (property == null) {
                 continue;
             }
-            var description = said.parameters().get(component.getName());
+            var description = docComment.parameters().get(component.getName());
             if (isNullable(component)) {
                 properties.put(component.getName(), orNull(property, description));
             } else {

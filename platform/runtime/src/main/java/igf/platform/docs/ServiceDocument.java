@@ -99,19 +99,20 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
     }
 
     private void describe(String path, HttpMethod method, Operation operation, HandlerMethod handler, CallGraph reach) {
-        var said = words.of(handler.getMethod());
+        var docComment = words.of(handler.getMethod());
         var first =
                 operation.getExtensions() == null || !operation.getExtensions().containsKey("x-access");
         if (first) {
             operation.setOperationId(operationId(handler, method));
-            operation.setSummary(said.summary().map(ServiceDocument::heading).orElse(null));
-            operation.setDescription(said.description().orElse(null));
+            operation.setSummary(
+                    docComment.summary().map(ServiceDocument::heading).orElse(null));
+            operation.setDescription(docComment.description().orElse(null));
         }
         leaveOutTheServersOwn(operation, handler);
-        describeParameters(operation, byNameOnTheWire(handler, said.parameters()));
+        describeParameters(operation, byNameOnTheWire(handler, docComment.parameters()));
         var exchange = exchange(path, method, operation, handler, reach);
         Headers.ask(operation, exchange);
-        operation.setResponses(responses(operation.getResponses(), said, exchange));
+        operation.setResponses(responses(operation.getResponses(), docComment, exchange));
         if (first) {
             access.describe(operation, handler.getMethodAnnotation(Allow.class), asksWho(handler));
         }
@@ -142,13 +143,13 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
     }
 
     /** Javadoc has the Java name of a header or query parameter. */
-    private static Map<String, String> byNameOnTheWire(HandlerMethod handler, Map<String, String> said) {
-        var all = new HashMap<>(said);
+    private static Map<String, String> byNameOnTheWire(HandlerMethod handler, Map<String, String> descriptions) {
+        var all = new HashMap<>(descriptions);
         for (var parameter : handler.getMethod().getParameters()) {
             var header = parameter.getAnnotation(RequestHeader.class);
             var query = parameter.getAnnotation(RequestParam.class);
             var name = header != null ? header.name() : query != null ? query.name() : "";
-            var words = said.get(parameter.getName());
+            var words = descriptions.get(parameter.getName());
             if (!name.isEmpty() && words != null) {
                 all.put(name, words);
             }
@@ -156,11 +157,12 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         return all;
     }
 
-    private static void describeParameters(Operation operation, Map<String, String> said) {
+    private static void describeParameters(Operation operation, Map<String, String> descriptions) {
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> {
                 if (parameter.getDescription() == null && parameter.getName() != null) {
-                    parameter.setDescription(said.getOrDefault(parameter.getName(), USUAL.get(parameter.getName())));
+                    parameter.setDescription(
+                            descriptions.getOrDefault(parameter.getName(), USUAL.get(parameter.getName())));
                 }
             });
         }
@@ -183,7 +185,8 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         return Arrays.asList(handler.getMethod().getParameterTypes()).contains(Caller.class);
     }
 
-    private static ApiResponses responses(@Nullable ApiResponses given, JavadocText.Said said, HandlerTraits exchange) {
+    private static ApiResponses responses(
+            @Nullable ApiResponses given, JavadocText.DocComment docComment, HandlerTraits exchange) {
         var responses = new ApiResponses();
         for (int status : exchange.statuses()) {
             var response = new ApiResponse().description(meaning(status));
@@ -196,7 +199,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         }
         var refusals = new TreeSet<>(exchange.refusals());
         // Commands are not followed: only the Javadoc says with what they are refused.
-        Stream.concat(said.summary().stream(), said.description().stream())
+        Stream.concat(docComment.summary().stream(), docComment.description().stream())
                 .map(Problems::named)
                 .forEach(refusals::addAll);
         for (int status : refusals) {

@@ -23,16 +23,16 @@ public final class JavadocText {
      *
      * @param parameters descriptions of parameters or record components, by name
      */
-    public record Said(Optional<String> summary, Optional<String> description, Map<String, String> parameters) {}
+    public record DocComment(Optional<String> summary, Optional<String> description, Map<String, String> parameters) {}
 
-    public Said of(Method method) {
+    public DocComment of(Method method) {
         var javadoc = RuntimeJavadoc.getJavadoc(method);
-        return said(javadoc.getComment(), javadoc.getParams());
+        return docComment(javadoc.getComment(), javadoc.getParams());
     }
 
-    public Said of(Class<?> type) {
+    public DocComment of(Class<?> type) {
         var javadoc = RuntimeJavadoc.getJavadoc(type);
-        return said(javadoc.getComment(), javadoc.getRecordComponents());
+        return docComment(javadoc.getComment(), javadoc.getRecordComponents());
     }
 
     /** Returns the description of a method's return value. */
@@ -40,19 +40,19 @@ public final class JavadocText {
         return text(javadoc.getReturns());
     }
 
-    private static Said said(@Nullable Comment comment, List<ParamJavadoc> params) {
+    private static DocComment docComment(@Nullable Comment comment, List<ParamJavadoc> params) {
         var parameters = new HashMap<String, String>();
         for (var param : params) {
             text(param.getComment()).ifPresent(text -> parameters.put(param.getName(), sentence(text)));
         }
         var text = text(comment).orElse("");
         if (text.isEmpty()) {
-            return new Said(Optional.empty(), Optional.empty(), parameters);
+            return new DocComment(Optional.empty(), Optional.empty(), parameters);
         }
         var end = END.matcher(text);
         var cut = end.find() ? end.end() : text.length();
         var rest = text.substring(cut).strip();
-        return new Said(
+        return new DocComment(
                 Optional.of(text.substring(0, cut).strip()),
                 rest.isEmpty() ? Optional.empty() : Optional.of(rest),
                 parameters);
