@@ -13,7 +13,7 @@ import igf.platform.log.stored.Revisions;
 import igf.platform.time.TimeLimitedCalls;
 import igf.platform.view.View;
 import igf.platform.view.Views;
-import igf.platform.view.build.RebuildRequests;
+import igf.platform.view.generation.RebuildRequests;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;

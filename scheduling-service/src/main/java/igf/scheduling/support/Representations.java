@@ -3,7 +3,7 @@ package igf.scheduling.support;
 import igf.platform.domain.Refusal;
 import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
-import igf.platform.web.answer.ProblemDocuments;
+import igf.platform.web.response.ProblemDocuments;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Clashing;
 import igf.scheduling.vocabulary.Member;

@@ -99,7 +99,7 @@ final class Backlog implements AutoCloseable {
         do {
             head = log.head();
             settle(service);
-            while (service.bean(Publisher.class).place().compareTo(head) < 0 || !areIdle(reactions)) {
+            while (service.bean(Publisher.class).position().compareTo(head) < 0 || !areIdle(reactions)) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             }
         } while (log.head().compareTo(head) > 0);

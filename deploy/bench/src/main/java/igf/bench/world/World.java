@@ -61,7 +61,7 @@ public final class World implements AutoCloseable {
     public void publish() throws Exception {
         var head = guestbook().bean(EventLog.class).head();
         var publisher = guestbook().bean(Publisher.class);
-        while (publisher.place().compareTo(head) < 0) {
+        while (publisher.position().compareTo(head) < 0) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
     }

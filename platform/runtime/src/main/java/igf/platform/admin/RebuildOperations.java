@@ -1,7 +1,7 @@
 package igf.platform.admin;
 
 import igf.platform.view.Views;
-import igf.platform.view.build.RebuildRequests.Request;
+import igf.platform.view.generation.RebuildRequests.Request;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until by {@code System.nanoTime}
  */
-public record ReadAfter(LogToken place, long until) {
+public record ReadAfter(LogToken position, long until) {
 
     private static final ThreadLocal<@Nullable ReadAfter> CURRENT = new ThreadLocal<>();
 

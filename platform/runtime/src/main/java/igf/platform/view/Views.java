@@ -8,10 +8,10 @@ import igf.platform.lease.LeaderTasks;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.log.stored.Revisions;
-import igf.platform.view.build.CurrentGeneration;
-import igf.platform.view.build.Generations;
-import igf.platform.view.build.RebuildRequests;
-import igf.platform.view.build.ViewUpdater;
+import igf.platform.view.generation.CurrentGeneration;
+import igf.platform.view.generation.Generations;
+import igf.platform.view.generation.RebuildRequests;
+import igf.platform.view.generation.ViewUpdater;
 import igf.platform.view.shape.RecordCodecs;
 import java.time.Instant;
 import java.util.Collection;
@@ -56,8 +56,8 @@ public final class Views implements LeaderTasks {
         var read = database.withCodecRegistry(CodecRegistries.fromRegistries(
                 CodecRegistries.fromProviders(new RecordCodecs()), database.getCodecRegistry()));
         for (var view : all) {
-            var builds = new Generations(view, version(view, revisions), read, epoch);
-            if (kept.put(view.name(), new ViewUpdater(builds, log, requests, waiting)) != null) {
+            var generations = new Generations(view, version(view, revisions), read, epoch);
+            if (kept.put(view.name(), new ViewUpdater(generations, log, requests, waiting)) != null) {
                 throw new IllegalStateException("two views have the name " + view.name());
             }
         }
@@ -102,16 +102,16 @@ public final class Views implements LeaderTasks {
     public record AsOf(long position, @Nullable Instant recordedAt) {}
 
     public AsOf asOf(View view) {
-        var place = of(view.name()).read().current().place();
-        return new AsOf(place.token().positionNumber(), place.recordedAt());
+        var position = of(view.name()).read().current().position();
+        return new AsOf(position.token().positionNumber(), position.recordedAt());
     }
 
     /**
      * Makes reads of this thread wait until the view has applied the event at a position, until {@link
      * #endReadingAfter}.
      */
-    public void readAfter(LogToken place, long timeoutMillis) {
-        ReadAfter.begin(new ReadAfter(place, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis)));
+    public void readAfter(LogToken position, long timeoutMillis) {
+        ReadAfter.begin(new ReadAfter(position, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis)));
     }
 
     public void endReadingAfter() {
@@ -127,16 +127,18 @@ public final class Views implements LeaderTasks {
         return lags().entrySet().stream()
                 .map(each -> {
                     var view = of(each.getKey());
-                    var build = view.read().known();
-                    var place = view.place().positionNumber();
+                    var generation = view.read().known();
+                    var position = view.position().positionNumber();
                     return new Status(
                             each.getKey(),
-                            place,
-                            place + each.getValue(),
+                            position,
+                            position + each.getValue(),
                             each.getValue(),
                             view.isRebuilding() || requests.isRunning(each.getKey()),
-                            build == null ? 0 : build.parked().size(),
-                            build == null ? "" : build.place().hash().toString());
+                            generation == null ? 0 : generation.parked().size(),
+                            generation == null
+                                    ? ""
+                                    : generation.position().hash().toString());
                 })
                 .sorted(Comparator.comparing(Status::name))
                 .toList();
@@ -148,20 +150,20 @@ public final class Views implements LeaderTasks {
      */
     public Map<String, Long> lags() {
         var slowest = slowest();
-        var places = new LinkedHashMap<String, LogToken>();
-        kept.forEach((name, view) -> places.put(name, view.place()));
+        var positions = new LinkedHashMap<String, LogToken>();
+        kept.forEach((name, view) -> positions.put(name, view.position()));
         // Positions are event numbers, so the events between two positions need not be counted.
         var behind = log.countAfter(slowest, COUNTED);
         var lags = new LinkedHashMap<String, Long>();
-        places.forEach((name, place) ->
-                lags.put(name, Math.max(0, behind - (place.positionNumber() - slowest.positionNumber()))));
+        positions.forEach((name, position) ->
+                lags.put(name, Math.max(0, behind - (position.positionNumber() - slowest.positionNumber()))));
         return lags;
     }
 
     /** Returns for each view the age of the oldest event that it has not applied, in seconds. */
     public Map<String, Double> secondsWaiting() {
         var waiting = new LinkedHashMap<String, Double>();
-        kept.forEach((name, view) -> waiting.put(name, log.secondsWaitingAfter(view.place())));
+        kept.forEach((name, view) -> waiting.put(name, log.secondsWaitingAfter(view.position())));
         return waiting;
     }
 
@@ -174,7 +176,7 @@ public final class Views implements LeaderTasks {
 
     private LogToken slowest() {
         return kept.values().stream()
-                .map(ViewUpdater::place)
+                .map(ViewUpdater::position)
                 .min(Comparator.naturalOrder())
                 .orElse(LogToken.START);
     }
@@ -195,7 +197,7 @@ public final class Views implements LeaderTasks {
         return kept.values().stream()
                 .map(view -> view.read().known())
                 .filter(java.util.Objects::nonNull)
-                .flatMap(build -> build.parked().stream())
+                .flatMap(generation -> generation.parked().stream())
                 .toList();
     }
 
@@ -213,12 +215,12 @@ public final class Views implements LeaderTasks {
      * Waits until the given views, or all views if none is given, have applied the event at a position. Returns false
      * on timeout.
      */
-    public boolean await(LogToken place, long timeoutMillis, View... some) {
+    public boolean await(LogToken position, long timeoutMillis, View... some) {
         var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
         var waited = some.length == 0
                 ? List.copyOf(kept.values())
                 : List.of(some).stream().map(view -> of(view.name())).toList();
-        return waited.stream().allMatch(view -> view.read().await(place, until));
+        return waited.stream().allMatch(view -> view.read().await(position, until));
     }
 
     /** Waits for everything that is committed now; for decisions that read a view. */
@@ -242,7 +244,7 @@ public final class Views implements LeaderTasks {
      */
     private void seeWritten(View view) {
         var after = ReadAfter.current();
-        if (after != null && !of(view.name()).read().await(after.place(), after.until())) {
+        if (after != null && !of(view.name()).read().await(after.position(), after.until())) {
             throw new ReadModelTimeoutException();
         }
     }

@@ -58,7 +58,7 @@ public final class Architecture {
      * Declares the packages of a feature that is too large for one. Each has a root, a view and a web as needed, under
      * the rules of a single package.
      */
-    public Architecture rooms(String feature, String... names) {
+    public Architecture subpackages(String feature, String... names) {
         List.of(names).forEach(name -> featureOfRoom.put(name, feature));
         return this;
     }

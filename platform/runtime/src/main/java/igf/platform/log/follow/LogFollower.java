@@ -27,7 +27,7 @@ public final class LogFollower implements AutoCloseable {
     /** Handles the batches. */
     public interface Handler {
         /** Returns the position of the last safe event. */
-        LogToken place();
+        LogToken position();
 
         /** Handles events and saves the position of the last one. */
         void handle(List<EventLog.Entry> batch) throws Exception;
@@ -37,8 +37,8 @@ public final class LogFollower implements AutoCloseable {
     private record Traced(String name, Handler handler, Traces traces) implements Handler {
 
         @Override
-        public LogToken place() {
-            return handler.place();
+        public LogToken position() {
+            return handler.position();
         }
 
         @Override
@@ -133,7 +133,7 @@ public final class LogFollower implements AutoCloseable {
     }
 
     private void follow(Backoff patience) throws Exception {
-        var events = new ReadAhead(log, handler.place(), batchSize);
+        var events = new ReadAhead(log, handler.position(), batchSize);
         while (!stopped) {
             var begin = System.nanoTime();
             hurried = false;

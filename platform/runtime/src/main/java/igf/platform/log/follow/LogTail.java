@@ -143,12 +143,12 @@ public final class LogTail {
         }
     }
 
-    private int firstAfter(LogToken place) {
+    private int firstAfter(LogToken position) {
         var low = 0;
         var high = events.size();
         while (low < high) {
             var middle = (low + high) >>> 1;
-            if (events.get(middle).token().compareTo(place) <= 0) {
+            if (events.get(middle).token().compareTo(position) <= 0) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -16,13 +16,13 @@ public final class ReadAhead {
 
     private final BiFunction<LogToken, Integer, List<EventLog.Entry>> log;
     private final int limit;
-    private LogToken place;
+    private LogToken position;
     private @Nullable FutureTask<List<EventLog.Entry>> ahead;
 
     /** @param log returns the next events after a position, up to a limit: {@link EventLog#read} */
     public ReadAhead(BiFunction<LogToken, Integer, List<EventLog.Entry>> log, LogToken after, int limit) {
         this.log = log;
-        this.place = after;
+        this.position = after;
         this.limit = limit;
     }
 
@@ -38,10 +38,10 @@ public final class ReadAhead {
         var batch = begun == null ? List.<EventLog.Entry>of() : result(begun);
         if (batch.isEmpty()) {
             // The batch that was read ahead is as old as the one before; there may be more events now.
-            batch = log.apply(place, limit);
+            batch = log.apply(position, limit);
         }
         if (!batch.isEmpty()) {
-            place = batch.getLast().token();
+            position = batch.getLast().token();
         }
         if (batch.size() == limit) {
             ahead = begun();
@@ -50,7 +50,7 @@ public final class ReadAhead {
     }
 
     private FutureTask<List<EventLog.Entry>> begun() {
-        var after = place;
+        var after = position;
         var task = new FutureTask<>(() -> log.apply(after, limit));
         Thread.ofVirtual().name("read-ahead").start(task);
         return task;

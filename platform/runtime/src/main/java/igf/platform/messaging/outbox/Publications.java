@@ -21,7 +21,7 @@ final class Publications {
     }
 
     /** Returns the position up to which the broker has acknowledged. */
-    LogToken place() {
+    LogToken position() {
         return jdbc.sql("SELECT txid, globalindex, position FROM publisher_position WHERE name = ?")
                 .param(NAME)
                 .query((row, n) -> new LogToken(row.getLong(1), row.getLong(2), row.getLong(3)))
@@ -97,17 +97,17 @@ final class Publications {
     }
 
     /** @throws IllegalStateException if another publisher has moved the position since {@code before} was read */
-    void sentUpTo(LogToken place, LogToken before) {
+    void sentUpTo(LogToken position, LogToken before) {
         var moved = jdbc.sql("""
                         UPDATE publisher_position SET txid = ?, globalindex = ?, position = ?
                         WHERE name = ? AND position = ? AND numbered >= ?""")
                 .params(
-                        place.txid(),
-                        place.index(),
-                        place.positionNumber(),
+                        position.txid(),
+                        position.index(),
+                        position.positionNumber(),
                         NAME,
                         before.positionNumber(),
-                        place.positionNumber())
+                        position.positionNumber())
                 .update();
         mustBeOne(moved, before.positionNumber());
     }

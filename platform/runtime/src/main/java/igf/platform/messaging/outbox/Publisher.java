@@ -53,7 +53,7 @@ public final class Publisher implements LeaderTask {
     private final class Work implements LogFollower.Handler {
 
         private final Term term;
-        private LogToken place = LogToken.START;
+        private LogToken position = LogToken.START;
         private long numbered;
 
         Work(Term term) {
@@ -61,17 +61,17 @@ public final class Publisher implements LeaderTask {
         }
 
         @Override
-        public LogToken place() {
-            place = rows.place();
+        public LogToken position() {
+            position = rows.position();
             numbered = rows.numbered();
-            return place;
+            return position;
         }
 
         @Override
         public void handle(List<EventLog.Entry> batch) throws InterruptedException {
             var last = batch.getLast().token();
-            var stored = numbered > place.positionNumber()
-                    ? rows.between(place.positionNumber(), Math.min(numbered, last.positionNumber()))
+            var stored = numbered > position.positionNumber()
+                    ? rows.between(position.positionNumber(), Math.min(numbered, last.positionNumber()))
                     : List.<Publication>of();
             var fresh = batch.stream()
                     .filter(entry -> entry.token().positionNumber() > numbered)
@@ -83,9 +83,9 @@ public final class Publisher implements LeaderTask {
             HaltPoint.BEFORE_SEND.pass();
             sender.send(events(publications));
             HaltPoint.AFTER_SEND_BEFORE_CHECKPOINT.pass();
-            var before = place;
+            var before = position;
             term.fenced(() -> rows.sentUpTo(last, before));
-            place = last;
+            position = last;
         }
 
         private List<Publication> number(List<EventLog.Entry> fresh) {
@@ -130,7 +130,7 @@ public final class Publisher implements LeaderTask {
      * since it decides nothing.
      */
     public long resend(long from) throws InterruptedException {
-        var end = rows.place().positionNumber();
+        var end = rows.position().positionNumber();
         long sent = 0;
         for (var after = Math.max(0, from - 1); after < end; after += BATCH) {
             var events = events(rows.between(after, Math.min(end, after + BATCH)));
@@ -141,18 +141,18 @@ public final class Publisher implements LeaderTask {
     }
 
     /** Returns the position up to which the broker has acknowledged. */
-    public LogToken place() {
-        return rows.place();
+    public LogToken position() {
+        return rows.position();
     }
 
     /** Returns the number of events that are not sent yet. */
     public long lag() {
-        return log.countAfter(rows.place(), 100_000);
+        return log.countAfter(rows.position(), 100_000);
     }
 
     /** Returns the age of the oldest event that is not sent yet, in seconds. */
     public double secondsWaiting() {
-        return log.secondsWaitingAfter(rows.place());
+        return log.secondsWaitingAfter(rows.position());
     }
 
     @Override

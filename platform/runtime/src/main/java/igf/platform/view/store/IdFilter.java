@@ -31,7 +31,7 @@ final class IdFilter {
     }
 
     synchronized boolean mayBeStored(String collection, String id) {
-        return !complete || hashes == null || hashes[place(hashes, hash(collection, id))] != 0;
+        return !complete || hashes == null || hashes[slot(hashes, hash(collection, id))] != 0;
     }
 
     synchronized void add(String collection, String id) {
@@ -39,9 +39,9 @@ final class IdFilter {
             return;
         }
         var hash = hash(collection, id);
-        var place = place(hashes, hash);
-        if (hashes[place] == 0) {
-            hashes[place] = hash;
+        var slot = slot(hashes, hash);
+        if (hashes[slot] == 0) {
+            hashes[slot] = hash;
             size++;
             if (size > MOST) {
                 hashes = null;
@@ -53,17 +53,17 @@ final class IdFilter {
 
     private void grow(int[] old) {
         var larger = new int[old.length * 2];
-        Arrays.stream(old).filter(hash -> hash != 0).forEach(hash -> larger[place(larger, hash)] = hash);
+        Arrays.stream(old).filter(hash -> hash != 0).forEach(hash -> larger[slot(larger, hash)] = hash);
         hashes = larger;
     }
 
     /** Returns the slot of a hash, or the free slot for it. */
-    private static int place(int[] table, int hash) {
-        var place = hash & table.length - 1;
-        while (table[place] != 0 && table[place] != hash) {
-            place = place + 1 & table.length - 1;
+    private static int slot(int[] table, int hash) {
+        var slot = hash & table.length - 1;
+        while (table[slot] != 0 && table[slot] != hash) {
+            slot = slot + 1 & table.length - 1;
         }
-        return place;
+        return slot;
     }
 
     /** Hash codes of similar ids are adjacent, which is bad for open addressing. */

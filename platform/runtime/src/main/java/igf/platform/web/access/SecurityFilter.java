@@ -4,7 +4,7 @@ import igf.platform.people.People;
 import igf.platform.web.Caller;
 import igf.platform.web.Credential;
 import igf.platform.web.Problem;
-import igf.platform.web.answer.ProblemDocuments;
+import igf.platform.web.response.ProblemDocuments;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -28,12 +28,12 @@ class LogFollowerTest {
     /** How often each of the first events fails before it is handled. */
     private int failsLeft;
 
-    private volatile LogToken place = LogToken.START;
+    private volatile LogToken position = LogToken.START;
 
     private final LogFollower.Handler handler = new LogFollower.Handler() {
         @Override
-        public LogToken place() {
-            return place;
+        public LogToken position() {
+            return position;
         }
 
         @Override
@@ -46,7 +46,7 @@ class LogFollowerTest {
                 throw new IllegalStateException("planted");
             }
             failsLeft = 1;
-            place = entry.token();
+            position = entry.token();
             handled.add(entry.token().positionNumber());
         }
     };
@@ -75,7 +75,7 @@ class LogFollowerTest {
             follower.hurry();
             assertThat(unknown.poll(1, TimeUnit.MINUTES)).isEqualTo("thing.later.1");
             assertThat(handled).containsExactly(1L, 2L, 3L);
-            assertThat(place.positionNumber()).isEqualTo(UNKNOWN - 1);
+            assertThat(position.positionNumber()).isEqualTo(UNKNOWN - 1);
         }
     }
 

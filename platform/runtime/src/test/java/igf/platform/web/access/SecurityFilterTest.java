@@ -3,7 +3,7 @@ package igf.platform.web.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.people.People;
-import igf.platform.web.answer.ProblemDocuments;
+import igf.platform.web.response.ProblemDocuments;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Base64;

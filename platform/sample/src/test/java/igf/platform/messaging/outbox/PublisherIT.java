@@ -78,8 +78,8 @@ class PublisherIT {
         Await.until("all is sent", () -> replica.publisher().lag(), lag -> lag == 0);
     }
 
-    private long place() {
-        return new Publications(jdbc).place().positionNumber();
+    private long position() {
+        return new Publications(jdbc).position().positionNumber();
     }
 
     /** Another replica has it now, as far as the database is concerned; the one that had it does not know yet. */
@@ -105,7 +105,7 @@ class PublisherIT {
             add(3);
             Await.until(
                     "it has sent something that nobody acknowledges", () -> ofCounter(overtaken), s -> !s.isEmpty());
-            var before = place();
+            var before = position();
             overtake();
             Await.until("it knows", () -> overtaken.leases().holds("publisher"), holds -> !holds);
             // From now on it takes nothing any more; it ends when what it sent is acknowledged.
@@ -116,13 +116,13 @@ class PublisherIT {
                 awaitAllSent(next);
                 add(3);
                 awaitAllSent(next);
-                var reached = place();
+                var reached = position();
                 assertThat(reached).isGreaterThan(before);
 
                 wire.acknowledge();
                 ends.join();
 
-                assertThat(place()).as("the late save of who was overtaken").isEqualTo(reached);
+                assertThat(position()).as("the late save of who was overtaken").isEqualTo(reached);
                 add(2);
                 awaitAllSent(next);
                 late = Stream.concat(ofCounter(overtaken).stream(), ofCounter(next).stream())

@@ -1,5 +1,0 @@
-/** Responses: request ids, consistency tokens, problem documents. */
-@NullMarked
-package igf.platform.web.answer;
-
-import org.jspecify.annotations.NullMarked;
