@@ -39,7 +39,7 @@ final class Toy {
         WAIT_FOR_AN_OPERATOR
     }
 
-    private static final String FIRST_LIFE = "one";
+    private static final String FIRST_EPOCH = "one";
     private static final String TYPE = "thing.made.1";
 
     private final Set<Bug> bugs;
@@ -170,7 +170,7 @@ final class Toy {
     }
 
     private void send(Snapshot.Event event) {
-        send(event, FIRST_LIFE);
+        send(event, FIRST_EPOCH);
     }
 
     private void sendAgain(Snapshot.Event event) {
@@ -203,14 +203,14 @@ final class Toy {
     }
 
     private String life() {
-        return has(Bug.SAME_LIFE_AFTER_RESTORE) ? FIRST_LIFE : "two";
+        return has(Bug.SAME_LIFE_AFTER_RESTORE) ? FIRST_EPOCH : "two";
     }
 
     private void hear() {
         var numbers = new HashMap<String, Long>();
         for (var published : topic) {
             var number = numbers.getOrDefault(published.subject(), 0L);
-            var isOfFirstLife = published.epoch().equals(FIRST_LIFE);
+            var isOfFirstLife = published.epoch().equals(FIRST_EPOCH);
             if (isOfFirstLife && published.sequence() != number
                     || has(Bug.OFFSET_BEFORE_INBOX) && published.offset() == 0) {
                 continue;

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class OtherServices implements AutoCloseable {
 
     /** The default epoch of published events. */
-    public static final String FIRST_LIFE = "00000000-0000-0000-0000-000000000001";
+    public static final String FIRST_EPOCH = "00000000-0000-0000-0000-000000000001";
 
     /** As {@code igf.kafka.partitions}. */
     private static final int PARTITIONS = 3;
@@ -62,7 +62,7 @@ public final class OtherServices implements AutoCloseable {
 
     /** Publishes with a number of the test's choice: repeated, early, late. */
     public void publish(String service, String type, String subject, long sequence, Object data) {
-        publish(service, type, subject, sequence, data, FIRST_LIFE, "");
+        publish(service, type, subject, sequence, data, FIRST_EPOCH, "");
     }
 
     /**

@@ -21,7 +21,7 @@ class InboxIT {
 
     private static final String SAID = "igf.other.said.v1";
     private static final String UNHEARD_OF = "igf.other.unheard-of.v1";
-    private static final String FIRST = OtherServices.FIRST_LIFE;
+    private static final String FIRST = OtherServices.FIRST_EPOCH;
     private static final String SECOND = "00000000-0000-0000-0000-000000000002";
     private static final String THIRD = "00000000-0000-0000-0000-000000000003";
 
@@ -47,7 +47,7 @@ class InboxIT {
     }
 
     private Inbox.Arrival said(String type, long number, String id, int amount) {
-        return said(type, number, id, amount, OtherServices.FIRST_LIFE);
+        return said(type, number, id, amount, OtherServices.FIRST_EPOCH);
     }
 
     /** An event of an epoch; its id is made of what tells it from others. */
