@@ -302,11 +302,11 @@ class LedGenerationIT {
         owner.apply(Facts.between(survived + 1, lost));
         memory.run();
 
-        assertThatThrownBy(() -> goOn(owner, last + 1)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> continueFrom(owner, last + 1)).isInstanceOf(RuntimeException.class);
 
-        goOn(owner, last + 1);
+        continueFrom(owner, last + 1);
         isRight(owner, last + 1);
-        goOn(owner, last + 10);
+        continueFrom(owner, last + 10);
         isRight(owner, last + 10);
     }
 
@@ -319,10 +319,10 @@ class LedGenerationIT {
         owner.apply(Facts.between(5, 9));
         happens.put(moment, memory);
 
-        assertThatThrownBy(() -> goOn(owner, 12)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> continueFrom(owner, 12)).isInstanceOf(RuntimeException.class);
 
         for (int i = 0; i < 5; i++) {
-            tries(() -> goOn(owner, 15));
+            tries(() -> continueFrom(owner, 15));
         }
         isRight(owner, 15);
     }
@@ -343,9 +343,9 @@ class LedGenerationIT {
         owner.apply(Facts.between(5, 9));
         memory.run();
 
-        assertThatThrownBy(() -> goOn(owner, 12)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> continueFrom(owner, 12)).isInstanceOf(RuntimeException.class);
 
-        goOn(owner, 12);
+        continueFrom(owner, 12);
         isRight(owner, 12);
         assertThatThrownBy(() -> generation(1).take(1)).isInstanceOf(StaleOwnerException.class);
     }
@@ -358,7 +358,7 @@ class LedGenerationIT {
         owner.apply(Facts.between(1, 4));
         memory.run();
 
-        assertThatThrownBy(() -> goOn(owner, 6)).isInstanceOf(StaleOwnerException.class);
+        assertThatThrownBy(() -> continueFrom(owner, 6)).isInstanceOf(StaleOwnerException.class);
     }
 
     @Test
@@ -368,7 +368,7 @@ class LedGenerationIT {
 
         assertThatThrownBy(() -> owner.apply(Facts.between(6, 9))).isInstanceOf(RuntimeException.class);
 
-        goOn(owner, 9);
+        continueFrom(owner, 9);
         isRight(owner, 9);
     }
 
