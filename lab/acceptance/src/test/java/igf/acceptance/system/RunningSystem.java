@@ -132,7 +132,7 @@ public final class RunningSystem implements AutoCloseable {
 
     /** What the build of the standalone module laid down; a journey never sees these classes itself. */
     private static String classPath() throws IOException {
-        Path built = Path.of(System.getProperty("igf.standalone", "../deploy/standalone/target"));
+        Path built = Path.of(System.getProperty("igf.standalone", "../../deploy/standalone/target"));
         if (!Files.isDirectory(built.resolve("lib"))) {
             throw new IllegalStateException("Package deploy/standalone first: nothing is in " + built);
         }

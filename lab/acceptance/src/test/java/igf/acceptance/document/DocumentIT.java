@@ -120,7 +120,7 @@ class DocumentIT {
 
     /** Of the newest release that has one; `./igf document --release` writes that of this version. */
     private Path released() throws IOException {
-        var folder = Path.of("..", "docs", "api");
+        var folder = Path.of("..", "..", "docs", "api");
         var own = folder.resolve("openapi-"
                 + json("/docs/openapi.json").path("info").path("version").asString() + ".json");
         if (asked("release") || !Files.isDirectory(folder)) {
@@ -138,7 +138,7 @@ class DocumentIT {
         Assumptions.assumeTrue(asked("examples"), "not asked for");
         new ExampleFile(documented())
                 .write(
-                        Path.of("..", "gateway", "src", "main", "resources", "gateway", "docs", "examples.json"),
+                        Path.of("..", "..", "gateway", "src", "main", "resources", "gateway", "docs", "examples.json"),
                         Exchanges.all());
     }
 

@@ -134,7 +134,7 @@ class DecisionsJourneyIT {
         Path file = Files.writeString(Files.createTempFile(directory, "dossier", ".json"), dossier);
         Path keyFile = Files.writeString(Files.createTempFile(directory, "key", ".json"), key);
         Process process = new ProcessBuilder(
-                        "python3", "-B", "../deploy/check/dossier.py", file.toString(), keyFile.toString())
+                        "python3", "-B", "../../deploy/check/dossier.py", file.toString(), keyFile.toString())
                 .redirectErrorStream(true)
                 .start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

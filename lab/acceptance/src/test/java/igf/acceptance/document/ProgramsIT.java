@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ResourceLock("the demo, which is half there while it is filled")
 class ProgramsIT {
     private static final Path FOLDER =
-            Path.of("..", "docs", "programs").toAbsolutePath().normalize();
+            Path.of("..", "..", "docs", "programs").toAbsolutePath().normalize();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int MOST_LINES = 60;
 

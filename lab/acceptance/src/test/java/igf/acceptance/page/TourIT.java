@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith({Shared.class, Chromium.class})
 @Order(Integer.MAX_VALUE - 1)
 class TourIT {
-    private static final Path FOLDER = Path.of("..", "docs", "tour");
+    private static final Path FOLDER = Path.of("..", "..", "docs", "tour");
     private static final int WIDE = 1200;
     private static final int HIGH = 780;
     private static final int PHONE = 375;

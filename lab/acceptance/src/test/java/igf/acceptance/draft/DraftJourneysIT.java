@@ -90,7 +90,7 @@ class DraftJourneysIT {
         Path forged = Files.writeString(directory.resolve("forged.json"), receipt.replace("Received", "Rewritten"));
 
         Needed.program("python3");
-        String checker = "../deploy/check/receipt.py";
+        String checker = "../../deploy/check/receipt.py";
         assertThat(run("python3", "-B", checker, real.toString(), keyFile.toString()))
                 .isZero();
         assertThat(run("python3", "-B", checker, forged.toString(), keyFile.toString()))
