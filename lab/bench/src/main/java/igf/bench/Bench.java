@@ -3,12 +3,13 @@ package igf.bench;
 import igf.bench.measure.Effort;
 import igf.bench.report.Chart;
 import igf.bench.report.Line;
-import igf.bench.report.Machine;
 import igf.bench.report.Table;
 import igf.bench.row.Row;
 import igf.bench.row.Rows;
 import igf.bench.task.Tasks;
 import igf.bench.world.World;
+import igf.lab.CommandLine;
+import igf.lab.Machine;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,17 +23,8 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
-        Options options;
-        try {
-            options = Options.read(arguments);
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.err.print(Options.USAGE);
-            System.exit(2);
-            return;
-        }
-        run(options);
-        // Clients of servers that are gone would keep trying.
+        run(CommandLine.read(Options.USAGE, arguments, Options::of));
+        // Clients of stopped servers would keep trying.
         System.exit(0);
     }
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Journeys one after another: most on one instance, so that each meets what the ones before have left; some on one of their own. */
+/** Runs journeys one after another. Most share an instance, so that each meets what earlier ones left; some have their own. */
 final class Run {
     private final Path folder;
     private final Options options;

@@ -1,4 +1,4 @@
-/** Breaks a running system in every way that one machine allows, and judges what is left by the recording of the run. */
+/** Injects faults into a running system, as far as one machine allows, and checks invariants over the recording of the run. */
 @NullMarked
 package igf.faults;
 

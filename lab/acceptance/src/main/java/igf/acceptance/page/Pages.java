@@ -1,14 +1,15 @@
 package igf.acceptance.page;
 
+import igf.lab.CommandLine;
 import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * {@code ./igf pages}: asks for each page of an edition many times, as one signed-in secretariat and as anybody do, and holds what it
- * took and weighed against the bars of docs/performance.md.
+ * {@code ./igf pages}: requests each page of an edition many times, as the secretariat or as anybody, and compares time and size with
+ * the limits in docs/performance.md.
  */
 public final class Pages {
-    private static final String USAGE = "usage: igf pages EDITION [--port N] [--times N]";
+    private static final String USAGE = "usage: ./igf pages EDITION [--port N] [--times N]";
     private static final List<String> OF_STAFF = List.of(
             "/home",
             "/today/%s",
@@ -38,42 +39,33 @@ public final class Pages {
         this.times = times;
     }
 
-    /** Arguments: the edition's slug, {@code [--port N]}, {@code [--times N]}; ends with 1 if a page is over its bar. */
+    /** Arguments: the slug of the edition and the options of the usage. Ends with 1 if a page exceeds its limit. */
     public static void main(String[] arguments) {
-        if (arguments.length % 2 != 1 || !arguments[0].matches("[a-z0-9-]+")) {
-            leave(USAGE, 2);
-        }
-        int port = 8080;
-        int times = 60;
-        for (int i = 1; i < arguments.length; i += 2) {
-            if (!arguments[i + 1].matches("[0-9]{1,5}")) {
-                leave(USAGE, 2);
-            }
-            int value = Integer.parseInt(arguments[i + 1]);
-            switch (arguments[i]) {
-                case "--port" -> port = value;
-                case "--times" -> times = Math.max(1, value);
-                default -> leave(USAGE, 2);
-            }
-        }
-        var pages = new Pages("http://127.0.0.1:" + port, arguments[0], times);
+        Pages pages = CommandLine.read(USAGE, arguments, Pages::of);
         try {
             pages.measure();
         } catch (IllegalStateException | UncheckedIOException e) {
-            leave(String.valueOf(e.getMessage()), 1);
+            leave(String.valueOf(e.getMessage()));
         }
         if (!pages.within) {
-            leave("A page is over its bar.", 1);
+            leave("A page exceeds its limit.");
         }
     }
 
-    private static void leave(String why, int status) {
+    private static Pages of(CommandLine line) {
+        return new Pages(
+                "http://127.0.0.1:" + line.number("--port", 8080),
+                line.operands(1).getFirst(),
+                Math.max(1, line.number("--times", 60)));
+    }
+
+    private static void leave(String why) {
         System.err.println(why);
-        System.exit(status);
+        System.exit(1);
     }
 
     private void measure() {
-        System.out.println("KB compressed, milliseconds of " + times + " after as many to warm up");
+        System.out.println("KB compressed; milliseconds of " + times + " requests, after as many to warm up");
         System.out.println(Timed.HEAD);
         try (Web staff = new Web();
                 Web anybody = new Web()) {
@@ -102,6 +94,6 @@ public final class Pages {
         boolean kept = timed.keeps(bar);
         within &= kept;
         System.out.println(timed.line(what)
-                + (kept ? "" : "  over its bar: " + bar.p95Millis() + " ms, " + bar.kilobytes() + " KB"));
+                + (kept ? "" : "  over its limit: " + bar.p95Millis() + " ms, " + bar.kilobytes() + " KB"));
     }
 }

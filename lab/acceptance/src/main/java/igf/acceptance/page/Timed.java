@@ -1,17 +1,19 @@
 package igf.acceptance.page;
 
+import igf.lab.Numbers;
 import java.net.http.HttpResponse;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** How long one page took, in nanoseconds, sorted; and the bytes of its body as they came. */
-record Timed(long[] nanos, int bytes) {
+/** The times of many requests for one page, in milliseconds, and the size of its compressed body. */
+record Timed(List<Double> millis, int bytes) {
     static final String HEAD = "%-42s %7s %8s %8s %8s".formatted("", "KB", "median", "p95", "longest");
 
-    /** Asks as often again before, unmeasured. */
+    /** Sends as many requests before, without measuring them. */
     static Timed of(int times, Supplier<HttpResponse<byte[]>> ask, int status) {
-        long[] nanos = new long[times];
+        List<Double> millis = new ArrayList<>();
         int bytes = 0;
         for (int i = -times; i < times; i++) {
             long began = System.nanoTime();
@@ -21,12 +23,11 @@ record Timed(long[] nanos, int bytes) {
                         "Expected %d of %s, was %d".formatted(status, answer.uri(), answer.statusCode()));
             }
             if (i >= 0) {
-                nanos[i] = System.nanoTime() - began;
+                millis.add((System.nanoTime() - began) / 1e6);
             }
             bytes = answer.body().length;
         }
-        Arrays.sort(nanos);
-        return new Timed(nanos, bytes);
+        return new Timed(millis, bytes);
     }
 
     static String tag(HttpResponse<byte[]> answer) {
@@ -36,7 +37,7 @@ record Timed(long[] nanos, int bytes) {
     }
 
     boolean keeps(Bar bar) {
-        return millis(0.95) <= bar.p95Millis() && bytes <= bar.kilobytes() * 1024;
+        return Numbers.percentile(millis, 95) <= bar.p95Millis() && bytes <= bar.kilobytes() * 1024;
     }
 
     String line(String what) {
@@ -45,12 +46,8 @@ record Timed(long[] nanos, int bytes) {
                 "%-42s %7.1f %8.1f %8.1f %8.1f",
                 what,
                 bytes / 1024.0,
-                millis(0.5),
-                millis(0.95),
-                millis(1));
-    }
-
-    private double millis(double part) {
-        return nanos[Math.min(nanos.length - 1, (int) (nanos.length * part))] / 1e6;
+                Numbers.median(millis),
+                Numbers.percentile(millis, 95),
+                Numbers.percentile(millis, 100));
     }
 }

@@ -1,12 +1,14 @@
 package igf.acceptance.probe;
 
 import igf.acceptance.probe.call.Report;
+import igf.lab.RunningSystem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
-/** {@code ./igf probe}: starts a system of its own, calls it in every hostile way, and says what gave way. */
+/** {@code ./igf probe}: starts a system of its own, sends it every hostile request and lists what failed. */
 public final class Probe {
     private static final String USAGE = "usage: Probe FOLDER COMMAND...";
 
@@ -20,9 +22,11 @@ public final class Probe {
         }
         List<String> given = List.of(arguments);
         Path folder = Path.of(given.getFirst()).toAbsolutePath();
-        try (OwnSystem system = OwnSystem.start(given.subList(1, given.size()), folder)) {
+        Report report;
+        try (RunningSystem system =
+                RunningSystem.start(given.subList(1, given.size()), folder.resolve("data"), Map.of())) {
             Instant begin = Instant.now();
-            Report report = Probing.of(system.url(), folder.resolve("data"));
+            report = Probing.of(system.url(), system.data());
             report.add("the log", LogFile.faults(folder));
             System.out.print(report);
             System.out.printf(
@@ -31,9 +35,7 @@ public final class Probe {
                     Duration.between(begin, Instant.now()).toSeconds(),
                     report.faults().size(),
                     folder);
-            if (!report.faults().isEmpty()) {
-                System.exit(1);
-            }
         }
+        System.exit(report.faults().isEmpty() ? 0 : 1);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.acceptance.demo.Demo;
 import igf.acceptance.system.Callers;
-import igf.acceptance.system.RunningSystem;
+import igf.lab.RunningSystem;
 import java.net.URI;
 import java.util.Optional;
 

@@ -3,8 +3,8 @@ package igf.acceptance.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.acceptance.system.Callers;
-import igf.acceptance.system.RunningSystem;
 import igf.acceptance.system.Shared;
+import igf.lab.RunningSystem;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,13 +2,9 @@ package igf.acceptance.document;
 
 import static org.awaitility.Awaitility.await;
 
+import igf.lab.Http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,18 +73,10 @@ final class Program implements AutoCloseable {
                 .until(() -> lines().stream().anyMatch(wanted));
     }
 
-    /** @return the status */
+    /** Returns the status of the answer. */
     static int post(String address, String body) {
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(address))
-                    .POST(BodyPublishers.ofString(body))
-                    .build();
-            return http.send(request, BodyHandlers.discarding()).statusCode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        try (Http http = new Http(address)) {
+            return http.send(null, "POST", "", body).status();
         }
     }
 

@@ -3,13 +3,12 @@ package igf.acceptance.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import igf.acceptance.probe.OwnSystem;
 import igf.acceptance.system.Callers;
-import igf.acceptance.system.RunningSystem;
 import igf.acceptance.system.Shared;
 import igf.client.proposal.Edition;
 import igf.client.proposal.EditionApi;
 import igf.client.reach.WebhookApi;
+import igf.lab.RunningSystem;
 import igf.platform.testing.Needed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -134,7 +133,7 @@ class ProgramsIT {
 
     @Test
     void theReceiverTakesWhatIsSignedAndNothingElse() throws IOException {
-        int port = OwnSystem.freePort();
+        int port = RunningSystem.freePort();
         var own = "http://127.0.0.1:" + port + "/";
         try (var receiver = Program.start(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import igf.acceptance.system.Callers;
-import igf.acceptance.system.Raw.Answer;
 import igf.acceptance.system.Shared;
+import igf.lab.Answer;
 import igf.platform.testing.Needed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.acceptance.probe.Probing;
 import igf.acceptance.probe.call.Report;
-import igf.acceptance.system.RunningSystem;
 import igf.acceptance.system.Shared;
+import igf.lab.RunningSystem;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;

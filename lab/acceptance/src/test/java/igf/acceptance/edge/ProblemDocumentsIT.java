@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Editions;
-import igf.acceptance.system.Raw.Answer;
 import igf.acceptance.system.Shared;
 import igf.client.Versioned;
 import igf.client.participation.Registration;
 import igf.client.participation.RegistrationApi;
 import igf.client.proposal.Proposal;
 import igf.client.proposal.ProposalApi;
+import igf.lab.Answer;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -6,12 +6,13 @@ import static org.awaitility.Awaitility.await;
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Editions;
 import igf.acceptance.system.ReadModels;
-import igf.acceptance.system.RunningSystem;
+import igf.acceptance.system.Systems;
 import igf.client.operation.AdminApi;
 import igf.client.participation.Registration;
 import igf.client.participation.RegistrationApi;
 import igf.client.proposal.EditionApi;
 import igf.client.proposal.ProposalApi;
+import igf.lab.RunningSystem;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ class AcknowledgedWritesIT {
 
     @Test
     void aRestartAndAKillLeaveEverythingThatWasAcknowledged() {
-        RunningSystem first = RunningSystem.start();
+        RunningSystem first = Systems.start();
         String edition;
         Map<String, String> answers;
         Map<String, ReadModels.Standing> models;
@@ -48,7 +49,7 @@ class AcknowledgedWritesIT {
             answers = answers(callers, edition);
         }
 
-        RunningSystem second = RunningSystem.start(first.data());
+        RunningSystem second = Systems.start(first.data());
         Set<String> registered = ConcurrentHashMap.newKeySet();
         Set<String> drafted = ConcurrentHashMap.newKeySet();
         try (Callers callers = new Callers(second.url())) {
@@ -59,7 +60,7 @@ class AcknowledgedWritesIT {
             killUnderLoad(second, callers, edition, registered, drafted);
         }
 
-        try (RunningSystem third = RunningSystem.start(first.data());
+        try (RunningSystem third = Systems.start(first.data());
                 Callers callers = new Callers(third.url())) {
             assertThat(registered.size() + drafted.size()).isGreaterThanOrEqualTo(ENOUGH);
             RegistrationApi registrations = callers.as("tool", RegistrationApi.class);

@@ -6,11 +6,12 @@ import static org.awaitility.Awaitility.await;
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Editions;
 import igf.acceptance.system.ReadModels;
-import igf.acceptance.system.RunningSystem;
+import igf.acceptance.system.Systems;
 import igf.client.operation.AdminApi;
 import igf.client.participation.Registration;
 import igf.client.participation.RegistrationApi;
 import igf.client.proposal.EditionApi;
+import igf.lab.RunningSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class BackupIT {
         String edition;
         Path backup;
         Path lost;
-        try (RunningSystem system = RunningSystem.start();
+        try (RunningSystem system = Systems.start();
                 Callers callers = new Callers(system.url())) {
             lost = system.data();
             edition = Editions.open(callers);
@@ -66,7 +67,7 @@ class BackupIT {
         assertThat(restore(backup, keys, elsewhere, "--erasures", erasures.toString()))
                 .contains("by the next start: 1.");
 
-        try (RunningSystem system = RunningSystem.start(elsewhere);
+        try (RunningSystem system = Systems.start(elsewhere);
                 Callers callers = new Callers(system.url())) {
             RegistrationApi registrations = callers.as("secretariat", RegistrationApi.class);
             await("the erasure is done again")
@@ -114,18 +115,18 @@ class BackupIT {
         Path version = backup.resolve("postgresql/PG_VERSION");
         String right = Files.readString(version);
         Files.writeString(version, "x", StandardOpenOption.APPEND);
-        var damaged = RunningSystem.run(RESTORE, options(backup, keys, elsewhere));
+        var damaged = Systems.run(RESTORE, options(backup, keys, elsewhere));
         Files.writeString(version, right);
         assertThat(damaged.getKey()).isEqualTo(1);
         assertThat(damaged.getValue()).contains("damaged", "postgresql/PG_VERSION");
-        var keyless = RunningSystem.run(RESTORE, options(backup, elsewhere.resolve("secrets"), elsewhere));
+        var keyless = Systems.run(RESTORE, options(backup, elsewhere.resolve("secrets"), elsewhere));
         assertThat(keyless.getKey()).isEqualTo(1);
         assertThat(keyless.getValue()).contains("not those of this backup");
         assertThat(elsewhere.resolve("postgresql")).doesNotExist();
     }
 
     private static Path backUp(Path data, Path backups, Path keys) throws IOException {
-        var made = RunningSystem.run(
+        var made = Systems.run(
                 BACKUP,
                 "--data",
                 data.toString(),
@@ -165,7 +166,7 @@ class BackupIT {
     private static String restore(Path backup, Path keys, Path data, String... more) {
         var arguments = new java.util.ArrayList<>(List.of(options(backup, keys, data)));
         arguments.addAll(List.of(more));
-        var restored = RunningSystem.run(RESTORE, arguments.toArray(String[]::new));
+        var restored = Systems.run(RESTORE, arguments.toArray(String[]::new));
         assertThat(restored).isEqualTo(Map.entry(0, restored.getValue()));
         return restored.getValue();
     }

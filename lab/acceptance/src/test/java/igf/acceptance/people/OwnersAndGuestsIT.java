@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import igf.acceptance.system.Callers;
-import igf.acceptance.system.Raw;
 import igf.acceptance.system.Shared;
+import igf.lab.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,7 +77,7 @@ class OwnersAndGuestsIT {
                 .asString();
     }
 
-    private Raw.Answer as(String credential, String path, @Nullable Object body) {
+    private Answer as(String credential, String path, @Nullable Object body) {
         return callers.raw()
                 .send(
                         null,

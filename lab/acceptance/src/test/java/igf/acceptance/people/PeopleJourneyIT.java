@@ -7,8 +7,9 @@ import static igf.acceptance.people.Scene.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.acceptance.system.Callers;
-import igf.acceptance.system.RunningSystem;
 import igf.acceptance.system.StepByStep;
+import igf.acceptance.system.Systems;
+import igf.lab.RunningSystem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,7 +58,7 @@ class PeopleJourneyIT {
 
     @BeforeAll
     void start() {
-        system = RunningSystem.start();
+        system = Systems.start();
         callers = Callers.recorded(system.url());
         scene = new Scene(callers);
     }

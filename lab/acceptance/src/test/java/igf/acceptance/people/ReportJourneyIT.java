@@ -6,8 +6,9 @@ import static igf.acceptance.people.Scene.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.acceptance.system.Callers;
-import igf.acceptance.system.RunningSystem;
 import igf.acceptance.system.StepByStep;
+import igf.acceptance.system.Systems;
+import igf.lab.RunningSystem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -56,7 +57,7 @@ class ReportJourneyIT {
 
     @BeforeAll
     void start() {
-        system = RunningSystem.start();
+        system = Systems.start();
         callers = Callers.recorded(system.url());
         scene = new Scene(callers);
     }

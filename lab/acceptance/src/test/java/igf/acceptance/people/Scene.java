@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import igf.acceptance.system.Callers;
-import igf.acceptance.system.Raw;
 import igf.client.operation.DemoApi;
+import igf.lab.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,17 +33,17 @@ final class Scene {
         this.callers = callers;
     }
 
-    Raw.Answer get(@Nullable String caller, String path) {
+    Answer get(@Nullable String caller, String path) {
         return callers.raw().get(caller, path);
     }
 
-    Raw.Answer send(@Nullable String caller, String method, String path, @Nullable Object body, int status) {
+    Answer send(@Nullable String caller, String method, String path, @Nullable Object body, int status) {
         var answer = callers.raw().send(caller, method, path, body == null ? null : JSON.writeValueAsString(body));
         return checked(answer, method, path, status);
     }
 
     /** By the version that is there now; read again where somebody else was faster. */
-    Raw.Answer changing(String caller, String method, String path, String thing, @Nullable Object body, int status) {
+    Answer changing(String caller, String method, String path, String thing, @Nullable Object body, int status) {
         var text = body == null ? null : JSON.writeValueAsString(body);
         var answer = await(path)
                 .atMost(PATIENCE)
@@ -60,13 +60,13 @@ final class Scene {
         return checked(answer, method, path, status);
     }
 
-    private static Raw.Answer checked(Raw.Answer answer, String method, String path, int status) {
+    private static Answer checked(Answer answer, String method, String path, int status) {
         assertThat(answer.status()).as("%s %s: %s", method, path, answer.body()).isEqualTo(status);
         return answer;
     }
 
     /** Sends a form, as a page's button does. */
-    Raw.Answer form(String path, String form) {
+    Answer form(String path, String form) {
         return callers.raw().send(null, "POST", path, form, "Content-Type", "application/x-www-form-urlencoded");
     }
 
@@ -106,7 +106,7 @@ final class Scene {
     }
 
     /** As who holds a credential. */
-    Raw.Answer holding(String credential, String method, String path, @Nullable Object body, int status) {
+    Answer holding(String credential, String method, String path, @Nullable Object body, int status) {
         var answer = callers.raw()
                 .send(
                         null,

@@ -6,48 +6,28 @@ import static igf.acceptance.system.Stage.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.acceptance.system.Callers;
-import igf.acceptance.system.Raw;
-import igf.acceptance.system.RunningSystem;
+import igf.acceptance.system.Shared;
 import igf.acceptance.system.Stage;
+import igf.lab.Answer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody's account was taken over: reviews are put back as they stood, of one reviewer, then of all; nothing else moves. */
+/** Reviews of a taken-over account are put back, of one reviewer and then of all; nothing else changes. */
+@ExtendWith(Shared.class)
 class RewindJourneyIT {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static @Nullable RunningSystem system;
-    private static @Nullable Callers callers;
-
-    @BeforeAll
-    static void start() {
-        system = RunningSystem.start();
-        callers = Callers.recorded(system.url());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (callers != null) {
-            callers.close();
-        }
-        if (system != null) {
-            system.close();
-        }
-    }
-
     @Test
-    void reviewsAreAsTheyStoodAndDecisionsRostersAndSessionsAreAsTheyAre() {
-        Stage stage = new Stage(Objects.requireNonNull(callers));
+    void reviewsAreAsTheyStoodAndDecisionsRostersAndSessionsAreAsTheyAre(Callers callers) {
+        Stage stage = new Stage(callers);
         String base = "/api/v1/editions/" + stage.edition;
         stage.call(SECRETARIAT, "PUT", base + "/reviewers", reviewers(), 200);
         String one = stage.proposal("Quays and queues", ORGANIZER);
@@ -80,7 +60,7 @@ class RewindJourneyIT {
         wanted.remove("dryRun");
 
         wanted.put("reviewer", reviewer(stage, "Member one"));
-        JsonNode first = rewind(stage, wanted);
+        JsonNode first = rewind(callers, stage, wanted);
         assertThat(first.get("changed").asInt()).isEqualTo(2);
         for (JsonNode change : first.get("items")) {
             assertThat(change.get("reviewer").asString()).isEqualTo(wanted.get("reviewer"));
@@ -89,7 +69,7 @@ class RewindJourneyIT {
         awaitRanking(stage, Map.of(one, 5.0, two, 3.0));
 
         wanted.remove("reviewer");
-        JsonNode second = rewind(stage, wanted);
+        JsonNode second = rewind(callers, stage, wanted);
         assertThat(second.get("leftAlone").asInt()).isZero();
         TreeSet<String> changes = new TreeSet<>();
         second.get("items")
@@ -158,9 +138,8 @@ class RewindJourneyIT {
         throw new AssertionError(progress.toString());
     }
 
-    private static JsonNode rewind(Stage stage, Map<String, Object> wanted) {
-        Raw.Answer started = Objects.requireNonNull(callers)
-                .raw()
+    private static JsonNode rewind(Callers callers, Stage stage, Map<String, Object> wanted) {
+        Answer started = callers.raw()
                 .send(
                         SECRETARIAT,
                         "POST",

@@ -1,5 +1,6 @@
 package igf.acceptance.system;
 
+import igf.lab.RunningSystem;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,7 +27,7 @@ public final class Shared implements ParameterResolver, AfterTestExecutionCallba
                         "open",
                         key -> {
                             Collector collector = Collector.start();
-                            RunningSystem system = RunningSystem.named(Map.of("IGF_TRACES_TO", collector.url()));
+                            RunningSystem system = Systems.named(Map.of("IGF_TRACES_TO", collector.url()));
                             return new Open(system, collector);
                         },
                         Open.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import igf.client.operation.DemoApi;
+import igf.lab.Answer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -192,10 +193,9 @@ public final class Stage {
     }
 
     /** Sent again where the answer is that it is too early, as the API asks of everybody: services wait for two seconds only. */
-    private Raw.Answer sent(
-            @Nullable String caller, String method, String path, @Nullable Object body, String... headers) {
+    private Answer sent(@Nullable String caller, String method, String path, @Nullable Object body, String... headers) {
         String text = body == null ? null : JSON.writeValueAsString(body);
-        Raw.Answer answer = callers.raw().send(caller, method, path, text, headers);
+        Answer answer = callers.raw().send(caller, method, path, text, headers);
         return answer.status() != NOT_YET
                 ? answer
                 : await(path)
@@ -205,7 +205,7 @@ public final class Stage {
                                 again -> again.status() != NOT_YET);
     }
 
-    private static JsonNode checked(String what, Raw.Answer answer, int expected) {
+    private static JsonNode checked(String what, Answer answer, int expected) {
         assertThat(answer.status()).as(what + ": " + answer.body()).isEqualTo(expected);
         return answer.json();
     }
@@ -215,7 +215,7 @@ public final class Stage {
                 .atMost(PATIENCE)
                 .until(
                         () -> {
-                            Raw.Answer answer = callers.raw().get(SECRETARIAT, path);
+                            Answer answer = callers.raw().get(SECRETARIAT, path);
                             return answer.status() == 200 ? answer.json() : JSON.createObjectNode();
                         },
                         expected);

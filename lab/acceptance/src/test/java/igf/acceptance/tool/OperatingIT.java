@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Editions;
-import igf.acceptance.system.Raw;
 import igf.acceptance.system.Shared;
 import igf.acceptance.system.Stage;
+import igf.lab.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -106,7 +106,7 @@ class OperatingIT {
 
     /** What a long operation tells once it has ended well. */
     private JsonNode ended(String path, Map<String, Object> body) {
-        Raw.Answer started = callers.raw()
+        Answer started = callers.raw()
                 .send(
                         SECRETARIAT,
                         "POST",

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
-import igf.acceptance.system.Raw;
 import igf.client.ProblemException;
 import igf.client.operation.DemoApi;
 import igf.client.proposal.Dossier;
@@ -20,6 +19,7 @@ import igf.client.proposal.ProposalApi;
 import igf.client.proposal.ReviewApi;
 import igf.client.proposal.RosterEntry;
 import igf.client.proposal.SelectionApi;
+import igf.lab.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,7 +49,7 @@ final class SelectionSteps {
         assertThat(speakers).hasSize(3);
         for (RosterEntry speaker : speakers) {
             String token = tokenMailedTo(Objects.requireNonNull(speaker.email()));
-            Raw.Answer page = story.callers.raw().get(null, "/invitations/" + token, "Accept", "text/html");
+            Answer page = story.callers.raw().get(null, "/invitations/" + token, "Accept", "text/html");
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.body()).contains(story.proposals.get(story.pasted()));
             assertThat(stateOf(speaker)).as("looking is not answering").isNotEqualTo("CONFIRMED");
@@ -124,7 +124,7 @@ final class SelectionSteps {
                     .extracting(ReviewApi.Assigned::proposalId)
                     .containsExactlyInAnyOrderElementsOf(story.proposals.keySet());
             for (String path : paths(assigned)) {
-                Raw.Answer seen = story.callers.raw().get(member, path);
+                Answer seen = story.callers.raw().get(member, path);
                 assertThat(seen.status()).isEqualTo(200);
                 assertThat(identities)
                         .allSatisfy(identity -> assertThat(seen.body()).as(path).doesNotContainIgnoringCase(identity));

@@ -1,5 +1,6 @@
 package igf.bench.measure;
 
+import igf.lab.Numbers;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package igf.bench.report;
 
 import igf.bench.measure.Measurement;
+import igf.lab.Machine;
 import java.util.List;
 import java.util.Objects;
 

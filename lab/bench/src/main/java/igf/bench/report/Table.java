@@ -1,6 +1,8 @@
 package igf.bench.report;
 
 import igf.bench.measure.Bar;
+import igf.lab.Machine;
+import igf.lab.Markdown;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,10 +12,18 @@ public final class Table {
 
     public static String of(Machine machine, String how, List<Line> lines) {
         var text = new StringBuilder();
-        text.append("%s; %s, %d processors, %s; %s%n%n"
-                .formatted(machine.when(), machine.system(), machine.processors(), machine.java(), how));
-        text.append("| # | ours ÷ theirs | ours | theirs | ratio (lowest–highest) | good | goal | reached | load |\n");
-        text.append("|---|---|---|---|---|---|---|---|---|\n");
+        text.append(machine).append("; ").append(how).append("\n\n");
+        text.append(Markdown.head(
+                        "#",
+                        "ours ÷ theirs",
+                        "ours",
+                        "theirs",
+                        "ratio (lowest–highest)",
+                        "good",
+                        "goal",
+                        "reached",
+                        "load"))
+                .append('\n');
         lines.forEach(line -> text.append(row(line)).append('\n'));
         text.append('\n');
         for (var line : lines) {
@@ -32,25 +42,23 @@ public final class Table {
     public static String row(Line line) {
         var bar = line.bar();
         var sign = bar.moreIsBetter() ? "≥ " : "≤ ";
-        var marks = "%s%s | %s%s".formatted(sign, plain(bar.good()), sign, plain(bar.goal()));
+        var good = sign + plain(bar.good());
+        var goal = sign + plain(bar.goal());
         var measured = line.measured();
         if (measured == null) {
-            return "| %d | %s | | | not measured | %s | | |".formatted(line.number(), line.title(), marks);
+            return Markdown.row(line.number(), line.title(), "", "", "not measured", good, goal, "", "");
         }
-        return "| %d | %s | %s %s | %s %s | **%s** (%s–%s) | %s | %s | %.1f |"
-                .formatted(
-                        line.number(),
-                        line.title(),
-                        figure(measured.ours()),
-                        measured.unit(),
-                        figure(measured.theirs()),
-                        measured.unit(),
-                        figure(measured.ratio()),
-                        figure(measured.lowest()),
-                        figure(measured.highest()),
-                        marks,
-                        word(bar.judge(measured.ratio())),
-                        line.load());
+        return Markdown.row(
+                line.number(),
+                line.title(),
+                figure(measured.ours()) + " " + measured.unit(),
+                figure(measured.theirs()) + " " + measured.unit(),
+                "**%s** (%s–%s)"
+                        .formatted(figure(measured.ratio()), figure(measured.lowest()), figure(measured.highest())),
+                good,
+                goal,
+                word(bar.judge(measured.ratio())),
+                "%.1f".formatted(line.load()));
     }
 
     private static String word(Bar.Verdict verdict) {

@@ -4,11 +4,11 @@ import igf.bench.measure.Bar;
 import igf.bench.measure.Effort;
 import igf.bench.measure.Load;
 import igf.bench.measure.Measurement;
-import igf.bench.measure.Numbers;
 import igf.bench.measure.Pair;
 import igf.bench.measure.Rounds;
 import igf.bench.world.Signer;
 import igf.bench.world.World;
+import igf.lab.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package igf.bench.row;
 
-import igf.bench.guestbook.messaging.SecondBinding;
+import igf.bench.guestbook.SecondBinding;
 import igf.bench.measure.Bar;
 import igf.bench.measure.Effort;
 import igf.bench.measure.Measurement;
-import igf.bench.measure.Numbers;
 import igf.bench.measure.Rounds;
 import igf.bench.world.History;
 import igf.bench.world.Records;
 import igf.bench.world.World;
+import igf.lab.Numbers;
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import igf.bench.guestbook.view.SignaturesView;
+import igf.bench.guestbook.SignaturesView;
 import igf.bench.measure.Bar;
 import igf.bench.measure.Effort;
 import igf.bench.measure.Measurement;

@@ -2,9 +2,9 @@ package igf.bench.task;
 
 import igf.bench.measure.Effort;
 import igf.bench.measure.Load;
-import igf.bench.measure.Numbers;
 import igf.bench.world.Running;
 import igf.bench.world.World;
+import igf.lab.Numbers;
 import igf.platform.view.Views;
 import java.time.Duration;
 import java.util.ArrayList;

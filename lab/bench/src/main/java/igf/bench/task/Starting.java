@@ -1,24 +1,21 @@
 package igf.bench.task;
 
 import igf.bench.world.World;
+import igf.lab.Http;
+import igf.lab.Waiting;
 import igf.platform.embedded.Ports;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** The whole system as {@code ./igf start} starts it: how long until it is ready, and what it holds when nobody asks. */
 final class Starting implements Task {
 
-    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
-    private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration REST = Duration.ofSeconds(20);
 
     @Override
     public String name() {
@@ -71,7 +68,7 @@ final class Starting implements Task {
         try {
             awaitReady(process, port, data);
             var seconds = (System.nanoTime() - began) / 1e9;
-            LockSupport.parkNanos(REST_NANOS);
+            Waiting.pass(REST);
             return new Seen(seconds, kilobytes(process.toHandle()) / 1024.0);
         } finally {
             process.destroy();
@@ -79,23 +76,14 @@ final class Starting implements Task {
         }
     }
 
-    private static void awaitReady(Process process, int port, Path data) throws IOException, InterruptedException {
-        var ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
-                .build();
-        var deadline = System.nanoTime() + PATIENCE_NANOS;
-        try (var http = HttpClient.newHttpClient()) {
-            while (process.isAlive() && System.nanoTime() < deadline) {
-                try {
-                    if (http.send(ready, BodyHandlers.discarding()).statusCode() == 200) {
-                        return;
-                    }
-                } catch (IOException notYet) {
-                    // Nobody listens yet.
-                }
-                LockSupport.parkNanos(50_000_000);
+    private static void awaitReady(Process process, int port, Path data) {
+        var output = data.resolve("output");
+        Waiting.until("the system is ready; its output is in " + output, PATIENCE, () -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("The system ended: " + Files.readString(output));
             }
-        }
-        throw new IllegalStateException("it did not get ready: " + Files.readString(data.resolve("output")));
+            return Http.isOk("http://127.0.0.1:" + port + "/health/ready");
+        });
     }
 
     /** PostgreSQL runs detached from the program, so it is found by the directory that it was started with. */

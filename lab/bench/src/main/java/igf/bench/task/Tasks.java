@@ -1,6 +1,7 @@
 package igf.bench.task;
 
 import igf.bench.world.World;
+import igf.lab.Markdown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,7 +36,7 @@ public final class Tasks {
 
     /** @param wanted names of tasks, or {@link #ALL} */
     public static String measured(World world, Set<String> wanted) {
-        var text = new StringBuilder("\n| Task | target | measured | reached |\n|---|---|---|---|\n");
+        var text = new StringBuilder("\n" + Markdown.head("Task", "target", "measured", "reached") + "\n");
         var notes = new StringBuilder();
         for (var task : TASKS) {
             if (wanted.contains(ALL) || wanted.contains(task.name())) {
@@ -48,7 +49,8 @@ public final class Tasks {
                     }
                 } catch (Exception e) {
                     LoggerFactory.getLogger(Tasks.class).error("{} failed", task.name(), e);
-                    text.append("| %s | | failed: %s | no |%n".formatted(task.name(), e));
+                    text.append(Markdown.row(task.name(), "", "failed: " + e, "no"))
+                            .append('\n');
                 }
             }
         }
@@ -56,15 +58,13 @@ public final class Tasks {
     }
 
     private static String row(Task.Figure figure) {
-        return String.format(
-                Locale.ROOT,
-                "| %s | %s | **%,.2f %s** | %s |%n",
-                figure.what(),
-                Double.isInfinite(figure.most())
-                        ? "right, as said below"
-                        : String.format(Locale.ROOT, "≤ %,.0f %s", figure.most(), figure.unit()),
-                figure.measured(),
-                figure.unit(),
-                figure.reached() ? "yes" : "no");
+        return Markdown.row(
+                        figure.what(),
+                        Double.isInfinite(figure.most())
+                                ? "right, as said below"
+                                : String.format(Locale.ROOT, "≤ %,.0f %s", figure.most(), figure.unit()),
+                        String.format(Locale.ROOT, "**%,.2f %s**", figure.measured(), figure.unit()),
+                        figure.reached() ? "yes" : "no")
+                + "\n";
     }
 }

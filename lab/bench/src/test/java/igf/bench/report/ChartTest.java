@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.bench.measure.Bar;
 import igf.bench.measure.Measurement;
 import igf.bench.measure.Pair;
+import igf.lab.Machine;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

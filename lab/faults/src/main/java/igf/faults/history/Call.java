@@ -1,16 +1,16 @@
 package igf.faults.history;
 
 /**
- * A command as its caller saw it. One that came again under the same key is one call more with the same key.
+ * A command as its caller saw it. A retry is another call with the same key.
  *
- * @param id also its correlation id, which the events of the service keep
+ * @param id also its correlation id, which is in the metadata of its events
  * @param key the {@code Idempotency-Key}
  * @param service whose log it goes to
- * @param kind what was asked, like {@code draft}
- * @param stream the stream that its event belongs to, as the answer told; empty if there was none
- * @param type stored name of the one event that it must have left there
- * @param status of the answer, 0 if none came
- * @param invoked and completed, in milliseconds of the run; completed is negative if no answer came
+ * @param kind of the command, as {@code draft}
+ * @param stream of its event, as named by the answer; empty without an answer
+ * @param type stored name of the one event that it must have appended
+ * @param status of the answer, 0 if there was none
+ * @param invoked and completed, in milliseconds of the run; completed is negative without an answer
  */
 public record Call(
         String id,
@@ -24,15 +24,15 @@ public record Call(
         long invoked,
         long completed) {
 
-    /** What a caller may conclude. */
+    /** What the caller may conclude from the answer. */
     public enum Outcome {
         DONE,
         REFUSED,
-        /** No answer, or one that says nothing about what was done: it may have happened, or not, as a whole. */
+        /** No answer, or one that does not tell the outcome: the command was carried out as a whole or not at all. */
         UNKNOWN
     }
 
-    /** The same as if no answer had come. */
+    /** Returns the call as if it had no answer. */
     Call unanswered() {
         return new Call(id, key, service, kind, "", type, 0, "", invoked, -1);
     }

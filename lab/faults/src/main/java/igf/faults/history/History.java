@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A run as lines of JSON: {@code invoked} when a call begins, {@code completed} when its answer comes, and what was found at the
- * end. A call without a {@code completed} line stays unknown, also when the runner itself ends.
+ * Writes a run as lines of JSON: {@code invoked} when a call starts, {@code completed} when its answer arrives, and the stores at the
+ * end. A call without a {@code completed} line has an unknown outcome, also if the runner itself ended.
  */
 public final class History {
     private static final JsonMapper JSON = new JsonMapper();
@@ -50,8 +50,7 @@ public final class History {
     }
 
     /**
-     * A backup that was begun at a moment has been put back at another: what was answered in between may be gone with it, so
-     * these answers say nothing any more.
+     * Marks the answers between the start of a backup and its restore as unknown, since the restore may have lost their events.
      */
     public synchronized long lost(long since, long until) {
         var doubtful = calls.values().stream()
@@ -66,7 +65,7 @@ public final class History {
         return List.copyOf(calls.values());
     }
 
-    /** With what the stores hold at the end; the whole is kept as one line too, so that the verdict can be asked again. */
+    /** Adds the stores at the end. The whole recording is also written as one line, so that it can be judged again. */
     public synchronized Recording recording(
             List<Snapshot> services, List<Recording.Subscription> inboxes, List<Recording.Effect> effects) {
         var recording = new Recording(
@@ -87,7 +86,7 @@ public final class History {
         }
     }
 
-    /** The recording of an earlier run. */
+    /** Reads the recording of an earlier run. */
     public static Recording read(Path file) {
         try (var lines = Files.lines(file)) {
             return lines.map(JSON::readTree)

@@ -3,11 +3,11 @@ package igf.faults.history;
 import java.util.List;
 
 /**
- * Everything that a verdict may go by.
+ * All data that the invariants may use.
  *
- * @param inboxes which services take in the topic of which
- * @param effects what was seen outside, in every delivery
- * @param places positions as they were seen during the run
+ * @param inboxes which service consumes the topic of which
+ * @param effects all deliveries to the outside
+ * @param places positions as they were sampled during the run
  * @param recoveries how long the system took after a fault was over
  */
 public record Recording(
@@ -19,14 +19,14 @@ public record Recording(
         List<Recovery> recoveries) {
 
     /**
-     * A delivery.
+     * A delivery to the outside.
      *
-     * @param cause what it was for, empty if the log knows nothing of it
-     * @param identity what its receiver knows it by, for a mail its {@code Message-ID}: one that comes again under it is dropped
+     * @param cause the event that it follows from, empty if the log does not name one
+     * @param identity by which its receiver drops duplicates; for a mail, its {@code Message-ID}
      */
     public record Effect(String cause, String identity) {}
 
-    /** The same with the recovery from one fault only: earlier ones have been judged. */
+    /** Returns the same recording with the recovery from one fault only; earlier ones are judged already. */
     public Recording after(String fault) {
         return new Recording(
                 calls,
@@ -37,22 +37,22 @@ public record Recording(
                 recoveries.stream().filter(r -> r.fault().equals(fault)).toList());
     }
 
-    /** How many deliveries came under an identity that had been there. */
+    /** Returns how many deliveries had the identity of an earlier one. */
     public long deliveredAgain() {
         return effects.size()
                 - effects.stream().map(Effect::identity).distinct().count();
     }
 
-    /** @param service that takes in @param source whose topic */
+    /** @param service that consumes @param source that publishes */
     public record Subscription(String service, String source) {}
 
     /**
-     * A position at a moment of the run.
+     * A position at one time of the run.
      *
-     * @param epoch raised by every recorded rebuild or restore, after which it may begin again
+     * @param epoch raised by every recorded rebuild or restore, after which the position may start again
      */
     public record Place(String name, int epoch, long position) {}
 
-    /** @param bound what was promised */
+    /** @param bound the promised time */
     public record Recovery(String fault, long millis, long bound) {}
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is in the stores of one service, after everything has settled.
+ * The content of one service's stores after everything has settled.
  *
- * @param epoch the life of its log: restored from a backup it begins another
+ * @param epoch of its log; a restored log begins another one
  */
 public record Snapshot(
         String service,
@@ -21,28 +21,28 @@ public record Snapshot(
     /**
      * A row of the log.
      *
-     * @param position its rank in reading order
+     * @param position its rank in the order of reading
      */
     public record Event(
             long position, String id, String stream, long sequence, String type, String correlation, String causation) {
 
-        /** Whether it came from another service. */
+        /** Returns whether it came from another service. */
         public boolean isForeign() {
             return stream.contains("|");
         }
     }
 
-    /** A read model. @param lastEvent the event that it stands at @param rebuilt the hash of a build from the beginning, at the same place */
+    /** A read model. @param lastEvent the event at its position @param rebuilt hash of a rebuild, at the same position */
     public record View(String name, long position, String lastEvent, String hash, String rebuilt) {}
 
-    /** A number that was given before anything was sent. @param id of the public event */
+    /** A number that the publisher gave before it sent the event. @param id of the public event */
     public record Numbered(String id, String subject, long sequence) {}
 
-    /** A record on the service's topic, in the order of its partition. */
+    /** A record on the service's topic; records are in the order of their partitions. */
     public record Published(
             int partition, long offset, String id, String subject, long sequence, long position, String epoch) {
 
-        /** The event that it tells of. */
+        /** Returns the id of the stored event that it was made of. */
         public String cause() {
             return id.substring(0, id.lastIndexOf('.'));
         }

@@ -1,4 +1,4 @@
-/** What happened in a run: calls and their answers, and what was found in the stores afterwards. Written and read as JSON Lines. */
+/** The recording of a run: calls, their answers, and the content of the stores afterwards. Written and read as JSON Lines. */
 @NullMarked
 package igf.faults.history;
 

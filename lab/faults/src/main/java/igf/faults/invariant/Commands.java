@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Calls against the log. An event says by its correlation id which call it came from. */
+/** Checks calls against the log. The correlation id of an event names its call. */
 final class Commands {
     private Commands() {}
 
@@ -29,7 +29,7 @@ final class Commands {
         return wrong;
     }
 
-    /** The one event of a call's key: whichever of its attempts it was that left it. */
+    /** Returns the one event of a call's key, whichever attempt appended it. */
     private static List<Snapshot.Event> matching(Map<String, List<Snapshot.Event>> log, Call call) {
         return log.getOrDefault(call.service() + " " + call.key(), List.of()).stream()
                 .filter(event ->
@@ -74,7 +74,7 @@ final class Commands {
         return wrong.stream().distinct().toList();
     }
 
-    /** An attempt without an answer says nothing; one that was refused as still at work neither, if another was done. */
+    /** Ignores attempts without an answer, and those rejected because another attempt was still running, if that one succeeded. */
     private static Call.Outcome better(Call.Outcome one, Call.Outcome other) {
         if (one == Call.Outcome.DONE || other == Call.Outcome.DONE) {
             return Call.Outcome.DONE;
@@ -85,8 +85,8 @@ final class Commands {
     }
 
     /**
-     * A sender that ends between the server's yes and its own record can only send again. Under the same {@code Message-ID} that is
-     * one mail (RFC 5322, 3.6.4), which the table counts; under another one it is a second mail.
+     * A sender that ends after the mail server accepted a mail, but before it recorded that, can only send it again. With the same {@code
+     * Message-ID} that is one mail (RFC 5322, 3.6.4), which the table counts; with another one it is a second mail.
      */
     static List<String> effectsAreOnce(Recording recording) {
         var wrong = new ArrayList<String>();
@@ -103,7 +103,7 @@ final class Commands {
                 wrong.add("%d effects of one cause, %s: %s".formatted(known.size(), cause, known));
             }
         });
-        // The same key is the same cause: one thing came of it, whatever answer was the one that arrived.
+        // The same key is the same cause and has one result, whichever answer arrived.
         var made = new HashMap<String, String>();
         for (var call : recording.calls()) {
             if (call.outcome() == Call.Outcome.DONE) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** That everything in a log has come everywhere where it belongs. */
+/** Checks that every event of a log arrived everywhere where it belongs. */
 final class Coverage {
     private Coverage() {}
 
@@ -44,7 +44,7 @@ final class Coverage {
         var numbers = new HashMap<String, Map<Long, String>>();
         var given = new HashMap<String, Set<Long>>();
         for (var published : service.published()) {
-            // What a log has lost with an older life of it stays on the topic.
+            // The topic keeps events that the log lost with an older epoch.
             if (!ids.contains(published.cause()) && published.epoch().equals(service.epoch())) {
                 wrong.add("%s: %s was published of an event that is not in the log"
                         .formatted(service.service(), published.id()));
@@ -78,8 +78,8 @@ final class Coverage {
     }
 
     /**
-     * Two who publish at once would give one event two numbers, or one that was not given before it was sent. Another life of the log
-     * may number anew what it had lost.
+     * Two publishers at the same time would give one event two numbers, or send a number that was not stored before. Another epoch of the
+     * log may give lost events new numbers.
      */
     private static void onlyOneNumber(Snapshot service, List<String> wrong) {
         var numbers = new HashMap<String, Long>();

@@ -4,7 +4,7 @@ import igf.faults.history.Recording;
 import java.util.List;
 import java.util.function.Function;
 
-/** The core invariants. Each is a pure function: what it finds wrong, in words. */
+/** The invariants. Each is a pure function that describes the violations it finds. */
 public enum Invariant {
     I1("what was acknowledged is in the log exactly once", Commands::acknowledgedIsStored),
     I2("what was refused left nothing, what is unknown all or nothing", Commands::refusedIsNotStored),

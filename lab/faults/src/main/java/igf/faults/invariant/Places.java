@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/** What can only be seen while the run goes on. */
+/** Checks positions, which can only be seen during the run. */
 final class Places {
     private Places() {}
 

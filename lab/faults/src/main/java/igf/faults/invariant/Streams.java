@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 
-/** Numbers within streams and subjects. */
+/** Checks numbers within streams and subjects. */
 final class Streams {
     private Streams() {}
 
@@ -56,8 +56,8 @@ final class Streams {
     }
 
     /**
-     * The first occurrence counts: what is sent again comes later and is dropped by its receivers. A later life of the log goes on
-     * where its backup was made, which is nowhere after the end of the life before.
+     * Considers the first occurrence of each event, since receivers drop later ones. A later epoch of the log continues where its backup
+     * was made, which is never after the end of the epoch before.
      */
     private static void published(Snapshot service, List<String> wrong) {
         var next = new HashMap<String, Long>();
@@ -69,7 +69,7 @@ final class Streams {
                         .thenComparingLong(Snapshot.Published::offset))
                 .forEach(p -> {
                     if (!seen.add(p.id())) {
-                        // In a later life the same id may have another number, which counts.
+                        // In a later epoch the same id may have another number, which counts.
                         if (p.epoch().equals(lives.get(p.subject()))) {
                             next.merge(p.subject(), p.sequence() + 1, Math::max);
                         }

@@ -1,4 +1,4 @@
-/** What must be true of every run, as pure functions over its recording. */
+/** The invariants of every run, as pure functions over its recording. */
 @NullMarked
 package igf.faults.invariant;
 

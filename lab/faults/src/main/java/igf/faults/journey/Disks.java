@@ -4,7 +4,7 @@ import static igf.faults.world.Instance.KAFKA;
 import static igf.faults.world.Instance.POSTGRES;
 
 import igf.faults.world.Shell;
-import igf.faults.world.Waiting;
+import igf.lab.Waiting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
-/** Disks without room: the server's directory is moved to a small file system in memory, which is then filled. */
+/** Fills a disk: the server's directory is moved to a small file system in memory, which is then filled. */
 final class Disks {
     private static final Duration BOUND = Duration.ofSeconds(90);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -57,7 +57,7 @@ final class Disks {
             var written = fill(filler);
             Waiting.pass(scene.lasting(20, 8));
             var worked = scene.load().hasWorkedSince(moment + 1000);
-            // What was freed by rotation meanwhile is taken too, so that the room is gone until the end.
+            // Also takes what log rotation frees meanwhile, so that the disk stays full.
             written += fill(directory.resolve("filler-2"));
             Files.delete(filler);
             Files.delete(directory.resolve("filler-2"));
@@ -77,7 +77,7 @@ final class Disks {
                     () -> scene.instance().process(name).isPresent());
             move(scene, name, () -> {
                 Shell.run("rm -rf '%1$s.new' && cp -a --sparse=always '%2$s' '%1$s.new'".formatted(kept, directory));
-                // Whoever was killed is in there until the system has buried it and its children.
+                // Killed processes keep the file system busy until they have ended.
                 Waiting.until("nobody is in " + directory, PATIENCE, () -> isUnmounted(directory));
                 Shell.run("rmdir '%2$s' && mv '%1$s.new' '%2$s' && rm -rf '%1$s'".formatted(kept, directory));
             });
@@ -93,7 +93,7 @@ final class Disks {
         }
     }
 
-    /** Kafka maps some of its files into memory, where a lack of room is a fault of that. */
+    /** Kafka maps some of its files into memory, where a full disk is a memory fault. */
     private static long said(Scene scene, String name) {
         return name.equals(POSTGRES)
                 ? scene.instance().count("logs/postgresql.log", NO_SPACE)
@@ -128,7 +128,7 @@ final class Disks {
                 () -> scene.instance().process(name).isPresent());
     }
 
-    /** Until the system refuses; answers how many bytes there was room for. */
+    /** Writes until the disk is full; returns how many bytes it took. */
     private static long fill(Path file) {
         var written = 0L;
         try (OutputStream out = Files.newOutputStream(file)) {

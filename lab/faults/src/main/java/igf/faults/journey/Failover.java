@@ -2,15 +2,15 @@ package igf.faults.journey;
 
 import igf.faults.world.Shell;
 import igf.faults.world.Stores;
-import igf.faults.world.Waiting;
+import igf.lab.Waiting;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A standby that is some seconds behind is promoted in place of its primary. Three services start on it before its first checkpoint;
- * the fourth runs on, notices, and is started again because its liveness probe fails.
+ * Promotes a standby that is some seconds behind its primary. Three services start on it before its first checkpoint. The fourth goes
+ * on running, notices the new timeline, and is restarted because its liveness probe fails.
  */
 final class Failover {
     private static final Duration BOUND = Duration.ofSeconds(90);
@@ -33,7 +33,7 @@ final class Failover {
         Waiting.pass(scene.lasting(10, 4));
         Restores.back(scene, "standby.signal");
         Waiting.pass(scene.lasting(10, 4));
-        // What is answered while the log is copied may be missing from the copy.
+        // The copy may lack what is answered while the log is copied.
         var begun = scene.load().now();
         Shell.run("cp -a '%s/pg_wal/.' '%s/pg_wal/'".formatted(Restores.directory(scene), Restores.copy(scene)));
         Waiting.pass(scene.lasting(10, 4));
@@ -77,7 +77,7 @@ final class Failover {
         });
     }
 
-    /** @return the timeline of the last checkpoint when they had all begun another epoch */
+    /** Waits until all of these services have begun another epoch. @return the timeline of the last checkpoint then */
     private static long begins(Scene scene, List<String> services) throws SQLException {
         Waiting.until("they begin another epoch: " + services, PATIENCE, () -> {
             for (var service : services) {

@@ -1,6 +1,6 @@
 package igf.faults.journey;
 
-import igf.faults.world.Waiting;
+import igf.lab.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Four of one service meet an empty database, empty topics and an empty store of views at once, as a rollout would have it. */
+/** Starts four replicas of a service at the same time on empty stores, as a rollout does. */
 final class FirstStarts {
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofMinutes(4);

@@ -1,14 +1,14 @@
 package igf.faults.journey;
 
 import igf.faults.world.Stores;
-import igf.faults.world.Waiting;
+import igf.lab.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A service that ends at a named point: see {@code HaltPoint} of the platform. */
+/** Ends a service at a named point: see {@code HaltPoint} of the platform. */
 final class Halts {
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofMinutes(2);

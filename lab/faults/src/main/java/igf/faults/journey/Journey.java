@@ -6,10 +6,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault under load.
+ * A fault that is injected under load.
  *
- * @param bound how long after its end commands may take to be answered again
- * @param alone what is to be done to an instance of its own before that is started; null if it is played on the one of all others
+ * @param bound the longest time until commands succeed again after the fault
+ * @param alone prepares an instance of its own before it starts; null if the journey runs on the shared instance
  */
 public record Journey(
         String name,
@@ -22,14 +22,14 @@ public record Journey(
         this(name, fault, bound, injection, null);
     }
 
-    /** Breaks something and lets it be again. */
+    /** Injects a fault and ends it. */
     @FunctionalInterface
     public interface Injection {
-        /** @return what shows that the fault landed */
+        /** @return evidence that the fault took effect */
         String inject(Scene scene) throws Exception;
     }
 
-    /** It could not be shown that the fault landed. */
+    /** Thrown if there is no evidence that the fault took effect. */
     public static final class Inconclusive extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -38,7 +38,7 @@ public record Journey(
         }
     }
 
-    /** This machine does not allow it. */
+    /** Thrown if this machine does not allow the fault. */
     public static final class NotHere extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** All of them, in the order in which they are played. */
+/** All journeys in their order. */
 public final class Journeys {
     private Journeys() {}
 

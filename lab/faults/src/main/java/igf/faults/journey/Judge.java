@@ -5,7 +5,7 @@ import igf.faults.history.Snapshot;
 import igf.faults.invariant.Invariant;
 import igf.faults.report.Line;
 import igf.faults.world.Stores;
-import igf.faults.world.Waiting;
+import igf.lab.Waiting;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Plays a journey: warm up, fault, heal, settle, judge. */
+/** Runs a journey: warm up, inject the fault, recover, settle, check the invariants. */
 public final class Judge {
     private static final Duration WARM = Duration.ofSeconds(2);
-    /** After this nothing is expected to recover any more. */
+    /** The longest time for recovery. */
     static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final Duration SETTLE = Duration.ofMinutes(2);
@@ -53,12 +53,12 @@ public final class Judge {
         }
     }
 
-    /** Of the whole run until here, since the mailbox is never emptied. */
+    /** Counts duplicate mails of the whole run until here, since the mailbox is never emptied. */
     private static String again(long mails) {
         return mails == 0 ? "" : "; mails of the run delivered again under the same Message-ID: " + mails;
     }
 
-    /** Until a command of each kind that began after the fault was over has been answered, and every service answers at all. */
+    /** Waits until a new command of each kind was carried out and every service answers. @return milliseconds */
     private static long recover(Journey journey, Scene scene) {
         var healed = scene.load().now();
         Waiting.isSoWithin(PATIENCE, () -> scene.load().hasWorkedSince(healed) && everybodyAnswers(scene));
@@ -76,7 +76,7 @@ public final class Judge {
                 == 200;
     }
 
-    /** Asked of the stores: as long as ids are missing somewhere, they may be on their way; after the time they are lost. */
+    /** Waits until no id is missing in any store; ids that are still missing after the time limit are lost. */
     private static Recording settled(Scene scene) throws SQLException {
         Waiting.isSoWithin(SETTLE, () -> {
             try {
@@ -93,7 +93,7 @@ public final class Judge {
                         scene.mailbox().deliveries());
     }
 
-    /** Mails go out later than all else, and a log is read before its topic: read until nothing has changed in between. */
+    /** Reads the stores until they no longer change: mails leave last, and a log is read before its topic. */
     private static List<Snapshot> standingStill(Scene scene) throws SQLException {
         var last = new AtomicReference<>(scene.stores().all());
         Waiting.isSoWithin(SETTLE, () -> {

@@ -1,13 +1,13 @@
 package igf.faults.journey;
 
 import igf.faults.world.Instance;
-import igf.faults.world.Waiting;
+import igf.lab.Waiting;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** The same crash again and again, with a start at once: what is being buried may be in the way of what comes after it. */
+/** Repeats a crash with an immediate restart: processes that are still ending may block the new ones. */
 final class KillLoops {
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofMinutes(2);

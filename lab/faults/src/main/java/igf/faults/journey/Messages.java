@@ -2,7 +2,7 @@ package igf.faults.journey;
 
 import igf.faults.world.Broker;
 import igf.faults.world.Stores;
-import igf.faults.world.Waiting;
+import igf.lab.Waiting;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Records that come twice, or in another order. */
+/** Delivers records twice or in another order. */
 final class Messages {
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -47,7 +47,7 @@ final class Messages {
                     .send("secretariat", "POST", "/api/v1/admin/publishers/" + service + "/resend", "{\"from\": 0}");
             if (started.status() == 202) {
                 Waiting.until("it was sent again", PATIENCE, () -> {
-                    var operation = scene.caller().send("secretariat", "GET", started.location(), null);
+                    var operation = scene.caller().send("secretariat", "GET", started.header("Location"), null);
                     return operation.status() == 200
                             && operation.json().get("status").asString().equals("succeeded");
                 });

@@ -5,7 +5,7 @@ import static igf.faults.world.Instance.MONGO;
 import static igf.faults.world.Instance.POSTGRES;
 
 import igf.faults.world.Stores;
-import igf.faults.world.Waiting;
+import igf.lab.Waiting;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Processes that die, freeze, and stay away. */
+/** Kills and freezes processes, and keeps them down. */
 final class Outages {
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -65,8 +65,7 @@ final class Outages {
     private static String killLauncher(Scene scene) {
         scene.viewsBeginAgain();
         var took = scene.instance().killLauncher();
-        // PostgreSQL is detached, so that a terminal's Ctrl-C does not reach it: it stays, and the next start deals
-        // with it.
+        // PostgreSQL is detached, so that Ctrl-C does not reach it. It goes on, and the next start stops it.
         var left = scene.instance().strays();
         var server = scene.instance().process(POSTGRES).orElseThrow();
         require(left.equals(Set.of(server.pid())), "still running: " + left);

@@ -1,6 +1,6 @@
 package igf.faults.journey;
 
-import igf.faults.world.Waiting;
+import igf.lab.Waiting;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** A service that is kept down, so that its consumer group is empty and an operator may put it elsewhere. */
+/** Keeps a service down, so that its consumer group is empty and its offsets can be set. */
 final class Pause implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -26,7 +26,7 @@ final class Pause implements AutoCloseable {
         return new Pause(scene, service);
     }
 
-    /** Where its group stands, once nobody of it is left. */
+    /** Returns the offsets of its group, once the group is empty. */
     Map<TopicPartition, Long> offsets() {
         Waiting.until(
                 "the group of " + service + " is empty",
@@ -35,19 +35,19 @@ final class Pause implements AutoCloseable {
         return scene.broker().offsets(service);
     }
 
-    /** What it has not read yet. */
+    /** Returns the records that it has not read yet. */
     List<ConsumerRecord<byte[], byte[]>> unread() {
         return scene.broker().after(offsets());
     }
 
-    /** It goes on after these; what came meanwhile is still before it. */
+    /** Sets the offsets of its group. */
     void passOver(List<ConsumerRecord<byte[], byte[]>> records) {
         var offsets = new HashMap<TopicPartition, Long>();
         records.forEach(r -> offsets.merge(new TopicPartition(r.topic(), r.partition()), r.offset() + 1, Math::max));
         scene.broker().put(service, offsets);
     }
 
-    /** Started again, it has read everything that is there now. */
+    /** Starts it again and waits until it has read all records. */
     void release() {
         var ends = ends();
         scene.instance().release(service);
@@ -69,7 +69,7 @@ final class Pause implements AutoCloseable {
         return ends;
     }
 
-    /** Whatever happened, it is not kept down. */
+    /** Lets it start again. */
     @Override
     public void close() {
         scene.instance().release(service);

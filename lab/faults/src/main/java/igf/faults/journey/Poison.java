@@ -1,7 +1,7 @@
 package igf.faults.journey;
 
 import igf.faults.world.Broker;
-import igf.faults.world.Waiting;
+import igf.lab.Waiting;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import tools.jackson.databind.JsonNode;
 
-/** A record that nobody can read, in place of a good one: its subject is parked until somebody has mended it. */
+/** Puts an unreadable record in the place of a good one: its subject is parked until an operator repairs it. */
 final class Poison {
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -76,7 +76,7 @@ final class Poison {
                         .findFirst();
     }
 
-    /** How many foreign events the receiver has taken in, of the subject or of all others. */
+    /** Returns how many events of other services the receiver has consumed, of the subject or of all others. */
     private static long taken(Scene scene, String subject, boolean own) throws SQLException {
         return number(
                 scene,
@@ -100,7 +100,7 @@ final class Poison {
         }
     }
 
-    /** What a code that can read it would be, for a journey that cannot bring another code. */
+    /** Replaces the unreadable record, in place of a new release that can read it. */
     private static void mend(Scene scene, JsonNode letter, byte[] body) throws SQLException {
         try (var connection = scene.stores().database(SERVICE);
                 var statement = connection.prepareStatement("UPDATE inbox_rejected SET body = ? WHERE id = ?")) {

@@ -1,13 +1,14 @@
 package igf.faults.journey;
 
-import igf.faults.world.Caller;
-import igf.faults.world.Waiting;
+import igf.lab.Answer;
+import igf.lab.Http;
+import igf.lab.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Reads the same of some replicas all the time. One that does not answer says nothing; one that knows nothing of it is wrong. */
+/** Reads the same resources of some replicas continuously. No answer is fine; an answer without the resource is wrong. */
 final class Reader implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -29,10 +30,10 @@ final class Reader implements AutoCloseable {
         return reader;
     }
 
-    private void read(String name, Caller at) {
+    private void read(String name, Http at) {
         var edition = scene.load().edition();
         while (!over) {
-            // Whoever is not ready is asked by nobody.
+            // Nobody calls a replica that is not ready.
             if (!scene.instance().isReady(name)) {
                 Waiting.pass(PAUSE);
                 continue;
@@ -45,7 +46,7 @@ final class Reader implements AutoCloseable {
         }
     }
 
-    private void look(String name, Caller.Answer answer, boolean isThere) {
+    private void look(String name, Answer answer, boolean isThere) {
         if (answer.status() == 200) {
             count.incrementAndGet();
         }
@@ -54,7 +55,7 @@ final class Reader implements AutoCloseable {
         }
     }
 
-    /** How many answers had what was asked for. */
+    /** Returns how many answers had the resource. */
     long count() {
         return count.get();
     }

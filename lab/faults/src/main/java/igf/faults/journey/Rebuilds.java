@@ -1,7 +1,8 @@
 package igf.faults.journey;
 
-import igf.faults.world.Caller;
-import igf.faults.world.Waiting;
+import igf.lab.Answer;
+import igf.lab.Http;
+import igf.lab.Waiting;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,16 +10,16 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Builds every read model anew through the administration, and keeps both hashes. */
+/** Rebuilds every read model through the API, and returns its hash before and after. */
 final class Rebuilds {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Rebuilds() {}
 
-    /** @param before of the build that was in use, at the same position */
+    /** @param before hash of the generation that was in use, at the same position */
     record Rebuilt(String hash, String before) {}
 
-    static Map<String, Rebuilt> all(Caller caller) {
+    static Map<String, Rebuilt> all(Http caller) {
         var operations = new TreeMap<String, String>();
         for (var view : caller.send("secretariat", "GET", "/api/v1/admin/projections", null)
                 .expect(200)
@@ -32,11 +33,11 @@ final class Rebuilds {
         return rebuilt;
     }
 
-    private static String begin(Caller caller, String name) {
-        return ask(caller, name).expect(202).location();
+    private static String begin(Http caller, String name) {
+        return ask(caller, name).expect(202).header("Location");
     }
 
-    private static Caller.Answer ask(Caller caller, String name) {
+    private static Answer ask(Http caller, String name) {
         return caller.send(
                 "secretariat",
                 "POST",
@@ -44,8 +45,8 @@ final class Rebuilds {
                 "{\"reason\": \"fault journey\"}");
     }
 
-    /** One that fails because another replica led a moment ago is asked for again, as it says. */
-    private static Rebuilt await(Caller caller, String name, String first) {
+    /** Waits for a rebuild, and starts it again if it failed because another replica held the lease. */
+    private static Rebuilt await(Http caller, String name, String first) {
         var operation = new AtomicReference<>(first);
         Waiting.until(name + " is rebuilt", PATIENCE, () -> {
             var status = status(caller, operation.get());
@@ -62,13 +63,12 @@ final class Rebuilds {
     }
 
     /**
-     * A rebuild of any of a service's views, which only goes on while that leads: asked for where there is none, and again where it
-     * has failed.
+     * Keeps a rebuild of one of a service's read models running, which needs its lease: starts one if there is none or the last failed.
      *
-     * @param operation of the last one, null if none was asked for
-     * @return of the one that is under way, null if none is yet
+     * @param operation of the last rebuild, null if there was none
+     * @return operation of the running rebuild, null if none runs
      */
-    static @Nullable String keptGoing(Caller caller, String service, @Nullable String operation) {
+    static @Nullable String keptGoing(Http caller, String service, @Nullable String operation) {
         if (operation != null && !status(caller, operation).equals("failed")) {
             return operation;
         }
@@ -77,14 +77,14 @@ final class Rebuilds {
             for (var view : views.json().get("items")) {
                 if (view.get("service").asString().equals(service)) {
                     var asked = ask(caller, service + "/" + view.get("name").asString());
-                    return asked.status() == 202 ? asked.location() : null;
+                    return asked.status() == 202 ? asked.header("Location") : null;
                 }
             }
         }
         return null;
     }
 
-    private static String status(Caller caller, String operation) {
+    private static String status(Http caller, String operation) {
         var answer = caller.send("secretariat", "GET", operation, null);
         return answer.status() == 200 ? answer.json().get("status").asString() : "";
     }

@@ -4,7 +4,7 @@ import igf.faults.history.Recording;
 import igf.faults.world.Instance;
 import igf.faults.world.LeaseWatch;
 import igf.faults.world.Stores;
-import igf.faults.world.Waiting;
+import igf.lab.Waiting;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Two of a service at work on one log: one service after the other, each fault on the one that has the most duties. */
+/** Runs two replicas of one service after another, and injects each fault into the replica that holds the most leases. */
 final class Replicas {
     private static final Duration BOUND = Duration.ofSeconds(60);
-    /** How soon somebody has each duty again. */
+    /** The time until each lease has an owner again. */
     private static final Duration DUTY_BOUND = Duration.ofSeconds(5);
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -26,7 +26,7 @@ final class Replicas {
     private Replicas() {}
 
     private interface Fault {
-        /** @return what shows that it landed, and how long each duty was without an owner */
+        /** @return evidence that the fault took effect, and how long each lease was without an owner */
         Found inject(Scene scene, String service, LeaseWatch leases) throws Exception;
     }
 
@@ -131,7 +131,7 @@ final class Replicas {
         var terms = leases.now();
         had.forEach((duty, lease) -> require(
                 terms.getOrDefault(duty, lease).term() > lease.term(), "the term of " + duty + " did not move on"));
-        // What it had begun before it stood still it would write now.
+        // It would now write what it had started before it was frozen.
         Waiting.pass(DUTY_BOUND);
         return new Found(
                 "%s stood still for %s, the terms of its %d duties moved on meanwhile, commands were answered by the other: %s; %d times it saw that it was overtaken"
@@ -164,7 +164,7 @@ final class Replicas {
         return new Found("%d sessions of %s ended".formatted(ended, node), taken);
     }
 
-    /** In good order, and at once: the next start is the launcher's. */
+    /** Shuts PostgreSQL down; the launcher restarts it. */
     private static Found postgres(Scene scene, String service, LeaseWatch leases) throws InterruptedException {
         var had = leases.now();
         var server = scene.instance().process(Instance.POSTGRES).orElseThrow();

@@ -1,11 +1,11 @@
-// Long: three restores that share their steps and their looks at epochs.
+// Long: two restores that share their steps and queries.
 package igf.faults.journey;
 
 import static igf.faults.world.Instance.POSTGRES;
 
 import igf.faults.world.Shell;
 import igf.faults.world.Stores;
-import igf.faults.world.Waiting;
+import igf.lab.Waiting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A base backup of the whole server is taken under load, written on, put back and recovered. What was written since is lost, as it
- * must be; what was published of it stays where others have it, and the new life of the logs is told from the old one.
+ * Takes a base backup of the whole server under load, and later restores it. Events since the backup are lost, as they must be. Other
+ * services keep what was published of them, and can tell the new epoch of the logs from the old one.
  */
 final class Restores {
     private static final Duration BOUND = Duration.ofSeconds(90);
@@ -27,7 +27,7 @@ final class Restores {
     private static final List<String> SERVICES =
             Stores.SERVICES.stream().map(service -> service + "-service").toList();
     private static final String RECOVERY = "recovery.signal";
-    /** Of the server that takes writes; none while it recovers. */
+    /** The timeline of the server; 0 while it recovers. */
     private static final String TIMELINE = """
             SELECT CASE WHEN NOT pg_is_in_recovery() THEN
               ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::bigint ELSE 0 END""";
@@ -35,7 +35,7 @@ final class Restores {
     private static final String LIVES =
             "SELECT count(DISTINCT epoch) FROM inbox_expected WHERE stream LIKE '%/proposal|%'";
 
-    /** The number of what was sent last of a type, or -1. */
+    /** The number of the last published event of a type, or -1. */
     private static final String SENT = """
             SELECT coalesce(max(p.number), -1) FROM published p, publisher_position sent
             WHERE p.subject = '%s' AND p.type LIKE '%%.%s.v1' AND p.position <= sent.position""";
@@ -87,8 +87,8 @@ final class Restores {
     }
 
     /**
-     * The call of an edition closes after the backup. After the restore the theme changes first and takes the number that the end of
-     * the call had; then the call closes again, with the id that its receivers know.
+     * The call of an edition closes after the backup. After the restore the theme changes first and takes the number that the event of
+     * the closed call had. Then the call closes again, with the event id that its receivers know.
      */
     private static String restoreWithReactions(Scene scene) throws Exception {
         var edition = scene.load().edition() + "-closes";
@@ -135,7 +135,7 @@ final class Restores {
         return answer.status() / 100 == 2;
     }
 
-    /** Past the end of the call. */
+    /** Moves the clock past the end of the call. */
     private static void goForward(Scene scene) {
         Waiting.until(
                 "the clock is set",
@@ -146,7 +146,7 @@ final class Restores {
                         == 200);
     }
 
-    /** The number of the last event of a type on an edition's subject, once it is sent. */
+    /** Waits until an event of a type was published for an edition. @return the number of the last one */
     private static long awaitNumber(Scene scene, String edition, String type) {
         return Waiting.forValue(type + " of " + edition + " is published", PATIENCE, () -> {
             try {
@@ -158,7 +158,7 @@ final class Restores {
         });
     }
 
-    /** Ends everything that reads the logs, and starts the server on its backup. */
+    /** Stops all services and starts the server on its backup. */
     private static void putBack(Scene scene) throws Exception {
         for (var service : SERVICES) {
             scene.instance().hold(service);
@@ -172,7 +172,7 @@ final class Restores {
     static void replace(Scene scene) throws Exception {
         scene.instance().hold(POSTGRES);
         scene.instance().kill(POSTGRES);
-        // While nobody can read them: where they stood before and where they stand after it are two lives.
+        // While nobody reads the logs: their positions before and after this belong to different epochs.
         scene.logsBeginAgain();
         Shell.run("rm -rf '%s' && mv '%s' '%1$s'".formatted(directory(scene), copy(scene)));
         scene.instance().release(POSTGRES);
@@ -196,14 +196,14 @@ final class Restores {
         return scene.instance().data().resolve(POSTGRES + ".copy");
     }
 
-    /** PostgreSQL's own way without its tool, which is not everywhere: between start and stop files may change while they are copied. */
+    /** Takes a base backup without PostgreSQL's tool, which may be missing. Files may change while they are copied. */
     static void back(Scene scene, String signal) throws Exception {
         var directory = directory(scene);
         var copy = copy(scene);
         try (var connection = scene.stores().administration();
                 var statement = connection.createStatement()) {
             statement.execute("SELECT pg_backup_start('journey', true)");
-            // A file that goes away meanwhile is no harm, and the copy's completeness is judged by its recovery.
+            // Deleted files are harmless; the recovery shows whether the copy is complete.
             Shell.run("cp -a '%s' '%s' 2>/dev/null; rm -rf '%2$s/pg_wal' '%2$s/postmaster.pid' '%2$s/postmaster.opts'"
                     .formatted(directory, copy));
             String label;
@@ -214,7 +214,7 @@ final class Restores {
             Shell.run("cp -a '%s/pg_wal' '%s/pg_wal'".formatted(directory, copy));
             Files.writeString(copy.resolve("backup_label"), label);
             Files.writeString(copy.resolve(signal), "");
-            // There is no archive: all that is needed lies in pg_wal.
+            // There is no archive: pg_wal has everything.
             Files.writeString(
                     copy.resolve("postgresql.auto.conf"), "restore_command = 'false'\n", StandardOpenOption.APPEND);
             Shell.run("chown --reference='%1$s/PG_VERSION' '%1$s/backup_label' '%1$s/%2$s'".formatted(copy, signal));

@@ -5,7 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import igf.faults.world.Stores;
-import igf.faults.world.Waiting;
+import igf.lab.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.bson.RawBsonDocument;
 
 /**
- * MongoDB loses what it acknowledged in the last second, while its clients stay as they are. The services are stopped for the two
- * moments at which its documents are copied and put back, each shorter than a lease lasts: they go on with all that they knew.
+ * Makes MongoDB lose the writes of the last second, while its clients keep their state. The services are frozen while its documents are
+ * copied and while they are restored, each time for less than the duration of a lease.
  */
 final class Rewinds {
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    /** What was sent before a service was stopped is done by then. */
+    /** Enough time for the requests that a service sent before it was frozen. */
     private static final Duration IN_FLIGHT = Duration.ofMillis(200);
 
     private Rewinds() {}
@@ -79,14 +79,14 @@ final class Rewinds {
         }
     }
 
-    /** Of all services, a scrape each. */
+    /** Sums a metric over all services. */
     private static long losses(Scene scene) {
         return Stores.SERVICES.stream()
                 .mapToLong(service -> (long) scene.stores().metric(service, "igf_view_losses_total"))
                 .sum();
     }
 
-    /** All documents of all services' databases, by collection and id. */
+    /** The documents of all services' databases, by collection and id. */
     private record Memory(Map<String, Map<String, Map<Object, RawBsonDocument>>> databases) {
 
         static Memory of(MongoClient mongo) {
@@ -115,7 +115,7 @@ final class Rewinds {
             return documents;
         }
 
-        /** @return how many are other ones now than they were */
+        /** @return how many documents have changed */
         int putBack(MongoClient mongo) {
             var changed = 0;
             for (var service : Stores.SERVICES) {

@@ -3,18 +3,18 @@ package igf.faults.journey;
 import igf.faults.history.History;
 import igf.faults.load.Load;
 import igf.faults.world.Broker;
-import igf.faults.world.Caller;
 import igf.faults.world.Instance;
 import igf.faults.world.Mailbox;
 import igf.faults.world.Stores;
-import igf.faults.world.Waiting;
+import igf.lab.Http;
+import igf.lab.Waiting;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** What a journey plays on: one instance under load, and the recording of everything. */
+/** The system under load that a journey runs on, and its recording. */
 public final class Scene implements AutoCloseable {
     private static final Duration SAMPLE = Duration.ofMillis(700);
     private static final Duration FOR_A_START = Duration.ofMinutes(3);
@@ -23,16 +23,16 @@ public final class Scene implements AutoCloseable {
     private final Stores stores;
     private final Mailbox mailbox;
     private final Broker broker;
-    private final Caller caller;
+    private final Http caller;
     private final History history;
     private final Load load;
     private final boolean quick;
-    /** Raised when the store of the views is lost. */
+    /** Raised when the store of the read models is lost. */
     private final AtomicInteger views = new AtomicInteger();
-    /** Raised when the logs are put back. */
+    /** Raised when the logs are restored. */
     private final AtomicInteger logs = new AtomicInteger();
 
-    /** The service that there are two of, if any. */
+    /** The service that has two replicas, if any. */
     private String doubled = "";
 
     private volatile boolean over;
@@ -42,7 +42,7 @@ public final class Scene implements AutoCloseable {
         this.stores = new Stores(instance.data());
         this.mailbox = new Mailbox(instance.data(), stores);
         this.broker = new Broker(instance.data());
-        this.caller = new Caller(instance.url());
+        this.caller = new Http(instance.url());
         this.history = new History(folder.resolve("history.jsonl"));
         this.load = new Load(caller, history, seed);
         this.quick = quick;
@@ -53,7 +53,7 @@ public final class Scene implements AutoCloseable {
         return open(folder, seed, quick, instance -> {});
     }
 
-    /** @param before what is done to the instance before it is started */
+    /** @param before prepares the instance before it starts */
     public static Scene open(Path folder, long seed, boolean quick, Consumer<Instance> before) {
         var scene = new Scene(folder, seed, quick);
         try {
@@ -79,7 +79,7 @@ public final class Scene implements AutoCloseable {
                     places.forEach(history::saw);
                 }
             } catch (SQLException | RuntimeException e) {
-                // A store is away: that is what the journeys are about.
+                // A store is down: journeys cause that.
             }
             Waiting.pass(SAMPLE);
         }
@@ -101,7 +101,7 @@ public final class Scene implements AutoCloseable {
         return broker;
     }
 
-    Caller caller() {
+    Http caller() {
         return caller;
     }
 
@@ -113,7 +113,7 @@ public final class Scene implements AutoCloseable {
         return quick;
     }
 
-    /** The short one in a quick run. */
+    /** Returns the shorter duration in a quick run. */
     Duration lasting(int seconds, int quickSeconds) {
         return Duration.ofSeconds(quick ? quickSeconds : seconds);
     }
@@ -122,12 +122,12 @@ public final class Scene implements AutoCloseable {
         return quick ? 1 : many;
     }
 
-    /** The store of the views is about to be lost, and its builds are numbered anew: a recorded rebuild. */
+    /** Records that the store of the read models is about to be lost, after which generations are numbered from 1. */
     void viewsBeginAgain() {
         views.incrementAndGet();
     }
 
-    /** The logs are about to be put back to where they once were, or just were; views follow them. */
+    /** Records that the logs are about to be restored to an earlier state, or were just restored; read models follow them. */
     void logsBeginAgain() {
         logs.incrementAndGet();
         views.incrementAndGet();
@@ -141,7 +141,7 @@ public final class Scene implements AutoCloseable {
         return first(service) + "-2";
     }
 
-    /** From now on there are two of a service, and one of every other; half of its commands go straight to the second. */
+    /** Runs two replicas of a service and one of every other; half of the service's commands go directly to the second. */
     void beside(String service) {
         if (doubled.equals(service)) {
             return;

@@ -5,7 +5,7 @@ import igf.faults.world.LeaseWatch;
 import igf.faults.world.NextRelease;
 import igf.faults.world.Release;
 import igf.faults.world.Stores;
-import igf.faults.world.Waiting;
+import igf.lab.Waiting;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,19 +15,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** From one release to the next: from the first one by a stop and a start, from then on one replica after the other. */
+/** Upgrades from the oldest supported release by a stop and a start, and to a later release one replica after the other. */
 final class Upgrades {
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    /** A start beside callers that never rest takes two minutes on a slow machine; how long one takes is not what is judged. */
+    /** A start under load takes two minutes on a slow machine; its duration is not judged. */
     private static final Duration TO_START = Duration.ofMinutes(5);
 
     private static final String PROPOSAL = Stores.SERVICES.getFirst();
     private static final String FIRST = Scene.first(PROPOSAL);
     private static final String SECOND = Scene.second(PROPOSAL);
-    private static final String FIRST_RELEASE = "e31deec";
+    private static final String OLDEST = "6004e0d7";
 
-    /** Events that tell how many had been listed before them, and how many of them are wrong. */
+    /** Counts planted events, and those with a wrong number of persons listed before. */
     private static final String TOLD = """
             SELECT count(told), count(told) FILTER (WHERE told <> listed) FROM (
               SELECT CASE WHEN payloadtype = '%s' THEN (convert_from(payload, 'UTF8')::jsonb ->> 'listed')::bigint END AS told,
@@ -40,11 +40,11 @@ final class Upgrades {
     static List<Journey> all() {
         return List.of(
                 new Journey(
-                        "upgrade-from-" + FIRST_RELEASE,
-                        "all of " + FIRST_RELEASE + " stopped, this release started on its data",
+                        "upgrade-from-" + OLDEST,
+                        "all of " + OLDEST + " stopped, this release started on its data",
                         BOUND,
-                        Upgrades::fromTheFirst,
-                        Upgrades::beginWithTheFirst),
+                        Upgrades::fromTheOldest,
+                        Upgrades::beginWithTheOldest),
                 new Journey(
                         "upgrade-beside",
                         "a release to come beside this one, in its place, and back",
@@ -53,16 +53,16 @@ final class Upgrades {
                         instance -> {}));
     }
 
-    private static void beginWithTheFirst(Instance instance) {
-        instance.is(Release.first()
-                .orElseThrow(() -> new Journey.NotHere(FIRST_RELEASE + " was not built here: it needs git's history")));
+    private static void beginWithTheOldest(Instance instance) {
+        instance.is(Release.oldest()
+                .orElseThrow(() -> new Journey.NotHere(OLDEST + " was not built: it needs git's history")));
     }
 
-    private static String fromTheFirst(Scene scene) throws SQLException {
+    private static String fromTheOldest(Scene scene) throws SQLException {
         Waiting.pass(scene.lasting(20, 8));
         var before = ids(scene);
         var published = scene.stores().numbersGiven();
-        // In memory there: what is read is built anew.
+        // Read models are in memory and are rebuilt after a start.
         scene.viewsBeginAgain();
         scene.instance().close();
         scene.viewsBeginAgain();
@@ -77,13 +77,8 @@ final class Upgrades {
         }
         Waiting.until(
                 "something new was published", PATIENCE, () -> scene.stores().numbersGiven() > published);
-        return "%d events and %d numbers of %s were there; after the start all of these events, and numbers up to %d; numbers kept as rows: %d"
-                .formatted(
-                        after.size(),
-                        published,
-                        FIRST_RELEASE,
-                        scene.stores().numbersGiven(),
-                        scene.stores().numbersKept());
+        return "%d events and %d numbers of %s were there; after the start all of these events, and numbers up to %d"
+                .formatted(after.size(), published, OLDEST, scene.stores().numbersGiven());
     }
 
     private static Set<String> ids(Scene scene) throws SQLException {
@@ -100,7 +95,7 @@ final class Upgrades {
         return ids;
     }
 
-    /** The steps of somebody who upgrades with care, then goes back where that is too late. */
+    /** Upgrades one replica after the other, then tries to go back to the old release, which is too late. */
     private static String beside(Scene scene) throws IOException, SQLException {
         var next = new NextRelease(scene.instance().data().resolveSibling("next-release"));
         var fresh = next.make();
@@ -123,7 +118,7 @@ final class Upgrades {
             awaitAllOwned(leases);
             Waiting.pass(scene.lasting(8, 4));
 
-            // Too late: they live, but are not ready where they would have to read what they do not know.
+            // Too late: the old replicas live, but they cannot take leases that need the unknown event.
             begin(scene, FIRST, "");
             begin(scene, SECOND, "");
             Waiting.until(
@@ -151,7 +146,7 @@ final class Upgrades {
         }
     }
 
-    /** By duty, what it waits for that nobody knows. */
+    /** Returns, by lease, the stored name that its release cannot read. */
     private static Map<String, String> waiting(LeaseWatch leases) {
         var waiting = new TreeMap<String, String>();
         leases.now().forEach((duty, lease) -> {
@@ -167,7 +162,7 @@ final class Upgrades {
         scene.awaitReady(name);
     }
 
-    /** Ends in good order, and comes again as another release. */
+    /** Stops a replica and starts it as another release. */
     private static void begin(Scene scene, String name, String classes) {
         scene.instance().classes(name, classes);
         var old = scene.instance().process(name).orElseThrow();

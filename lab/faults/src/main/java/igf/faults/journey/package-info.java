@@ -1,4 +1,4 @@
-/** Faults, each with the evidence that it landed. */
+/** The fault journeys, each with evidence that its fault took effect. */
 @NullMarked
 package igf.faults.journey;
 

@@ -2,8 +2,9 @@ package igf.faults.load;
 
 import igf.faults.history.Call;
 import igf.faults.history.History;
-import igf.faults.world.Caller;
-import igf.faults.world.Waiting;
+import igf.lab.Answer;
+import igf.lab.Http;
+import igf.lab.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,18 +17,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Mixed commands, seeded: new proposals and registrations (cold), entries on the roster of one proposal (hot), registrations that
- * must be refused. Each has a key, and comes again under it until it has an answer. Beside them the edition gets other themes, so
- * that there is a public subject with many events.
+ * Sends mixed commands from a seed: new proposals and registrations (cold), entries on the roster of one proposal (hot), and
+ * registrations that must be rejected. Each command has an idempotency key and is retried until it is answered. In parallel the theme
+ * of the edition changes, so that one public subject has many events.
  */
 public final class Load implements AutoCloseable {
     private static final int WORKERS = 4;
+    private static final String[] TEXT = {"Content-Type", "text/plain"};
     private static final int MOST_ATTEMPTS = 400;
     private static final Duration REST = Duration.ofMillis(40);
     private static final Duration BETWEEN_THEMES = Duration.ofMillis(300);
     private static final Duration BEFORE_AGAIN = Duration.ofMillis(500);
 
-    private final Caller caller;
+    private final Http caller;
     private final History history;
     private final long seed;
     private final long began = System.nanoTime();
@@ -38,20 +40,20 @@ public final class Load implements AutoCloseable {
     private final Instant opened = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private String hot = "";
     private String conduct = "";
-    /** Where half of a service's commands go, past the gateway, by the service. */
-    private final Map<String, Caller> others = new ConcurrentHashMap<>();
+    /** By service, the address that gets half of its commands directly, without the gateway. */
+    private final Map<String, Http> others = new ConcurrentHashMap<>();
 
     private volatile boolean on;
     private volatile boolean giveUp;
 
-    public Load(Caller caller, History history, long seed) {
+    public Load(Http caller, History history, long seed) {
         this.caller = caller;
         this.history = history;
         this.seed = seed;
         this.edition = "faults-" + seed;
     }
 
-    /** Opens an edition whose call is open, with a proposal that everybody will write to. */
+    /** Creates an edition with an open call, and the proposal for the hot commands. */
     public void prepare() {
         define("Theme").expect(201);
         Waiting.until("participation knows the edition", Duration.ofMinutes(1), () -> {
@@ -62,14 +64,14 @@ public final class Load implements AutoCloseable {
             return !conduct.isEmpty()
                     && register("warm-" + count.incrementAndGet(), conduct).status() == 201;
         });
-        hot = caller.send("organizer-1", "POST", "/api/v1/editions/" + edition + "/proposals", "Session")
+        hot = caller.send("organizer-1", "POST", "/api/v1/editions/" + edition + "/proposals", "Session", TEXT)
                 .expect(201)
                 .json()
                 .get("id")
                 .asString();
     }
 
-    private Caller.Answer define(String theme) {
+    private Answer define(String theme) {
         return caller.send("secretariat", "PUT", "/api/v1/editions/" + edition, """
                         {"name": "Forum", "theme": "%s", "city": "Lakemouth", "timeZone": "Europe/Lisbon",
                          "startsOn": "2032-05-03", "endsOn": "2032-05-06", "rules": "igf-2022",
@@ -77,17 +79,17 @@ public final class Load implements AutoCloseable {
                         theme, opened.minus(1, ChronoUnit.DAYS), opened.plus(1, ChronoUnit.DAYS)));
     }
 
-    private Caller.Answer register(String key, String version) {
+    private Answer register(String key, String version) {
         return register(caller, key, version);
     }
 
-    private Caller.Answer register(Caller at, String key, String version) {
+    private Answer register(Http at, String key, String version) {
         var body = """
                 {"name": "Somebody", "email": "%s@example.org", "stakeholderGroup": "GOVERNMENT", "codeOfConduct": "%s"}""".formatted(key, version);
         return post(at, "tool", "/api/v1/editions/" + edition + "/registrations", body, key);
     }
 
-    private static Caller.Answer post(Caller at, String as, String path, String body, String key, String... more) {
+    private static Answer post(Http at, String as, String path, String body, String key, String... more) {
         var headers = new ArrayList<>(List.of("Idempotency-Key", key, "X-Request-Id", key));
         headers.addAll(List.of(more));
         return at.send(as, "POST", path, body, headers.toArray(String[]::new));
@@ -111,7 +113,7 @@ public final class Load implements AutoCloseable {
         }
     }
 
-    /** Not recorded: a change that is asked for again changes nothing, so whether one was done follows from no answer. */
+    /** Changes the theme again and again. This is not recorded: a retry changes nothing, so its answer does not tell the outcome. */
     private void changeThemes() {
         while (on) {
             define("Theme " + count.incrementAndGet());
@@ -147,14 +149,14 @@ public final class Load implements AutoCloseable {
                     kind,
                     stream,
                     answer.status(),
-                    answer.location(),
+                    answer.header("Location"),
                     invoked,
                     answer.status() == 0 ? -1 : now()));
             if (answer.status() / 100 == 2) {
                 lastDone.merge(kind.service, invoked, Math::max);
                 return;
             }
-            // 409: an earlier attempt is at work. Any other refusal is the answer.
+            // 409: an earlier attempt is still running. Any other rejection is the answer.
             if (answer.status() >= 400 && answer.status() < 500 && answer.status() != 409 && answer.status() != 401) {
                 return;
             }
@@ -162,7 +164,7 @@ public final class Load implements AutoCloseable {
         }
     }
 
-    private static String text(Caller.Answer answer) {
+    private static String text(Answer answer) {
         return answer.json().get("id").asString();
     }
 
@@ -171,9 +173,10 @@ public final class Load implements AutoCloseable {
         return new Call(id, key, kind.service, kind.name(), stream, kind.type, status, answer, invoked, completed);
     }
 
-    private Caller.Answer send(Caller at, String key, Kind kind) {
+    private Answer send(Http at, String key, Kind kind) {
         return switch (kind) {
-            case DRAFT -> post(at, "organizer-1", "/api/v1/editions/" + edition + "/proposals", "Session " + key, key);
+            case DRAFT ->
+                post(at, "organizer-1", "/api/v1/editions/" + edition + "/proposals", "Session " + key, key, TEXT);
             case REGISTER -> register(at, key, conduct);
             case LIST ->
                 post(
@@ -189,13 +192,13 @@ public final class Load implements AutoCloseable {
         };
     }
 
-    /** What comes again comes to the other one. */
-    private Caller at(String service, String key, int attempt) {
+    /** Returns the address for an attempt; a retry goes to the other address. */
+    private Http at(String service, String key, int attempt) {
         var other = others.get(service);
         return other == null || (key.hashCode() + attempt) % 2 == 0 ? caller : other;
     }
 
-    /** Half of a service's commands go to this address, with the gateway's tokens. */
+    /** Sends half of a service's commands to this address from now on. */
     public void alsoAt(String service, String url) {
         others.put(service, caller.at(url));
     }
@@ -204,17 +207,17 @@ public final class Load implements AutoCloseable {
         others.clear();
     }
 
-    /** Milliseconds of the run. */
+    /** Returns the milliseconds since the start of the run. */
     public long now() {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
     }
 
-    /** How many calls have been answered well since a moment, by the moment they began. */
+    /** Returns whether every service has carried out a command that was sent since this time. */
     public boolean hasWorkedSince(long moment) {
         return lastDone.size() > 1 && lastDone.values().stream().allMatch(done -> done >= moment);
     }
 
-    /** Whether a call of this service has been answered well that began since a moment. */
+    /** Returns whether this service has carried out a command that was sent since this time. */
     public boolean hasWorkedSince(String service, long moment) {
         var done = lastDone.get(service);
         return done != null && done >= moment;
@@ -224,7 +227,7 @@ public final class Load implements AutoCloseable {
         return edition;
     }
 
-    /** Begins nothing new, and waits until all that was begun has its answer. */
+    /** Sends no new commands, and waits for the answers of the others. */
     public void end() {
         on = false;
         workers.forEach(worker -> {

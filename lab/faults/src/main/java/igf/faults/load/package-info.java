@@ -1,4 +1,4 @@
-/** Seeded calls over HTTP, each recorded when it begins and when it ends. */
+/** Generates seeded calls over HTTP and records when each starts and ends. */
 @NullMarked
 package igf.faults.load;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A row of the table. @param recovery in milliseconds, negative if there is none to tell */
+/** A row of the table. @param recovery in milliseconds, negative if it is unknown */
 public record Line(
         String name,
         String fault,
@@ -15,7 +15,7 @@ public record Line(
         long recovery,
         Map<Invariant, List<String>> violations) {
 
-    /** A fault without evidence that it landed says nothing, and is no pass. */
+    /** A journey without evidence that the fault took effect is inconclusive, which is not a pass. */
     public enum Verdict {
         HELD,
         VIOLATED,
@@ -48,7 +48,7 @@ public record Line(
         return new Line(journey.name(), journey.fault(), Verdict.NOT_HERE, why, -1, Map.of());
     }
 
-    /** Which invariants were looked at and which were violated. */
+    /** Returns whether the invariants were checked, and which were violated. */
     String invariants() {
         if (violations.isEmpty()) {
             return "not judged";

@@ -1,29 +1,28 @@
 package igf.faults.report;
 
+import igf.lab.Markdown;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The table as Markdown, which is also how it is read on a terminal. */
+/** Formats the table as Markdown, which can also be read on a terminal. */
 public final class Table {
     private Table() {}
 
-    public static final String HEAD = """
-            | journey | fault | evidence that it landed | invariants | recovery | verdict |
-            |---|---|---|---|---|---|""";
+    public static final String HEAD =
+            Markdown.head("journey", "fault", "evidence that it landed", "invariants", "recovery", "verdict");
 
     public static String row(Line line) {
-        return "| %s | %s | %s | %s | %s | %s |"
-                .formatted(
-                        line.name(),
-                        line.fault(),
-                        line.evidence().replace("|", "/").replace("\n", " "),
-                        line.invariants(),
-                        line.recovery() < 0 ? "" : String.format(Locale.ROOT, "%.1f s", line.recovery() / 1000.0),
-                        line.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        return Markdown.row(
+                line.name(),
+                line.fault(),
+                line.evidence(),
+                line.invariants(),
+                line.recovery() < 0 ? "" : String.format(Locale.ROOT, "%.1f s", line.recovery() / 1000.0),
+                line.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
-    /** What was violated, for whoever has to find out why. */
+    /** Describes the violations of a journey. */
     public static String details(Line line) {
         return line.violations().entrySet().stream()
                 .filter(e -> !e.getValue().isEmpty())

@@ -1,6 +1,7 @@
 package igf.faults.world;
 
 import igf.faults.history.Snapshot;
+import igf.lab.InnerPorts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Topics and consumer groups of an instance, as somebody with the rights of an operator reaches them. */
+/** Reads and changes the topics and consumer groups of an instance, as an operator can. */
 public final class Broker {
     private static final long PATIENCE_SECONDS = 20;
 
@@ -50,7 +51,7 @@ public final class Broker {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Everything on the topic of a service. */
+    /** Returns all records on the topic of a service. */
     List<Snapshot.Published> published(String service) {
         var topic = "igf." + service + ".v1";
         try (var consumer = consumer()) {
@@ -62,7 +63,7 @@ public final class Broker {
         }
     }
 
-    /** What stands in partitions after an offset of each, up to now. */
+    /** Returns the records of each partition from an offset to its end. */
     public List<ConsumerRecord<byte[], byte[]>> after(Map<TopicPartition, Long> offsets) {
         try (var consumer = consumer()) {
             return offsets.entrySet().stream()
@@ -101,7 +102,7 @@ public final class Broker {
         return headers;
     }
 
-    /** In the given order, each to the partition that it came from. */
+    /** Sends records again in this order, each to the partition that it came from. */
     public void sendAgain(Collection<ConsumerRecord<byte[], byte[]>> records) {
         send(records.stream()
                 .map(r -> new ProducerRecord<>(r.topic(), r.partition(), r.key(), r.value(), r.headers()))
@@ -129,7 +130,7 @@ public final class Broker {
         }
     }
 
-    /** Where a group stands in each partition. */
+    /** Returns the offsets of a group. */
     public Map<TopicPartition, Long> offsets(String group) {
         try (var admin = Admin.create(settings())) {
             return get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
@@ -138,7 +139,7 @@ public final class Broker {
         }
     }
 
-    /** Whether nobody of a group is left; one that was killed stays for its session. */
+    /** Returns whether a group has no members. A killed member stays until its session times out. */
     public boolean isEmpty(String group) {
         try (var admin = Admin.create(settings())) {
             return get(admin.describeConsumerGroups(List.of(group)).all()).values().stream()
@@ -146,7 +147,7 @@ public final class Broker {
         }
     }
 
-    /** Puts a group elsewhere; only an empty one can be. */
+    /** Sets the offsets of a group, which must be empty. */
     public void put(String group, Map<TopicPartition, Long> offsets) {
         try (var admin = Admin.create(settings())) {
             get(admin.alterConsumerGroupOffsets(

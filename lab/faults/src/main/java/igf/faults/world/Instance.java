@@ -1,13 +1,12 @@
-// Long: a running system as faults need it: each method is one thing that can be done to it.
+// Long: each method is one action on the system under test.
 package igf.faults.world;
 
+import igf.lab.Build;
+import igf.lab.Http;
+import igf.lab.Waiting;
 import igf.platform.embedded.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The system as {@code ./igf start --processes} runs it, with the files that rule its processes ({@code -Digf.fault.mode=true}). */
+/** The system under test, as {@code ./igf start --processes} runs it, controlled by files ({@code -Digf.fault.mode=true}). */
 public final class Instance implements AutoCloseable {
     public static final String POSTGRES = "postgresql";
     public static final String KAFKA = "kafka";
@@ -34,7 +33,7 @@ public final class Instance implements AutoCloseable {
     private final Path data;
     private final int port;
     private @Nullable Process launcher;
-    /** Of the release that the next start is of; null for the one that these journeys came with. */
+    /** The release that the next start uses; null for the current one. */
     private volatile @Nullable Release release;
 
     public Instance(Path data) {
@@ -51,7 +50,7 @@ public final class Instance implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    /** Starts the launcher; {@link #awaitReady} tells when all is there. */
+    /** Starts the launcher; {@link #awaitReady} waits until the system is ready. */
     public void start() {
         try {
             Files.createDirectories(data);
@@ -65,34 +64,26 @@ public final class Instance implements AutoCloseable {
         }
     }
 
-    /** Which release the next start is of. */
+    /** Sets the release that the next start uses. */
     public void is(Release other) {
         release = other;
     }
 
     private List<String> command() throws IOException {
         var chosen = release;
-        var path = chosen == null ? Release.current().path() : chosen.path();
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx320m",
-                "-XX:TieredStopAtLevel=1",
+        var command = Build.java(
+                "320m",
                 "-Digf.fault.mode=true",
-                // Journeys that restore or fail over look at which mails arrive.
-                "-Digf.messages.hold-after-restore=false",
-                "-Djava.awt.headless=true",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Djdk.util.jar.version=23"));
-        // Made for exactly one class path, which whoever made it gives with it.
+                // Journeys that restore or fail over check which mails arrive.
+                "-Digf.messages.hold-after-restore=false");
+        // A start-up cache fits exactly one class path: that of the current release.
         var cache = System.getProperty("igf.standalone.cache", "");
         if (chosen == null && !cache.isEmpty() && Files.size(Path.of(cache)) > 0) {
             command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off"));
         }
         command.addAll(List.of(
                 "-cp",
-                path,
+                (chosen == null ? Release.current() : chosen).path(),
                 "igf.standalone.Standalone",
                 "--processes",
                 "--data",
@@ -108,24 +99,11 @@ public final class Instance implements AutoCloseable {
             if (running == null || !running.isAlive()) {
                 throw new IllegalStateException("The launcher has ended; see " + data + ".out");
             }
-            return isHealthy(url() + "/health/ready");
+            return Http.isOk(url() + "/health/ready");
         });
     }
 
-    private static boolean isHealthy(String address) {
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(address))
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The process of a service or server, while there is one. */
+    /** Returns the process of a service or server, if it runs. */
     public Optional<ProcessHandle> process(String name) {
         var file = name.equals(POSTGRES)
                 ? data.resolve("postgresql/postmaster.pid")
@@ -137,12 +115,12 @@ public final class Instance implements AutoCloseable {
                             .filter(ProcessHandle::isAlive)
                     : Optional.empty();
         } catch (IOException | NumberFormatException | NoSuchElementException e) {
-            // Being written in this very moment.
+            // The file is just being written.
             return Optional.empty();
         }
     }
 
-    /** SIGKILL for a process and all that it has started; answers its number once it is gone. */
+    /** Kills a process and its descendants with SIGKILL; returns its id when it has ended. */
     public long kill(String name) {
         var process = Waiting.forValue(name + " runs", Duration.ofMinutes(2), () -> process(name));
         var all = new ArrayList<>(process.descendants().toList());
@@ -152,7 +130,7 @@ public final class Instance implements AutoCloseable {
         return process.pid();
     }
 
-    /** SIGKILL for everything, without a look whether it is gone: only the launcher is, whose name the next one needs. */
+    /** Kills all processes with SIGKILL and waits only for the launcher, whose lock the next one needs. */
     public void killAllAtOnce() {
         var running = launcher;
         if (running == null) {
@@ -168,12 +146,12 @@ public final class Instance implements AutoCloseable {
         running.onExit().orTimeout(30, TimeUnit.SECONDS).join();
     }
 
-    /** A signal for one process alone, as SIGINT, by which PostgreSQL ends in good order. */
+    /** Sends a signal to one process, as SIGINT, which shuts PostgreSQL down. */
     public void tell(String name, String signal) {
         kill(signal, List.of(Long.toString(process(name).orElseThrow().pid())));
     }
 
-    /** SIGSTOP or SIGCONT for a process and all that it has started. */
+    /** Sends a signal, as SIGSTOP or SIGCONT, to a process and its descendants. */
     public void signal(String name, String signal) {
         var process = process(name).orElseThrow();
         var all = new ArrayList<>(List.of(Long.toString(process.pid())));
@@ -193,10 +171,10 @@ public final class Instance implements AutoCloseable {
         }
     }
 
-    /** What was left when a launcher was killed, and for how long. */
+    /** How many children a killed launcher left, and how long they lived on. */
     public record Left(int children, long millis) {}
 
-    /** SIGKILL for the launcher alone; waits until its children have noticed. */
+    /** Kills only the launcher with SIGKILL, and waits until its children have ended. */
     public Left killLauncher() {
         var running = launcher;
         if (running == null) {
@@ -212,7 +190,7 @@ public final class Instance implements AutoCloseable {
         return new Left(children.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - killed));
     }
 
-    /** Processes that work on this data directory and belong to no launcher that lives: those of PostgreSQL count as one. */
+    /** Returns the processes that use this data directory but belong to no running launcher. Those of PostgreSQL count as one. */
     public Set<Long> strays() {
         var running = launcher;
         var known = new HashSet<Long>();
@@ -225,7 +203,7 @@ public final class Instance implements AutoCloseable {
         return Processes.on(data).stream().filter(pid -> !known.contains(pid)).collect(Collectors.toSet());
     }
 
-    /** SIGKILL for everything at once. */
+    /** Kills all processes with SIGKILL. */
     public void killAll() {
         var running = launcher;
         var all = new ArrayList<ProcessHandle>();
@@ -241,7 +219,7 @@ public final class Instance implements AutoCloseable {
         all.forEach(process -> Waiting.until("it is gone", Duration.ofSeconds(30), () -> !process.isAlive()));
     }
 
-    /** Keeps a process from being started again. */
+    /** Prevents the launcher from restarting a process. */
     public void hold(String name) {
         write("faults/" + name + ".down", "");
     }
@@ -254,23 +232,23 @@ public final class Instance implements AutoCloseable {
         }
     }
 
-    /** The next process of a service ends at a point, the n-th time that it comes by. */
+    /** Makes the next process of a service end when it reaches a halt point for the n-th time. */
     public void halt(String name, String point, int times) {
         write("faults/" + name + ".halt", point + ":" + times);
         kill(name);
     }
 
-    /** From now on there are so many of a service at once. */
+    /** Sets how many replicas of a service run. */
     public void replicas(String name, int count) {
         write("faults/" + name + ".replicas", Integer.toString(count));
     }
 
-    /** What the next process of a service has on its class path before all else; empty for nothing. */
+    /** Sets what comes first on the class path of the next process of a service; empty for nothing. */
     public void classes(String name, String path) {
         write("faults/" + name + ".classes", path);
     }
 
-    /** The address of a service or of one of its replicas, behind the gateway. */
+    /** Returns the address of a service or of one of its replicas, behind the gateway. */
     public String inner(String name) {
         return at(data.resolve("run/" + name + ".port"));
     }
@@ -283,25 +261,25 @@ public final class Instance implements AutoCloseable {
         }
     }
 
-    /** Whether it answers and says that it is ready. */
+    /** Returns whether its readiness probe succeeds. */
     public boolean isReady(String name) {
         return isHealthyAt(name, "/actuator/health/readiness");
     }
 
-    /** Whether it answers at all. */
+    /** Returns whether its liveness probe succeeds. */
     public boolean isAlive(String name) {
         return isHealthyAt(name, "/actuator/health/liveness");
     }
 
-    /** Services of older releases have no management port and answer on the service port. */
+    /** Services of 6004e0d7 have no management port and answer on the service port. */
     private boolean isHealthyAt(String name, String path) {
         return Stream.of("management", "port")
                 .map(kind -> data.resolve("run/" + name + "." + kind))
                 .filter(Files::exists)
-                .anyMatch(port -> isHealthy(at(port) + path));
+                .anyMatch(port -> Http.isOk(at(port) + path));
     }
 
-    /** As a whole: somebody looks at it at any time. */
+    /** Writes a file atomically, since the launcher may read it at any time. */
     private void write(String file, String text) {
         try {
             var whole = data.resolve(file);
@@ -313,7 +291,7 @@ public final class Instance implements AutoCloseable {
         }
     }
 
-    /** How many lines of a file of the data directory contain a text. */
+    /** Returns how many lines of a file in the data directory contain a text. */
     public long count(String file, String text) {
         try (var lines = Files.lines(data.resolve(file))) {
             return lines.filter(line -> line.contains(text)).count();
@@ -322,7 +300,7 @@ public final class Instance implements AutoCloseable {
         }
     }
 
-    /** SIGTERM, and waits for the end in good order. */
+    /** Stops the system with SIGTERM and waits until it has ended. */
     @Override
     public void close() {
         var running = launcher;

@@ -1,5 +1,6 @@
 package igf.faults.world;
 
+import igf.lab.Waiting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,11 +13,11 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Looks at the leases of a service all the time, as often as the server lets it. */
+/** Reads the leases of a service continuously. */
 public final class LeaseWatch implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    /** Of duties that some replica of today can do; what an older release did stays in the table. */
+    /** Only leases that a current replica can hold; those of older releases stay in the table. */
     private static final String LEASES = """
             SELECT duty, owner, term, owner <> '' AND expires > clock_timestamp(), coalesce(unknown, '') FROM lease
             WHERE duty IN (SELECT unnest(duties) FROM replica WHERE seen > clock_timestamp() - interval '60 seconds')""";
@@ -34,7 +35,7 @@ public final class LeaseWatch implements AutoCloseable {
         this.service = service;
     }
 
-    /** @param owner a node and a life of its process @param unknown the name that keeps it waiting, empty if none does */
+    /** @param owner a node and the start of its process @param unknown stored name that its release cannot read, empty if there is none */
     public record Lease(String owner, long term, boolean held, String unknown) {
 
         public String node() {
@@ -42,7 +43,7 @@ public final class LeaseWatch implements AutoCloseable {
         }
     }
 
-    /** What was seen at a moment. */
+    /** The leases at one time. */
     private record Sample(long nanos, Map<String, Lease> leases) {}
 
     public static LeaseWatch of(Stores stores, String service) {
@@ -59,7 +60,7 @@ public final class LeaseWatch implements AutoCloseable {
                     Waiting.pass(PAUSE);
                 }
             } catch (SQLException e) {
-                // The server is away: that is what the journeys are about.
+                // The server is down: journeys cause that.
                 Waiting.pass(PAUSE);
             }
         }
@@ -96,19 +97,19 @@ public final class LeaseWatch implements AutoCloseable {
         notifyAll();
     }
 
-    /** What it saw last. */
+    /** Returns the leases as they were read last. */
     public Map<String, Lease> now() {
         return last.leases();
     }
 
-    /** How many duties each node has. */
+    /** Returns how many leases each node holds. */
     public Map<String, Long> spread() {
         return now().values().stream()
                 .filter(Lease::held)
                 .collect(Collectors.groupingBy(Lease::node, TreeMap::new, Collectors.counting()));
     }
 
-    /** Which node has the most. */
+    /** Returns the node that holds the most leases. */
     public String busiest() {
         return spread().entrySet().stream()
                 .max(Map.Entry.comparingByValue())
@@ -116,7 +117,7 @@ public final class LeaseWatch implements AutoCloseable {
                 .getKey();
     }
 
-    /** What a node has. */
+    /** Returns the leases that a node holds. */
     public Map<String, Lease> of(String node) {
         return now().entrySet().stream()
                 .filter(lease ->
@@ -125,10 +126,10 @@ public final class LeaseWatch implements AutoCloseable {
     }
 
     /**
-     * Waits until somebody other than some owners has each of some duties.
+     * Waits until each of these leases is held by an owner that is not one of these.
      *
      * @param since by {@link System#nanoTime}
-     * @return after how many milliseconds that was so, by duty
+     * @return milliseconds until then, by lease
      */
     public synchronized Map<String, Long> taken(Set<String> duties, Set<String> gone, long since, Duration patience)
             throws InterruptedException {
@@ -152,7 +153,7 @@ public final class LeaseWatch implements AutoCloseable {
         return taken;
     }
 
-    /** A term that went back, or that two had. */
+    /** Returns terms that decreased, or that two owners had. */
     public synchronized List<String> wrong() {
         return List.copyOf(wrong);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the mail server has been given, and what the log says it was for. */
+/** Reads the mails that the mail server got, and from the log why they were sent. */
 public final class Mailbox {
     private static final String HEADER = "Message-ID:";
     private static final String INTENTS = """
@@ -29,7 +29,7 @@ public final class Mailbox {
         this.stores = stores;
     }
 
-    /** Every mail that was delivered, each time that it was. */
+    /** Returns every delivery of a mail. */
     public List<Recording.Effect> deliveries() throws SQLException {
         var causes = causes();
         try (var files = Files.list(mails)) {
@@ -61,7 +61,7 @@ public final class Mailbox {
             return lines
                     .filter(line -> line.regionMatches(true, 0, HEADER, 0, HEADER.length()))
                     .map(line -> line.substring(HEADER.length()).strip())
-                    // The domain is the sender's; what stands before it is the message's id in the log.
+                    // The part before the domain is the id of the message in the log.
                     .map(id -> id.replaceAll("^<|@.*$", ""))
                     .findFirst()
                     .stream();

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
 /**
- * A release of proposal-service that nobody has made: the sources of the current one with an event of a new name, which becomes
- * public under a new type, an aggregate with one more member, and a view that keeps one more. The aggregate writes the event each
- * time somebody is listed, with how many were listed before: wrong if its state was taken from a snapshot of the older shape. It
- * writes it only while it is allowed to, so that it can be read everywhere before it is written anywhere.
+ * Makes a fictional next release of proposal-service: the current sources with a new event, a new public event type, one more member
+ * of an aggregate, and one more of a read model. The aggregate appends the event each time a person is listed, with the number of those
+ * listed before. That number is wrong if the state came from a snapshot of the older shape. The event is appended only after {@link
+ * #allow}, so that every replica can read it before one writes it.
  */
 public final class NextRelease {
     /** Stored name of the planted event. */
@@ -23,19 +23,19 @@ public final class NextRelease {
 
     private static final Path MAIN = Path.of("proposal-service", "src", "main");
     private static final Path SOURCES = MAIN.resolve(Path.of("java", "igf", "proposal"));
-    /** What tells a changed aggregate or view from the older ones, as the build would find it. */
+    /** The revisions of the changed aggregate and read model, which the build would compute. */
     private static final Pattern REVISION = Pattern.compile("(?m)^(aggregate\\.Proposal|view\\.editions)=.*$");
 
     private static final Path REVISIONS = Path.of("igf", "proposal-revisions.properties");
 
     private final Path directory;
 
-    /** @param directory where it is made */
+    /** @param directory for its sources and classes */
     public NextRelease(Path directory) {
         this.directory = directory.toAbsolutePath();
     }
 
-    /** A place in a source, and what stands there in the release to come. */
+    /** Replaces text in a source file. */
     private record Edit(String source, String old, String fresh) {}
 
     private List<Edit> edits() {
@@ -90,7 +90,7 @@ public final class NextRelease {
             public record Planted(java.util.UUID id, long listed) {}
             """.formatted(EVENT);
 
-    /** @return a class path to stand before the current one's */
+    /** Compiles the release. @return a class path that goes before the current one */
     public String make() throws IOException {
         var sources = new LinkedHashMap<Path, String>();
         for (var edit : edits()) {
@@ -153,7 +153,7 @@ public final class NextRelease {
         return directory.resolve("allowed");
     }
 
-    /** From now on the planted event is written by whoever knows it. */
+    /** Lets replicas of this release append the planted event from now on. */
     public void allow() throws IOException {
         Files.writeString(allowed(), "");
     }

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** All processes of this machine, by what they were started with. */
+/** Finds processes of this machine by their command lines. */
 final class Processes {
     private Processes() {}
 
-    /** Those that were told of a place in this directory; nobody else has reason to name it. */
+    /** Returns the processes whose command line names this directory. */
     static Set<Long> on(Path directory) {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.isAlive()
@@ -21,7 +21,7 @@ final class Processes {
                 .collect(Collectors.toSet());
     }
 
-    /** The whole of it: what Java tells of a process ends after a page of memory. */
+    /** Returns the whole command line; Java cuts it off after a page of memory. */
     private static String commandLine(ProcessHandle process) {
         var told = Path.of("/proc", Long.toString(process.pid()), "cmdline");
         try {
@@ -29,7 +29,7 @@ final class Processes {
                     ? Files.readString(told, StandardCharsets.ISO_8859_1)
                     : process.info().commandLine().orElse("");
         } catch (IOException e) {
-            // It has ended in this very moment.
+            // The process has just ended.
             return "";
         }
     }

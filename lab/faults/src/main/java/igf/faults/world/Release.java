@@ -1,51 +1,29 @@
 package igf.faults.world;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import igf.lab.Build;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** What was built of a release. @param path the launcher's class path */
+/** The class path of a release as it was built. */
 public record Release(String path) {
 
-    /** The one that these journeys came with. */
+    /** Returns the release that these journeys belong to. */
     public static Release current() {
         var given = System.getProperty("igf.standalone.path", "");
-        return given.isEmpty()
-                ? built(Path.of(System.getProperty("igf.standalone", "deploy/standalone/target")))
-                : new Release(given);
+        return new Release(given.isEmpty() ? Build.classPath() : given);
     }
 
-    /** The first one, from which upgrades begin, where it was built before: {@code -Digf.e31deec=DIR} says where. */
-    public static Optional<Release> first() {
-        var home = System.getProperty("igf.e31deec", "");
+    /** Returns the oldest release that can be upgraded, if {@code -Digf.oldest=DIR} names a folder in which it was built. */
+    public static Optional<Release> oldest() {
+        var home = System.getProperty("igf.oldest", "");
         return Optional.of(Path.of(home, "deploy", "standalone", "target"))
                 .filter(built -> !home.isEmpty() && Files.isDirectory(built.resolve("lib")))
-                .map(Release::built);
+                .map(built -> new Release(Build.classPath(built)));
     }
 
-    private static Release built(Path target) {
-        try (Stream<Path> own = Files.list(target);
-                Stream<Path> libraries = Files.list(target.resolve("lib"))) {
-            return new Release(Stream.concat(
-                            own.filter(path -> path.getFileName().toString().matches("standalone-[^-]*\\.jar")),
-                            libraries.sorted())
-                    .map(path -> path.toAbsolutePath().toString())
-                    .collect(Collectors.joining(File.pathSeparator)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Where the sources of the current one are: {@code -Digf.home=DIR}, else by where it was built. */
+    /** Returns the folder with the sources of the current release: {@code -Digf.home=DIR}, or this repository. */
     static Path home() {
-        var given = System.getProperty("igf.home", "");
-        return given.isEmpty()
-                ? Path.of(System.getProperty("igf.standalone", "deploy/standalone/target"), "..", "..", "..")
-                : Path.of(given);
+        return Path.of(System.getProperty("igf.home", "../.."));
     }
 }

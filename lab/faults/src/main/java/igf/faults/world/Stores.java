@@ -1,4 +1,4 @@
-// Long: all that is read of the stores to be judged, a query a method.
+// Long: every query that the invariants need, one a method.
 package igf.faults.world;
 
 import com.mongodb.client.MongoClient;
@@ -7,13 +7,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import igf.faults.history.Recording;
 import igf.faults.history.Snapshot;
+import igf.lab.Http;
+import igf.lab.InnerPorts;
 import igf.platform.embedded.SecretFiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Looks into the stores of an instance from outside. */
+/** Reads the stores of an instance from outside. */
 public final class Stores {
     public static final List<String> SERVICES = List.of("proposal", "scheduling", "participation", "notification");
     public static final List<Recording.Subscription> INBOXES = List.of(
@@ -58,7 +54,7 @@ public final class Stores {
         return InnerPorts.of(data, name);
     }
 
-    /** The server's superuser, as whoever makes backups. */
+    /** Opens a connection of the server's superuser, who makes backups. */
     public Connection administration() throws SQLException {
         return connection("postgres");
     }
@@ -75,12 +71,12 @@ public final class Stores {
                 secrets.password(name));
     }
 
-    /** The server of the views; to be closed. */
+    /** Opens a client of the server of the read models; the caller closes it. */
     public MongoClient mongo() {
         return MongoClients.create("mongodb://127.0.0.1:%d/?serverSelectionTimeoutMS=3000".formatted(port("mongodb")));
     }
 
-    /** Everything, with views as they are; their hashes are compared when they are built anew. */
+    /** Returns the content of all stores, with read models as they are; a rebuild compares their hashes later. */
     public List<Snapshot> all() throws SQLException {
         var all = new ArrayList<Snapshot>();
         try (var mongo = mongo()) {
@@ -105,16 +101,13 @@ public final class Stores {
         }
     }
 
-    /** The first release gave numbers and kept none. */
     private static List<Snapshot.Numbered> numbered(Connection connection) throws SQLException {
         var numbered = new ArrayList<Snapshot.Numbered>();
-        if (has(connection, "published")) {
-            try (var statement = connection.createStatement();
-                    var row = statement.executeQuery("SELECT event_id, ordinal, subject, number FROM published")) {
-                while (row.next()) {
-                    numbered.add(new Snapshot.Numbered(
-                            row.getString(1) + "." + row.getInt(2), row.getString(3), row.getLong(4)));
-                }
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT event_id, ordinal, subject, number FROM published")) {
+            while (row.next()) {
+                numbered.add(new Snapshot.Numbered(
+                        row.getString(1) + "." + row.getInt(2), row.getString(3), row.getLong(4)));
             }
         }
         return numbered;
@@ -142,12 +135,10 @@ public final class Stores {
         return value == null ? "" : value;
     }
 
-    /** The first release kept no more than the next number of each subject. */
+    /** Returns the next number of each public subject. */
     private static Map<String, Long> next(Connection connection) throws SQLException {
         var next = new HashMap<String, Long>();
-        var numbers = has(connection, "published")
-                ? "SELECT subject, max(number) + 1 FROM published GROUP BY subject"
-                : "SELECT subject, next FROM publisher_sequence";
+        var numbers = "SELECT subject, max(number) + 1 FROM published GROUP BY subject";
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(numbers)) {
             while (row.next()) {
@@ -173,11 +164,7 @@ public final class Stores {
         }
     }
 
-    private static boolean has(Connection connection, String table) throws SQLException {
-        return !text(connection, "SELECT to_regclass('%s')".formatted(table)).isEmpty();
-    }
-
-    /** How many numbers all services have given to public events. */
+    /** Returns how many numbers all services have given to public events. */
     public long numbersGiven() throws SQLException {
         var sum = 0L;
         for (var service : SERVICES) {
@@ -188,27 +175,14 @@ public final class Stores {
         return sum;
     }
 
-    /** How many of them are kept as rows. */
-    public long numbersKept() throws SQLException {
-        var sum = 0L;
-        for (var service : SERVICES) {
-            try (var connection = database(service)) {
-                sum += numbered(connection).size();
-            }
-        }
-        return sum;
-    }
-
-    /** Duties that somebody does: a view of a release that is gone stays where it was. */
+    /** Returns the leases that have an owner. The read model of a stopped release has none and keeps its position. */
     private static Set<String> kept(Connection connection) throws SQLException {
         var kept = new HashSet<String>();
-        if (has(connection, "lease")) {
-            try (var statement = connection.createStatement();
-                    var row = statement.executeQuery(
-                            "SELECT duty FROM lease WHERE owner <> '' AND expires > clock_timestamp()")) {
-                while (row.next()) {
-                    kept.add(row.getString(1));
-                }
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "SELECT duty FROM lease WHERE owner <> '' AND expires > clock_timestamp()")) {
+            while (row.next()) {
+                kept.add(row.getString(1));
             }
         }
         return kept;
@@ -218,10 +192,10 @@ public final class Stores {
         var views = new ArrayList<Snapshot.View>();
         for (var active : documents.getCollection("view.active").find()) {
             var id = active.getString("_id");
-            var name = active.get("view", id);
+            var name = active.getString("view");
             var generation = active.getInteger("generation");
-            // One row for each release's version of a view, or one for all.
-            if (generation == null || !name.equals(id) && !kept.contains("view." + id)) {
+            // There is one document for each release's version of a read model.
+            if (generation == null || !kept.contains("view." + id)) {
                 continue;
             }
             var place = documents
@@ -242,10 +216,10 @@ public final class Stores {
     }
 
     /**
-     * Where views and publishers stand now.
+     * Returns the positions of read models and publishers.
      *
-     * @param views raised when the store of the views was lost, and with it its generations
-     * @param logs raised when the logs were put back
+     * @param views raised when the store of the read models was lost, with its generations
+     * @param logs raised when the logs were restored
      */
     public List<Recording.Place> places(int views, int logs) throws SQLException {
         var places = new ArrayList<Recording.Place>();
@@ -272,30 +246,24 @@ public final class Stores {
         return places;
     }
 
-    /** What the service tells an alarm of the oldest writing transaction, in seconds. */
+    /** Returns the age in seconds of the oldest writing transaction, as the metric for its alarm has it. */
     public String oldestTransaction(String service) {
         return values(service, "igf_oldest_transaction_seconds").findFirst().orElse("?");
     }
 
-    /** The sum of what a service counts under a name. */
+    /** Returns the sum of a service's metric over its labels. */
     public double metric(String service, String name) {
         return values(service, name).mapToDouble(Double::parseDouble).sum();
     }
 
     private Stream<String> values(String service, String name) {
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(
-                            "http://127.0.0.1:%d/actuator/prometheus".formatted(port(service + "-service.management"))))
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.ofString())
+        try (var http = new Http("http://127.0.0.1:%d".formatted(port(service + "-service.management")))) {
+            return http.send(null, "GET", "/actuator/prometheus", null)
+                    .expect(200)
                     .body()
                     .lines()
                     .filter(line -> line.startsWith(name))
                     .map(line -> line.substring(line.lastIndexOf(' ') + 1));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** An instance of the system in processes that can be killed, and ways to look into its stores. */
+/** The system under test in processes that can be killed, and access to its stores. */
 @NullMarked
 package igf.faults.world;
 

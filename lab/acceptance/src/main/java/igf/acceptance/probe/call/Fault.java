@@ -1,5 +1,7 @@
 package igf.acceptance.probe.call;
 
+import igf.lab.Answer;
+
 /**
  * Something that gave way.
  *

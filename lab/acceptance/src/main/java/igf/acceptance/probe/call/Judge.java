@@ -1,16 +1,15 @@
 package igf.acceptance.probe.call;
 
+import igf.lab.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Says what is wrong with an answer. */
 public final class Judge {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Set<Integer> SHUT = Set.of(401, 403, 404);
     private static final Pattern TRACE = Pattern.compile(
             "\\bat [a-z][\\w$.]*\\([A-Za-z]+\\.java:\\d+\\)|\\b(java|org|tools|com|igf)(\\.\\w+)+(Exception|Error)\\b");
@@ -72,7 +71,7 @@ public final class Judge {
     /** By its media type, and by what it says. */
     private static boolean isProblem(Answer answer) {
         try {
-            JsonNode document = JSON.readTree(answer.body());
+            JsonNode document = answer.json();
             return answer.isProblem()
                     && document.path("status").asInt(0) == answer.status()
                     && document.path("type").asString("").startsWith("urn:igf:problem:")

@@ -1,5 +1,7 @@
 package igf.acceptance.probe.call;
 
+import igf.lab.Answer;
+import igf.lab.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +59,9 @@ public final class Report {
     @Override
     public synchronized String toString() {
         StringBuilder text =
-                new StringBuilder("| kind | calls | successes | refusals | faults |\n|---|---|---|---|---|\n");
-        counts.forEach((kind, c) -> text.append(
-                "| %s | %d | %d | %d | %d |%n".formatted(kind, c.calls(), c.successes(), c.refusals(), c.faults())));
+                new StringBuilder(Markdown.head("kind", "calls", "successes", "refusals", "faults") + "\n");
+        counts.forEach((kind, c) ->
+                text.append(Markdown.row(kind, c.calls(), c.successes(), c.refusals(), c.faults()) + "\n"));
         if (!faults.isEmpty()) {
             text.append("\nTo repeat a fault:\n  ").append(TOKEN.formatted(url)).append('\n');
         }

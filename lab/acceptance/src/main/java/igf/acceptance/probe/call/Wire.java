@@ -1,5 +1,6 @@
 package igf.acceptance.probe.call;
 
+import igf.lab.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

@@ -1,11 +1,11 @@
 package igf.acceptance.probe.kind;
 
-import igf.acceptance.probe.call.Answer;
 import igf.acceptance.probe.call.Call;
 import igf.acceptance.probe.call.Fault;
 import igf.acceptance.probe.call.Report;
 import igf.acceptance.probe.call.Wire;
 import igf.acceptance.probe.world.World;
+import igf.lab.Answer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,5 @@
 package igf.acceptance.probe.kind;
 
-import igf.acceptance.probe.call.Answer;
 import igf.acceptance.probe.call.Call;
 import igf.acceptance.probe.call.Expectation;
 import igf.acceptance.probe.call.Fault;
@@ -9,6 +8,7 @@ import igf.acceptance.probe.call.Sender;
 import igf.acceptance.probe.call.Who;
 import igf.acceptance.probe.world.Script;
 import igf.acceptance.probe.world.World;
+import igf.lab.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -25,11 +25,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Uses what was deleted or signed out, and signs a browser in from another site. */
 public final class EndedCredentials {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String KIND = "credentials that have ended";
     private static final String KEYS = "/api/v1/api-keys";
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -58,8 +56,8 @@ public final class EndedCredentials {
         if (made.status() != 201) {
             throw new IllegalStateException("No key: %d %s".formatted(made.status(), made.body()));
         }
-        String id = JSON.readTree(made.body()).path("id").asString("");
-        String key = JSON.readTree(made.body()).path("key").asString("");
+        String id = made.json().path("id").asString("");
+        String key = made.json().path("key").asString("");
         Call stream =
                 Call.of(KIND, who("deleted key", key), "GET", "/api/v1/feed").header("Accept", "text/event-stream");
         try (HttpClient http = HttpClient.newHttpClient()) {

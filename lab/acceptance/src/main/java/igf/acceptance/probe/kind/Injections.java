@@ -1,6 +1,5 @@
 package igf.acceptance.probe.kind;
 
-import igf.acceptance.probe.call.Answer;
 import igf.acceptance.probe.call.Call;
 import igf.acceptance.probe.call.Fault;
 import igf.acceptance.probe.call.Report;
@@ -9,17 +8,16 @@ import igf.acceptance.probe.call.Who;
 import igf.acceptance.probe.world.Evil;
 import igf.acceptance.probe.world.Script;
 import igf.acceptance.probe.world.World;
+import igf.lab.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Looks at all that is made of evil texts: tables, calendars, pages, mails. */
 public final class Injections {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern FORMULA = Pattern.compile("(^|[,;\\r\\n])\"?[=+@-][A-Za-z0-9(]");
     private static final String MAILS = "injections into mails";
     private static final int FOLDED = 75;
@@ -74,7 +72,7 @@ public final class Injections {
     }
 
     private JsonNode items(Who secretariat, String path) {
-        return JSON.readTree(new Script(sender).get(secretariat, path).body()).path("items");
+        return new Script(sender).get(secretariat, path).json().path("items");
     }
 
     private interface Look {

@@ -1,6 +1,5 @@
 package igf.acceptance.probe.kind;
 
-import igf.acceptance.probe.call.Answer;
 import igf.acceptance.probe.call.Call;
 import igf.acceptance.probe.call.Expectation;
 import igf.acceptance.probe.call.Fault;
@@ -9,6 +8,7 @@ import igf.acceptance.probe.call.Sender;
 import igf.acceptance.probe.call.Who;
 import igf.acceptance.probe.world.Operation;
 import igf.acceptance.probe.world.World;
+import igf.lab.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -95,7 +95,7 @@ public final class PersonalTokens {
         if (made.status() != 201) {
             throw new IllegalStateException("No token: %d %s".formatted(made.status(), made.body()));
         }
-        String token = JSON.readTree(made.body()).path("token").asString();
+        String token = made.json().path("token").asString();
         Map<String, String> headers = Map.of("Authorization", "Bearer " + token);
         return new Who("app with " + String.join(" ", scopes), headers, headers, Set.of(), Set.of(), true);
     }

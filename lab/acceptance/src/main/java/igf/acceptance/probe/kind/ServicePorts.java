@@ -1,18 +1,14 @@
 package igf.acceptance.probe.kind;
 
-import igf.acceptance.probe.call.Answer;
 import igf.acceptance.probe.call.Call;
 import igf.acceptance.probe.call.Fault;
 import igf.acceptance.probe.call.Report;
 import igf.acceptance.probe.call.Sender;
 import igf.acceptance.probe.call.Who;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import igf.lab.Answer;
+import igf.lab.InnerPorts;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.function.Predicate;
 
 /** Calls each service behind the gateway's back: what has no token must answer on its management port only. */
@@ -37,10 +33,9 @@ public final class ServicePorts {
      * @param callers who call the service ports
      */
     public static void look(Path data, List<Who> callers, Report report) {
-        Properties instance = properties(data.resolve("instance.properties"));
         for (String service : SERVICES) {
-            try (Sender sender = at(instance, service + "-service");
-                    Sender management = at(instance, service + "-service.management")) {
+            try (Sender sender = at(data, service + "-service");
+                    Sender management = at(data, service + "-service.management")) {
                 for (Who who : callers) {
                     MANAGEMENT.forEach(path -> unknown(sender, who, path, report));
                     SPELLINGS.forEach(path -> unknown(sender, who, path, report));
@@ -72,21 +67,7 @@ public final class ServicePorts {
                         : List.of(Fault.seen(sender.url(), call, fault, answer.status() + " " + answer.body())));
     }
 
-    private static Sender at(Properties instance, String part) {
-        String port = instance.getProperty("port." + part);
-        if (port == null) {
-            throw new IllegalStateException("Nothing says on which port %s listens".formatted(part));
-        }
-        return new Sender("http://127.0.0.1:" + port);
-    }
-
-    private static Properties properties(Path file) {
-        Properties properties = new Properties();
-        try (Reader in = Files.newBufferedReader(file)) {
-            properties.load(in);
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Sender at(Path data, String name) {
+        return new Sender("http://127.0.0.1:" + InnerPorts.of(data, name));
     }
 }

@@ -1,7 +1,6 @@
 package igf.acceptance.probe.story;
 
 import igf.acceptance.probe.call.Who;
-import igf.acceptance.probe.world.Script;
 import igf.acceptance.probe.world.World;
 import java.util.Map;
 
@@ -19,7 +18,9 @@ public final class ForgedLines implements Story {
     public void play(World world, Steps steps) {
         Who secretariat = world.named("secretariat");
         String projections = "/api/v1/admin/projections";
-        String name = Script.json(steps.script().get(secretariat, projections))
+        String name = steps.script()
+                .get(secretariat, projections)
+                .json()
                 .path("items")
                 .valueStream()
                 .filter(one -> one.path("service").asString("").equals("notification"))

@@ -1,9 +1,9 @@
 package igf.acceptance.probe.story;
 
-import igf.acceptance.probe.call.Answer;
 import igf.acceptance.probe.call.Call;
 import igf.acceptance.probe.call.Who;
 import igf.acceptance.probe.world.World;
+import igf.lab.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 

@@ -1,9 +1,8 @@
 package igf.acceptance.probe.story;
 
-import igf.acceptance.probe.call.Answer;
 import igf.acceptance.probe.call.Who;
-import igf.acceptance.probe.world.Script;
 import igf.acceptance.probe.world.World;
+import igf.lab.Answer;
 import java.util.Base64;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,7 +31,7 @@ final class GuessedLinks implements Story {
     private static String told(byte[] token, Steps steps) {
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
         Answer answer = steps.send(steps.call(Who.NOBODY, "GET", "/api/v1/invitations/" + text));
-        ObjectNode problem = (ObjectNode) Script.json(answer);
+        ObjectNode problem = (ObjectNode) answer.json();
         problem.remove(List.of("instance", "requestId"));
         return problem.toString();
     }

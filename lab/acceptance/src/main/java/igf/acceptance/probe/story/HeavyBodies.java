@@ -1,10 +1,10 @@
 package igf.acceptance.probe.story;
 
-import igf.acceptance.probe.call.Answer;
 import igf.acceptance.probe.call.Call;
 import igf.acceptance.probe.call.Expectation;
 import igf.acceptance.probe.world.Operation;
 import igf.acceptance.probe.world.World;
+import igf.lab.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntFunction;

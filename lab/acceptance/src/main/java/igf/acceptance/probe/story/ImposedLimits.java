@@ -2,9 +2,9 @@ package igf.acceptance.probe.story;
 
 import static igf.acceptance.probe.story.StoryEdition.person;
 
-import igf.acceptance.probe.call.Answer;
 import igf.acceptance.probe.call.Who;
 import igf.acceptance.probe.world.World;
+import igf.lab.Answer;
 import java.util.List;
 import java.util.Map;
 

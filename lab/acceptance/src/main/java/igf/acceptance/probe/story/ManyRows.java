@@ -1,7 +1,7 @@
 package igf.acceptance.probe.story;
 
-import igf.acceptance.probe.call.Answer;
 import igf.acceptance.probe.world.World;
+import igf.lab.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;

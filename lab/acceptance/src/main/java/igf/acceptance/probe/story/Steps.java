@@ -1,6 +1,5 @@
 package igf.acceptance.probe.story;
 
-import igf.acceptance.probe.call.Answer;
 import igf.acceptance.probe.call.Call;
 import igf.acceptance.probe.call.Expectation;
 import igf.acceptance.probe.call.Fault;
@@ -9,6 +8,7 @@ import igf.acceptance.probe.call.Sender;
 import igf.acceptance.probe.call.Who;
 import igf.acceptance.probe.world.Script;
 import igf.acceptance.probe.world.World;
+import igf.lab.Answer;
 import java.io.UncheckedIOException;
 import java.util.List;
 

@@ -1,9 +1,8 @@
 package igf.acceptance.probe.story;
 
-import igf.acceptance.probe.call.Answer;
 import igf.acceptance.probe.call.Call;
 import igf.acceptance.probe.call.Who;
-import igf.acceptance.probe.world.Script;
+import igf.lab.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -120,6 +119,6 @@ final class StoryEdition {
     }
 
     static JsonNode json(Answer answer) {
-        return answer.body().isEmpty() ? JSON.createObjectNode() : Script.json(answer);
+        return answer.body().isEmpty() ? JSON.createObjectNode() : answer.json();
     }
 }

@@ -1,9 +1,9 @@
 package igf.acceptance.probe.world;
 
-import igf.acceptance.probe.call.Answer;
 import igf.acceptance.probe.call.Call;
 import igf.acceptance.probe.call.Sender;
 import igf.acceptance.probe.call.Who;
+import igf.lab.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Those who call: the accounts of the demo as they are, and many who are not what they say. */
 public final class People {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String BEARER = "Bearer ";
     private static final String AUTHORIZATION = "Authorization";
     private static final String API_KEY = "X-API-Key";
@@ -43,7 +41,7 @@ public final class People {
         if (answer.status() != 200) {
             throw new IllegalStateException("No token for %s: %d %s".formatted(name, answer.status(), answer.body()));
         }
-        JsonNode token = JSON.readTree(answer.body());
+        JsonNode token = answer.json();
         return new Who(
                 (name + " " + scope).strip(),
                 Map.of(AUTHORIZATION, BEARER + token.required("access_token").asString()),

@@ -1,14 +1,14 @@
 package igf.acceptance.probe.world;
 
-import igf.acceptance.probe.call.Answer;
 import igf.acceptance.probe.call.Call;
 import igf.acceptance.probe.call.Sender;
 import igf.acceptance.probe.call.Who;
+import igf.lab.Answer;
+import igf.lab.Waiting;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Calls that have to succeed, and what is waited for. */
 public final class Script {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final long PATIENCE = Duration.ofSeconds(60).toNanos();
-    private static final long PAUSE = Duration.ofMillis(100).toNanos();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Sender sender;
 
@@ -52,7 +51,15 @@ public final class Script {
     }
 
     public JsonNode awaited(Who who, String path, Predicate<JsonNode> until) {
-        return json(await(() -> get(who, path), answer -> answer.status() == 200 && until.test(json(answer)), path));
+        var last = new AtomicReference<>(Answer.none("not called"));
+        if (!Waiting.isSoWithin(PATIENCE, () -> {
+            last.set(get(who, path));
+            return last.get().status() == 200 && until.test(last.get().json());
+        })) {
+            throw new IllegalStateException("Waited in vain for %s: %d %s"
+                    .formatted(path, last.get().status(), last.get().body()));
+        }
+        return last.get().json();
     }
 
     /** The link in the newest mail to somebody. @param page that it leads to, as {@code links} */
@@ -66,10 +73,6 @@ public final class Script {
         return link.find() ? link.group(1) : "";
     }
 
-    public static JsonNode json(Answer answer) {
-        return JSON.readTree(answer.body());
-    }
-
     private static Call with(Call call, @Nullable Object body) {
         return body == null ? call : call.json(JSON.writeValueAsString(body));
     }
@@ -80,20 +83,5 @@ public final class Script {
             throw new IllegalStateException("%s: %d %s".formatted(path, answer.status(), answer.body()));
         }
         return answer;
-    }
-
-    private static Answer await(Supplier<Answer> ask, Predicate<Answer> until, String what) {
-        long end = System.nanoTime() + PATIENCE;
-        while (true) {
-            Answer answer = ask.get();
-            if (until.test(answer)) {
-                return answer;
-            }
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException(
-                        "Waited in vain for %s: %d %s".formatted(what, answer.status(), answer.body()));
-            }
-            LockSupport.parkNanos(PAUSE);
-        }
     }
 }

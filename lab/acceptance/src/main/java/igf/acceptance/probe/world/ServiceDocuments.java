@@ -1,9 +1,9 @@
 package igf.acceptance.probe.world;
 
-import igf.acceptance.probe.call.Answer;
 import igf.acceptance.probe.call.Call;
 import igf.acceptance.probe.call.Sender;
 import igf.acceptance.probe.call.Who;
+import igf.lab.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The OpenAPI documents, one of each service; what all services have stands in it once. */
 public final class ServiceDocuments implements Operations {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> SERVICES = List.of("proposal", "scheduling", "participation", "notification");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
@@ -35,7 +33,7 @@ public final class ServiceDocuments implements Operations {
                 throw new IllegalStateException(
                         "The document of %s: %d %s".formatted(service, answer.status(), answer.body()));
             }
-            read(service, JSON.readTree(answer.body())).forEach(one -> all.putIfAbsent(one.name(), one));
+            read(service, answer.json()).forEach(one -> all.putIfAbsent(one.name(), one));
         }
         return List.copyOf(all.values());
     }

@@ -1,8 +1,8 @@
 package igf.acceptance.probe.world;
 
-import igf.acceptance.probe.call.Answer;
 import igf.acceptance.probe.call.Sender;
 import igf.acceptance.probe.call.Who;
+import igf.lab.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -134,7 +134,7 @@ final class Stage {
                         "description", Evil.SCRIPT + Evil.BROKEN_LINE,
                         "hybrid", List.of("One queue", "Two moderators", "A board"),
                         "roster", roster));
-        String id = Script.json(drafted).path("id").asString();
+        String id = drafted.json().path("id").asString();
         script.post(who, API + "/proposals/" + id + "/submission", null);
         return id;
     }
@@ -190,7 +190,7 @@ final class Stage {
 
     private String operation() {
         Answer answer = script.post(secretariat, API + "/admin/audit/proposal/verify", Map.of());
-        return Script.json(answer).path("id").asString();
+        return answer.json().path("id").asString();
     }
 
     /** Where inner addresses are open to webhooks, one that nobody hears; else nothing. */
@@ -199,7 +199,7 @@ final class Stage {
                 tool,
                 API + "/webhooks",
                 Map.of("url", "http://127.0.0.1:9/probe", "types", List.of("igf.programme.released.v1")));
-        return answer.status() == 201 ? Script.json(answer).path("id").asString() : "";
+        return answer.status() == 201 ? answer.json().path("id").asString() : "";
     }
 
     /** Somebody whom a tool registers, and who then proves the address. */
@@ -221,12 +221,12 @@ final class Stage {
                         "GOVERNMENT",
                         "codeOfConduct",
                         "1"));
-        JsonNode registration = Script.json(answer);
+        JsonNode registration = answer.json();
         ids.put("registrations", registration.path("id").asString());
         ids.put("people", registration.path("personId").asString());
         script.post(Who.NOBODY, API + "/links", Map.of("email", email, "purpose", "ME"));
         String token = script.link(secretariat, email, "links");
         Answer signedIn = script.post(Who.NOBODY, API + "/links/" + token, Map.of());
-        return People.person(name, Script.json(signedIn).path("token").asString());
+        return People.person(name, signedIn.json().path("token").asString());
     }
 }

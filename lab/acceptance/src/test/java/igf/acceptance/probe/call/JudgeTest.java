@@ -2,6 +2,7 @@ package igf.acceptance.probe.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.lab.Answer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,5 @@
-package igf.bench.guestbook.web;
+package igf.bench.guestbook;
 
-import igf.bench.guestbook.GuestbookCommand;
-import igf.bench.guestbook.view.SignaturesView;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;

@@ -1,6 +1,5 @@
-package igf.bench.guestbook.messaging;
+package igf.bench.guestbook;
 
-import igf.bench.guestbook.GuestbookEvent;
 import igf.platform.domain.Recorded;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.ForeignTranslator;

@@ -1,4 +1,4 @@
-package igf.bench.measure;
+package igf.lab;
 
 import java.util.Collection;
 

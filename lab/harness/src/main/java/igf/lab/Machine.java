@@ -1,10 +1,10 @@
-package igf.bench.report;
+package igf.lab;
 
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Where and when it was measured: ratios carry over to other machines, the figures do not. */
+/** When and on what machine something was measured. */
 public record Machine(Instant when, int processors, String java, String system) {
 
     public static Machine here() {
@@ -15,8 +15,13 @@ public record Machine(Instant when, int processors, String java, String system) 
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     }
 
-    /** Of the last minute; negative where the system does not tell. */
+    /** Returns the load average of the last minute; negative where the system does not provide it. */
     public static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    @Override
+    public String toString() {
+        return "%s; %s, %d processors, %s".formatted(when, system, processors, java);
     }
 }

@@ -1,4 +1,4 @@
-package igf.bench.measure;
+package igf.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

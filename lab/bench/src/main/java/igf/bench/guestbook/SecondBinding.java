@@ -1,4 +1,4 @@
-package igf.bench.guestbook.messaging;
+package igf.bench.guestbook;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.annotation.Bean;

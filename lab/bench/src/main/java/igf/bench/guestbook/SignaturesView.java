@@ -1,6 +1,5 @@
-package igf.bench.guestbook.view;
+package igf.bench.guestbook;
 
-import igf.bench.guestbook.GuestbookEvent;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.Kept;
