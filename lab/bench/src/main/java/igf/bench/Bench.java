@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 
-/** {@code ./igf bench}: measures the rows, prints the table, writes table and chart into a folder. */
+/** {@code ./igf bench}: measures the rows, prints the table, and writes table and chart into a folder. */
 public final class Bench {
     private Bench() {}
 
@@ -64,14 +64,14 @@ public final class Bench {
         return lines;
     }
 
-    /** On servers of their own: rows leave millions of documents in a store that keeps them in memory. */
+    /** Measures tasks on servers of their own, since rows leave millions of documents in memory. */
     private static String tasks(Options options) throws Exception {
         try (var world = new World()) {
             return Tasks.measured(world, options.tasks());
         }
     }
 
-    /** A row that fails is told and does not keep the others from being measured. */
+    /** Measures a row; a failure is noted in the table and does not stop the others. */
     private static Line measured(Row row, World world, Effort effort) {
         System.out.println("… " + row.number() + " " + row.title());
         Line line;

@@ -1,4 +1,4 @@
-/** Measures how fast the system is: each figure is a ratio of two things measured in the same run, side by side, on the same servers. */
+/** Measures performance as ratios: two sides are measured in the same run, in turns, on the same servers. */
 @NullMarked
 package igf.bench;
 

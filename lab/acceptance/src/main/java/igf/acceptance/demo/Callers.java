@@ -5,14 +5,14 @@ import igf.client.IgfClient;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The demo accounts, each connected when first needed. */
+/** The accounts of the demo; each is connected at first use. */
 final class Callers implements AutoCloseable {
     static final String SECRETARIAT = "secretariat";
     static final String ORGANIZER = "organizer-1";
     static final String TOOL = "tool";
 
     private final String url;
-    /** One program plays them all: what one has written the next one finds. */
+    /** Shared by all accounts, so that each sees the writes of the others. */
     private final Consistency consistency = new Consistency();
 
     private final Map<String, IgfClient> clients = new HashMap<>();

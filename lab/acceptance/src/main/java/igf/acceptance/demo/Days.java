@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** The days of the forum: rooms and slots, a released programme, and people who come. */
+/** Plays the days of the forum: rooms and slots, a released programme, and attendance. */
 final class Days {
     private static final int MINUTES = 60;
     private static final int VISITED = 10;
@@ -104,7 +104,7 @@ final class Days {
         }
     }
 
-    /** In the first place where neither room nor people are taken. */
+    /** Places a session in the first slot in which the room and its people are free. */
     private void placeOne(Session session, Iterator<Session.Place> free) {
         while (free.hasNext()) {
             Session.Place place = free.next();
@@ -181,7 +181,7 @@ final class Days {
         }
     }
 
-    /** Takes a seat, unless the person sits in another session at that time. */
+    /** Books a seat, unless the person is in another session at that time. */
     private boolean sits(String session, AttendanceApi.TakeSeat seat) {
         try {
             Patience.with(() -> callers.as(TOOL, AttendanceApi.class).takeSeat(session, seat));

@@ -5,7 +5,7 @@ import igf.lab.CommandLine;
 import io.micronaut.http.client.exceptions.HttpClientException;
 import java.io.Console;
 
-/** {@code ./igf demo}: a new demo edition on a running system; each run makes one more. */
+/** {@code ./igf demo}: fills a new demo edition on a running system. */
 public final class Demo {
     private static final String USAGE = "usage: ./igf demo [--port N] [--record]";
 

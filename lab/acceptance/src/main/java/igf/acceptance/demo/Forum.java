@@ -20,7 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Plays an edition from its call to the selection, and hands it on to {@link Days}. */
+/** Plays an edition from its call to the selection; {@link Days} plays the rest. */
 final class Forum {
     private static final int MAG = 5;
     private static final int REVIEWS = 3;
@@ -51,7 +51,7 @@ final class Forum {
         return slug;
     }
 
-    /** So that it can be run again and again. */
+    /** Returns a new slug, so that the demo can be filled several times. */
     private String freeSlug() {
         for (int number = 1; ; number++) {
             try {

@@ -3,7 +3,7 @@ package igf.acceptance.demo;
 import java.util.List;
 import java.util.Locale;
 
-/** People who do not exist, from all regions; the same number is always the same person. */
+/** Invented people from all regions; the same number is always the same person. */
 record Invented(String name, String email, String affiliation, String stakeholderGroup, String region, String gender) {
     private record Origin(String region, List<String> given, List<String> family) {}
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The year after, in the middle of its life: something to do for everybody who signs in. */
+/** Creates the edition of the next year, with something to do for every user of the demo. */
 final class NextYear {
     private static final int SUBMITTED = 16;
     private static final int SCREENED = 10;
@@ -75,7 +75,7 @@ final class NextYear {
         return Topic.draft(FIRST_TOPIC + number, edition.rules().subthemes());
     }
 
-    /** With a title and people, and the rest still to be written. */
+    /** Drafts a proposal with a title and people only. */
     private Proposal.Draft begun(int number) {
         Proposal.Draft whole = whole(number);
         return new Proposal.Draft(
@@ -91,7 +91,7 @@ final class NextYear {
                 Objects.requireNonNull(whole.roster()).subList(0, 2));
     }
 
-    /** Every second one: the others wait. */
+    /** Reviews half of the assigned proposals. */
     private void reviewSome(String member) {
         ReviewApi reviews = callers.as(member, ReviewApi.class);
         List<ReviewApi.Assigned> assigned = reviews.assigned(slug, 200).items();

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * News travels for a moment between services: what is asked too early (503), of what is not heard of yet (404) or has just changed
- * (412) is asked again.
+ * Retries calls, since events take a moment between services: calls that come too early (503), for things that have not arrived (404) or
+ * that have just changed (412).
  */
 final class Patience {
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -23,7 +23,7 @@ final class Patience {
         return ask(call, CHANGED_OR_TOO_EARLY, answer -> true);
     }
 
-    /** Until the answer is as wanted; the last one, however it is, when patience ends. */
+    /** Repeats a call until its answer is as wanted. Returns the last answer when the time is over. */
     static <T> T until(Predicate<T> wanted, Supplier<T> call) {
         return ask(call, NOT_HEARD_OF, wanted);
     }

@@ -3,7 +3,7 @@ package igf.acceptance.demo;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** A bar where somebody looks on, a line for each part elsewhere. */
+/** Shows progress: a bar on a terminal, a line for each part otherwise. */
 final class Progress {
     private static final int WIDTH = 40;
 
@@ -19,7 +19,7 @@ final class Progress {
         this.live = live;
     }
 
-    /** A part begins. @param steps how many calls of {@link #step} it has */
+    /** Starts a part. @param steps number of calls of {@link #step} */
     void part(String name, int steps) {
         if (!live && total > 0) {
             out.printf(Locale.ROOT, "  %-14s %4d%n", part, done);
@@ -37,7 +37,7 @@ final class Progress {
         show();
     }
 
-    /** All is done. */
+    /** Ends the output. */
     void end(String sentence) {
         part("", 0);
         out.printf(Locale.ROOT, "%n%s (%.1f s)%n", sentence, (System.nanoTime() - began) / 1e9);

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How much is played.
+ * The size of a demo edition.
  *
  * @param slug of the edition, before its number
- * @param accepted of the proposals, the first of the ranking
- * @param reserve of them, the next
- * @param days of the forum, each with every room at every time
+ * @param accepted number of proposals, the best of the ranking
+ * @param reserve number of the next proposals
+ * @param days of the forum; each day has every room at every time
  * @param people who register
  */
 record Size(
@@ -22,7 +22,7 @@ record Size(
         int days,
         int people) {
 
-    /** Something to see and to do on every page, within a minute or two. */
+    /** Something to see and to do on every page; takes a minute or two. */
     static final Size DEMO = new Size(
             "demo",
             40,
@@ -33,7 +33,7 @@ record Size(
             3,
             60);
 
-    /** As large as the largest forum that was held, to measure by: most of its 9,000 people take some minutes. */
+    /** As large as the largest forum so far, for measurements; its 9,000 people take some minutes. */
     static final Size RECORD = new Size(
             "record",
             434,

@@ -6,7 +6,7 @@ import igf.client.proposal.RosterEntry;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What invented people propose. */
+/** The topics of invented proposals. */
 final class Topic {
     private static final List<String> SUBJECTS = List.of(
             "Community networks",

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
-/** The journey of {@code ./igf keycloak}: people sign in, tools call, keys change, each by a provider that knows nothing of us but a realm. */
+/** {@code ./igf keycloak}: tests sign-in, tools and a change of keys with a Keycloak that knows the system only by a realm. */
 public final class Keycloak {
     private static final String USAGE = "usage: Keycloak URL-OF-KEYCLOAK ADMIN-PASSWORD URL-OF-OURS SECRET-OF-CLIENTS";
     private static final Pattern FORM = Pattern.compile("(?s)<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
 
-    /** Longer than any of ours keeps what it has fetched. */
+    /** Longer than the gateway and the services cache keys. */
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -30,7 +30,7 @@ public final class Keycloak {
         this.secret = secret;
     }
 
-    /** Arguments: where Keycloak is, its administrator's password, where we are, and the secret that its clients have. */
+    /** Arguments: the address of Keycloak, its administrator's password, the address of the system, and the secret of its clients. */
     public static void main(String[] arguments) {
         if (arguments.length != 4) {
             System.err.println(USAGE);

@@ -6,7 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keycloak as its administrator and its clients use it. */
+/** Calls Keycloak as its administrator and as its clients. */
 final class Provider {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String KEYS = "org.keycloak.keys.KeyProvider";
@@ -22,7 +22,7 @@ final class Provider {
         this.password = password;
     }
 
-    /** A token that a client gets for itself. */
+    /** Returns a token of a client. */
     String token(String client, String secret) {
         return accessToken(web.form(
                 url + "/realms/igf/protocol/openid-connect/token",
@@ -31,13 +31,13 @@ final class Provider {
                 secret));
     }
 
-    /** Which of the provider's keys signed a token. */
+    /** Returns the id of the key that signed a token. */
     static String key(String token) {
         byte[] header = java.util.Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')));
         return JSON.readTree(header).path("kid").asString("");
     }
 
-    /** Somebody with a proven address and one role, whose password is their name. */
+    /** Creates a person with a proven address and one role, with a password made of their name. */
     void person(String name, String role) {
         var made = admin("POST", "/users", """
                 {"username": "%1$s", "email": "%1$s@example.org", "emailVerified": true, "enabled": true, "firstName": "%1$s",
@@ -52,21 +52,21 @@ final class Provider {
         expect(admin("POST", "/users/" + id + "/role-mappings/realm", "[" + named + "]"), 204);
     }
 
-    /** A client whose tokens are for somebody else: it lacks what names us. */
+    /** Creates a client whose tokens have another audience. */
     void stranger(String client, String secret) {
         expect(admin("POST", "/clients", """
                 {"clientId": "%s", "secret": "%s", "publicClient": false, "serviceAccountsEnabled": true, "standardFlowEnabled": false,
                  "defaultClientScopes": ["basic"], "optionalClientScopes": []}""".formatted(client, secret)), 201);
     }
 
-    /** From now on a new key signs; those before still count. */
+    /** Makes a new key sign; tokens of the old keys stay valid. */
     void rotate() {
         expect(admin("POST", "/components", """
                 {"name": "rotated", "providerId": "rsa-generated", "providerType": "%s",
                  "config": {"priority": ["1000"], "enabled": ["true"], "active": ["true"], "algorithm": ["RS256"]}}""".formatted(KEYS)), 201);
     }
 
-    /** The keys before are gone, as after one was stolen. */
+    /** Deletes the old keys, as after a theft. */
     void forgetOldKeys() {
         for (JsonNode each :
                 JSON.readTree(admin("GET", "/components?type=" + KEYS, "").body())) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Somebody's program for codes of six digits (RFC 6238), as Keycloak's page asks to set one up. */
+/** An authenticator for codes of six digits (RFC 6238), set up by Keycloak's page. */
 final class SecondFactor {
 
     private static final Pattern FORM =
@@ -20,7 +20,7 @@ final class SecondFactor {
     private static final int SECONDS = 30;
     private static final int CODES = 1_000_000;
 
-    /** @param page that asks for it */
+    /** Sets up the authenticator. @param page that requires it */
     HttpResponse<String> setUp(Web browser, HttpResponse<String> page) {
         String secret = found(SECRET, page);
         return browser.form(

@@ -1,4 +1,4 @@
-/** {@code ./igf keycloak}: a provider that is not ours, and whether everything that hangs on one goes with it. */
+/** {@code ./igf keycloak}: tests the system with another OpenID provider. */
 @NullMarked
 package igf.acceptance.keycloak;
 

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who calls by HTTP, with cookies of their own; redirects are followed as a browser does. */
+/** A browser without JavaScript: it keeps cookies and follows redirects. */
 public final class Web implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -34,7 +34,7 @@ public final class Web implements AutoCloseable {
             .connectTimeout(PATIENCE)
             .build();
 
-    /** To the loopback address browsers send cookies that are for safe connections alone, without TLS too. */
+    /** Browsers send secure cookies to the loopback address also without TLS. */
     private static final class Cookies extends CookieManager {
         @Override
         public void put(URI from, Map<String, List<String>> headers) throws IOException {
@@ -56,9 +56,9 @@ public final class Web implements AutoCloseable {
     }
 
     /**
-     * As a browser does, which unpacks what comes itself.
+     * Requests a compressed page, as a browser does.
      *
-     * @param tag of what a cache has of it, if it has something
+     * @param tag of the cached page, if any
      */
     HttpResponse<byte[]> compressed(String url, @Nullable String tag) {
         var request = HttpRequest.newBuilder(URI.create(url))
@@ -67,12 +67,12 @@ public final class Web implements AutoCloseable {
         return send(tag == null ? request : request.header("If-None-Match", tag), BodyHandlers.ofByteArray());
     }
 
-    /** As a form of a page sends it. */
+    /** Sends a form. */
     public HttpResponse<String> form(String url, Map<String, String> fields) {
         return send(form(fields, HttpRequest.newBuilder(URI.create(url))));
     }
 
-    /** The same, as a client of an OpenID provider that says who it is. */
+    /** Sends a form as an authenticated client of an OpenID provider. */
     public HttpResponse<String> form(String url, Map<String, String> fields, String client, String secret) {
         String basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
         return send(form(fields, HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Basic " + basic)));
@@ -93,7 +93,7 @@ public final class Web implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body));
     }
 
-    /** By the demo's own form: its people have their names for passwords. */
+    /** Signs a person of the demo in by its form. */
     public void signIn(String url, String name) {
         var form = get(url + "/home");
         Map<String, String> fields = new HashMap<>(Map.of("username", name, "password", name + "-secret"));

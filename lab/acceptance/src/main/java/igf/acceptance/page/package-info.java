@@ -1,4 +1,4 @@
-/** Pages as somebody asks for them by HTTP, and {@code ./igf pages}: how long they take and what they weigh. */
+/** Requests pages over HTTP; {@code ./igf pages} measures their time and size. */
 @NullMarked
 package igf.acceptance.page;
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What hostile calls have left in the system's log. */
+/** Finds traces of hostile calls in the system's log. */
 final class LogFile {
     private LogFile() {}
 

@@ -29,7 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** All kinds of hostility against one system that runs, on an edition of their own. */
+/** Sends all kinds of hostile calls to a running system, for a new edition. */
 public final class Probing {
     private static final int AT_ONCE = 6;
     private static final List<Kind> KINDS = List.of(
@@ -45,19 +45,19 @@ public final class Probing {
     private Probing() {}
 
     /**
-     * All calls.
+     * Sends all calls.
      *
      * @param url of the gateway, on this machine
-     * @param data the folder of the system's data, which names the ports of its services
+     * @param data the system's data directory, which names the ports of its services
      */
     public static Report of(String url, Path data) {
         return of(url, data, 1, 0);
     }
 
     /**
-     * A part of all calls, of every kind: for builds, which have not the time for each.
+     * Sends a part of the calls of every kind, for builds that have no time for all.
      *
-     * @param data the folder of the system's data; where it is not there, nothing behind the gateway is called
+     * @param data the system's data directory; without it the ports behind the gateway are not called
      * @param share one call of so many
      * @param which of them, any number
      */
@@ -66,7 +66,7 @@ public final class Probing {
         try (Sender sender = new Sender(url);
                 ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             World world = World.on(sender);
-            // It takes as long as the server's patience, and is not waited for meanwhile.
+            // It takes a minute, so other calls go on meanwhile.
             CompletableFuture<Void> drip = CompletableFuture.runAsync(() -> Drip.on(world, url, report), threads);
             new Injections(sender, report).look(world);
             ManyStreams.on(world, url, report);
@@ -88,7 +88,7 @@ public final class Probing {
                     .forEach(CompletableFuture::join);
             CompletableFuture.allOf(drip, stories, ended).join();
             if (share == 1) {
-                // On a system that others use at the same time, they would get no mailed links for ten minutes.
+                // Only on a system of its own: afterwards nobody gets a mailed link for ten minutes.
                 new PersonalTokens(sender, report).ask(world);
             }
         }

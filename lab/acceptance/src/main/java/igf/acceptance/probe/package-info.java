@@ -1,4 +1,4 @@
-/** {@code ./igf probe}: hostile callers, and whether anything gives way to them. */
+/** {@code ./igf probe}: sends hostile requests and reports faults. */
 @NullMarked
 package igf.acceptance.probe;
 

@@ -1,4 +1,4 @@
-/** A web application with nothing in it: what the framework alone costs. */
+/** An empty web application, for the cost of the framework alone. */
 @NullMarked
 package igf.bench.bare;
 

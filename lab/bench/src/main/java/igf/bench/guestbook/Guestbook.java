@@ -29,7 +29,7 @@ class Guestbook {
         apply(new GuestbookEvent.Opened(command.book(), command.name()));
     }
 
-    /** Answers the number of the signature. */
+    /** Returns the number of the signature. */
     @CommandHandler
     int handle(GuestbookCommand.Sign command, Context context) {
         if (command.text().length() > LONGEST) {

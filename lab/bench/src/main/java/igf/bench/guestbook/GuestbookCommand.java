@@ -3,7 +3,7 @@ package igf.bench.guestbook;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be asked of a guestbook. */
+/** The commands of a guestbook. */
 public sealed interface GuestbookCommand {
     record Open(@TargetAggregateIdentifier UUID book, String name) implements GuestbookCommand {}
 

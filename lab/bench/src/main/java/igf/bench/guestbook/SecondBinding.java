@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.channel.DirectChannel;
 import org.springframework.messaging.MessageChannel;
 
-/** Counts what the broker has of a binding that only the measuring writes to: the binder's own rate. */
+/** A second binding that only the benchmark writes to; counts what the broker acknowledged, which is the binder's own rate. */
 @Configuration(proxyBeanMethods = false)
 public class SecondBinding {
 

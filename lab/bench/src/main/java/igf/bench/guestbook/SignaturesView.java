@@ -7,7 +7,7 @@ import igf.platform.view.View;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** One document for each signature: as many documents as events, the most that a read model writes. */
+/** Keeps one document for each signature: as many documents as events, the most that a read model writes. */
 @Component
 public class SignaturesView implements View {
 
@@ -29,7 +29,7 @@ public class SignaturesView implements View {
             case GuestbookEvent.Signed e -> keep(fact, documents, e.signature(), e.book(), e.number(), e.text());
             case GuestbookEvent.HeardOf e -> keep(fact, documents, e.signature(), e.book(), e.number(), e.text());
             default -> {
-                // An opened book has no signature yet.
+                // A new book has no signatures.
             }
         }
     }

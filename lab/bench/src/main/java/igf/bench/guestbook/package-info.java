@@ -1,4 +1,4 @@
-/** The service under test: a guestbook with pages to sign, built on the platform like any other service here. */
+/** The service under test: a guestbook, built on the platform like the real services. */
 @NullMarked
 package igf.bench.guestbook;
 

@@ -1,6 +1,6 @@
 package igf.bench.measure;
 
-/** What a ratio has to reach: at least, where more is better, or at most. */
+/** The limits of a ratio: a minimum if more is better, otherwise a maximum. */
 public record Bar(double good, double goal) {
 
     public boolean moreIsBetter() {
@@ -18,12 +18,12 @@ public record Bar(double good, double goal) {
         return moreIsBetter() ? ratio >= mark : ratio <= mark;
     }
 
-    /** How near a ratio comes to the goal: 1 is there, above 1 is beyond, whichever way is better. */
+    /** Returns a ratio as a share of the goal: 1 reaches it, more than 1 is better. */
     public double share(double ratio) {
         return moreIsBetter() ? ratio / goal : goal / ratio;
     }
 
-    /** How a ratio stands to its bar. */
+    /** How a ratio compares with its limits. */
     public enum Verdict {
         GOAL,
         GOOD,

@@ -3,11 +3,11 @@ package igf.bench.measure;
 import java.time.Duration;
 
 /**
- * How much is measured.
+ * The size of a measurement.
  *
- * @param cell how long one side runs in one round
- * @param warmUp how often each thing does its work before it is first measured
- * @param longestWarmUp but no longer than this
+ * @param cell the time of one side in one round
+ * @param warmUp number of requests before the first measurement
+ * @param longestWarmUp the longest time for them
  * @param events in the log for replays, rebuilds and publishing
  * @param largeLog events in the larger of two logs that are appended to
  */

@@ -14,30 +14,30 @@ import org.HdrHistogram.AtomicHistogram;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/** Drives clients, each on a thread of its own. */
+/** Runs clients, each on a thread of its own. */
 public final class Load {
 
     private static final long LONGEST = TimeUnit.MINUTES.toNanos(2);
 
     private static final int FLAT = 2;
-    /** Milliseconds of a second. */
+    /** Milliseconds in a second. */
     private static final long MOST_COMPILING = 200;
 
     private Load() {}
 
-    /** What does one thing after another. */
+    /** Does one thing after another. */
     @FunctionalInterface
     public interface Client {
-        /** Does it once; false if it was refused. */
+        /** Does it once. @return false if it was rejected */
         boolean once() throws Exception;
     }
 
     /**
-     * What came of it.
+     * The result of a load.
      *
-     * @param latencies in nanoseconds, of what was accepted
-     * @param refusals the same of what was refused
-     * @param processorSeconds that this JVM used meanwhile, for all that runs in it
+     * @param latencies of accepted requests, in nanoseconds
+     * @param refusals latencies of rejected requests
+     * @param processorSeconds that this JVM used meanwhile, for everything in it
      */
     public record Outcome(Histogram latencies, Histogram refusals, double seconds, double processorSeconds) {
 
@@ -53,17 +53,17 @@ public final class Load {
             return accepted() / seconds;
         }
 
-        /** In milliseconds. */
+        /** Returns a percentile of the latencies in milliseconds. */
         public double percentile(double percent) {
             return latencies.getValueAtPercentile(percent) / 1e6;
         }
 
-        /** Processor time of this JVM for each one accepted: other than the rate it does not depend on who else is busy. */
+        /** Returns the processor time of this JVM for each accepted request; unlike the rate, it does not depend on other load. */
         public double processorMillis() {
             return processorSeconds * 1e3 / accepted();
         }
 
-        /** Throws if anything was refused: what is compared must have done its work. */
+        /** Throws if a request was rejected: a comparison needs complete work. */
         public Outcome allAccepted() {
             if (refused() > 0) {
                 throw new IllegalStateException(refused() + " of " + (accepted() + refused()) + " were refused");
@@ -72,7 +72,7 @@ public final class Load {
         }
     }
 
-    /** Each client begins again as soon as it is done. */
+    /** Runs each client without pauses. */
     public static Outcome asFastAsPossible(List<? extends Client> clients, Duration time) throws Exception {
         var begin = System.nanoTime();
         var end = begin + time.toNanos();
@@ -85,10 +85,10 @@ public final class Load {
     }
 
     /**
-     * Until virtual machines have compiled what is used, of which they may be several: so many times, on until some seconds in
-     * a row were none of them the best so far, and on while a compiler takes its share; but not for ever.
+     * Warms up until all involved JVMs have compiled the code: a minimum of requests, then until some seconds in a row brought no better
+     * rate and no compiler is busy, up to a time limit.
      *
-     * @param compilers milliseconds that other machines' compilers have worked so far
+     * @param compilers milliseconds that the compilers of other JVMs have worked so far
      */
     public static void warmUp(List<? extends Client> clients, Effort effort, LongSupplier compilers) throws Exception {
         var end = System.nanoTime() + effort.longestWarmUp().toNanos();
@@ -107,14 +107,14 @@ public final class Load {
         }
     }
 
-    /** Milliseconds spent in this machine's compiler so far. */
+    /** Returns the milliseconds that the compiler of this JVM has worked so far. */
     private static long compiling() {
         return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
     }
 
     /**
-     * A fixed number of starts in each second, however long answers take. Latencies count from when something should have
-     * started, so that a stall is seen in all that had to wait behind it.
+     * Starts a fixed number of requests each second, independent of the answers. Latencies count from the planned start, so that a stall
+     * shows in all requests that waited for it.
      */
     public static Outcome atRate(List<? extends Client> clients, double perSecond, Duration time) throws Exception {
         var begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(20);
@@ -138,7 +138,7 @@ public final class Load {
         void run(int index, Client client, Notes notes) throws Exception;
     }
 
-    /** One for all clients: one for each would be megabytes that live as long as a measurement, which the collector has to copy. */
+    /** The histograms of all clients. One for each client would be megabytes that the garbage collector copies during the measurement. */
     private record Notes(Histogram accepted, Histogram refused) {
         Notes() {
             this(new AtomicHistogram(LONGEST, 3), new AtomicHistogram(LONGEST, 3));

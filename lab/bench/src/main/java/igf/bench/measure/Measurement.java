@@ -4,10 +4,10 @@ import igf.lab.Numbers;
 import java.util.List;
 
 /**
- * What the rounds of a row gave.
+ * The results of a row's rounds.
  *
  * @param unit of both sides, as {@code commands/s}
- * @param notes what else was seen in the same rounds, and what was checked
+ * @param notes other observations and checks of the same rounds
  */
 public record Measurement(List<Pair> rounds, String unit, List<String> notes) {
 
@@ -19,7 +19,7 @@ public record Measurement(List<Pair> rounds, String unit, List<String> notes) {
         }
     }
 
-    /** Of the ratios of the rounds, not the ratio of two medians: only what stood side by side is compared. */
+    /** Returns the median of the rounds' ratios, not the ratio of two medians: only figures of the same round are compared. */
     public double ratio() {
         return Numbers.median(ratios());
     }

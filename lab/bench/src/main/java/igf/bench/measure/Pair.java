@@ -1,6 +1,6 @@
 package igf.bench.measure;
 
-/** One round: both sides, one right after the other, so that what else the machine does meets both alike. */
+/** One round: both sides directly after each other, so that other load of the machine affects both alike. */
 public record Pair(double ours, double theirs) {
 
     public Pair {

@@ -3,17 +3,17 @@ package igf.bench.measure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Figures of several sides, taken in turns: A B C, A B C, … */
+/** The figures of several sides that are measured in turns: A B C, C B A, … */
 public record Rounds(List<List<Double>> figures) {
 
-    /** One thing to measure. */
+    /** One side of a comparison. */
     @FunctionalInterface
     public interface Side {
         /** Measures it once. */
         double figure() throws Exception;
     }
 
-    /** Every second round runs backwards, so that no side always has the place after another. */
+    /** Measures the sides in turns; every second round runs backwards, so that no side always follows the same one. */
     public static Rounds interleaved(int rounds, Side... sides) throws Exception {
         var all = new ArrayList<List<Double>>();
         for (int round = 0; round < rounds; round++) {
@@ -27,7 +27,7 @@ public record Rounds(List<List<Double>> figures) {
         return new Rounds(all);
     }
 
-    /** One side against another. */
+    /** Returns one side compared with another. */
     public List<Pair> pairs(int ours, int theirs) {
         return figures.stream()
                 .map(round -> new Pair(round.get(ours), round.get(theirs)))

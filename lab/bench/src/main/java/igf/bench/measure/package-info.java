@@ -1,4 +1,4 @@
-/** How measuring is done: two sides in turns, medians of ratios, latencies by a histogram that counts waiting too. */
+/** Measures two sides in turns and takes medians of ratios; histograms of latencies include waiting time. */
 @NullMarked
 package igf.bench.measure;
 

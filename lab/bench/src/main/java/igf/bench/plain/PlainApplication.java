@@ -22,7 +22,7 @@ public class PlainApplication {
         SpringApplication.run(PlainApplication.class, args);
     }
 
-    /** Tables are there before the first request: this bean is needed by the controller. */
+    /** Creates the tables before the first request, since the controller needs this bean. */
     @Bean
     JdbcClient tables(DataSource source) {
         var jdbc = JdbcClient.create(source);

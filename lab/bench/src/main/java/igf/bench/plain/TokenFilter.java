@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The platform's token check as a plain service would have it: checked once, remembered for a minute. */
+/** Checks tokens as a plain service would: once, and remembers the result for a minute. */
 final class TokenFilter extends OncePerRequestFilter {
 
     static final String SUBJECT = "subject";

@@ -1,4 +1,4 @@
-/** The same guestbook as many would write it: one table, one transaction, no events; same token check, same answers. */
+/** The same guestbook without events: one table, one transaction, the same token check and answers. */
 @NullMarked
 package igf.bench.plain;
 

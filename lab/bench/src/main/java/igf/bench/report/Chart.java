@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The table as an SVG picture: for each row how near it comes to its goal, on a logarithmic scale from a thirtieth of it to
- * three times as good, with the spread of its rounds and a mark for "good".
+ * Draws the table as an SVG chart: for each row its share of the goal, on a logarithmic scale from a thirtieth to three times the goal,
+ * with the spread of its rounds and a mark for "good".
  */
 public final class Chart {
 

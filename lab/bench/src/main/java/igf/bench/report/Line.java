@@ -5,11 +5,11 @@ import igf.bench.measure.Measurement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row as it is shown.
+ * A row of the table.
  *
- * @param measured null where it was not measured
- * @param note why not, or what else was seen
- * @param load the machine's load average when it had been measured
+ * @param measured null if it was not measured
+ * @param note why not, or other observations
+ * @param load the machine's load average after the measurement
  */
 public record Line(
         int number, String title, Bar bar, @Nullable Measurement measured, String note, double load) {}

@@ -6,7 +6,7 @@ import igf.lab.Markdown;
 import java.util.List;
 import java.util.Locale;
 
-/** The table as Markdown, which is also how it is read on a terminal. */
+/** Formats the table as Markdown, which can also be read on a terminal. */
 public final class Table {
     private Table() {}
 
@@ -38,7 +38,7 @@ public final class Table {
         return text.toString();
     }
 
-    /** One line, shown as soon as it is known. */
+    /** Formats one row, which is printed as soon as it is measured. */
     public static String row(Line line) {
         var bar = line.bar();
         var sign = bar.moreIsBetter() ? "≥ " : "≤ ";
@@ -73,7 +73,7 @@ public final class Table {
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
-    /** Three digits that mean something. */
+    /** Formats a number with three significant digits. */
     static String figure(double number) {
         if (number >= 1000) {
             return String.format(Locale.ROOT, "%,.0f", number);

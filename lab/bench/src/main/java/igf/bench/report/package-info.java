@@ -1,4 +1,4 @@
-/** What comes out: a table as text, and a chart. */
+/** The results: a table as text, and a chart. */
 @NullMarked
 package igf.bench.report;
 

@@ -10,7 +10,7 @@ import igf.bench.world.World;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Whether the service still does its work when it is asked for twice what it can do. */
+/** Compares the rate of accepted commands at twice the capacity of the service with its best rate. */
 final class AcceptedAtTwiceSaturation implements Row {
 
     private static final int CLIENTS = 16;

@@ -10,7 +10,7 @@ import igf.bench.world.World;
 import igf.platform.embedded.Database;
 import java.sql.SQLException;
 
-/** Whether the log's table and its indexes slow down as they grow: commits into two copies of it, one large, one small. */
+/** Compares commits into a large and a small copy of the log's table, to see whether its indexes slow down as they grow. */
 final class AppendingToALargeLog implements Row {
 
     private static final int CLIENTS = 8;

@@ -12,7 +12,7 @@ import igf.lab.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What it costs to keep a history: the same requests to a service that only keeps how things stand. */
+/** Compares the service with one that keeps only the current state, for the same requests. */
 final class CommandsAgainstPlainCrud implements Row {
 
     private static final int CLIENTS = 16;

@@ -9,7 +9,7 @@ import igf.bench.world.RawCommits;
 import igf.bench.world.Signer;
 import igf.bench.world.World;
 
-/** How much of what PostgreSQL can commit is left when each commit is a checked, decided command over HTTP. */
+/** Compares commands over HTTP with raw commits in PostgreSQL. */
 final class CommandsAgainstRawCommits implements Row {
 
     private static final int CLIENTS = 16;
@@ -40,7 +40,7 @@ final class CommandsAgainstRawCommits implements Row {
                     var rate = Load.asFastAsPossible(signers, effort.cell())
                             .allAccepted()
                             .perSecond();
-                    // What follows the log would take from the commits otherwise.
+                    // Otherwise read models and publisher would slow down the commits.
                     world.settle();
                     world.publish();
                     return rate;

@@ -14,12 +14,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the one address costs, against nginx that only passes on, and against no one in between. */
+/** Compares the gateway with nginx that only forwards, and with direct calls. */
 final class GatewayAgainstNginx implements Row {
 
     private static final int CLIENTS = 16;
 
-    /** What is sent through. */
+    /** The request that is sent through it. */
     enum Endpoint {
         COMMAND,
         TRIVIAL
@@ -62,7 +62,7 @@ final class GatewayAgainstNginx implements Row {
         Rounds.Side[] sides = {
             () -> rate(world, through, effort), () -> rate(world, other, effort), () -> rate(world, direct, effort)
         };
-        // Taking turns is rehearsed too: a connection that has rested is looked at, which machines compile anew for.
+        // Also warms up the change of sides: an idle connection is checked first, which is other code to compile.
         Rounds.interleaved(1, sides);
         var rounds = Rounds.interleaved(effort.rounds(), sides);
         for (var client : all(through, direct, other)) {
@@ -73,7 +73,7 @@ final class GatewayAgainstNginx implements Row {
         return rounds.measurement("/s", "%.2f of direct".formatted(againstDirect));
     }
 
-    /** Nobody pays for what followers have left to do of the side before. */
+    /** Waits until read models and publisher have caught up, so that the next side does not pay for the one before. */
     private double rate(World world, List<? extends Load.Client> clients, Effort effort) throws Exception {
         if (endpoint == Endpoint.COMMAND) {
             world.settle();

@@ -4,7 +4,7 @@ import igf.bench.measure.Bar;
 import igf.bench.measure.Effort;
 import igf.bench.measure.Measurement;
 import igf.bench.measure.Rounds;
-import igf.bench.world.Records;
+import igf.bench.world.KafkaClients;
 import igf.bench.world.Signer;
 import igf.bench.world.Wire;
 import igf.bench.world.World;
@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
-/** When another service's query shows what was answered with 201 here, against the way through Kafka alone. */
+/** Compares the time until another service shows a command with the time of a message through Kafka alone. */
 final class LagBetweenServicesAgainstKafka implements Row {
 
     private static final String TOPIC = "igf.roundtrip.v1";
@@ -50,9 +50,9 @@ final class LagBetweenServicesAgainstKafka implements Row {
         var books = Signer.open(here.port(), world.token(), 16);
         try (var signer = Signer.at(here.port(), world.token(), 1, books).getFirst();
                 var reader = new Wire(there.port());
-                var producer = Records.producer(brokers)) {
+                var producer = KafkaClients.producer(brokers)) {
             producer.send(TOPIC, 0).get();
-            try (var consumer = Records.consumer(brokers, TOPIC)) {
+            try (var consumer = KafkaClients.consumer(brokers, TOPIC)) {
                 lags(signer, reader, world.token(), WARM_UP);
                 roundTrips(producer, consumer, WARM_UP);
                 var medians = new ArrayList<Double>();
@@ -89,7 +89,7 @@ final class LagBetweenServicesAgainstKafka implements Row {
         return lags;
     }
 
-    private static Histogram roundTrips(Records producer, KafkaConsumer<String, byte[]> consumer, int samples)
+    private static Histogram roundTrips(KafkaClients producer, KafkaConsumer<String, byte[]> consumer, int samples)
             throws ExecutionException, InterruptedException {
         var times = new Histogram(LONGEST, 3);
         for (int i = 0; i < samples; i++) {

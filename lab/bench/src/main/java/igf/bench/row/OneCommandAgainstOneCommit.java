@@ -9,7 +9,7 @@ import igf.bench.world.RawCommits;
 import igf.bench.world.Signer;
 import igf.bench.world.World;
 
-/** How long one caller waits for a command, against what a single commit takes. */
+/** Compares the time of one command with that of a single commit. */
 final class OneCommandAgainstOneCommit implements Row {
 
     @Override

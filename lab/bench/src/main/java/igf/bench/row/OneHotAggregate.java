@@ -11,7 +11,7 @@ import igf.bench.world.World;
 import igf.platform.log.EventLog;
 import java.util.List;
 
-/** When everybody wants the same thing: how much is left, and whether every answer was true. */
+/** Compares the rate of commands on one aggregate with that on many, and checks the answers. */
 final class OneHotAggregate implements Row {
 
     private static final int CLIENTS = 16;
@@ -49,7 +49,7 @@ final class OneHotAggregate implements Row {
         return outcome.perSecond();
     }
 
-    /** What was answered with 201 is what is there, numbered without hole or double. */
+    /** Checks that all signatures that were answered with 201 are there, numbered without gaps or duplicates. */
     private static void assertKept(World world, List<String> books, long accepted) throws Exception {
         var log = world.guestbook().bean(EventLog.class);
         long kept = 0;

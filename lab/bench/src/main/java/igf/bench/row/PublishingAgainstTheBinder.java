@@ -6,7 +6,7 @@ import igf.bench.measure.Effort;
 import igf.bench.measure.Measurement;
 import igf.bench.measure.Rounds;
 import igf.bench.world.History;
-import igf.bench.world.Records;
+import igf.bench.world.KafkaClients;
 import igf.bench.world.World;
 import igf.lab.Numbers;
 import igf.platform.lease.Leases;
@@ -19,7 +19,7 @@ import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.support.MessageBuilder;
 
-/** How fast what has piled up goes out, against the same messages given to the binder with nobody asking what to send. */
+/** Compares the publishing of a backlog with the same messages sent by the binder alone. */
 final class PublishingAgainstTheBinder implements Row {
 
     @Override
@@ -47,7 +47,7 @@ final class PublishingAgainstTheBinder implements Row {
         var counter = service.bean(SecondBinding.class);
         History.write(log, 1_000);
         world.publish();
-        try (var records = Records.producer(world.servers().brokers())) {
+        try (var records = KafkaClients.producer(world.servers().brokers())) {
             drain(world, leases, log, jdbc, effort.events());
             binder(bridge, counter, effort.events());
             records.send(effort.events());
@@ -65,7 +65,7 @@ final class PublishingAgainstTheBinder implements Row {
         }
     }
 
-    /** From when the duty is taken up; for as long as the log is written somebody else has it. */
+    /** Measures from when the lease is taken; while the log is filled, another owner holds it. */
     private static double drain(World world, Leases leases, EventLog log, JdbcClient jdbc, int events)
             throws Exception {
         jdbc.sql("UPDATE lease SET owner = 'bench', expires = now() + interval '1 day' WHERE duty = 'publisher'")
@@ -89,11 +89,11 @@ final class PublishingAgainstTheBinder implements Row {
 
     private static double binder(StreamBridge bridge, SecondBinding counter, int events) {
         var until = counter.acknowledged() + events;
-        var body = Records.BODY.getBytes(StandardCharsets.UTF_8);
+        var body = KafkaClients.BODY.getBytes(StandardCharsets.UTF_8);
         var begin = System.nanoTime();
         for (int i = 0; i < events; i++) {
             var message = MessageBuilder.withPayload(body).setHeader("igf_key", Integer.toString(i));
-            Records.headers(i).forEach(message::setHeader);
+            KafkaClients.headers(i).forEach(message::setHeader);
             bridge.send(SecondBinding.NAME, message.build());
         }
         while (counter.acknowledged() < until) {

@@ -21,11 +21,11 @@ import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
-/** Whether the store of read models is the limit of a rebuild, or we are. */
+/** Compares a rebuild with raw upserts of the same documents into the store of read models. */
 final class RebuildAgainstRawUpserts implements Row {
 
     private static final int BULK = 1000;
-    /** That many documents at a time at least: fewer take less time than the virtual machine takes to tidy up after those before. */
+    /** The least number of documents: fewer take less time than the garbage collection for those before. */
     private static final int AT_A_TIME = 100_000;
 
     @Override

@@ -11,7 +11,7 @@ import igf.platform.embedded.Database;
 import igf.platform.log.EventLog;
 import java.sql.SQLException;
 
-/** What it costs to make events of rows. */
+/** Compares a replay of events with a cursor over the same rows. */
 final class ReplayAgainstACursor implements Row {
 
     private static final int FETCH = 5000;

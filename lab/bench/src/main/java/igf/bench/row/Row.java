@@ -8,10 +8,10 @@ import igf.bench.world.World;
 /** A row of the table. */
 public interface Row {
 
-    /** Its number, which is also what {@code --only} names. */
+    /** Returns its number, which is also its name for {@code --only}. */
     int number();
 
-    /** What is divided by what. */
+    /** Returns which two figures are divided. */
     String title();
 
     Bar bar();

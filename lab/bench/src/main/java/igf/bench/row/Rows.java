@@ -2,14 +2,13 @@ package igf.bench.row;
 
 import java.util.List;
 
-/** All rows there are. */
+/** The list of all rows. */
 public final class Rows {
     private Rows() {}
 
     /**
-     * In the order in which they are measured: lag while nothing has piled up, and starts, since a service that starts reads what
-     * its topics got meanwhile; what reads the whole log before others fill it; commands against PostgreSQL alone after the other
-     * commands, since a compiler at work is no part of either.
+     * Returns the rows in the order of measurement. First lag and starts, before there is a backlog in the topics. Then the rows that read
+     * the whole log, before others fill it. Commands against PostgreSQL alone come after the other commands, when the code is compiled.
      */
     public static List<Row> all() {
         return List.of(

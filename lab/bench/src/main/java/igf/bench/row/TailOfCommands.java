@@ -10,7 +10,7 @@ import igf.bench.world.World;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How far the unlucky are from the others while the service has time to spare. */
+/** Compares slow commands with the median at half of the service's capacity. */
 final class TailOfCommands implements Row {
 
     private static final int CLIENTS = 16;
@@ -35,7 +35,7 @@ final class TailOfCommands implements Row {
         var signers = Signer.at(world.warmGuestbook(effort).port(), world.token(), CLIENTS);
         var most = Load.asFastAsPossible(signers, effort.cell()).allAccepted().perSecond();
         world.seasoned();
-        // At this rate followers have smaller batches and the compiler other work: it would be in the tail.
+        // At this rate read models have smaller batches, which the JVM compiles anew: that would be in the tail.
         Load.atRate(signers, most / 2, effort.longestWarmUp());
         var rounds = new ArrayList<Pair>();
         for (int i = 0; i < effort.rounds(); i++) {

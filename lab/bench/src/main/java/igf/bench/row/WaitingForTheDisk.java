@@ -10,7 +10,7 @@ import igf.bench.world.World;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Whether the other figures are honest: a commit that waits for the disk must cost more than one that does not. */
+/** Checks that commits wait for the disk, as the other rows assume: a commit that does not must be faster. */
 final class WaitingForTheDisk implements Row {
 
     @Override

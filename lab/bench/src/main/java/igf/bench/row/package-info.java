@@ -1,4 +1,4 @@
-/** The rows of the table, one class each, named for what is divided by what. */
+/** The rows of the table, one class each, named after the two sides. */
 @NullMarked
 package igf.bench.row;
 

@@ -25,7 +25,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 
-/** Puts events into a service's log as they are stored, in one transaction, and waits until its views show them. */
+/** Appends events to a service's log in their stored form, in one transaction, and waits until its read models have them. */
 final class Backlog implements AutoCloseable {
 
     private static final int BATCH = 1000;
@@ -58,7 +58,7 @@ final class Backlog implements AutoCloseable {
         add("bench", stream, sequence, name, at, json);
     }
 
-    /** @param kind of the aggregate, for streams that are loaded to decide, or found by their kind */
+    /** @param kind of the aggregate, for streams that commands load or queries find by kind */
     void add(String kind, String stream, long sequence, String name, Instant at, String json) throws SQLException {
         insert.setString(1, stream);
         insert.setLong(2, sequence);
@@ -80,7 +80,7 @@ final class Backlog implements AutoCloseable {
         waiting = 0;
     }
 
-    /** Commits, and waits until all views have applied it. */
+    /** Commits, and waits until all read models have applied the events. */
     @Override
     public void close() throws SQLException {
         try (connection) {
@@ -91,7 +91,7 @@ final class Backlog implements AutoCloseable {
         settle(service);
     }
 
-    /** Until nothing is left to do: broker and reactions have all of it, and what reactions wrote in turn. */
+    /** Waits until the service is idle: the publisher and the reactions have handled all events, also those of reactions. */
     static void rest(Running service) {
         var log = service.bean(EventLog.class);
         var reactions = service.bean(EventProcessingConfiguration.class);
@@ -105,17 +105,17 @@ final class Backlog implements AutoCloseable {
         } while (log.head().compareTo(head) > 0);
     }
 
-    /** What puts events into a log. */
+    /** Appends events to the log of a service. */
     @FunctionalInterface
     interface Filling {
         void fill(Running service) throws Exception;
     }
 
-    /** Puts them there as old news: reactions stand still meanwhile and go on after them. */
+    /** Appends events that reactions skip: they are stopped meanwhile and go on after these events. */
     static void behind(Running service, Filling filling) throws Exception {
         var reactions =
                 streaming(service.bean(EventProcessingConfiguration.class)).toList();
-        // Their leases start them, a moment after the service has.
+        // They start with their leases, shortly after the service.
         while (!reactions.stream().allMatch(StreamingEventProcessor::isRunning)) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }

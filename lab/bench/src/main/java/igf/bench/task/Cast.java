@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** People whose names can be opened, as all can in a real edition: what a list of them costs is part of what is measured. */
+/** People with keys, so that their names can be opened as in a real edition: lists of names are measured with that cost. */
 final class Cast {
 
     private final List<Person> people;
@@ -16,7 +16,7 @@ final class Cast {
         this.people = people;
     }
 
-    /** Name, e-mail and gender are sealed. */
+    /** Returns a person with sealed name, e-mail and gender. */
     record Person(UUID id, String name, String email, String gender) {}
 
     static Cast of(Running service, int size) {
@@ -38,12 +38,12 @@ final class Cast {
         return value.toString();
     }
 
-    /** Nobody twice. */
+    /** Returns a group of people; groups of different numbers have nobody in common. */
     List<Person> group(int number, int size) {
         return people.subList(number * size, (number + 1) * size);
     }
 
-    /** Others for each number. */
+    /** Returns some people, other ones for each number. */
     List<Person> some(int number, int size) {
         return IntStream.range(0, size)
                 .mapToObj(i -> people.get((number * 7 + i * 31) % people.size()))

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** How many commands a service takes while it rebuilds a view, again and again, beside how many it takes otherwise. */
+/** Compares the rate of commands during rebuilds of a read model with the rate without them. */
 final class CommandsMeanwhile {
 
     private static final int CLIENTS = 8;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
-/** The last minute of a call: 60 proposals are handed in while 500 times a change of another one is kept. */
+/** The last minute of a call: 60 proposals are submitted while 500 changes of other drafts are saved. */
 final class DeadlineRush implements Task {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -71,7 +71,7 @@ final class DeadlineRush implements Task {
                         .formatted(outcome.percentile(50), outcome.percentile(99)));
     }
 
-    /** Until the virtual machine has compiled what a minute of this uses. */
+    /** Warms up until the JVM has compiled the code. */
     private static void rehearse(World world, Running service, String path) throws Exception {
         for (int i = 0; i < 20; i++) {
             try (var draft = Draft.begin(world, service, path, "rehearsing-" + i)) {
@@ -83,7 +83,7 @@ final class DeadlineRush implements Task {
         }
     }
 
-    /** Hands in its own, once. */
+    /** Submits its draft once. */
     private record Handing(Draft draft) implements Load.Client {
         @Override
         public boolean once() throws Exception {
@@ -91,7 +91,7 @@ final class DeadlineRush implements Task {
         }
     }
 
-    /** Changes its own, again and again. */
+    /** Changes its draft repeatedly. */
     private record Writer(Draft draft) implements Load.Client {
         @Override
         public boolean once() throws Exception {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.LoggerFactory;
 
-/** A proposal that its organizer is writing, complete enough to be handed in, on a connection of its own. */
+/** A draft that can be submitted, and its organizer on a connection of their own. */
 final class Draft implements AutoCloseable {
 
     private final Wire wire;
@@ -26,7 +26,7 @@ final class Draft implements AutoCloseable {
         this.eTag = eTag;
     }
 
-    /** @param organizer whose it is: each has one, so that no limit of the edition is met */
+    /** @param organizer who owns it; each organizer has one, below the limit of the edition */
     static Draft begin(World world, Running service, String edition, String organizer) throws Exception {
         var token = world.servers().issuer().token(organizer, List.of("ORGANIZER"), "");
         var wire = new Wire(service.port());
@@ -45,7 +45,7 @@ final class Draft implements AutoCloseable {
                 wire, token, Objects.requireNonNull(created.location()), Objects.requireNonNull(created.eTag()));
     }
 
-    /** As the page keeps what is being typed: one field. False if it was refused. */
+    /** Saves one field, as the page does while the user types. @return false if the service rejected it */
     boolean change() throws IOException {
         var typed = "What happened. ".repeat(1 + changes % 40) + changes++;
         var answer = wire.patch(path, token, eTag, "{\"description\":\"" + typed + "\"}");

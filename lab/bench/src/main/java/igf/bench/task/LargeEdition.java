@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** 2,000 proposals that 50 reviewers gave 20,000 reviews, put into the log once for all tasks that ask for them. */
+/** An edition of 2,000 proposals with 20,000 reviews by 50 reviewers, appended to the log once for all tasks that need it. */
 final class LargeEdition {
 
     static final int PROPOSALS = 2000;
@@ -34,7 +34,7 @@ final class LargeEdition {
     private int revisions;
     private @Nullable Running service;
 
-    /** The service with all of it in its views, and nothing left to do. */
+    /** Returns the service when its read models have the whole edition and it is idle. */
     Running in(World world) throws Exception {
         var filled = service;
         if (filled == null) {
@@ -80,7 +80,7 @@ final class LargeEdition {
     }
 
     private void propose(Running in) throws Exception {
-        // After the edition was planned, or there is none to rewind to.
+        // After the edition was planned: a rewind needs it.
         var at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var cast = Cast.of(in, PEOPLE);
         var round = "reviews:" + EDITION;
@@ -112,7 +112,7 @@ final class LargeEdition {
                 .toList();
     }
 
-    /** Each review once more, with other scores. @return an instant before all of them */
+    /** Appends each review again with other scores. @return an instant before all of them */
     Instant review(Running in) throws Exception {
         var before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var at = before.plusMillis(1);

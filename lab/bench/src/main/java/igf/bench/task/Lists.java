@@ -4,7 +4,7 @@ import igf.bench.world.Wire;
 import igf.bench.world.World;
 import java.util.List;
 
-/** The lists of a large edition: what the secretariat leafs through, how the round goes, what a reviewer is asked for. */
+/** Reads the lists of a large edition: proposals, the progress of reviews, and the assignments of a reviewer. */
 final class Lists implements Task {
 
     private static final int TIMES = 200;
@@ -64,7 +64,7 @@ final class Lists implements Task {
         }
     }
 
-    /** Follows {@code next} from page to page. */
+    /** Reads all pages of a list by {@code next}. */
     private static final class Leafing {
         private final String first;
         private String at;
@@ -76,7 +76,7 @@ final class Lists implements Task {
 
         void turn(Wire wire, String token) throws Exception {
             var answer = wire.get(at, token).expect(200).body();
-            // Parsing the page would be timed too.
+            // Parsing the page would count as time of the service.
             var next = answer.lastIndexOf("\"next\":\"");
             at = next < 0 ? first : answer.substring(next + 8, answer.indexOf('"', next + 8));
         }

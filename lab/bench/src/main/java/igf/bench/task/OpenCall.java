@@ -6,12 +6,12 @@ import igf.bench.world.World;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** An edition whose call is open. */
+/** Creates an edition whose call is open. */
 final class OpenCall {
 
     private OpenCall() {}
 
-    /** Waits until the service shows it. @return its path */
+    /** Creates the edition and waits until the service shows it. @return its path */
     static String of(World world, Running service, String edition) throws Exception {
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var path = "/api/v1/editions/" + edition;

@@ -5,7 +5,7 @@ import igf.bench.world.World;
 import java.util.List;
 import java.util.Objects;
 
-/** The released programme of 300 sessions with 1,200 people as a page, over the gateway: what the largest audience reads. */
+/** The page of a released programme with 300 sessions and 1,200 people, over the gateway: the page with the largest audience. */
 final class ProgrammePages implements Task {
 
     private static final String EDITION = "read";

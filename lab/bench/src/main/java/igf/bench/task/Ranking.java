@@ -4,7 +4,7 @@ import igf.bench.world.Wire;
 import igf.bench.world.World;
 import java.util.List;
 
-/** The ranking of a large edition, asked again and again, whole and by pages, and after each review that comes in. */
+/** Reads the ranking of a large edition, whole and by pages, and after each new review. */
 final class Ranking implements Task {
 
     private static final int TIMES = 300;

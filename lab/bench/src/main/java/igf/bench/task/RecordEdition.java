@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Every read model of all four services that hold an edition, built anew one after the other. */
+/** Rebuilds every read model of all four services one after the other, for the edition of a record forum. */
 final class RecordEdition implements Task {
 
     private static final int PROPOSALS = 450;
@@ -91,7 +91,7 @@ final class RecordEdition implements Task {
         }
     }
 
-    /** The news of every registration and of all who came and went, and a mail to each who registered. */
+    /** Appends the events of every registration and of all attendance, and a mail to each registered person. */
     private static void fillNotification(Running service) throws Exception {
         var now = Instant.now();
         try (var log = new Backlog(service)) {
@@ -143,7 +143,7 @@ final class RecordEdition implements Task {
             }
             for (int i = 0; i < FACTS; i++) {
                 var session = sessions.get(i % SESSIONS);
-                // Each person comes and goes before the next round of sessions.
+                // Each person joins and leaves before the next round of sessions.
                 var person = people.get((i / 2 + i % SESSIONS * 31) % PEOPLE);
                 var id = session.session() + "|door|" + i;
                 log.add(

@@ -11,11 +11,11 @@ import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A programme of 300 sessions is released: until everybody in it has a notice in the outbox, and until the last is sent. */
+/** Releases a programme of 300 sessions: time until everybody in it has a mail in the queue, and until the last mail is sent. */
 final class ReleaseOfAll implements Task {
 
     private static final int SESSIONS = 300;
-    /** So that less is compiled while it is measured, since services run for weeks: until none of so many in a row was the best. */
+    /** Services run for weeks, so the code should be compiled before: warms up until so many releases in a row were not the fastest. */
     private static final int FLAT = 6;
 
     private static final int MOST_REHEARSALS = 60;
@@ -40,7 +40,7 @@ final class ReleaseOfAll implements Task {
         for (int n = 1; n <= MEASURED; n++) {
             seen.add(released(scheduling, notification, token, "released" + n));
         }
-        // Or it would write mails of all that the next tasks put into a log.
+        // Otherwise it would write mails for the events of the next tasks.
         world.dismiss("notification-service");
         world.dismiss("scheduling-service");
         return List.of(
@@ -62,7 +62,7 @@ final class ReleaseOfAll implements Task {
         return new Figure(title, 2, seconds[MEASURED / 2], "s", note);
     }
 
-    /** How many there were. */
+    /** Repeats small releases to warm up. @return how many there were */
     private static int rehearse(Running scheduling, Running notification, String token) throws Exception {
         var best = Double.MAX_VALUE;
         int flat = 0;
@@ -103,7 +103,7 @@ final class ReleaseOfAll implements Task {
         }
     }
 
-    /** Asks for what is new only: to count in all of the log would take a processor from what is measured. */
+    /** Counts only new events: a count over the whole log would use up a processor that the measured service needs. */
     private static void await(JdbcClient jdbc, String before, String event, String edition, int sessions) {
         var expected = sessions * StoredProgramme.PEOPLE_EACH;
         for (var deadline = System.nanoTime() + PATIENCE_NANOS; System.nanoTime() < deadline; ) {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Every review of a large edition is given once more, then all are put back as they stood before. */
+/** Rewinds all reviews of a large edition, after each was changed once. */
 final class Rewinding implements Task {
 
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);

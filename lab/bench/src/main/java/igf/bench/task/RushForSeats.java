@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Everybody who is registered wants a seat in the opening, at once. */
+/** All registered people book a seat in the opening at the same time. */
 final class RushForSeats implements Task {
 
     private static final int PEOPLE = 9000;
@@ -74,7 +74,7 @@ final class RushForSeats implements Task {
         var all = new ConcurrentLinkedQueue<UUID>();
         var now = Instant.now();
         var proposal = UUID.randomUUID();
-        // A registration of somebody without a key would be taken for one of an erased person.
+        // The registration of a person without a key would look like that of an erased person.
         var people = service.bean(People.class);
         try (var log = new Backlog(service)) {
             log.add("edition|" + EDITION, 0, "programme.edition-described.1", now, StoredEvent.described(EDITION));
@@ -108,7 +108,7 @@ final class RushForSeats implements Task {
         return JdbcClient.create(service.bean(DataSource.class));
     }
 
-    /** The reaction that offers the room's seats has a moment. */
+    /** Waits until the reaction has offered the seats of the room. */
     private static void await(Running service, UUID session) {
         var deadline = System.nanoTime() + 60_000_000_000L;
         while (events(service, session, "seats.offered.1").isEmpty()) {

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The whole system as {@code ./igf start} starts it: how long until it is ready, and what it holds when nobody asks. */
+/** The whole system as {@code ./igf start} starts it: time until it is ready, and memory when it is idle. */
 final class Starting implements Task {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -24,7 +24,7 @@ final class Starting implements Task {
 
     @Override
     public List<Figure> measure(World world) throws Exception {
-        // The first start makes what later ones have: the build and the cache.
+        // The first start makes the build and the cache.
         timed(true);
         var cached = timed(true);
         var plain = timed(false);
@@ -86,7 +86,7 @@ final class Starting implements Task {
         });
     }
 
-    /** PostgreSQL runs detached from the program, so it is found by the directory that it was started with. */
+    /** PostgreSQL is detached from the program and is found by its data directory. */
     private static long kilobytes(ProcessHandle program) {
         var postgres = ProcessHandle.allProcesses()
                 .filter(each -> each.info().commandLine().orElse("").contains("igf-bench-start"))
@@ -97,7 +97,7 @@ final class Starting implements Task {
                 .sum();
     }
 
-    /** Its share of what is resident: each of PostgreSQL's 36 processes sees the same buffers, which are there once. */
+    /** Returns its proportional share of resident memory: PostgreSQL's 36 processes share their buffers. */
     private static long resident(ProcessHandle process) {
         try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/smaps_rollup"))) {
             return lines.filter(line -> line.startsWith("Pss:"))

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Events as services store them, with what the timed tasks read of them. */
+/** Stored events with the members that the tasks need. */
 final class StoredEvent {
 
     private static final String SEALED = "enc:1:5e22fe51-f625-52c6-b2b3-531c41cf51c0:c2VhbGVk";
@@ -16,7 +16,7 @@ final class StoredEvent {
 
     private StoredEvent() {}
 
-    /** With people whose names nobody can open, each another. */
+    /** Returns a draft whose people are all different and have no keys. */
     static String drafted(String edition, UUID id, int number) {
         return drafted(
                 edition,
@@ -27,7 +27,7 @@ final class StoredEvent {
                         .toList());
     }
 
-    /** @param four on the roster: a moderator and three speakers */
+    /** @param four people on the roster: a moderator and three speakers */
     static String drafted(String edition, UUID id, int number, List<Cast.Person> four) {
         var roster = IntStream.range(0, ROLES.size())
                 .mapToObj(i -> entry(ROLES.get(i), REGIONS.get(i), four.get(i)))
@@ -88,7 +88,7 @@ final class StoredEvent {
                                         {"reviewer":"%s","subthemes":[],"anyTheme":true,"load":1,"newGroup":false}""".formatted(each)).collect(Collectors.joining(",")));
     }
 
-    /** @param criteria ids, blanks between them */
+    /** @param criteria ids, separated by spaces */
     static String reviewed(String edition, UUID review, UUID proposal, UUID reviewer, String criteria) {
         return reviewed(edition, review, proposal, reviewer, criteria, 1);
     }

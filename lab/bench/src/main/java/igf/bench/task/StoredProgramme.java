@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A programme as its service stores it: ten rooms, five days of six hours, a session with four people in every place. */
+/** A stored programme: ten rooms, five days of six hours, and a session of four people in every slot. */
 final class StoredProgramme {
 
     static final int PEOPLE_EACH = 4;
@@ -28,7 +28,7 @@ final class StoredProgramme {
         this.log = log;
     }
 
-    /** Puts it into the log, ready to be released. */
+    /** Appends it to the log, ready to be released. */
     static void fill(Running scheduling, String edition, int sessions) throws Exception {
         var cast = Cast.of(scheduling, sessions * PEOPLE_EACH);
         try (var log = new Backlog(scheduling)) {
@@ -40,7 +40,7 @@ final class StoredProgramme {
         }
     }
 
-    /** What who writes mails has heard of the edition by then; of one that it does not know it would look again for each mail. */
+    /** Tells the mail service about the edition; it would look up an unknown one for each mail. */
     static void announce(Running notification, String edition) throws Exception {
         var at = Instant.now();
         var id = UUID.randomUUID();

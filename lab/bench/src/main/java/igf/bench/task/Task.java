@@ -3,18 +3,18 @@ package igf.bench.task;
 import igf.bench.world.World;
 import java.util.List;
 
-/** Something that an edition needs as a whole. */
+/** A task of an edition that is measured as a whole. */
 public interface Task {
 
-    /** What {@code --only} names. */
+    /** Returns the name for {@code --only}. */
     String name();
 
     List<Figure> measure(World world) throws Exception;
 
     /**
-     * A measured time, or size, and what it may be at most; infinite where only being right is asked for.
+     * A measured time or size and its limit, which is infinite if only the result is checked.
      *
-     * @param note what was checked, and how it was had
+     * @param note what was checked, and how it was measured
      */
     record Figure(String what, double most, double measured, String unit, String note) {
 

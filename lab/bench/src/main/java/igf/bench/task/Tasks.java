@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 
-/** All tasks there are, and their table. */
+/** The list of all tasks, and their table. */
 public final class Tasks {
 
-    /** Names all of them. */
+    /** The name for all tasks. */
     public static final String ALL = "tasks";
 
     private static final LargeEdition LARGE = new LargeEdition();
 
     private static final List<Task> TASKS = List.of(
-            // First, since the notification service would hear of all that the others put into the log.
+            // First, since the notification service would consume the events that the other tasks append.
             new ReleaseOfAll(),
             new ProgrammePages(),
             new Ranking(LARGE),

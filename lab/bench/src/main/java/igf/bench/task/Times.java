@@ -3,10 +3,10 @@ package igf.bench.task;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/** How long a call took, each of many times. */
+/** The times of many calls. */
 record Times(Histogram nanos) {
 
-    /** One call; its number is below 0 while it is tried only, until the virtual machine has compiled it. */
+    /** Makes one call. Negative numbers are warm-up calls. */
     @FunctionalInterface
     interface Call {
         void once(int number) throws Exception;

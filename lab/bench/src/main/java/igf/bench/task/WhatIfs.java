@@ -4,7 +4,7 @@ import igf.bench.world.Wire;
 import igf.bench.world.World;
 import java.util.List;
 
-/** Another selection of a large edition: other weights, fewer slots, reviewers made comparable, all at once. */
+/** A what-if selection of a large edition, with other weights, fewer slots and normalized reviewers. */
 final class WhatIfs implements Task {
 
     private static final int TIMES = 50;

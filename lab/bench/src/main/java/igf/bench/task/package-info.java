@@ -1,6 +1,6 @@
 /**
- * Tasks of a real edition, timed whole, against targets in seconds. What would take an hour to ask for is put into the logs as
- * events, in the shape in which services store them; what is timed goes over HTTP to services that run as they always do.
+ * Whole tasks of a real edition, compared with targets in seconds. Preparations that would take an hour over HTTP are appended to the
+ * logs as stored events; the measured calls go over HTTP to services that run as usual.
  */
 @NullMarked
 package igf.bench.task;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What each application is told, and what of the common class path it does not see. */
+/** The settings of each application, and the auto-configuration of the common class path that it excludes. */
 final class Applications {
 
     private static final String MAIL = "org.springframework.boot.mail.";
@@ -31,7 +31,7 @@ final class Applications {
             "org.springdoc.");
     private static final List<String> DATABASE =
             List.of("org.springframework.boot.jdbc.", "org.springframework.boot.transaction.");
-    /** What neither the gateway nor a plain web application brings along. */
+    /** Used by neither the gateway nor a plain web application. */
     private static final List<String> ACTUATOR = List.of(
             "org.springframework.boot.actuate.",
             "org.springframework.boot.micrometer.",
@@ -45,11 +45,11 @@ final class Applications {
         this.servers = servers;
     }
 
-    /** An application, its configuration's name, its settings. */
-    record Told(String name, String mainClass, List<String> excluded, Map<String, String> settings) {}
+    /** An application with the name of its configuration and its settings. */
+    record Spec(String name, String mainClass, List<String> excluded, Map<String, String> settings) {}
 
     /** @param name of its configuration and of its databases */
-    Told guestbook(String name) {
+    Spec guestbook(String name) {
         var settings = new HashMap<>(checksTokens());
         settings.putAll(database("spring.datasource", servers.database(name.replace('-', '_'))));
         settings.putAll(database("igf.people", servers.database("people")));
@@ -59,43 +59,43 @@ final class Applications {
         settings.put("igf.mongo.database", name);
         settings.put("igf.kafka.brokers", servers.brokers());
         settings.put("igf.gateway-url", "https://gateway.example.org");
-        return new Told(name, "igf.bench.guestbook.GuestbookApplication", PAGES_AND_ROUTES, settings);
+        return new Spec(name, "igf.bench.guestbook.GuestbookApplication", PAGES_AND_ROUTES, settings);
     }
 
-    /** One of the real services, alone. @param name short, as in its package */
-    Told service(String name) throws IOException {
-        var told = guestbook(name + "-service");
+    /** Returns one of the real services, alone. @param name short, as in its package */
+    Spec service(String name) throws IOException {
+        var spec = guestbook(name + "-service");
         var capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        var settings = new HashMap<>(told.settings());
-        var excluded = new ArrayList<>(told.excluded());
+        var settings = new HashMap<>(spec.settings());
+        var excluded = new ArrayList<>(spec.excluded());
         if (name.equals("notification")) {
             excluded.remove(MAIL);
             settings.put("igf.messages.from", "workshops@bench.example.org");
             settings.put("spring.mail.port", Integer.toString(servers.smtpPort()));
         }
-        return new Told(told.name(), "igf." + name + "." + capital + "ServiceApplication", excluded, settings);
+        return new Spec(spec.name(), "igf." + name + "." + capital + "ServiceApplication", excluded, settings);
     }
 
-    Told plain() {
+    Spec plain() {
         var settings = new HashMap<>(checksTokens());
         settings.putAll(database("spring.datasource", servers.database("plain")));
-        return new Told(
+        return new Spec(
                 "plain",
                 "igf.bench.plain.PlainApplication",
                 all(PAGES_AND_ROUTES, LOG_AND_STORES, ACTUATOR, VALIDATION),
                 settings);
     }
 
-    Told bare() {
-        return new Told(
+    Spec bare() {
+        return new Spec(
                 "bare",
                 "igf.bench.bare.BareApplication",
                 all(PAGES_AND_ROUTES, LOG_AND_STORES, DATABASE, ACTUATOR, VALIDATION),
                 Map.of());
     }
 
-    /** The gateway with routes to what is measured, and without a limit on how often one caller may call. */
-    Told gateway(int guestbook, int bare) {
+    /** Returns the gateway with routes to the measured services and without a rate limit. */
+    Spec gateway(int guestbook, int bare) {
         var routes = "spring.cloud.gateway.server.webmvc.routes";
         return gateway(Map.of(
                 routes + "[0].id", "guestbook",
@@ -106,20 +106,20 @@ final class Applications {
                 routes + "[1].predicates[0]", "Path=/api/v1/hello/**"));
     }
 
-    /** The gateway that makes pages out of what two services answer, and without a limit likewise. */
-    Told pages(int proposal, int scheduling) {
+    /** Returns the gateway with the pages of two services and without a rate limit. */
+    Spec pages(int proposal, int scheduling) {
         return gateway(Map.of(
                 "igf.services.proposal", "http://127.0.0.1:" + proposal,
                 "igf.services.scheduling", "http://127.0.0.1:" + scheduling));
     }
 
-    private Told gateway(Map<String, String> services) {
+    private Spec gateway(Map<String, String> services) {
         var settings = new HashMap<>(checksTokens());
         settings.putAll(services);
         settings.put("igf.console.secret", "of the measurement alone");
         settings.put("igf.gateway.limit.per-second", "1000000");
         settings.put("igf.gateway.limit.burst", "1000000");
-        return new Told("gateway", "igf.gateway.GatewayApplication", all(LOG_AND_STORES, DATABASE, ACTUATOR), settings);
+        return new Spec("gateway", "igf.gateway.GatewayApplication", all(LOG_AND_STORES, DATABASE, ACTUATOR), settings);
     }
 
     private Map<String, String> checksTokens() {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 
-/** Puts many signatures into a log, as commands would have, but in large appends. */
+/** Appends many signatures to a log, as commands would, but in large appends. */
 public final class History {
 
     private static final int APPEND = 500;
@@ -17,7 +17,7 @@ public final class History {
 
     private History() {}
 
-    /** Twenty signatures for each book, in turns: neighbours in the log belong to different books. */
+    /** Appends twenty signatures for each book, in turns, so that neighbours in the log belong to different books. */
     public static void write(EventLog log, int events) {
         var books = new UUID[Math.max(1, events / PER_BOOK)];
         for (int i = 0; i < books.length; i++) {

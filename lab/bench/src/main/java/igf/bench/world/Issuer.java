@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
-/** Signs the tokens that every measured service checks, and serves the key that it checks them with. */
+/** Signs the tokens that measured services check, and serves their key. */
 public final class Issuer implements AutoCloseable {
 
     public static final String NAME = "https://issuer.example.org";
@@ -47,7 +47,7 @@ public final class Issuer implements AutoCloseable {
         return token(subject, List.of("ORGANIZER"), "");
     }
 
-    /** For six hours. */
+    /** Returns a token that is valid for six hours. */
     public String token(String subject, List<String> roles, String scopes) throws JOSEException {
         var now = Instant.now();
         var jwt = new SignedJWT(

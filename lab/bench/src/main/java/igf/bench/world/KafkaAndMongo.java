@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The broker and the store of read models in a JVM of their own, as other servers have their own processes: what they keep
- * would otherwise be in the way of the measured services' collector.
+ * Runs the broker and the store of read models in a JVM of their own, as real servers do. Otherwise the measured services would share
+ * the garbage collector with their data.
  */
 final class KafkaAndMongo implements AutoCloseable {
 
@@ -31,8 +31,8 @@ final class KafkaAndMongo implements AutoCloseable {
 
     static KafkaAndMongo start() {
         try {
-            var said = Files.createTempFile("igf-bench-servers", ".log");
-            said.toFile().deleteOnExit();
+            var output = Files.createTempFile("igf-bench-servers", ".log");
+            output.toFile().deleteOnExit();
             var process = new ProcessBuilder(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -44,36 +44,36 @@ final class KafkaAndMongo implements AutoCloseable {
                             "-cp",
                             System.getProperty("java.class.path"),
                             KafkaAndMongo.class.getName()))
-                    .redirectError(said.toFile())
+                    .redirectError(output.toFile())
                     .start();
             return new KafkaAndMongo(
-                    process, address(process.inputReader(), said), address(process.inputReader(), said));
+                    process, address(process.inputReader(), output), address(process.inputReader(), output));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Its own way in: tells where both listen and ends with whoever started it. */
+    /** Starts both, prints their addresses, and ends when the standard input closes. */
     public static void main(String[] arguments) throws IOException {
         try (var kafka = EmbeddedKafka.temporary();
                 var mongo = EmbeddedMongo.start()) {
             System.out.println(AT + kafka.brokers());
             System.out.println(AT + mongo.uri());
             while (System.in.read() >= 0) {
-                // Nothing is said; only the end counts.
+                // Only the end of the input counts.
             }
         }
         System.exit(0);
     }
 
-    private static String address(BufferedReader lines, Path said) throws IOException {
+    private static String address(BufferedReader lines, Path output) throws IOException {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(AT)) {
                 return line.substring(AT.length());
             }
         }
         throw new IllegalStateException(
-                "broker and store do not start: " + Files.readString(said, StandardCharsets.UTF_8));
+                "broker and store do not start: " + Files.readString(output, StandardCharsets.UTF_8));
     }
 
     String brokers() {

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** nginx in the gateway's place: two workers, connections kept, no token check. */
+/** nginx in place of the gateway: two workers, kept connections, no token check. */
 public final class Nginx implements AutoCloseable {
 
     private static final List<Path> PLACES =
@@ -41,7 +41,7 @@ public final class Nginx implements AutoCloseable {
         Files.writeString(file, configuration(directory, port, guestbook, bare));
         var process = new ProcessBuilder(program().toString(), "-c", file.toString(), "-p", directory + "/")
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("said.log").toFile())
+                .redirectOutput(directory.resolve("output.log").toFile())
                 .start();
         var nginx = new Nginx(process, directory, port);
         nginx.awaitListening();
@@ -57,7 +57,7 @@ public final class Nginx implements AutoCloseable {
         while (Ports.isFree(port)) {
             if (!process.isAlive() || System.nanoTime() > until) {
                 throw new IllegalStateException(
-                        "nginx does not start: " + Files.readString(directory.resolve("said.log")));
+                        "nginx does not start: " + Files.readString(directory.resolve("output.log")));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }

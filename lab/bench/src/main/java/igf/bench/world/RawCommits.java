@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.axonframework.common.IdentifierFactory;
 
 /**
- * What pgbench does with a script of one insert: a row of an event's size into a table like the log's, with ids as the log's
- * are (a stream's at random, an event's in order), one commit each, on a prepared statement and a connection of its own.
+ * Inserts rows of an event's size into a table like the log's, as pgbench would: one commit each, with a prepared statement on a
+ * connection of its own. Ids are like the log's: random for a stream, ascending for an event.
  */
 public final class RawCommits implements Load.Client, AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class RawCommits implements Load.Client, AutoCloseable {
         this.insert = insert;
     }
 
-    /** @param log the database of a service; the rows go into a table beside its log */
+    /** @param log the database of a service, which gets the table */
     public static List<RawCommits> in(Database log, int clients) throws SQLException {
         try (var connection = open(log);
                 var statement = connection.createStatement()) {
@@ -60,7 +60,7 @@ public final class RawCommits implements Load.Client, AutoCloseable {
         }
     }
 
-    /** The same without waiting for the disk: to prove that the others do wait. */
+    /** Does the same without waiting for the disk, to prove that the others wait. */
     public RawCommits withoutWaiting() throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("SET synchronous_commit = off");
@@ -68,7 +68,7 @@ public final class RawCommits implements Load.Client, AutoCloseable {
         return this;
     }
 
-    /** The server's setting, as this connection has it. */
+    /** Returns a setting of the server as this connection has it. */
     public String setting(String name) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("SHOW " + name)) {

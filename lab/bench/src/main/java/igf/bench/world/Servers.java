@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The servers that both sides of every row use, empty at the start and gone at the end. */
+/** The servers that both sides of every row use, empty at the start and deleted at the end. */
 public final class Servers implements AutoCloseable {
 
-    /** Of 16 MB each: more than a row fills. */
+    /** Number of 16 MB files: more than a row fills. */
     private static final int WAL_FILES = 32;
 
     private final EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
@@ -46,7 +46,7 @@ public final class Servers implements AutoCloseable {
         return issuer;
     }
 
-    /** Of a mail server that keeps what it gets as the whole system does, started when it is first needed. */
+    /** Returns the port of a mail server like the system's, which starts at first use. */
     int smtpPort() throws IOException {
         if (mails == null) {
             smtpPort = Ports.free();
@@ -55,7 +55,7 @@ public final class Servers implements AutoCloseable {
         return smtpPort;
     }
 
-    /** PostgreSQL writes out what it has in memory, and has files of its log to fill again, as it has after hours of work. */
+    /** Makes PostgreSQL write a checkpoint and have WAL files to reuse, as after hours of work. */
     void season() throws SQLException {
         try (var connection = RawCommits.open(postgres.administration());
                 var statement = connection.createStatement()) {

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A client that opens a guestbook and signs it twenty times, then the next: what it sends are commands, one by one. */
+/** A client that opens a guestbook, signs it twenty times and goes on to the next, one command after the other. */
 public final class Signer implements Load.Client, AutoCloseable {
 
     private static final int SIGNATURES = 20;
-    /** Makes the stored row about as long as one of a real proposal's small changes: some 700 bytes. */
+    /** Makes the stored row as long as a small change of a real proposal: about 700 bytes. */
     public static final String TEXT = "It was good to be here and to meet so many who care. ".repeat(6);
 
     private final Wire wire;
@@ -26,7 +26,7 @@ public final class Signer implements Load.Client, AutoCloseable {
         this.book = book;
     }
 
-    /** Clients of an application that has the guestbook's endpoints. */
+    /** Returns clients of an application with the endpoints of the guestbook. */
     public static List<Signer> at(int port, String token, int clients) throws IOException {
         var all = new ArrayList<Signer>();
         for (int i = 0; i < clients; i++) {
@@ -35,7 +35,7 @@ public final class Signer implements Load.Client, AutoCloseable {
         return all;
     }
 
-    /** Clients that sign these books for ever, each one of them, taking turns where there are fewer books. */
+    /** Returns clients that sign one of these books each, in turns if there are fewer books. */
     public static List<Signer> at(int port, String token, int clients, List<String> books) throws IOException {
         var all = new ArrayList<Signer>();
         for (int i = 0; i < clients; i++) {
@@ -76,12 +76,12 @@ public final class Signer implements Load.Client, AutoCloseable {
         return accepted(sign());
     }
 
-    /** Signs and gives the whole answer. */
+    /** Signs and returns the answer. */
     public Wire.Answer sign() throws IOException {
         return wire.post("/api/v1/guestbooks/" + book + "/signatures", token, "{\"text\":\"" + TEXT + "\"}");
     }
 
-    /** Only what a service that is too busy would say counts as refused; anything else is a fault of the measuring. */
+    /** Only the answers of an overloaded service count as rejected; any other error is a defect of the benchmark. */
     private static boolean accepted(Wire.Answer answer) {
         if (answer.status() == 429 || answer.status() == 503) {
             return false;

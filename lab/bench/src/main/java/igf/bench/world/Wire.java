@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kept-alive HTTP/1.1 connection that does no more than is needed: client and server share the processors, so what the
- * client costs is taken from what is measured.
+ * A kept-alive HTTP/1.1 connection that does as little as possible: client and server share the processors, so the client's work slows
+ * down the measured server.
  */
 public final class Wire implements AutoCloseable {
 
-    /** Shorter than any server keeps a connection that is not used. */
+    /** Shorter than any server keeps an idle connection. */
     private static final long RESTED_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final int port;
@@ -30,7 +30,7 @@ public final class Wire implements AutoCloseable {
         this.port = port;
     }
 
-    /** Opened when it is first needed, and again after a rest: the other side of a row had its turn. */
+    /** Returns the connection; opens it at first use, and again after an idle time while the other side was measured. */
     private Socket connected() throws IOException {
         var now = System.nanoTime();
         var current = socket;
@@ -46,14 +46,14 @@ public final class Wire implements AutoCloseable {
         return current;
     }
 
-    /** What came back. */
+    /** An answer. */
     public record Answer(
             int status,
             String body,
             @Nullable String eTag,
             @Nullable String location) {
 
-        /** The text value of a member of a flat JSON object. */
+        /** Returns the text value of a member of a flat JSON object. */
         public String member(String name) {
             var start = body.indexOf("\"" + name + "\":\"");
             if (start < 0) {
@@ -75,7 +75,7 @@ public final class Wire implements AutoCloseable {
         return send("GET", path, token, "");
     }
 
-    /** As a cache asks whether what it has is still true. @param eTag of what it has */
+    /** Sends a conditional request, as a cache does. @param eTag of the cached answer */
     public Answer getUnlessStill(String path, String eTag) throws IOException {
         return send("GET", path, null, "", "If-None-Match: " + eTag);
     }
@@ -88,7 +88,7 @@ public final class Wire implements AutoCloseable {
         return send("PUT", path, token, json);
     }
 
-    /** @param eTag of what was seen */
+    /** @param eTag of the version to change */
     public Answer patch(String path, String token, String eTag, String json) throws IOException {
         return send("PATCH", path, token, json, "If-Match: " + eTag);
     }

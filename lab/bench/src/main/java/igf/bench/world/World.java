@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** All that rows measure. Each thing is started when the first row asks for it, so that a row alone starts little. */
+/** Everything that rows measure. Each part starts when the first row needs it, so that a single row starts little. */
 public final class World implements AutoCloseable {
 
     private static final int CLIENTS = 16;
@@ -32,11 +32,11 @@ public final class World implements AutoCloseable {
     private final Applications applications = new Applications(servers);
     private final Map<String, Running> running = new HashMap<>();
     private final String token = servers.issuer().token("organizer");
-    private final Map<String, Elsewhere> elsewhere = new HashMap<>();
+    private final Map<String, TimedStart> timedStarts = new HashMap<>();
     private final Set<String> warm = new HashSet<>();
     private @Nullable Nginx nginx;
-    private @Nullable OwnJvm gateway;
-    private @Nullable OtherCompiler gatewayCompiler;
+    private @Nullable ApplicationProcess gateway;
+    private @Nullable RemoteCompiler gatewayCompiler;
 
     public World() throws IOException, JOSEException {}
 
@@ -44,12 +44,12 @@ public final class World implements AutoCloseable {
         return servers;
     }
 
-    /** Of an organizer: the one who does everything here. */
+    /** Returns the token of the organizer who sends all commands. */
     public String token() {
         return token;
     }
 
-    /** Waits until the service under test shows all that is in its log. */
+    /** Waits until the read models of the service under test have applied its log. */
     public void settle() throws Exception {
         var head = guestbook().bean(EventLog.class).head();
         if (!guestbook().bean(Views.class).await(head, SETTLED_WITHIN.toMillis())) {
@@ -57,7 +57,7 @@ public final class World implements AutoCloseable {
         }
     }
 
-    /** Waits until the broker has all of it, too. */
+    /** Waits until the service under test has published its log. */
     public void publish() throws Exception {
         var head = guestbook().bean(EventLog.class).head();
         var publisher = guestbook().bean(Publisher.class);
@@ -67,9 +67,8 @@ public final class World implements AutoCloseable {
     }
 
     /**
-     * Brings servers and service to where they are after hours of work, for what is about the unlucky ones: what lives since
-     * the start is no longer copied by every collection of what is new, and PostgreSQL has old files of its log to fill again;
-     * else it makes a new one every 16 MB, for which all wait some 50 ms.
+     * Brings servers and service into the state after hours of work, for rows about slow commands. Old objects are no longer copied by
+     * every young collection, and PostgreSQL has old WAL files to reuse. Otherwise it makes a new one every 16 MB, which takes 50 ms.
      */
     public void seasoned() throws Exception {
         settle();
@@ -78,14 +77,14 @@ public final class World implements AutoCloseable {
         servers.season();
     }
 
-    /** Lets something work until the virtual machines have compiled what it uses: once, for whichever row comes first. */
+    /** Warms something up until the JVMs have compiled its code: once, for the first row that needs it. */
     public void warmUp(String what, List<? extends Load.Client> clients, Effort effort) throws Exception {
         if (warm.add(what)) {
             Load.warmUp(clients, effort, () -> gatewayCompiler == null ? 0 : gatewayCompiler.millis());
         }
     }
 
-    /** Measures while the service under test publishes and shows nothing, which it makes up for before this returns. */
+    /** Measures while the publisher and the read models of the service under test are stopped; they catch up before this returns. */
     public double unfollowed(Callable<Double> measuring) throws Exception {
         var leases = guestbook().bean(Leases.class);
         leases.stop();
@@ -98,7 +97,7 @@ public final class World implements AutoCloseable {
         }
     }
 
-    /** The service under test, which has done its work often enough. */
+    /** Returns the service under test after its warm-up. */
     public Running warmGuestbook(Effort effort) throws Exception {
         var signers = Signer.at(guestbook().port(), token, CLIENTS);
         warmUp("guestbook", signers, effort);
@@ -108,18 +107,18 @@ public final class World implements AutoCloseable {
         return guestbook();
     }
 
-    /** The service under test. */
+    /** Returns the service under test. */
     public Running guestbook() throws Exception {
         return running(applications.guestbook("guestbook"));
     }
 
-    /** A second service of the kind, which hears of the first one's signatures. */
+    /** Returns a second such service, which consumes the events of the first. */
     public Running visitors() throws Exception {
         return running(applications.guestbook("visitors"));
     }
 
     /**
-     * Closes a service: what is measured next has its processors for itself.
+     * Closes a service, so that the next measurement has the processors for itself.
      *
      * @param name of its configuration, as {@code proposal-service}
      */
@@ -131,7 +130,7 @@ public final class World implements AutoCloseable {
         service.close();
     }
 
-    /** A real service, alone: what it publishes nobody hears. @param name short, as {@code proposal} */
+    /** Returns a real service, alone: nobody consumes its events. @param name short, as {@code proposal} */
     public Running service(String name) throws Exception {
         return running(applications.service(name));
     }
@@ -144,28 +143,29 @@ public final class World implements AutoCloseable {
         return running(applications.bare());
     }
 
-    /** Where the gateway listens: a process of its own as it always is, and as nginx is, against which it is measured. */
+    /** Returns the port of the gateway, which runs in a process of its own, as nginx does. */
     public int gatewayPort() throws Exception {
         if (gateway == null) {
-            var said = Files.createTempFile("igf-bench-gateway", ".log");
-            said.toFile().deleteOnExit();
-            gateway = OwnJvm.start(applications.gateway(guestbook().port(), bare().port()), "/api/v1/hello/you", said);
+            var output = Files.createTempFile("igf-bench-gateway", ".log");
+            output.toFile().deleteOnExit();
+            gateway = ApplicationProcess.start(
+                    applications.gateway(guestbook().port(), bare().port()), "/api/v1/hello/you", output);
             gatewayCompiler = gateway.compiler();
         }
         return gateway.port();
     }
 
-    /** The gateway that makes pages out of what two real services answer. To be closed. @param path of a page that is there */
-    public OwnJvm pages(Running proposal, Running scheduling, String path) throws Exception {
-        var said = Files.createTempFile("igf-bench-pages", ".log");
-        said.toFile().deleteOnExit();
-        return OwnJvm.start(applications.pages(proposal.port(), scheduling.port()), path, said);
+    /** Starts the gateway with the pages of two real services; the caller closes it. @param path of a page */
+    public ApplicationProcess pages(Running proposal, Running scheduling, String path) throws Exception {
+        var output = Files.createTempFile("igf-bench-pages", ".log");
+        output.toFile().deleteOnExit();
+        return ApplicationProcess.start(applications.pages(proposal.port(), scheduling.port()), path, output);
     }
 
     /**
-     * nginx with the gateway's routes.
+     * Returns nginx with the gateway's routes.
      *
-     * @throws IllegalStateException where it is not installed: whatever else stood in its place would be taken for it
+     * @throws IllegalStateException if it is not installed
      */
     public Nginx nginx() throws Exception {
         if (nginx == null) {
@@ -174,28 +174,28 @@ public final class World implements AutoCloseable {
         return nginx;
     }
 
-    /** Seconds until an application, started in a JVM of its own, takes requests; it is ended then. */
-    public double startElsewhere(String name) throws Exception {
-        var known = elsewhere.get(name);
+    /** Returns the seconds until an application, started in a JVM of its own, accepts requests, and stops it. */
+    public double secondsToStart(String name) throws Exception {
+        var known = timedStarts.get(name);
         if (known == null) {
             known = name.equals("bare")
-                    ? Elsewhere.rehearsed(applications.bare(), "/api/v1/hello/you")
-                    : Elsewhere.rehearsed(applications.guestbook(name), "/actuator/health/readiness");
-            elsewhere.put(name, known);
+                    ? TimedStart.rehearsed(applications.bare(), "/api/v1/hello/you")
+                    : TimedStart.rehearsed(applications.guestbook(name), "/actuator/health/readiness");
+            timedStarts.put(name, known);
         }
         return known.secondsToReady();
     }
 
-    private Running running(Applications.Told told) throws Exception {
-        var known = running.get(told.name());
+    private Running running(Applications.Spec spec) throws Exception {
+        var known = running.get(spec.name());
         if (known != null) {
             return known;
         }
-        var settings = new HashMap<>(told.settings());
+        var settings = new HashMap<>(spec.settings());
         settings.put("igf.management.port", "0");
-        var part = new Part(told.name(), told.mainClass(), Ports.free(), told.excluded(), settings);
+        var part = new Part(spec.name(), spec.mainClass(), Ports.free(), spec.excluded(), settings);
         var started = new Running(part.start(), part.port());
-        running.put(told.name(), started);
+        running.put(spec.name(), started);
         return started;
     }
 
@@ -210,7 +210,7 @@ public final class World implements AutoCloseable {
         if (gateway != null) {
             gateway.close();
         }
-        for (var each : elsewhere.values()) {
+        for (var each : timedStarts.values()) {
             each.close();
         }
         running.values().forEach(Running::close);

@@ -1,4 +1,4 @@
-/** What is measured and what it is compared with: servers, services, a client that costs little, the gateway and nginx. */
+/** The measured applications and what they are compared with: servers, services, a cheap client, the gateway and nginx. */
 @NullMarked
 package igf.bench.world;
 

@@ -40,7 +40,7 @@ final class Pause implements AutoCloseable {
         return scene.broker().after(offsets());
     }
 
-    /** Sets the offsets of its group. */
+    /** Sets the offsets of its group behind these records. */
     void passOver(List<ConsumerRecord<byte[], byte[]>> records) {
         var offsets = new HashMap<TopicPartition, Long>();
         records.forEach(r -> offsets.merge(new TopicPartition(r.topic(), r.partition()), r.offset() + 1, Math::max));

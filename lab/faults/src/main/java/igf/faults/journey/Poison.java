@@ -100,7 +100,7 @@ final class Poison {
         }
     }
 
-    /** Replaces the unreadable record, in place of a new release that can read it. */
+    /** Replaces the unreadable record, as a stand-in for a new release that can read it. */
     private static void mend(Scene scene, JsonNode letter, byte[] body) throws SQLException {
         try (var connection = scene.stores().database(SERVICE);
                 var statement = connection.prepareStatement("UPDATE inbox_rejected SET body = ? WHERE id = ?")) {

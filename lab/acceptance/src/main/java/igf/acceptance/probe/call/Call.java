@@ -7,9 +7,9 @@ import java.util.Map;
 /**
  * One call to the system.
  *
- * @param kind of hostility, as the table counts them
- * @param path with its query, already in the form that is sent
- * @param wire for what is no HTTP: all bytes of the request; else empty
+ * @param kind for the table
+ * @param path with its query, encoded
+ * @param wire all bytes of a request that is not HTTP; otherwise empty
  */
 public record Call(
         String kind,
@@ -27,7 +27,7 @@ public record Call(
         return new Call(kind, who, method, path, Map.of(), NOTHING, NOTHING, Expectation.FORM);
     }
 
-    /** Bytes that no HTTP client would send. @param request in ISO-8859-1, each character a byte */
+    /** Returns a call of raw bytes. @param request in ISO-8859-1, each character a byte */
     public static Call wire(String kind, String request) {
         return new Call(
                 kind,

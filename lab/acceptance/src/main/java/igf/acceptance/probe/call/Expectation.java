@@ -1,17 +1,17 @@
 package igf.acceptance.probe.call;
 
-/** What an answer may be, beyond what holds for all: no fault of the system's own, refusals as problem documents. */
+/** The expected answer. In any case there must be no server error, and rejections must be problem documents. */
 public enum Expectation {
-    /** A success or a refusal. */
+    /** A success or a rejection. */
     FORM,
-    /** The same, and that it may not be heard of yet: who asks for what may yet come is told when to ask again. */
+    /** A success, a rejection, or 503 with the time of a retry for a thing that may not have arrived yet. */
     UNKNOWN,
-    /** Any refusal. */
+    /** Any rejection. */
     NO_SUCCESS,
-    /** Refused for who asks, before anything else was looked at. */
+    /** Rejected because of the caller, before anything else is checked. */
     SHUT,
-    /** A refusal, or an end of the connection: the request was none. */
+    /** A rejection or a closed connection, since it was not an HTTP request. */
     NO_REQUEST,
-    /** A page for people, whose refusals are pages too. */
+    /** A page for people; rejections are pages too. */
     PAGE
 }

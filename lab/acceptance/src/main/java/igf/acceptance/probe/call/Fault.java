@@ -3,12 +3,12 @@ package igf.acceptance.probe.call;
 import igf.lab.Answer;
 
 /**
- * Something that gave way.
+ * A fault of the system.
  *
- * @param kind of hostility
- * @param what in a sentence
+ * @param kind of the call
+ * @param what is wrong, in a sentence
  * @param answer its beginning
- * @param line that repeats it in a shell
+ * @param line a command that repeats it
  */
 public record Fault(String kind, String what, String answer, String line) {
     private static final int SHOWN = 300;
@@ -18,7 +18,7 @@ public record Fault(String kind, String what, String answer, String line) {
                 call.kind(), "%s (%s)".formatted(what, call.who().name()), beginning(answer), Line.of(url, call));
     }
 
-    /** Of what is seen in a page or a file that a call brings. @param text in which it is seen */
+    /** Returns a fault in the content of a page or file. @param text that shows it */
     public static Fault seen(String url, Call call, String what, String text) {
         return new Fault(call.kind(), what, text.substring(0, Math.min(SHOWN, text.length())), Line.of(url, call));
     }

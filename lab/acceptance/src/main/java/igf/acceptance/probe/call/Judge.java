@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Says what is wrong with an answer. */
+/** Finds faults in answers. */
 public final class Judge {
     private static final Set<Integer> SHUT = Set.of(401, 403, 404);
     private static final Pattern TRACE = Pattern.compile(
@@ -68,7 +68,7 @@ public final class Judge {
                 && !answer.header("Retry-After").isEmpty();
     }
 
-    /** By its media type, and by what it says. */
+    /** Checks the media type and the members. */
     private static boolean isProblem(Answer answer) {
         try {
             JsonNode document = answer.json();

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A call as a line for a shell. */
+/** Formats a call as a command line. */
 final class Line {
     private static final int LONG = 2000;
 
@@ -18,7 +18,7 @@ final class Line {
         StringBuilder line = new StringBuilder("curl -i --path-as-is -X ").append(call.method());
         Map<String, String> headers = new LinkedHashMap<>(call.headers());
         headers.forEach((name, value) -> line.append(" -H ").append(quoted(name + ": " + value)));
-        // In double quotes: a token stands there as the call of a function that gets one.
+        // In double quotes, since a token is a call of a shell function.
         call.who().shown().forEach((name, value) -> line.append(" -H \"%s: %s\"".formatted(name, value)));
         if (call.body().length > 0) {
             line.append(" --data-binary ").append(bytes(call.body()));
@@ -35,7 +35,7 @@ final class Line {
         return "'" + text.replace("'", "'\\''") + "'";
     }
 
-    /** As the shells' {@code $'...'}; the end of what is very long is only counted. */
+    /** Quotes bytes as {@code $'...'}; long ones are cut off with a note of their length. */
     private static String bytes(byte[] bytes) {
         StringBuilder text = new StringBuilder("$'");
         String letters = new String(bytes, StandardCharsets.ISO_8859_1);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts calls by kind, and keeps the faults. */
+/** Counts calls by kind, and collects faults. */
 public final class Report {
     private static final String TOKEN =
             "token() { curl -s -u \"$1:$1-secret\" -d \"grant_type=client_credentials${2:+&scope=$2}\" %s/oauth2/token"
@@ -33,7 +33,7 @@ public final class Report {
         found.forEach(what -> faults.add(Fault.of(url, call, answer, what)));
     }
 
-    /** Something was looked at. */
+    /** Adds the result of a check. */
     public synchronized void add(String kind, List<Fault> found) {
         count(kind, found.isEmpty() ? 1 : 0, 0, found.size());
         faults.addAll(found);
@@ -51,7 +51,7 @@ public final class Report {
         return counts.values().stream().mapToInt(Count::calls).sum();
     }
 
-    /** Which kinds were tried at all. */
+    /** Returns the kinds with at least one call. */
     public synchronized List<String> kinds() {
         return List.copyOf(counts.keySet());
     }

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Somebody who calls.
+ * A caller.
  *
- * @param name as faults name them
- * @param headers that say who it is
- * @param shown the same for a shell, where the value itself would not live long
- * @param roles and scopes that this caller really has; none for whoever only pretends
- * @param known whether the caller is somebody at all
+ * @param name in the reports of faults
+ * @param headers with the credentials
+ * @param shown the same for a shell command, which gets a new token
+ * @param roles and scopes that this caller really has; none for an impostor
+ * @param known whether the credentials are valid
  */
 public record Who(
         String name,
@@ -22,7 +22,7 @@ public record Who(
 
     public static final Who NOBODY = new Who("anonymous", Map.of(), Map.of(), Set.of(), Set.of(), false);
 
-    /** With headers that prove nothing. */
+    /** Returns a caller with invalid credentials. */
     public static Who pretender(String name, String header, String value) {
         return new Who(name, Map.of(header, value), Map.of(header, value), Set.of(), Set.of(), false);
     }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Sends bytes as they are, for what no HTTP client can be made to say. */
+/** Sends raw bytes, for requests that no HTTP client can send. */
 public final class Wire {
     /** Longer than the server waits for the rest of a request. */
     private static final int PATIENCE_MILLIS = 25_000;
@@ -23,7 +23,7 @@ public final class Wire {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request);
             socket.getOutputStream().flush();
-            // Nothing more will come: the server knows at once what is missing.
+            // So the server knows at once that no more bytes follow.
             socket.shutdownOutput();
             return read(socket.getInputStream());
         } catch (IOException e) {
@@ -35,7 +35,7 @@ public final class Wire {
         return parsed(new String(in.readNBytes(MOST), StandardCharsets.UTF_8));
     }
 
-    /** An answer out of its bytes; what is no HTTP is none. */
+    /** Parses an answer; text that is not HTTP is no answer. */
     public static Answer parsed(String text) {
         if (!text.startsWith("HTTP/1.")) {
             return Answer.none(text.isEmpty() ? "hung up" : "no HTTP: " + text);

@@ -1,4 +1,4 @@
-/** A call, its answer, and what is wrong with the two. */
+/** A call, its answer, and their faults. */
 @NullMarked
 package igf.acceptance.probe.call;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Bodies that are none, of every operation that takes one. */
+/** Malformed bodies, for every operation that takes a body. */
 public final class Bodies implements Kind {
     private static final String KIND = "bodies that are none";
     private static final String TYPES = "media types that are none";
@@ -55,7 +55,7 @@ public final class Bodies implements Kind {
                 "[".repeat(DEEP),
                 "{} {}",
                 "{\"none-such\":1}");
-        // An array of facts is one way to send them.
+        // An array is a valid body there.
         return operation.path().endsWith("/attendance")
                 ? texts.stream()
                 : Stream.concat(texts.stream(), Stream.of("[]"));
@@ -94,7 +94,7 @@ public final class Bodies implements Kind {
                 Stream.of(typed, typed.header("Content-Type", "application/json")));
     }
 
-    /** Once for each service is enough for what is large. */
+    /** Large bodies, once for each service. */
     public static final class Large implements Kind {
         @Override
         public Stream<Call> calls(World world) {

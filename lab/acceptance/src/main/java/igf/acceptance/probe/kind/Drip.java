@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/** A body that comes drop by drop: whoever sends it must not hold a thread of the system for ever. */
+/** A body that arrives byte by byte must not block a thread of the system forever. */
 public final class Drip {
     private static final String KIND = "bodies that drip";
     private static final String READ_ON = "still reading";
@@ -35,7 +35,7 @@ public final class Drip {
         Call call = Call.wire(KIND, head);
         Answer answer = answer(URI.create(url).getPort(), head);
         if (answer.body().equals(READ_ON)) {
-            // To repeat it, a byte has to follow every half second.
+            // To repeat it, send a byte every half second.
             report.add(KIND, List.of(Fault.seen(url, call, "a body that never ends is read on", READ_ON)));
         } else {
             report.add(call, answer);
@@ -61,7 +61,7 @@ public final class Drip {
         }
     }
 
-    /** Waiting for it is the pause between two drops. */
+    /** Reads the beginning of the answer. The time limit of the read is the pause between two bytes. */
     private static byte[] beginning(InputStream in) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
@@ -73,7 +73,7 @@ public final class Drip {
                 throw new IOException("hung up");
             }
         } catch (SocketTimeoutException nothingMoreYet) {
-            // What there is so far is all.
+            // That was the whole answer so far.
         }
         return bytes.toByteArray();
     }

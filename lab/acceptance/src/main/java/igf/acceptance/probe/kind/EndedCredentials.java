@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
-/** Uses what was deleted or signed out, and signs a browser in from another site. */
+/** Uses credentials that were deleted or signed out, and signs a browser in from another site. */
 public final class EndedCredentials {
     private static final String KIND = "credentials that have ended";
     private static final String KEYS = "/api/v1/api-keys";
@@ -49,7 +49,7 @@ public final class EndedCredentials {
         link(world);
     }
 
-    /** A stream that its key opened must end when the key is deleted. */
+    /** Checks that a stream ends when the key that opened it is deleted. */
     private void key(Who secretariat) {
         Answer made = sender.send(
                 Call.of(KIND, secretariat, "POST", KEYS).json("{\"name\":\"probe\",\"scopes\":[\"feed:read\"]}"));
@@ -95,7 +95,7 @@ public final class EndedCredentials {
         }
     }
 
-    /** Another site's form signs nobody in; who signs out has no credential any more. */
+    /** Checks that a form of another site signs nobody in, and that a sign-out ends the credential. */
     private void link(World world) {
         String email = "visitor@" + world.house();
         sender.send(Call.of(KIND, Who.NOBODY, "POST", "/api/v1/links")

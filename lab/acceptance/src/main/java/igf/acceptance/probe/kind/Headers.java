@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Headers that mean nothing, or too much. */
+/** Malformed and oversized headers. */
 public final class Headers implements Kind {
     private static final String KIND = "headers that mean nothing";
     private static final String LONG = "x".repeat(6_000);
-    /** As a browser sends it whose user reads many languages. */
+    /** As the browser of a user with many languages sends it. */
     private static final String ELEVEN =
             "de-DE,de;q=0.95,es;q=0.9,it;q=0.85,pt;q=0.8,nl;q=0.75,sv;q=0.7,da;q=0.65,nb;q=0.6,fi;q=0.55,en;q=0.5";
 
@@ -63,7 +63,7 @@ public final class Headers implements Kind {
                         .flatMap(operation -> accepted(world, operation)));
     }
 
-    /** Some that write and some that read, of each service. */
+    /** Returns some operations of each service that write, and some that read. */
     private static Stream<Call> chosen(World world) {
         String edition = world.edition();
         Who organizer = world.named("organizer-1");
@@ -87,7 +87,7 @@ public final class Headers implements Kind {
         Stream<Call> odd = ODD.stream().map(header -> call.header(header.getKey(), header.getValue()));
         Stream<Call> forged = FORGED_POSITIONS.stream()
                 .map(token -> call.header("Consistency-Token", token).header("Prefer", "wait=99999"));
-        // A body that no operation takes stays one, whatever is said about it.
+        // No operation takes this body, whatever its header says.
         return Stream.concat(odd, forged)
                 .map(one -> one.method().equals("GET") ? one : one.must(Expectation.NO_SUCCESS));
     }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Looks at all that is made of evil texts: tables, calendars, pages, mails. */
+/** Checks everything that contains hostile texts: tables, calendars, pages, mails. */
 public final class Injections {
     private static final Pattern FORMULA = Pattern.compile("(^|[,;\\r\\n])\"?[=+@-][A-Za-z0-9(]");
     private static final String MAILS = "injections into mails";
@@ -61,7 +61,7 @@ public final class Injections {
         });
     }
 
-    /** Whoever a line in a text names is sent nothing. */
+    /** Checks that an address in a text gets no mail. */
     private void evil(Who secretariat) {
         String list = "/mailbox?to=" + Evil.ADDRESS;
         JsonNode mails = items(secretariat, list);
@@ -116,7 +116,7 @@ public final class Injections {
         return faults;
     }
 
-    /** To nobody else, with one line for its subject, and nothing that runs. */
+    /** Checks that a mail has one recipient, one line of subject and no script. */
     static List<String> mail(JsonNode mail, String house) {
         List<String> faults = new ArrayList<>();
         String to = mail.path("to").toString();

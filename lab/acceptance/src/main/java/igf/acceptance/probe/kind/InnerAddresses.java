@@ -5,13 +5,13 @@ import igf.acceptance.probe.call.Expectation;
 import igf.acceptance.probe.world.World;
 import java.util.stream.Stream;
 
-/** Webhooks that lead inside, in all the ways to write where. */
+/** Webhooks to internal addresses, in all notations. */
 public final class InnerAddresses implements Kind {
     private static final String KIND = "webhooks to inner addresses";
 
     @Override
     public Stream<Call> calls(World world) {
-        // In the demo the tools that try webhooks run beside the system: there they are open, and nothing is tried.
+        // In the demo, tools run beside the system, so internal addresses are allowed and this kind is empty.
         return world.guarded()
                 ? Stream.concat(hosts().map(host -> hook(world, "https://" + host + "/")), addresses(world))
                 : addresses(world);
@@ -50,7 +50,7 @@ public final class InnerAddresses implements Kind {
                 "127.0.0.1%00.example.org");
     }
 
-    /** What is no address anywhere. */
+    /** Returns calls with addresses that no webhook can have. */
     private static Stream<Call> addresses(World world) {
         return Stream.of(
                         "file:///etc/passwd",

@@ -4,7 +4,7 @@ import igf.acceptance.probe.call.Call;
 import igf.acceptance.probe.world.World;
 import java.util.stream.Stream;
 
-/** A kind of hostility: the calls that it consists of. */
+/** A kind of hostile calls. */
 public interface Kind {
     Stream<Call> calls(World world);
 }

@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One caller opens stream after stream and closes none: after some of them the next must be refused, and say when to come back. */
+/** One caller opens many streams and closes none: the system must reject some, with the time of a retry. */
 public final class ManyStreams {
     private static final String KIND = "streams without end";
     private static final int MANY = 20;
@@ -44,7 +44,7 @@ public final class ManyStreams {
         }
     }
 
-    /** The first refusal, or the last success. */
+    /** Returns the first rejection, or the last success. */
     private static Answer openMany(HttpClient http, String url, Call call) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + call.path()));
         call.headers().forEach(request::setHeader);

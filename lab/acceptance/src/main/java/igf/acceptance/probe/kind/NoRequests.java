@@ -5,7 +5,7 @@ import igf.acceptance.probe.world.World;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Bytes that are no request, or only half of one. */
+/** Bytes that are not an HTTP request, or only half of one. */
 public final class NoRequests implements Kind {
     private static final String KIND = "requests that are none";
     private static final String END = "\r\nHost: 127.0.0.1\r\nConnection: close\r\n";

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Pages, and what the gateway answers for all services, with queries, cookies, languages and bodies that no HTTP client would send. */
+/** Pages and other paths of the gateway, with queries, cookies, languages and bodies that no HTTP client would send. */
 public final class PagesOfPeople implements Kind {
     private static final String KIND = "pages, asked oddly";
     private static final List<String> PAGES = List.of(
@@ -45,7 +45,7 @@ public final class PagesOfPeople implements Kind {
             "Accept-Language: " + "en,".repeat(900),
             "X-API-Key: a:b.c",
             "Cookie: REDIRECT_URI=%zz",
-            // Base64 of "%zz" and of addresses that are none.
+            // Base64 of "%zz" and of malformed addresses.
             "Cookie: REDIRECT_URI=JXp6",
             "Cookie: REDIRECT_URI=aHR0cDovL1s=",
             "Cookie: REDIRECT_URI=aHR0cDovLyV6ei8leno/YT0leno=",

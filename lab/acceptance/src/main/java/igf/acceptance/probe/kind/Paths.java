@@ -8,7 +8,7 @@ import igf.acceptance.probe.world.World;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Addresses that are none, ids of other things, questions that nobody can answer. */
+/** Malformed paths, ids of other things, and invalid queries. */
 public final class Paths implements Kind {
     private static final List<String> IDS = List.of(
             "%00",
@@ -87,7 +87,7 @@ public final class Paths implements Kind {
                                 .must(Expectation.UNKNOWN)));
     }
 
-    /** With this in the place of the last parameter. */
+    /** Returns the path with this value in place of the last parameter. */
     private static String last(Operation operation, String id, World world) {
         int begin = operation.path().lastIndexOf('{');
         int end = operation.path().lastIndexOf('}') + 1;
@@ -126,7 +126,7 @@ public final class Paths implements Kind {
                                         + query.replace("[", "%5B").replace("]", "%5D"))));
     }
 
-    /** Each parameter that the operation knows, with two values. */
+    /** Repeats each parameter of the operation with two values. */
     private static Stream<String> twice(Operation operation) {
         return operation.parameters().stream().map(name -> name + "=x&" + name + "=y");
     }

@@ -45,7 +45,7 @@ public final class PersonalTokens {
         }
     }
 
-    /** One person asks for mails to strangers, by one token after another. To be called last: nobody here gets a link afterwards. */
+    /** Requests mails to strangers as one person with one token after another. Must come last: afterwards nobody here gets a link. */
     public void ask(World world) {
         int accepted = 0;
         for (int token = 0; token < 2; token++) {
@@ -64,7 +64,7 @@ public final class PersonalTokens {
                 .json(JSON.writeValueAsString(Map.of("email", address, "purpose", "ME")));
     }
 
-    /** By the document; whatever that says, a token without {@code submit} opens no proposal. */
+    /** Decides by the document; in any case a token without {@code submit} opens no proposal. */
     private static Stream<Operation> closedTo(String scope, World world) {
         return world.operations().stream()
                 .filter(operation -> !operation.access().isEverybodys())
@@ -72,7 +72,7 @@ public final class PersonalTokens {
                         || scope.equals("me") && operation.path().contains("/proposals/{"));
     }
 
-    /** A token that is refreshed proves nothing anew: what counts is when its holder signed in. */
+    /** A refreshed token is no new proof: the time of the sign-in counts. */
     private void timeOfSignIn(Who organizer) {
         String token = organizer.headers().getOrDefault("Authorization", "").replace("Bearer ", "");
         String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);

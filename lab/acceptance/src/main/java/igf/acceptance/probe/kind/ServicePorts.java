@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Calls each service behind the gateway's back: what has no token must answer on its management port only. */
+/** Calls each service directly: paths without a token must answer only on the management port. */
 public final class ServicePorts {
     private static final String KIND = "management paths on service ports";
     private static final List<String> SERVICES = List.of("proposal", "scheduling", "participation", "notification");
@@ -29,8 +29,10 @@ public final class ServicePorts {
     private ServicePorts() {}
 
     /**
-     * @param data the folder of a system on this machine
-     * @param callers who call the service ports
+     * Calls the ports of all services.
+     *
+     * @param data data directory of a system on this machine
+     * @param callers of the service ports
      */
     public static void look(Path data, List<Who> callers, Report report) {
         for (String service : SERVICES) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Every operation by every caller, on what is theirs and on what is not. Who may is asked for reads only: nothing is changed here. */
+/** Every operation by every caller, on own and foreign things. Permitted callers only read, so nothing is changed. */
 public final class WhoMay implements Kind {
     private static final byte[] NOTHING_MUCH = {'x'};
 
@@ -33,8 +33,8 @@ public final class WhoMay implements Kind {
     }
 
     /**
-     * Each operation by one of them, in turn: what proves nothing is refused before anybody looks at the operation, and whoever
-     * is refused often is slowed, together with all others on this machine.
+     * Calls each operation as one of the callers without a valid credential, in turns. Their requests are rejected before the operation
+     * matters, and frequent rejections slow down all callers of this machine.
      */
     private static Stream<Call> pretenders(World world) {
         List<Who> pretenders = world.callers().stream()
@@ -66,11 +66,11 @@ public final class WhoMay implements Kind {
         if (World.may(who, operation, things)) {
             return Expectation.FORM;
         }
-        // Whose a registration in a body is can be known only once the body was read.
+        // The owner of a registration in a body is known only after the body was read.
         return who.known() && operation.access().isEachOnesOwn() ? Expectation.NO_SUCCESS : Expectation.SHUT;
     }
 
-    /** So much that a success would follow, were it only for who asks. */
+    /** Returns a valid body, so that only the caller's rights decide. */
     private static String body(Operation operation, Things things) {
         Map<String, String> values = Map.of(
                 "registrationId", things.ids().getOrDefault("registrations", ""),

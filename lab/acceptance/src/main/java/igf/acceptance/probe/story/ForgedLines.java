@@ -4,9 +4,9 @@ import igf.acceptance.probe.call.Who;
 import igf.acceptance.probe.world.World;
 import java.util.Map;
 
-/** Texts that would look like lines of the log, and tokens that nobody gave out. What became of them shows in the log. */
+/** Sends texts that look like lines of the log, and invented tokens. {@code LogFile} checks the result. */
 public final class ForgedLines implements Story {
-    /** What no line of the log may begin with. */
+    /** No line of the log may start with this. */
     public static final String FORGED = "2026-01-01T00:00:00.000Z ERROR forged";
 
     @Override

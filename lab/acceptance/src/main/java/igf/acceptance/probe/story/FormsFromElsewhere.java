@@ -7,7 +7,7 @@ import igf.lab.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** A page of another site sends a form to a sign-in link that its owner has asked for, so that a visitor acts as somebody else. */
+/** Another site sends a form to a sign-in link of its owner, so that a visitor acts as the owner. */
 final class FormsFromElsewhere implements Story {
     private static final byte[] FORM = "replace=true".getBytes(StandardCharsets.UTF_8);
 

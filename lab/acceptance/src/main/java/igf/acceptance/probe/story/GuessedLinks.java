@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Links with a wrong secret: what is answered must not tell whether there is such an invitation. */
+/** Tries links with a wrong secret: the answer must not tell whether the invitation exists. */
 final class GuessedLinks implements Story {
     private static final int ID = 16;
 
@@ -27,7 +27,7 @@ final class GuessedLinks implements Story {
         steps.must(wrongSecret.equals(wrongId), "a 404 tells who was invited", wrongSecret + "\n" + wrongId);
     }
 
-    /** Without what is of the request alone. */
+    /** Returns the problem without the members that depend on the request. */
     private static String told(byte[] token, Steps steps) {
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
         Answer answer = steps.send(steps.call(Who.NOBODY, "GET", "/api/v1/invitations/" + text));

@@ -8,7 +8,7 @@ import igf.lab.Answer;
 import java.util.List;
 import java.util.Map;
 
-/** A reviewer finds out whose a proposal is: declares a guess, looks what disappears, and takes the guess back. */
+/** A reviewer finds out the organization of a proposal: declares a guess, checks which proposals disappear, and withdraws the guess. */
 final class GuessedOrganizations implements Story {
     private static final String HOUSE = "Hidden House";
 

@@ -11,11 +11,11 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Bodies that cost a careless reader much more than their size, at every operation that takes JSON: once small, once four times as large. */
+/** Bodies that a careless parser reads in quadratic time, for every operation with JSON: once small, once four times as large. */
 final class HeavyBodies implements Story {
     private static final int SMALL = 16 * 1024;
     private static final int TIMES = 4;
-    /** Four is linear, sixteen is quadratic. */
+    /** Linear time is a factor of four, quadratic time one of sixteen. */
     private static final double GROWTH = 8;
 
     private static final double FREE_MILLIS = 400;
@@ -43,7 +43,7 @@ final class HeavyBodies implements Story {
                                 steps)));
     }
 
-    /** Each has a member that nobody knows, so that nothing is changed. */
+    /** Each body has an unknown member, so that nothing is changed. */
     private static List<IntFunction<String>> bodies(Operation operation) {
         return List.of(
                 size -> "{\"%s\":[%s\"\"]}".formatted("n".repeat(size / 2), "\"\",".repeat(size / 6)),
@@ -62,7 +62,7 @@ final class HeavyBodies implements Story {
                                 .formatted("n".repeat(size / 2), members("\"%s\":1", size / 24)));
     }
 
-    /** Every member that the operation knows, filled in the same way. */
+    /** Returns a body with every member of the operation, each with the same value. */
     private static String each(Operation operation, int size, String frame, String part) {
         List<String> members = operation.members().isEmpty() ? List.of("name") : operation.members();
         String value = frame.formatted(part.repeat(size / members.size() / part.length() + 1));
@@ -77,7 +77,7 @@ final class HeavyBodies implements Story {
                 .collect(Collectors.joining(","));
     }
 
-    /** What is too slow once may have met a pause of the machine: only what is too slow each time is a fault. */
+    /** Measures several times: only a body that is always too slow is a fault, since the machine may pause once. */
     private static void weigh(Call call, IntFunction<String> body, Steps steps) {
         Call small = call.body(type(call), bytes(body, SMALL));
         Call large = call.body(type(call), bytes(body, TIMES * SMALL));

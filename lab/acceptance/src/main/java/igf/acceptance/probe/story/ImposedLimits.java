@@ -8,7 +8,7 @@ import igf.lab.Answer;
 import java.util.List;
 import java.util.Map;
 
-/** Somebody names a competitor and their organization in a proposal, so that the competitor's own is one too many. */
+/** A person names a competitor and their organization in a proposal, so that the competitor's own proposal exceeds a limit. */
 final class ImposedLimits implements Story {
 
     @Override

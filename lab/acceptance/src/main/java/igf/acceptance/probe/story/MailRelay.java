@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Somebody with nothing but a mailed link lists strangers, so that the system mails them the sender's words. */
+/** A person with only a mailed link lists strangers, so that the system mails the attacker's text to them. */
 final class MailRelay implements Story {
     private static final int STRANGERS = 30;
     private static final int BY_THEMSELVES = 20;
@@ -58,7 +58,7 @@ final class MailRelay implements Story {
                 mails.toString());
     }
 
-    /** Those that are not in a state. */
+    /** Returns the entries that are not in a state. */
     private static List<JsonNode> invitations(JsonNode found, String not) {
         return found.path("items")
                 .valueStream()

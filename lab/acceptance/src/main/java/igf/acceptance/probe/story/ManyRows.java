@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Imports of many rows that lack everything: the report is not many times as long as the file. */
+/** Imports many empty rows: the report must not be many times as long as the file. */
 final class ManyRows implements Story {
     private static final int ROWS = 3_000;
     private static final int TIMES = 20;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Pages of the secretariat with queries that are none, and of a session that is not released. */
+/** Pages of the secretariat with malformed queries, and for a session that is not released. */
 final class SignedInPages implements Story {
     private static final String MANY =
             IntStream.range(0, 1_100).mapToObj(n -> "a" + n + "=1").collect(Collectors.joining("&"));

@@ -14,7 +14,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An edition of one story's own with an open call, and proposals in it. */
+/** An edition with an open call for one story, and its proposals. */
 final class StoryEdition {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String EDITIONS = "/api/v1/editions/";
@@ -61,7 +61,7 @@ final class StoryEdition {
         return EDITIONS + slug;
     }
 
-    /** The domain of addresses that nobody else uses. */
+    /** Returns a domain of mail addresses that no other story uses. */
     String house() {
         return slug + ".example";
     }

@@ -1,4 +1,4 @@
-/** Attacks that take several calls, each with a judgement of its own. */
+/** Attacks of several calls, each with its own checks. */
 @NullMarked
 package igf.acceptance.probe.story;
 

@@ -3,10 +3,10 @@ package igf.acceptance.probe.world;
 import java.util.Set;
 
 /**
- * Who may call an operation, as the document says.
+ * Who may call an operation, according to the API document.
  *
- * @param personalScopes of which a personal token needs one
- * @param openTo beside these roles and scopes: everyone, authenticated, guarded (whoever the thing belongs to), listed (none else), nobody
+ * @param personalScopes of which a personal token needs at least one
+ * @param openTo who else may call it: everyone, authenticated, guarded (the owner of the thing), listed (no other), nobody
  */
 public record Access(Set<String> roles, Set<String> scopes, Set<String> personalScopes, String openTo) {
 
@@ -14,12 +14,12 @@ public record Access(Set<String> roles, Set<String> scopes, Set<String> personal
         return openTo.equals("everyone");
     }
 
-    /** Known callers are let in, and each sees what is theirs. */
+    /** Returns whether all authenticated callers may call it, each for their own things. */
     public boolean isEachOnesOwn() {
         return openTo.equals("authenticated");
     }
 
-    /** Those are let in to whom the thing belongs. */
+    /** Returns whether the owner of the thing may call it. */
     public boolean isOwners() {
         return openTo.equals("guarded");
     }

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * One operation of the API.
  *
- * @param service that carries it out
+ * @param service that implements it
  * @param path with its parameters in braces
- * @param bodies media types that it takes; none if it takes no body
- * @param members names of its body's members, where the document knows them
- * @param parameters that may stand in its query
+ * @param bodies media types of its body; none if it has no body
+ * @param members names of its body's members, if the document names them
+ * @param parameters of its query
  */
 public record Operation(
         String service,

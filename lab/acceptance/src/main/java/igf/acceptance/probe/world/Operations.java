@@ -2,7 +2,7 @@ package igf.acceptance.probe.world;
 
 import java.util.List;
 
-/** Where the operations of the API are known from. */
+/** A list of the operations of the API. */
 public interface Operations {
     List<Operation> all();
 }

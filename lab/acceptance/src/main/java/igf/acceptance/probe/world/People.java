@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Those who call: the accounts of the demo as they are, and many who are not what they say. */
+/** The callers: accounts of the demo, and impostors. */
 public final class People {
     private static final String BEARER = "Bearer ";
     private static final String AUTHORIZATION = "Authorization";
@@ -29,7 +29,7 @@ public final class People {
         return account(name, "", roles);
     }
 
-    /** @param scope the only one that the token has, or empty for all */
+    /** Returns an account of the demo. @param scope the only scope of the token, or empty for all */
     public Who account(String name, String scope, Set<String> roles) {
         String form = "grant_type=client_credentials"
                 + (scope.isEmpty() ? "" : "&scope=" + URLEncoder.encode(scope, StandardCharsets.UTF_8));
@@ -51,7 +51,7 @@ public final class People {
                 true);
     }
 
-    /** Who has proven an address. */
+    /** Returns a person with a proven address. */
     public static Who person(String name, String credential) {
         Map<String, String> headers = Map.of(AUTHORIZATION, BEARER + credential);
         return new Who(name, headers, headers, Set.of(), Set.of(), true);

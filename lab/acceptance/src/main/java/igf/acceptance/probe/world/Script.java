@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls that have to succeed, and what is waited for. */
+/** Sends calls that must succeed, and waits for states. */
 public final class Script {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -34,7 +34,7 @@ public final class Script {
         return done(posted(who, path, body), path);
     }
 
-    /** Whatever is answered. */
+    /** Sends a POST and accepts any answer. */
     public Answer posted(Who who, String path, @Nullable Object body) {
         return sender.send(with(Call.of("stage", who, "POST", path), body));
     }
@@ -43,7 +43,7 @@ public final class Script {
         return sender.send(Call.of("stage", who, "GET", path).header("Accept", "application/json, */*;q=0.5"));
     }
 
-    /** In the version that there is now. */
+    /** Sends a PUT for the current version of a thing. */
     public Answer placed(Who who, String path, String thing, Object body) {
         Call call = with(Call.of("stage", who, "PUT", path), body)
                 .header("If-Match", get(who, thing).header("ETag"));
@@ -62,7 +62,7 @@ public final class Script {
         return last.get().json();
     }
 
-    /** The link in the newest mail to somebody. @param page that it leads to, as {@code links} */
+    /** Waits for a mail with a link. @param page of the link, as {@code links} @return the secret of the newest link */
     public String link(Who reader, String to, String page) {
         Pattern pattern = Pattern.compile("/" + page + "/([A-Za-z0-9_-]{20,})");
         JsonNode mails = awaited(
@@ -77,7 +77,7 @@ public final class Script {
         return body == null ? call : call.json(JSON.writeValueAsString(body));
     }
 
-    /** The stage has to stand, so a refusal ends it. */
+    /** Returns an answer that succeeded; throws otherwise. */
     private static Answer done(Answer answer, String path) {
         if (!Set.of(200, 201, 202, 204).contains(answer.status())) {
             throw new IllegalStateException("%s: %d %s".formatted(path, answer.status(), answer.body()));

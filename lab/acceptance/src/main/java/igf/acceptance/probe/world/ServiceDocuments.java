@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** The OpenAPI documents, one of each service; what all services have stands in it once. */
+/** Reads the operations from the OpenAPI documents of all services; an operation that several services have is listed once. */
 public final class ServiceDocuments implements Operations {
     private static final List<String> SERVICES = List.of("proposal", "scheduling", "participation", "notification");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
@@ -71,7 +71,7 @@ public final class ServiceDocuments implements Operations {
         return List.copyOf(found.path("properties").propertyNames());
     }
 
-    /** Where nothing is said it is nobody's. */
+    /** Reads who may call an operation; nobody if the document does not say it. */
     private static Access access(JsonNode said) {
         return new Access(
                 words(said.path("x-roles")),

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/** Sets up an edition of its own, with a thing of each sort that belongs to somebody, and evil texts in it. */
+/** Creates an edition with one thing of each type that has an owner, and with hostile texts. */
 final class Stage {
     private static final String API = "/api/v1";
     private static final List<String> NAMES =
@@ -55,7 +55,7 @@ final class Stage {
         }
         Map<String, Set<String>> owners = new HashMap<>();
         owners.put("operations", Set.of(secretariat.name()));
-        // Who is registered takes part.
+        // Registered people are participants.
         owners.put("sessions", Set.of(organizer.name(), "ann", "bob"));
         Who ann = registered("ann", ids);
         Things first = new Things("own", Map.copyOf(ids), owned(owners, organizer, ann));
@@ -147,7 +147,7 @@ final class Stage {
         script.post(secretariat, path + "/decision", Map.of("outcome", "ACCEPTED", "reason", Evil.FORMULA));
     }
 
-    /** @return the id of the session that was accepted, now in a room and public */
+    /** Places and releases the session of the accepted proposal. @return its id */
     private String release() {
         String path = API + "/editions/" + edition;
         JsonNode sessions = script.awaited(
@@ -193,7 +193,7 @@ final class Stage {
         return answer.json().path("id").asString();
     }
 
-    /** Where inner addresses are open to webhooks, one that nobody hears; else nothing. */
+    /** Creates a webhook without a receiver, if internal addresses are allowed; returns its id or an empty text. */
     private String webhook() {
         Answer answer = script.posted(
                 tool,
@@ -202,7 +202,7 @@ final class Stage {
         return answer.status() == 201 ? answer.json().path("id").asString() : "";
     }
 
-    /** Somebody whom a tool registers, and who then proves the address. */
+    /** Registers a person as a tool; the person then proves the address. */
     private Who registered(String name, Map<String, String> ids) {
         String email = name + "@" + house;
         script.awaited(

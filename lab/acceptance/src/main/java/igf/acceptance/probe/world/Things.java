@@ -8,15 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What paths name, and to whom it belongs.
+ * The things that paths name, and their owners.
  *
- * @param ids by the part of a path that stands before them, as {@code proposals}
- * @param owners by the same part: names of callers
+ * @param ids by the segment of the path before them, as {@code proposals}
+ * @param owners names of callers, by the same segment
  */
 public record Things(String whose, Map<String, String> ids, Map<String, Set<String>> owners) {
     private static final Pattern PARAMETER = Pattern.compile("([^/]+)/\\{([^}]+)}");
 
-    /** With an id of what there is, or else one of what there is not. */
+    /** Returns the path of an operation with ids of existing things, or with unknown ids where none exists. */
     public String fill(Operation operation) {
         return fill(operation.path().replace("{service}", operation.service()));
     }
@@ -46,7 +46,7 @@ public record Things(String whose, Map<String, String> ids, Map<String, Set<Stri
                 };
     }
 
-    /** Whether what this operation's path names belongs to somebody, as far as is known here. */
+    /** Returns whether the thing in an operation's path belongs to a caller, as far as is known here. */
     public boolean belongsTo(Who who, Operation operation) {
         if (operation.members().contains("registrationId")) {
             return owners.getOrDefault("registrations", Set.of()).contains(who.name());
@@ -56,7 +56,7 @@ public record Things(String whose, Map<String, String> ids, Map<String, Set<Stri
                 .anyMatch(owned -> owned.getValue().contains(who.name()));
     }
 
-    /** Whether its path names something that has an owner. */
+    /** Returns whether the path of an operation names a thing that has an owner. */
     public boolean named(Operation operation) {
         return owners.keySet().stream().anyMatch(kind -> operation.path().contains("/" + kind + "/{"));
     }

@@ -7,7 +7,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.Base64;
 
-/** Makes false tokens of a true one. */
+/** Makes invalid tokens from a valid one. */
 final class Tokens {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -17,28 +17,28 @@ final class Tokens {
         parts = token.split("\\.");
     }
 
-    /** Signed as before, yet it says something else. */
+    /** Returns a token with other claims and the old signature. */
     String forged() {
         String claims = text(1).replace("ORGANIZER", "SECRETARIAT").replace("organizer-1", "secretariat");
         return parts[0] + "." + encoded(claims) + "." + parts[2];
     }
 
-    /** Says that it needs no signature. */
+    /** Returns a token with the algorithm "none". */
     String unsigned() {
         return encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + parts[1] + ".";
     }
 
-    /** All that it says is true, signed with a key that nobody knows. */
+    /** Returns a token with the same claims, signed with an unknown key. */
     String foreign() {
         return signed(parts[1]);
     }
 
-    /** From somebody else, and ended long ago. */
+    /** Returns an expired token of another issuer. */
     String expired() {
         return signed(encoded(text(1).replaceAll("\"exp\":\\d+", "\"exp\":1000000000")));
     }
 
-    /** The true one, cut short. */
+    /** Returns the valid token, cut short. */
     String cut() {
         return parts[0] + "." + parts[1] + "." + parts[2].substring(0, parts[2].length() / 2);
     }

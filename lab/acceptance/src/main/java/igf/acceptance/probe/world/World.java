@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * All that hostile calls are made of.
+ * The parts of hostile calls.
  *
  * @param own things of organizer-1 and of the first person
  * @param other things of organizer-2 and of the second person
- * @param guarded whether inner addresses are closed to webhooks here; in the demo they are open
+ * @param guarded whether webhooks cannot reach internal addresses here; in the demo they can
  */
 public record World(List<Operation> operations, List<Who> callers, Things own, Things other, boolean guarded) {
 
-    /** Makes a new edition for it. */
+    /** Creates a new edition for the probe. */
     public static World on(Sender sender) {
         return new Stage(sender).build(sender, new ServiceDocuments(sender).all());
     }
 
-    /** The same world with one of so many operations. @param which of them, any number */
+    /** Returns a part of the operations with the same things. @param share one operation of so many @param which of them, any number */
     public World part(int share, long which) {
         List<Operation> some = IntStream.range(0, operations.size())
                 .filter(n -> (n + which) % share == 0)
@@ -36,7 +36,7 @@ public record World(List<Operation> operations, List<Who> callers, Things own, T
                 .orElseThrow(() -> new IllegalArgumentException("Nobody is called " + name));
     }
 
-    /** The domain of all addresses of mail in it. */
+    /** Returns the domain of all mail addresses in it. */
     public String house() {
         return own.ids().get("editions") + ".example";
     }
@@ -45,7 +45,7 @@ public record World(List<Operation> operations, List<Who> callers, Things own, T
         return "/api/v1/editions/" + own.ids().get("editions");
     }
 
-    /** Whether somebody may call an operation on something. */
+    /** Returns whether a caller may call an operation on these things. */
     public static boolean may(Who who, Operation operation, Things things) {
         Access access = operation.access();
         if (access.isEverybodys()) {
@@ -64,7 +64,7 @@ public record World(List<Operation> operations, List<Who> callers, Things own, T
         return access.isOwners() && things.belongsTo(who, operation);
     }
 
-    /** Somebody whom an operation lets in as far as its body. */
+    /** Returns a caller whom an operation accepts. */
     public Who whoMay(Operation operation) {
         return callers.stream()
                 .filter(who -> !who.equals(Who.NOBODY) || operation.access().isEverybodys())

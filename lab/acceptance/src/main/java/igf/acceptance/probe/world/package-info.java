@@ -1,4 +1,4 @@
-/** What is called: the operations as the documents name them, things that exist, and those who call. */
+/** The operations of the API documents, existing things, and callers. */
 @NullMarked
 package igf.acceptance.probe.world;
 

@@ -9,13 +9,13 @@ import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
-/** The compiler of another virtual machine on this machine, asked by JMX over the local attach mechanism. */
-final class OtherCompiler implements AutoCloseable {
+/** The compiler of another JVM on this machine, read by JMX over the local attach mechanism. */
+final class RemoteCompiler implements AutoCloseable {
 
     private final JMXConnector connection;
     private final CompilationMXBean compiler;
 
-    private OtherCompiler(JMXConnector connection) throws IOException {
+    private RemoteCompiler(JMXConnector connection) throws IOException {
         this.connection = connection;
         this.compiler = ManagementFactory.newPlatformMXBeanProxy(
                 connection.getMBeanServerConnection(),
@@ -23,14 +23,14 @@ final class OtherCompiler implements AutoCloseable {
                 CompilationMXBean.class);
     }
 
-    // Who answers is a child of this process, at an address that it gave itself.
+    // The other JVM is a child of this process and named its address itself.
     @SuppressWarnings("BanJNDI")
-    static OtherCompiler of(Process process) throws IOException {
+    static RemoteCompiler of(Process process) throws IOException {
         try {
             var machine = VirtualMachine.attach(Long.toString(process.pid()));
             try {
                 var address = new JMXServiceURL(machine.startLocalManagementAgent());
-                return new OtherCompiler(JMXConnectorFactory.connect(address));
+                return new RemoteCompiler(JMXConnectorFactory.connect(address));
             } finally {
                 machine.detach();
             }
@@ -39,7 +39,7 @@ final class OtherCompiler implements AutoCloseable {
         }
     }
 
-    /** Milliseconds that it has worked so far. */
+    /** Returns the milliseconds that it has worked so far. */
     long millis() {
         return compiler.getTotalCompilationTime();
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** An application in a JVM of its own, with the flags that {@code igf start} uses, ready for requests. */
-public final class OwnJvm implements AutoCloseable {
+/** An application in a JVM of its own, with the flags of {@code ./igf start}. */
+public final class ApplicationProcess implements AutoCloseable {
 
     private static final long LONGEST = TimeUnit.MINUTES.toNanos(3);
 
@@ -18,32 +18,33 @@ public final class OwnJvm implements AutoCloseable {
     private final int port;
     private final int managementPort;
 
-    private OwnJvm(Process process, int port, int managementPort) {
+    private ApplicationProcess(Process process, int port, int managementPort) {
         this.process = process;
         this.port = port;
         this.managementPort = managementPort;
     }
 
     /**
-     * Returns as soon as requests are taken.
+     * Starts the application and returns when it accepts requests.
      *
-     * @param path that answers 200 then, on the management port if it is the actuator's
-     * @param said where it writes its log
+     * @param path that then answers 200; on the management port if it is the actuator's
+     * @param output file for its output
      */
-    static OwnJvm start(Applications.Told told, String path, Path said, String... flags) throws Exception {
+    static ApplicationProcess start(Applications.Spec spec, String path, Path output, String... flags)
+            throws Exception {
         var ports = Ports.free(2);
         var begin = System.nanoTime();
-        var started = new OwnJvm(
-                new ProcessBuilder(command(told, ports, List.of(flags)))
+        var started = new ApplicationProcess(
+                new ProcessBuilder(command(spec, ports, List.of(flags)))
                         .redirectErrorStream(true)
-                        .redirectOutput(said.toFile())
+                        .redirectOutput(output.toFile())
                         .start(),
                 ports.getFirst(),
                 ports.getLast());
         while (!started.isReady(path)) {
             if (!started.process.isAlive() || System.nanoTime() - begin > LONGEST) {
                 started.close();
-                throw new IllegalStateException(told.name() + " does not start: " + Files.readString(said));
+                throw new IllegalStateException(spec.name() + " does not start: " + Files.readString(output));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
@@ -54,16 +55,16 @@ public final class OwnJvm implements AutoCloseable {
         return port;
     }
 
-    /** To be closed before this. */
-    OtherCompiler compiler() throws IOException {
-        return OtherCompiler.of(process);
+    /** Connects to its compiler; close that before this. */
+    RemoteCompiler compiler() throws IOException {
+        return RemoteCompiler.of(process);
     }
 
     private boolean isReady(String path) {
         try (var wire = new Wire(path.startsWith("/actuator/") ? managementPort : port)) {
             return wire.get(path, null).status() == 200;
         } catch (IOException e) {
-            // Nobody listens yet.
+            // It does not listen yet.
             return false;
         }
     }
@@ -74,7 +75,7 @@ public final class OwnJvm implements AutoCloseable {
         process.waitFor(3, TimeUnit.MINUTES);
     }
 
-    private static List<String> command(Applications.Told told, List<Integer> ports, List<String> flags) {
+    private static List<String> command(Applications.Spec spec, List<Integer> ports, List<String> flags) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -88,14 +89,14 @@ public final class OwnJvm implements AutoCloseable {
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
-                told.mainClass(),
-                "--spring.config.name=" + told.name(),
-                "--spring.application.name=" + told.name(),
+                spec.mainClass(),
+                "--spring.config.name=" + spec.name(),
+                "--spring.application.name=" + spec.name(),
                 "--server.address=127.0.0.1",
                 "--server.port=" + ports.getFirst(),
                 "--igf.management.port=" + ports.getLast(),
-                "--igf.autoconfigure.exclude=" + String.join(",", told.excluded())));
-        told.settings().forEach((key, value) -> command.add("--" + key + "=" + value));
+                "--igf.autoconfigure.exclude=" + String.join(",", spec.excluded())));
+        spec.settings().forEach((key, value) -> command.add("--" + key + "=" + value));
         return command;
     }
 }

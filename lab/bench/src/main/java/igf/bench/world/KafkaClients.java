@@ -15,8 +15,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Kafka's own clients with records like ours: key, body, eleven attributes. */
-public final class Records implements AutoCloseable {
+/** Kafka's own clients with records like those of the publisher: key, body, eleven attributes. */
+public final class KafkaClients implements AutoCloseable {
 
     public static final String BODY = "{\"book\":\"6ac1f1d4-9e5d-4a7b-8a3b-0a1b2c3d4e5f\",\"signature\":"
             + "\"7bd2f1d4-9e5d-4a7b-8a3b-0a1b2c3d4e5f\",\"number\":7,\"text\":\"" + Signer.TEXT + "\"}";
@@ -24,19 +24,19 @@ public final class Records implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
 
-    private Records(KafkaProducer<String, byte[]> producer) {
+    private KafkaClients(KafkaProducer<String, byte[]> producer) {
         this.producer = producer;
     }
 
-    /** A producer with the promises of ours: acknowledged by all, no record twice. */
-    public static Records producer(String brokers) {
-        return new Records(new KafkaProducer<>(
+    /** Returns a producer with the guarantees of the publisher's: acknowledged by all replicas, without duplicates. */
+    public static KafkaClients producer(String brokers) {
+        return new KafkaClients(new KafkaProducer<>(
                 Map.of("bootstrap.servers", brokers, "acks", "all", "enable.idempotence", true, "linger.ms", 1),
                 new StringSerializer(),
                 new ByteArraySerializer()));
     }
 
-    /** The attributes of a CloudEvent as our publisher writes them. */
+    /** Returns the attributes of a CloudEvent as the publisher writes them. */
     public static Map<String, String> headers(long number) {
         return Map.ofEntries(
                 Map.entry("ce_specversion", "1.0"),
@@ -52,7 +52,7 @@ public final class Records implements AutoCloseable {
                 Map.entry("ce_causationid", "5ac1f1d4-9e5d-4a7b-8a3b-0a1b2c3d4e5f"));
     }
 
-    /** Messages/s of so many, until the last is acknowledged. */
+    /** Sends so many messages. @return messages per second until the last one is acknowledged */
     public double send(int messages) throws ExecutionException, InterruptedException {
         var begin = System.nanoTime();
         var sent = new Future<?>[messages];
@@ -65,14 +65,14 @@ public final class Records implements AutoCloseable {
         return messages / ((System.nanoTime() - begin) / 1e9);
     }
 
-    /** Sends one and does not wait. */
+    /** Sends a message and does not wait. */
     public Future<RecordMetadata> send(String topic, long number) {
         var record = new ProducerRecord<>(topic, Long.toString(number), BODY.getBytes(StandardCharsets.UTF_8));
         headers(number).forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return producer.send(record);
     }
 
-    /** A consumer at the end of a topic's only partition, and nothing sent from now on lies before it. */
+    /** Returns a consumer at the end of a topic's only partition, so that it gets all later records. */
     public static KafkaConsumer<String, byte[]> consumer(String brokers, String topic) {
         var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", brokers, "fetch.max.wait.ms", 200),
@@ -81,7 +81,7 @@ public final class Records implements AutoCloseable {
         var partition = new TopicPartition(topic, 0);
         consumer.assign(List.of(partition));
         consumer.seekToEnd(List.of(partition));
-        // Only whoever asks for the place makes the consumer find it.
+        // The consumer finds its position only when it is asked for it.
         consumer.position(partition);
         return consumer;
     }
