@@ -2,11 +2,10 @@ package igf.acceptance.probe.story;
 
 import igf.acceptance.probe.call.Call;
 import igf.acceptance.probe.call.Who;
+import igf.acceptance.probe.world.Samples;
 import igf.lab.Answer;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,31 +28,9 @@ final class StoryEdition {
     /** @param limits in place of the preset's */
     static StoryEdition planned(Steps steps, Who secretariat, Map<String, Object> limits) {
         StoryEdition edition = new StoryEdition(steps);
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         LocalDate first = LocalDate.now(ZoneOffset.UTC).plusDays(90);
-        edition.done(
-                secretariat,
-                "PUT",
-                edition.path(),
-                Map.of(
-                        "name",
-                        "Story",
-                        "theme",
-                        "Theme",
-                        "city",
-                        "Lakemouth",
-                        "timeZone",
-                        "UTC",
-                        "startsOn",
-                        first.toString(),
-                        "endsOn",
-                        first.plusDays(1).toString(),
-                        "call",
-                        Map.of(
-                                "opensAt", now.minus(1, ChronoUnit.DAYS).toString(),
-                                "closesAt", now.plus(20, ChronoUnit.DAYS).toString()),
-                        "rules",
-                        Map.of("preset", "igf-2022", "changes", Map.of("limits", limits))));
+        Object rules = Map.of("preset", "igf-2022", "changes", Map.of("limits", limits));
+        edition.done(secretariat, "PUT", edition.path(), Samples.edition("Story", first, rules));
         return edition;
     }
 
@@ -67,19 +44,7 @@ final class StoryEdition {
     }
 
     static Map<String, Object> person(String role, String email, String affiliation) {
-        return Map.of(
-                "role",
-                role,
-                "name",
-                "Somebody",
-                "email",
-                email,
-                "affiliation",
-                affiliation,
-                "gender",
-                "FEMALE",
-                "attendance",
-                "ONSITE");
+        return Samples.person(role, "Somebody", email, affiliation);
     }
 
     /** Drafts a proposal that can be submitted. @return its path */
@@ -89,18 +54,7 @@ final class StoryEdition {
             roster.add(person("SPEAKER", name + "@" + house(), "House of " + name));
         }
         roster.add(person("MODERATOR", "moderator@" + house(), "House of four"));
-        JsonNode draft = done(
-                who,
-                "POST",
-                path() + "/proposals",
-                Map.of(
-                        "title", title,
-                        "subthemes", List.of("avoiding-internet-fragmentation"),
-                        "format", Map.of("type", "ROUND_TABLE", "layout", "CIRCLE", "minutes", 60),
-                        "policyQuestions", List.of("Who?"),
-                        "description", "Text.",
-                        "hybrid", List.of("One queue", "Two moderators", "A board"),
-                        "roster", roster));
+        JsonNode draft = done(who, "POST", path() + "/proposals", Samples.proposal(title, "Who?", "Text.", roster));
         return "/api/v1/proposals/" + draft.path("id").asString();
     }
 

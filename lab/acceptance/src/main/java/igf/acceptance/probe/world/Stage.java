@@ -3,9 +3,7 @@ package igf.acceptance.probe.world;
 import igf.acceptance.probe.call.Sender;
 import igf.acceptance.probe.call.Who;
 import igf.lab.Answer;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,17 +81,7 @@ final class Stage {
     }
 
     private void plan() {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Map<String, Object> plan = new HashMap<>(
-                Map.of("name", "Probe", "theme", "Theme", "city", "Lakemouth", "timeZone", "UTC", "rules", "igf-2022"));
-        plan.put("startsOn", first.toString());
-        plan.put("endsOn", first.plusDays(1).toString());
-        plan.put(
-                "call",
-                Map.of(
-                        "opensAt", now.minus(1, ChronoUnit.DAYS).toString(),
-                        "closesAt", now.plus(20, ChronoUnit.DAYS).toString()));
-        script.put(secretariat, API + "/editions/" + edition, plan);
+        script.put(secretariat, API + "/editions/" + edition, Samples.edition("Probe", first, "igf-2022"));
         script.put(
                 secretariat,
                 API + "/editions/" + edition + "/reviewers",
@@ -109,31 +97,13 @@ final class Stage {
     private String draft(Who who, String title) {
         List<Map<String, Object>> roster = new ArrayList<>();
         for (int i = 0; i < NAMES.size(); i++) {
-            roster.add(Map.of(
-                    "role",
-                    i == 0 ? "MODERATOR" : "SPEAKER",
-                    "name",
-                    NAMES.get(i),
-                    "email",
-                    "speaker-%d@%s".formatted(i, house),
-                    "affiliation",
-                    Evil.FORMULA,
-                    "gender",
-                    "FEMALE",
-                    "attendance",
-                    "ONSITE"));
+            String role = i == 0 ? "MODERATOR" : "SPEAKER";
+            roster.add(Samples.person(role, NAMES.get(i), "speaker-%d@%s".formatted(i, house), Evil.FORMULA));
         }
         Answer drafted = script.post(
                 who,
                 API + "/editions/" + edition + "/proposals",
-                Map.of(
-                        "title", title,
-                        "subthemes", List.of("avoiding-internet-fragmentation"),
-                        "format", Map.of("type", "ROUND_TABLE", "layout", "CIRCLE", "minutes", 60),
-                        "policyQuestions", List.of(Evil.FORMULA),
-                        "description", Evil.SCRIPT + Evil.BROKEN_LINE,
-                        "hybrid", List.of("One queue", "Two moderators", "A board"),
-                        "roster", roster));
+                Samples.proposal(title, Evil.FORMULA, Evil.SCRIPT + Evil.BROKEN_LINE, roster));
         String id = drafted.json().path("id").asString();
         script.post(who, API + "/proposals/" + id + "/submission", null);
         return id;
