@@ -267,13 +267,16 @@ final class PiledLives {
                         .expect(200)));
         ones.forEach(path -> awaitState(path, "ACCEPTED"));
         step("these are undone too", () -> ones.forEach(this::undo));
-        var soon = Instant.now().plusSeconds(30 + MANY / 5).truncatedTo(ChronoUnit.SECONDS);
-        step("they have little time", () -> ones.forEach(path -> onConditions(path, soon)));
-        step(
-                "their time is over",
-                () -> ones.forEach(path -> secretariat.await(
-                        path + "/conditions",
-                        a -> a.json().path("state").asString("").equals("LAPSED"))));
+        var due = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+        step("conditions are due in an hour", () -> ones.forEach(path -> onConditions(path, due)));
+        step("the hour is over", () -> {
+            service.management()
+                    .put("/internal/demo/clock", Map.of("now", due.toString()))
+                    .expect(200);
+            ones.forEach(path -> secretariat.await(
+                    path + "/conditions",
+                    a -> a.json().path("state").asString("").equals("LAPSED")));
+        });
         ones.forEach(path -> awaitState(path, "LAPSED"));
         step(
                 "they appeal",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A request that comes again because its answer never arrived. What a killed process does is shown in {@code deploy/faults}. */
+/** A request that comes again because its answer never arrived. What a killed process does is shown in {@code lab/faults}. */
 class RepeatedRequestsIT {
 
     private static final RunningService SERVICE =

@@ -26,8 +26,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A server with a people database and a log, as the services make them; nothing else runs. */
+@Execution(ExecutionMode.CONCURRENT)
 class BackupIT {
     private static final UUID STAYS = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final UUID LEAVES = UUID.fromString("00000000-0000-4000-8000-000000000002");
