@@ -9,7 +9,7 @@ import igf.client.proposal.Edition;
 import igf.client.proposal.EditionApi;
 import igf.client.reach.WebhookApi;
 import igf.lab.RunningSystem;
-import igf.platform.testing.Needed;
+import igf.platform.testing.Prerequisite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Shared;
 import igf.lab.Answer;
-import igf.platform.testing.Needed;
+import igf.platform.testing.Prerequisite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,7 +89,7 @@ class DraftJourneysIT {
         Path real = Files.writeString(directory.resolve("real.json"), receipt);
         Path forged = Files.writeString(directory.resolve("forged.json"), receipt.replace("Received", "Rewritten"));
 
-        Needed.program("python3");
+        Prerequisite.program("python3");
         String checker = "../../deploy/check/receipt.py";
         assertThat(run("python3", "-B", checker, real.toString(), keyFile.toString()))
                 .isZero();

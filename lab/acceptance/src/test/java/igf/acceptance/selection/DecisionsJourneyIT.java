@@ -12,7 +12,7 @@ import igf.acceptance.system.Systems;
 import igf.client.operation.DemoApi;
 import igf.lab.Answer;
 import igf.lab.RunningSystem;
-import igf.platform.testing.Needed;
+import igf.platform.testing.Prerequisite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
