@@ -19,7 +19,7 @@ class LinksTest {
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]+)(?:#[^)]*)?\\)");
     private static final Pattern USE_CASE = Pattern.compile("(?m)\\| `([\\w.]+)` \\| `([\\w.]+)` \\|$");
-    private static final Pattern PROOF = Pattern.compile("`([A-Z][A-Za-z0-9]+(?:Test|IT))\\b");
+    private static final Pattern PROOF = Pattern.compile("`([A-Z][A-Za-z0-9]*[a-z0-9](?:Test|IT))\\b");
 
     @Test
     void every_link_of_the_documents_leads_to_a_file() throws IOException {
