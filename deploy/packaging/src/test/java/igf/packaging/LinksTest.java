@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class LinksTest {
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]+)(?:#[^)]*)?\\)");
-    private static final Pattern USE_CASE = Pattern.compile("(?m)\\| `([\\w.]+)` \\| `([\\w.]+)` \\|$");
+    private static final Pattern USE_CASE = Pattern.compile("`([A-Z]\\w+|\\w+\\.py)`");
     private static final Pattern PROOF = Pattern.compile("`([A-Z][A-Za-z0-9]*[a-z0-9](?:Test|IT))\\b");
 
     @Test
@@ -51,7 +51,7 @@ class LinksTest {
 
     @Test
     void a_class_that_is_gone_is_found() {
-        assertThat(named(USE_CASE, "| A | `B` → `c` | `NoSuchClass` | `NoSuchTest` |"))
+        assertThat(named(USE_CASE, "- Somebody does it: `NoSuchClass`, `NoSuchTest`"))
                 .containsExactly("NoSuchClass", "NoSuchTest");
         assertThat(named(PROOF, "shown by `NoSuchIT.a_method_of_it`")).containsExactly("NoSuchIT");
     }
