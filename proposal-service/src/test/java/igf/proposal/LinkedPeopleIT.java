@@ -27,7 +27,7 @@ class LinkedPeopleIT {
         return RUNNING.bean(People.class).withEmail(name + "@example.org");
     }
 
-    private static void link(UUID one, UUID other, boolean linked) {
+    static void link(UUID one, UUID other, boolean linked) {
         RUNNING.kafka()
                 .publish(
                         "participation",

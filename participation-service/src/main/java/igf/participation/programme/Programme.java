@@ -47,6 +47,9 @@ public interface Programme {
     /** Sessions whose roster names somebody or did so, of all editions. */
     List<UUID> rostersOf(UUID person);
 
+    /** The same with sessions whose roster somebody left before a release named them: for duties that are checked one by one. */
+    List<UUID> everOnRosterOf(UUID person);
+
     /** Whether the key of somebody is to be destroyed, or is. */
     boolean erased(UUID person);
 

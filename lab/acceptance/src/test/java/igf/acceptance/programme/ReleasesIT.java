@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Shared;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -49,6 +50,13 @@ class ReleasesIT {
                         .map(each -> each.get("type").asString()))
                 .containsExactly("scheduled", "scheduled");
         assertThat(preview.at("/told/0/people").size()).isEqualTo(4);
+        Map<String, Object> first = Map.of(
+                "sessionId", preview.at("/changes/0/sessionId").asString(), "type", "SCHEDULED", "capacity", 50);
+        JsonNode seats = programme.stage.call(
+                SECRETARIAT, "POST", programme.base + "/seats/preview", Map.of("sessions", List.of(first)), 200);
+        assertThat(seats.get("items").size())
+                .as("nobody takes a seat before the first release")
+                .isZero();
         assertThat(everybody("/speakers").get("items").size()).isZero();
         assertThat(everybody("/subthemes").get("items").size()).isZero();
         assertThat(everybody("/releases").get("items").size()).isZero();

@@ -99,10 +99,18 @@ public class HeardProgramme {
 
     /** Whoever left a roster before any release named them learns no more of the session. */
     public List<UUID> rostersOf(UUID person) {
-        return rows(ROSTERS).find(person).orElse(ProgrammeView.OnRosters.NONE).sessions().entrySet().stream()
+        return rosters(person).entrySet().stream()
                 .filter(session -> session.getValue() || isOn(session.getKey(), person))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    public List<UUID> everOnRosterOf(UUID person) {
+        return List.copyOf(rosters(person).keySet());
+    }
+
+    private Map<UUID, Boolean> rosters(UUID person) {
+        return rows(ROSTERS).find(person).orElse(ProgrammeView.OnRosters.NONE).sessions();
     }
 
     private boolean isOn(UUID session, UUID person) {

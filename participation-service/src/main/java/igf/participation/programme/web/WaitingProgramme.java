@@ -90,6 +90,11 @@ class WaitingProgramme implements Programme {
     }
 
     @Override
+    public List<UUID> everOnRosterOf(UUID person) {
+        return heard.everOnRosterOf(person);
+    }
+
+    @Override
     public boolean erased(UUID person) {
         return heard.erased(person);
     }

@@ -14,9 +14,11 @@ import igf.proposal.batch.BatchState;
 import igf.proposal.batch.Entry;
 import igf.proposal.batch.view.BatchView;
 import igf.proposal.batch.view.StoredBatch;
-import igf.proposal.content.PublicSummary;
+import igf.proposal.decision.Decision;
 import igf.proposal.edition.EditionDesk;
 import igf.proposal.proposal.ProposalDesk;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.web.WrittenTo;
 import igf.proposal.review.Reviews;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.sending.Sender;
@@ -76,15 +78,27 @@ class Batches {
     BatchLetters letters(BatchState batch) {
         var desk = new ProposalDesk(looking());
         var all = new ArrayList<BatchLetters.Item>();
+        var invited = 0;
         for (var entry : batch.entries().values()) {
-            notice(desk, entry.proposal()).ifPresent(notice -> all.addAll(BatchLetters.items(entry, notice, people)));
+            var proposal = proposal(desk, entry.proposal());
+            var notice = proposal.map(ProposalState::notice).orElse(null);
+            if (notice != null) {
+                all.addAll(BatchLetters.items(entry, notice, people));
+                invited += entry.verdict().outcome() == Decision.Outcome.DECLINED
+                        ? proposal.map(this::invited).orElse(0)
+                        : 0;
+            }
         }
-        return new BatchLetters(all);
+        return new BatchLetters(all, invited);
     }
 
-    private static Optional<PublicSummary> notice(ProposalDesk desk, UUID proposal) {
+    private int invited(ProposalState proposal) {
+        return WrittenTo.of(proposal.owner(), proposal.roster(), people).invited();
+    }
+
+    private static Optional<ProposalState> proposal(ProposalDesk desk, UUID proposal) {
         try {
-            return Optional.ofNullable(desk.look(proposal).state().notice());
+            return Optional.of(desk.look(proposal).state());
         } catch (Refused unknown) {
             return Optional.empty();
         }

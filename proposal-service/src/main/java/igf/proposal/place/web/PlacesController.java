@@ -12,6 +12,7 @@ import igf.proposal.place.PlacesCommand;
 import igf.proposal.place.PlacesId;
 import igf.proposal.place.PlacesState;
 import igf.proposal.place.Plan;
+import igf.proposal.place.Seat;
 import igf.proposal.reading.Editions;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -123,23 +124,35 @@ class PlacesController {
      * @param slots how many places there are, null if not known
      * @param held how many places are taken
      * @param items who waits, the next first
+     * @param next the id of the proposal that moves up if {@code freed} gives its place up; null if none does, or without {@code freed}
      */
-    record Reserve(@Nullable Integer slots, int held, List<Waiting> items) {}
+    record Reserve(
+            @Nullable Integer slots,
+            int held,
+            List<Waiting> items,
+            @Nullable UUID next) {}
 
     /**
      * Shows the reserve list.
      *
      * @param edition slug, as {@code igf-2026}
+     * @param freed the id of a proposal with a place; the response names the proposal that would get this place
      */
     @GetMapping("/reserve")
     @Allow(roles = "SECRETARIAT")
-    Reserve getReserve(@PathVariable String edition, @RequestParam @Nullable String asOf) {
+    Reserve getReserve(
+            @PathVariable String edition,
+            @RequestParam @Nullable String asOf,
+            @RequestParam(required = false) @Nullable UUID freed) {
         var state = state(edition, AsOf.moment(asOf));
         var waiting = state.waiting();
         var items = waiting.stream()
                 .map(seat -> new Waiting(waiting.indexOf(seat) + 1, seat.proposal(), seat.number(), seat.themes()))
                 .toList();
-        return new Reserve(state.plan().slots(), state.held(), items);
+        var next = freed == null
+                ? null
+                : state.nextAfter(freed).map(Seat::proposal).orElse(null);
+        return new Reserve(state.plan().slots(), state.held(), items, next);
     }
 
     /** Before the first plan and the first decision there is nothing. */

@@ -46,13 +46,13 @@ class PreviewController {
      * @param edition the edition's slug
      * @param changes against the last release
      * @param number that the release would have
-     * @param told people whom the changes concern, by session; whom of them a mail reaches is notification's to say
+     * @param told people whom mails tell of the changes, by session: those with an address whom the changes concern
      * @param clashes hard clashes that are not acknowledged: the release is refused as long as there are any
      */
     record Preview(String edition, int number, List<ChangeShown> changes, List<Told> told, List<ShownClash> clashes) {}
 
     /**
-     * Whom a session's changes concern.
+     * Whom mails tell of a session's changes.
      *
      * @param session the session's id
      * @param people each role once
@@ -101,6 +101,6 @@ class PreviewController {
                                 && change.type() == ReleaseChange.Type.CHANGED
                         ? moving
                         : Stream.concat(there, moving);
-        return all.distinct().toList();
+        return all.filter(member -> member.email() != null).distinct().toList();
     }
 }
