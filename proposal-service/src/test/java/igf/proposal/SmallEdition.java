@@ -11,6 +11,7 @@ import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionId;
 import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalReader;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
@@ -132,7 +133,7 @@ public final class SmallEdition implements AutoCloseable {
     }
 
     public VersionedProposal look(UUID id) {
-        return service.look(new ProposalCommand.Look(id));
+        return new ProposalReader(service).get(id);
     }
 
     /** Whom each proposal counts for. */

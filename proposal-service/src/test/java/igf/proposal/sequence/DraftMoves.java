@@ -11,10 +11,12 @@ import igf.proposal.content.Owner;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionId;
+import igf.proposal.edition.EditionReader;
 import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalCommand.Window;
 import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.ProposalReader;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.roster.ChangeRoster;
@@ -216,11 +218,11 @@ final class DraftMoves {
     }
 
     static EditionState state(World world) {
-        return world.ask(new EditionCommand.Consult(EditionId.of(EDITION)));
+        return new EditionReader(world).inForce(EDITION);
     }
 
     static VersionedProposal look(World world, UUID id) {
-        return world.ask(new ProposalCommand.Look(id));
+        return new ProposalReader(world).get(id);
     }
 
     private static Window window(World world, UUID id) {

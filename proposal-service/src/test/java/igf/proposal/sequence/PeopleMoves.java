@@ -6,10 +6,8 @@ import igf.proposal.decision.Verdict;
 import igf.proposal.engagement.EngagementCommand;
 import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.engagement.EngagementId;
-import igf.proposal.merger.MergerCommand;
 import igf.proposal.merger.MergerEvent;
-import igf.proposal.merger.MergerId;
-import igf.proposal.merger.MergerState;
+import igf.proposal.merger.MergerReader;
 import igf.proposal.merger.TakePerson;
 import igf.proposal.obligation.ObligationCommand;
 import igf.proposal.obligation.ObligationEvent;
@@ -120,8 +118,7 @@ final class PeopleMoves {
         var settled = world.past().events(MergerEvent.Settled.class).toList();
         if (!settled.isEmpty()) {
             var merger = world.oneOf(settled);
-            var offered = world.<MergerState>ask(new MergerCommand.Look(MergerId.of(merger.proposal())))
-                    .offered();
+            var offered = new MergerReader(world).get(merger.proposal()).offered();
             if (!offered.isEmpty()) {
                 var entry = world.oneOf(offered).id();
                 world.tries(() -> new TakePerson(world, world.past()::same).take(merger.proposal(), entry));

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The last event of each stream that commands were decided on lately, as this process knows it. An append names it, so that
@@ -22,6 +23,17 @@ public final class StreamEnds {
             return size() > MOST;
         }
     });
+
+    private static final ScopedValue<Boolean> READING = ScopedValue.newInstance();
+
+    /** Runs a read that no append follows. Without the aggregate's lock it must not change what appends go by. */
+    public static <T> T reading(Supplier<T> read) {
+        return ScopedValue.where(READING, true).call(read::get);
+    }
+
+    static boolean isReading() {
+        return READING.isBound();
+    }
 
     record End(long sequence, String id) {}
 
