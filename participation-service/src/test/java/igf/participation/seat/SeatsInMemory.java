@@ -5,6 +5,7 @@ import igf.participation.programme.ToldSession;
 import igf.participation.registration.Registrations;
 import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.Session;
+import igf.platform.command.AggregateReader;
 import igf.platform.command.Commands;
 import igf.platform.log.stored.StoredForm;
 import java.lang.reflect.InvocationTargetException;
@@ -85,7 +86,7 @@ final class SeatsInMemory implements AutoCloseable {
                 only(Registrations.class, this::ofSamePerson),
                 only(Seats.class, (method, arguments) -> List.copyOf(heldBefore)))));
         axon.eventStore().subscribe(messages -> messages.forEach(message -> log.add(message.getPayload())));
-        commands = new Commands(axon.commandGateway(), clock);
+        commands = new Commands(axon.commandGateway(), new AggregateReader(axon), clock);
     }
 
     private static Elsewhere late(AtomicReference<Elsewhere> made) {

@@ -1,28 +1,26 @@
 package igf.participation.registration.web;
 
 import igf.participation.registration.RegistrationState;
-import igf.participation.seat.SeatCommand;
-import igf.participation.seat.SeatPlace;
+import igf.participation.seat.SeatReader;
 import igf.participation.seat.SeatState;
 import igf.participation.seat.Seats;
+import igf.platform.domain.Aggregates;
 import igf.platform.people.People;
 import igf.platform.people.StandIns;
-import igf.platform.web.Api;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A registration with its seats. Where somebody stands in a queue is asked of the queue itself: it moves with each who leaves it. */
+/** Shows a registration with its seats. Places in a queue are read from the log: they change with each person who leaves it. */
 @Component
-class RegistrationReader {
+class RegistrationPresenter {
 
-    private final Api api;
+    private final Aggregates aggregates;
     private final Seats seats;
     private final People people;
     private final StandIns standIns;
 
-    RegistrationReader(Api api, Seats seats, People people, StandIns standIns) {
+    RegistrationPresenter(Aggregates aggregates, Seats seats, People people, StandIns standIns) {
         this.standIns = standIns;
-        this.api = api;
+        this.aggregates = aggregates;
         this.seats = seats;
         this.people = people;
     }
@@ -33,18 +31,14 @@ class RegistrationReader {
     }
 
     private ShownRegistration.HeldSeat shown(Seats.Held held) {
-        var place = held.state() == SeatState.CONFIRMED ? null : place(held);
+        var place = held.state() == SeatState.CONFIRMED
+                ? null
+                : new SeatReader(aggregates).place(held.session(), held.seat());
         return new ShownRegistration.HeldSeat(
                 held.seat(),
                 held.session(),
                 held.attendance(),
                 place == null ? held.state() : place.state(),
                 place == null ? null : place.position());
-    }
-
-    private @Nullable SeatPlace place(Seats.Held held) {
-        return api.<@Nullable SeatPlace>sendUnconditionally(
-                        new SeatCommand.Look(SeatCommand.seatsOf(held.session()), held.seat()))
-                .result();
     }
 }

@@ -2,12 +2,12 @@ package igf.participation.registration.web;
 
 import igf.participation.identity.LinkedIds;
 import igf.participation.programme.Programme;
-import igf.participation.registration.RegistrationCommand;
 import igf.participation.registration.RegistrationIds;
+import igf.participation.registration.RegistrationReader;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.participation.registration.view.RegistrationQueries;
-import igf.platform.command.Commands;
+import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import java.util.List;
@@ -17,19 +17,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Asks the aggregates themselves. */
+/** Reads registrations from the log, and who they belong to from the read models. */
 @Component
-class RecalledRegistrations implements Registrations {
+class CurrentRegistrations implements Registrations {
 
-    private static final String WHO = "registrations";
-
-    private final Commands commands;
+    private final RegistrationReader reader;
     private final Programme programme;
     private final RegistrationQueries queries;
     private final LinkedIds links;
 
-    RecalledRegistrations(Commands commands, Programme programme, RegistrationQueries queries, LinkedIds links) {
-        this.commands = commands;
+    CurrentRegistrations(Aggregates aggregates, Programme programme, RegistrationQueries queries, LinkedIds links) {
+        this.reader = new RegistrationReader(aggregates);
         this.programme = programme;
         this.queries = queries;
         this.links = links;
@@ -37,15 +35,7 @@ class RecalledRegistrations implements Registrations {
 
     @Override
     public Optional<RegistrationState> find(UUID id) {
-        try {
-            return Optional.of(commands.<RegistrationState>sendAs(WHO, new RegistrationCommand.Recall(id), WHO)
-                    .result());
-        } catch (Refused e) {
-            if (e.reasons().getFirst().kind() == Refusal.Kind.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return reader.find(id);
     }
 
     @Override
