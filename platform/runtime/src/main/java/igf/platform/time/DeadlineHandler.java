@@ -1,6 +1,7 @@
 package igf.platform.time;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What happens when a deadline of one name is due. Must send a command that may come twice. */
 public interface DeadlineHandler {
@@ -10,4 +11,7 @@ public interface DeadlineHandler {
 
     /** @param subject as recorded; @param due as recorded: what the command's decision should go by */
     void fire(String subject, Instant due);
+
+    /** Several handlers that one bean makes. */
+    record Several(List<DeadlineHandler> handlers) {}
 }
