@@ -1,6 +1,7 @@
 package igf.proposal.sequence;
 
 import igf.platform.domain.PersonalValue;
+import igf.proposal.EntryBuilder;
 import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
 import igf.proposal.engagement.EngagementCommand;
@@ -207,22 +208,7 @@ final class PeopleMoves {
     }
 
     private static RosterEntry in(RosterRole role, RosterEntry old) {
-        return new RosterEntry(
-                old.id(),
-                role,
-                old.person(),
-                old.name(),
-                old.email(),
-                old.gender(),
-                old.affiliation(),
-                old.organizationId(),
-                old.stakeholderGroup(),
-                old.region(),
-                old.country(),
-                old.language(),
-                old.firstTime(),
-                old.attendance(),
-                old.state());
+        return EntryBuilder.entry(old.id(), role, old.person()).name(old.name()).email(old.email()).gender(old.gender()).affiliation(old.affiliation()).organizationId(old.organizationId()).stakeholderGroup(old.stakeholderGroup()).region(old.region()).country(old.country()).language(old.language()).firstTime(old.firstTime()).attendance(old.attendance()).state(old.state()).build();
     }
 
     private static RosterEntry somebody(World world) {
@@ -231,22 +217,7 @@ final class PeopleMoves {
 
     private static RosterEntry of(UUID person, UUID entry, RosterRole role) {
         var sealed = new PersonalValue(person, "c2VhbGVk");
-        return new RosterEntry(
-                entry,
-                role,
-                person,
-                sealed,
-                sealed,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Attendance.ONSITE,
-                EntryState.LISTED);
+        return EntryBuilder.entry(entry, role, person).name(sealed).email(sealed).attendance(Attendance.ONSITE).build();
     }
 
     private static void choose(World world) {
