@@ -1,7 +1,7 @@
 package igf.participation.seat;
 
 import igf.participation.programme.Programme;
-import igf.participation.programme.ToldSession;
+import igf.participation.programme.ReleasedSession;
 import igf.participation.registration.Registrations;
 import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.Session;
@@ -116,7 +116,7 @@ final class SeatsInMemory implements AutoCloseable {
         var session = Optional.ofNullable(sessions.get((UUID) arguments[0]));
         return switch (method) {
             case "find" -> session;
-            case "told" -> session.map(known -> new ToldSession(known, now, false));
+            case "told" -> session.map(known -> new ReleasedSession(known, now, false));
             default -> throw new UnsupportedOperationException(method);
         };
     }

@@ -21,8 +21,8 @@ import igf.contracts.proposal.SpeakerReplaced;
 import igf.contracts.proposal.Subtheme;
 import igf.platform.domain.PersonalValue;
 import igf.platform.messaging.ForeignTypes;
-import igf.scheduling.programme.Heard;
-import igf.scheduling.programme.HeardLink;
+import igf.scheduling.programme.PersonLinkNews;
+import igf.scheduling.programme.ProposalNews;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Format;
@@ -42,42 +42,42 @@ class ProposalTranslator extends ForeignTypes<PublicEvent> {
         super(
                 contract -> Contracts.of(contract).type(),
                 type -> Contracts.find(type).isPresent());
-        read(PersonLinked.class, e -> new HeardLink(e.personId(), e.withPersonId(), e.linked()));
+        read(PersonLinked.class, e -> new PersonLinkNews(e.personId(), e.withPersonId(), e.linked()));
         read(EditionPlanned.class, ProposalTranslator::edition);
         read(EditionChanged.class, ProposalTranslator::edition);
         read(ProposalAccepted.class, ProposalTranslator::accepted);
-        read(ProposalChanged.class, e -> new Heard.Changed(e.edition(), facts(e)));
-        read(RosterChanged.class, e -> new Heard.RosterChanged(e.edition(), e.proposalId(), members(e.roster())));
+        read(ProposalChanged.class, e -> new ProposalNews.Changed(e.edition(), facts(e)));
+        read(RosterChanged.class, e -> new ProposalNews.RosterChanged(e.edition(), e.proposalId(), members(e.roster())));
         read(
                 ProposalWithdrawn.class,
-                e -> e.sessionId() == null ? null : new Heard.Dropped(e.edition(), e.proposalId(), "WITHDRAWN"));
+                e -> e.sessionId() == null ? null : new ProposalNews.Dropped(e.edition(), e.proposalId(), "WITHDRAWN"));
         read(
                 DecisionUndone.class,
-                e -> e.sessionId() == null ? null : new Heard.Dropped(e.edition(), e.proposalId(), "DECISION_UNDONE"));
-        read(ProposalMerged.class, e -> new Heard.Dropped(e.edition(), e.proposalId(), "MERGED"));
+                e -> e.sessionId() == null ? null : new ProposalNews.Dropped(e.edition(), e.proposalId(), "DECISION_UNDONE"));
+        read(ProposalMerged.class, e -> new ProposalNews.Dropped(e.edition(), e.proposalId(), "MERGED"));
         read(SpeakerConfirmed.class, e -> e.sessionId() == null ? null : confirmed(e));
         read(SpeakerDeclined.class, e -> e.sessionId() == null ? null : declined(e));
         read(SpeakerInvited.class, e -> e.sessionId() == null ? null : invited(e));
         read(SpeakerReplaced.class, e -> e.sessionId() == null ? null : replaced(e));
     }
 
-    private static Heard confirmed(SpeakerConfirmed e) {
+    private static ProposalNews confirmed(SpeakerConfirmed e) {
         var state = e.answer().equals("CONFIRM") ? "CONFIRMED" : "TENTATIVE";
-        return new Heard.Answered(
+        return new ProposalNews.Answered(
                 e.edition(),
                 e.proposalId(),
                 member(e.personId(), e.entryId(), e.role(), e.nameSealed(), null, e.attendance(), state));
     }
 
-    private static Heard declined(SpeakerDeclined e) {
-        return new Heard.Answered(
+    private static ProposalNews declined(SpeakerDeclined e) {
+        return new ProposalNews.Answered(
                 e.edition(),
                 e.proposalId(),
                 member(e.personId(), e.entryId(), e.role(), e.nameSealed(), null, null, "DECLINED"));
     }
 
-    private static Heard edition(EditionDescribed e) {
-        return new Heard.Edition(new EditionFacts(
+    private static ProposalNews edition(EditionDescribed e) {
+        return new ProposalNews.Edition(new EditionFacts(
                 e.edition(),
                 e.name(),
                 e.theme(),
@@ -88,8 +88,8 @@ class ProposalTranslator extends ForeignTypes<PublicEvent> {
                 PublicNames.of(e.publicNames())));
     }
 
-    private static Heard accepted(ProposalAccepted e) {
-        return new Heard.Accepted(
+    private static ProposalNews accepted(ProposalAccepted e) {
+        return new ProposalNews.Accepted(
                 e.edition(),
                 new SessionFacts(
                         e.sessionId(),
@@ -124,8 +124,8 @@ class ProposalTranslator extends ForeignTypes<PublicEvent> {
     }
 
     /** Whoever is put on a roster after acceptance is asked at once: this is how the session hears of them. */
-    private static Heard invited(SpeakerInvited e) {
-        return new Heard.Invited(
+    private static ProposalNews invited(SpeakerInvited e) {
+        return new ProposalNews.Invited(
                 e.edition(),
                 e.proposalId(),
                 new Member(
@@ -142,7 +142,7 @@ class ProposalTranslator extends ForeignTypes<PublicEvent> {
                         e.language()));
     }
 
-    private static Heard replaced(SpeakerReplaced e) {
+    private static ProposalNews replaced(SpeakerReplaced e) {
         var left = member(e.personId(), e.entryId(), e.role(), e.nameSealed(), e.emailSealed(), null, null);
         var by = e.byPersonId() == null
                 ? null
@@ -154,7 +154,7 @@ class ProposalTranslator extends ForeignTypes<PublicEvent> {
                         e.byEmailSealed(),
                         "UNDECIDED",
                         "INVITED");
-        return new Heard.Replaced(e.edition(), e.proposalId(), left, by, e.corrected());
+        return new ProposalNews.Replaced(e.edition(), e.proposalId(), left, by, e.corrected());
     }
 
     private static List<Member> members(List<PersonRef> roster) {

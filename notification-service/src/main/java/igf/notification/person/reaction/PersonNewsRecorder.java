@@ -1,7 +1,7 @@
 package igf.notification.person.reaction;
 
 import igf.notification.feed.PublicFact;
-import igf.notification.person.PersonTold;
+import igf.notification.person.PersonNews;
 import igf.platform.command.Streams;
 import igf.platform.log.EventLog;
 import java.util.List;
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 
 /** Looks up who was named where, and records what an edition is told, once. Reads the whole log: erasures are rare. */
 @Component
-class Telling {
+class PersonNewsRecorder {
 
     private static final String NAME = "people-told";
 
     private final EventLog log;
     private final Streams streams;
 
-    Telling(EventLog log, Streams streams) {
+    PersonNewsRecorder(EventLog log, Streams streams) {
         this.log = log;
         this.streams = streams;
     }
@@ -33,12 +33,12 @@ class Telling {
     }
 
     /** Under a correlation of its own: what it came of would connect the editions. */
-    void tell(PersonTold told) {
-        var stream = PersonTold.stream(told.personId(), told.edition()).toString();
+    void tell(PersonNews told) {
+        var stream = PersonNews.stream(told.personId(), told.edition()).toString();
         var before = log.stream(stream);
         if (before.stream()
                 .noneMatch(fact ->
-                        fact.event() instanceof PersonTold same && same.id().equals(told.id()))) {
+                        fact.event() instanceof PersonNews same && same.id().equals(told.id()))) {
             streams.appendAs(
                     NAME,
                     "PersonTold",

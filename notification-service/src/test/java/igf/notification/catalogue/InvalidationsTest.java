@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Which facts withdraw which mails. */
-class UntrueTest {
+class InvalidationsTest {
 
     private static final UUID PERSON = new UUID(1, 2);
     private static final UUID OTHER = new UUID(1, 3);
@@ -32,7 +32,7 @@ class UntrueTest {
     }
 
     private static boolean endsIn(String kind, PublicFact cause, PublicFact later) {
-        return Untrue.is(kind, new Untrue.Told(cause, PERSON), later);
+        return Invalidations.is(kind, new Invalidations.Told(cause, PERSON), later);
     }
 
     /** Each kind with the facts after which its mail says something wrong, and what that is. */
@@ -130,11 +130,11 @@ class UntrueTest {
     /** By the catalogue: each kind with the types of all facts that can make it untrue. */
     private static Map<String, Set<String>> declared() {
         var declared = new TreeMap<String, Set<String>>();
-        Untrue.kinds().forEach(kind -> declared.put(kind, new TreeSet<>()));
+        Invalidations.kinds().forEach(kind -> declared.put(kind, new TreeSet<>()));
         for (var contract : Contracts.all()) {
             var name =
                     contract.type().substring("igf.".length(), contract.type().length() - ".v1".length());
-            Untrue.kindsBy(fact(name))
+            Invalidations.kindsBy(fact(name))
                     .forEach(kind ->
                             declared.computeIfAbsent(kind, _ -> new TreeSet<>()).add(name));
         }
@@ -143,7 +143,7 @@ class UntrueTest {
 
     @Test
     void every_kind_of_mail_declares_exactly_the_facts_that_make_it_untrue() {
-        assertThat(Untrue.kinds()).containsExactlyInAnyOrderElementsOf(Letters.kinds());
+        assertThat(Invalidations.kinds()).containsExactlyInAnyOrderElementsOf(Letters.kinds());
         var wanted = new TreeMap<String, Set<String>>();
         WHY.lines().map(line -> line.split(":", 3)).forEach(line -> {
             assertThat(line[2]).as("why %s ends", line[0]).isNotBlank();
@@ -154,7 +154,7 @@ class UntrueTest {
 
     @Test
     void each_fact_that_is_declared_is_published() {
-        assertThat(Untrue.types())
+        assertThat(Invalidations.types())
                 .isSubsetOf(Contracts.all().stream().map(Contract::type).toList());
     }
 

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param at when it was told so
  * @param cancelled whether it is no longer in the programme; the rest is as it was in it
  */
-public record ToldSession(Session session, Instant at, boolean cancelled) {
+public record ReleasedSession(Session session, Instant at, boolean cancelled) {
 
     /** Whether there is or was something to report: a cancellation after the planned start undoes nothing. */
     public boolean held() {

@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
  * stays, and the next is a mail of its own.
  */
 @Component
-class Joining {
+class InvitationMerger {
 
     private final MessageQueue queue;
     private final EventLog log;
     private final Duration moment;
 
-    Joining(MessageQueue queue, EventLog log, @Value("${igf.messages.gather}") Duration moment) {
+    InvitationMerger(MessageQueue queue, EventLog log, @Value("${igf.messages.gather}") Duration moment) {
         this.queue = queue;
         this.log = log;
         this.moment = moment;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** All that an edition is told about a person whom it named. A stream of them is one person's in one edition. */
-public sealed interface PersonTold {
+public sealed interface PersonNews {
 
     /** Follows from what happened, the person and the edition */
     UUID id();
@@ -21,12 +21,12 @@ public sealed interface PersonTold {
 
     /** @param registrationIds the person's in this edition */
     @Named("person.erasure-told.1")
-    record Erased(UUID id, String edition, UUID personId, List<UUID> registrationIds) implements PersonTold {
+    record Erased(UUID id, String edition, UUID personId, List<UUID> registrationIds) implements PersonNews {
         public Erased {
             registrationIds = List.copyOf(registrationIds);
         }
     }
 
     @Named("person.link-told.1")
-    record Linked(UUID id, String edition, UUID personId, UUID withPersonId, boolean linked) implements PersonTold {}
+    record Linked(UUID id, String edition, UUID personId, UUID withPersonId, boolean linked) implements PersonNews {}
 }

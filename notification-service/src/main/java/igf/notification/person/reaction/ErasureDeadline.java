@@ -1,6 +1,6 @@
 package igf.notification.person.reaction;
 
-import igf.notification.person.PersonTold;
+import igf.notification.person.PersonNews;
 import igf.platform.domain.DerivedId;
 import igf.platform.time.DeadlineHandler;
 import java.time.Instant;
@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** The moment has come at which an edition hears that somebody whom it named was erased. */
 @Component
-class ErasureIsTold implements DeadlineHandler {
+class ErasureDeadline implements DeadlineHandler {
 
     static final String DEADLINE = "person.erasure-is-told";
 
-    private final Telling telling;
+    private final PersonNewsRecorder telling;
 
-    ErasureIsTold(Telling telling) {
+    ErasureDeadline(PersonNewsRecorder telling) {
         this.telling = telling;
     }
 
@@ -30,7 +30,7 @@ class ErasureIsTold implements DeadlineHandler {
         var bar = subject.indexOf('|');
         var person = UUID.fromString(subject.substring(0, bar));
         var edition = subject.substring(bar + 1);
-        telling.tell(new PersonTold.Erased(
+        telling.tell(new PersonNews.Erased(
                 DerivedId.of(person, "erased|" + edition),
                 edition,
                 person,

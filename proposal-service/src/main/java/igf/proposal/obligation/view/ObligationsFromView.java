@@ -15,13 +15,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 @Component
-class OwedFromView implements Obligations {
+class ObligationsFromView implements Obligations {
 
     private final Views views;
     private final ObligationView view;
     private final LinkedPeople humans;
 
-    OwedFromView(Views views, ObligationView view, LinkedPeople humans) {
+    ObligationsFromView(Views views, ObligationView view, LinkedPeople humans) {
         this.views = views;
         this.view = view;
         this.humans = humans;
@@ -49,7 +49,7 @@ class OwedFromView implements Obligations {
             Kept<StoredOwed> kept, Object key, Map<String, Owed> owed, List<UUID> people, List<String> organizations) {
         for (var report :
                 views.rows(view, kept).find(key).orElse(StoredOwed.NOTHING).owed()) {
-            owed.merge(report.key(), report.owedBy(people, organizations), OwedFromView::together);
+            owed.merge(report.key(), report.owedBy(people, organizations), ObligationsFromView::together);
         }
     }
 

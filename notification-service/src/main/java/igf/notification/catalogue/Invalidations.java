@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Declares for each kind of mail which later facts make it untrue, so that a mail that has not left yet is withdrawn by them. */
-public final class Untrue {
+public final class Invalidations {
 
     /** What a mail was written for, and to whom. */
     public record Told(PublicFact cause, UUID person) {}
@@ -195,7 +195,7 @@ public final class Untrue {
             // What was published stays public.
             entry("report-published", NEVER));
 
-    private Untrue() {}
+    private Invalidations() {}
 
     /** The kinds that have said it. */
     static Set<String> kinds() {

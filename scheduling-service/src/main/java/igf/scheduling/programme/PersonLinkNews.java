@@ -5,4 +5,4 @@ import java.util.UUID;
 
 /** The secretariat said that two ids are one human. @param linked false takes that back */
 @Named("heard.person-linked.1")
-public record HeardLink(UUID person, UUID with, boolean linked) {}
+public record PersonLinkNews(UUID person, UUID with, boolean linked) {}

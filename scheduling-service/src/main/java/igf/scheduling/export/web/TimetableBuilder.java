@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 
 /** Puts releases and the names that may be shown now together. */
 @Component
-class Timetables {
+class TimetableBuilder {
 
     private final Representations shown;
     private final URI base;
 
-    Timetables(Representations shown, @Value("${igf.gateway-url}") URI base) {
+    TimetableBuilder(Representations shown, @Value("${igf.gateway-url}") URI base) {
         this.shown = shown;
         this.base = base;
     }

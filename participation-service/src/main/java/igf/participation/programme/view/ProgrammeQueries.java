@@ -8,7 +8,7 @@ import static igf.participation.programme.view.ProgrammeView.SESSIONS;
 import static igf.participation.programme.view.ProgrammeView.TIMES;
 
 import igf.participation.programme.HeldTime;
-import igf.participation.programme.ToldSession;
+import igf.participation.programme.ReleasedSession;
 import igf.participation.programme.view.StoredSession.State;
 import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.Session;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what was heard, without waiting. */
 @Component
-public class HeardProgramme {
+public class ProgrammeQueries {
 
     private static final long PATIENCE_MILLIS = 30_000;
     /** States of sessions that have attendance and reports. */
@@ -33,7 +33,7 @@ public class HeardProgramme {
     private final Views views;
     private final ProgrammeView view;
 
-    HeardProgramme(Views views, ProgrammeView view) {
+    ProgrammeQueries(Views views, ProgrammeView view) {
         this.views = views;
         this.view = view;
     }
@@ -86,15 +86,15 @@ public class HeardProgramme {
         return rows(TIMES).find(session).map(StoredTimes::before).orElse(List.of());
     }
 
-    public Optional<ToldSession> told(UUID session) {
-        return rows(SESSIONS).find(session).flatMap(HeardProgramme::told);
+    public Optional<ReleasedSession> told(UUID session) {
+        return rows(SESSIONS).find(session).flatMap(ProgrammeQueries::told);
     }
 
-    private static Optional<ToldSession> told(StoredSession found) {
+    private static Optional<ReleasedSession> told(StoredSession found) {
         var at = found.told();
         return at == null
                 ? Optional.empty()
-                : found.session().map(session -> new ToldSession(session, at, found.state() != State.RELEASED));
+                : found.session().map(session -> new ReleasedSession(session, at, found.state() != State.RELEASED));
     }
 
     /** Whoever left a roster before any release named them learns no more of the session. */

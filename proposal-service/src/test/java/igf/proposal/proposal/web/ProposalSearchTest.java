@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SoughtTest {
+class ProposalSearchTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -24,17 +24,17 @@ class SoughtTest {
         ".*, false"
     })
     void a_proposal_is_found_by_its_number_or_by_words_of_its_title(String q, boolean found) {
-        assertThat(Sought.of(q).isIn(42, "Cables (and) Îles in 2026")).isEqualTo(found);
+        assertThat(ProposalSearch.of(q).isIn(42, "Cables (and) Îles in 2026")).isEqualTo(found);
     }
 
     @Test
     void a_draft_has_no_number_and_maybe_no_title() {
-        assertThat(Sought.of("42").isIn(null, null)).isFalse();
-        assertThat(Sought.of(null).isIn(null, null)).isTrue();
+        assertThat(ProposalSearch.of("42").isIn(null, null)).isFalse();
+        assertThat(ProposalSearch.of(null).isIn(null, null)).isTrue();
     }
 
     @Test
     void a_text_that_nobody_types_is_refused() {
-        assertThatThrownBy(() -> Sought.of("x".repeat(201))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> ProposalSearch.of("x".repeat(201))).isInstanceOf(Problem.class);
     }
 }

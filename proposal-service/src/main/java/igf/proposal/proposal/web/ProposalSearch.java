@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param number null if it can be none
  * @param words all of which the title has
  */
-record Sought(@Nullable Integer number, List<Pattern> words) {
+record ProposalSearch(@Nullable Integer number, List<Pattern> words) {
 
     private static final int LONGEST = 200;
 
     /** @throws Problem 400 if it is too long */
-    static Sought of(@Nullable String q) {
+    static ProposalSearch of(@Nullable String q) {
         var text = q == null ? "" : q.strip();
         if (text.length() > LONGEST) {
             throw Problem.malformed("q", "INVALID_VALUE", "At most " + LONGEST + " characters.");
         }
-        return new Sought(
+        return new ProposalSearch(
                 text.matches("#?\\d{1,9}") ? Integer.valueOf(text.replace("#", "")) : null,
                 Stream.of(text.split("\\s+"))
                         .filter(word -> !word.isEmpty())

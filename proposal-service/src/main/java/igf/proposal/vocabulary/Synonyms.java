@@ -8,16 +8,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a value by any of its wordings; case, blanks, hyphens and other signs do not count. */
-final class Wordings<E extends Enum<E>> {
+final class Synonyms<E extends Enum<E>> {
     /** Longer than any wording; keeps a pasted megabyte from being folded for nothing. */
     private static final int LONGEST = 100;
 
     private final Map<String, E> byKey = new HashMap<>();
 
-    private Wordings() {}
+    private Synonyms() {}
 
-    static <E extends Enum<E>> Wordings<E> of(E[] values, Function<E, List<String>> wordings) {
-        var all = new Wordings<E>();
+    static <E extends Enum<E>> Synonyms<E> of(E[] values, Function<E, List<String>> wordings) {
+        var all = new Synonyms<E>();
         for (E value : values) {
             all.add(value.name(), value);
             wordings.apply(value).forEach(wording -> all.add(wording, value));
