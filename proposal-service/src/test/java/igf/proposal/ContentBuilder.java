@@ -90,6 +90,18 @@ public final class ContentBuilder {
     }
 
     public Content build() {
-        return new Content(title, subthemes, format, policyQuestions, sdgs, sdgTargets, description, outcomes, hybrid, messages, tools, answers);
+        return new Content(
+                title,
+                subthemes,
+                format,
+                policyQuestions,
+                sdgs,
+                sdgTargets,
+                description,
+                outcomes,
+                hybrid,
+                messages,
+                tools,
+                answers);
     }
 }

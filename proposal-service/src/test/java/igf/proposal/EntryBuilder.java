@@ -100,6 +100,21 @@ public final class EntryBuilder {
     }
 
     public RosterEntry build() {
-        return new RosterEntry(id, role, person, name, email, gender, affiliation, organizationId, stakeholderGroup, region, country, language, firstTime, attendance, state);
+        return new RosterEntry(
+                id,
+                role,
+                person,
+                name,
+                email,
+                gender,
+                affiliation,
+                organizationId,
+                stakeholderGroup,
+                region,
+                country,
+                language,
+                firstTime,
+                attendance,
+                state);
     }
 }

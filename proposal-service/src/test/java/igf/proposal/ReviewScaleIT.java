@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
-import igf.platform.log.EventLog.Next;
 import igf.platform.log.EventLog;
+import igf.platform.log.EventLog.Next;
 import igf.platform.log.MetaCodec;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
@@ -158,7 +158,14 @@ class ReviewScaleIT {
     private RosterEntry entry(int n, RosterRole role) {
         var person = people.withEmail("person" + n % 400 + "@scale.test");
         var name = people.seal(person, "Person Number" + n % 400);
-        return EntryBuilder.entry(new UUID(random.nextLong(), n), role, person).name(name).email(people.seal(person, "person" + n % 400 + "@scale.test")).gender(people.seal(person, "FEMALE")).affiliation("Organization " + n % 150).stakeholderGroup(StakeholderGroup.GOVERNMENT).attendance(Attendance.ONSITE).build();
+        return EntryBuilder.entry(new UUID(random.nextLong(), n), role, person)
+                .name(name)
+                .email(people.seal(person, "person" + n % 400 + "@scale.test"))
+                .gender(people.seal(person, "FEMALE"))
+                .affiliation("Organization " + n % 150)
+                .stakeholderGroup(StakeholderGroup.GOVERNMENT)
+                .attendance(Attendance.ONSITE)
+                .build();
     }
 
     private void assign(List<UUID> members) {

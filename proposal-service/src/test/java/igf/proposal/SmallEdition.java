@@ -71,7 +71,10 @@ public final class SmallEdition implements AutoCloseable {
 
     public static RosterEntry entry(int n, RosterRole role, int person) {
         var sealed = new PersonalValue(person(person), "c2VhbGVk");
-        return EntryBuilder.entry(new UUID(5, n), role, person(person)).name(sealed).email(sealed).build();
+        return EntryBuilder.entry(new UUID(5, n), role, person(person))
+                .name(sealed)
+                .email(sealed)
+                .build();
     }
 
     /** Created by its first organizer. @param roster as {@link #entry} makes them */
@@ -86,7 +89,12 @@ public final class SmallEdition implements AutoCloseable {
     /** @param owner who creates it */
     public UUID draftOf(UUID owner, int n, RosterEntry... roster) {
         var id = new UUID(1, n);
-        var content = ContentBuilder.content().title("Nets").subthemes(List.of(rules().subthemes().getFirst().id())).format(new ChosenFormat(FormatType.PANEL, null, 60)).description("Text").build();
+        var content = ContentBuilder.content()
+                .title("Nets")
+                .subthemes(List.of(rules().subthemes().getFirst().id()))
+                .format(new ChosenFormat(FormatType.PANEL, null, 60))
+                .description("Text")
+                .build();
         service.send(new ProposalCommand.Draft(
                 id, EDITION, new Owner("owner", owner, null), content, Arrays.asList(roster), null));
         return id;

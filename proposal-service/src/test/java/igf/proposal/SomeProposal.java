@@ -63,12 +63,28 @@ public final class SomeProposal {
     }
 
     public static Content content(String title) {
-        return ContentBuilder.content().title(title).subthemes(List.of("trust")).format(new ChosenFormat(FormatType.ROUND_TABLE, Layout.CIRCLE, 60)).policyQuestions(List.of("Why?")).sdgs(List.of(9)).description("Text").hybrid(List.of("a", "b", "c")).build();
+        return ContentBuilder.content()
+                .title(title)
+                .subthemes(List.of("trust"))
+                .format(new ChosenFormat(FormatType.ROUND_TABLE, Layout.CIRCLE, 60))
+                .policyQuestions(List.of("Why?"))
+                .sdgs(List.of(9))
+                .description("Text")
+                .hybrid(List.of("a", "b", "c"))
+                .build();
     }
 
     public static RosterEntry entry(int n, RosterRole role, Attendance attendance) {
         var person = new UUID(4, n);
-        return EntryBuilder.entry(new UUID(5, n), role, person).name(sealed(person, "name")).email(sealed(person, "email")).gender(sealed(person, "gender")).affiliation("Council").stakeholderGroup(StakeholderGroup.GOVERNMENT).region(Region.AFRICAN).attendance(attendance).build();
+        return EntryBuilder.entry(new UUID(5, n), role, person)
+                .name(sealed(person, "name"))
+                .email(sealed(person, "email"))
+                .gender(sealed(person, "gender"))
+                .affiliation("Council")
+                .stakeholderGroup(StakeholderGroup.GOVERNMENT)
+                .region(Region.AFRICAN)
+                .attendance(attendance)
+                .build();
     }
 
     public static List<RosterEntry> roster() {

@@ -56,7 +56,11 @@ class SubmitProposalTest {
 
     private static RosterEntry organizer(int n, int person, @Nullable String affiliation) {
         var entry = entry(n, RosterRole.ORGANIZER, person);
-        return EntryBuilder.entry(entry.id(), entry.role(), entry.person()).name(entry.name()).email(entry.email()).affiliation(affiliation).build();
+        return EntryBuilder.entry(entry.id(), entry.role(), entry.person())
+                .name(entry.name())
+                .email(entry.email())
+                .affiliation(affiliation)
+                .build();
     }
 
     @Test

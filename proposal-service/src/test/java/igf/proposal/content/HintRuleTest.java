@@ -18,7 +18,12 @@ import org.junit.jupiter.api.Test;
 class HintRuleTest {
 
     private static Content saying(FormatType format, String description, String hybrid) {
-        return ContentBuilder.content().title("T").format(new ChosenFormat(format, Layout.CIRCLE, 60)).description(description).hybrid(List.of(hybrid)).build();
+        return ContentBuilder.content()
+                .title("T")
+                .format(new ChosenFormat(format, Layout.CIRCLE, 60))
+                .description(description)
+                .hybrid(List.of(hybrid))
+                .build();
     }
 
     private static Part speaker(String person, StakeholderGroup group, Region region, @Nullable Gender gender) {

@@ -311,6 +311,19 @@ class ContractsTest {
     }
 
     private static RosterEntry inFrench(RosterEntry entry) {
-        return EntryBuilder.entry(entry.id(), entry.role(), entry.person()).name(entry.name()).email(entry.email()).gender(entry.gender()).affiliation(entry.affiliation()).organizationId(entry.organizationId()).stakeholderGroup(entry.stakeholderGroup()).region(entry.region()).country(entry.country()).language("fr").firstTime(entry.firstTime()).attendance(entry.attendance()).state(entry.state()).build();
+        return EntryBuilder.entry(entry.id(), entry.role(), entry.person())
+                .name(entry.name())
+                .email(entry.email())
+                .gender(entry.gender())
+                .affiliation(entry.affiliation())
+                .organizationId(entry.organizationId())
+                .stakeholderGroup(entry.stakeholderGroup())
+                .region(entry.region())
+                .country(entry.country())
+                .language("fr")
+                .firstTime(entry.firstTime())
+                .attendance(entry.attendance())
+                .state(entry.state())
+                .build();
     }
 }

@@ -34,7 +34,20 @@ class AddressCorrectionTest {
     /** The same entry with somebody else's address. */
     private static RosterEntry at(int person) {
         var other = entry(person, RosterRole.SPEAKER);
-        return EntryBuilder.entry(WRONG.id(), other.role(), other.person()).name(other.name()).email(other.email()).gender(other.gender()).affiliation(other.affiliation()).organizationId(other.organizationId()).stakeholderGroup(other.stakeholderGroup()).region(other.region()).country(other.country()).language(other.language()).firstTime(other.firstTime()).attendance(other.attendance()).state(EntryState.CONFIRMED).build();
+        return EntryBuilder.entry(WRONG.id(), other.role(), other.person())
+                .name(other.name())
+                .email(other.email())
+                .gender(other.gender())
+                .affiliation(other.affiliation())
+                .organizationId(other.organizationId())
+                .stakeholderGroup(other.stakeholderGroup())
+                .region(other.region())
+                .country(other.country())
+                .language(other.language())
+                .firstTime(other.firstTime())
+                .attendance(other.attendance())
+                .state(EntryState.CONFIRMED)
+                .build();
     }
 
     private static ProposalEvent.AddressCorrected corrected() {

@@ -147,7 +147,14 @@ class ProposalTest {
     void another_person_in_a_place_is_a_replacement_after_submission() {
         var old = entry(2, RosterRole.SPEAKER);
         var other = entry(8, RosterRole.SPEAKER);
-        var by = EntryBuilder.entry(old.id(), other.role(), other.person()).name(other.name()).email(other.email()).gender(other.gender()).affiliation(other.affiliation()).attendance(other.attendance()).state(EntryState.CONFIRMED).build();
+        var by = EntryBuilder.entry(old.id(), other.role(), other.person())
+                .name(other.name())
+                .email(other.email())
+                .gender(other.gender())
+                .affiliation(other.affiliation())
+                .attendance(other.attendance())
+                .state(EntryState.CONFIRMED)
+                .build();
         fixture.given(drafted(), submitted())
                 .when(new ChangePerson(ID, by), META)
                 .expectEvents(
@@ -357,7 +364,19 @@ class ProposalTest {
     @Test
     void a_change_keeps_only_what_it_changed() {
         var before = content();
-        var after = ContentBuilder.content().title("Islands").subthemes(before.subthemes()).format(before.format()).policyQuestions(before.policyQuestions()).sdgs(List.of(9, 16)).sdgTargets(before.sdgTargets()).outcomes(before.outcomes()).hybrid(before.hybrid()).messages(before.messages()).tools(before.tools()).answers(before.answers()).build();
+        var after = ContentBuilder.content()
+                .title("Islands")
+                .subthemes(before.subthemes())
+                .format(before.format())
+                .policyQuestions(before.policyQuestions())
+                .sdgs(List.of(9, 16))
+                .sdgTargets(before.sdgTargets())
+                .outcomes(before.outcomes())
+                .hybrid(before.hybrid())
+                .messages(before.messages())
+                .tools(before.tools())
+                .answers(before.answers())
+                .build();
         var change = new ContentChange(
                 Map.of(Field.TITLE, "Islands"),
                 Map.of(Field.SDGS, List.of("9", "16")),

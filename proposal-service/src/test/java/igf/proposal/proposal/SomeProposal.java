@@ -35,13 +35,27 @@ public final class SomeProposal {
     private SomeProposal() {}
 
     public static Content content() {
-        return ContentBuilder.content().title("Cables and islands").subthemes(List.of("avoiding-internet-fragmentation")).format(new ChosenFormat(FormatType.PANEL, Layout.AUDITORIUM, 60)).policyQuestions(List.of("Who repairs?")).sdgs(List.of(9)).description("What happened.").hybrid(List.of("One queue")).build();
+        return ContentBuilder.content()
+                .title("Cables and islands")
+                .subthemes(List.of("avoiding-internet-fragmentation"))
+                .format(new ChosenFormat(FormatType.PANEL, Layout.AUDITORIUM, 60))
+                .policyQuestions(List.of("Who repairs?"))
+                .sdgs(List.of(9))
+                .description("What happened.")
+                .hybrid(List.of("One queue"))
+                .build();
     }
 
     public static RosterEntry entry(int number, RosterRole role) {
         var person = new UUID(1, number);
         var sealed = new PersonalValue(person, "c2VhbGVk");
-        return EntryBuilder.entry(new UUID(2, number), role, person).name(sealed).email(sealed).gender(sealed).affiliation("Lantern Lab").attendance(Attendance.ONSITE).build();
+        return EntryBuilder.entry(new UUID(2, number), role, person)
+                .name(sealed)
+                .email(sealed)
+                .gender(sealed)
+                .affiliation("Lantern Lab")
+                .attendance(Attendance.ONSITE)
+                .build();
     }
 
     public static List<RosterEntry> roster() {

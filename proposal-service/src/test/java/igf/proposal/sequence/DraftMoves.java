@@ -15,8 +15,8 @@ import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionReader;
 import igf.proposal.edition.EditionState;
-import igf.proposal.proposal.ProposalCommand.Window;
 import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalCommand.Window;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalReader;
 import igf.proposal.proposal.Stage;
@@ -235,10 +235,16 @@ final class DraftMoves {
         var subtheme = world.below(12) == 0
                 ? "no-such-theme"
                 : state(world).rules().subthemes().getFirst().id();
-        return ContentBuilder.content().title(world.below(12) == 0 ? null : "t".repeat(1 + world.below(70))).subthemes(world.below(12) == 0 ? List.of() : List.of(subtheme)).format(new ChosenFormat(
+        return ContentBuilder.content()
+                .title(world.below(12) == 0 ? null : "t".repeat(1 + world.below(70)))
+                .subthemes(world.below(12) == 0 ? List.of() : List.of(subtheme))
+                .format(new ChosenFormat(
                         world.below(12) == 0 ? null : world.oneOf(FORMATS),
                         null,
-                        world.oneOf(List.of(60, 90, 60, 90, 30)))).description("word ".repeat(1 + world.below(13))).outcomes(world.below(2) == 0 ? null : "outcome " + world.below(9)).build();
+                        world.oneOf(List.of(60, 90, 60, 90, 30))))
+                .description("word ".repeat(1 + world.below(13)))
+                .outcomes(world.below(2) == 0 ? null : "outcome " + world.below(9))
+                .build();
     }
 
     /** One of few, so that limits matter. */
@@ -249,6 +255,13 @@ final class DraftMoves {
     private static RosterEntry entry(World world) {
         var person = person(world);
         var sealed = new PersonalValue(person, "c2VhbGVk");
-        return EntryBuilder.entry(world.id(), world.oneOf(ROLES), person).name(sealed).email(world.below(14) == 0 ? null : sealed).gender(sealed).affiliation("House " + world.below(9)).stakeholderGroup(world.oneOf(List.of(StakeholderGroup.values()))).attendance(Attendance.ONSITE).build();
+        return EntryBuilder.entry(world.id(), world.oneOf(ROLES), person)
+                .name(sealed)
+                .email(world.below(14) == 0 ? null : sealed)
+                .gender(sealed)
+                .affiliation("House " + world.below(9))
+                .stakeholderGroup(world.oneOf(List.of(StakeholderGroup.values())))
+                .attendance(Attendance.ONSITE)
+                .build();
     }
 }

@@ -208,7 +208,20 @@ final class PeopleMoves {
     }
 
     private static RosterEntry in(RosterRole role, RosterEntry old) {
-        return EntryBuilder.entry(old.id(), role, old.person()).name(old.name()).email(old.email()).gender(old.gender()).affiliation(old.affiliation()).organizationId(old.organizationId()).stakeholderGroup(old.stakeholderGroup()).region(old.region()).country(old.country()).language(old.language()).firstTime(old.firstTime()).attendance(old.attendance()).state(old.state()).build();
+        return EntryBuilder.entry(old.id(), role, old.person())
+                .name(old.name())
+                .email(old.email())
+                .gender(old.gender())
+                .affiliation(old.affiliation())
+                .organizationId(old.organizationId())
+                .stakeholderGroup(old.stakeholderGroup())
+                .region(old.region())
+                .country(old.country())
+                .language(old.language())
+                .firstTime(old.firstTime())
+                .attendance(old.attendance())
+                .state(old.state())
+                .build();
     }
 
     private static RosterEntry somebody(World world) {
@@ -217,7 +230,11 @@ final class PeopleMoves {
 
     private static RosterEntry of(UUID person, UUID entry, RosterRole role) {
         var sealed = new PersonalValue(person, "c2VhbGVk");
-        return EntryBuilder.entry(entry, role, person).name(sealed).email(sealed).attendance(Attendance.ONSITE).build();
+        return EntryBuilder.entry(entry, role, person)
+                .name(sealed)
+                .email(sealed)
+                .attendance(Attendance.ONSITE)
+                .build();
     }
 
     private static void choose(World world) {

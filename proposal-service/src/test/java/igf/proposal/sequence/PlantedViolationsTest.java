@@ -11,8 +11,8 @@ import igf.proposal.batch.BatchEvent;
 import igf.proposal.batch.Entry;
 import igf.proposal.content.ContentChange;
 import igf.proposal.decision.Cause;
-import igf.proposal.decision.Decision.Outcome;
 import igf.proposal.decision.Decision;
+import igf.proposal.decision.Decision.Outcome;
 import igf.proposal.decision.Verdict;
 import igf.proposal.edition.AdmissionsEvent;
 import igf.proposal.engagement.Booking;
@@ -466,7 +466,10 @@ class PlantedViolationsTest {
         p.happens(batch);
         var like = p.lastOf(ProposalEvent.Drafted.class);
         for (int n = 1; n <= 2; n++) {
-            var content = ContentBuilder.content().title("Nets").subthemes(List.of(theme)).build();
+            var content = ContentBuilder.content()
+                    .title("Nets")
+                    .subthemes(List.of(theme))
+                    .build();
             p.happens(new ProposalEvent.Drafted(
                     new UUID(6, n), DraftMoves.EDITION, like.owner(), content, List.of(), null));
             p.happens(new BatchEvent.Entered(

@@ -47,13 +47,17 @@ class ProposalTranslator extends ForeignTypes<PublicEvent> {
         read(EditionChanged.class, ProposalTranslator::edition);
         read(ProposalAccepted.class, ProposalTranslator::accepted);
         read(ProposalChanged.class, e -> new ProposalNews.Changed(e.edition(), facts(e)));
-        read(RosterChanged.class, e -> new ProposalNews.RosterChanged(e.edition(), e.proposalId(), members(e.roster())));
+        read(
+                RosterChanged.class,
+                e -> new ProposalNews.RosterChanged(e.edition(), e.proposalId(), members(e.roster())));
         read(
                 ProposalWithdrawn.class,
                 e -> e.sessionId() == null ? null : new ProposalNews.Dropped(e.edition(), e.proposalId(), "WITHDRAWN"));
         read(
                 DecisionUndone.class,
-                e -> e.sessionId() == null ? null : new ProposalNews.Dropped(e.edition(), e.proposalId(), "DECISION_UNDONE"));
+                e -> e.sessionId() == null
+                        ? null
+                        : new ProposalNews.Dropped(e.edition(), e.proposalId(), "DECISION_UNDONE"));
         read(ProposalMerged.class, e -> new ProposalNews.Dropped(e.edition(), e.proposalId(), "MERGED"));
         read(SpeakerConfirmed.class, e -> e.sessionId() == null ? null : confirmed(e));
         read(SpeakerDeclined.class, e -> e.sessionId() == null ? null : declined(e));

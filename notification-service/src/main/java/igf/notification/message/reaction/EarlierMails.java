@@ -216,8 +216,8 @@ class EarlierMails {
             }
             return about(on.about()).stream()
                     .filter(cause -> cause.id().equals(on.cause()) && isEarlier(cause))
-                    .anyMatch(cause ->
-                            Invalidations.is(Gathered.kind(mail.template()), new Invalidations.Told(cause, on.personId()), fact));
+                    .anyMatch(cause -> Invalidations.is(
+                            Gathered.kind(mail.template()), new Invalidations.Told(cause, on.personId()), fact));
         }
 
         private boolean isEarlier(PublicFact cause) {

@@ -97,7 +97,11 @@ class BatchViewTest {
     @Test
     void whoever_was_replaced_or_removed_or_says_no_is_in_no_balance() {
         var old = SomeProposal.roster().getFirst();
-        var by = EntryBuilder.entry(new UUID(5, 9), RosterRole.SPEAKER, new UUID(4, 9)).stakeholderGroup(StakeholderGroup.CIVIL_SOCIETY).region(Region.GRULAC).attendance(Attendance.ONSITE).build();
+        var by = EntryBuilder.entry(new UUID(5, 9), RosterRole.SPEAKER, new UUID(4, 9))
+                .stakeholderGroup(StakeholderGroup.CIVIL_SOCIETY)
+                .region(Region.GRULAC)
+                .attendance(Attendance.ONSITE)
+                .build();
         var replaced = new ProposalEvent.PersonReplaced(
                 ID, old, by, SomeProposal.submitted().notice(), null, null);
         assertThat(candidate(replaced).people())

@@ -19,7 +19,11 @@ class CheckedTest {
             new Checked(Validation.buildDefaultValidatorFactory().getValidator());
 
     private static ContentBody told(String title, List<String> targets) {
-        return ContentBody.of(ContentBuilder.content().title(title).sdgs(List.of(16)).sdgTargets(targets).build());
+        return ContentBody.of(ContentBuilder.content()
+                .title(title)
+                .sdgs(List.of(16))
+                .sdgTargets(targets)
+                .build());
     }
 
     private static List<String> pointers(@Nullable Throwable problem) {

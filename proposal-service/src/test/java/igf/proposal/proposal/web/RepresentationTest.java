@@ -79,11 +79,34 @@ class RepresentationTest {
             Set::of);
 
     private static RosterEntry entry(int n, EntryState state) {
-        return EntryBuilder.entry(new UUID(5, n), RosterRole.SPEAKER, new UUID(4, n)).affiliation("Council").organizationId("ror:1").stakeholderGroup(StakeholderGroup.GOVERNMENT).region(Region.AFRICAN).country("ET").language("am").firstTime(true).attendance(Attendance.ONLINE).state(state).build();
+        return EntryBuilder.entry(new UUID(5, n), RosterRole.SPEAKER, new UUID(4, n))
+                .affiliation("Council")
+                .organizationId("ror:1")
+                .stakeholderGroup(StakeholderGroup.GOVERNMENT)
+                .region(Region.AFRICAN)
+                .country("ET")
+                .language("am")
+                .firstTime(true)
+                .attendance(Attendance.ONLINE)
+                .state(state)
+                .build();
     }
 
     private static ProposalState proposal(Stage stage, @Nullable String note) {
-        var content = ContentBuilder.content().title("Nets").subthemes(List.of("trust")).format(new ChosenFormat(FormatType.PANEL, null, 60)).policyQuestions(List.of("Why?")).sdgs(List.of(9, 16)).sdgTargets(List.of("9.b")).description("Text").outcomes("Much").hybrid(List.of("a", "")).messages("Messages").tools("Tools").answers(Map.of(Field.GAIN, "Gain", Field.SDG_EXPLANATION, "So", Field.RELEVANCE_TO_THEME, "Theme")).build();
+        var content = ContentBuilder.content()
+                .title("Nets")
+                .subthemes(List.of("trust"))
+                .format(new ChosenFormat(FormatType.PANEL, null, 60))
+                .policyQuestions(List.of("Why?"))
+                .sdgs(List.of(9, 16))
+                .sdgTargets(List.of("9.b"))
+                .description("Text")
+                .outcomes("Much")
+                .hybrid(List.of("a", ""))
+                .messages("Messages")
+                .tools("Tools")
+                .answers(Map.of(Field.GAIN, "Gain", Field.SDG_EXPLANATION, "So", Field.RELEVANCE_TO_THEME, "Theme"))
+                .build();
         var decision = new Decision(
                 Decision.Outcome.ACCEPTED_WITH_CONDITIONS,
                 "good",

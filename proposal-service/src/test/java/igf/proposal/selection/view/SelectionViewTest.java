@@ -314,7 +314,11 @@ class SelectionViewTest {
 
     @Test
     void who_leads_is_new_and_from_where_is_told_to_the_ranking() {
-        var lead = EntryBuilder.entry(new UUID(5, 9), RosterRole.ORGANIZER, new UUID(4, 9)).affiliation("House").country("Kenya").firstTime(true).build();
+        var lead = EntryBuilder.entry(new UUID(5, 9), RosterRole.ORGANIZER, new UUID(4, 9))
+                .affiliation("House")
+                .country("Kenya")
+                .firstTime(true)
+                .build();
         var entrant = table(after(new ProposalEvent.PersonListed(ID, lead)))
                 .ranking()
                 .getFirst()
