@@ -1,7 +1,7 @@
 package igf.participation.registration.web;
 
 import igf.participation.registration.RegistrationState;
-import igf.participation.seat.SeatReader;
+import igf.participation.seat.SeatPlace;
 import igf.participation.seat.SeatState;
 import igf.participation.seat.Seats;
 import igf.platform.domain.Aggregates;
@@ -33,7 +33,7 @@ class RegistrationPresenter {
     private ShownRegistration.HeldSeat shown(Seats.Held held) {
         var place = held.state() == SeatState.CONFIRMED
                 ? null
-                : new SeatReader(aggregates).place(held.session(), held.seat());
+                : SeatPlace.of(aggregates, held.session(), held.seat());
         return new ShownRegistration.HeldSeat(
                 held.seat(),
                 held.session(),

@@ -16,7 +16,6 @@ import igf.scheduling.plan.view.StoredPlan;
 import igf.scheduling.programme.PlanApplication;
 import igf.scheduling.programme.ProgrammeCommand;
 import igf.scheduling.programme.ProgrammeCommand.Wanted;
-import igf.scheduling.programme.ProgrammeReader;
 import igf.scheduling.programme.ProgrammeSurvey;
 import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.support.Representations;
@@ -104,7 +103,7 @@ class PlanController {
             @PathVariable String edition, @RequestBody(required = false) @Nullable PlanBody body, Caller caller) {
         var seed = body == null || body.seed() == null ? 0 : body.seed();
         var programme = desk.patiently(
-                edition, () -> new ProgrammeReader(commands.aggregates()).survey(edition, clock.instant()));
+                edition, () -> ProgrammeSurvey.of(commands.aggregates(), edition, clock.instant()));
         var plan = Api.newId();
         var operation = Api.newId("operation");
         var correlation = api.correlation();
