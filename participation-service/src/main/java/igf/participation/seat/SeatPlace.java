@@ -15,6 +15,6 @@ public record SeatPlace(UUID id, SeatState state, @Nullable Integer position, bo
     /** Reads where a seat is, null if it is not held. @throws igf.platform.domain.Refused not found, if nobody ever took a seat */
     public static @Nullable SeatPlace of(Aggregates aggregates, UUID session, UUID seat) {
         return aggregates.<SessionSeats, @Nullable SeatPlace>read(
-                SessionSeats.class, SeatCommand.seatsOf(session), seats -> seats.held(seat));
+                SessionSeats.class, SeatCommand.seatsOf(session), seats -> seats.find(seat));
     }
 }

@@ -199,7 +199,7 @@ class SessionSeats {
 
     /** Returns where a seat is, null if it is not held. */
     @Nullable
-    SeatPlace held(UUID seat) {
+    SeatPlace find(UUID seat) {
         return Stream.of(waiting, onsite, online).anyMatch(seats -> seats.containsKey(seat))
                 ? place(seat, false)
                 : null;

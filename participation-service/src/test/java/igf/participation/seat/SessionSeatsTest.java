@@ -153,7 +153,7 @@ class SessionSeatsTest {
     void where_somebody_stands_in_the_queue_can_be_read() {
         var seats = new SessionSeats();
         Stream.of(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS, CLEO_WAITS).forEach(seats::on);
-        assertThat(seats.held(CLEO.id())).isEqualTo(new SeatPlace(CLEO.id(), SeatState.WAITLISTED, 2, false));
+        assertThat(seats.find(CLEO.id())).isEqualTo(new SeatPlace(CLEO.id(), SeatState.WAITLISTED, 2, false));
     }
 
     @Test
