@@ -30,11 +30,11 @@ public interface Programme {
     List<HeldTime> heldBefore(UUID session);
 
     /** A session that is or was in a released programme; empty if it never was. */
-    Optional<ToldSession> told(UUID session);
+    Optional<ReleasedSession> told(UUID session);
 
     /** The same without what was cancelled before it began: sessions that have a report or will have one. */
     default Optional<Session> held(UUID session) {
-        return told(session).filter(ToldSession::held).map(ToldSession::session);
+        return told(session).filter(ReleasedSession::held).map(ReleasedSession::session);
     }
 
     /**

@@ -1,6 +1,6 @@
 package igf.platform;
 
-import igf.platform.command.BulkStreams;
+import igf.platform.command.AggregateReader;
 import igf.platform.command.CommandResultStore;
 import igf.platform.command.Commands;
 import igf.platform.command.aggregate.AggregateDefaults;
@@ -227,8 +227,18 @@ class LogConfiguration {
     }
 
     @Bean
-    Commands commands(CommandBus bus, CommandGateway gateway, CommandResultStore outcomes, Clock clock) {
+    AggregateReader aggregates(org.axonframework.config.Configuration axon) {
+        return new AggregateReader(axon);
+    }
+
+    @Bean
+    Commands commands(
+            CommandBus bus,
+            CommandGateway gateway,
+            AggregateReader aggregates,
+            CommandResultStore outcomes,
+            Clock clock) {
         bus.registerHandlerInterceptor(outcomes);
-        return new Commands(gateway, outcomes, clock);
+        return new Commands(gateway, aggregates, outcomes, clock);
     }
 }

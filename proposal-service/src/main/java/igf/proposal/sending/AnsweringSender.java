@@ -2,7 +2,8 @@ package igf.proposal.sending;
 
 import static java.util.Objects.requireNonNull;
 
-import igf.platform.command.CommandResult;
+import igf.platform.command.Written;
+import igf.platform.domain.Aggregates;
 import igf.platform.web.Api;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ public final class AnsweringSender<A extends @Nullable Object, T> implements Sen
     }
 
     @Override
-    public <R extends @Nullable Object> R look(Object command) {
-        return caller.look(command);
+    public Aggregates aggregates() {
+        return caller.aggregates();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package igf.proposal.sending;
 
-import igf.platform.command.CommandResult;
-import igf.platform.command.Commands;
+import igf.platform.command.Written;
+import igf.platform.domain.Aggregates;
 import igf.platform.web.Api;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
 public class Callers {
 
     private final Api api;
-    private final Commands commands;
+    private final Aggregates aggregates;
 
-    Callers(Api api, Commands commands) {
+    Callers(Api api, Aggregates aggregates) {
         this.api = api;
-        this.commands = commands;
+        this.aggregates = aggregates;
     }
 
     public CallersSender caller() {
-        return new CallersSender(api, commands);
+        return new CallersSender(api, aggregates);
     }
 
     /**

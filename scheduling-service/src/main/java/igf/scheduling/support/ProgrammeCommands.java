@@ -1,7 +1,6 @@
 package igf.scheduling.support;
 
-import igf.platform.command.CommandResult;
-import igf.platform.domain.Refusal;
+import igf.platform.command.Written;
 import igf.platform.domain.Refused;
 import igf.platform.domain.StaleVersion;
 import igf.platform.log.follow.WakeUps;
@@ -50,7 +49,8 @@ public class ProgrammeCommands {
         return patiently(edition, () -> api.answerUnconditionally(command, answer));
     }
 
-    private <T> T patiently(String edition, Supplier<T> sending) {
+    /** The same for a read. */
+    public <T> T patiently(String edition, Supplier<T> sending) {
         if (!isSlug(edition)) {
             throw Problem.notFound();
         }
@@ -63,7 +63,7 @@ public class ProgrammeCommands {
         } catch (Outdated e) {
             throw new StaleVersion(e.seen(), e.current());
         } catch (Refused e) {
-            if (e.reasons().getFirst().kind() == Refusal.Kind.NOT_FOUND) {
+            if (e.isNotFound()) {
                 return Optional.empty();
             }
             throw told(edition, e);

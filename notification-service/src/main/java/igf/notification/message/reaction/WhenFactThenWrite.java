@@ -44,7 +44,7 @@ class WhenFactThenWrite {
     private final SentEntries entries;
     private final EventLog log;
     private final MailPolicies policies;
-    private final Joining joining;
+    private final InvitationMerger joining;
     private final EarlierMails earlierMails;
     private final SenderQuota quota;
     private final OwnersAddresses owners;
@@ -57,7 +57,7 @@ class WhenFactThenWrite {
             SentEntries entries,
             EventLog log,
             MailPolicies policies,
-            Joining joining,
+            InvitationMerger joining,
             EarlierMails earlierMails,
             SenderQuota quota,
             OwnersAddresses owners,
@@ -108,7 +108,7 @@ class WhenFactThenWrite {
                 joined.stream().flatMap(each -> each.overtaken().stream()).toList());
         draft(
                 joined.stream()
-                        .map(Joining.Joined::mail)
+                        .map(InvitationMerger.Joined::mail)
                         .map(mail ->
                                 new Draft(mail, earlier.waits().test(mail) || isHeld(mail, hold, meta.recordedAt())))
                         .toList(),

@@ -147,7 +147,7 @@ class WebhookController {
     @PatchMapping("/{id}")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<Told> change(@PathVariable UUID id, Caller caller, @RequestBody WebhookChanges body) {
-        api.sendUnconditionally(new WebhookCommand.Check(id));
+        checks.managedBy(caller, id);
         var types = body.types() == null
                 ? null
                 : checks.types(body.types(), new Reader(caller.isSecretariat(), caller.scopes()));
@@ -178,8 +178,8 @@ class WebhookController {
      */
     @PostMapping("/{id}/rotation")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    ResponseEntity<Rotated> rotate(@PathVariable UUID id) {
-        api.sendUnconditionally(new WebhookCommand.Check(id));
+    ResponseEntity<Rotated> rotate(@PathVariable UUID id, Caller caller) {
+        checks.managedBy(caller, id);
         var secret = newSecret();
         return api.<Instant, Rotated>answer(
                 new WebhookCommand.RotateSecret(id, people.seal(people.document(List.of()), secret)),

@@ -46,7 +46,7 @@ class RegistrationController {
     private final Registrar registrar;
     private final Proofs proofs;
     private final JsonMapper json;
-    private final RegistrationReader reader;
+    private final RegistrationPresenter reader;
 
     RegistrationController(
             Api api,
@@ -56,7 +56,7 @@ class RegistrationController {
             Registrar registrar,
             Proofs proofs,
             JsonMapper json,
-            RegistrationReader reader) {
+            RegistrationPresenter reader) {
         this.api = api;
         this.people = people;
         this.standIns = standIns;

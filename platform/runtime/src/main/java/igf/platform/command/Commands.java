@@ -2,6 +2,7 @@ package igf.platform.command;
 
 import igf.platform.command.aggregate.AggregateCache;
 import igf.platform.domain.Actor;
+import igf.platform.domain.Aggregates;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -42,18 +43,25 @@ public final class Commands {
     private static final Refusal EXISTS = Refusal.conflict("EXISTS", "It exists already.");
 
     private final CommandGateway gateway;
+    private final Aggregates aggregates;
     private final @Nullable CommandResultStore outcomes;
     private final Clock clock;
 
-    /** For callers without repeatable requests. */
-    public Commands(CommandGateway gateway, Clock clock) {
-        this(gateway, null, clock);
+    /** For where no request comes again. */
+    public Commands(CommandGateway gateway, Aggregates aggregates, Clock clock) {
+        this(gateway, aggregates, null, clock);
     }
 
-    public Commands(CommandGateway gateway, @Nullable CommandResultStore outcomes, Clock clock) {
+    public Commands(CommandGateway gateway, Aggregates aggregates, @Nullable CommandResultStore outcomes, Clock clock) {
         this.gateway = gateway;
+        this.aggregates = aggregates;
         this.outcomes = outcomes;
         this.clock = clock;
+    }
+
+    /** Reads the aggregates that commands go to. */
+    public Aggregates aggregates() {
+        return aggregates;
     }
 
     /**

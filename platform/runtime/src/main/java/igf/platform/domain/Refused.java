@@ -39,4 +39,8 @@ public final class Refused extends RuntimeException {
     public List<? extends Refusal> reasons() {
         return reasons;
     }
+
+    public boolean isNotFound() {
+        return reasons.getFirst().kind() == Refusal.Kind.NOT_FOUND;
+    }
 }

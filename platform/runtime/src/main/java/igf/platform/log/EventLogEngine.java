@@ -128,6 +128,9 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     /** Reads a stream for a decision, and remembers its last event as the predecessor of the next append. */
     @Override
     protected Stream<? extends DomainEventData<?>> readEventData(String stream, long first) {
+        if (StreamEnds.isReading()) {
+            return super.readEventData(stream, first);
+        }
         ends.forget(stream);
         return super.readEventData(stream, first)
                 .peek(event -> ends.is(stream, event.getSequenceNumber(), event.getEventIdentifier()));

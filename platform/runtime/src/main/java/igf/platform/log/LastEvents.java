@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The last known event of recently used streams. An append names its predecessor, so nothing is appended after an event
@@ -22,6 +23,17 @@ public final class LastEvents {
             return size() > MOST;
         }
     });
+
+    private static final ScopedValue<Boolean> READING = ScopedValue.newInstance();
+
+    /** Runs a read that no append follows. Without the aggregate's lock it must not change what appends go by. */
+    public static <T> T reading(Supplier<T> read) {
+        return ScopedValue.where(READING, true).call(read::get);
+    }
+
+    static boolean isReading() {
+        return READING.isBound();
+    }
 
     record End(long sequence, String id) {}
 

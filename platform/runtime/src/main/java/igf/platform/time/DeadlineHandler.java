@@ -1,6 +1,7 @@
 package igf.platform.time;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Handles due deadlines of one name. It must send an idempotent command. */
 public interface DeadlineHandler {
@@ -13,4 +14,7 @@ public interface DeadlineHandler {
      * @param due as recorded; the command should decide by it
      */
     void fire(String subject, Instant due);
+
+    /** Several handlers that one bean makes. */
+    record Several(List<DeadlineHandler> handlers) {}
 }

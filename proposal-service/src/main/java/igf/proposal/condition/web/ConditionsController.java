@@ -11,6 +11,7 @@ import igf.platform.web.Problem;
 import igf.proposal.condition.Condition;
 import igf.proposal.condition.ConditionsCommand;
 import igf.proposal.condition.ConditionsId;
+import igf.proposal.condition.ConditionsReader;
 import igf.proposal.condition.ConditionsState;
 import igf.proposal.condition.SetConditions;
 import igf.proposal.content.PublicSummary;
@@ -103,9 +104,7 @@ class ConditionsController {
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     Shown get(@PathVariable UUID id) {
         known(id);
-        return shown(
-                commands.<ConditionsState>sendAs("conditions", new ConditionsCommand.Look(ConditionsId.of(id)), "look")
-                        .result());
+        return shown(new ConditionsReader(commands.aggregates()).get(id));
     }
 
     /**

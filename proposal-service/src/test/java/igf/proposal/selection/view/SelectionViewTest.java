@@ -7,7 +7,8 @@ import static igf.proposal.SomeProposal.folded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.view.MemoryDocuments;
-import igf.platform.view.PointInTime;
+import igf.platform.view.Moment;
+import igf.proposal.EntryBuilder;
 import igf.proposal.SomeProposal;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.call.Phase;
@@ -22,8 +23,6 @@ import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
-import igf.proposal.roster.EntryState;
-import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.form.Field;
 import igf.proposal.screening.Screening;
 import igf.proposal.vocabulary.Attendance;
@@ -318,22 +317,11 @@ class SelectionViewTest {
 
     @Test
     void who_leads_is_new_and_from_where_is_told_to_the_ranking() {
-        var lead = new RosterEntry(
-                new UUID(5, 9),
-                RosterRole.ORGANIZER,
-                new UUID(4, 9),
-                null,
-                null,
-                null,
-                "House",
-                null,
-                null,
-                null,
-                "Kenya",
-                null,
-                true,
-                null,
-                EntryState.LISTED);
+        var lead = EntryBuilder.entry(new UUID(5, 9), RosterRole.ORGANIZER, new UUID(4, 9))
+                .affiliation("House")
+                .country("Kenya")
+                .firstTime(true)
+                .build();
         var entrant = table(after(new ProposalEvent.PersonListed(ID, lead)))
                 .ranking()
                 .getFirst()

@@ -7,8 +7,8 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
-import igf.scheduling.plan.Consulted;
 import igf.scheduling.plan.PlanCommand;
+import igf.scheduling.plan.PlanReader;
 import igf.scheduling.plan.Planner;
 import igf.scheduling.plan.Proposal;
 import igf.scheduling.plan.view.PlanView;
@@ -20,6 +20,7 @@ import igf.scheduling.programme.ProgrammeSurvey;
 import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.support.Representations;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,7 @@ class PlanController {
     private final Representations shown;
     private final Views views;
     private final PlanView view;
+    private final Clock clock;
 
     PlanController(
             Api api,
@@ -56,7 +58,8 @@ class PlanController {
             Planner planner,
             Representations shown,
             Views views,
-            PlanView view) {
+            PlanView view,
+            Clock clock) {
         this.shown = shown;
         this.api = api;
         this.desk = desk;
@@ -65,6 +68,7 @@ class PlanController {
         this.planner = planner;
         this.views = views;
         this.view = view;
+        this.clock = clock;
     }
 
     /**
@@ -98,8 +102,8 @@ class PlanController {
     ResponseEntity<Started> start(
             @PathVariable String edition, @RequestBody(required = false) @Nullable PlanBody body, Caller caller) {
         var seed = body == null || body.seed() == null ? 0 : body.seed();
-        var programme = desk.<ProgrammeSurvey>ask(edition, new ProgrammeCommand.Survey(edition))
-                .result();
+        var programme = desk.patiently(
+                edition, () -> ProgrammeSurvey.of(commands.aggregates(), edition, clock.instant()));
         var plan = Api.newId();
         var operation = Api.newId("operation");
         var correlation = api.correlation();
@@ -195,12 +199,11 @@ class PlanController {
     @PostMapping("/plans/{plan}/application")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Applied> apply(@PathVariable UUID plan) {
-        var consulted = api.<Consulted>sendUnconditionally(new PlanCommand.Consult(plan))
-                .result();
-        var wanted = consulted.proposal().placements().stream()
+        var finished = new PlanReader(commands.aggregates()).finished(plan);
+        var wanted = finished.proposal().placements().stream()
                 .map(p -> new Wanted(p.session(), p.room(), p.start()))
                 .toList();
-        var edition = consulted.edition();
+        var edition = finished.edition();
         var written = desk.<PlanApplication>ask(edition, new ProgrammeCommand.ApplyPlan(edition, plan, wanted));
         var application = written.result();
         var applied = new Applied(

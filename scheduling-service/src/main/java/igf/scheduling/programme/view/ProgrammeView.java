@@ -4,8 +4,7 @@ import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
-import igf.platform.view.ViewCollection;
-import igf.scheduling.programme.HeardLink;
+import igf.scheduling.programme.PersonLinkNews;
 import igf.scheduling.programme.ProgrammeEvent;
 import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
@@ -80,7 +79,7 @@ public class ProgrammeView implements View {
         switch (fact.event()) {
             case ProgrammeEvent event -> project(event, fact.meta(), documents);
             case VenueEvent event -> project(event, documents);
-            case HeardLink event -> project(event, documents);
+            case PersonLinkNews event -> project(event, documents);
             default -> {}
         }
     }
@@ -99,7 +98,7 @@ public class ProgrammeView implements View {
         }
     }
 
-    private static void project(HeardLink event, Documents documents) {
+    private static void project(PersonLinkNews event, Documents documents) {
         var link = new PersonLink(event.person(), event.with());
         var id = link.person() + "|" + link.with();
         if (event.linked()) {

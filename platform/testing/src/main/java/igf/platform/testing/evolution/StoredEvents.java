@@ -14,6 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -71,6 +77,12 @@ public abstract class StoredEvents {
     @Test
     void no_example_was_changed() {
         assertThat(examples.lines()).isNotEmpty().allMatch(GoldenFile.Line::isUnchanged);
+    }
+
+    /** Stored names are data: a name that was ever written must be read for ever. */
+    @Test
+    void every_name_that_has_an_example_is_still_known() {
+        assertThat(examples.lines()).noneMatch(line -> read(line.name(), line.text()) instanceof UnknownSerializedType);
     }
 
     @Test
