@@ -16,7 +16,7 @@ import igf.contracts.scheduling.SessionScheduled;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Recorded;
 import igf.platform.messaging.ForeignTypes;
-import igf.platform.messaging.Outgoing;
+import igf.platform.messaging.OutgoingEvent;
 import igf.platform.messaging.PublicTranslator;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.condition.ConditionsEvent;

@@ -2,7 +2,7 @@ package igf.proposal.sending;
 
 import static java.util.Objects.requireNonNull;
 
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.Aggregates;
 import igf.platform.web.Api;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package igf.proposal.sending;
 
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.Aggregates;
 import igf.platform.web.Api;
 import java.util.function.Function;

@@ -2,7 +2,7 @@ package igf.proposal.sending;
 
 import static java.util.Objects.requireNonNull;
 
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.Aggregates;
 import igf.platform.web.Api;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ public final class CallersSender implements Sender {
 
     private final Api api;
     private final Aggregates aggregates;
-    private @Nullable Written<?> last;
+    private @Nullable CommandResult<?> last;
 
     public CallersSender(Api api, Aggregates aggregates) {
         this.api = api;

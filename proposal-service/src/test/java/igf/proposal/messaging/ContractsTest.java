@@ -29,7 +29,7 @@ import igf.contracts.proposal.SpeakerSettled;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
-import igf.platform.messaging.Outgoing;
+import igf.platform.messaging.OutgoingEvent;
 import igf.proposal.EntryBuilder;
 import igf.proposal.SomeProposal;
 import igf.proposal.appeal.AppealEvent;

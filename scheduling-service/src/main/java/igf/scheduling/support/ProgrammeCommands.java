@@ -1,6 +1,6 @@
 package igf.scheduling.support;
 
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.Refused;
 import igf.platform.domain.StaleVersion;
 import igf.platform.log.follow.WakeUps;

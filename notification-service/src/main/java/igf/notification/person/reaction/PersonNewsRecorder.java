@@ -2,7 +2,7 @@ package igf.notification.person.reaction;
 
 import igf.notification.feed.PublicFact;
 import igf.notification.person.PersonNews;
-import igf.platform.command.Streams;
+import igf.platform.command.BulkStreams;
 import igf.platform.log.EventLog;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +17,7 @@ class PersonNewsRecorder {
     private final EventLog log;
     private final BulkStreams streams;
 
-    PersonNewsRecorder(EventLog log, Streams streams) {
+    PersonNewsRecorder(EventLog log, BulkStreams streams) {
         this.log = log;
         this.streams = streams;
     }

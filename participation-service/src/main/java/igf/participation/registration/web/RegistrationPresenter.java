@@ -6,7 +6,7 @@ import igf.participation.seat.SeatState;
 import igf.participation.seat.Seats;
 import igf.platform.domain.Aggregates;
 import igf.platform.people.People;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import org.springframework.stereotype.Component;
 
 /** Shows a registration with its seats. Places in a queue are read from the log: they change with each person who leaves it. */
@@ -18,7 +18,7 @@ class RegistrationPresenter {
     private final People people;
     private final Pseudonyms standIns;
 
-    RegistrationPresenter(Aggregates aggregates, Seats seats, People people, StandIns standIns) {
+    RegistrationPresenter(Aggregates aggregates, Seats seats, People people, Pseudonyms standIns) {
         this.standIns = standIns;
         this.aggregates = aggregates;
         this.seats = seats;

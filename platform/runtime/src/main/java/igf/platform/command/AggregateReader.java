@@ -3,7 +3,7 @@ package igf.platform.command;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
-import igf.platform.log.StreamEnds;
+import igf.platform.log.LastEvents;
 import igf.platform.trace.Traces;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +32,7 @@ public final class AggregateReader implements Aggregates {
         CommandResultStore.requireNotAnswering();
         try (var part = Traces.part(type.getSimpleName())) {
             return Commands.apart(
-                    () -> StreamEnds.reading(() -> load(type, id.toString()).invoke(read)));
+                    () -> LastEvents.reading(() -> load(type, id.toString()).invoke(read)));
         }
     }
 

@@ -1,6 +1,6 @@
 package igf.proposal.place.web;
 
-import igf.platform.command.Streams;
+import igf.platform.command.BulkStreams;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -41,10 +41,10 @@ class PlacesController {
 
     private final Api api;
     private final Aggregates aggregates;
-    private final Streams streams;
+    private final BulkStreams streams;
     private final Editions editions;
 
-    PlacesController(Api api, Aggregates aggregates, Streams streams, Editions editions) {
+    PlacesController(Api api, Aggregates aggregates, BulkStreams streams, Editions editions) {
         this.api = api;
         this.aggregates = aggregates;
         this.streams = streams;

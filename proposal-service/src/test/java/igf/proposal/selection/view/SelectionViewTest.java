@@ -7,7 +7,7 @@ import static igf.proposal.SomeProposal.folded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.view.MemoryDocuments;
-import igf.platform.view.Moment;
+import igf.platform.view.PointInTime;
 import igf.proposal.EntryBuilder;
 import igf.proposal.SomeProposal;
 import igf.proposal.appeal.AppealEvent;
