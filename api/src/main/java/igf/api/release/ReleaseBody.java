@@ -1,6 +1,5 @@
-package igf.scheduling.release.web;
+package igf.api.release;
 
-import igf.scheduling.release.ReleaseAcknowledgement;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param note to the public
  * @param acknowledge clashes that the release may contain; they stay acknowledged in later releases as long as they stand
  */
-record ReleaseBody(
+public record ReleaseBody(
         @Nullable @Size(max = 2000) String note,
         @Nullable @Size(max = 500) List<@NotNull @Valid Acknowledge> acknowledge) {
 
@@ -25,16 +24,6 @@ record ReleaseBody(
      * @param clash id of the clash, as the list of clashes has it
      * @param reason why the release may contain it
      */
-    record Acknowledge(
+    public record Acknowledge(
             @NotNull UUID clash, @NotBlank @Size(max = 2000) String reason) {}
-
-    /** @param body null for a request without one */
-    static List<ReleaseAcknowledgement> acknowledged(@Nullable ReleaseBody body) {
-        var acknowledge = body == null ? null : body.acknowledge();
-        return acknowledge == null
-                ? List.of()
-                : acknowledge.stream()
-                        .map(one -> new ReleaseAcknowledgement(one.clash(), one.reason()))
-                        .toList();
-    }
 }

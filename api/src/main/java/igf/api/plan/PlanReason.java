@@ -1,4 +1,4 @@
-package igf.scheduling.plan.web;
+package igf.api.plan;
 
 /**
  * Why a session could not be placed.
@@ -6,4 +6,4 @@ package igf.scheduling.plan.web;
  * @param rule by its name, as in problems
  * @param detail the same in words
  */
-record PlanReason(String rule, String detail) {}
+public record PlanReason(String rule, String detail) {}

@@ -1,4 +1,4 @@
-package igf.scheduling.support;
+package igf.api.programme;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package igf.scheduling.plan.web;
+package igf.api.plan;
 
 import java.util.List;
 import java.util.UUID;
@@ -11,4 +11,4 @@ import java.util.UUID;
  * @param title the session's title
  * @param reasons why
  */
-record PlanLeft(UUID session, int number, String title, List<PlanReason> reasons) {}
+public record PlanLeft(UUID session, int number, String title, List<PlanReason> reasons) {}
