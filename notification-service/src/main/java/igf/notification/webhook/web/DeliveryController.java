@@ -1,5 +1,7 @@
 package igf.notification.webhook.web;
 
+import igf.api.webhook.DeliveryFrom;
+import igf.api.webhook.DeliveryTested;
 import igf.notification.delivery.Deliverer;
 import igf.notification.delivery.Deliveries;
 import igf.notification.webhook.WebhookCommand;
@@ -7,8 +9,6 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +37,6 @@ class DeliveryController {
     }
 
     /**
-     * A place in the feed.
-     *
-     * @param from position to go on after, digits; 0 for the beginning
-     */
-    record From(@Pattern(regexp = "\\d{1,18}") @NotBlank String from) {}
-
-    /**
      * Sends a test to a webhook. At once, as an event of the type {@code igf.webhook.test.v1}, signed as all are; it says what
      * came back.
      *
@@ -51,23 +44,11 @@ class DeliveryController {
      */
     @PostMapping("/test")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    Tested testWebhook(@PathVariable UUID id) {
+    DeliveryTested testWebhook(@PathVariable UUID id) {
         api.sendUnconditionally(new WebhookCommand.Check(id));
         var answer = deliverer.test(id);
-        return new Tested(answer.delivered(), answer.status(), answer.error());
+        return new DeliveryTested(answer.delivered(), answer.status(), answer.error());
     }
-
-    /**
-     * What came back.
-     *
-     * @param delivered whether the address took it
-     * @param status HTTP status; null if there was no answer
-     * @param error a code; null if it was delivered
-     */
-    record Tested(
-            boolean delivered,
-            @Nullable Integer status,
-            @Nullable String error) {}
 
     /**
      * Attempts to deliver.
@@ -119,10 +100,10 @@ class DeliveryController {
      */
     @PostMapping("/deliveries/{delivery}/retry")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    Tested retry(@PathVariable UUID id, @PathVariable UUID delivery) {
+    DeliveryTested retry(@PathVariable UUID id, @PathVariable UUID delivery) {
         api.sendUnconditionally(new WebhookCommand.Check(id));
         var answer = deliverer.again(id, delivery).orElseThrow(Problem::notFound);
-        return new Tested(answer.delivered(), answer.status(), answer.error());
+        return new DeliveryTested(answer.delivered(), answer.status(), answer.error());
     }
 
     /**
@@ -133,7 +114,7 @@ class DeliveryController {
      */
     @PostMapping("/replay")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    ResponseEntity<From> replayWebhook(@PathVariable UUID id, @RequestBody From body) {
+    ResponseEntity<DeliveryFrom> replayWebhook(@PathVariable UUID id, @RequestBody DeliveryFrom body) {
         return api.answer(
                 new WebhookCommand.Replay(id, Long.parseLong(body.from())),
                 written -> api.ok(written.versionOf(id), written, body));

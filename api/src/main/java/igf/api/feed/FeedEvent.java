@@ -1,9 +1,7 @@
-package igf.notification.feed.web;
+package igf.api.feed;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import igf.notification.feed.Disclosure;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param position its place in the feed, digits; where to go on after
  * @param data what happened, as its type's schema says
  */
-record FeedEvent(
+public record FeedEvent(
         String specversion,
         String id,
         String source,
@@ -44,36 +42,4 @@ record FeedEvent(
         String partitionkey,
         String traceparent,
         String position,
-        Map<String, @Nullable Object> data) {
-
-    static FeedEvent of(Disclosure.Item item) {
-        var json = item.json();
-        var cause = json.get("causationid");
-        return new FeedEvent(
-                text(json, "specversion"),
-                text(json, "id"),
-                text(json, "source"),
-                text(json, "type"),
-                text(json, "subject"),
-                text(json, "time"),
-                text(json, "datacontenttype"),
-                text(json, "sequence"),
-                text(json, "sourceposition"),
-                text(json, "epoch"),
-                text(json, "correlationid"),
-                cause == null ? null : cause.toString(),
-                text(json, "partitionkey"),
-                text(json, "traceparent"),
-                text(json, "position"),
-                data(json));
-    }
-
-    private static String text(Map<String, ?> json, String name) {
-        return String.valueOf(json.get(name));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, @Nullable Object> data(Map<String, ?> json) {
-        return (Map<String, @Nullable Object>) Objects.requireNonNull(json.get("data"));
-    }
-}
+        Map<String, @Nullable Object> data) {}

@@ -1,4 +1,4 @@
-package igf.notification.webhook.web;
+package igf.api.webhook;
 
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param types an empty list for all that the caller may read
  * @param edition slug of the one edition whose events it is told; empty for those of all
  */
-record WebhookChanges(
+public record WebhookChanges(
         @Nullable String url,
         @Nullable List<String> types,
 

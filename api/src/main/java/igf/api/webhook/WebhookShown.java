@@ -1,8 +1,6 @@
-package igf.notification.webhook.web;
+package igf.api.webhook;
 
-import igf.notification.webhook.view.StoredWebhook;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,24 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is disabled; null if it is not
  * @param edition slug of the one edition whose events it is told; empty for those of all
  */
-record WebhookShown(
+public record WebhookShown(
         UUID id,
         String url,
         List<String> types,
         String from,
         String state,
         @Nullable String reason,
-        String edition) {
-
-    static WebhookShown of(StoredWebhook webhook) {
-        var reason = webhook.reason();
-        return new WebhookShown(
-                webhook.id(),
-                webhook.url(),
-                webhook.types(),
-                webhook.from(),
-                webhook.state().name(),
-                reason == null ? null : reason.orElse(null),
-                Objects.requireNonNullElse(webhook.edition(), ""));
-    }
-}
+        String edition) {}

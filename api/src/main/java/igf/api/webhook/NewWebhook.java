@@ -1,4 +1,4 @@
-package igf.notification.webhook.web;
+package igf.api.webhook;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param types null or empty for all that the caller may read
  * @param from position in the feed to begin after, digits; null for what happens from now on
  */
-record NewWebhook(
+public record NewWebhook(
         @NotBlank String url,
         @Nullable List<String> types,
         @Pattern(regexp = "\\d{1,18}") @Nullable String from) {}

@@ -1,4 +1,4 @@
-package igf.notification.feed.web;
+package igf.api.feed;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the next page; null if there is nothing more now
  * @param position up to which was read: where to go on after, also when no event of this stretch is shown
  */
-record FeedPage(List<FeedEvent> items, @Nullable String next, String position) {}
+public record FeedPage(List<FeedEvent> items, @Nullable String next, String position) {}
