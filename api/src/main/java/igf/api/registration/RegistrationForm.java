@@ -1,9 +1,9 @@
-package igf.participation.registration.web;
+package igf.api.registration;
 
-import igf.participation.vocabulary.Attendance;
-import igf.participation.vocabulary.Gender;
-import igf.participation.vocabulary.Region;
-import igf.participation.vocabulary.StakeholderGroup;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Gender;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstTime whether it is the person's first forum
  * @param codeOfConduct the version that is accepted, which must be the edition's
  */
-record RegistrationForm(
+public record RegistrationForm(
         @NotBlank @Size(max = 200) String name,
         @NotBlank @Email @Size(max = 254) String email,
         @Size(max = 300) @Nullable String affiliation,
@@ -45,4 +45,12 @@ record RegistrationForm(
 
         @Nullable Attendance attendance,
         @Nullable Boolean firstTime,
-        @NotBlank @Size(max = 100) String codeOfConduct) {}
+        @NotBlank @Size(max = 100) String codeOfConduct) {
+
+    /** Leaves out what may be left out. */
+    public static RegistrationForm of(
+            String name, String email, StakeholderGroup stakeholderGroup, String codeOfConduct) {
+        return new RegistrationForm(
+                name, email, null, null, stakeholderGroup, null, null, null, null, null, codeOfConduct);
+    }
+}

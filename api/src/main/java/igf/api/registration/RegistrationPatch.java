@@ -1,14 +1,11 @@
-package igf.participation.registration.web;
+package igf.api.registration;
 
-import igf.participation.registration.Amendment;
-import igf.participation.vocabulary.Attendance;
-import igf.participation.vocabulary.Gender;
-import igf.participation.vocabulary.Region;
-import igf.participation.vocabulary.StakeholderGroup;
-import igf.platform.domain.PersonalValue;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Gender;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstTime whether it is the person's first forum
  * @param attendance ONLINE turns seats in rooms into seats online
  */
-record RegistrationPatch(
+public record RegistrationPatch(
         @Size(max = 200) @Pattern(regexp = ".*\\S.*", message = "a name") @Nullable
         String name,
 
@@ -44,19 +41,4 @@ record RegistrationPatch(
         String language,
 
         @Nullable Attendance attendance,
-        @Nullable Boolean firstTime) {
-
-    /** @param seal with the key of the registration's person */
-    Amendment sealed(Function<String, PersonalValue> seal) {
-        return new Amendment(
-                name == null ? null : seal.apply(name.strip()),
-                gender == null ? null : seal.apply(gender.name()),
-                attendance,
-                stakeholderGroup,
-                region,
-                country,
-                affiliation,
-                language,
-                firstTime);
-    }
-}
+        @Nullable Boolean firstTime) {}

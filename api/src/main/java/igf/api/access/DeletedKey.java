@@ -1,9 +1,7 @@
-package igf.participation.access.web;
+package igf.api.access;
 
-import igf.platform.people.ApiKeys;
 import java.time.Instant;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,24 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param deletedBy subject of whoever deleted it
  * @param deletedAt when it was deleted
  */
-record DeletedKey(
+public record DeletedKey(
         UUID id,
         String name,
         Set<String> scopes,
         @Nullable String createdBy,
         Instant createdAt,
         @Nullable String deletedBy,
-        @Nullable Instant deletedAt) {
-
-    static DeletedKey of(ApiKeys.Held held) {
-        var trail = held.trail();
-        return new DeletedKey(
-                held.id(),
-                held.grant().name(),
-                new TreeSet<>(held.grant().scopes()),
-                trail.createdBy(),
-                held.createdAt(),
-                trail.deletedBy(),
-                trail.deletedAt());
-    }
-}
+        @Nullable Instant deletedAt) {}

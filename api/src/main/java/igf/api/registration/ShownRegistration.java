@@ -1,14 +1,10 @@
-package igf.participation.registration.web;
+package igf.api.registration;
 
-import igf.participation.registration.RegistrationState;
-import igf.participation.registration.RegistrationState.Status;
-import igf.participation.seat.SeatState;
-import igf.participation.vocabulary.Attendance;
-import igf.participation.vocabulary.Mode;
-import igf.participation.vocabulary.Region;
-import igf.participation.vocabulary.StakeholderGroup;
-import igf.platform.people.People;
-import igf.platform.people.StandIns;
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Mode;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +29,11 @@ import org.jspecify.annotations.Nullable;
  * @param codeOfConduct the version accepted
  * @param seats seats held, and places in queues
  */
-record ShownRegistration(
+public record ShownRegistration(
         UUID id,
         String edition,
         UUID personId,
-        Status state,
+        RegistrationStateStatus state,
         @Nullable String name,
         @Nullable String email,
         @Nullable String gender,
@@ -60,32 +56,10 @@ record ShownRegistration(
      * @param state CONFIRMED or WAITLISTED
      * @param position in the queue, from 1; null with a seat
      */
-    record HeldSeat(
+    public record HeldSeat(
             UUID id,
             UUID sessionId,
             Mode attendance,
             SeatState state,
             @Nullable Integer position) {}
-
-    static ShownRegistration of(
-            RegistrationState registration, List<HeldSeat> seats, People people, StandIns standIns) {
-        var entry = registration.entry();
-        return new ShownRegistration(
-                registration.id(),
-                entry.edition(),
-                standIns.of(registration.person(), registration.edition()),
-                registration.status(),
-                people.show(entry.name()),
-                people.show(entry.email()),
-                people.show(entry.gender()),
-                registration.status() == Status.ERASED ? null : entry.affiliation(),
-                entry.country(),
-                entry.stakeholderGroup(),
-                entry.region(),
-                entry.language(),
-                entry.attendance(),
-                entry.firstTime(),
-                entry.codeOfConduct(),
-                seats);
-    }
 }
