@@ -1,5 +1,7 @@
 package igf.scheduling.support;
 
+import igf.api.programme.PlannedPerson;
+import igf.api.programme.PublishedPerson;
 import igf.platform.domain.Refusal;
 import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;

@@ -1,5 +1,7 @@
 package igf.notification.webhook.web;
 
+import igf.api.webhook.DeliveryFrom;
+import igf.api.webhook.DeliveryTested;
 import igf.notification.delivery.Deliverer;
 import igf.notification.delivery.Deliveries;
 import igf.notification.webhook.WebhookCommand;
@@ -8,8 +10,6 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +40,6 @@ class DeliveryController {
     }
 
     /**
-     * A place in the feed.
-     *
-     * @param from position to go on after, digits; 0 for the beginning
-     */
-    record From(@Pattern(regexp = "\\d{1,18}") @NotBlank String from) {}
-
-    /**
      * Sends a test to a webhook. At once, as an event of the type {@code igf.webhook.test.v1}, signed as all are; it says what
      * came back.
      *
@@ -54,23 +47,11 @@ class DeliveryController {
      */
     @PostMapping("/test")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    Tested testWebhook(@PathVariable UUID id, Caller caller) {
-        checks.managedBy(caller, id);
+    DeliveryTested testWebhook(@PathVariable UUID id) {
+        api.sendUnconditionally(new WebhookCommand.Check(id));
         var answer = deliverer.test(id);
-        return new Tested(answer.delivered(), answer.status(), answer.error());
+        return new DeliveryTested(answer.delivered(), answer.status(), answer.error());
     }
-
-    /**
-     * What came back.
-     *
-     * @param delivered whether the address took it
-     * @param status HTTP status; null if there was no answer
-     * @param error a code; null if it was delivered
-     */
-    record Tested(
-            boolean delivered,
-            @Nullable Integer status,
-            @Nullable String error) {}
 
     /**
      * Attempts to deliver.
@@ -123,10 +104,10 @@ class DeliveryController {
      */
     @PostMapping("/deliveries/{delivery}/retry")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    Tested retry(@PathVariable UUID id, @PathVariable UUID delivery, Caller caller) {
-        checks.managedBy(caller, id);
+    DeliveryTested retry(@PathVariable UUID id, @PathVariable UUID delivery) {
+        api.sendUnconditionally(new WebhookCommand.Check(id));
         var answer = deliverer.again(id, delivery).orElseThrow(Problem::notFound);
-        return new Tested(answer.delivered(), answer.status(), answer.error());
+        return new DeliveryTested(answer.delivered(), answer.status(), answer.error());
     }
 
     /**
@@ -137,7 +118,7 @@ class DeliveryController {
      */
     @PostMapping("/replay")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    ResponseEntity<From> replayWebhook(@PathVariable UUID id, @RequestBody From body) {
+    ResponseEntity<DeliveryFrom> replayWebhook(@PathVariable UUID id, @RequestBody DeliveryFrom body) {
         return api.answer(
                 new WebhookCommand.Replay(id, Long.parseLong(body.from())),
                 written -> api.ok(written.versionOf(id), written, body));

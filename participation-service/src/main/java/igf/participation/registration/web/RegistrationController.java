@@ -1,17 +1,30 @@
 package igf.participation.registration.web;
 
+import igf.api.registration.RegistrationForm;
+import igf.api.registration.RegistrationPatch;
+import igf.api.registration.RegistrationPending;
+import igf.api.registration.RegistrationRegistered;
+import igf.api.registration.RegistrationStateStatus;
+import igf.api.registration.ShownRegistration;
 import igf.participation.proof.ProofPurpose;
 import igf.participation.proof.Proofs;
+import igf.participation.registration.Amendment;
 import igf.participation.registration.RegistrationCommand;
 import igf.participation.registration.RegistrationIds;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
+import igf.participation.vocabulary.Attendance;
+import igf.participation.vocabulary.Region;
+import igf.participation.vocabulary.StakeholderGroup;
 import igf.platform.command.CommandResult;
+import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
+import igf.platform.web.Codes;
+import igf.platform.web.RequestSource;
 import igf.platform.web.Problem;
 import igf.platform.web.RequestSource;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,6 +33,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -68,22 +82,6 @@ class RegistrationController {
     }
 
     /**
-     * Somebody who is registered.
-     *
-     * @param id the registration's id
-     * @param personId the id that the edition has for the person
-     * @param state CONFIRMED
-     */
-    record Registered(UUID id, UUID personId, RegistrationState.Status state) {}
-
-    /**
-     * A registration that waits to be confirmed by the one who reads the mail.
-     *
-     * @param state PENDING
-     */
-    record Pending(String state) {}
-
-    /**
      * Registers somebody for an edition. 201 at once for a tool, for the secretariat, and for whoever has proven the address.
      * Anybody else gets 202 and always the same answer, whatever the address is, and a mail there asks whether they meant it; 429 if
      * such a mail went there less than ten minutes ago.
@@ -97,10 +95,16 @@ class RegistrationController {
     @Allow(everyone = true, personalScopes = Allow.ME)
     @ApiResponse(
             responseCode = "201",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Registered.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RegistrationRegistered.class)))
     @ApiResponse(
             responseCode = "202",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Pending.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RegistrationPending.class)))
     ResponseEntity<?> create(
             @PathVariable String edition,
             @RequestBody RegistrationForm form,
@@ -133,16 +137,19 @@ class RegistrationController {
         return proofs.askFor(
                 new Proofs.Asker(origin.person(), origin.subject(), origin.network()),
                 wanted,
-                () -> ResponseEntity.accepted().body(new Pending("PENDING")));
+                () -> ResponseEntity.accepted().body(new RegistrationPending("PENDING")));
     }
 
-    private ResponseEntity<Registered> created(CommandResult<RegistrationState> written) {
+    private ResponseEntity<RegistrationRegistered> created(CommandResult<RegistrationState> written) {
         var state = written.result();
         return api.created(
                 "/registrations/" + state.id(),
                 written.versionOf(state.id()),
                 written,
-                new Registered(state.id(), standIns.of(state.person(), state.edition()), state.status()));
+                new RegistrationRegistered(
+                        state.id(),
+                        standIns.of(state.person(), state.edition()),
+                        Codes.as(RegistrationStateStatus.class, state.status())));
     }
 
     /**
@@ -177,7 +184,7 @@ class RegistrationController {
     ResponseEntity<ShownRegistration> change(@PathVariable UUID id, @RequestBody RegistrationPatch body) {
         var person = registrations.find(id).orElseThrow(Problem::notFound).person();
         var written = api.<RegistrationState>send(
-                new RegistrationCommand.Amend(id, body.sealed(text -> people.seal(person, text))));
+                new RegistrationCommand.Amend(id, amendment(body, text -> people.seal(person, text))));
         return shown(ResponseEntity.ok().headers(api.done(written).getHeaders()), written.result());
     }
 
@@ -197,5 +204,21 @@ class RegistrationController {
     @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = OwnRegistration.class, personalScopes = Allow.ME)
     ResponseEntity<Void> cancel(@PathVariable UUID id) {
         return api.done(api.send(new RegistrationCommand.Cancel(id)));
+    }
+
+    /** @param seal with the key of the registration's person */
+    private static Amendment amendment(RegistrationPatch body, Function<String, PersonalValue> seal) {
+        var name = body.name();
+        var gender = body.gender();
+        return new Amendment(
+                name == null ? null : seal.apply(name.strip()),
+                gender == null ? null : seal.apply(gender.name()),
+                Codes.orNull(Attendance.class, body.attendance()),
+                Codes.orNull(StakeholderGroup.class, body.stakeholderGroup()),
+                Codes.orNull(Region.class, body.region()),
+                body.country(),
+                body.affiliation(),
+                body.language(),
+                body.firstTime());
     }
 }

@@ -1,5 +1,11 @@
 package igf.participation.registration.web;
 
+import igf.api.registration.RegistrationStateStatus;
+import igf.api.registration.ShownRegistration;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Mode;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.participation.registration.RegistrationState;
 import igf.participation.seat.SeatPlace;
 import igf.participation.seat.SeatState;
@@ -7,6 +13,9 @@ import igf.participation.seat.Seats;
 import igf.platform.domain.Aggregates;
 import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
+import igf.platform.web.Api;
+import igf.platform.web.Codes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows a registration with its seats. Places in a queue are read from the log: they change with each person who leaves it. */
@@ -26,8 +35,24 @@ class RegistrationPresenter {
     }
 
     ShownRegistration show(RegistrationState registration) {
-        var held = seats.held(registration.id()).stream().map(this::shown).toList();
-        return ShownRegistration.of(registration, held, people, standIns);
+        var entry = registration.entry();
+        return new ShownRegistration(
+                registration.id(),
+                entry.edition(),
+                standIns.of(registration.person(), registration.edition()),
+                Codes.as(RegistrationStateStatus.class, registration.status()),
+                people.show(entry.name()),
+                people.show(entry.email()),
+                people.show(entry.gender()),
+                registration.status() == RegistrationState.Status.ERASED ? null : entry.affiliation(),
+                entry.country(),
+                Codes.as(StakeholderGroup.class, entry.stakeholderGroup()),
+                Codes.orNull(Region.class, entry.region()),
+                entry.language(),
+                Codes.as(Attendance.class, entry.attendance()),
+                entry.firstTime(),
+                entry.codeOfConduct(),
+                seats.held(registration.id()).stream().map(this::shown).toList());
     }
 
     private ShownRegistration.HeldSeat shown(Seats.Held held) {
@@ -37,8 +62,8 @@ class RegistrationPresenter {
         return new ShownRegistration.HeldSeat(
                 held.seat(),
                 held.session(),
-                held.attendance(),
-                place == null ? held.state() : place.state(),
+                Codes.as(Mode.class, held.attendance()),
+                Codes.as(igf.api.seat.SeatState.class, place == null ? held.state() : place.state()),
                 place == null ? null : place.position());
     }
 }

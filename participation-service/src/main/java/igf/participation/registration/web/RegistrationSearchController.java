@@ -1,5 +1,8 @@
 package igf.participation.registration.web;
 
+import igf.api.registration.RegistrationSearchFound;
+import igf.api.registration.RegistrationSearchSearch;
+import igf.api.registration.RegistrationStateStatus;
 import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationIds;
 import igf.participation.registration.RegistrationState.Status;
@@ -10,15 +13,14 @@ import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Pages;
 import igf.platform.web.ReadOnlyPost;
-import jakarta.validation.constraints.Size;
+import igf.platform.web.Codes;
+import igf.platform.web.Pages;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -46,42 +48,6 @@ class RegistrationSearchController {
     }
 
     /**
-     * What is looked for; each member that is given narrows it.
-     *
-     * @param email the whole address, in any case
-     * @param state CONFIRMED or CANCELLED
-     * @param text part of a name or an affiliation, in any case
-     * @param attendance ONSITE, ONLINE or UNDECIDED
-     */
-    record Search(
-            @Size(max = 254) @Nullable String email,
-            @Nullable Status state,
-            @Size(max = 200) @Nullable String text,
-            @Nullable Attendance attendance) {}
-
-    /**
-     * A registration that was found.
-     *
-     * @param id the registration's id
-     * @param state CONFIRMED or CANCELLED
-     * @param name as it was stated
-     * @param email the address
-     * @param affiliation as it was stated
-     * @param attendance ONSITE, ONLINE or UNDECIDED
-     * @param personId of this edition alone
-     * @param language BCP 47 tag
-     */
-    record Found(
-            UUID id,
-            UUID personId,
-            Status state,
-            @Nullable String name,
-            @Nullable String email,
-            @Nullable String affiliation,
-            @Nullable String language,
-            Attendance attendance) {}
-
-    /**
      * Looks an edition's registrations up. The oldest first, without those of people who were erased. By POST, since nothing
      * personal stands in an address; the next page is asked for by the same body at the address in {@code next}.
      *
@@ -91,7 +57,8 @@ class RegistrationSearchController {
     @PostMapping
     @ReadOnlyPost
     @Allow(roles = "SECRETARIAT", scopes = "registrations:read")
-    ResponseEntity<Pages.Page<Found>> searchRegistrations(@PathVariable String edition, @RequestBody Search body) {
+    ResponseEntity<Pages.Page<RegistrationSearchFound>> searchRegistrations(
+            @PathVariable String edition, @RequestBody RegistrationSearchSearch body) {
         programme.edition(edition);
         var email = body.email() == null || body.email().isBlank() ? null : body.email();
         var person = email == null ? null : people.find(email).orElse(null);
@@ -99,15 +66,16 @@ class RegistrationSearchController {
             return answer(ResponseEntity.ok(new Pages.Page<>(List.of(), null)));
         }
         var id = person == null ? null : RegistrationIds.registration(person, edition);
+        var attendance = Codes.orNull(Attendance.class, body.attendance());
         var text = body.text() == null ? "" : plain(body.text().strip());
         return answer(Pages.searched(
                 queries.entries(),
-                RegistrationQueries.in(edition, body.state(), id),
+                RegistrationQueries.in(edition, Codes.orNull(Status.class, body.state()), id),
                 queries.position(),
                 Set.of(),
                 people::prepare,
                 entry -> (text.isEmpty() || says(entry, text))
-                        && (body.attendance() == null || body.attendance() == entry.attendance()),
+                        && (attendance == null || attendance == entry.attendance()),
                 this::found));
     }
 
@@ -128,15 +96,15 @@ class RegistrationSearchController {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private Found found(StoredRegistration entry) {
-        return new Found(
+    private RegistrationSearchFound found(StoredRegistration entry) {
+        return new RegistrationSearchFound(
                 entry.id(),
                 standIns.of(entry.person(), entry.edition()),
-                entry.state(),
+                Codes.as(RegistrationStateStatus.class, entry.state()),
                 people.show(entry.name()),
                 people.show(entry.email()),
                 entry.affiliation().orElse(null),
                 entry.language().orElse(null),
-                entry.attendance());
+                Codes.as(igf.api.vocabulary.Attendance.class, entry.attendance()));
     }
 }

@@ -36,6 +36,7 @@ final class LayerRules {
             "org.springframework.stereotype..");
 
     private static final List<String> WEB = List.of(
+            "igf.api..",
             "igf.platform.web..",
             "igf.platform.view..",
             "igf.platform.command..",

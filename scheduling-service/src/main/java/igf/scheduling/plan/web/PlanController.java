@@ -1,5 +1,10 @@
 package igf.scheduling.plan.web;
 
+import igf.api.plan.PlanApplied;
+import igf.api.plan.PlanBody;
+import igf.api.plan.PlanLeft;
+import igf.api.plan.PlanReason;
+import igf.api.plan.PlanStarted;
 import igf.platform.admin.Operations;
 import igf.platform.command.Commands;
 import igf.platform.view.Views;
@@ -20,8 +25,6 @@ import igf.scheduling.programme.ProgrammeSurvey;
 import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.support.Representations;
 import java.net.URI;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,21 +74,6 @@ class PlanController {
         this.clock = clock;
     }
 
-    /**
-     * How to plan.
-     *
-     * @param seed the same seed and programme give the same plan; 0 if missing
-     */
-    record PlanBody(@Nullable Long seed) {}
-
-    /**
-     * A plan that is being computed.
-     *
-     * @param plan the plan's id
-     * @param operation by which the computation is followed at {@code /api/v1/operations}
-     */
-    record Started(UUID plan, UUID operation) {}
-
     /** What the operation tells when it has ended. */
     record Result(UUID plan, int placed, int unplaced, Proposal.Score score) {}
 
@@ -99,7 +87,7 @@ class PlanController {
      */
     @PostMapping("/editions/{edition}/plans")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Started> start(
+    ResponseEntity<PlanStarted> start(
             @PathVariable String edition, @RequestBody(required = false) @Nullable PlanBody body, Caller caller) {
         var seed = body == null || body.seed() == null ? 0 : body.seed();
         var programme = desk.patiently(
@@ -113,7 +101,7 @@ class PlanController {
         commands.sendAs(PLANNER, new PlanCommand.NoteStarted(plan, operation), correlation);
         return ResponseEntity.accepted()
                 .location(URI.create(Api.BASE + "/operations/" + operation))
-                .body(new Started(plan, operation));
+                .body(new PlanStarted(plan, operation));
     }
 
     /** Whatever becomes of the run, the plan says so. */
@@ -182,15 +170,6 @@ class PlanController {
     }
 
     /**
-     * What came of applying a plan.
-     *
-     * @param plan the plan's id
-     * @param placed how many sessions stand where it proposed
-     * @param left what could not be placed, and why
-     */
-    record Applied(UUID plan, int placed, List<PlanLeft> left) {}
-
-    /**
      * Places what a plan proposes. What can no longer be placed is left out and named with its reasons. Applying it again
      * changes nothing. 409 for a plan that is not done.
      *
@@ -198,20 +177,21 @@ class PlanController {
      */
     @PostMapping("/plans/{plan}/application")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Applied> apply(@PathVariable UUID plan) {
-        var finished = new PlanReader(commands.aggregates()).finished(plan);
-        var wanted = finished.proposal().placements().stream()
+    ResponseEntity<PlanApplied> apply(@PathVariable UUID plan) {
+        var consulted = api.<Consulted>sendUnconditionally(new PlanCommand.Consult(plan))
+                .result();
+        var wanted = consulted.proposal().placements().stream()
                 .map(p -> new Wanted(p.session(), p.room(), p.start()))
                 .toList();
         var edition = finished.edition();
         var written = desk.<PlanApplication>ask(edition, new ProgrammeCommand.ApplyPlan(edition, plan, wanted));
         var application = written.result();
-        var applied = new Applied(
+        var applied = new PlanApplied(
                 plan,
                 application.placed().size(),
                 application.left().stream().map(left -> left(edition, left)).toList());
         // The last of the two: whoever reads with its token sees both.
-        return api.<@Nullable Object, Applied>answerUnconditionally(
+        return api.<@Nullable Object, PlanApplied>answerUnconditionally(
                 new PlanCommand.NoteApplied(plan),
                 noted -> api.ok(null, noted.last() == null ? written : noted, applied));
     }
