@@ -2,6 +2,7 @@ package igf.participation.report.web;
 
 import igf.api.report.OwnReport;
 import igf.api.report.ReportStandingState;
+import igf.participation.identity.LinkedIds;
 import igf.participation.programme.Programme;
 import igf.participation.report.ReportStanding;
 import igf.participation.report.view.ReportQueries;

@@ -15,9 +15,11 @@ import igf.proposal.batch.BatchState;
 import igf.proposal.batch.Entry;
 import igf.proposal.batch.view.BatchView;
 import igf.proposal.batch.view.StoredBatch;
-import igf.proposal.content.PublicSummary;
+import igf.proposal.decision.Decision;
 import igf.proposal.edition.EditionReader;
 import igf.proposal.proposal.ProposalReader;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.web.WrittenTo;
 import igf.proposal.review.Reviews;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.sending.Sender;
@@ -74,15 +76,25 @@ class Batches {
         var all = new ArrayList<BatchLetters.Item>();
         var invited = 0;
         for (var entry : batch.entries().values()) {
-            notice(proposals, entry.proposal())
-                    .ifPresent(notice -> all.addAll(BatchLetters.items(entry, notice, people)));
+            var proposal = proposal(proposals, entry.proposal());
+            var notice = proposal.map(ProposalState::notice).orElse(null);
+            if (notice != null) {
+                all.addAll(BatchLetters.items(entry, notice, people));
+                invited += entry.verdict().outcome() == Decision.Outcome.DECLINED
+                        ? proposal.map(this::invited).orElse(0)
+                        : 0;
+            }
         }
         return new BatchLetters(all, invited);
     }
 
-    private static Optional<PublicSummary> notice(ProposalReader proposals, UUID proposal) {
+    private int invited(ProposalState proposal) {
+        return WrittenTo.of(proposal.owner(), proposal.roster(), people).invited();
+    }
+
+    private static Optional<ProposalState> proposal(ProposalReader proposals, UUID proposal) {
         try {
-            return Optional.ofNullable(proposals.get(proposal).state().notice());
+            return Optional.of(proposals.get(proposal).state());
         } catch (Refused unknown) {
             return Optional.empty();
         }
