@@ -11,7 +11,6 @@ import igf.platform.log.MetaCodec;
 import igf.platform.reaction.ParkedEvents;
 import igf.platform.testing.RunningService;
 import igf.platform.time.InstanceClock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -14,12 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.eventsourcing.EventStreamUtils;
-import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.UnknownSerializedType;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -82,7 +77,7 @@ public abstract class StoredEvents {
     /** Stored names are data: a name that was ever written must be read for ever. */
     @Test
     void every_name_that_has_an_example_is_still_known() {
-        assertThat(examples.lines()).noneMatch(line -> read(line.name(), line.text()) instanceof UnknownSerializedType);
+        assertThat(examples.lines()).noneMatch(line -> reader.read(line.name(), line.text()) instanceof UnknownSerializedType);
     }
 
     @Test
