@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.participation.programme.Programme;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
-import igf.platform.testing.Foreign;
 import igf.platform.testing.Http;
+import igf.platform.testing.OtherServices;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +26,7 @@ class ReportIT {
     private static final Map<String, Object> SHORT =
             Map.of("keyTakeaways", List.of("Trust grows slowly."), "callToAction", List.of("Publish the figures."));
 
-    private static List<Foreign.Published> told(UUID session, int count) {
+    private static List<OtherServices.Published> told(UUID session, int count) {
         return SERVICE
                 .kafka()
                 .await(
@@ -192,7 +192,7 @@ class ReportIT {
                 .toList();
     }
 
-    private static String name(Foreign.Published p) {
+    private static String name(OtherServices.Published p) {
         return p.type().replace("igf.report.", "").replace(".v1", "")
                 + (p.data().path("kind").isString() ? " " + p.data().get("kind").asString() : "");
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.people.People;
 import igf.platform.testing.Await;
-import igf.platform.testing.Foreign.Published;
 import igf.platform.testing.Http;
+import igf.platform.testing.OtherServices.Published;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package igf.participation.report.web;
 
+import igf.api.report.OwnReport;
+import igf.api.report.ReportStandingState;
 import igf.participation.identity.LinkedIds;
 import igf.participation.programme.Programme;
 import igf.participation.report.ReportStanding;
@@ -8,6 +10,7 @@ import igf.participation.vocabulary.Session;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
+import igf.platform.web.Codes;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import java.time.Instant;
@@ -37,23 +40,14 @@ class OwnReportsController {
         this.links = links;
     }
 
-    /**
-     * A report that the caller may file and that is missing.
-     *
-     * @param sessionId the session's id
-     * @param edition the edition's slug
-     * @param number of the proposal that it was
-     * @param title the session's title
-     * @param state DUE, SHORT_FILED while the full report is due, OVERDUE or RETURNED
-     * @param dueAt when the first of what is missing is due, or was due
-     */
-    record OwnReport(
-            UUID sessionId, String edition, int number, String title, ReportStanding.State state, Instant dueAt) {
-
-        static OwnReport of(Session session, ReportStanding standing, Instant dueAt) {
-            return new OwnReport(
-                    session.id(), session.edition(), session.number(), session.title(), standing.state(), dueAt);
-        }
+    private static OwnReport report(Session session, ReportStanding standing, Instant dueAt) {
+        return new OwnReport(
+                session.id(),
+                session.edition(),
+                session.number(),
+                session.title(),
+                Codes.as(ReportStandingState.class, standing.state()),
+                dueAt);
     }
 
     /**
@@ -81,6 +75,6 @@ class OwnReportsController {
         return queries.find(id)
                 .map(report -> report.state().standing())
                 .flatMap(standing -> standing.firstDue()
-                        .flatMap(dueAt -> programme.held(id).map(session -> OwnReport.of(session, standing, dueAt))));
+                        .flatMap(dueAt -> programme.held(id).map(session -> report(session, standing, dueAt))));
     }
 }

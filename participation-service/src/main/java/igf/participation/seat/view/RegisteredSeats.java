@@ -4,7 +4,7 @@ import igf.participation.seat.Seat;
 import igf.participation.seat.SeatEvent.GivenBack;
 import igf.participation.seat.SeatState;
 import igf.participation.vocabulary.Mode;
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record RegisteredSeats(Map<UUID, Held> held, @Nullable Map<UUID, Instant> left) {
 
     /** The same documents, read with the registration's id. */
-    static final Kept<WithId> WITH_ID = Kept.of("registrations", WithId.class);
+    static final ViewCollection<WithId> WITH_ID = ViewCollection.of("registrations", WithId.class);
 
     record WithId(UUID id, Map<UUID, Held> held) {}
 

@@ -13,7 +13,7 @@ import igf.participation.seat.view.SeatQueries;
 import igf.participation.vocabulary.Session;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Asks;
+import igf.platform.web.ReadOnlyPost;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -140,7 +140,7 @@ class SeatPreviewController {
      * @param body the changes of the release
      */
     @PostMapping
-    @Asks
+    @ReadOnlyPost
     @Allow(roles = "SECRETARIAT")
     SeatPreview previewSeats(@PathVariable String edition, @RequestBody SeatPreviewBody body) {
         programme.edition(edition);

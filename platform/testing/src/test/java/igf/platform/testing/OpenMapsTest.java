@@ -53,7 +53,7 @@ class OpenMapsTest {
             entry("igf.notification.letter", 2),
             entry("igf.notification.message.web", 1),
             entry("igf.platform.domain", 1),
-            entry("igf.platform.web.answer", 1),
+            entry("igf.platform.web.response", 1),
             entry("igf.proposal.admission", 1),
             entry("igf.proposal.evidence", 1),
             entry("igf.proposal.proposal.web", 1),
