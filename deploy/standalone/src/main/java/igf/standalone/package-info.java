@@ -4,7 +4,4 @@
  * the same classes that run alone elsewhere. Services share only the class path; their settings are arguments. The
  * launcher owns what exists once in a JVM: logging, shutdown, and the lock on the data.
  */
-@NullMarked
 package igf.standalone;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** What a later release of the sample brings: a stored name that the sample itself does not know. */
-@NullMarked
 package igf.next;
-
-import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,4 @@
  * master key is stored apart from both. A list of erased people is stored too, since a restore would bring back their
  * keys.
  */
-@NullMarked
 package igf.standalone.backup;
-
-import org.jspecify.annotations.NullMarked;

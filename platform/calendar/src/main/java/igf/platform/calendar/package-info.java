@@ -3,7 +3,4 @@
  * in the same way: by {@code UID}, which never changes, and {@code SEQUENCE}, of which a calendar keeps the highest.
  * The caller counts it.
  */
-@NullMarked
 package igf.platform.calendar;
-
-import org.jspecify.annotations.NullMarked;

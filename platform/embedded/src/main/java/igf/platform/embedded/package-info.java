@@ -5,7 +5,4 @@
  * igf.platform.embedded.EmbeddedPostgres#temporary() temporary test servers}), since only the caller knows the order in
  * which things must end. All listen on the loopback address only.
  */
-@NullMarked
 package igf.platform.embedded;
-
-import org.jspecify.annotations.NullMarked;

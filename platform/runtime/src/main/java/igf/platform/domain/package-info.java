@@ -3,7 +3,4 @@
  * ({@link igf.platform.domain.Refused}), stored names ({@link igf.platform.domain.Named}), and personal values that
  * only their holder's key opens.
  */
-@NullMarked
 package igf.platform.domain;
-
-import org.jspecify.annotations.NullMarked;

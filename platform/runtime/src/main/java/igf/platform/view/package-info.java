@@ -4,7 +4,4 @@
  * changes nothing. A view can be rebuilt beside the current generation and switches when the new one has caught up; a
  * hash proves both equal.
  */
-@NullMarked
 package igf.platform.view;
-
-import org.jspecify.annotations.NullMarked;

@@ -216,7 +216,8 @@ class LeasesIT {
     void who_is_frozen_is_taken_over_from_within_five_seconds_and_its_late_write_is_refused() {
         try (var frozen = replica("frozen", new SomeTask("work"))) {
             awaitHolds(frozen, "work");
-            var old = frozen.task("work").terms().getFirst();
+            var old = Await.until("it has begun", frozen.task("work")::terms, terms -> !terms.isEmpty())
+                    .getFirst();
             try (var next = replica("next", new SomeTask("work"))) {
                 Await.until("two live", () -> replicas(), n -> n == 2);
                 var rounds = next.leases().rounds();
@@ -236,7 +237,8 @@ class LeasesIT {
         var thaw = new CountDownLatch(1);
         try (var frozen = replica("frozen", new SomeTask("work"))) {
             awaitHolds(frozen, "work");
-            var old = frozen.task("work").terms().getFirst();
+            var old = Await.until("it has begun", frozen.task("work")::terms, terms -> !terms.isEmpty())
+                    .getFirst();
             try (var next = replica("next", new SomeTask("work"))) {
                 Await.until("two live", () -> replicas(), n -> n == 2);
                 var inside = new CountDownLatch(1);

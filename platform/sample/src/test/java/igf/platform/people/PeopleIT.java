@@ -119,7 +119,7 @@ class PeopleIT {
     void a_master_key_that_people_were_never_wrapped_with_is_refused() {
         people.withEmail("somebody@example.org");
         assertThatThrownBy(() -> kept(null, new MasterKey.Given(master(7))).of(PurposeKeys.LOOKUP))
-                .hasMessageContaining("unreadable for good");
+                .hasMessageContaining("would stay unreadable");
     }
 
     @Test

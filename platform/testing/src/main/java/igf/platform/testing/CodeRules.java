@@ -26,7 +26,6 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.ProcessingGroup;
-import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -60,8 +59,7 @@ final class CodeRules {
                 commandHandlersInRoots(),
                 controllersInWeb(),
                 processingGroupsUnique(),
-                oneClassOfAName(),
-                nullMarked());
+                oneClassOfAName());
     }
 
     private ArchRule noClockOrChance() {
@@ -223,20 +221,5 @@ final class CodeRules {
                     }
                 })
                 .as("no two classes of a service have one name");
-    }
-
-    private ArchRule nullMarked() {
-        return classes()
-                .should(new ArchCondition<JavaClass>("be in a null-marked package") {
-                    @Override
-                    public void check(JavaClass type, ConditionEvents events) {
-                        var info = type.getPackage().tryGetPackageInfo();
-                        if (info.isEmpty() || !info.get().isAnnotatedWith(NullMarked.class)) {
-                            events.add(
-                                    SimpleConditionEvent.violated(type, type.getPackageName() + " is not @NullMarked"));
-                        }
-                    }
-                })
-                .as("every package is null-marked");
     }
 }

@@ -1,5 +1,2 @@
 /** Javadoc as Markdown. */
-@NullMarked
 package igf.platform.docs.comment;
-
-import org.jspecify.annotations.NullMarked;

@@ -143,11 +143,7 @@ final class InboxTables {
         return all.stream().map(Numbered::number).toArray(Long[]::new);
     }
 
-    /**
-     * An event that was set aside.
-     *
-     * @param blocks whether its successors wait for it
-     */
+    /** An event that was set aside, and whether its successors wait for it. */
     record Aside(Numbered numbered, boolean blocks) {}
 
     List<Aside> aside(Collection<String> streams) {
@@ -201,11 +197,7 @@ final class InboxTables {
     /** A raw event that no release has replayed yet. */
     record Kept(String stream, String id, RawForeignEvent raw) {}
 
-    /**
-     * Returns the types of stored raw events.
-     *
-     * @param streams to search; empty for all
-     */
+    /** Returns the types of raw events in some streams; in all if none is given. */
     List<String> typesKept(Collection<String> streams) {
         return jdbc.sql("""
                         SELECT DISTINCT convert_from(payload, 'UTF8')::json ->> 'type' FROM domain_event
@@ -215,11 +207,7 @@ final class InboxTables {
                 .list();
     }
 
-    /**
-     * Returns raw events in the order of their streams.
-     *
-     * @param streams to search; empty for all
-     */
+    /** Returns raw events of some streams in order; of all streams if none is given. */
     List<Kept> kept(Collection<String> streams, Collection<String> types) {
         return jdbc.sql("""
                         SELECT aggregateidentifier, eventidentifier, payload FROM domain_event r

@@ -1,4 +1,0 @@
-@NullMarked
-package igf.platform.calendar;
-
-import org.jspecify.annotations.NullMarked;

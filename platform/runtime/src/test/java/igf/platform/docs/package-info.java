@@ -1,4 +1,0 @@
-@NullMarked
-package igf.platform.docs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package igf.platform.testing.document;
-
-import org.jspecify.annotations.NullMarked;

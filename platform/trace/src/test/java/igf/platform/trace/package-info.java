@@ -1,4 +1,0 @@
-@NullMarked
-package igf.platform.trace;
-
-import org.jspecify.annotations.NullMarked;
