@@ -1,5 +1,7 @@
 package igf.proposal.place.web;
 
+import igf.api.place.PlacesReserve;
+import igf.api.place.PlacesWaiting;
 import igf.platform.command.Commands;
 import igf.platform.command.Streams;
 import igf.platform.domain.Refusal;
@@ -19,9 +21,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,38 +108,20 @@ class PlacesController {
     }
 
     /**
-     * A proposal that waits for a place.
-     *
-     * @param place from 1, as it stands now, or at {@code asOf}
-     * @param proposalId the proposal
-     * @param number in its edition
-     * @param subthemes ids of its subthemes
-     */
-    record Waiting(int place, UUID proposalId, int number, List<String> subthemes) {}
-
-    /**
-     * The places and who waits for one.
-     *
-     * @param slots how many places there are, null if not known
-     * @param held how many places are taken
-     * @param items who waits, the next first
-     */
-    record Reserve(@Nullable Integer slots, int held, List<Waiting> items) {}
-
-    /**
      * Shows the reserve list.
      *
      * @param edition slug, as {@code igf-2026}
      */
     @GetMapping("/reserve")
     @Allow(roles = "SECRETARIAT")
-    Reserve getReserve(@PathVariable String edition, @RequestParam @Nullable String asOf) {
+    PlacesReserve getReserve(@PathVariable String edition, @RequestParam @Nullable String asOf) {
         var state = state(edition, AsOf.moment(asOf));
         var waiting = state.waiting();
         var items = waiting.stream()
-                .map(seat -> new Waiting(waiting.indexOf(seat) + 1, seat.proposal(), seat.number(), seat.themes()))
+                .map(seat ->
+                        new PlacesWaiting(waiting.indexOf(seat) + 1, seat.proposal(), seat.number(), seat.themes()))
                 .toList();
-        return new Reserve(state.plan().slots(), state.held(), items);
+        return new PlacesReserve(state.plan().slots(), state.held(), items);
     }
 
     /** Before the first plan and the first decision there is nothing. */

@@ -3,10 +3,11 @@ package igf.proposal.proposal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.proposal.ContentBody;
 import igf.platform.web.Problem;
 import igf.proposal.content.ChosenFormat;
 import igf.proposal.content.Content;
-import igf.proposal.content.web.ContentBody;
+import igf.proposal.content.web.ContentMapper;
 import jakarta.validation.Validation;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ class CheckedTest {
             new Checked(Validation.buildDefaultValidatorFactory().getValidator());
 
     private static ContentBody told(String title, List<String> targets) {
-        return ContentBody.of(new Content(
+        return ContentMapper.body(new Content(
                 title,
                 List.of(),
                 ChosenFormat.NONE,
