@@ -124,7 +124,7 @@ class SeatController {
     }
 
     /**
-     * SeatCounts a session's seats. How many are taken, in the room and online, and how many people wait.
+     * Counts a session's seats. How many are taken, in the room and online, and how many people wait.
      *
      * @param session the session's id
      */
