@@ -128,7 +128,7 @@ class PagesTest {
         HttpResponse<String> page = world.get("/docs", "Accept", "text/html");
 
         assertThat(page.body())
-                .contains("<h2>Refusals</h2>", "href=\"/docs/reference\"", "href=\"/docs/events\"")
+                .contains("<h2>Errors</h2>", "href=\"/docs/reference\"", "href=\"/docs/events\"")
                 .contains("href=\"/docs/programs/feed_follower.py\"");
         var program = world.get("/docs/programs/feed_follower.py");
         assertThat(program.body()).contains("def follow(");

@@ -11,7 +11,7 @@ import igf.notification.message.view.MessageView;
 import igf.notification.message.view.StoredMessage;
 import igf.notification.outbox.MessageQueue;
 import igf.notification.outbox.RestoreHold;
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/overview")
 class OverviewController {
 
-    private static final Kept<Kind> KINDS = MESSAGES.part(Kind.class);
+    private static final ViewCollection<Kind> KINDS = MESSAGES.part(Kind.class);
 
     /** What is counted of a message. */
     private record Kind(String template, MessageState state) {}

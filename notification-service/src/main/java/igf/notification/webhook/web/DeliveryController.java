@@ -7,6 +7,7 @@ import igf.notification.delivery.Deliveries;
 import igf.notification.webhook.WebhookCommand;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import java.util.List;
@@ -27,11 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 class DeliveryController {
 
     private final Api api;
+    private final WebhookChecks checks;
     private final Deliveries deliveries;
     private final Deliverer deliverer;
 
-    DeliveryController(Api api, Deliveries deliveries, Deliverer deliverer) {
+    DeliveryController(Api api, WebhookChecks checks, Deliveries deliveries, Deliverer deliverer) {
         this.api = api;
+        this.checks = checks;
         this.deliveries = deliveries;
         this.deliverer = deliverer;
     }
@@ -72,10 +75,11 @@ class DeliveryController {
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     DeliveryPage list(
             @PathVariable UUID id,
+            Caller caller,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "false") boolean setAside) {
-        api.sendUnconditionally(new WebhookCommand.Check(id));
+        checks.managedBy(caller, id);
         if (cursor != null && !cursor.matches("\\d{1,18}")) {
             throw Problem.malformed("cursor", "INVALID_VALUE", "Use the cursor of the previous page's next as it is.");
         }

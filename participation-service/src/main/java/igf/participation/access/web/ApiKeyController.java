@@ -129,7 +129,7 @@ class ApiKeyController {
     @DeleteMapping("/{id}")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Void> takeBack(@PathVariable UUID id, Caller caller) {
-        if (!keys.takeBack(id, caller.subject(), clock.instant())) {
+        if (!keys.delete(id, caller.subject(), clock.instant())) {
             throw Problem.notFound();
         }
         return ResponseEntity.noContent().build();

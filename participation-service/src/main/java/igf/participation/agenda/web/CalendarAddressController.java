@@ -79,7 +79,7 @@ class CalendarAddressController {
         var person = person(caller);
         var has = credentials.of(person, clock.instant()).stream()
                 .anyMatch(held -> held.id().equals(id) && held.grant().scopes().contains(SCOPE));
-        if (!has || !credentials.takeBack(person, id, caller.subject(), clock.instant())) {
+        if (!has || !credentials.delete(person, id, caller.subject(), clock.instant())) {
             throw Problem.notFound();
         }
         return ResponseEntity.noContent().build();

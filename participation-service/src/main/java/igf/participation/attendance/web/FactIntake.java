@@ -11,10 +11,9 @@ import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.participation.vocabulary.Session;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
-import igf.platform.log.Appended;
 import igf.platform.web.Api;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +66,7 @@ class FactIntake {
     }
 
     /** What an earlier attempt at this request took is taken, whatever has changed since. */
-    private Written<Boolean> note(
+    private CommandResult<Boolean> note(
             Session session, Windows windows, int index, NewFact told, Optional<RegistrationState> registration) {
         var fact = told.toFact();
         var part = "/" + index;

@@ -13,7 +13,7 @@ import igf.participation.registration.Registrations;
 import igf.participation.seat.KeptSeat;
 import igf.participation.vocabulary.PersonalData;
 import igf.platform.people.People;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import igf.platform.web.Codes;
 import java.util.Comparator;
 import java.util.List;
@@ -27,14 +27,14 @@ class OwnData {
 
     private final Registrations registrations;
     private final People people;
-    private final StandIns standIns;
+    private final Pseudonyms standIns;
     private final List<PersonalData> features;
     private final LinkedIds links;
 
     OwnData(
             Registrations registrations,
             People people,
-            StandIns standIns,
+            Pseudonyms standIns,
             List<PersonalData> features,
             LinkedIds links) {
         this.links = links;

@@ -10,7 +10,7 @@ import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.platform.web.Origin;
+import igf.platform.web.RequestSource;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,7 +68,7 @@ class LinkRequestController {
             Caller caller,
             HttpServletRequest request) {
         var purpose = ProofPurpose.valueOf(body.purpose().name());
-        var origin = Origin.of(caller, request);
+        var origin = RequestSource.of(caller, request);
         return proofs.askFor(
                 new Proofs.Asker(origin.person(), origin.subject(), origin.network()),
                 new Proofs.Wanted(purpose, People.plain(body.email()), null, null, null, first(language)),

@@ -108,7 +108,7 @@ class TokenController {
     }
 
     private ResponseEntity<Void> takenBack(UUID id, Caller caller) {
-        if (!credentials.takeBack(person(caller), id, caller.subject(), clock.instant())) {
+        if (!credentials.delete(person(caller), id, caller.subject(), clock.instant())) {
             throw Problem.notFound();
         }
         return ResponseEntity.noContent().build();

@@ -11,7 +11,7 @@ import igf.participation.proof.ProofPurpose;
 import igf.participation.proof.Proofs;
 import igf.participation.registration.RegistrationCommand;
 import igf.platform.people.People;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Codes;
@@ -36,12 +36,12 @@ class ConfirmationController {
     private final Api api;
     private final Proofs proofs;
     private final People people;
-    private final StandIns standIns;
+    private final Pseudonyms standIns;
     private final Registrar registrar;
     private final JsonMapper json;
 
     ConfirmationController(
-            Api api, Proofs proofs, People people, StandIns standIns, Registrar registrar, JsonMapper json) {
+            Api api, Proofs proofs, People people, Pseudonyms standIns, Registrar registrar, JsonMapper json) {
         this.api = api;
         this.proofs = proofs;
         this.people = people;

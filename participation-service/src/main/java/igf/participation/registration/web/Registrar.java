@@ -11,7 +11,7 @@ import igf.participation.registration.RegistrationState;
 import igf.participation.vocabulary.Attendance;
 import igf.participation.vocabulary.Region;
 import igf.participation.vocabulary.StakeholderGroup;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;
@@ -41,12 +41,12 @@ class Registrar {
     }
 
     /** Registers somebody by the mailed link that proves their address. */
-    Written<RegistrationState> register(String edition, UUID person, RegistrationForm form) {
+    CommandResult<RegistrationState> register(String edition, UUID person, RegistrationForm form) {
         return api.send(command(edition, person, form, true, false));
     }
 
     /** Registers somebody whose address nobody has proven. */
-    Written<RegistrationState> registerUnproven(
+    CommandResult<RegistrationState> registerUnproven(
             String edition, UUID person, RegistrationForm form, boolean bySecretariat) {
         return api.send(command(edition, person, form, false, bySecretariat));
     }
@@ -56,7 +56,7 @@ class Registrar {
             String edition,
             UUID person,
             RegistrationForm form,
-            Function<Written<RegistrationState>, ResponseEntity<T>> answer) {
+            Function<CommandResult<RegistrationState>, ResponseEntity<T>> answer) {
         return api.answer(command(edition, person, form, true, false), answer);
     }
 
@@ -92,7 +92,7 @@ class Registrar {
                 person,
                 RegistrationIds.inEdition(person, edition),
                 people.seal(person, form.name().strip()),
-                people.seal(person, People.plain(form.email())),
+                people.seal(person, People.normalized(form.email())),
                 sealed(person, form.gender()),
                 null,
                 null,

@@ -16,16 +16,16 @@ import igf.participation.registration.Registrations;
 import igf.participation.vocabulary.Attendance;
 import igf.participation.vocabulary.Region;
 import igf.participation.vocabulary.StakeholderGroup;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Codes;
-import igf.platform.web.Origin;
 import igf.platform.web.Problem;
+import igf.platform.web.RequestSource;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -54,22 +54,22 @@ class RegistrationController {
 
     private final Api api;
     private final People people;
-    private final StandIns standIns;
+    private final Pseudonyms standIns;
     private final Registrations registrations;
     private final Registrar registrar;
     private final Proofs proofs;
     private final JsonMapper json;
-    private final RegistrationReader reader;
+    private final RegistrationPresenter reader;
 
     RegistrationController(
             Api api,
             People people,
-            StandIns standIns,
+            Pseudonyms standIns,
             Registrations registrations,
             Registrar registrar,
             Proofs proofs,
             JsonMapper json,
-            RegistrationReader reader) {
+            RegistrationPresenter reader) {
         this.api = api;
         this.people = people;
         this.standIns = standIns;
@@ -109,14 +109,14 @@ class RegistrationController {
             @RequestBody RegistrationForm form,
             Caller caller,
             HttpServletRequest request) {
-        var email = People.plain(form.email());
+        var email = People.normalized(form.email());
         if (caller.mayUse(TOOL) || caller.isSecretariat()) {
             return registerFor(edition, people.withEmail(email), form, caller.isSecretariat());
         }
         Optional<UUID> proven = people.find(email).filter(caller::is);
         return proven.isPresent()
                 ? registrar.register(edition, proven.get(), form, this::created)
-                : ask(edition, form, email, Origin.of(caller, request));
+                : ask(edition, form, email, RequestSource.of(caller, request));
     }
 
     private ResponseEntity<?> registerFor(String edition, UUID person, RegistrationForm form, boolean bySecretariat) {
@@ -124,11 +124,12 @@ class RegistrationController {
         var written =
                 AlreadyRegistered.namingIt(id, () -> registrar.registerUnproven(edition, person, form, bySecretariat));
         return proofs.ask(
-                new Proofs.Wanted(ProofPurpose.NOT_ME, People.plain(form.email()), edition, id, null, form.language()),
+                new Proofs.Wanted(
+                        ProofPurpose.NOT_ME, People.normalized(form.email()), edition, id, null, form.language()),
                 () -> created(written));
     }
 
-    private ResponseEntity<?> ask(String edition, RegistrationForm form, String email, Origin origin) {
+    private ResponseEntity<?> ask(String edition, RegistrationForm form, String email, RequestSource origin) {
         registrar.demandOpen(edition, form);
         var wanted = new Proofs.Wanted(
                 ProofPurpose.REGISTRATION, email, edition, null, json.writeValueAsString(form), form.language());
@@ -138,7 +139,7 @@ class RegistrationController {
                 () -> ResponseEntity.accepted().body(new RegistrationPending("PENDING")));
     }
 
-    private ResponseEntity<RegistrationRegistered> created(Written<RegistrationState> written) {
+    private ResponseEntity<RegistrationRegistered> created(CommandResult<RegistrationState> written) {
         var state = written.result();
         return api.created(
                 "/registrations/" + state.id(),

@@ -10,12 +10,12 @@ import igf.participation.registration.view.RegistrationQueries;
 import igf.participation.registration.view.StoredRegistration;
 import igf.participation.vocabulary.Attendance;
 import igf.platform.people.People;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Asks;
 import igf.platform.web.Codes;
 import igf.platform.web.Pages;
+import igf.platform.web.ReadOnlyPost;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +38,9 @@ class RegistrationSearchController {
     private final Programme programme;
     private final RegistrationQueries queries;
     private final People people;
-    private final StandIns standIns;
+    private final Pseudonyms standIns;
 
-    RegistrationSearchController(Programme programme, RegistrationQueries queries, People people, StandIns standIns) {
+    RegistrationSearchController(Programme programme, RegistrationQueries queries, People people, Pseudonyms standIns) {
         this.standIns = standIns;
         this.programme = programme;
         this.queries = queries;
@@ -55,7 +55,7 @@ class RegistrationSearchController {
      * @param body what is looked for
      */
     @PostMapping
-    @Asks
+    @ReadOnlyPost
     @Allow(roles = "SECRETARIAT", scopes = "registrations:read")
     ResponseEntity<Pages.Page<RegistrationSearchFound>> searchRegistrations(
             @PathVariable String edition, @RequestBody RegistrationSearchSearch body) {

@@ -2,6 +2,7 @@ package igf.participation.report.web;
 
 import igf.api.report.OwnReport;
 import igf.api.report.ReportStandingState;
+import igf.participation.identity.LinkedIds;
 import igf.participation.programme.Programme;
 import igf.participation.report.ReportStanding;
 import igf.participation.report.view.ReportQueries;
@@ -30,11 +31,13 @@ class OwnReportsController {
     private final Programme programme;
     private final ReportQueries queries;
     private final Reporter reporter;
+    private final LinkedIds links;
 
-    OwnReportsController(Programme programme, ReportQueries queries, Reporter reporter) {
+    OwnReportsController(Programme programme, ReportQueries queries, Reporter reporter, LinkedIds links) {
         this.programme = programme;
         this.queries = queries;
         this.reporter = reporter;
+        this.links = links;
     }
 
     private static OwnReport report(Session session, ReportStanding standing, Instant dueAt) {
@@ -58,7 +61,9 @@ class OwnReportsController {
         if (person == null) {
             throw Problem.notFound();
         }
-        var items = programme.rostersOf(person).stream()
+        var items = links.linked(person).stream()
+                .flatMap(id -> programme.everOnRosterOf(id).stream())
+                .distinct()
                 .flatMap(session -> missing(session).stream())
                 .filter(report -> reporter.mayFile(caller, report.sessionId()))
                 .sorted(Comparator.comparing(OwnReport::dueAt).thenComparing(OwnReport::sessionId))

@@ -10,10 +10,10 @@ import igf.participation.report.ReportSubject;
 import igf.participation.report.ReportTimes;
 import igf.participation.report.view.ReportQueries;
 import igf.participation.vocabulary.Session;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
-import igf.platform.log.Appended;
+import igf.platform.log.AppendResult;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
@@ -95,7 +95,7 @@ class ReportListController {
     ResponseEntity<ReportListAnswer> remindOfReports(
             @PathVariable String edition, @RequestBody ReportListReminders body) {
         var times = ReportTimes.of(programme.edition(edition));
-        var appended = new ArrayList<Appended>();
+        var appended = new ArrayList<AppendResult>();
         var reminded = new LinkedHashSet<UUID>();
         var refused = new ArrayList<ReportListRefusing>();
         for (int index = 0; index < body.sessions().size(); index++) {
@@ -115,12 +115,12 @@ class ReportListController {
     }
 
     /** An earlier attempt at this request may have reminded of it, and the session may have left the programme since. */
-    private Written<Void> reminded(String edition, UUID id, ReportTimes times) {
+    private CommandResult<Void> reminded(String edition, UUID id, ReportTimes times) {
         return api.<Void>earlier(ReportCommand.Remind.class, ReportCommand.reportOf(id))
                 .orElseGet(() -> remind(edition, id, times));
     }
 
-    private Written<Void> remind(String edition, UUID id, ReportTimes times) {
+    private CommandResult<Void> remind(String edition, UUID id, ReportTimes times) {
         var session = programme
                 .held(id)
                 .filter(known -> known.edition().equals(edition))

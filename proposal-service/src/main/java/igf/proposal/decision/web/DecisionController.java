@@ -5,7 +5,7 @@ import igf.api.decision.DecisionBody;
 import igf.api.decision.DecisionOverrulingBody;
 import igf.api.decision.DecisionScreeningBody;
 import igf.api.proposal.ProposalShown;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -191,7 +191,7 @@ class DecisionController {
     }
 
     private ResponseEntity<ProposalShown> created(
-            String part, Written<VersionedProposal> written, RuleSet rules, Caller caller) {
+            String part, CommandResult<VersionedProposal> written, RuleSet rules, Caller caller) {
         var seen = written.result();
         return api.created(
                 Representation.path(seen.state().id()) + part,

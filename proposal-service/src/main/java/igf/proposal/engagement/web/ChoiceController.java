@@ -3,6 +3,7 @@ package igf.proposal.engagement.web;
 import igf.api.engagement.ChoiceBody;
 import igf.api.engagement.ChoiceSession;
 import igf.api.engagement.ChoiceShown;
+import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.people.LinkToken;
@@ -11,7 +12,9 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.engagement.EngagementCommand;
 import igf.proposal.engagement.EngagementId;
+import igf.proposal.engagement.EngagementReader;
 import igf.proposal.engagement.EngagementState;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
@@ -29,10 +32,14 @@ class ChoiceController {
 
     private final Api api;
     private final People people;
+    private final Aggregates aggregates;
+    private final Clock clock;
 
-    ChoiceController(Api api, People people) {
+    ChoiceController(Api api, People people, Aggregates aggregates, Clock clock) {
         this.api = api;
         this.people = people;
+        this.aggregates = aggregates;
+        this.clock = clock;
     }
 
     /**
@@ -47,10 +54,9 @@ class ChoiceController {
     @Allow(everyone = true)
     ResponseEntity<ChoiceShown> get(@PathVariable String token) {
         var known = known(token);
-        var look = new EngagementCommand.Look(EngagementId.of(known.id()), known.hash());
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
-                .body(shown(api.<EngagementState>sendUnconditionally(look).result()));
+                .body(shown(new EngagementReader(aggregates).opened(known.id(), known.hash(), clock.instant())));
     }
 
     /**

@@ -17,6 +17,8 @@ import igf.proposal.invitation.AnswerInvitation;
 import igf.proposal.invitation.InvitationCommand;
 import igf.proposal.invitation.InvitationState;
 import igf.proposal.sending.Callers;
+import igf.proposal.vocabulary.Attendance;
+import java.time.Clock;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,11 +35,13 @@ class InvitationController {
     private final Api api;
     private final Callers callers;
     private final People people;
+    private final Clock clock;
 
-    InvitationController(Api api, Callers callers, People people) {
+    InvitationController(Api api, Callers callers, People people, Clock clock) {
         this.api = api;
         this.callers = callers;
         this.people = people;
+        this.clock = clock;
     }
 
     /**
@@ -52,7 +56,7 @@ class InvitationController {
     @Allow(everyone = true)
     ResponseEntity<InvitationShown> get(@PathVariable String token) {
         var known = known(token);
-        var invitation = new AnswerInvitation(callers.caller()).look(known.id(), known.hash());
+        var invitation = new AnswerInvitation(callers.caller()).show(known.id(), known.hash(), clock.instant());
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(shown(invitation));
     }
 
@@ -78,7 +82,8 @@ class InvitationController {
                         known.id(),
                         known.hash(),
                         Codes.as(Answer.class, body.answer()),
-                        Codes.orNull(igf.proposal.vocabulary.Attendance.class, body.attendance()));
+                        Codes.orNull(igf.proposal.vocabulary.Attendance.class, body.attendance()),
+                        clock.instant());
         return sender.answer();
     }
 

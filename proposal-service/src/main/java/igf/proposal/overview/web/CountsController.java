@@ -7,7 +7,7 @@ import igf.api.overview.CountsOfProposals;
 import igf.api.overview.CountsOfRosters;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -44,7 +44,7 @@ class CountsController {
 
     private record Counted(Stage insideState, Said content, Optional<Receipt> receipt, List<StoredEntry> roster) {}
 
-    private static final Kept<Counted> COUNTED = KEPT.part(Counted.class);
+    private static final ViewCollection<Counted> COUNTED = KEPT.part(Counted.class);
 
     private final Views views;
     private final ProposalView view;

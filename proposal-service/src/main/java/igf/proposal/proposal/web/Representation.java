@@ -24,7 +24,6 @@ import igf.platform.web.Caller;
 import igf.platform.web.Codes;
 import igf.proposal.content.Content;
 import igf.proposal.content.Paste;
-import igf.proposal.content.PublicSummary;
 import igf.proposal.content.web.ContentMapper;
 import igf.proposal.content.web.HintFinder;
 import igf.proposal.merger.MergedProposals;
@@ -93,7 +92,13 @@ public class Representation {
         var content = proposal.content().content();
         var roster = proposal.roster().stream().map(StoredEntry::entry).toList();
         return shown(
-                proposal, content, rules, caller, hints(content, roster), tookIn(proposal.id()), writtenTo(proposal));
+                proposal,
+                content,
+                rules,
+                caller,
+                hints(content, roster),
+                tookIn(proposal.id()),
+                MailRecipients.of(proposal, people));
     }
 
     public List<Hint> hints(Content content, List<RosterEntry> roster) {
@@ -311,33 +316,5 @@ public class Representation {
     /** Where a proposal is read. */
     public static String path(UUID proposal) {
         return "/proposals/" + proposal;
-    }
-
-    /** Nobody who was erased has an address any more. */
-    private WrittenTo writtenTo(StoredProposal proposal) {
-        var roster = proposal.roster().stream()
-                .map(StoredEntry::entry)
-                .filter(entry -> entry.email() != null && !people.erased(entry.person()))
-                .toList();
-        var organizers = roster.stream()
-                .filter(entry -> entry.role() == igf.proposal.vocabulary.RosterRole.ORGANIZER)
-                .toList();
-        var readers = new PublicSummary(proposal.edition(), 0, "", proposal.owner(), organizers)
-                .readers().stream().map(PublicSummary.Reader::person).collect(Collectors.toSet());
-        readers.removeIf(people::erased);
-        var invited = roster.stream()
-                .filter(entry -> isInvited(entry.state()))
-                .map(RosterEntry::person)
-                .filter(person -> !readers.contains(person))
-                .distinct()
-                .count();
-        return new WrittenTo(readers.size(), (int) invited);
-    }
-
-    private static boolean isInvited(igf.proposal.roster.EntryState state) {
-        return switch (state) {
-            case INVITED, TENTATIVE, CONFIRMED -> true;
-            case LISTED, DECLINED, WITHDRAWN, REPLACED -> false;
-        };
     }
 }

@@ -5,7 +5,7 @@ import igf.api.round.RoundReminded;
 import igf.api.round.RoundRemindedReviewer;
 import igf.api.round.RoundReopening;
 import igf.api.round.RoundShown;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -100,7 +100,7 @@ class RoundController {
     }
 
     private ResponseEntity<RoundShown> answer(
-            String edition, RoundShown.Reviews reviews, Written<@Nullable Object> written) {
+            String edition, RoundShown.Reviews reviews, CommandResult<@Nullable Object> written) {
         return api.ok(written.versionOf(ReviewId.ofRound(edition)), written, new RoundShown(edition, reviews));
     }
 

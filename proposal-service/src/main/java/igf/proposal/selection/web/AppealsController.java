@@ -7,7 +7,7 @@ import static igf.proposal.dossier.view.StoredDossier.DOSSIERS;
 import igf.api.selection.AppealsLine;
 import igf.api.selection.AppealsLines;
 import igf.api.selection.AppealsState;
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -30,7 +30,7 @@ class AppealsController {
 
     private record Appealed(UUID id, List<StoredDossier.Appeal> appeals, List<StoredDossier.Decided> decisions) {}
 
-    private static final Kept<Appealed> APPEALED = DOSSIERS.part(Appealed.class);
+    private static final ViewCollection<Appealed> APPEALED = DOSSIERS.part(Appealed.class);
 
     private final Views views;
     private final SelectionView view;

@@ -12,7 +12,6 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
-import igf.scheduling.plan.Consulted;
 import igf.scheduling.plan.PlanCommand;
 import igf.scheduling.plan.Planner;
 import igf.scheduling.plan.Proposal;
@@ -51,6 +50,7 @@ class PlanController {
     private final Representations shown;
     private final Views views;
     private final PlanView view;
+    private final Clock clock;
 
     PlanController(
             Api api,
@@ -60,7 +60,8 @@ class PlanController {
             Planner planner,
             Representations shown,
             Views views,
-            PlanView view) {
+            PlanView view,
+            Clock clock) {
         this.shown = shown;
         this.api = api;
         this.desk = desk;
@@ -69,6 +70,7 @@ class PlanController {
         this.planner = planner;
         this.views = views;
         this.view = view;
+        this.clock = clock;
     }
 
     /** What the operation tells when it has ended. */
@@ -87,8 +89,8 @@ class PlanController {
     ResponseEntity<PlanStarted> start(
             @PathVariable String edition, @RequestBody(required = false) @Nullable PlanBody body, Caller caller) {
         var seed = body == null || body.seed() == null ? 0 : body.seed();
-        var programme = desk.<ProgrammeSurvey>ask(edition, new ProgrammeCommand.Survey(edition))
-                .result();
+        var programme =
+                desk.patiently(edition, () -> ProgrammeSurvey.of(commands.aggregates(), edition, clock.instant()));
         var plan = Api.newId();
         var operation = Api.newId("operation");
         var correlation = api.correlation();
@@ -180,7 +182,7 @@ class PlanController {
         var wanted = consulted.proposal().placements().stream()
                 .map(p -> new Wanted(p.session(), p.room(), p.start()))
                 .toList();
-        var edition = consulted.edition();
+        var edition = finished.edition();
         var written = desk.<PlanApplication>ask(edition, new ProgrammeCommand.ApplyPlan(edition, plan, wanted));
         var application = written.result();
         var applied = new PlanApplied(

@@ -1,7 +1,7 @@
 package igf.scheduling.programme.web;
 
 import igf.api.programme.PlacementBody;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.scheduling.programme.ProgrammeCommand.Place;
@@ -72,7 +72,7 @@ class PlacementController {
         return answer(desk.ask(edition, new Unplace(edition, id, reason, seen)));
     }
 
-    private ResponseEntity<PlannedSession> answer(Written<Standing> written) {
+    private ResponseEntity<PlannedSession> answer(CommandResult<Standing> written) {
         var standing = written.result();
         return api.ok(standing.session().version(), written, shown.inside(standing));
     }

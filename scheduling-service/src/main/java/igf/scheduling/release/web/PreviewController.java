@@ -5,7 +5,7 @@ import igf.api.release.ReleaseBody;
 import igf.api.release.ShownChanges.ChangeShown;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Asks;
+import igf.platform.web.ReadOnlyPost;
 import igf.scheduling.release.FieldChange.Field;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleaseChange;
@@ -46,7 +46,7 @@ class PreviewController {
      * @param edition the edition's slug
      * @param changes against the last release
      * @param number that the release would have
-     * @param told people whom the changes concern, by session; whom of them a mail reaches is notification's to say
+     * @param told people whom mails tell of the changes, by session: those with an address whom the changes concern
      * @param clashes hard clashes that are not acknowledged: the release is refused as long as there are any
      */
     record Preview(
@@ -60,7 +60,7 @@ class PreviewController {
      * @param body as for the release; may be left out
      */
     @PostMapping
-    @Asks
+    @ReadOnlyPost
     @Allow(roles = "SECRETARIAT")
     Preview previewRelease(@PathVariable String edition, @RequestBody(required = false) @Nullable ReleaseBody body) {
         var blocking = working.blocking(edition, ReleaseController.acknowledged(body));
@@ -95,6 +95,6 @@ class PreviewController {
                                 && change.type() == ReleaseChange.Type.CHANGED
                         ? moving
                         : Stream.concat(there, moving);
-        return all.distinct().toList();
+        return all.filter(member -> member.email() != null).distinct().toList();
     }
 }

@@ -4,7 +4,7 @@ import igf.api.release.ReleaseBody;
 import igf.api.release.ReleaseChanges;
 import igf.api.release.ReleaseShown;
 import igf.api.release.ReleasesHead;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -68,7 +68,7 @@ class ReleaseController {
                 edition, new Release(edition, note, acknowledged(body)), written -> released(edition, written));
     }
 
-    private ResponseEntity<ReleaseShown> released(String edition, Written<Released> written) {
+    private ResponseEntity<ReleaseShown> released(String edition, CommandResult<Released> written) {
         var released = written.result();
         return api.created(
                 "/editions/" + edition + "/releases/" + released.number(),
