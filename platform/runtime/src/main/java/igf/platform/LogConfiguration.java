@@ -1,6 +1,7 @@
 package igf.platform;
 
 import igf.platform.command.AggregateReader;
+import igf.platform.command.BulkStreams;
 import igf.platform.command.CommandResultStore;
 import igf.platform.command.Commands;
 import igf.platform.command.aggregate.AggregateDefaults;

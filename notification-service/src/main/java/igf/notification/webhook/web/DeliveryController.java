@@ -47,8 +47,8 @@ class DeliveryController {
      */
     @PostMapping("/test")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    DeliveryTested testWebhook(@PathVariable UUID id) {
-        api.sendUnconditionally(new WebhookCommand.Check(id));
+    DeliveryTested testWebhook(@PathVariable UUID id, Caller caller) {
+        checks.managedBy(caller, id);
         var answer = deliverer.test(id);
         return new DeliveryTested(answer.delivered(), answer.status(), answer.error());
     }
@@ -104,8 +104,8 @@ class DeliveryController {
      */
     @PostMapping("/deliveries/{delivery}/retry")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    DeliveryTested retry(@PathVariable UUID id, @PathVariable UUID delivery) {
-        api.sendUnconditionally(new WebhookCommand.Check(id));
+    DeliveryTested retry(@PathVariable UUID id, @PathVariable UUID delivery, Caller caller) {
+        checks.managedBy(caller, id);
         var answer = deliverer.again(id, delivery).orElseThrow(Problem::notFound);
         return new DeliveryTested(answer.delivered(), answer.status(), answer.error());
     }

@@ -132,7 +132,7 @@ class WebhookController {
     @PatchMapping("/{id}")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<WebhookTold> change(@PathVariable UUID id, Caller caller, @RequestBody WebhookChanges body) {
-        api.sendUnconditionally(new WebhookCommand.Check(id));
+        checks.managedBy(caller, id);
         var types = body.types() == null
                 ? null
                 : checks.types(body.types(), new Reader(caller.isSecretariat(), caller.scopes()));
@@ -154,8 +154,8 @@ class WebhookController {
      */
     @PostMapping("/{id}/rotation")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    ResponseEntity<WebhookRotated> rotate(@PathVariable UUID id) {
-        api.sendUnconditionally(new WebhookCommand.Check(id));
+    ResponseEntity<WebhookRotated> rotate(@PathVariable UUID id, Caller caller) {
+        checks.managedBy(caller, id);
         var secret = newSecret();
         return api.<Instant, WebhookRotated>answer(
                 new WebhookCommand.RotateSecret(id, people.seal(people.document(List.of()), secret)),

@@ -43,7 +43,7 @@ class FactIntake {
     ResponseEntity<FactIntakeReceipt> take(Session session, Facts facts) {
         var windows = Windows.of(session, programme.heldBefore(session.id()));
         var known = new HashMap<UUID, Optional<RegistrationState>>();
-        var appended = new ArrayList<Appended>();
+        var appended = new ArrayList<AppendResult>();
         var refused = new ArrayList<FactIntakeRefusing>();
         int taken = 0;
         for (int index = 0; index < facts.all().size(); index++) {
@@ -62,7 +62,7 @@ class FactIntake {
             }
         }
         var receipt = new FactIntakeReceipt(taken, facts.all().size() - taken - refused.size(), refused);
-        return api.ok(null, new Written<>(taken, appended), receipt);
+        return api.ok(null, new CommandResult<>(taken, appended), receipt);
     }
 
     /** What an earlier attempt at this request took is taken, whatever has changed since. */

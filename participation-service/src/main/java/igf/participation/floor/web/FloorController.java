@@ -112,7 +112,7 @@ class FloorController {
                 written -> written.result().fresh() ? created(session, written) : ok(session, written));
     }
 
-    private ResponseEntity<Floor.Place> created(UUID session, Written<FloorPlace> written) {
+    private ResponseEntity<Floor.Place> created(UUID session, CommandResult<FloorPlace> written) {
         var place = place(written.result());
         return api.created(
                 "/sessions/" + session + "/floor/" + place.id(),
@@ -121,7 +121,7 @@ class FloorController {
                 place);
     }
 
-    private ResponseEntity<Floor.Place> ok(UUID session, Written<FloorPlace> written) {
+    private ResponseEntity<Floor.Place> ok(UUID session, CommandResult<FloorPlace> written) {
         return api.ok(written.versionOf(FloorCommand.floorOf(session)), written, place(written.result()));
     }
 

@@ -79,7 +79,7 @@ class ModerationController {
                 new FloorCommand.Finish(FloorCommand.floorOf(session), request), written -> ok(session, written));
     }
 
-    private ResponseEntity<Floor.Place> ok(UUID session, Written<FloorPlace> written) {
+    private ResponseEntity<Floor.Place> ok(UUID session, CommandResult<FloorPlace> written) {
         return api.ok(
                 written.versionOf(FloorCommand.floorOf(session)), written, FloorController.place(written.result()));
     }

@@ -71,7 +71,7 @@ class LinkRequestController {
         var origin = RequestSource.of(caller, request);
         return proofs.askFor(
                 new Proofs.Asker(origin.person(), origin.subject(), origin.network()),
-                new Proofs.Wanted(purpose, People.plain(body.email()), null, null, null, first(language)),
+                new Proofs.Wanted(purpose, People.normalized(body.email()), null, null, null, first(language)),
                 () -> ResponseEntity.accepted().body(new LinkRequestRequested("REQUESTED")));
     }
 

@@ -111,7 +111,7 @@ class ReportListController {
             }
         }
         var answer = new ReportListAnswer(List.copyOf(reminded), refused);
-        return api.ok(null, new Written<>(answer, appended), answer);
+        return api.ok(null, new CommandResult<>(answer, appended), answer);
     }
 
     /** An earlier attempt at this request may have reminded of it, and the session may have left the programme since. */

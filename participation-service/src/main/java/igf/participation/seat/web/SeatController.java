@@ -88,7 +88,7 @@ class SeatController {
                 written -> taken(session, written.versionOf(room.seats()), written));
     }
 
-    private ResponseEntity<SeatTaken> taken(UUID session, @Nullable Long version, Written<SeatPlace> written) {
+    private ResponseEntity<SeatTaken> taken(UUID session, @Nullable Long version, CommandResult<SeatPlace> written) {
         var place = written.result();
         var answer = new SeatTaken(place.id(), Codes.as(SeatState.class, place.state()), place.position());
         return place.fresh()

@@ -128,7 +128,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     /** Reads a stream for a decision, and remembers its last event as the predecessor of the next append. */
     @Override
     protected Stream<? extends DomainEventData<?>> readEventData(String stream, long first) {
-        if (StreamEnds.isReading()) {
+        if (LastEvents.isReading()) {
             return super.readEventData(stream, first);
         }
         ends.forget(stream);

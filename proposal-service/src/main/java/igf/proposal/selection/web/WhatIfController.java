@@ -8,6 +8,7 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.ReadOnlyPost;
 import igf.platform.web.Problem;
 import igf.proposal.place.PlacesReader;
 import igf.proposal.review.ReviewId;

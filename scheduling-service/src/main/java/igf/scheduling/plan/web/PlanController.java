@@ -24,6 +24,7 @@ import igf.scheduling.programme.ProgrammeSurvey;
 import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.support.Representations;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -177,9 +178,8 @@ class PlanController {
     @PostMapping("/plans/{plan}/application")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<PlanApplied> apply(@PathVariable UUID plan) {
-        var consulted = api.<Consulted>sendUnconditionally(new PlanCommand.Consult(plan))
-                .result();
-        var wanted = consulted.proposal().placements().stream()
+        var finished = new PlanReader(commands.aggregates()).finished(plan);
+        var wanted = finished.proposal().placements().stream()
                 .map(p -> new Wanted(p.session(), p.room(), p.start()))
                 .toList();
         var edition = finished.edition();

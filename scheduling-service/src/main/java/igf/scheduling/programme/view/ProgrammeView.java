@@ -4,6 +4,7 @@ import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.scheduling.programme.PersonLinkNews;
 import igf.scheduling.programme.ProgrammeEvent;
 import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
