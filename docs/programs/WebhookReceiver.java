@@ -1,5 +1,7 @@
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import igf.api.webhook.NewWebhook;
+import igf.api.webhook.WebhookCreated;
 import igf.client.IgfClient;
 import igf.client.reach.WebhookApi;
 import igf.client.reach.WebhookSignature;
@@ -44,8 +46,8 @@ public class WebhookReceiver {
         HttpServer server = HttpServer.create(new InetSocketAddress(Integer.parseInt(given[1])), 0);
         try (IgfClient igf = IgfClient.connect(given[0], System.getenv("IGF_CLIENT"), System.getenv("IGF_SECRET"))) {
             List<String> types = List.of(given).subList(3, given.length);
-            WebhookApi.Webhook webhook = igf.api(WebhookApi.class)
-                    .subscribe(new WebhookApi.Subscribe(given[2], types, null));
+            WebhookCreated webhook = igf.api(WebhookApi.class)
+                    .subscribe(new NewWebhook(given[2], types, null));
             server.createContext("/", new WebhookReceiver(webhook.secret())::take);
         }
         server.start();

@@ -3,12 +3,13 @@ package igf.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.proposal.ContentBody;
+import igf.api.proposal.Stage;
 import igf.client.participation.AttendanceApi;
 import igf.client.participation.FloorApi;
 import igf.client.programme.ExportApi;
 import igf.client.programme.ProgrammeApi;
 import igf.client.proposal.EditionApi;
-import igf.client.proposal.Proposal;
 import igf.client.proposal.ProposalApi;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class IgfClientTest {
-    private static final String BARE = "{\"id\":\"p1\",\"state\":\"DRAFT\",\"number\":null,\"unheardOf\":{\"a\":[1]}}";
+    private static final String BARE =
+            "{\"id\":\"00000000-0000-0000-0000-000000000001\",\"state\":\"DRAFT\",\"number\":null,\"unheardOf\":{\"a\":[1]}}";
 
     private PlayedApi played;
     private IgfClient client;
@@ -50,7 +52,7 @@ class IgfClientTest {
         var answer = Versioned.of(proposals().read("p1"));
 
         assertThat(answer.etag()).isEqualTo("\"3\"");
-        assertThat(answer.body().state()).isEqualTo("DRAFT");
+        assertThat(answer.body().state()).isEqualTo(Stage.DRAFT);
         assertThat(answer.body().number()).isNull();
         assertThat(answer.body().roster()).isNull();
     }
@@ -186,8 +188,7 @@ class IgfClientTest {
         proposals()
                 .draft(
                         "e",
-                        new Proposal.Draft(
-                                "T", Collections.emptyList(), null, null, null, null, null, null, null, null));
+                        ContentBody.of("T", Collections.emptyList(), null, null, null, null, null, null, null, null));
 
         assertThat(played.last().body()).isEqualTo("{\"title\":\"T\",\"subthemes\":[]}");
     }
@@ -267,7 +268,7 @@ class IgfClientTest {
         played.on(
                 "GET /api/v1/sessions/s/seats", 200, "{\"capacity\":80,\"confirmed\":3,\"online\":4,\"waitlisted\":0}");
         played.on("GET /api/v1/sessions/s/floor", 200, """
-                {"items":[{"id":"f","registrationId":null,"mode":"ONLINE","kind":"HAND","name":null,"text":null,
+                {"items":[{"id":"00000000-0000-0000-0000-00000000000f","registrationId":null,"mode":"ONLINE","kind":"HAND","name":null,"text":null,
                            "at":"2026-05-01T10:00:00Z","state":"WAITING","position":1,"own":true}]}""");
 
         assertThat(client.api(AttendanceApi.class).seats("s").confirmed()).isEqualTo(3);

@@ -2,17 +2,33 @@ package igf.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.decision.DecisionBody;
+import igf.api.decision.DecisionOutcome;
+import igf.api.decision.Reason;
+import igf.api.proposal.ProposalShown;
+import igf.api.registration.KeptRegistration;
+import igf.api.release.ReleaseChanges;
+import igf.api.release.ShownChanges.FieldShown;
+import igf.api.report.NewReport;
+import igf.api.report.OwnReport;
+import igf.api.report.ReportCorrection;
+import igf.api.report.ReportLaterDate;
+import igf.api.report.ReportReasonGiven;
+import igf.api.report.ReportRemarkKind;
+import igf.api.report.ReportShown;
+import igf.api.report.ReportStandingState;
+import igf.api.review.AssignedProposal;
+import igf.api.review.OwnReview;
+import igf.api.round.AssignmentWanted;
+import igf.api.round.Conflict;
+import igf.api.round.HandedOut;
 import igf.client.operation.AdminApi;
 import igf.client.operation.DemoApi;
 import igf.client.participation.AttendanceApi;
-import igf.client.participation.Registration;
 import igf.client.participation.RegistrationApi;
 import igf.client.participation.ReportApi;
 import igf.client.programme.ProgrammeApi;
-import igf.client.programme.Release;
 import igf.client.proposal.Dossier;
-import igf.client.proposal.HandedOut;
-import igf.client.proposal.Proposal;
 import igf.client.proposal.ProposalApi;
 import igf.client.proposal.ReviewApi;
 import igf.client.proposal.SelectionApi;
@@ -22,6 +38,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +46,9 @@ import org.junit.jupiter.api.Test;
 /** Answers as servers give them become records; what a newer server adds is ignored, and what is absent is null. */
 class ShapesTest {
     private static final Instant AT = Instant.parse("2026-05-01T10:00:00Z");
+
+    private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-00000000000a");
+    private static final UUID OTHER = UUID.fromString("00000000-0000-0000-0000-00000000000b");
 
     private PlayedApi played;
     private IgfClient client;
@@ -82,20 +102,21 @@ class ShapesTest {
     @Test
     void changesOfARelease() {
         answers("GET /editions/e/releases/2/changes", """
-                {"number":2,"since":1,"changes":[{"type":"cancelled","sessionId":"s","proposalId":"p","number":4,"title":"T",
+                {"number":2,"since":1,"changes":[{"type":"cancelled","sessionId":"00000000-0000-0000-0000-00000000000a","proposalId":"00000000-0000-0000-0000-00000000000b","number":4,"title":"T",
                   "placement":null,"previous":{"room":"r","roomName":"R","capacity":9,"start":"2026-11-30T09:00",
-                  "end":"2026-11-30T10:00","timeZone":"UTC"},"reason":"WITHDRAWN",
+                  "end":"2026-11-30T10:00","timeZone":"UTC",
+                  "startsAt":"2026-11-30T09:00:00Z","endsAt":"2026-11-30T10:00:00Z"},"reason":"WITHDRAWN",
                   "fields":[{"name":"room","from":"R","to":null},{"name":"speakers","from":[{"name":"Ada"}],"to":[]}]}]}""");
 
-        Release.Changes release = client.api(ProgrammeApi.class).changes("e", 2, null);
+        ReleaseChanges release = client.api(ProgrammeApi.class).changes("e", 2, null);
 
         assertThat(release.changes()).singleElement().satisfies(change -> {
             assertThat(change.placement()).isNull();
             assertThat(change.previous()).isNotNull().extracting("room").isEqualTo("r");
             assertThat(change.fields())
                     .containsExactly(
-                            new Release.Field("room", "R", null),
-                            new Release.Field("speakers", List.of(Map.of("name", "Ada")), List.of()));
+                            new FieldShown("room", "R", null),
+                            new FieldShown("speakers", List.of(Map.of("name", "Ada")), List.of()));
         });
     }
 
@@ -115,7 +136,7 @@ class ShapesTest {
     void whatTheSecretariatDoesAboutAReport() {
         var text = "\"keyTakeaways\":[\"K\"],\"callToAction\":[\"C\"],\"summary\":\"S\"";
         var report =
-                "{\"state\":\"RETURNED\",%s,\"dueAt\":{\"SHORT\":\"2026-05-01T10:00:00Z\"},\"mayFile\":true,\"draft\":{%s,\"savedAt\":\"2026-05-01T10:00:00Z\"},\"versions\":[{\"number\":1,\"publishedAt\":\"2026-05-01T10:00:00Z\",%s}],\"remark\":{\"kind\":\"RETURNED\",\"reason\":\"R\",\"at\":\"2026-05-01T10:00:00Z\"}}"
+                "{\"sessionId\":\"00000000-0000-0000-0000-00000000000a\",\"state\":\"RETURNED\",%s,\"dueAt\":{\"SHORT\":\"2026-05-01T10:00:00Z\"},\"mayFile\":true,\"draft\":{%s,\"savedAt\":\"2026-05-01T10:00:00Z\"},\"versions\":[{\"number\":1,\"publishedAt\":\"2026-05-01T10:00:00Z\",%s}],\"remark\":{\"kind\":\"RETURNED\",\"reason\":\"R\",\"at\":\"2026-05-01T10:00:00Z\"}}"
                         .formatted(text, text, text);
         for (var call :
                 List.of("PUT ", "PUT /draft", "POST /publication", "POST /waiver", "PUT /deadline", "POST /return")) {
@@ -123,26 +144,27 @@ class ShapesTest {
         }
         ReportApi reports = client.api(ReportApi.class);
 
-        assertThat(reports.waive("s", new ReportApi.Reason("Broken off")))
-                .isEqualTo(new ReportApi.Filed(
-                        "RETURNED",
+        assertThat(reports.waive("s", new ReportReasonGiven("Broken off")))
+                .isEqualTo(new ReportShown(
+                        ID,
+                        ReportStandingState.RETURNED,
                         List.of("K"),
                         List.of("C"),
                         "S",
                         Map.of("SHORT", AT),
                         true,
-                        new ReportApi.Draft(List.of("K"), List.of("C"), "S", AT),
-                        List.of(new ReportApi.Version(1, AT, List.of("K"), List.of("C"), "S")),
-                        new ReportApi.Remark("RETURNED", "R", AT)));
+                        new ReportShown.Draft(List.of("K"), List.of("C"), "S", AT),
+                        List.of(new ReportShown.Version(1, AT, List.of("K"), List.of("C"), "S")),
+                        new ReportShown.Remark(ReportRemarkKind.RETURNED, "R", AT)));
         assertThat(played.last().body()).isEqualTo("{\"reason\":\"Broken off\"}");
-        reports.extend("s", new ReportApi.LaterDate(AT, "Ill"));
+        reports.extend("s", new ReportLaterDate(AT, "Ill"));
         assertThat(played.last().body()).isEqualTo("{\"dueAt\":\"2026-05-01T10:00:00Z\",\"reason\":\"Ill\"}");
-        reports.sendBack("s", new ReportApi.Correction("A name", null));
+        reports.sendBack("s", new ReportCorrection("A name", null));
         assertThat(played.last().body()).isEqualTo("{\"reason\":\"A name\"}");
-        reports.keepDraft("s", new ReportApi.Report(List.of("Half"), List.of(), null));
+        reports.keepDraft("s", new NewReport(List.of("Half"), List.of(), null));
         assertThat(played.last().body()).contains("Half");
         assertThat(reports.publish("s").versions()).hasSize(1);
-        assertThat(reports.file("s", new ReportApi.Report(List.of("K"), List.of("C"), "S"))
+        assertThat(reports.file("s", new NewReport(List.of("K"), List.of("C"), "S"))
                         .mayFile())
                 .isTrue();
     }
@@ -150,72 +172,71 @@ class ShapesTest {
     @Test
     void reportsThatTheCallerHasToWrite() {
         answers("GET /people/me/reports", """
-                {"items":[{"sessionId":"s","edition":"e","number":7,"title":"T","state":"OVERDUE",
+                {"items":[{"sessionId":"00000000-0000-0000-0000-00000000000a","edition":"e","number":7,"title":"T","state":"OVERDUE",
                   "dueAt":"2026-05-01T10:00:00Z"}],"next":null}""");
 
         assertThat(client.api(ReportApi.class).missing().items())
-                .containsExactly(new ReportApi.Missing("s", "e", 7, "T", "OVERDUE", AT));
+                .containsExactly(new OwnReport(ID, "e", 7, "T", ReportStandingState.OVERDUE, AT));
     }
 
     @Test
     void whatAProposalTookIn() {
         answers("GET /proposals/p", """
-                {"id":"p","state":"ACCEPTED","tookIn":[{"proposalId":"q","number":9,"title":"T",
-                  "people":[{"entry":"x","role":"SPEAKER","name":"Ada","affiliation":null,"takenAs":null}]}]}""");
+                {"id":"00000000-0000-0000-0000-00000000000b","state":"ACCEPTED","tookIn":[{"proposalId":"00000000-0000-0000-0000-00000000000a","number":9,"title":"T",
+                  "people":[{"entry":"00000000-0000-0000-0000-00000000000b","role":"SPEAKER","name":"Ada","affiliation":null,"takenAs":null}]}]}""");
 
         var merged =
                 Objects.requireNonNull(client.api(ProposalApi.class).read("p").body());
 
         assertThat(merged.tookIn())
-                .containsExactly(new Proposal.TookIn(
-                        "q", 9, "T", List.of(new Proposal.Brought("x", "SPEAKER", "Ada", null, null))));
+                .containsExactly(new ProposalShown.TookIn(
+                        ID, 9, "T", List.of(new ProposalShown.Brought(OTHER, "SPEAKER", "Ada", null, null))));
     }
 
     @Test
     void ownRegistrations() {
         answers("GET /people/me", """
-                {"id":"x","registrations":[{"id":"r","edition":"e","personId":"x","state":"CONFIRMED","name":"Ada",
+                {"id":"00000000-0000-0000-0000-00000000000a","registrations":[{"id":"00000000-0000-0000-0000-00000000000b","edition":"e","personId":"00000000-0000-0000-0000-00000000000a","state":"CONFIRMED","name":"Ada",
                  "stakeholderGroup":"GOVERNMENT","attendance":"ONSITE","firstTime":true,"codeOfConduct":"2022"}]}""");
 
         assertThat(client.api(RegistrationApi.class).me().registrations())
                 .singleElement()
-                .extracting(Registration.Kept::name, Registration.Kept::email, Registration.Kept::firstTime)
+                .extracting(KeptRegistration::name, KeptRegistration::email, KeptRegistration::firstTime)
                 .containsExactly("Ada", null, true);
     }
 
     @Test
     void aBlindProposalWithADraftOfAReview() {
         answers("GET /reviews/assigned/p", """
-                {"proposalId":"p","number":3,"title":"T","subthemes":[],"format":{"type":"PANEL"},"policyQuestions":["Q"],
+                {"proposalId":"00000000-0000-0000-0000-00000000000a","number":3,"title":"T","subthemes":[],"format":{"type":"PANEL"},"policyQuestions":["Q"],
                  "description":null,"outcomes":null,"sdgs":[9],"sdgTargets":["9.1"],"sdgExplanation":null,"hybrid":[],
                  "counts":{"people":2,"stakeholderGroup":{"GOVERNMENT":2},"region":{"UNKNOWN":2},"gender":{}},"open":true,
                  "criteria":[{"id":"c","name":"C","weight":1.5}],"review":null,
                  "draft":{"scores":{"c":4},"reasons":[],"mergeWith":null,"comment":null,"cannotJudge":["d"]}}""");
 
-        ReviewApi.Blind blind = client.api(ReviewApi.class).read("p");
+        AssignedProposal blind = client.api(ReviewApi.class).read("p");
 
         assertThat(blind.counts().region()).containsExactly(Map.entry("UNKNOWN", 2));
         assertThat(blind.review()).isNull();
-        assertThat(blind.draft())
-                .isEqualTo(new ReviewApi.Own(Map.of("c", 4), List.of(), null, null, null, List.of("d")));
+        assertThat(blind.draft()).isEqualTo(new OwnReview.Draft(Map.of("c", 4), List.of(), null, null, List.of("d")));
     }
 
     @Test
     void whoReviewsWhat() {
         answers("POST /editions/e/review-assignments", """
-                {"edition":"e","perProposal":1,"seed":7,"items":[{"proposalId":"p","number":3,
-                  "reviewers":[{"reviewer":"r","name":"Ada","affiliation":null,
+                {"edition":"e","perProposal":1,"seed":7,"items":[{"proposalId":"00000000-0000-0000-0000-00000000000a","number":3,
+                  "reviewers":[{"reviewer":"00000000-0000-0000-0000-00000000000a","name":"Ada","affiliation":null,
                     "why":{"subthemes":["s"],"anyTheme":false,"loadBefore":0,"newGroup":true}}],
-                  "conflicts":[{"reviewer":"q","name":null,"affiliation":null,"conflict":"OWNER"}],"missing":0}],
-                 "loads":[{"reviewer":"r","name":"Ada","affiliation":null,"proposals":1}]}""");
+                  "conflicts":[{"reviewer":"00000000-0000-0000-0000-00000000000b","name":null,"affiliation":null,"conflict":"OWNER"}],"missing":0}],
+                 "loads":[{"reviewer":"00000000-0000-0000-0000-00000000000a","name":"Ada","affiliation":null,"proposals":1}]}""");
 
-        HandedOut handedOut = client.api(SelectionApi.class).assign("e", new SelectionApi.Assign(1, 7));
+        HandedOut handedOut = client.api(SelectionApi.class).assign("e", new AssignmentWanted(1, 7L));
 
         assertThat(handedOut.items()).singleElement().satisfies(item -> {
             assertThat(item.reviewers().getFirst().why().newGroup()).isTrue();
             assertThat(item.conflicts())
                     .extracting(HandedOut.Excluded::conflict)
-                    .containsExactly("OWNER");
+                    .containsExactly(Conflict.OWNER);
         });
         assertThat(handedOut.loads()).extracting(HandedOut.Load::proposals).containsExactly(1);
     }
@@ -223,7 +244,7 @@ class ShapesTest {
     @Test
     void aDecisionAndWhatLedToIt() {
         answers("POST /proposals/p/decision", """
-                {"id":"p","state":"DECLINED","decision":{"outcome":"DECLINED","reason":"Why","conditions":[],"dueAt":null,
+                {"id":"00000000-0000-0000-0000-00000000000a","state":"DECLINED","decision":{"outcome":"DECLINED","reason":"Why","conditions":[],"dueAt":null,
                  "reasons":[{"code":"C","text":"Told"}],"comments":null,"place":null,"cause":null,"rulesVersion":2,
                  "at":"2026-05-01T10:00:00Z"}}""");
         answers("GET /proposals/p/dossier", """
@@ -241,11 +262,11 @@ class ShapesTest {
                  "conditions":[],"appeals":[],"lineage":[],"hash":"h","signature":"s","remarks":[]}""");
         SelectionApi selection = client.api(SelectionApi.class);
 
-        Proposal declined = selection.decide("p", SelectionApi.Decision.of("DECLINED", "Why"));
+        ProposalShown declined = selection.decide("p", DecisionBody.of(DecisionOutcome.DECLINED, "Why"));
         Dossier dossier = selection.dossier("p");
 
         assertThat(declined.decision()).isNotNull().satisfies(decided -> {
-            assertThat(decided.reasons()).containsExactly(new Proposal.Reason("C", "Told"));
+            assertThat(decided.reasons()).containsExactly(new Reason("C", "Told"));
             assertThat(decided.at()).isEqualTo(AT);
         });
         assertThat(dossier.reviews()).singleElement().satisfies(review -> {
@@ -255,5 +276,20 @@ class ShapesTest {
         assertThat(dossier.mergeWith()).containsExactly(new Dossier.Tick("q", 2));
         assertThat(dossier.decisions()).extracting(Dossier.Decided::conditions).containsOnlyNulls();
         assertThat(selection.signedDossier("p")).startsWith("{\"form\":\"igf-dossier-1\",");
+    }
+
+    @Test
+    void whatHappenedToAProposal() {
+        answers("GET /proposals/p/history", """
+                {"proposalId":"00000000-0000-0000-0000-00000000000a","items":[{"position":"7","type":"proposal.submitted.1",
+                  "at":"2026-05-01T10:00:00Z","actor":"a","roles":["ORGANIZER"],"stream":"s","sequence":1,"cause":null,
+                  "correlation":"c","summary":{"number":3,"tags":["x"]}}],"next":null}""");
+
+        assertThat(client.api(SelectionApi.class).history("p").items())
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.at()).isEqualTo(AT);
+                    assertThat(fact.summary()).isEqualTo(Map.of("number", 3, "tags", List.of("x")));
+                });
     }
 }

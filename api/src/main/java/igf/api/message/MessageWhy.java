@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MessageWhy a message is discarded.
+ * Why a message is discarded.
  *
  * @param reason kept, so it should name nobody
  */

@@ -1,5 +1,9 @@
 package igf.client.participation;
 
+import igf.api.attendance.FactIntakeReceipt;
+import igf.api.seat.NewSeat;
+import igf.api.seat.SeatCounts;
+import igf.api.seat.SeatTaken;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -15,50 +19,6 @@ import java.util.Map;
 /** Seats of sessions, and who was there. */
 @Client(id = "igf", path = "/api/v1/sessions")
 public interface AttendanceApi {
-
-    /** @param state CONFIRMED, WAITLISTED @param position on the waiting list */
-    @Serdeable
-    record Seat(String id, String state, @Nullable Integer position) {}
-
-    /** @param attendance ONSITE, ONLINE */
-    @Serdeable
-    record TakeSeat(String registrationId, String attendance) {}
-
-    /** @param attendance ONSITE, ONLINE @param inPlaceOf the session in whose room the person's seat is given back */
-    @Serdeable
-    record SwapSeat(String registrationId, String attendance, String inPlaceOf) {}
-
-    /**
-     * How full a session is.
-     *
-     * @param capacity of the room
-     * @param confirmed seats in the room that are taken
-     * @param online confirmed seats online
-     * @param waitlisted who wait for one in the room
-     * @param fixed whether the session has ended, so that seats stay as they are
-     */
-    @Serdeable
-    record Seats(int capacity, int confirmed, int online, int waitlisted, boolean fixed) {}
-
-    /**
-     * What became of facts.
-     *
-     * @param taken were new
-     * @param repeated were known already
-     * @param refused are wrong
-     */
-    @Serdeable
-    record Receipt(int taken, int repeated, List<Refused> refused) {}
-
-    /**
-     * A fact that is wrong.
-     *
-     * @param index where it stands in what was sent, from 0
-     * @param rule by its name, as in problems
-     * @param detail the same in words
-     */
-    @Serdeable
-    record Refused(int index, String rule, String detail) {}
 
     /**
      * Somebody came or went. Source and sequence are the fact's identity: it may be sent again, late and in any order.
@@ -86,21 +46,18 @@ public interface AttendanceApi {
 
     /** How full the session is. */
     @Get("/{session}/seats")
-    Seats seats(String session);
+    SeatCounts seats(String session);
 
+    /** Takes a seat. With {@code inPlaceOf} it also gives another one back, or does neither. */
     @Post("/{session}/seats")
-    Seat takeSeat(String session, @Body TakeSeat seat);
-
-    /** Takes a seat and gives another one back, or does neither. */
-    @Post("/{session}/seats")
-    Seat swapSeat(String session, @Body SwapSeat seat);
+    SeatTaken takeSeat(String session, @Body NewSeat seat);
 
     @Delete("/{session}/seats/{seat}")
     HttpResponse<?> giveSeatBack(String session, String seat);
 
     /** Up to 1000 at once; those that are wrong are named and the others taken. */
     @Post("/{session}/attendance")
-    Receipt record(String session, @Body List<Fact> facts);
+    FactIntakeReceipt record(String session, @Body List<Fact> facts);
 
     @Get("/{session}/attendance")
     Figures attendance(String session);

@@ -1,5 +1,15 @@
 package igf.client.programme;
 
+import igf.api.programme.PlacementBody;
+import igf.api.release.ReleaseBody;
+import igf.api.release.ReleaseChanges;
+import igf.api.release.ReleaseShown;
+import igf.api.release.ReleasesHead;
+import igf.api.venue.GridBody;
+import igf.api.venue.GridShown;
+import igf.api.venue.RoomBody;
+import igf.api.venue.RoomListed;
+import igf.api.venue.RoomShown;
 import igf.client.Page;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
@@ -17,16 +27,16 @@ import io.micronaut.http.client.annotation.Client;
 public interface ProgrammeApi {
 
     @Put("/editions/{edition}/rooms/{room}")
-    Venue.NamedRoom room(String edition, String room, @Body Venue.Room body);
+    RoomShown room(String edition, String room, @Body RoomBody body);
 
     @Get("/editions/{edition}/rooms")
-    Page<Venue.NamedRoom> rooms(String edition);
+    Page<RoomListed> rooms(String edition);
 
     @Put("/editions/{edition}/grid")
-    Venue.Grid grid(String edition, @Body Venue.Grid grid);
+    GridShown grid(String edition, @Body GridBody grid);
 
     @Get("/editions/{edition}/grid")
-    Venue.Grid grid(String edition);
+    GridShown grid(String edition);
 
     @Get("/editions/{edition}/sessions{?state,limit,cursor}")
     Page<Session> sessions(
@@ -41,17 +51,17 @@ public interface ProgrammeApi {
 
     /** A room and a slot; a room or a person taken twice is refused with 409 and every clash. */
     @Put("/sessions/{id}/placement")
-    HttpResponse<Session> place(String id, @Header("If-Match") String etag, @Body Session.Place place);
+    HttpResponse<Session> place(String id, @Header("If-Match") String etag, @Body PlacementBody place);
 
     @Delete("/sessions/{id}/placement")
     HttpResponse<Session> unplace(String id, @Header("If-Match") String etag);
 
     @Post("/editions/{edition}/releases")
-    Release release(String edition, @Body Release.Note note);
+    ReleaseShown release(String edition, @Body ReleaseBody release);
 
     @Get("/editions/{edition}/releases")
-    Page<Release.Head> releases(String edition);
+    Page<ReleasesHead> releases(String edition);
 
     @Get("/editions/{edition}/releases/{number}/changes{?since}")
-    Release.Changes changes(String edition, int number, @Nullable @QueryValue Integer since);
+    ReleaseChanges changes(String edition, int number, @Nullable @QueryValue Integer since);
 }

@@ -1,5 +1,7 @@
 package igf.client.proposal;
 
+import igf.api.decision.Cause;
+import igf.api.decision.Reason;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -80,7 +82,7 @@ public record Dossier(
     @Serdeable
     public record Round(Instant at, String by, List<Asked> assignments, List<LeftOut> exclusions, int missing) {}
 
-    /** Somebody who was asked, and what spoke for them, as {@link HandedOut.Why} has it. */
+    /** Somebody who was asked, and what spoke for them, as {@link igf.api.round.HandedOut.Why} has it. */
     @Serdeable
     public record Asked(String reviewer, List<String> subthemes, boolean anyTheme, int loadBefore, boolean newGroup) {}
 
@@ -132,7 +134,7 @@ public record Dossier(
             String formula,
             int rulesVersion,
             int minimumReviews,
-            List<Edition.Criterion> criteria,
+            List<igf.api.review.Criterion> criteria,
             String as) {}
 
     /**
@@ -150,7 +152,7 @@ public record Dossier(
             int rulesVersion,
             int minimumReviews,
             List<String> ties,
-            List<Edition.Criterion> criteria,
+            List<igf.api.review.Criterion> criteria,
             List<Ballot> ballots,
             List<Compared> field) {}
 
@@ -185,7 +187,7 @@ public record Dossier(
     /**
      * What a decision was, or what became of it. What does not belong to its outcome is null.
      *
-     * @param outcome as {@link Proposal.Decided} has it, or UNDONE, LAPSED, MERGED, MERGE_UNDONE
+     * @param outcome as {@link igf.api.decision.DecisionBody} has it, or UNDONE, LAPSED, MERGED, MERGE_UNDONE
      * @param into the proposal that it was merged with
      * @param unmet conditions of one that lapsed
      */
@@ -199,10 +201,10 @@ public record Dossier(
             @Nullable List<String> conditions,
             @Nullable Instant dueAt,
             @Nullable Integer rulesVersion,
-            @Nullable List<Proposal.Reason> reasons,
+            @Nullable List<Reason> reasons,
             @Nullable String comments,
             @Nullable Integer place,
-            Proposal.@Nullable Cause cause,
+            @Nullable Cause cause,
             @Nullable List<String> unmet) {}
 
     /** What was found of a condition. */

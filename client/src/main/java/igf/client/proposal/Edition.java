@@ -1,5 +1,6 @@
 package igf.client.proposal;
 
+import igf.api.review.Criterion;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -87,8 +88,4 @@ public record Edition(
     /** A part of the edition's theme that proposals choose. */
     @Serdeable
     public record Subtheme(String id, String name) {}
-
-    /** What reviewers score. */
-    @Serdeable
-    public record Criterion(String id, String name, double weight) {}
 }

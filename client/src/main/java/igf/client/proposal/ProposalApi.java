@@ -1,5 +1,10 @@
 package igf.client.proposal;
 
+import igf.api.proposal.ContentBody;
+import igf.api.proposal.ProposalShown;
+import igf.api.proposal.SubmissionShown;
+import igf.api.roster.RosterBody;
+import igf.api.roster.RosterEntryShown;
 import igf.client.Page;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
@@ -19,41 +24,41 @@ import java.util.Map;
 public interface ProposalApi {
 
     @Post("/editions/{edition}/proposals")
-    HttpResponse<Proposal> draft(String edition, @Body Proposal.Draft draft);
+    HttpResponse<ProposalShown> draft(String edition, @Body ContentBody draft);
 
     /** Makes a draft of a page's text; never refused for what the text says. */
     @Post(value = "/editions/{edition}/proposals", produces = MediaType.TEXT_PLAIN)
-    HttpResponse<Proposal> paste(String edition, @Body String text);
+    HttpResponse<ProposalShown> paste(String edition, @Body String text);
 
     @Get("/editions/{edition}/proposals{?state,limit,cursor}")
-    Page<Proposal> list(
+    Page<ProposalShown> list(
             String edition,
             @Nullable @QueryValue String state,
             @Nullable @QueryValue Integer limit,
             @Nullable @QueryValue String cursor);
 
     @Get("/proposals/{id}")
-    HttpResponse<Proposal> read(String id);
+    HttpResponse<ProposalShown> read(String id);
 
     /** @param patch a merge patch (RFC 7396): members that are there replace, null removes, what is absent stays */
     @Patch(value = "/proposals/{id}", produces = "application/merge-patch+json")
-    HttpResponse<Proposal> change(String id, @Header("If-Match") String etag, @Body Map<String, ?> patch);
+    HttpResponse<ProposalShown> change(String id, @Header("If-Match") String etag, @Body Map<String, ?> patch);
 
     @Post("/proposals/{id}/roster")
-    HttpResponse<RosterEntry> list(String id, @Header("If-Match") String etag, @Body RosterEntry.New entry);
+    HttpResponse<RosterEntryShown> list(String id, @Header("If-Match") String etag, @Body RosterBody entry);
 
     /** @param patch a merge patch (RFC 7396), as above */
     @Patch(value = "/proposals/{id}/roster/{entry}", produces = "application/merge-patch+json")
-    HttpResponse<RosterEntry> changeEntry(
+    HttpResponse<RosterEntryShown> changeEntry(
             String id, String entry, @Header("If-Match") String etag, @Body Map<String, ?> patch);
 
     @Delete("/proposals/{id}/roster/{entry}")
     HttpResponse<?> removeEntry(String id, String entry, @Header("If-Match") String etag);
 
     @Post("/proposals/{id}/submission")
-    Proposal.Submitted submit(String id);
+    SubmissionShown submit(String id);
 
     /** Takes it back. */
     @Delete("/proposals/{id}/submission")
-    Proposal withdraw(String id);
+    ProposalShown withdraw(String id);
 }

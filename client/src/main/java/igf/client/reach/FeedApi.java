@@ -1,5 +1,6 @@
 package igf.client.reach;
 
+import igf.api.feed.FeedEvent;
 import igf.client.Page;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Consumes;
@@ -7,36 +8,15 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.client.annotation.Client;
 import io.micronaut.http.sse.Event;
-import io.micronaut.serde.annotation.Serdeable;
-import java.time.Instant;
-import java.util.Map;
 import org.reactivestreams.Publisher;
 
 /** All that happened, in reading order: a subject's own order is kept, and causes come before effects. */
 @Client(id = "igf", path = "/api/v1/feed")
 public interface FeedApi {
 
-    /**
-     * A CloudEvent and its place.
-     *
-     * @param position decimal digits, strictly increasing in reading order
-     * @param data always with {@code edition}, and the ids that exist
-     */
-    @Serdeable
-    record Item(
-            String position,
-            String id,
-            String type,
-            String source,
-            String subject,
-            @Nullable Instant time,
-            @Nullable String correlationid,
-            @Nullable String causationid,
-            Map<String, Object> data) {}
-
     /** @param after a position, {@code 0} for the beginning @param types comma-separated */
     @Get("{?after,limit,types,edition}")
-    Page<Item> read(
+    Page<FeedEvent> read(
             @QueryValue String after,
             @Nullable @QueryValue Integer limit,
             @Nullable @QueryValue String types,
@@ -45,6 +25,6 @@ public interface FeedApi {
     /** Follows it live, from a position on, until cancelled. */
     @Get("{?after,types,edition}")
     @Consumes("text/event-stream")
-    Publisher<Event<Item>> follow(
+    Publisher<Event<FeedEvent>> follow(
             @QueryValue String after, @Nullable @QueryValue String types, @Nullable @QueryValue String edition);
 }

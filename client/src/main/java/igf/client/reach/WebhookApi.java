@@ -1,5 +1,10 @@
 package igf.client.reach;
 
+import igf.api.webhook.DeliveryFrom;
+import igf.api.webhook.DeliveryTested;
+import igf.api.webhook.NewWebhook;
+import igf.api.webhook.WebhookCreated;
+import igf.api.webhook.WebhookShown;
 import igf.client.Page;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
@@ -10,25 +15,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.client.annotation.Client;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
-import java.util.List;
 
 /** The feed, pushed to an address; signed as Standard Webhooks say. */
 @Client(id = "igf", path = "/api/v1/webhooks")
 public interface WebhookApi {
-
-    /** @param from position after which deliveries begin, null for now */
-    @Serdeable
-    record Subscribe(
-            String url, List<String> types, @Nullable String from) {}
-
-    /** @param secret for checking signatures; shown once */
-    @Serdeable
-    record Webhook(
-            String id,
-            @Nullable String url,
-            @Nullable List<String> types,
-            @Nullable String secret,
-            @Nullable String state) {}
 
     /**
      * One attempt to deliver an event.
@@ -56,26 +46,22 @@ public interface WebhookApi {
             boolean setAside,
             @Nullable Instant nextAttemptAt) {}
 
-    /** From which position deliveries begin again. */
-    @Serdeable
-    record Replay(String from) {}
-
     @Post
-    Webhook subscribe(@Body Subscribe subscribe);
+    WebhookCreated subscribe(@Body NewWebhook webhook);
 
     @Get
-    Page<Webhook> list();
+    Page<WebhookShown> list();
 
     @Delete("/{id}")
     HttpResponse<?> unsubscribe(String id);
 
     @Post("/{id}/test")
-    HttpResponse<?> test(String id);
+    DeliveryTested test(String id);
 
     /** Newest first. */
     @Get("/{id}/deliveries")
     Page<Delivery> deliveries(String id);
 
     @Post("/{id}/replay")
-    HttpResponse<?> replay(String id, @Body Replay replay);
+    HttpResponse<?> replay(String id, @Body DeliveryFrom from);
 }

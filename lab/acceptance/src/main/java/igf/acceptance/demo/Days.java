@@ -3,19 +3,32 @@ package igf.acceptance.demo;
 import static igf.acceptance.demo.Callers.SECRETARIAT;
 import static igf.acceptance.demo.Callers.TOOL;
 
+import igf.api.floor.Floor;
+import igf.api.floor.FloorRequestKind;
+import igf.api.programme.PlacementBody;
+import igf.api.registration.RegistrationForm;
+import igf.api.release.ReleaseBody;
+import igf.api.seat.NewSeat;
+import igf.api.venue.GridBody;
+import igf.api.venue.GridDayBody;
+import igf.api.venue.GridSlotBody;
+import igf.api.venue.RoomBody;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Gender;
+import igf.api.vocabulary.Mode;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.client.ProblemException;
 import igf.client.Versioned;
 import igf.client.participation.AttendanceApi;
 import igf.client.participation.FloorApi;
-import igf.client.participation.Registration;
 import igf.client.participation.RegistrationApi;
 import igf.client.programme.ProgrammeApi;
-import igf.client.programme.Release;
 import igf.client.programme.Session;
-import igf.client.programme.Venue;
 import igf.client.proposal.Edition;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,6 +36,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Plays the days of the forum: rooms and slots, a released programme, and attendance. */
 final class Days {
@@ -49,8 +63,8 @@ final class Days {
         List<Session> sessions = await(size.accepted());
         venue();
         place(sessions);
-        programme().release(slug, new Release.Note("First programme"));
-        List<String> people = register();
+        programme().release(slug, new ReleaseBody("First programme", null));
+        List<UUID> people = register();
         visit(sessions, people);
     }
 
@@ -72,17 +86,18 @@ final class Days {
 
     void venue() {
         for (String room : size.rooms()) {
-            Venue.Room body = new Venue.Room(name(room), 80, List.of("CIRCLE", "CLASSROOM"));
+            RoomBody body = new RoomBody(name(room), 80, List.of("CIRCLE", "CLASSROOM"));
             Patience.with(() -> programme().room(slug, room, body));
         }
-        List<Venue.Slot> slots =
-                size.times().stream().map(time -> new Venue.Slot(time, MINUTES)).toList();
+        List<GridSlotBody> slots = size.times().stream()
+                .map(time -> new GridSlotBody(LocalTime.parse(time), MINUTES))
+                .toList();
         programme()
                 .grid(
                         slug,
-                        new Venue.Grid(edition.startsOn()
+                        new GridBody(edition.startsOn()
                                 .datesUntil(edition.endsOn().plusDays(1))
-                                .map(date -> new Venue.Day(date, slots))
+                                .map(date -> new GridDayBody(date, slots))
                                 .toList()));
     }
 
@@ -92,12 +107,13 @@ final class Days {
 
     private void place(List<Session> sessions) {
         progress.part("programme", sessions.size());
-        Deque<Session.Place> free = new ArrayDeque<>();
+        Deque<PlacementBody> free = new ArrayDeque<>();
         edition.startsOn()
                 .datesUntil(edition.endsOn().plusDays(1))
                 .forEach(date -> size.times()
-                        .forEach(time ->
-                                size.rooms().forEach(room -> free.add(Session.Place.at(room, date + "T" + time)))));
+                        .forEach(time -> size.rooms()
+                                .forEach(room -> free.add(
+                                        new PlacementBody(room, date.atTime(LocalTime.parse(time)), null, null)))));
         for (Session session : sessions) {
             placeOne(session, free.iterator());
             progress.step();
@@ -105,9 +121,9 @@ final class Days {
     }
 
     /** Places a session in the first slot in which the room and its people are free. */
-    private void placeOne(Session session, Iterator<Session.Place> free) {
+    private void placeOne(Session session, Iterator<PlacementBody> free) {
         while (free.hasNext()) {
-            Session.Place place = free.next();
+            PlacementBody place = free.next();
             try {
                 Patience.with(() -> programme()
                         .place(
@@ -124,24 +140,24 @@ final class Days {
         }
     }
 
-    private List<String> register() {
+    private List<UUID> register() {
         progress.part("registrations", size.people());
-        List<String> ids = new ArrayList<>();
+        List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < size.people(); i++) {
             Invented person = Invented.person(300 + i);
             ids.add(callers.as(TOOL, RegistrationApi.class)
                     .register(
                             slug,
-                            new Registration.New(
+                            new RegistrationForm(
                                     person.name(),
                                     person.email(),
                                     person.affiliation(),
                                     null,
-                                    person.stakeholderGroup(),
-                                    person.region(),
-                                    person.gender(),
+                                    StakeholderGroup.valueOf(person.stakeholderGroup()),
+                                    Region.valueOf(person.region()),
+                                    Gender.valueOf(person.gender()),
                                     "en",
-                                    mode(i),
+                                    Attendance.valueOf(mode(i)),
                                     i % 3 == 0,
                                     edition.codeOfConduct().version()))
                     .id());
@@ -154,7 +170,7 @@ final class Days {
         return person % 3 == 2 ? "ONLINE" : "ONSITE";
     }
 
-    private void visit(List<Session> sessions, List<String> people) {
+    private void visit(List<Session> sessions, List<UUID> people) {
         progress.part("attendance", VISITED * VISITORS);
         for (int s = 0; s < VISITED; s++) {
             String session = sessions.get(s).id();
@@ -164,9 +180,9 @@ final class Days {
             List<AttendanceApi.Fact> facts = new ArrayList<>();
             for (int v = 0; v < VISITORS; v++) {
                 int person = (s * 5 + v * 7) % people.size();
-                String id = people.get(person);
+                UUID id = people.get(person);
                 progress.step();
-                if (!sits(session, new AttendanceApi.TakeSeat(id, mode(person)))) {
+                if (!sits(session, new NewSeat(id, Mode.valueOf(mode(person)), null))) {
                     continue;
                 }
                 Instant came = Objects.requireNonNull(begin).plus(Duration.ofMinutes(v));
@@ -177,12 +193,15 @@ final class Days {
             }
             callers.as(TOOL, AttendanceApi.class).record(session, facts);
             callers.as(TOOL, FloorApi.class)
-                    .ask(session, new FloorApi.Ask(people.get(s * 5 % people.size()), "ONSITE", "HAND", ""));
+                    .ask(
+                            session,
+                            new Floor.NewRequest(
+                                    people.get(s * 5 % people.size()), Mode.ONSITE, FloorRequestKind.HAND, ""));
         }
     }
 
     /** Books a seat, unless the person is in another session at that time. */
-    private boolean sits(String session, AttendanceApi.TakeSeat seat) {
+    private boolean sits(String session, NewSeat seat) {
         try {
             Patience.with(() -> callers.as(TOOL, AttendanceApi.class).takeSeat(session, seat));
             return true;
@@ -195,7 +214,7 @@ final class Days {
     }
 
     private static AttendanceApi.Fact fact(
-            String registration, String fact, int person, Instant at, String session, int sequence) {
-        return new AttendanceApi.Fact(registration, fact, mode(person), at, "door-" + session, sequence);
+            UUID registration, String fact, int person, Instant at, String session, int sequence) {
+        return new AttendanceApi.Fact(registration.toString(), fact, mode(person), at, "door-" + session, sequence);
     }
 }

@@ -3,6 +3,14 @@ package igf.acceptance.demo;
 import static igf.acceptance.demo.Callers.ORGANIZER;
 import static igf.acceptance.demo.Callers.SECRETARIAT;
 
+import igf.api.decision.DecisionBody;
+import igf.api.decision.DecisionOutcome;
+import igf.api.decision.DecisionScreeningBody;
+import igf.api.review.AssignedRow;
+import igf.api.review.Criterion;
+import igf.api.review.ReviewGiven;
+import igf.api.round.AssignmentWanted;
+import igf.api.screening.ScreeningOutcome;
 import igf.client.ProblemException;
 import igf.client.Versioned;
 import igf.client.proposal.Edition;
@@ -19,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Plays an edition from its call to the selection; {@link Days} plays the rest. */
 final class Forum {
@@ -105,7 +114,8 @@ final class Forum {
             String id = Versioned.of(
                             api.draft(slug, Topic.draft(i, edition.rules().subthemes())))
                     .body()
-                    .id();
+                    .id()
+                    .toString();
             api.submit(id);
             submitted.add(id);
             progress.step();
@@ -117,25 +127,27 @@ final class Forum {
         progress.part("screening", proposals.size());
         for (String proposal : proposals) {
             callers.as(SECRETARIAT, SelectionApi.class)
-                    .screen(proposal, new SelectionApi.Screen("IN", "Complete, by the rules of the call"));
+                    .screen(
+                            proposal,
+                            new DecisionScreeningBody(ScreeningOutcome.IN, "Complete, by the rules of the call"));
             progress.step();
         }
     }
 
     private void review(String slug, Edition edition) {
         progress.part("reviews", size.proposals() * REVIEWS);
-        callers.as(SECRETARIAT, SelectionApi.class).assign(slug, new SelectionApi.Assign(REVIEWS, 1));
+        callers.as(SECRETARIAT, SelectionApi.class).assign(slug, new AssignmentWanted(REVIEWS, 1L));
         for (int member = 1; member <= MAG; member++) {
             ReviewApi reviews = callers.as("mag-" + member, ReviewApi.class);
-            for (ReviewApi.Assigned assigned : reviews.assigned(slug, 1000).items()) {
-                Map<String, Integer> scores = new HashMap<>();
-                for (Edition.Criterion criterion : assigned.criteria()) {
+            for (AssignedRow assigned : reviews.assigned(slug, 1000).items()) {
+                Map<String, @Nullable Integer> scores = new HashMap<>();
+                for (Criterion criterion : assigned.criteria()) {
                     int likes = Math.floorMod((assigned.title() + criterion.id()).hashCode(), 3);
                     scores.put(criterion.id(), Math.clamp(2 + likes + (member + assigned.number()) % 2, 1, 5));
                 }
                 reviews.review(
-                        assigned.proposalId(),
-                        new ReviewApi.Review(scores, List.of(), "The cases are what I would come for.", null, null));
+                        assigned.proposalId().toString(),
+                        new ReviewGiven(scores, List.of(), "The cases are what I would come for.", null, null, null));
                 progress.step();
             }
         }
@@ -146,11 +158,10 @@ final class Forum {
         SelectionApi selection = callers.as(SECRETARIAT, SelectionApi.class);
         int place = 0;
         for (SelectionApi.Ranked ranked : selection.ranking(slug).items()) {
-            String outcome = place < size.accepted()
-                    ? "ACCEPTED"
-                    : place < size.accepted() + size.reserve() ? "RESERVE" : "DECLINED";
-            selection.decide(
-                    ranked.id(), SelectionApi.Decision.of(outcome, "Rank %d of the ranking".formatted(++place)));
+            DecisionOutcome outcome = place < size.accepted()
+                    ? DecisionOutcome.ACCEPTED
+                    : place < size.accepted() + size.reserve() ? DecisionOutcome.RESERVE : DecisionOutcome.DECLINED;
+            selection.decide(ranked.id(), DecisionBody.of(outcome, "Rank %d of the ranking".formatted(++place)));
             progress.step();
         }
     }

@@ -3,9 +3,17 @@ package igf.acceptance.demo;
 import static igf.acceptance.demo.Callers.ORGANIZER;
 import static igf.acceptance.demo.Callers.SECRETARIAT;
 
+import igf.api.decision.DecisionBody;
+import igf.api.decision.DecisionOutcome;
+import igf.api.decision.DecisionScreeningBody;
+import igf.api.proposal.ContentBody;
+import igf.api.review.AssignedRow;
+import igf.api.review.Criterion;
+import igf.api.review.ReviewGiven;
+import igf.api.round.AssignmentWanted;
+import igf.api.screening.ScreeningOutcome;
 import igf.client.Versioned;
 import igf.client.proposal.Edition;
-import igf.client.proposal.Proposal;
 import igf.client.proposal.ProposalApi;
 import igf.client.proposal.ReviewApi;
 import igf.client.proposal.SelectionApi;
@@ -14,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Creates the edition of the next year, with something to do for every user of the demo. */
 final class NextYear {
@@ -54,31 +63,32 @@ final class NextYear {
         }
         SelectionApi selection = callers.as(SECRETARIAT, SelectionApi.class);
         for (String proposal : submitted.subList(0, SCREENED)) {
-            selection.screen(proposal, new SelectionApi.Screen("IN", "Complete, by the rules of the call"));
+            selection.screen(
+                    proposal, new DecisionScreeningBody(ScreeningOutcome.IN, "Complete, by the rules of the call"));
             progress.step();
         }
-        selection.assign(slug, new SelectionApi.Assign(REVIEWS, 2));
+        selection.assign(slug, new AssignmentWanted(REVIEWS, 2L));
         for (int member = 1; member <= MAG; member++) {
             reviewSome("mag-" + member);
         }
         for (int i = 0; i < ACCEPTED; i++) {
-            selection.decide(submitted.get(i), SelectionApi.Decision.of("ACCEPTED", "Wanted before the others"));
+            selection.decide(submitted.get(i), DecisionBody.of(DecisionOutcome.ACCEPTED, "Wanted before the others"));
         }
         new Days(callers, progress, slug, edition, Size.DEMO).venue();
     }
 
-    private String draft(ProposalApi api, Proposal.Draft draft) {
-        return Versioned.of(api.draft(slug, draft)).body().id();
+    private String draft(ProposalApi api, ContentBody draft) {
+        return Versioned.of(api.draft(slug, draft)).body().id().toString();
     }
 
-    private Proposal.Draft whole(int number) {
+    private ContentBody whole(int number) {
         return Topic.draft(FIRST_TOPIC + number, edition.rules().subthemes());
     }
 
     /** Drafts a proposal with a title and people only. */
-    private Proposal.Draft begun(int number) {
-        Proposal.Draft whole = whole(number);
-        return new Proposal.Draft(
+    private ContentBody begun(int number) {
+        ContentBody whole = whole(number);
+        return ContentBody.of(
                 whole.title(),
                 whole.subthemes(),
                 whole.format(),
@@ -94,16 +104,16 @@ final class NextYear {
     /** Reviews half of the assigned proposals. */
     private void reviewSome(String member) {
         ReviewApi reviews = callers.as(member, ReviewApi.class);
-        List<ReviewApi.Assigned> assigned = reviews.assigned(slug, 200).items();
+        List<AssignedRow> assigned = reviews.assigned(slug, 200).items();
         for (int i = 0; i < assigned.size() / 2; i++) {
-            ReviewApi.Assigned one = assigned.get(i);
-            Map<String, Integer> scores = new HashMap<>();
-            for (Edition.Criterion criterion : one.criteria()) {
+            AssignedRow one = assigned.get(i);
+            Map<String, @Nullable Integer> scores = new HashMap<>();
+            for (Criterion criterion : one.criteria()) {
                 scores.put(criterion.id(), 2 + Math.floorMod((one.title() + criterion.id()).hashCode(), 4));
             }
             reviews.review(
-                    one.proposalId(),
-                    new ReviewApi.Review(scores, List.of(), "I would come for the cases.", null, null));
+                    one.proposalId().toString(),
+                    new ReviewGiven(scores, List.of(), "I would come for the cases.", null, null, null));
         }
     }
 }

@@ -1,8 +1,16 @@
 package igf.acceptance.demo;
 
+import igf.api.proposal.ContentBody;
+import igf.api.proposal.ContentBody.FormatBody;
+import igf.api.proposal.FormatType;
+import igf.api.proposal.Layout;
+import igf.api.roster.RosterBody;
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Gender;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.client.proposal.Edition;
-import igf.client.proposal.Proposal;
-import igf.client.proposal.RosterEntry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +29,8 @@ final class Topic {
             "Learning machines");
     private static final List<String> ANGLES =
             List.of("who pays", "what neighbours can learn", "ten years on", "beyond the capital");
-    private static final List<String> TYPES = List.of("ROUND_TABLE", "PANEL", "DEBATE", "BREAK_OUT");
+    private static final List<FormatType> TYPES =
+            List.of(FormatType.ROUND_TABLE, FormatType.PANEL, FormatType.DEBATE, FormatType.BREAK_OUT);
     private static final int ROSTER = 6;
 
     private Topic() {}
@@ -33,12 +42,12 @@ final class Topic {
         return again < 2 ? title : title + ", part " + again;
     }
 
-    static Proposal.Draft draft(int number, List<Edition.Subtheme> subthemes) {
+    static ContentBody draft(int number, List<Edition.Subtheme> subthemes) {
         String subject = SUBJECTS.get(number % SUBJECTS.size());
-        return new Proposal.Draft(
+        return ContentBody.of(
                 title(number),
                 List.of(subthemes.get(number % subthemes.size()).id()),
-                new Proposal.Format(TYPES.get(number % TYPES.size()), "CIRCLE", 60),
+                new FormatBody(TYPES.get(number % TYPES.size()), Layout.CIRCLE, 60),
                 List.of(
                         "%s: which rules stand in the way, and whose are they?".formatted(subject),
                         "What could be tried within a year, and how would we know that it worked?"),
@@ -56,20 +65,30 @@ final class Topic {
                 roster(number));
     }
 
-    private static List<RosterEntry.New> roster(int number) {
-        List<RosterEntry.New> roster = new ArrayList<>();
-        List<String> roles = List.of("ORGANIZER", "MODERATOR", "RAPPORTEUR", "SPEAKER", "SPEAKER", "SPEAKER");
+    private static List<RosterBody> roster(int number) {
+        List<RosterBody> roster = new ArrayList<>();
+        List<RosterRole> roles = List.of(
+                RosterRole.ORGANIZER,
+                RosterRole.MODERATOR,
+                RosterRole.RAPPORTEUR,
+                RosterRole.SPEAKER,
+                RosterRole.SPEAKER,
+                RosterRole.SPEAKER);
         for (int i = 0; i < ROSTER; i++) {
             Invented person = Invented.person(number * ROSTER + i);
-            roster.add(new RosterEntry.New(
+            roster.add(new RosterBody(
                     roles.get(i),
                     person.name(),
                     person.email(),
                     person.affiliation(),
-                    person.stakeholderGroup(),
-                    person.region(),
-                    person.gender(),
-                    i % 4 == 3 ? "ONLINE" : "ONSITE"));
+                    null,
+                    StakeholderGroup.valueOf(person.stakeholderGroup()),
+                    Region.valueOf(person.region()),
+                    null,
+                    Gender.valueOf(person.gender()),
+                    null,
+                    null,
+                    i % 4 == 3 ? Attendance.ONLINE : Attendance.ONSITE));
         }
         return roster;
     }

@@ -163,7 +163,7 @@ class ProgramsIT {
         var webhooks = callers.as("tool", WebhookApi.class);
         return webhooks.list().items().stream()
                 .filter(webhook -> url.equals(webhook.url()))
-                .flatMap(webhook -> webhooks.deliveries(webhook.id()).items().stream())
+                .flatMap(webhook -> webhooks.deliveries(webhook.id().toString()).items().stream())
                 .toList();
     }
 

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Editions;
 import igf.acceptance.system.Shared;
+import igf.api.proposal.ProposalShown;
+import igf.api.registration.RegistrationForm;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.client.Versioned;
-import igf.client.participation.Registration;
 import igf.client.participation.RegistrationApi;
-import igf.client.proposal.Proposal;
 import igf.client.proposal.ProposalApi;
 import igf.lab.Answer;
 import java.util.UUID;
@@ -30,7 +31,7 @@ class ProblemDocumentsIT {
     ProblemDocumentsIT(Callers callers) {
         this.callers = callers;
         edition = API + "/editions/" + Editions.open(callers);
-        Proposal draft = Versioned.of(callers.as("organizer-1", ProposalApi.class)
+        ProposalShown draft = Versioned.of(callers.as("organizer-1", ProposalApi.class)
                         .paste(edition.substring(edition.lastIndexOf('/') + 1), "Session"))
                 .body();
         proposal = API + "/proposals/" + draft.id();
@@ -103,7 +104,8 @@ class ProblemDocumentsIT {
     void aSecondRegistrationIsAConflict() {
         RegistrationApi registrations = callers.as("tool", RegistrationApi.class);
         String slug = edition.substring(edition.lastIndexOf('/') + 1);
-        registrations.register(slug, Registration.New.of("Twice", "twice@example.org", "GOVERNMENT", "1"));
+        registrations.register(
+                slug, RegistrationForm.of("Twice", "twice@example.org", StakeholderGroup.GOVERNMENT, "1"));
         isProblem(callers.raw().send("tool", "POST", edition + "/registrations", """
                                 {"name":"Twice","email":"Twice@Example.org","stakeholderGroup":"GOVERNMENT",
                                  "codeOfConduct":"1"}"""), 409, "conflict");

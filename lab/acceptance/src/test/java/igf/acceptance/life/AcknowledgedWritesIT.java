@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Editions;
 import igf.acceptance.system.ReadModels;
+import igf.acceptance.system.RunningSystem;
 import igf.acceptance.system.Systems;
+import igf.api.registration.RegistrationForm;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.client.operation.AdminApi;
-import igf.client.participation.Registration;
 import igf.client.participation.RegistrationApi;
 import igf.client.proposal.EditionApi;
 import igf.client.proposal.ProposalApi;
@@ -90,7 +92,7 @@ class AcknowledgedWritesIT {
                         callers.as("organizer-1", ProposalApi.class)
                                 .paste(edition, "Session")
                                 .getBody()
-                                .ifPresent(draft -> drafted.add(draft.id()));
+                                .ifPresent(draft -> drafted.add(draft.id().toString()));
                     }
                 });
             }
@@ -104,8 +106,9 @@ class AcknowledgedWritesIT {
         String code =
                 callers.nobody(EditionApi.class).read(edition).codeOfConduct().version();
         return callers.as("tool", RegistrationApi.class)
-                .register(edition, Registration.New.of("Somebody", email, "GOVERNMENT", code))
-                .id();
+                .register(edition, RegistrationForm.of("Somebody", email, StakeholderGroup.GOVERNMENT, code))
+                .id()
+                .toString();
     }
 
     /** Bodies as they are, from each service. */

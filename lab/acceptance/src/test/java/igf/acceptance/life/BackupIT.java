@@ -6,9 +6,13 @@ import static org.awaitility.Awaitility.await;
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Editions;
 import igf.acceptance.system.ReadModels;
+import igf.acceptance.system.RunningSystem;
 import igf.acceptance.system.Systems;
+import igf.api.registration.RegistrationForm;
+import igf.api.registration.RegistrationRegistered;
+import igf.api.registration.RegistrationStateStatus;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.client.operation.AdminApi;
-import igf.client.participation.Registration;
 import igf.client.participation.RegistrationApi;
 import igf.client.proposal.EditionApi;
 import igf.lab.RunningSystem;
@@ -40,9 +44,9 @@ class BackupIT {
         Path backups = safe.resolve("backups");
         Path keys = safe.resolve("keys");
         Path elsewhere = safe.resolve("elsewhere");
-        Registration staying;
-        Registration leaving;
-        Registration later;
+        RegistrationRegistered staying;
+        RegistrationRegistered leaving;
+        RegistrationRegistered later;
         String edition;
         Path backup;
         Path lost;
@@ -72,8 +76,9 @@ class BackupIT {
             RegistrationApi registrations = callers.as("secretariat", RegistrationApi.class);
             await("the erasure is done again")
                     .atMost(PATIENCE)
-                    .untilAsserted(() ->
-                            assertThat(registrations.read(leaving.id()).state()).isEqualTo("ERASED"));
+                    .untilAsserted(() -> assertThat(
+                                    registrations.read(leaving.id().toString()).state())
+                            .isEqualTo(RegistrationStateStatus.ERASED));
             assertThat(callers.raw()
                             .get("secretariat", "/api/v1/registrations/" + leaving.id())
                             .body())
@@ -171,14 +176,14 @@ class BackupIT {
         return restored.getValue();
     }
 
-    private static Registration register(Callers callers, String edition, String name, String email) {
+    private static RegistrationRegistered register(Callers callers, String edition, String name, String email) {
         String code =
                 callers.nobody(EditionApi.class).read(edition).codeOfConduct().version();
         return callers.as("tool", RegistrationApi.class)
-                .register(edition, Registration.New.of(name, email, "GOVERNMENT", code));
+                .register(edition, RegistrationForm.of(name, email, StakeholderGroup.GOVERNMENT, code));
     }
 
-    private static void erase(Callers callers, Registration registered) {
+    private static void erase(Callers callers, RegistrationRegistered registered) {
         var erasure = callers.raw().send("secretariat", "DELETE", "/api/v1/people/" + registered.personId(), null);
         assertThat(erasure.status()).as(erasure.body()).isEqualTo(202);
         await("the receipt")

@@ -7,14 +7,24 @@ import igf.acceptance.system.Callers;
 import igf.acceptance.system.Editions;
 import igf.acceptance.system.ReadModels;
 import igf.acceptance.system.Shared;
+import igf.api.proposal.ContentBody;
+import igf.api.proposal.ContentBody.FormatBody;
+import igf.api.proposal.FormatType;
+import igf.api.proposal.Layout;
+import igf.api.proposal.ProposalShown;
+import igf.api.registration.RegistrationForm;
+import igf.api.registration.RegistrationRegistered;
+import igf.api.roster.RosterBody;
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Gender;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.client.Etag;
 import igf.client.operation.AdminApi;
-import igf.client.participation.Registration;
 import igf.client.participation.RegistrationApi;
 import igf.client.proposal.EditionApi;
-import igf.client.proposal.Proposal;
 import igf.client.proposal.ProposalApi;
-import igf.client.proposal.RosterEntry;
 import igf.lab.RunningSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +64,7 @@ class ErasureIT {
     @Test
     void nothingReadableIsLeftOfAnErasedPerson(RunningSystem system, Callers callers) {
         String edition = Editions.open(callers);
-        Registration registered = register(callers, edition);
+        RegistrationRegistered registered = register(callers, edition);
         String draft = paste(callers, edition);
         String submitted = submit(callers, edition);
         Path mails = system.data().resolve("mails");
@@ -94,26 +104,26 @@ class ErasureIT {
         }
     }
 
-    private static Registration register(Callers callers, String edition) {
+    private static RegistrationRegistered register(Callers callers, String edition) {
         String code =
                 callers.nobody(EditionApi.class).read(edition).codeOfConduct().version();
         return callers.as("tool", RegistrationApi.class)
-                .register(edition, Registration.New.of(NAME, EMAIL, "GOVERNMENT", code));
+                .register(edition, RegistrationForm.of(NAME, EMAIL, StakeholderGroup.GOVERNMENT, code));
     }
 
     /** Whoever has no address is somebody else to the system until they get one. */
     private static String paste(Callers callers, String edition) {
         ProposalApi api = callers.as("organizer-1", ProposalApi.class);
         var pasted = api.paste(edition, "Session\nSpeaker 1: " + NAME + ", Government, African Group");
-        Proposal draft = pasted.getBody().orElseThrow();
-        String entry =
-                java.util.Objects.requireNonNull(draft.roster()).getFirst().id();
-        api.changeEntry(draft.id(), entry, Etag.of(pasted), Map.of("email", EMAIL));
-        return draft.id();
+        ProposalShown draft = pasted.getBody().orElseThrow();
+        String id = draft.id().toString();
+        String entry = draft.roster().getFirst().id().toString();
+        api.changeEntry(id, entry, Etag.of(pasted), Map.of("email", EMAIL));
+        return id;
     }
 
     private static String submit(Callers callers, String edition) {
-        List<RosterEntry.New> roster = new ArrayList<>();
+        List<RosterBody> roster = new ArrayList<>();
         roster.add(entry("MODERATOR", "Una Hartlepole", "una@hart.example", "TECHNICAL_COMMUNITY", "AFRICAN"));
         roster.add(entry("SPEAKER", NAME, EMAIL, "GOVERNMENT", "GRULAC"));
         roster.add(entry("SPEAKER", "Ivo Karlsbad", "ivo@karl.example", "CIVIL_SOCIETY", "ASIA_PACIFIC"));
@@ -121,10 +131,10 @@ class ErasureIT {
         ProposalApi api = callers.as("organizer-1", ProposalApi.class);
         String id = api.draft(
                         edition,
-                        new Proposal.Draft(
+                        ContentBody.of(
                                 "Erased and still there",
                                 List.of("avoiding-internet-fragmentation"),
-                                new Proposal.Format("PANEL", "AUDITORIUM", 60),
+                                new FormatBody(FormatType.PANEL, Layout.AUDITORIUM, 60),
                                 List.of("Who should act first, and why?"),
                                 List.of(9),
                                 List.of(),
@@ -134,16 +144,29 @@ class ErasureIT {
                                 roster))
                 .getBody()
                 .orElseThrow()
-                .id();
+                .id()
+                .toString();
         assertThat(api.submit(id).number()).isPositive();
         return id;
     }
 
-    private static RosterEntry.New entry(String role, String name, String email, String group, String region) {
-        return new RosterEntry.New(role, name, email, "Guild of " + region, group, region, "FEMALE", "ONSITE");
+    private static RosterBody entry(String role, String name, String email, String group, String region) {
+        return new RosterBody(
+                RosterRole.valueOf(role),
+                name,
+                email,
+                "Guild of " + region,
+                null,
+                StakeholderGroup.valueOf(group),
+                Region.valueOf(region),
+                null,
+                Gender.FEMALE,
+                null,
+                null,
+                Attendance.ONSITE);
     }
 
-    private static JsonNode eraseWhileAllIsBuiltAnew(Callers callers, Registration registered) {
+    private static JsonNode eraseWhileAllIsBuiltAnew(Callers callers, RegistrationRegistered registered) {
         ReadModels models = new ReadModels(callers.as("secretariat", AdminApi.class));
         Thread rebuilds = Thread.ofVirtual().start(() -> models.rebuildAll("erasure"));
         var erasure = callers.raw().send("secretariat", "DELETE", "/api/v1/people/" + registered.personId(), null);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Editions;
 import igf.acceptance.system.Shared;
+import igf.api.link.LinkRequest;
+import igf.api.link.LinkRequestPurpose;
+import igf.api.registration.KeptRegistration;
 import igf.client.IgfClient;
 import igf.client.participation.LinkApi;
-import igf.client.participation.Registration;
 import igf.client.participation.RegistrationApi;
 import java.util.Map;
 import java.util.UUID;
@@ -54,7 +56,7 @@ class ProofJourneyIT {
     }
 
     private static void signIn(Callers callers, Scene scene) {
-        callers.nobody(LinkApi.class).ask(new LinkApi.Wanted(EMAIL, "ME"));
+        callers.nobody(LinkApi.class).ask(new LinkRequest(EMAIL, LinkRequestPurpose.ME));
         var mail = scene.mails(EMAIL, "link to sign in", 1).getFirst();
         var link = Scene.link(mail, "links");
         assertThat(scene.get(null, link).body()).contains("n…@proof.example");
@@ -83,7 +85,7 @@ class ProofJourneyIT {
         try (IgfClient person =
                 IgfClient.withCredential(callers.as("tool").base().toString(), credential)) {
             assertThat(person.api(RegistrationApi.class).me().registrations())
-                    .extracting(Registration.Kept::name)
+                    .extracting(KeptRegistration::name)
                     .contains("Nadia P.");
         }
         var own = callers.raw().get(null, "/me", "Cookie", "IGF_PERSON=" + credential);

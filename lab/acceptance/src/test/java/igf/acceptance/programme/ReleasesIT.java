@@ -50,8 +50,8 @@ class ReleasesIT {
                         .map(each -> each.get("type").asString()))
                 .containsExactly("scheduled", "scheduled");
         assertThat(preview.at("/told/0/people").size()).isEqualTo(4);
-        Map<String, Object> first = Map.of(
-                "sessionId", preview.at("/changes/0/sessionId").asString(), "type", "SCHEDULED", "capacity", 50);
+        Map<String, Object> first =
+                Map.of("sessionId", preview.at("/changes/0/sessionId").asString(), "type", "SCHEDULED", "capacity", 50);
         JsonNode seats = programme.stage.call(
                 SECRETARIAT, "POST", programme.base + "/seats/preview", Map.of("sessions", List.of(first)), 200);
         assertThat(seats.get("items").size())

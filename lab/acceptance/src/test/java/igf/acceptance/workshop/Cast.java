@@ -1,6 +1,11 @@
 package igf.acceptance.workshop;
 
-import igf.client.proposal.RosterEntry;
+import igf.api.roster.RosterBody;
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Gender;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,7 +23,7 @@ final class Cast {
     }
 
     /** A roster that satisfies the rules of 2022, with this moderator; its speakers are nobody else's. */
-    static List<RosterEntry.New> with(String moderator, String email) {
+    static List<RosterBody> with(String moderator, String email) {
         // Organizations are told to tools, names are not: none may hide in the other.
         String house = "Guild " + new StringBuilder(moderator).reverse();
         return List.of(
@@ -28,13 +33,24 @@ final class Cast {
                 speaker("Third", moderator, house, "PRIVATE_SECTOR", "WEOG"));
     }
 
-    private static RosterEntry.New speaker(String which, String moderator, String house, String group, String region) {
+    private static RosterBody speaker(String which, String moderator, String house, String group, String region) {
         String name = which + "voice " + moderator.substring(moderator.indexOf(' ') + 1) + "son";
         return entry("SPEAKER", name, emailOf(name), house, group, region);
     }
 
-    private static RosterEntry.New entry(
-            String role, String name, String email, String house, String group, String region) {
-        return new RosterEntry.New(role, name, email, house, group, region, "FEMALE", "ONSITE");
+    private static RosterBody entry(String role, String name, String email, String house, String group, String region) {
+        return new RosterBody(
+                RosterRole.valueOf(role),
+                name,
+                email,
+                house,
+                null,
+                StakeholderGroup.valueOf(group),
+                Region.valueOf(region),
+                null,
+                Gender.FEMALE,
+                null,
+                null,
+                Attendance.ONSITE);
     }
 }

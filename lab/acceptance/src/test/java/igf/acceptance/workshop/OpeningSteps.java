@@ -6,16 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.acceptance.system.Editions;
+import igf.api.proposal.ChosenFormat;
+import igf.api.proposal.ContentBody;
+import igf.api.proposal.ContentBody.FormatBody;
+import igf.api.proposal.FormatType;
+import igf.api.proposal.Layout;
+import igf.api.proposal.OpenPoint;
+import igf.api.proposal.ProposalShown;
+import igf.api.proposal.Stage;
+import igf.api.proposal.SubmissionShown;
+import igf.api.roster.RosterBody;
+import igf.api.roster.RosterEntryShown;
 import igf.client.Etag;
 import igf.client.Problem.Violation;
 import igf.client.ProblemException;
 import igf.client.Versioned;
 import igf.client.proposal.Edition;
 import igf.client.proposal.EditionApi;
-import igf.client.proposal.Proposal;
 import igf.client.proposal.ProposalApi;
 import igf.client.proposal.Reviewer;
-import igf.client.proposal.RosterEntry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -70,10 +79,10 @@ final class OpeningSteps {
     void pageBecomesDraft() {
         String page = Pages.sample();
         ProposalApi api = story.callers.as(ORGANIZER, ProposalApi.class);
-        Proposal draft = Versioned.of(api.paste(story.edition, page)).body();
-        story.proposals.put(draft.id(), TITLE);
+        ProposalShown draft = Versioned.of(api.paste(story.edition, page)).body();
+        story.proposals.put(draft.id().toString(), TITLE);
 
-        assertThat(draft.state()).isEqualTo("DRAFT");
+        assertThat(draft.state()).isEqualTo(Stage.DRAFT);
         assertThat(draft.number()).isNull();
         assertThat(Story.roster(draft))
                 .extracting(entry -> entry.role() + " " + entry.name())
@@ -86,15 +95,15 @@ final class OpeningSteps {
                         "MODERATOR Mirela Vantongeren",
                         "ONLINE_MODERATOR Teodoro Quillfeather",
                         "RAPPORTEUR Teodoro Quillfeather");
-        assertThat(draft.format()).isEqualTo(new Proposal.Format("ROUND_TABLE", "CIRCLE", 60));
+        assertThat(draft.format()).isEqualTo(new ChosenFormat(FormatType.ROUND_TABLE, Layout.CIRCLE, 60));
         assertThat(draft.policyQuestions()).hasSize(4).allMatch(question -> question.endsWith("?"));
         assertThat(draft.sdgs()).containsExactly(9);
         assertThat(Objects.requireNonNull(draft.description()).split("\n\n")).hasSize(2);
         assertThat(draft.hybrid()).hasSize(3);
         assertThat(draft.unassigned()).containsExactly("Session");
         assertThat(Objects.requireNonNull(draft.source()).text()).isEqualTo(page);
-        assertThat(Objects.requireNonNull(draft.openPoints()))
-                .extracting(Proposal.OpenPoint::code)
+        assertThat(draft.openPoints())
+                .extracting(OpenPoint::code)
                 .contains("TITLE_MISSING", "THEME_MISSING", "GENDER_MISSING", "ATTENDANCE_MISSING", "EMAIL_MISSING");
         String everything = story.callers
                 .raw()
@@ -110,7 +119,7 @@ final class OpeningSteps {
     void organizerCompletes() {
         ProposalApi api = story.callers.as(ORGANIZER, ProposalApi.class);
         String id = story.pasted();
-        Versioned<Proposal> draft = story.read(id);
+        Versioned<ProposalShown> draft = story.read(id);
 
         assertThatThrownBy(() -> api.submit(id)).isInstanceOfSatisfying(ProblemException.class, refused -> {
             assertThat(refused.status()).isEqualTo(422);
@@ -126,12 +135,13 @@ final class OpeningSteps {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         stale -> assertThat(stale.status()).isEqualTo(412));
-        for (RosterEntry entry : Story.roster(draft.body())) {
-            etag = Etag.of(api.changeEntry(id, entry.id(), etag, told(Objects.requireNonNull(entry.name()))));
+        for (RosterEntryShown entry : Story.roster(draft.body())) {
+            etag = Etag.of(
+                    api.changeEntry(id, entry.id().toString(), etag, told(Objects.requireNonNull(entry.name()))));
         }
 
-        Proposal.Submitted submitted = api.submit(id);
-        assertThat(submitted.state()).isEqualTo("SUBMITTED");
+        SubmissionShown submitted = api.submit(id);
+        assertThat(submitted.state()).isEqualTo(Stage.SUBMITTED);
         assertThat(submitted.number()).isPositive();
         assertThat(submitted.receipt().signature()).isNotBlank();
         assertThat(submitted.receipt().contentHash()).hasSize(64);
@@ -152,14 +162,14 @@ final class OpeningSteps {
         return told;
     }
 
-    private void write(String title, List<RosterEntry.New> roster) {
+    private void write(String title, List<RosterBody> roster) {
         ProposalApi api = story.callers.as(ORGANIZER, ProposalApi.class);
-        Proposal draft = Versioned.of(api.draft(
+        ProposalShown draft = Versioned.of(api.draft(
                         story.edition,
-                        new Proposal.Draft(
+                        ContentBody.of(
                                 title,
                                 List.of(SUBTHEME),
-                                new Proposal.Format("PANEL", "AUDITORIUM", 60),
+                                new FormatBody(FormatType.PANEL, Layout.AUDITORIUM, 60),
                                 List.of("Who should act first, and why?"),
                                 List.of(9),
                                 List.of(),
@@ -168,7 +178,8 @@ final class OpeningSteps {
                                 List.of("By one queue.", "With pictures.", "None."),
                                 new ArrayList<>(roster))))
                 .body();
-        assertThat(api.submit(draft.id()).number()).isPositive();
-        story.proposals.put(draft.id(), title);
+        String id = draft.id().toString();
+        assertThat(api.submit(id).number()).isPositive();
+        story.proposals.put(id, title);
     }
 }

@@ -6,16 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import igf.api.programme.PlacementBody;
+import igf.api.programme.ShownPlacement;
+import igf.api.release.ReleaseBody;
+import igf.api.release.ReleaseShown;
+import igf.api.release.ShownChanges.ChangeShown;
+import igf.api.venue.GridBody;
+import igf.api.venue.GridDayBody;
+import igf.api.venue.GridSlotBody;
+import igf.api.venue.RoomBody;
 import igf.client.Problem.Clash;
 import igf.client.ProblemException;
 import igf.client.Versioned;
 import igf.client.programme.ExportApi;
 import igf.client.programme.ProgrammeApi;
-import igf.client.programme.Release;
 import igf.client.programme.Session;
-import igf.client.programme.Venue;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -49,16 +57,19 @@ final class ProgrammeSteps {
             assertThat(session.minutes()).isEqualTo(60);
             assertThat(session.placement()).isNull();
         }
-        programme().room(story.edition, HALL, new Venue.Room("Great hall", 40, List.of("CIRCLE", "AUDITORIUM")));
-        programme().room(story.edition, LOFT, new Venue.Room("Loft", 30, List.of("CIRCLE", "AUDITORIUM")));
+        programme().room(story.edition, HALL, new RoomBody("Great hall", 40, List.of("CIRCLE", "AUDITORIUM")));
+        programme().room(story.edition, LOFT, new RoomBody("Loft", 30, List.of("CIRCLE", "AUDITORIUM")));
         programme()
                 .grid(
                         story.edition,
-                        new Venue.Grid(List.of(new Venue.Day(
-                                FIRST_DAY, List.of(new Venue.Slot("09:00", 60), new Venue.Slot("10:15", 60))))));
+                        new GridBody(List.of(new GridDayBody(
+                                FIRST_DAY,
+                                List.of(
+                                        new GridSlotBody(LocalTime.of(9, 0), 60),
+                                        new GridSlotBody(LocalTime.of(10, 15), 60))))));
 
         Session placed = place(0, HALL, "09:00");
-        Session.Placement at = Objects.requireNonNull(placed.placement());
+        ShownPlacement at = Objects.requireNonNull(placed.placement());
         assertThat(at.room()).isEqualTo(HALL);
         assertThat(at.start()).isEqualTo(FIRST_DAY + "T09:00");
         assertThat(at.startsAt())
@@ -82,7 +93,8 @@ final class ProgrammeSteps {
     private Session place(int index, String room, String time) {
         String id = story.session(index);
         String etag = Versioned.of(programme().session(id)).etag();
-        return Versioned.of(programme().place(id, etag, Session.Place.at(room, FIRST_DAY + "T" + time)))
+        return Versioned.of(programme()
+                        .place(id, etag, new PlacementBody(room, FIRST_DAY.atTime(LocalTime.parse(time)), null, null)))
                 .body();
     }
 
@@ -101,13 +113,10 @@ final class ProgrammeSteps {
                 .as("placements do not leak before the release")
                 .isEmpty();
 
-        Release release = programme().release(story.edition, new Release.Note("First programme"));
+        ReleaseShown release = programme().release(story.edition, new ReleaseBody("First programme", null));
 
         assertThat(release.number()).isEqualTo(1);
-        assertThat(release.changes())
-                .hasSize(3)
-                .extracting(Release.Change::type)
-                .containsOnly("scheduled");
+        assertThat(release.changes()).hasSize(3).extracting(ChangeShown::type).containsOnly("scheduled");
         var expected = new TreeMap<String, String>();
         expected.put(story.proposals.get(story.proposal(0)), "Great hall " + FIRST_DAY + "T06:00:00Z");
         expected.put(story.proposals.get(story.proposal(1)), "Great hall " + FIRST_DAY + "T07:15:00Z");

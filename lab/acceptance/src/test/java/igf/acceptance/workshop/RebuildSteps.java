@@ -5,8 +5,9 @@ import static igf.acceptance.workshop.Story.TOOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.acceptance.system.ReadModels;
+import igf.api.registration.RegistrationForm;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.client.operation.AdminApi;
-import igf.client.participation.Registration;
 import igf.client.participation.RegistrationApi;
 import igf.client.programme.ExportApi;
 import igf.client.proposal.EditionApi;
@@ -74,6 +75,6 @@ final class RebuildSteps {
                 .version();
         story.callers
                 .as(TOOL, RegistrationApi.class)
-                .register(story.edition, Registration.New.of("Passer By", email, "GOVERNMENT", code));
+                .register(story.edition, RegistrationForm.of("Passer By", email, StakeholderGroup.GOVERNMENT, code));
     }
 }

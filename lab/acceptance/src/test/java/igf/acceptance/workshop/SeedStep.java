@@ -3,10 +3,13 @@ package igf.acceptance.workshop;
 import static igf.acceptance.workshop.Story.ORGANIZER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.proposal.ChosenFormat;
+import igf.api.proposal.FormatType;
+import igf.api.proposal.Layout;
+import igf.api.proposal.ProposalShown;
+import igf.api.roster.RosterEntryShown;
 import igf.client.Versioned;
-import igf.client.proposal.Proposal;
 import igf.client.proposal.ProposalApi;
-import igf.client.proposal.RosterEntry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -21,11 +24,11 @@ final class SeedStep {
 
     void seedIsRead(String page) {
         ProposalApi api = story.callers.as(ORGANIZER, ProposalApi.class);
-        Proposal draft = Versioned.of(api.paste(story.edition, page)).body();
+        ProposalShown draft = Versioned.of(api.paste(story.edition, page)).body();
 
-        List<RosterEntry> roster = Story.roster(draft);
+        List<RosterEntryShown> roster = Story.roster(draft);
         assertThat(roster)
-                .extracting(RosterEntry::role)
+                .extracting(entry -> entry.role().name())
                 .containsExactlyInAnyOrder(
                         "ORGANIZER",
                         "ORGANIZER",
@@ -35,8 +38,8 @@ final class SeedStep {
                         "MODERATOR",
                         "ONLINE_MODERATOR",
                         "RAPPORTEUR");
-        assertThat(roster.stream().map(RosterEntry::name).distinct()).hasSize(5);
-        assertThat(draft.format()).isEqualTo(new Proposal.Format("ROUND_TABLE", "CIRCLE", 60));
+        assertThat(roster.stream().map(RosterEntryShown::name).distinct()).hasSize(5);
+        assertThat(draft.format()).isEqualTo(new ChosenFormat(FormatType.ROUND_TABLE, Layout.CIRCLE, 60));
         assertThat(words(Objects.requireNonNull(draft.policyQuestions()))).containsExactly(88, 78, 75, 91);
         assertThat(draft.sdgs()).containsExactly(16);
         assertThat(words(Arrays.asList(

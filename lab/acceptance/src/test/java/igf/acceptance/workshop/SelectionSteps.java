@@ -1,5 +1,6 @@
 package igf.acceptance.workshop;
 
+import static igf.api.invitation.Answer.CONFIRM;
 import static igf.acceptance.workshop.Story.ORGANIZER;
 import static igf.acceptance.workshop.Story.SECRETARIAT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,17 +8,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import igf.api.decision.DecisionBody;
+import igf.api.decision.DecisionOutcome;
+import igf.api.decision.DecisionScreeningBody;
+import igf.api.invitation.InvitationAnswerBody;
+import igf.api.proposal.ProposalShown;
+import igf.api.proposal.Stage;
+import igf.api.review.AssignedProposal;
+import igf.api.review.AssignedRow;
+import igf.api.review.Criterion;
+import igf.api.review.OwnReview;
+import igf.api.review.ReviewGiven;
+import igf.api.roster.RosterEntryShown;
+import igf.api.roster.RosterRole;
+import igf.api.round.AssignmentWanted;
+import igf.api.round.HandedOut;
+import igf.api.screening.ScreeningOutcome;
+import igf.api.vocabulary.Attendance;
 import igf.client.ProblemException;
 import igf.client.operation.DemoApi;
 import igf.client.proposal.Dossier;
-import igf.client.proposal.Edition;
 import igf.client.proposal.EditionApi;
-import igf.client.proposal.HandedOut;
 import igf.client.proposal.InvitationApi;
-import igf.client.proposal.Proposal;
 import igf.client.proposal.ProposalApi;
 import igf.client.proposal.ReviewApi;
-import igf.client.proposal.RosterEntry;
 import igf.client.proposal.SelectionApi;
 import igf.lab.Answer;
 import java.time.Duration;
@@ -30,6 +44,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 
 /** Steps 4 to 8: speakers confirm, the secretariat screens, the MAG reviews blind, one is chosen for a reason. */
 final class SelectionSteps {
@@ -43,25 +58,29 @@ final class SelectionSteps {
     }
 
     void speakersConfirm() {
-        List<RosterEntry> speakers = Story.roster(story.read(story.pasted()).body()).stream()
-                .filter(entry -> entry.role().equals("SPEAKER"))
+        List<RosterEntryShown> speakers = Story.roster(
+                        story.read(story.pasted()).body())
+                .stream()
+                .filter(entry -> entry.role() == RosterRole.SPEAKER)
                 .toList();
         assertThat(speakers).hasSize(3);
-        for (RosterEntry speaker : speakers) {
+        for (RosterEntryShown speaker : speakers) {
             String token = tokenMailedTo(Objects.requireNonNull(speaker.email()));
             Answer page = story.callers.raw().get(null, "/invitations/" + token, "Accept", "text/html");
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.body()).contains(story.proposals.get(story.pasted()));
             assertThat(stateOf(speaker)).as("looking is not answering").isNotEqualTo("CONFIRMED");
 
-            story.callers.nobody(InvitationApi.class).answer(token, new InvitationApi.Answer("CONFIRM", "ONSITE"));
+            story.callers
+                    .nobody(InvitationApi.class)
+                    .answer(token, new InvitationAnswerBody(CONFIRM, Attendance.ONSITE));
         }
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(speakers)
                         .allSatisfy(speaker -> assertThat(stateOf(speaker)).isEqualTo("CONFIRMED")));
         assertThatThrownBy(() -> story.callers
                         .nobody(InvitationApi.class)
-                        .answer("x".repeat(43), new InvitationApi.Answer("CONFIRM", "ONSITE")))
+                        .answer("x".repeat(43), new InvitationAnswerBody(CONFIRM, Attendance.ONSITE)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         unknown -> assertThat(unknown.status()).isEqualTo(404));
@@ -82,7 +101,7 @@ final class SelectionSteps {
         return tokens.getFirst();
     }
 
-    private String stateOf(RosterEntry entry) {
+    private String stateOf(RosterEntryShown entry) {
         return Story.roster(story.read(story.pasted()).body()).stream()
                 .filter(now -> now.id().equals(entry.id()))
                 .map(now -> Objects.toString(now.state()))
@@ -101,27 +120,27 @@ final class SelectionSteps {
             assertThat(screening.criteria())
                     .allSatisfy(criterion -> assertThat(criterion.met()).isTrue())
                     .allSatisfy(criterion -> assertThat(criterion.evidence()).isNotBlank());
-            Proposal screened = selection.screen(proposal, new SelectionApi.Screen("IN", "Nothing is against it"));
+            ProposalShown screened =
+                    selection.screen(proposal, new DecisionScreeningBody(ScreeningOutcome.IN, "Nothing is against it"));
             assertThat(screened.screening())
-                    .extracting(Proposal.Screened::outcome)
-                    .isEqualTo("IN");
+                    .extracting(ProposalShown.Screening::outcome)
+                    .isEqualTo(ScreeningOutcome.IN);
             assertThat(selection.screening(proposal).outcome()).isEqualTo("IN");
         }
     }
 
     void magReviewsBlind() {
         HandedOut handedOut =
-                story.callers.as(SECRETARIAT, SelectionApi.class).assign(story.edition, new SelectionApi.Assign(3, 7));
+                story.callers.as(SECRETARIAT, SelectionApi.class).assign(story.edition, new AssignmentWanted(3, 7L));
         assertThat(handedOut.items())
                 .hasSize(4)
                 .allSatisfy(item -> assertThat(item.reviewers()).hasSize(3));
         List<String> identities = identities();
         for (String member : Story.MAG) {
             ReviewApi reviews = story.callers.as(member, ReviewApi.class);
-            List<ReviewApi.Assigned> assigned =
-                    reviews.assigned(story.edition, null).items();
+            List<AssignedRow> assigned = reviews.assigned(story.edition, null).items();
             assertThat(assigned)
-                    .extracting(ReviewApi.Assigned::proposalId)
+                    .extracting(row -> row.proposalId().toString())
                     .containsExactlyInAnyOrderElementsOf(story.proposals.keySet());
             for (String path : paths(assigned)) {
                 Answer seen = story.callers.raw().get(member, path);
@@ -129,16 +148,17 @@ final class SelectionSteps {
                 assertThat(identities)
                         .allSatisfy(identity -> assertThat(seen.body()).as(path).doesNotContainIgnoringCase(identity));
             }
-            for (ReviewApi.Assigned proposal : assigned) {
-                Map<String, Integer> scores = scores(member, proposal.proposalId());
-                reviews.review(proposal.proposalId(), new ReviewApi.Review(scores, List.of(), "Of use", null, null));
-                ReviewApi.Blind blind = reviews.read(proposal.proposalId());
+            for (AssignedRow proposal : assigned) {
+                String id = proposal.proposalId().toString();
+                Map<String, Integer> scores = scores(member, id);
+                reviews.review(
+                        id,
+                        new ReviewGiven(
+                                new HashMap<String, @Nullable Integer>(scores), List.of(), "Of use", null, null, null));
+                AssignedProposal blind = reviews.read(id);
                 assertThat(blind.counts().people()).isPositive();
-                assertThat(blind.review())
-                        .isEqualTo(new ReviewApi.Own(scores, List.of(), null, "Of use", 1, List.of()));
-                story.reviews
-                        .computeIfAbsent(proposal.proposalId(), missing -> new ArrayList<>())
-                        .add(scores);
+                assertThat(blind.review()).isEqualTo(new OwnReview(scores, List.of(), null, "Of use", 1, List.of()));
+                story.reviews.computeIfAbsent(id, missing -> new ArrayList<>()).add(scores);
             }
             assertThatThrownBy(() -> story.callers.as(member, ProposalApi.class).read(story.pasted()))
                     .isInstanceOfSatisfying(
@@ -147,7 +167,7 @@ final class SelectionSteps {
         }
     }
 
-    private List<String> paths(List<ReviewApi.Assigned> assigned) {
+    private List<String> paths(List<AssignedRow> assigned) {
         List<String> paths = new ArrayList<>(List.of("/api/v1/reviews/assigned?edition=" + story.edition));
         assigned.forEach(proposal -> paths.add("/api/v1/reviews/assigned/" + proposal.proposalId()));
         return paths;
@@ -157,7 +177,7 @@ final class SelectionSteps {
     private List<String> identities() {
         TreeSet<String> all = new TreeSet<>();
         for (String proposal : story.proposals.keySet()) {
-            for (RosterEntry entry : Story.roster(story.read(proposal).body())) {
+            for (RosterEntryShown entry : Story.roster(story.read(proposal).body())) {
                 all.addAll(List.of(Objects.requireNonNull(entry.name()).split(" ")));
                 all.add(Objects.requireNonNull(entry.email()));
                 if (entry.affiliation() != null) {
@@ -171,7 +191,7 @@ final class SelectionSteps {
 
     /** Unlike for each, so that a mean of another proposal, or of fewer reviews, would be noticed. */
     private Map<String, Integer> scores(String member, String proposal) {
-        List<Edition.Criterion> criteria = story.callers
+        List<Criterion> criteria = story.callers
                 .nobody(EditionApi.class)
                 .read(story.edition)
                 .rules()
@@ -214,13 +234,17 @@ final class SelectionSteps {
     void acceptedForReason() {
         SelectionApi selection = story.callers.as(SECRETARIAT, SelectionApi.class);
         for (int i = 0; i < 3; i++) {
-            Proposal decided = selection.decide(story.proposal(i), SelectionApi.Decision.of("ACCEPTED", REASON));
-            assertThat(decided.decision()).extracting(Proposal.Decided::reason).isEqualTo(REASON);
+            ProposalShown decided =
+                    selection.decide(story.proposal(i), DecisionBody.of(DecisionOutcome.ACCEPTED, REASON));
+            assertThat(decided.decision())
+                    .extracting(ProposalShown.Decision::reason)
+                    .isEqualTo(REASON);
         }
-        selection.decide(story.proposal(3), SelectionApi.Decision.of("DECLINED", "Said by another proposal already"));
+        selection.decide(
+                story.proposal(3), DecisionBody.of(DecisionOutcome.DECLINED, "Said by another proposal already"));
 
-        assertThat(story.read(story.pasted()).body().state()).isEqualTo("ACCEPTED");
-        assertThat(story.read(story.proposal(3)).body().state()).isEqualTo("DECLINED");
+        assertThat(story.read(story.pasted()).body().state()).isEqualTo(Stage.ACCEPTED);
+        assertThat(story.read(story.proposal(3)).body().state()).isEqualTo(Stage.DECLINED);
         assertThat(selection.signedDossier(story.pasted()))
                 .contains(REASON, "ACCEPTED", "policy-question", "COMPLETE", "rulesVersion");
         explains(selection.dossier(story.pasted()));

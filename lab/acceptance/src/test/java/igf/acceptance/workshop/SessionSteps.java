@@ -8,11 +8,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import igf.api.floor.Floor;
+import igf.api.floor.FloorRequestKind;
+import igf.api.floor.FloorRequestState;
+import igf.api.registration.RegistrationForm;
+import igf.api.registration.RegistrationRegistered;
+import igf.api.registration.RegistrationStateStatus;
+import igf.api.report.NewReport;
+import igf.api.report.ReportStandingState;
+import igf.api.seat.NewSeat;
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Mode;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.client.ProblemException;
 import igf.client.participation.AttendanceApi;
 import igf.client.participation.AttendanceApi.Fact;
 import igf.client.participation.FloorApi;
-import igf.client.participation.Registration;
 import igf.client.participation.RegistrationApi;
 import igf.client.participation.ReportApi;
 import igf.client.proposal.EditionApi;
@@ -20,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Steps 11 and 12: people come, sit, speak and go; the rapporteur tells what it came to. */
 final class SessionSteps {
@@ -46,9 +60,9 @@ final class SessionSteps {
         AttendanceApi sessions = story.callers.as(TOOL, AttendanceApi.class);
         String session = story.session(0);
         for (String email : story.registrations.keySet()) {
-            assertThat(sessions.takeSeat(session, new AttendanceApi.TakeSeat(id(email), "ONSITE"))
+            assertThat(sessions.takeSeat(session, new NewSeat(UUID.fromString(id(email)), Mode.ONSITE, null))
                             .state())
-                    .isEqualTo("CONFIRMED");
+                    .isEqualTo(SeatState.CONFIRMED);
         }
 
         // Three onsite, one of them left; one online, whose coming is told after the going; one only sat down.
@@ -80,9 +94,9 @@ final class SessionSteps {
         RegistrationApi registrations = story.callers.as(TOOL, RegistrationApi.class);
         for (String name : PEOPLE) {
             String email = Cast.emailOf(name).replace("@", "-" + story.edition + "@");
-            Registration made = registrations.register(story.edition, newcomer(name, email, code));
-            assertThat(made.state()).isEqualTo("CONFIRMED");
-            String id = made.id();
+            RegistrationRegistered made = registrations.register(story.edition, newcomer(name, email, code));
+            assertThat(made.state()).isEqualTo(RegistrationStateStatus.CONFIRMED);
+            String id = made.id().toString();
             story.registrations.put(email, id);
             assertThat(registrations.read(id).name()).isEqualTo(name);
         }
@@ -93,9 +107,19 @@ final class SessionSteps {
                         again -> assertThat(again.status()).isEqualTo(409));
     }
 
-    private static Registration.New newcomer(String name, String email, String code) {
-        return new Registration.New(
-                name, email, null, null, "CIVIL_SOCIETY", "AFRICAN", null, null, "ONSITE", true, code);
+    private static RegistrationForm newcomer(String name, String email, String code) {
+        return new RegistrationForm(
+                name,
+                email,
+                null,
+                null,
+                StakeholderGroup.CIVIL_SOCIETY,
+                Region.AFRICAN,
+                null,
+                null,
+                Attendance.ONSITE,
+                true,
+                code);
     }
 
     private String id(String email) {
@@ -109,36 +133,40 @@ final class SessionSteps {
 
     private void floor(String session) {
         FloorApi floor = story.callers.as(TOOL, FloorApi.class);
-        List<String> people = List.copyOf(story.registrations.values());
-        FloorApi.Request first = floor.ask(session, new FloorApi.Ask(people.get(0), "ONSITE", "HAND", ""));
-        FloorApi.Request second = floor.ask(
-                session, new FloorApi.Ask(people.get(3), "ONLINE", "QUESTION", "Who pays for the second cable?"));
+        List<UUID> people =
+                story.registrations.values().stream().map(UUID::fromString).toList();
+        Floor.Place first =
+                floor.ask(session, new Floor.NewRequest(people.get(0), Mode.ONSITE, FloorRequestKind.HAND, ""));
+        Floor.Place second = floor.ask(
+                session,
+                new Floor.NewRequest(
+                        people.get(3), Mode.ONLINE, FloorRequestKind.QUESTION, "Who pays for the second cable?"));
         assertThat(first.position()).isEqualTo(1);
         assertThat(second.position()).isEqualTo(2);
         // Its moderator is an organizer here.
         FloorApi moderator = story.callers.as(ORGANIZER, FloorApi.class);
-        moderator.grant(session, second.id());
-        assertThat(moderator.takeGrantBack(session, second.id()).state()).isEqualTo("WAITING");
-        moderator.grant(session, first.id());
-        assertThat(moderator.done(session, first.id()).state()).isEqualTo("DONE");
+        moderator.grant(session, second.id().toString());
+        assertThat(moderator.takeGrantBack(session, second.id().toString()).state())
+                .isEqualTo(FloorRequestState.WAITING);
+        moderator.grant(session, first.id().toString());
+        assertThat(moderator.done(session, first.id().toString()).state()).isEqualTo(FloorRequestState.DONE);
     }
 
     void rapporteurFilesReport() {
         String session = story.session(0);
-        ReportApi.Report brief =
-                new ReportApi.Report(List.of("Neighbours can share a spare"), List.of("Agree on permits now"), null);
+        NewReport brief = new NewReport(List.of("Neighbours can share a spare"), List.of("Agree on permits now"), null);
         assertThatThrownBy(() -> story.callers.as("mag-1", ReportApi.class).file(session, brief))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> assertThat(refused.status()).isEqualTo(403));
 
         ReportApi reports = story.callers.as(RAPPORTEUR, ReportApi.class);
-        assertThat(reports.file(session, brief).state()).isEqualTo("SHORT_FILED");
-        ReportApi.Report full = new ReportApi.Report(
+        assertThat(reports.file(session, brief).state()).isEqualTo(ReportStandingState.SHORT_FILED);
+        NewReport full = new NewReport(
                 brief.keyTakeaways(),
                 brief.callToAction(),
                 "Three circles worked, and each brought one proposal back.");
-        assertThat(reports.file(session, full).state()).isEqualTo("FULL_FILED");
+        assertThat(reports.file(session, full).state()).isEqualTo(ReportStandingState.FULL_FILED);
         assertThat(reports.read(session).summary()).isEqualTo(full.summary());
     }
 }

@@ -1,12 +1,11 @@
 package igf.acceptance.workshop;
 
 import igf.acceptance.system.Callers;
+import igf.api.proposal.ProposalShown;
+import igf.api.roster.RosterEntryShown;
 import igf.client.Versioned;
-import igf.client.proposal.Proposal;
 import igf.client.proposal.ProposalApi;
-import igf.client.proposal.RosterEntry;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +50,11 @@ final class Story {
         return java.util.Objects.requireNonNull(sessions.get(proposal(index)));
     }
 
-    Versioned<Proposal> read(String proposal) {
+    Versioned<ProposalShown> read(String proposal) {
         return Versioned.of(callers.as(ORGANIZER, ProposalApi.class).read(proposal));
     }
 
-    static List<RosterEntry> roster(Proposal proposal) {
-        List<RosterEntry> roster = proposal.roster();
-        return roster == null ? new ArrayList<>() : roster;
+    static List<RosterEntryShown> roster(ProposalShown proposal) {
+        return proposal.roster();
     }
 }

@@ -5,6 +5,8 @@ import static igf.acceptance.workshop.Story.TOOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import igf.api.feed.FeedEvent;
+import igf.api.history.HistoryItem;
 import igf.client.Page;
 import igf.client.proposal.SelectionApi;
 import igf.client.reach.FeedApi;
@@ -32,7 +34,7 @@ final class TellingSteps {
         await("the last fact in the feed")
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> feed(TOOL).stream().anyMatch(item -> type(item).equals("report.filed")));
-        List<FeedApi.Item> feed = feed(TOOL);
+        List<FeedEvent> feed = feed(TOOL);
 
         assertThat(feed)
                 .extracting(item -> new BigInteger(item.position()))
@@ -66,12 +68,12 @@ final class TellingSteps {
         assertThat(everything).doesNotContain("Vantongeren", "@example.org", "Ono Tamm");
     }
 
-    private List<FeedApi.Item> feed(String caller) {
+    private List<FeedEvent> feed(String caller) {
         FeedApi api = story.callers.as(caller, FeedApi.class);
-        List<FeedApi.Item> all = new ArrayList<>();
+        List<FeedEvent> all = new ArrayList<>();
         String after = "0";
         while (true) {
-            Page<FeedApi.Item> part = api.read(after, PART, null, story.edition);
+            Page<FeedEvent> part = api.read(after, PART, null, story.edition);
             all.addAll(part.items());
             if (part.items().size() < PART) {
                 return all;
@@ -80,12 +82,12 @@ final class TellingSteps {
         }
     }
 
-    private static String type(FeedApi.Item item) {
+    private static String type(FeedEvent item) {
         return item.type().replaceFirst("^igf\\.", "").replaceFirst("\\.v1$", "");
     }
 
     void historyExplainsFacts() {
-        List<SelectionApi.Fact> history = story.callers
+        List<HistoryItem> history = story.callers
                 .as(SECRETARIAT, SelectionApi.class)
                 .history(story.pasted())
                 .items();
@@ -98,7 +100,7 @@ final class TellingSteps {
             assertThat(fact.actor()).isNotBlank();
             assertThat(fact.at()).isAfter("2020-01-01T00:00:00Z");
         });
-        assertThat(history.stream().map(SelectionApi.Fact::type).distinct().toList())
+        assertThat(history.stream().map(HistoryItem::type).distinct().toList())
                 .anyMatch(type -> type.contains("submitted"))
                 .anyMatch(type -> type.contains("screened"))
                 .anyMatch(type -> type.contains("review"))

@@ -24,7 +24,6 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Codes;
-import igf.platform.web.RequestSource;
 import igf.platform.web.Problem;
 import igf.platform.web.RequestSource;
 import io.swagger.v3.oas.annotations.media.Content;

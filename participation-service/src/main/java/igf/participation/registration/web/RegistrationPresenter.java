@@ -13,9 +13,7 @@ import igf.participation.seat.Seats;
 import igf.platform.domain.Aggregates;
 import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
-import igf.platform.web.Api;
 import igf.platform.web.Codes;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows a registration with its seats. Places in a queue are read from the log: they change with each person who leaves it. */
@@ -56,9 +54,7 @@ class RegistrationPresenter {
     }
 
     private ShownRegistration.HeldSeat shown(Seats.Held held) {
-        var place = held.state() == SeatState.CONFIRMED
-                ? null
-                : SeatPlace.of(aggregates, held.session(), held.seat());
+        var place = held.state() == SeatState.CONFIRMED ? null : SeatPlace.of(aggregates, held.session(), held.seat());
         return new ShownRegistration.HeldSeat(
                 held.seat(),
                 held.session(),

@@ -14,7 +14,6 @@ import igf.participation.seat.SeatCommand;
 import igf.participation.seat.SeatPlace;
 import igf.participation.seat.view.SeatQueries;
 import igf.participation.vocabulary.Mode;
-import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Allow;
@@ -124,7 +123,7 @@ class SeatController {
     }
 
     /**
-     * SeatCounts a session's seats. How many are taken, in the room and online, and how many people wait.
+     * Counts a session's seats. How many are taken, in the room and online, and how many people wait.
      *
      * @param session the session's id
      */

@@ -41,7 +41,7 @@ class OpenMapsTest {
             entry("igf.client.proposal", 1),
             entry("igf.proposal.content", 1),
             // Members of an event's data are its type's: the feed hands on what it knows no type of.
-            entry("igf.client.reach", 1),
+            entry("igf.api.feed", 1),
             entry("igf.notification.delivery", 1),
             entry("igf.notification.feed", 3),
             entry("igf.notification.feed.web", 3),
@@ -56,7 +56,7 @@ class OpenMapsTest {
             entry("igf.platform.web.response", 1),
             entry("igf.proposal.admission", 1),
             entry("igf.proposal.evidence", 1),
-            entry("igf.proposal.proposal.web", 1),
+            entry("igf.api.proposal", 1),
             entry("igf.proposal.screening.web", 1),
             // What is hashed and signed, member by member, as it is written.
             entry("igf.proposal.dossier.web", 4),
@@ -68,7 +68,8 @@ class OpenMapsTest {
             entry("igf.proposal.rules.json", 1),
             // Members are data: fields of a form by their names, columns of an export, members of any event.
             entry("igf.proposal.history.view", 2),
-            entry("igf.proposal.history.web", 2),
+            entry("igf.api.history", 1),
+            entry("igf.proposal.history.web", 1),
             entry("igf.proposal.proposal.view", 1),
             entry("igf.proposal.review.view", 1),
             entry("igf.proposal.transfer.web", 2),

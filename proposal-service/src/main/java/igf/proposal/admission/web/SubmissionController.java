@@ -1,24 +1,24 @@
 package igf.proposal.admission.web;
 
+import igf.api.proposal.ProposalShown;
+import igf.api.proposal.Stage;
+import igf.api.proposal.SubmissionShown;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
+import igf.platform.web.Codes;
 import igf.platform.web.response.ProblemDocuments;
 import igf.platform.web.response.Violation;
 import igf.proposal.admission.SubmitProposal;
-import igf.proposal.content.Hint;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.programme.SessionStarts;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
-import igf.proposal.proposal.web.ProposalShown;
 import igf.proposal.proposal.web.Representation;
 import igf.proposal.reading.Editions;
 import igf.proposal.reading.OrganizersOnly;
 import igf.proposal.reading.Proposals;
 import igf.proposal.receipt.Receipt;
-import igf.proposal.receipt.web.ReceiptShown;
 import igf.proposal.sending.Callers;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -71,17 +71,6 @@ class SubmissionController {
     }
 
     /**
-     * That a proposal was submitted.
-     *
-     * @param id of the proposal
-     * @param number in its edition, from 1
-     * @param state where it stands now
-     * @param receipt to keep
-     * @param hints what a careful reader would notice
-     */
-    record Shown(UUID id, int number, Stage state, ReceiptShown receipt, List<Hint> hints) {}
-
-    /**
      * What would become of a submission.
      *
      * @param id of the proposal
@@ -103,14 +92,14 @@ class SubmissionController {
     @PostMapping("/proposals/{id}/submission")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Examined.class)))
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Shown.class)))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SubmissionShown.class)))
     ResponseEntity<?> submitProposal(
             @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean dryRun, Locale locale) {
         if (dryRun) {
             var refusals = new SubmitProposal(callers.caller(), humans).examine(id);
             return ResponseEntity.ok(new Examined(id, refusals.isEmpty(), problems.violations(refusals, locale)));
         }
-        var caller = callers.<VersionedProposal, Shown>answering(
+        var caller = callers.<VersionedProposal, SubmissionShown>answering(
                 ProposalCommand.Submit.class,
                 written -> api.created(
                         Representation.path(id), written.result().version(), written, shown(written.result())));
@@ -152,13 +141,13 @@ class SubmissionController {
                         representation.of(written.result(), edition.rules(), caller)));
     }
 
-    private Shown shown(VersionedProposal seen) {
+    private SubmissionShown shown(VersionedProposal seen) {
         var state = seen.state();
         Receipt receipt = Objects.requireNonNull(state.receipt(), "it was submitted just now");
-        return new Shown(
+        return new SubmissionShown(
                 state.id(),
                 receipt.number(),
-                state.stage(),
+                Codes.as(Stage.class, state.stage()),
                 representation.receipt(state.id(), receipt),
                 representation.hints(state.content(), state.roster()));
     }

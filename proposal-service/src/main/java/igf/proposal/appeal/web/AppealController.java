@@ -1,5 +1,8 @@
 package igf.proposal.appeal.web;
 
+import igf.api.appeal.AppealAnswerBody;
+import igf.api.appeal.AppealBody;
+import igf.api.appeal.AppealOutcome;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
@@ -20,9 +23,6 @@ import igf.proposal.proposal.ProposalState;
 import igf.proposal.reading.Editions;
 import igf.proposal.reading.OrganizersOnly;
 import igf.proposal.reading.Proposals;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -87,13 +87,6 @@ class AppealController {
             @Nullable Integer rulesVersion) {}
 
     /**
-     * A new appeal.
-     *
-     * @param text why the decision is wrong
-     */
-    record AppealBody(@NotBlank @Size(max = 20_000) String text) {}
-
-    /**
      * Appeals against the decision on a proposal. Once per decision. Only a proposal that is declined or lapsed has one to
      * appeal against. Refused with 409 if it is at another stage, there is an appeal against this decision already, or the
      * time that the edition's rules give ({@code decision.appealUntil}) is over.
@@ -116,28 +109,6 @@ class AppealController {
                 written -> api.created("/proposals/" + id + "/appeal", null, written, shown(written.result())));
     }
 
-    /** What the secretariat can answer. */
-    enum Outcome {
-        ACCEPTED,
-        ACCEPTED_WITH_CONDITIONS,
-        RESERVE,
-        DISMISSED
-    }
-
-    /**
-     * The answer to an appeal.
-     *
-     * @param outcome what becomes of it; unless it is DISMISSED, the appeal is upheld and that is decided
-     * @param reason why, for the organizers
-     * @param conditions what must still be done, in words; only of ACCEPTED_WITH_CONDITIONS
-     * @param dueAt until when conditions must be met
-     */
-    record AnswerBody(
-            @NotNull Outcome outcome,
-            @NotBlank @Size(max = 5_000) String reason,
-            @Size(max = 50) @Nullable List<@NotBlank @Size(max = 2_000) String> conditions,
-            @Nullable Instant dueAt) {}
-
     /**
      * Answers the appeal of a proposal. If it is upheld, the proposal is decided anew. Refused with 404 if there is none,
      * with 409 if it is answered already, with 422 if the outcome does not apply: ACCEPTED_WITH_CONDITIONS answers an appeal
@@ -147,9 +118,9 @@ class AppealController {
      */
     @PostMapping("/decision")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Shown> answer(@PathVariable UUID id, @RequestBody AnswerBody body) {
+    ResponseEntity<Shown> answer(@PathVariable UUID id, @RequestBody AppealAnswerBody body) {
         var proposal = look(id);
-        var outcome = body.outcome() == Outcome.DISMISSED
+        var outcome = body.outcome() == AppealOutcome.DISMISSED
                 ? null
                 : Decision.Outcome.valueOf(body.outcome().name());
         var rules = editions.inForce(proposal.edition()).rules();

@@ -1,6 +1,7 @@
 // Long: a third of it documents what the operations do.
 package igf.proposal.batch.web;
 
+import igf.api.batch.BatchBody;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.batch.BatchCommand;
@@ -41,13 +42,6 @@ class BatchController {
         this.callers = callers;
         this.clock = clock;
     }
-
-    /**
-     * A new batch.
-     *
-     * @param name what people call it
-     */
-    record BatchBody(@NotBlank @Size(max = 200) String name) {}
 
     /**
      * Begins a batch of decisions. It is empty and a draft; nothing is decided before it is announced.

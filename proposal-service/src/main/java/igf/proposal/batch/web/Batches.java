@@ -19,7 +19,7 @@ import igf.proposal.decision.Decision;
 import igf.proposal.edition.EditionReader;
 import igf.proposal.proposal.ProposalReader;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.web.WrittenTo;
+import igf.proposal.proposal.web.MailRecipients;
 import igf.proposal.review.Reviews;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.sending.Sender;
@@ -89,7 +89,7 @@ class Batches {
     }
 
     private int invited(ProposalState proposal) {
-        return WrittenTo.of(proposal.owner(), proposal.roster(), people).invited();
+        return MailRecipients.of(proposal.owner(), proposal.roster(), people).invited();
     }
 
     private static Optional<ProposalState> proposal(ProposalReader proposals, UUID proposal) {

@@ -1,10 +1,14 @@
 package igf.proposal.condition.web;
 
+import igf.api.condition.ConditionLine;
+import igf.api.condition.ConditionListLines;
 import igf.platform.command.Commands;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.admission.Submissions;
 import igf.proposal.admission.Submissions.Submission;
+import igf.proposal.condition.Condition;
+import igf.proposal.condition.ConditionsState;
 import igf.proposal.condition.SetConditions;
 import igf.proposal.proposal.Stage;
 import igf.proposal.reading.Proposals;
@@ -13,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,13 +51,6 @@ class ConditionListController {
     }
 
     /**
-     * The conditions of an edition.
-     *
-     * @param items each condition, what is due first before the others
-     */
-    record Lines(List<ConditionLine> items) {}
-
-    /**
      * Lists the conditions of an edition, of all proposals that are accepted on some. What was handed in for one is told by the
      * proposal's own conditions.
      *
@@ -61,9 +59,9 @@ class ConditionListController {
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    Lines listConditions(@PathVariable String edition, @RequestParam ConditionLine.@Nullable State state) {
+    ConditionListLines listConditions(@PathVariable String edition, @RequestParam ConditionLine.@Nullable State state) {
         var now = clock.instant();
-        return new Lines(submissions.of(edition).stream()
+        return new ConditionListLines(submissions.of(edition).stream()
                 .filter(one -> one.stage() == Stage.ACCEPTED_WITH_CONDITIONS)
                 .flatMap(one -> lines(one, now))
                 .filter(line -> state == null || line.state() == state)
@@ -80,6 +78,34 @@ class ConditionListController {
         }
         var conditions = new SetConditions(new SystemSender(commands, "conditions", api.correlation()))
                 .set(one.proposal(), proposal.edition(), decision);
-        return ConditionLine.of(conditions, one.number(), proposal.content().title(), now).stream();
+        return lines(conditions, one.number(), proposal.content().title(), now).stream();
+    }
+
+    /** Each condition of one proposal, in their order. */
+    static List<ConditionLine> lines(ConditionsState conditions, int number, @Nullable String title, Instant now) {
+        return IntStream.range(0, conditions.conditions().size())
+                .mapToObj(i -> {
+                    var condition = conditions.conditions().get(i);
+                    return new ConditionLine(
+                            conditions.proposal(),
+                            number,
+                            title == null ? "" : title,
+                            i + 1,
+                            condition.text(),
+                            state(condition, conditions.dueAt(i + 1), now),
+                            conditions.dueAt(i + 1),
+                            condition.evidence().size());
+                })
+                .toList();
+    }
+
+    private static ConditionLine.State state(Condition condition, @Nullable Instant dueAt, Instant now) {
+        if (condition.isMet()) {
+            return ConditionLine.State.MET;
+        }
+        if (condition.awaitsJudgement()) {
+            return ConditionLine.State.EVIDENCE;
+        }
+        return dueAt != null && now.isAfter(dueAt) ? ConditionLine.State.OVERDUE : ConditionLine.State.OPEN;
     }
 }

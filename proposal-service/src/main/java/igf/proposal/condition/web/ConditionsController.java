@@ -1,5 +1,9 @@
 package igf.proposal.condition.web;
 
+import igf.api.condition.ConditionsConditionShown;
+import igf.api.condition.ConditionsDeadlineBody;
+import igf.api.condition.ConditionsEvidenceBody;
+import igf.api.condition.ConditionsJudgementBody;
 import igf.platform.command.CommandResult;
 import igf.platform.command.Commands;
 import igf.platform.domain.PersonalValue;
@@ -22,9 +26,6 @@ import igf.proposal.reading.OrganizersOnly;
 import igf.proposal.reading.Proposals;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.sending.SystemSender;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -63,24 +64,6 @@ class ConditionsController {
     }
 
     /**
-     * A condition and what was done about it.
-     *
-     * @param number from 1
-     * @param condition what must be done
-     * @param evidence what was handed in, in order; null where its author was erased
-     * @param met whether it is met; null as long as nobody has looked at the evidence
-     * @param note the secretariat's remark; null without one
-     * @param dueAt until when it must be met; null without a deadline
-     */
-    record ConditionShown(
-            int number,
-            String condition,
-            List<@Nullable String> evidence,
-            @Nullable Boolean met,
-            @Nullable String note,
-            @Nullable Instant dueAt) {}
-
-    /**
      * The conditions that a proposal was accepted on.
      *
      * @param proposalId the proposal's id
@@ -92,7 +75,7 @@ class ConditionsController {
             UUID proposalId,
             ConditionsState.Status state,
             @Nullable Instant dueAt,
-            List<ConditionShown> items) {}
+            List<ConditionsConditionShown> items) {}
 
     /**
      * Shows the conditions of a proposal. With the evidence handed in and what the secretariat found; 404 if it was not
@@ -108,13 +91,6 @@ class ConditionsController {
     }
 
     /**
-     * What was done about a condition.
-     *
-     * @param text what was done, with links to where it can be seen
-     */
-    record EvidenceBody(@NotBlank @Size(max = 10_000) String text) {}
-
-    /**
      * Hands in what was done about a condition. It stands beside what was handed in before. Refused with 404 if there is no
      * such condition, with 409 if the condition was found met, the deadline has passed, or the proposal is not accepted on
      * conditions (any more).
@@ -125,7 +101,7 @@ class ConditionsController {
     @PostMapping("/{n}/evidence")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<Shown> handInEvidence(
-            @PathVariable UUID id, @PathVariable int n, @RequestBody EvidenceBody body, Caller caller) {
+            @PathVariable UUID id, @PathVariable int n, @RequestBody ConditionsEvidenceBody body, Caller caller) {
         var proposal = standing(id);
         var command = new ConditionsCommand.HandIn(ConditionsId.of(id), n, sealed(body.text(), proposal, caller));
         return api.<ConditionsState, Shown>answerUnconditionally(
@@ -140,16 +116,6 @@ class ConditionsController {
     }
 
     /**
-     * What the secretariat found.
-     *
-     * @param met whether the condition is met
-     * @param note told beside it
-     */
-    record JudgementBody(
-            @NotNull Boolean met,
-            @Size(max = 5_000) @Nullable String note) {}
-
-    /**
      * Judges whether a condition is met. Once all of them are, the proposal is accepted without conditions. Refused with 404
      * if there is no such condition, with 409 if the proposal is not accepted on conditions (any more).
      *
@@ -158,7 +124,8 @@ class ConditionsController {
      */
     @PutMapping("/{n}/judgement")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Shown> judgeCondition(@PathVariable UUID id, @PathVariable int n, @RequestBody JudgementBody body) {
+    ResponseEntity<Shown> judgeCondition(
+            @PathVariable UUID id, @PathVariable int n, @RequestBody ConditionsJudgementBody body) {
         var proposal = standing(id);
         PublicSummary notice = proposal.notice();
         if (notice == null) {
@@ -175,16 +142,6 @@ class ConditionsController {
     }
 
     /**
-     * More time for a condition.
-     *
-     * @param dueAt until when it must be met now; later than before, and in the future
-     * @param reason told to the organizers
-     */
-    record DeadlineBody(
-            @NotNull Instant dueAt,
-            @NotBlank @Size(max = 5_000) String reason) {}
-
-    /**
      * Gives the organizers more time for one condition. They are told the new deadline and the reason; the other conditions
      * stay due as they were. Refused with 404 if there is no such condition, with 409 if the proposal is not accepted on
      * conditions (any more), the condition was found met or has no deadline, and with 422 unless {@code dueAt} is later than
@@ -196,7 +153,7 @@ class ConditionsController {
     @PutMapping("/{n}/deadline")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Shown> extendConditionDeadline(
-            @PathVariable UUID id, @PathVariable int n, @RequestBody DeadlineBody body) {
+            @PathVariable UUID id, @PathVariable int n, @RequestBody ConditionsDeadlineBody body) {
         var proposal = standing(id);
         PublicSummary notice = proposal.notice();
         if (notice == null) {
@@ -237,9 +194,10 @@ class ConditionsController {
         return new Shown(state.proposal(), state.status(), state.dueAt(), items);
     }
 
-    private ConditionShown shown(int number, Condition condition, @Nullable Instant dueAt) {
+    private ConditionsConditionShown shown(int number, Condition condition, @Nullable Instant dueAt) {
         List<@Nullable String> evidence = new java.util.ArrayList<>();
         condition.evidence().forEach(text -> evidence.add(people.show(text)));
-        return new ConditionShown(number, condition.text(), evidence, condition.met(), condition.note(), dueAt);
+        return new ConditionsConditionShown(
+                number, condition.text(), evidence, condition.met(), condition.note(), dueAt);
     }
 }

@@ -1,9 +1,10 @@
 package igf.proposal.content.web;
 
+import igf.api.proposal.ContentBody;
+import igf.api.proposal.ContentBody.FormatBody;
+import igf.api.proposal.FormatType;
+import igf.api.proposal.Layout;
 import igf.platform.web.body.PatchMember;
-import igf.proposal.content.web.ContentBody.FormatBody;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.Layout;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

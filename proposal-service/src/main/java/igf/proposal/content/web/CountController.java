@@ -1,10 +1,10 @@
 package igf.proposal.content.web;
 
+import igf.api.content.CountTextBody;
+import igf.api.content.Counted;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.rules.form.Words;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -22,28 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 class CountController {
 
     /**
-     * A text to be counted.
-     *
-     * @param text plain
-     */
-    record TextBody(@NotNull @Size(max = 100_000) String text) {}
-
-    /**
-     * How long a text is.
-     *
-     * @param words as limits of words count them
-     * @param characters as limits of characters count them
-     */
-    record Counted(int words, int characters) {}
-
-    /**
      * Counts the words and characters of a text.
      *
      * <p>By the rule that limits go by, so that nobody is surprised at submission.
      */
     @PostMapping("/count")
     @Allow(everyone = true)
-    Counted countWords(@RequestBody TextBody body) {
+    Counted countWords(@RequestBody CountTextBody body) {
         return new Counted(Words.count(body.text()), Words.characters(body.text()));
     }
 

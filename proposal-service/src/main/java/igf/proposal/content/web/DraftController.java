@@ -1,5 +1,7 @@
 package igf.proposal.content.web;
 
+import igf.api.proposal.ContentBody;
+import igf.api.proposal.ProposalShown;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -10,7 +12,6 @@ import igf.proposal.content.Paste;
 import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.VersionedProposal;
-import igf.proposal.proposal.web.ProposalShown;
 import igf.proposal.proposal.web.Representation;
 import igf.proposal.reading.Editions;
 import igf.proposal.roster.RosterEntry;
@@ -75,13 +76,13 @@ class DraftController {
             @PathVariable String edition, @RequestBody ContentBody body, Caller caller, HttpServletRequest request) {
         var of = editions.inForce(edition);
         var owner = owners.owner(caller, request);
-        var roster = seals.sealed(body.people());
+        var roster = seals.sealed(ContentMapper.people(body));
         if (body.copyOf() == null) {
-            return draft(of, owner, body.content(), roster, null, null, caller);
+            return draft(of, owner, ContentMapper.content(body), roster, null, null, caller);
         }
         var copy = copies.of(body.copyOf(), of, caller);
         var people = body.roster() == null ? copy.roster() : roster;
-        return draft(of, owner, body.over(copy.content()), people, null, body.copyOf(), caller);
+        return draft(of, owner, ContentMapper.over(body, copy.content()), people, null, body.copyOf(), caller);
     }
 
     /**

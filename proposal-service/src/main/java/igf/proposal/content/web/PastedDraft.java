@@ -1,13 +1,19 @@
 package igf.proposal.content.web;
 
+import igf.api.roster.RosterBody;
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Gender;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.people.People;
+import igf.platform.web.Codes;
 import igf.proposal.content.ChosenFormat;
 import igf.proposal.content.Content;
 import igf.proposal.content.Paste;
 import igf.proposal.paste.PastedProposal;
 import igf.proposal.paste.PastedText;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.roster.web.RosterBody;
 import igf.proposal.roster.web.RosterSeals;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Field;
@@ -90,18 +96,18 @@ class PastedDraft {
         var roster = new ArrayList<RosterEntry>();
         for (var read : page.roster()) {
             var body = new RosterBody(
-                    read.role(),
+                    Codes.as(RosterRole.class, read.role()),
                     read.name(),
                     read.email(),
                     read.affiliation(),
                     null,
-                    read.stakeholderGroup(),
-                    read.region(),
+                    Codes.orNull(StakeholderGroup.class, read.stakeholderGroup()),
+                    Codes.orNull(Region.class, read.region()),
                     read.country(),
-                    read.gender(),
+                    Codes.orNull(Gender.class, read.gender()),
                     null,
                     null,
-                    read.attendance());
+                    Codes.orNull(Attendance.class, read.attendance()));
             var person = read.name() == null
                     ? seals.person(read.email())
                     : known.computeIfAbsent(read.name(), name -> seals.person(read.email()));

@@ -1,10 +1,15 @@
 // Long: half of it documents what the operations do.
 package igf.proposal.decision.web;
 
+import igf.api.decision.DecisionBody;
+import igf.api.decision.DecisionOverrulingBody;
+import igf.api.decision.DecisionScreeningBody;
+import igf.api.proposal.ProposalShown;
 import igf.platform.command.CommandResult;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
+import igf.platform.web.Codes;
 import igf.proposal.decision.DecideProposal;
 import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
@@ -12,7 +17,6 @@ import igf.proposal.evidence.Findings;
 import igf.proposal.programme.SessionStarts;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.VersionedProposal;
-import igf.proposal.proposal.web.ProposalShown;
 import igf.proposal.proposal.web.Representation;
 import igf.proposal.reading.Editions;
 import igf.proposal.reading.Proposals;
@@ -22,12 +26,7 @@ import igf.proposal.screening.ScreenProposal;
 import igf.proposal.screening.Screening;
 import igf.proposal.sending.AnsweringSender;
 import igf.proposal.sending.Callers;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,16 +73,6 @@ class DecisionController {
     }
 
     /**
-     * The outcome of a screening.
-     *
-     * @param outcome IN or OUT
-     * @param note of a screening out it is told to the organizers
-     */
-    record ScreeningBody(
-            @NotNull Screening.Outcome outcome,
-            @Size(max = 5_000) @Nullable String note) {}
-
-    /**
      * Screens a proposal in or out.
      *
      * <p>What is found not to be met is kept with it and told to the organizers. Refused with 409 where the proposal does not wait to
@@ -92,9 +81,9 @@ class DecisionController {
     @PostMapping("/screening")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ProposalShown> screenProposal(
-            @PathVariable UUID id, @RequestBody ScreeningBody body, Caller caller) {
+            @PathVariable UUID id, @RequestBody DecisionScreeningBody body, Caller caller) {
         var sender = answering(ProposalCommand.Screen.class, "/screening", rules(id), caller);
-        new ScreenProposal(sender, findings).screen(id, body.outcome(), body.note());
+        new ScreenProposal(sender, findings).screen(id, Codes.as(Screening.Outcome.class, body.outcome()), body.note());
         return sender.answer();
     }
 
@@ -114,13 +103,6 @@ class DecisionController {
     }
 
     /**
-     * Why a screening is overruled.
-     *
-     * @param reason told to the organizers
-     */
-    record OverrulingBody(@NotBlank @Size(max = 5_000) String reason) {}
-
-    /**
      * Lets in what was screened out.
      *
      * <p>The organizers are told why. Refused with 409 of a proposal that was not screened out.
@@ -128,45 +110,11 @@ class DecisionController {
     @PostMapping("/screening/overruling")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ProposalShown> overruleScreening(
-            @PathVariable UUID id, @RequestBody OverrulingBody body, Caller caller) {
+            @PathVariable UUID id, @RequestBody DecisionOverrulingBody body, Caller caller) {
         var rules = rules(id);
         return api.<VersionedProposal, ProposalShown>answer(
                 new ProposalCommand.OverruleScreening(id, body.reason(), rules.version()),
                 written -> created("/screening", written, rules, caller));
-    }
-
-    /**
-     * What is decided of a proposal.
-     *
-     * @param outcome accepted, with conditions or without, declined, or in reserve
-     * @param reason told to the organizers
-     * @param conditions what must still be done, in words; only of ACCEPTED_WITH_CONDITIONS
-     * @param dueAt until when conditions must be met
-     * @param reasons codes of the edition's standard reasons
-     * @param comments told beside them
-     * @param place on the reserve list, the lowest first; without it, the end
-     * @param announce false to decide for the secretariat only, until it is announced; announced at once unless said
-     */
-    record DecisionBody(
-            @NotNull Decision.Outcome outcome,
-            @NotBlank @Size(max = 5_000) String reason,
-            @Size(max = 50) @Nullable List<@NotBlank @Size(max = 2_000) String> conditions,
-            @Nullable Instant dueAt,
-            @Size(max = 50) @Nullable List<@NotBlank String> reasons,
-            @Size(max = 5_000) @Nullable String comments,
-            @Min(1) @Max(10_000) @Nullable Integer place,
-            @Nullable Boolean announce) {
-
-        Verdict verdict() {
-            return new Verdict(
-                    outcome,
-                    reason,
-                    conditions == null ? List.of() : conditions,
-                    dueAt,
-                    reasons == null ? List.of() : reasons,
-                    comments,
-                    place);
-        }
     }
 
     /**
@@ -181,7 +129,7 @@ class DecisionController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ProposalShown> decideProposal(@PathVariable UUID id, @RequestBody DecisionBody body, Caller caller) {
         var sender = answering(ProposalCommand.Decide.class, "/decision", rules(id), caller);
-        new DecideProposal(sender, reviews).decide(id, body.verdict(), !Boolean.FALSE.equals(body.announce()));
+        new DecideProposal(sender, reviews).decide(id, verdict(body), !Boolean.FALSE.equals(body.announce()));
         return sender.answer();
     }
 
@@ -254,5 +202,16 @@ class DecisionController {
 
     private ProposalShown shown(VersionedProposal seen, Caller caller) {
         return representation.of(seen, editions.inForce(seen.state().edition()).rules(), caller);
+    }
+
+    private static Verdict verdict(DecisionBody body) {
+        return new Verdict(
+                Codes.as(Decision.Outcome.class, body.outcome()),
+                body.reason(),
+                body.conditions() == null ? List.of() : body.conditions(),
+                body.dueAt(),
+                body.reasons() == null ? List.of() : body.reasons(),
+                body.comments(),
+                body.place());
     }
 }

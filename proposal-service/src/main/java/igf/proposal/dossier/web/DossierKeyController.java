@@ -1,5 +1,6 @@
 package igf.proposal.dossier.web;
 
+import igf.api.dossier.DossierKey;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,14 +17,6 @@ class DossierKeyController {
     DossierKeyController(DossierSigner signer) {
         this.signer = signer;
     }
-
-    /**
-     * The key that dossiers are signed with.
-     *
-     * @param algorithm {@code Ed25519}
-     * @param publicKey X.509 SubjectPublicKeyInfo, base64
-     */
-    record DossierKey(String algorithm, String publicKey) {}
 
     /**
      * Shows the key that dossiers are signed with. For whoever wants to check a dossier without this server.

@@ -1,5 +1,8 @@
 package igf.proposal.engagement.web;
 
+import igf.api.engagement.ChoiceBody;
+import igf.api.engagement.ChoiceSession;
+import igf.api.engagement.ChoiceShown;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -11,15 +14,9 @@ import igf.proposal.engagement.EngagementCommand;
 import igf.proposal.engagement.EngagementId;
 import igf.proposal.engagement.EngagementReader;
 import igf.proposal.engagement.EngagementState;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,34 +43,6 @@ class ChoiceController {
     }
 
     /**
-     * Which sessions a person keeps.
-     *
-     * @param keep ids of proposals; the places in the others are given up
-     */
-    record ChoiceBody(@NotNull @Size(max = 100) List<@NotNull UUID> keep) {}
-
-    /**
-     * A session in which the person has a place.
-     *
-     * @param proposalId the proposal that it comes from
-     * @param number of the proposal in its edition
-     * @param title of the session
-     * @param role several, joined by a comma, if the person has several in this session
-     */
-    record Session(UUID proposalId, int number, String title, String role) {}
-
-    /**
-     * What a person who has places in too many sessions chooses from.
-     *
-     * @param edition slug of the edition
-     * @param name of the person
-     * @param limit how many sessions the edition allows one person
-     * @param expiresAt until when can be chosen
-     * @param sessions all in which the person has a place
-     */
-    record Shown(String edition, @Nullable String name, int limit, Instant expiresAt, List<Session> sessions) {}
-
-    /**
      * Shows the sessions that a person chooses from.
      *
      * <p>For whoever has the link of a mail about too many sessions. Reading never chooses. Refused with 410 when there is nothing to
@@ -83,7 +52,7 @@ class ChoiceController {
      */
     @GetMapping
     @Allow(everyone = true)
-    ResponseEntity<Shown> get(@PathVariable String token) {
+    ResponseEntity<ChoiceShown> get(@PathVariable String token) {
         var known = known(token);
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
@@ -101,9 +70,9 @@ class ChoiceController {
      */
     @PostMapping("/choice")
     @Allow(everyone = true)
-    ResponseEntity<Shown> chooseSessions(@PathVariable String token, @RequestBody ChoiceBody body) {
+    ResponseEntity<ChoiceShown> chooseSessions(@PathVariable String token, @RequestBody ChoiceBody body) {
         var known = known(token);
-        return api.<EngagementState, Shown>answerUnconditionally(
+        return api.<EngagementState, ChoiceShown>answerUnconditionally(
                 new EngagementCommand.Choose(EngagementId.of(known.id()), known.hash(), body.keep()),
                 written -> api.ok(null, written, shown(written.result())));
     }
@@ -112,15 +81,15 @@ class ChoiceController {
         return LinkToken.read(token).orElseThrow(() -> new Refused(Refusal.notFound()));
     }
 
-    private Shown shown(EngagementState engagement) {
+    private ChoiceShown shown(EngagementState engagement) {
         var asked = Objects.requireNonNull(engagement.asked(), "who has the token was asked");
-        return new Shown(
+        return new ChoiceShown(
                 engagement.edition(),
                 people.show(asked.addressee().name()),
                 asked.limit(),
                 asked.offer().expiresAt(),
                 engagement.bookings().stream()
-                        .map(one -> new Session(
+                        .map(one -> new ChoiceSession(
                                 one.proposal(),
                                 one.number(),
                                 one.title(),

@@ -1,18 +1,17 @@
 package igf.proposal.history.web;
 
+import igf.api.history.HistoryItem;
+import igf.api.history.HistoryShown;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.proposal.history.view.Facts;
 import igf.proposal.history.view.StoredFact;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,42 +31,6 @@ class HistoryController {
     }
 
     /**
-     * Something that happened.
-     *
-     * @param position where it stands among all facts of the service, as decimal text, which no reader rounds
-     * @param type what happened, as {@code proposal.submitted.1}
-     * @param at when it was recorded
-     * @param actor who did it: the subject of their token, or the part of the system that did
-     * @param roles of the actor then
-     * @param stream what it happened to
-     * @param sequence of the fact in that stream, from 0
-     * @param cause what it followed from, null where somebody asked for it
-     * @param correlation the request that everything goes back to
-     * @param summary choices, numbers, times and ids that came with it, by name; no text, since a text may tell of people
-     */
-    record Item(
-            String position,
-            String type,
-            Instant at,
-            String actor,
-            List<String> roles,
-            String stream,
-            long sequence,
-            @Nullable String cause,
-            String correlation,
-            Map<String, ?> summary) {}
-
-    /**
-     * The facts that concern a proposal.
-     *
-     * @param proposalId the proposal
-     * @param items the oldest first
-     * @param next address of the next page, null after the last
-     */
-    record Shown(
-            UUID proposalId, List<Item> items, @Nullable String next) {}
-
-    /**
      * Shows every fact that concerns a proposal.
      *
      * <p>The oldest first, with who did it and what it followed from; no texts, since they may tell of people. The whole at once, or with
@@ -75,7 +38,7 @@ class HistoryController {
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Shown> get(@PathVariable UUID id, @RequestParam Map<String, String> parameters) {
+    ResponseEntity<HistoryShown> get(@PathVariable UUID id, @RequestParam Map<String, String> parameters) {
         Pages.refuseUnknown(parameters.keySet(), Set.of());
         var limit = Pages.limitOrAll();
         var after = Pages.place();
@@ -89,7 +52,7 @@ class HistoryController {
                 ? null
                 : Pages.next(new Pages.Place(0, Long.toString(page.getLast().position())));
         var items = page.stream().map(HistoryController::item).toList();
-        return Pages.answer(next).body(new Shown(id, items, next));
+        return Pages.answer(next).body(new HistoryShown(id, items, next));
     }
 
     private static long position(Pages.Place place) {
@@ -99,8 +62,8 @@ class HistoryController {
         return Long.parseLong(place.id());
     }
 
-    private static Item item(StoredFact fact) {
-        return new Item(
+    private static HistoryItem item(StoredFact fact) {
+        return new HistoryItem(
                 Long.toString(fact.position()),
                 fact.type(),
                 fact.at(),

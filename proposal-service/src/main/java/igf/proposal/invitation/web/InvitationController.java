@@ -1,23 +1,24 @@
 package igf.proposal.invitation.web;
 
+import igf.api.invitation.InvitationAnswerBody;
+import igf.api.invitation.InvitationShown;
+import igf.api.invitation.InvitationStatus;
+import igf.api.vocabulary.Attendance;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.people.LinkToken;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.Codes;
 import igf.platform.web.Problem;
 import igf.proposal.invitation.Answer;
 import igf.proposal.invitation.AnswerInvitation;
 import igf.proposal.invitation.InvitationCommand;
 import igf.proposal.invitation.InvitationState;
-import igf.proposal.invitation.InvitationStatus;
 import igf.proposal.sending.Callers;
 import igf.proposal.vocabulary.Attendance;
-import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,34 +45,6 @@ class InvitationController {
     }
 
     /**
-     * What an invited person says.
-     *
-     * @param answer whether they come
-     * @param attendance ONSITE or ONLINE; without it, it stays as the organizers wrote it
-     */
-    record AnswerBody(@NotNull Answer answer, @Nullable Attendance attendance) {}
-
-    /**
-     * An invitation, as whoever has its link sees it.
-     *
-     * @param proposalTitle title of the session
-     * @param edition slug of the edition
-     * @param role in the session, as {@code SPEAKER}
-     * @param name of the invited person, as the organizers wrote it
-     * @param state how far it is
-     * @param attendance how they come, null if not known
-     * @param expiresAt until when it can be answered
-     */
-    record Shown(
-            String proposalTitle,
-            String edition,
-            String role,
-            @Nullable String name,
-            InvitationStatus state,
-            @Nullable Attendance attendance,
-            Instant expiresAt) {}
-
-    /**
      * Shows an invitation to whoever has its link.
      *
      * <p>Reading never answers it. Refused with 410 when it has expired or was taken back, and when its proposal was
@@ -81,7 +54,7 @@ class InvitationController {
      */
     @GetMapping
     @Allow(everyone = true)
-    ResponseEntity<Shown> get(@PathVariable String token) {
+    ResponseEntity<InvitationShown> get(@PathVariable String token) {
         var known = known(token);
         var invitation = new AnswerInvitation(callers.caller()).show(known.id(), known.hash(), clock.instant());
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(shown(invitation));
@@ -97,15 +70,20 @@ class InvitationController {
      */
     @PostMapping("/answer")
     @Allow(everyone = true)
-    ResponseEntity<Shown> answer(@PathVariable String token, @RequestBody AnswerBody body) {
+    ResponseEntity<InvitationShown> answer(@PathVariable String token, @RequestBody InvitationAnswerBody body) {
         if (body.attendance() == Attendance.UNDECIDED) {
             throw Problem.malformed("/attendance", "INVALID_VALUE", "ONSITE or ONLINE.");
         }
         var known = known(token);
-        var sender = callers.<InvitationState, Shown>answering(
+        var sender = callers.<InvitationState, InvitationShown>answering(
                 InvitationCommand.Reply.class, written -> api.ok(null, written, shown(written.result())));
         new AnswerInvitation(sender)
-                .answer(known.id(), known.hash(), body.answer(), body.attendance(), clock.instant());
+                .answer(
+                        known.id(),
+                        known.hash(),
+                        Codes.as(Answer.class, body.answer()),
+                        Codes.orNull(igf.proposal.vocabulary.Attendance.class, body.attendance()),
+                        clock.instant());
         return sender.answer();
     }
 
@@ -113,14 +91,14 @@ class InvitationController {
         return LinkToken.read(token).orElseThrow(() -> new Refused(Refusal.notFound()));
     }
 
-    private Shown shown(InvitationState invitation) {
-        return new Shown(
+    private InvitationShown shown(InvitationState invitation) {
+        return new InvitationShown(
                 invitation.occasion().title(),
                 invitation.occasion().edition(),
                 invitation.guest().role(),
                 people.show(invitation.guest().name()),
-                invitation.status(),
-                invitation.attendance(),
+                Codes.as(InvitationStatus.class, invitation.status()),
+                Codes.orNull(Attendance.class, invitation.attendance()),
                 invitation.expiresAt());
     }
 }

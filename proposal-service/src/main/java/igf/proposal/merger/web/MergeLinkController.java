@@ -1,5 +1,7 @@
 package igf.proposal.merger.web;
 
+import igf.api.merger.MergeLinkAnswerBody;
+import igf.api.merger.MergerAnswer;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -11,7 +13,6 @@ import igf.proposal.merger.MergerId;
 import igf.proposal.merger.MergerReader;
 import igf.proposal.merger.MergerState;
 import igf.proposal.merger.Side;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
@@ -76,13 +77,6 @@ class MergeLinkController {
     }
 
     /**
-     * The answer of a side.
-     *
-     * @param answer whether the side agrees
-     */
-    record AnswerBody(@NotNull MergerController.Answer answer) {}
-
-    /**
      * Answers a merger by its link. For the side that the link was mailed to; once both have agreed the proposals are
      * merged. A link that is not known is 404; a merger that is not open any more is 410.
      *
@@ -90,11 +84,11 @@ class MergeLinkController {
      */
     @PostMapping("/answer")
     @Allow(everyone = true)
-    ResponseEntity<Shown> answer(@PathVariable String token, @RequestBody AnswerBody body) {
+    ResponseEntity<Shown> answer(@PathVariable String token, @RequestBody MergeLinkAnswerBody body) {
         var known = known(token);
         return api.<MergerState, Shown>answerUnconditionally(
                 new MergerCommand.AnswerByLink(
-                        MergerId.of(known.id()), known.hash(), body.answer() == MergerController.Answer.AGREE),
+                        MergerId.of(known.id()), known.hash(), body.answer() == MergerAnswer.AGREE),
                 written -> api.ok(null, written, shown(written.result(), known)));
     }
 

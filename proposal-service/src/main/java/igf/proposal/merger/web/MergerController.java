@@ -3,6 +3,9 @@ package igf.proposal.merger.web;
 import static com.mongodb.client.model.Filters.or;
 import static igf.proposal.merger.view.MergerView.MERGERS;
 
+import igf.api.merger.MergerAnswer;
+import igf.api.merger.MergerAnswerBody;
+import igf.api.merger.MergerProposeBody;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -20,11 +23,9 @@ import igf.proposal.merger.view.StoredMerger;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.sending.Callers;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -77,18 +78,6 @@ class MergerController {
     }
 
     /**
-     * A merger to be proposed.
-     *
-     * @param into id of the proposal that takes the other in
-     * @param reason why, for both sides
-     * @param until when both must have answered; in 14 days unless said
-     */
-    record ProposeBody(
-            @NotNull UUID into,
-            @Size(max = 5_000) @Nullable String reason,
-            @Nullable Instant until) {}
-
-    /**
      * Proposes that a proposal goes into another. The organizers of both are mailed a link to answer by. Refused with 409 if
      * one of them is at a stage that cannot be merged, a merger of it is open or its session has begun, with 422 if both are one proposal, are of
      * different editions, or {@code until} has passed.
@@ -97,7 +86,7 @@ class MergerController {
      */
     @PostMapping("/merge")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<MergerShown> propose(@PathVariable UUID id, @RequestBody ProposeBody body) {
+    ResponseEntity<MergerShown> propose(@PathVariable UUID id, @RequestBody MergerProposeBody body) {
         var from = mergers.proposal(id);
         var into = mergers.proposal(body.into());
         mergers.demandNotBegun(from, clock.instant());
@@ -117,19 +106,6 @@ class MergerController {
         return sides.side(merger, proposal.id(), notice);
     }
 
-    /** What a side says. */
-    enum Answer {
-        AGREE,
-        REFUSE
-    }
-
-    /**
-     * The answer of a side.
-     *
-     * @param answer whether the side agrees
-     */
-    record AnswerBody(@NotNull Answer answer) {}
-
     /**
      * Answers a proposed merger. For the side that you organize, or for both if you organize both; once both have agreed the
      * proposals are merged, and a refusal ends it. Refused with 409 if the merger is not open.
@@ -138,10 +114,10 @@ class MergerController {
      */
     @PostMapping("/merge/answer")
     @Allow(guard = EitherSide.class, personalScopes = Allow.SUBMIT)
-    ResponseEntity<MergerShown> answer(@PathVariable UUID id, @RequestBody AnswerBody body, Caller caller) {
+    ResponseEntity<MergerShown> answer(@PathVariable UUID id, @RequestBody MergerAnswerBody body, Caller caller) {
         var sides = mergers.sidesOf(mergers.of(id), caller);
         return api.<MergerState, MergerShown>answerUnconditionally(
-                new MergerCommand.Answer(MergerId.of(id), sides, body.answer() == Answer.AGREE),
+                new MergerCommand.Answer(MergerId.of(id), sides, body.answer() == MergerAnswer.AGREE),
                 written -> api.ok(null, written, shown(written.result())));
     }
 

@@ -2,6 +2,9 @@ package igf.proposal.overview.web;
 
 import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
+import igf.api.overview.Counts;
+import igf.api.overview.CountsOfProposals;
+import igf.api.overview.CountsOfRosters;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.platform.view.ViewCollection;
@@ -14,7 +17,6 @@ import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.proposal.view.StoredEntry;
 import igf.proposal.proposal.view.StoredProposal;
 import igf.proposal.receipt.Receipt;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -55,53 +57,6 @@ class CountsController {
     }
 
     /**
-     * How many proposals there are.
-     *
-     * @param submitted how many were handed in: all but drafts
-     * @param byState drafts too
-     * @param bySubtheme of those handed in, by the subtheme's id; one with several counts under each
-     * @param byFormat of those handed in; {@code UNSTATED} where none was chosen
-     * @param byDay of those handed in, by the day (UTC, as {@code 2026-11-27}) that they were; days without any are left out
-     */
-    record OfProposals(
-            int submitted,
-            Map<String, Integer> byState,
-            Map<String, Integer> bySubtheme,
-            Map<String, Integer> byFormat,
-            Map<String, Integer> byDay) {}
-
-    /**
-     * Entries on the rosters of proposals that were handed in, without whoever declined.
-     *
-     * @param entries how many; a person with several roles counts once for each
-     * @param byRole as {@code SPEAKER}
-     * @param byStakeholderGroup {@code UNSTATED} where nobody said
-     * @param byRegion {@code UNSTATED} where nobody said
-     * @param byGender {@code UNSTATED} where nobody said or it was erased
-     * @param byAttendance {@code UNSTATED} where nobody said
-     * @param firstTime who said that it is their first IGF
-     */
-    record OfRosters(
-            int entries,
-            Map<String, Integer> byRole,
-            Map<String, Integer> byStakeholderGroup,
-            Map<String, Integer> byRegion,
-            Map<String, Integer> byGender,
-            Map<String, Integer> byAttendance,
-            int firstTime) {}
-
-    /**
-     * An edition's proposals in numbers.
-     *
-     * @param edition slug of the edition
-     * @param asOf when the last event that is counted was recorded, null before the first
-     * @param position of that event, as decimal text
-     * @param proposals what they are about
-     * @param rosters who is on them
-     */
-    record Counts(String edition, @Nullable Instant asOf, String position, OfProposals proposals, OfRosters rosters) {}
-
-    /**
      * Counts an edition's proposals and the people on them.
      *
      * <p>Proposals by state, subtheme and format, people on rosters by what they stated of themselves.
@@ -129,7 +84,7 @@ class CountsController {
                 edition,
                 asOf.recordedAt(),
                 Long.toString(asOf.position()),
-                new OfProposals(
+                new CountsOfProposals(
                         handedIn.size(),
                         by(all.stream().map(Counted::insideState)),
                         by(handedIn.stream().flatMap(proposal -> proposal.content().subthemes().stream())),
@@ -137,7 +92,7 @@ class CountsController {
                                 .map(proposal ->
                                         stated(proposal.content().format().type()))),
                         by(handedIn.stream().flatMap(CountsController::day))),
-                new OfRosters(
+                new CountsOfRosters(
                         entries.size(),
                         by(entries.stream().map(StoredEntry::role)),
                         by(entries.stream().map(entry -> stated(entry.stakeholderGroup()))),

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
+import igf.api.overview.ScreeningProgressWaiting;
 import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -63,16 +64,6 @@ class ScreeningProgressController {
     }
 
     /**
-     * A proposal that waits to be screened.
-     *
-     * @param proposalId the proposal
-     * @param number in its edition
-     * @param title empty if it has none
-     * @param submittedAt when it was handed in
-     */
-    record Waiting(UUID proposalId, int number, String title, Instant submittedAt) {}
-
-    /**
      * A proposal that was screened.
      *
      * @param proposalId the proposal
@@ -91,7 +82,7 @@ class ScreeningProgressController {
      * @param waiting all that wait, who has waited longest first
      * @param screened since the moment that was asked for, the latest first, 200 at most; none where no moment was named
      */
-    record Progress(String edition, List<Waiting> waiting, List<Screened> screened) {}
+    record Progress(String edition, List<ScreeningProgressWaiting> waiting, List<Screened> screened) {}
 
     /**
      * Shows how far the screening of an edition is.
@@ -133,9 +124,9 @@ class ScreeningProgressController {
         }
     }
 
-    private static Waiting waiting(Seen proposal) {
+    private static ScreeningProgressWaiting waiting(Seen proposal) {
         var receipt = proposal.receipt().orElseThrow();
-        return new Waiting(proposal.id(), receipt.number(), title(proposal), receipt.submittedAt());
+        return new ScreeningProgressWaiting(proposal.id(), receipt.number(), title(proposal), receipt.submittedAt());
     }
 
     private static Screened screened(Seen proposal) {

@@ -1,5 +1,6 @@
 package igf.proposal.person.web;
 
+import igf.api.person.EditionPeopleSearch;
 import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
 import igf.platform.web.Allow;
@@ -12,9 +13,6 @@ import igf.proposal.person.PartsOfPeople;
 import igf.proposal.person.PartsOfPeople.Contact;
 import igf.proposal.proposal.Stage;
 import igf.proposal.roster.EntryState;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -49,20 +47,6 @@ class EditionPeopleController {
         this.people = people;
         this.standIns = standIns;
     }
-
-    /**
-     * Whom to look for.
-     *
-     * @param text words that stand in a name or an affiliation, all of them, in any case
-     * @param email the whole address
-     * @param role {@code OWNER}, or a role on a roster, as {@code SPEAKER}: only those who have it, and only these parts of theirs
-     * @param limit how many people at most; 50 unless said
-     */
-    record Search(
-            @Size(max = 200) @Nullable String text,
-            @Size(max = 320) @Nullable String email,
-            @Size(max = 50) @Nullable String role,
-            @Min(1) @Max(1000) @Nullable Integer limit) {}
 
     /**
      * A part of a person in a proposal.
@@ -121,7 +105,7 @@ class EditionPeopleController {
     @PostMapping("/search")
     @ReadOnlyPost
     @Allow(roles = "SECRETARIAT")
-    Items<Found> search(@PathVariable String edition, @RequestBody Search sought) {
+    Items<Found> search(@PathVariable String edition, @RequestBody EditionPeopleSearch sought) {
         if (isBlank(sought.text()) && isBlank(sought.email()) && isBlank(sought.role())) {
             throw Problem.malformed("/text", "REQUIRED", "Words of a name, an address as email, or a role.");
         }

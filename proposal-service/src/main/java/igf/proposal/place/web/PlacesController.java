@@ -1,5 +1,7 @@
 package igf.proposal.place.web;
 
+import igf.api.place.PlacesReserve;
+import igf.api.place.PlacesWaiting;
 import igf.platform.command.BulkStreams;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
@@ -21,9 +23,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -110,30 +110,6 @@ class PlacesController {
     }
 
     /**
-     * A proposal that waits for a place.
-     *
-     * @param place from 1, as it stands now, or at {@code asOf}
-     * @param proposalId the proposal
-     * @param number in its edition
-     * @param subthemes ids of its subthemes
-     */
-    record Waiting(int place, UUID proposalId, int number, List<String> subthemes) {}
-
-    /**
-     * The places and who waits for one.
-     *
-     * @param slots how many places there are, null if not known
-     * @param held how many places are taken
-     * @param items who waits, the next first
-     * @param next the id of the proposal that moves up if {@code freed} gives its place up; null if none does, or without {@code freed}
-     */
-    record Reserve(
-            @Nullable Integer slots,
-            int held,
-            List<Waiting> items,
-            @Nullable UUID next) {}
-
-    /**
      * Shows the reserve list.
      *
      * @param edition slug, as {@code igf-2026}
@@ -141,19 +117,20 @@ class PlacesController {
      */
     @GetMapping("/reserve")
     @Allow(roles = "SECRETARIAT")
-    Reserve getReserve(
+    PlacesReserve getReserve(
             @PathVariable String edition,
             @RequestParam @Nullable String asOf,
             @RequestParam(required = false) @Nullable UUID freed) {
         var state = state(edition, AsOf.moment(asOf));
         var waiting = state.waiting();
         var items = waiting.stream()
-                .map(seat -> new Waiting(waiting.indexOf(seat) + 1, seat.proposal(), seat.number(), seat.themes()))
+                .map(seat ->
+                        new PlacesWaiting(waiting.indexOf(seat) + 1, seat.proposal(), seat.number(), seat.themes()))
                 .toList();
         var next = freed == null
                 ? null
                 : state.nextAfter(freed).map(Seat::proposal).orElse(null);
-        return new Reserve(state.plan().slots(), state.held(), items, next);
+        return new PlacesReserve(state.plan().slots(), state.held(), items, next);
     }
 
     /** Before the first plan and the first decision there is nothing. */

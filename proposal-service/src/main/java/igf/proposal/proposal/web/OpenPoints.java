@@ -1,5 +1,6 @@
 package igf.proposal.proposal.web;
 
+import igf.api.proposal.OpenPoint;
 import igf.proposal.admission.SubmissionRules;
 import igf.proposal.content.Content;
 import igf.proposal.content.Paste;

@@ -2,6 +2,7 @@ package igf.proposal.proposal.web;
 
 import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
+import igf.api.proposal.ProposalShown;
 import igf.platform.people.People;
 import igf.platform.view.PointInTime;
 import igf.platform.view.Views;

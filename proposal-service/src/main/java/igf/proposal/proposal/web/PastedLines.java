@@ -1,5 +1,6 @@
 package igf.proposal.proposal.web;
 
+import igf.api.proposal.ProposalShown;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;

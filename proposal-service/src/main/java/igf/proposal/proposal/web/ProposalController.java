@@ -3,6 +3,7 @@ package igf.proposal.proposal.web;
 import static com.mongodb.client.model.Filters.and;
 import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
+import igf.api.proposal.ProposalShown;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -12,7 +13,7 @@ import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.proposal.admission.SubmitProposal;
-import igf.proposal.content.web.ContentBody;
+import igf.proposal.content.web.ContentMapper;
 import igf.proposal.content.web.ContentPatch;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.Stage;
@@ -171,10 +172,13 @@ class ProposalController {
         Api.requireIfMatch();
         var before = proposals.get(id).state();
         var edition = editions.inForce(before.edition());
-        var stands = ContentBody.of(before.content());
+        var stands = ContentMapper.body(before.content());
         var body = checked.valid(stands, patch.on(stands));
         var written = api.<VersionedProposal>sendIfMatching(new ProposalCommand.ChangeContent(
-                id, body.content(), edition.rules(), SubmitProposal.editing(edition, before, caller.isSecretariat())));
+                id,
+                ContentMapper.content(body),
+                edition.rules(),
+                SubmitProposal.editing(edition, before, caller.isSecretariat())));
         return api.ok(
                 written.result().version(), written, representation.of(written.result(), edition.rules(), caller));
     }

@@ -1,11 +1,30 @@
 // Long: every member of a proposal that somebody may see is mapped here, and nowhere else.
 package igf.proposal.proposal.web;
 
+import igf.api.decision.Cause;
+import igf.api.decision.DecisionOutcome;
+import igf.api.decision.Reason;
+import igf.api.proposal.Hint;
+import igf.api.proposal.ProposalShown;
+import igf.api.proposal.WrittenTo;
+import igf.api.receipt.ReceiptShown;
+import igf.api.roster.EntryState;
+import igf.api.roster.FormerEntryShown;
+import igf.api.roster.RosterBreach;
+import igf.api.roster.RosterEntryShown;
+import igf.api.roster.RosterRole;
+import igf.api.roster.RosterState;
+import igf.api.screening.FailedCriterion;
+import igf.api.screening.ScreeningOutcome;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.people.People;
 import igf.platform.web.Caller;
+import igf.platform.web.Codes;
 import igf.proposal.content.Content;
-import igf.proposal.content.Hint;
 import igf.proposal.content.Paste;
+import igf.proposal.content.web.ContentMapper;
 import igf.proposal.content.web.HintFinder;
 import igf.proposal.merger.MergedProposals;
 import igf.proposal.obligation.LinkedPeople;
@@ -16,16 +35,16 @@ import igf.proposal.proposal.view.StoredEntry;
 import igf.proposal.proposal.view.StoredFormer;
 import igf.proposal.proposal.view.StoredProposal;
 import igf.proposal.receipt.Receipt;
-import igf.proposal.receipt.web.ReceiptShown;
 import igf.proposal.receipt.web.ReceiptSigner;
 import igf.proposal.roster.Genders;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.RosterMinimum;
-import igf.proposal.roster.web.FormerEntryShown;
-import igf.proposal.roster.web.RosterEntryShown;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Field;
+import igf.proposal.screening.Screening;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -79,11 +98,11 @@ public class Representation {
                 caller,
                 hints(content, roster),
                 tookIn(proposal.id()),
-                WrittenTo.of(proposal, people));
+                MailRecipients.of(proposal, people));
     }
 
     public List<Hint> hints(Content content, List<RosterEntry> roster) {
-        return hints.of(content, roster);
+        return ContentMapper.hints(hints.of(content, roster));
     }
 
     /** One of many. */
@@ -106,11 +125,11 @@ public class Representation {
         return new ProposalShown(
                 proposal.id(),
                 proposal.edition(),
-                inside ? proposal.insideState() : proposal.state(),
+                Codes.as(igf.api.proposal.Stage.class, inside ? proposal.insideState() : proposal.state()),
                 receipt == null ? null : receipt.number(),
                 content.title(),
                 content.subthemes(),
-                content.format(),
+                ContentMapper.format(content.format()),
                 content.policyQuestions(),
                 content.sdgs(),
                 content.sdgTargets(),
@@ -132,17 +151,17 @@ public class Representation {
                         .map(StoredEntry::entry)
                         .map(this::entry)
                         .toList(),
-                proposal.rosterState().orElse(null),
-                proposal.rosterBreaches(),
+                Codes.orNull(RosterState.class, proposal.rosterState().orElse(null)),
+                proposal.rosterBreaches().stream()
+                        .map(breach -> new RosterBreach(breach.rule(), breach.detail()))
+                        .toList(),
                 proposal.formerRoster().stream().map(this::former).toList(),
                 OpenPoints.of(proposal, content, rules),
                 paste == null ? List.of() : unassigned(paste),
                 paste == null ? List.of() : sections(paste),
                 paste == null ? null : source(paste, isOrganizedBy(caller, proposal)),
                 receipt == null ? null : receipt(proposal.id(), receipt),
-                proposal.screening()
-                        .map(each -> ProposalShown.Screening.of(each, inside))
-                        .orElse(null),
+                proposal.screening().map(each -> screening(each, inside)).orElse(null),
                 decision(proposal, rules, inside),
                 inside ? proposal.status().keepsPlace() : null,
                 proposal.sessionId().orElse(null),
@@ -173,7 +192,7 @@ public class Representation {
     private static ProposalShown.@Nullable Decision decision(StoredProposal proposal, RuleSet rules, boolean inside) {
         var held = proposal.status().held();
         if (inside && held != null) {
-            return ProposalShown.Decision.of(StoredDecision.of(held), false, null);
+            return decision(StoredDecision.of(held), false, null);
         }
         var since = proposal.state() == Stage.LAPSED
                 ? proposal.status().lapsedAt()
@@ -182,8 +201,46 @@ public class Representation {
                         : null;
         var until = since == null ? null : rules.appeals().until(since);
         return proposal.decision()
-                .map(decision -> ProposalShown.Decision.of(decision, true, until))
+                .map(decision -> decision(decision, true, until))
                 .orElse(null);
+    }
+
+    private static ProposalShown.Decision decision(
+            StoredDecision decision, boolean announced, @Nullable Instant appealUntil) {
+        var cause = decision.cause();
+        return new ProposalShown.Decision(
+                Codes.as(DecisionOutcome.class, decision.outcome()),
+                decision.reason(),
+                decision.conditions(),
+                decision.dueAt(),
+                decision.reasons().stream()
+                        .map(reason -> new Reason(reason.code(), reason.text()))
+                        .toList(),
+                decision.comments(),
+                decision.place(),
+                cause == null ? null : new Cause(Codes.as(Cause.Kind.class, cause.kind()), cause.by()),
+                decision.rulesVersion(),
+                decision.at(),
+                announced,
+                announced ? decision.knownSince() : null,
+                appealUntil);
+    }
+
+    /** @param inside whether the secretariat's own note is shown */
+    private static ProposalShown.Screening screening(Screening screening, boolean inside) {
+        return new ProposalShown.Screening(
+                Codes.as(ScreeningOutcome.class, screening.outcome()),
+                inside ? Optional.ofNullable(screening.note()) : null,
+                screening.at(),
+                failed(screening.failed()),
+                screening.overruledBecause(),
+                screening.rulesVersion());
+    }
+
+    public static List<FailedCriterion> failed(List<igf.proposal.screening.FailedCriterion> failed) {
+        return failed.stream()
+                .map(one -> new FailedCriterion(one.rule(), one.name(), one.evidence()))
+                .toList();
     }
 
     /** Returns the keys under which somebody's proposals are found, one for each linked id. */
@@ -201,19 +258,19 @@ public class Representation {
     public RosterEntryShown entry(RosterEntry entry) {
         return new RosterEntryShown(
                 entry.id(),
-                entry.role(),
+                Codes.as(RosterRole.class, entry.role()),
                 people.show(entry.name()),
                 people.show(entry.email()),
                 entry.affiliation(),
                 entry.organizationId(),
-                entry.stakeholderGroup(),
-                entry.region(),
+                Codes.orNull(StakeholderGroup.class, entry.stakeholderGroup()),
+                Codes.orNull(Region.class, entry.region()),
                 entry.country(),
                 people.show(entry.gender()),
                 entry.language(),
                 entry.firstTime(),
-                entry.attendance(),
-                entry.state(),
+                Codes.orNull(Attendance.class, entry.attendance()),
+                Codes.as(EntryState.class, entry.state()),
                 null);
     }
 

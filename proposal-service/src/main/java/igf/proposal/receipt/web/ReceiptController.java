@@ -1,5 +1,7 @@
 package igf.proposal.receipt.web;
 
+import igf.api.receipt.KeptReceipt;
+import igf.api.receipt.ReceiptKey;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -9,9 +11,7 @@ import igf.proposal.proposal.view.StoredReceipt;
 import igf.proposal.proposal.web.Representation;
 import igf.proposal.reading.OrganizersOnly;
 import igf.proposal.reading.Proposals;
-import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,30 +38,6 @@ class ReceiptController {
         this.representation = representation;
         this.signer = signer;
     }
-
-    /**
-     * All that is needed to show later what was handed in when.
-     *
-     * @param form which form of receipts it has
-     * @param proposal the proposal
-     * @param edition slug of its edition
-     * @param number in its edition, from 1
-     * @param submittedAt when it was submitted
-     * @param contentHash SHA-256 (hex) of the text
-     * @param rulesVersion the version of the edition's rules that it is bound to
-     * @param signature Ed25519, base64: what is signed is told with the key
-     * @param text what was handed in; null where that was before it was kept
-     */
-    record KeptReceipt(
-            String form,
-            UUID proposal,
-            String edition,
-            int number,
-            Instant submittedAt,
-            String contentHash,
-            int rulesVersion,
-            String signature,
-            @Nullable String text) {}
 
     /**
      * Downloads the receipt of a submission.
@@ -92,14 +68,6 @@ class ReceiptController {
                         receipt.signature(),
                         found.text().orElse(null)));
     }
-
-    /**
-     * What receipts are signed with, for whoever wants to check one.
-     *
-     * @param algorithm {@code Ed25519}
-     * @param publicKey X.509 SubjectPublicKeyInfo, base64
-     */
-    record ReceiptKey(String algorithm, String publicKey) {}
 
     /**
      * Shows the key that receipts are signed with.

@@ -6,6 +6,9 @@ import static igf.proposal.review.view.ReviewingView.MEMBERS;
 import static igf.proposal.review.view.ReviewingView.PARTS;
 import static igf.proposal.review.view.ReviewingView.REVIEWS;
 
+import igf.api.review.AssignedProposal;
+import igf.api.review.AssignedRow;
+import igf.api.review.Criterion;
 import igf.platform.people.People;
 import igf.platform.view.ViewCollection;
 import igf.platform.view.ViewReader;
@@ -24,7 +27,6 @@ import igf.proposal.review.view.StoredParts;
 import igf.proposal.review.view.StoredReview;
 import igf.proposal.review.view.StoredRound;
 import igf.proposal.round.Panelist;
-import igf.proposal.rules.judging.Criterion;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,9 +128,9 @@ class AssignedController {
                 .batchSize(BATCH)
                 .forEach(review -> reviews.put(review.proposal(), review));
         titles.prepare(page, parts);
+        var criteria = ReviewMapper.criteria(round);
         return page.stream()
-                .map(row ->
-                        item(row, Objects.requireNonNull(parts.get(row.id())), round.scored(), reviews.get(row.id())))
+                .map(row -> item(row, Objects.requireNonNull(parts.get(row.id())), criteria, reviews.get(row.id())))
                 .toList();
     }
 
@@ -146,8 +148,8 @@ class AssignedController {
                 blind.subthemes(),
                 parts.parts().isReviewable(),
                 criteria,
-                OwnReview.of(review, people),
-                OwnReview.Draft.of(review, people));
+                ReviewMapper.review(review, people),
+                ReviewMapper.draft(review, people));
     }
 
     /**
@@ -170,7 +172,7 @@ class AssignedController {
             throw Problem.notFound();
         }
         var review = rows(REVIEWS).find(review(proposal, caller)).orElse(null);
-        return BlindDocument.of(blind, parts, round.scored(), review, people);
+        return BlindDocument.of(blind, parts, ReviewMapper.criteria(round), review, people);
     }
 
     /** The assignment may be older than the conflict, or than the list of reviewers. */

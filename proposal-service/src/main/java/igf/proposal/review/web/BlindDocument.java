@@ -1,12 +1,14 @@
 package igf.proposal.review.web;
 
+import igf.api.review.AssignedProposal;
+import igf.api.review.Criterion;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
+import igf.proposal.content.web.ContentMapper;
 import igf.proposal.review.Redactor;
 import igf.proposal.review.view.StoredBlind;
 import igf.proposal.review.view.StoredParts;
 import igf.proposal.review.view.StoredReview;
-import igf.proposal.rules.judging.Criterion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +31,13 @@ final class BlindDocument {
             @Nullable StoredReview review,
             People people) {
         var redactor = redactor(parts, people);
+        var format = blind.format();
         return new AssignedProposal(
                 blind.id(),
                 blind.number() == null ? 0 : blind.number(),
                 redactor.redact(StoredBlind.text(blind.title())),
                 blind.subthemes(),
-                blind.format(),
+                format == null ? null : ContentMapper.format(format),
                 redactor.redact(blind.policyQuestions()),
                 redactor.redact(StoredBlind.text(blind.description())),
                 redactor.redact(StoredBlind.text(blind.outcomes())),
@@ -45,8 +48,8 @@ final class BlindDocument {
                 counts(parts, people),
                 parts.isReviewable(),
                 criteria,
-                OwnReview.of(review, people),
-                OwnReview.Draft.of(review, people));
+                ReviewMapper.review(review, people),
+                ReviewMapper.draft(review, people));
     }
 
     /** Knows everybody on the roster, and who created the proposal; whose key is gone cannot be looked for any more. */

@@ -1,5 +1,10 @@
 package igf.proposal.review.web;
 
+import igf.api.review.ReviewGiven;
+import igf.api.review.ReviewRecusal;
+import igf.api.review.ReviewRecused;
+import igf.api.review.ReviewShown;
+import igf.api.review.ReviewState;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;
@@ -11,10 +16,6 @@ import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewCommand;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
-import igf.proposal.review.ReviewState;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,66 +45,6 @@ class ReviewController {
     }
 
     /**
-     * A review. Each criterion of the edition has a score or stands in {@code cannotJudge}; a draft may leave some blank.
-     *
-     * @param scores by the criterion's id; whole numbers within the range of the edition's rules
-     * @param reasons codes of the edition's standard reasons
-     * @param comment for the secretariat
-     * @param mergeWith id of another proposal of the edition that this one might be merged with
-     * @param submit false to keep it as a draft; given unless said
-     * @param cannotJudge ids of the criteria that you cannot judge: they have no score and do not count
-     */
-    record Given(
-            @Nullable Map<String, @Nullable Integer> scores,
-            @Nullable List<String> reasons,
-            @Nullable @Size(max = 20_000) String comment,
-            @Nullable UUID mergeWith,
-            @Nullable Boolean submit,
-            @Size(max = 100) @Nullable List<@NotNull String> cannotJudge) {}
-
-    /** What a reviewer did last. */
-    enum State {
-        GIVEN,
-        DRAFT,
-        RECUSED
-    }
-
-    /**
-     * A review as it was taken.
-     *
-     * @param proposalId the proposal's id
-     * @param state GIVEN, or DRAFT if it was kept without giving it
-     * @param counts whether a review of yours counts now: this one, or one given before
-     * @param revision how often you gave it
-     * @param scores by the criterion's id
-     * @param reasons codes of the edition's standard reasons
-     * @param comment for the secretariat
-     * @param mergeWith id of the proposal that this one might be merged with
-     * @param mean weighted mean of the scores; null without any
-     * @param cannotJudge ids of the criteria that you cannot judge
-     */
-    record Shown(
-            UUID proposalId,
-            State state,
-            boolean counts,
-            int revision,
-            Map<String, Integer> scores,
-            List<String> reasons,
-            @Nullable String comment,
-            @Nullable UUID mergeWith,
-            @Nullable Double mean,
-            List<String> cannotJudge) {}
-
-    /**
-     * Somebody stood aside.
-     *
-     * @param proposalId the proposal's id
-     * @param state RECUSED
-     * @param reason as it was given
-     */
-    record Recused(UUID proposalId, State state, String reason) {}
-
-    /**
      * Gives your review of a proposal, or replaces it. With {@code submit: false} it is kept as a draft, which counts
      * nowhere; a review that was given before goes on to count until another is given. Refused with 404 if the proposal is
      * not assigned to you, with 403 if you have a part in it or stood aside, with 409 if reviews are closed, it is not the
@@ -114,7 +55,7 @@ class ReviewController {
      */
     @PutMapping("/reviews/mine")
     @Allow(roles = "MAG")
-    ResponseEntity<Shown> give(@PathVariable UUID id, @RequestBody Given body, Caller caller) {
+    ResponseEntity<ReviewShown> give(@PathVariable UUID id, @RequestBody ReviewGiven body, Caller caller) {
         var task = reviewing.task(id, caller);
         if (task.closed()) {
             throw new Refused(ReviewRefusal.ROUND_CLOSED);
@@ -133,15 +74,15 @@ class ReviewController {
         var review = ReviewId.of(id, task.person());
         var edition = task.edition().edition();
         var draft = Boolean.FALSE.equals(body.submit());
-        var written = api.<ReviewState>send(
+        var written = api.<igf.proposal.review.ReviewState>send(
                 draft
                         ? new ReviewCommand.Draft(review, edition, id, task.person(), ballot, rules)
                         : new ReviewCommand.Give(review, edition, id, task.person(), ballot, rules));
         var state = written.result();
         var mean = rules.weightedMean(ballot.scores());
-        var answer = new Shown(
+        var answer = new ReviewShown(
                 id,
-                draft ? State.DRAFT : State.GIVEN,
+                draft ? ReviewState.DRAFT : ReviewState.GIVEN,
                 state.ballot() != null,
                 state.revision(),
                 ballot.scores(),
@@ -180,13 +121,6 @@ class ReviewController {
     }
 
     /**
-     * Why somebody stands aside.
-     *
-     * @param reason for the secretariat
-     */
-    record Recusal(@NotBlank @Size(max = 2000) String reason) {}
-
-    /**
      * Stands aside from a proposal. You are not asked for it any more, and a review that you gave of it does not count.
      * Somebody else is found with the next call for more reviewers. Refused with 404 if the proposal is not assigned to you,
      * with 409 once it is decided.
@@ -195,11 +129,12 @@ class ReviewController {
      */
     @PostMapping("/recusals")
     @Allow(roles = "MAG")
-    ResponseEntity<Recused> recuseFromReview(@PathVariable UUID id, @RequestBody Recusal body, Caller caller) {
+    ResponseEntity<ReviewRecused> recuseFromReview(
+            @PathVariable UUID id, @RequestBody ReviewRecusal body, Caller caller) {
         var task = reviewing.taskToLeave(id, caller);
         var review = ReviewId.of(id, task.person());
-        var answer = new Recused(id, State.RECUSED, body.reason().strip());
-        return api.<ReviewState, Recused>answer(
+        var answer = new ReviewRecused(id, ReviewState.RECUSED, body.reason().strip());
+        return api.<igf.proposal.review.ReviewState, ReviewRecused>answer(
                 new ReviewCommand.Recuse(
                         review,
                         task.edition().edition(),

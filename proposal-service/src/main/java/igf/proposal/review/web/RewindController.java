@@ -1,5 +1,7 @@
 package igf.proposal.review.web;
 
+import igf.api.review.RewindStarted;
+import igf.api.review.RewindWanted;
 import igf.platform.admin.Operations;
 import igf.platform.command.BulkStreams;
 import igf.platform.command.BulkStreams.Decided;
@@ -19,8 +21,6 @@ import igf.proposal.rules.RuleSet;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
@@ -56,20 +56,6 @@ class RewindController {
     }
 
     /**
-     * What reviews are put back to.
-     *
-     * @param to an instant in UTC, like {@code 2026-05-01T12:00:00Z}, or a position, like the {@code undo} of another rewind
-     * @param reviewer whose reviews, by the id that answers about reviews use; null for those of all
-     * @param reason why; it is kept
-     * @param dryRun true to be told what would change, while nothing does
-     */
-    record Wanted(
-            @NotBlank @Size(max = 60) String to,
-            @Nullable UUID reviewer,
-            @NotBlank @Size(max = 2000) String reason,
-            @Nullable Boolean dryRun) {}
-
-    /**
      * Puts reviews back as they stood at a moment. Those of all reviewers of the edition or of one of them; everything else
      * stays. Answered with 202 and an operation whose result tells what changed, or with {@code dryRun} at once with 200 and
      * what would change. A review that somebody changes meanwhile is left alone, which {@code leftAlone} counts. To undo it,
@@ -81,8 +67,8 @@ class RewindController {
     @PostMapping
     @Allow(roles = "SECRETARIAT")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Rewound.class)))
-    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Started.class)))
-    ResponseEntity<?> rewindReviews(@PathVariable String edition, @RequestBody Wanted body, Caller caller) {
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = RewindStarted.class)))
+    ResponseEntity<?> rewindReviews(@PathVariable String edition, @RequestBody RewindWanted body, Caller caller) {
         var moment = moment(body.to());
         var state = reviewing.consult(edition);
         var round = ReviewId.ofRound(edition);
@@ -117,16 +103,8 @@ class RewindController {
                 progress -> run(edition, body, moment, rewind, caller, state.rules(), progress));
         return ResponseEntity.accepted()
                 .header("Location", Api.BASE + "/operations/" + id)
-                .body(new Started(id, rewind));
+                .body(new RewindStarted(id, rewind));
     }
-
-    /**
-     * Reviews that are being put back.
-     *
-     * @param operation id of the operation that tells how far it is and, in the end, what changed
-     * @param rewind the rewind's id
-     */
-    record Started(UUID operation, UUID rewind) {}
 
     private static PointInTime moment(String to) {
         try {
@@ -145,7 +123,7 @@ class RewindController {
 
     private Rewound run(
             String edition,
-            Wanted body,
+            RewindWanted body,
             PointInTime moment,
             UUID rewind,
             Caller caller,

@@ -1,9 +1,14 @@
 package igf.proposal.roster.web;
 
+import igf.api.roster.ReplacementBody;
+import igf.api.roster.RosterBody;
+import igf.api.roster.RosterEntryShown;
+import igf.api.roster.RosterRole;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.Codes;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.VersionedProposal;
@@ -14,7 +19,9 @@ import igf.proposal.reading.Proposals;
 import igf.proposal.roster.ChangeRoster;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.sending.Callers;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -99,7 +106,7 @@ class RosterController {
         var caller = callers.caller();
         var roster = new ChangeRoster(caller, humans);
         var now = seals.changed(before, body);
-        var seen = body.isOtherAddressOf(known) ? roster.correct(id, now) : roster.change(id, now);
+        var seen = isOtherAddress(body, known) ? roster.correct(id, now) : roster.change(id, now);
         return api.ok(seen.version(), caller.written(), shown(seen, entry));
     }
 
@@ -116,7 +123,7 @@ class RosterController {
             @PathVariable UUID id, @PathVariable UUID entry, @RequestBody ReplacementBody body) {
         Api.requireIfMatch();
         var old = proposals.get(id).state().entry(entry).orElseThrow(RosterController::unknown);
-        var by = seals.sealed(Api.newId(), body.person(old.role()));
+        var by = seals.sealed(Api.newId(), person(body, old.role()));
         var caller = callers.<VersionedProposal, RosterEntryShown>answering(
                 ProposalCommand.ReplacePerson.class,
                 written -> api.created(
@@ -156,5 +163,43 @@ class RosterController {
 
     private static Refused unknown() {
         return new Refused(Refusal.notFound("There is no such entry on the roster."));
+    }
+
+    /** Whether nothing but the address is different. */
+    private static boolean isOtherAddress(RosterBody now, RosterBody before) {
+        return !Objects.equals(now.email(), before.email())
+                && withAddress(now, before.email()).equals(before);
+    }
+
+    private static RosterBody withAddress(RosterBody body, @Nullable String email) {
+        return new RosterBody(
+                body.role(),
+                body.name(),
+                email,
+                body.affiliation(),
+                body.organizationId(),
+                body.stakeholderGroup(),
+                body.region(),
+                body.country(),
+                body.gender(),
+                body.language(),
+                body.firstTime(),
+                body.attendance());
+    }
+
+    private static RosterBody person(ReplacementBody body, igf.proposal.vocabulary.RosterRole usual) {
+        return new RosterBody(
+                body.role() == null ? Codes.as(RosterRole.class, usual) : body.role(),
+                body.name(),
+                body.email(),
+                body.affiliation(),
+                body.organizationId(),
+                body.stakeholderGroup(),
+                body.region(),
+                body.country(),
+                body.gender(),
+                body.language(),
+                body.firstTime(),
+                body.attendance());
     }
 }

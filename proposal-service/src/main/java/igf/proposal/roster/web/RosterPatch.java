@@ -1,11 +1,12 @@
 package igf.proposal.roster.web;
 
+import igf.api.roster.RosterBody;
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Gender;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.web.body.PatchMember;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.Gender;
-import igf.proposal.vocabulary.Region;
-import igf.proposal.vocabulary.RosterRole;
-import igf.proposal.vocabulary.StakeholderGroup;
 import org.jspecify.annotations.Nullable;
 
 /**

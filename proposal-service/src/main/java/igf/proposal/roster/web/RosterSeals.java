@@ -1,11 +1,17 @@
 package igf.proposal.roster.web;
 
+import igf.api.roster.RosterBody;
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Gender;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.platform.web.Api;
+import igf.platform.web.Codes;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.vocabulary.Gender;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -57,18 +63,18 @@ public class RosterSeals {
     public RosterBody opened(RosterEntry entry) {
         var gender = open(entry.gender());
         return new RosterBody(
-                entry.role(),
+                Codes.as(RosterRole.class, entry.role()),
                 open(entry.name()),
                 open(entry.email()),
                 entry.affiliation(),
                 entry.organizationId(),
-                entry.stakeholderGroup(),
-                entry.region(),
+                Codes.orNull(StakeholderGroup.class, entry.stakeholderGroup()),
+                Codes.orNull(Region.class, entry.region()),
                 entry.country(),
                 gender == null ? null : Gender.valueOf(gender),
                 entry.language(),
                 entry.firstTime(),
-                entry.attendance());
+                Codes.orNull(Attendance.class, entry.attendance()));
     }
 
     /** The entry after a change. Another address is another person, except the first one of somebody without. */
@@ -94,19 +100,19 @@ public class RosterSeals {
         var gender = body.gender();
         return new RosterEntry(
                 id,
-                body.role(),
+                Codes.as(igf.proposal.vocabulary.RosterRole.class, body.role()),
                 person,
                 seal(person, body.name(), same == null ? null : same.name()),
                 seal(person, body.email(), same == null ? null : same.email()),
                 seal(person, gender == null ? null : gender.name(), same == null ? null : same.gender()),
                 body.affiliation(),
                 body.organizationId(),
-                body.stakeholderGroup(),
-                body.region(),
+                Codes.orNull(igf.proposal.vocabulary.StakeholderGroup.class, body.stakeholderGroup()),
+                Codes.orNull(igf.proposal.vocabulary.Region.class, body.region()),
                 body.country(),
                 body.language(),
                 body.firstTime(),
-                body.attendance(),
+                Codes.orNull(igf.proposal.vocabulary.Attendance.class, body.attendance()),
                 before == null ? EntryState.LISTED : before.state());
     }
 

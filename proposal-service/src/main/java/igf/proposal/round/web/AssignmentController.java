@@ -2,6 +2,9 @@ package igf.proposal.round.web;
 
 import static igf.proposal.review.view.ReviewingView.PARTS;
 
+import igf.api.round.AssignmentWanted;
+import igf.api.round.HandedOut;
+import igf.api.round.ToppedUp;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;
 import igf.platform.view.Views;
@@ -21,7 +24,6 @@ import igf.proposal.round.Panelist;
 import igf.proposal.round.ReviewableProposal;
 import igf.proposal.round.RoundCommand;
 import igf.proposal.rules.judging.Gate;
-import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -57,14 +59,6 @@ class AssignmentController {
     }
 
     /**
-     * How proposals are handed out.
-     *
-     * @param perProposal how many reviewers each proposal is to have
-     * @param seed any number; what is otherwise equal is decided by it
-     */
-    record Wanted(@NotNull Integer perProposal, @NotNull Long seed) {}
-
-    /**
      * Hands proposals out to reviewers. Everything of the edition that can be reviewed is shared out among its reviewers: by
      * who knows a subtheme best, by how much each has to do, and by stakeholder group; who has a conflict is left out. Who
      * is assigned already stays, unless a conflict came up. The same input with the same seed gives the same result. Refused
@@ -75,7 +69,7 @@ class AssignmentController {
      */
     @PostMapping("/review-assignments")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<HandedOut> assignReviewers(@PathVariable String edition, @RequestBody Wanted body) {
+    ResponseEntity<HandedOut> assignReviewers(@PathVariable String edition, @RequestBody AssignmentWanted body) {
         var state = reviewing.consult(edition);
         if (state.rules().waitsFor(Gate.REVIEW_AFTER_CALL) && state.call() != CallState.CLOSED) {
             throw new Refused(ReviewRefusal.CALL_STILL_OPEN);

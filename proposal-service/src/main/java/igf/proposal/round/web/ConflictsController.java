@@ -1,5 +1,8 @@
 package igf.proposal.round.web;
 
+import igf.api.round.Conflicts;
+import igf.api.round.ConflictsReopening;
+import igf.api.round.ReopenedConflicts;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;
@@ -15,10 +18,6 @@ import igf.proposal.review.view.ReviewingView;
 import igf.proposal.review.web.Reviewing;
 import igf.proposal.round.Declared;
 import igf.proposal.round.RoundCommand;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -48,18 +47,6 @@ class ConflictsController {
         this.view = view;
         this.people = people;
     }
-
-    /**
-     * What a reviewer cannot judge.
-     *
-     * @param organizations names of organizations, beside your own one
-     * @param proposals ids of proposals
-     * @param reason for the secretariat; null if none is given
-     */
-    record Conflicts(
-            @NotNull @Size(max = 50) List<@NotBlank @Size(max = 300) String> organizations,
-            @NotNull @Size(max = 50) List<@NotNull UUID> proposals,
-            @Size(max = 2000) @Nullable String reason) {}
 
     /**
      * Declares what you cannot judge. In place of what you declared before. Proposals in which these organizations have a
@@ -102,21 +89,6 @@ class ConflictsController {
                 .map(member -> conflicts(member.cannotJudge(), member.reason()))
                 .orElseGet(() -> conflicts(Declared.NOTHING, null));
     }
-
-    /**
-     * Why a reviewer may declare anew.
-     *
-     * @param reason why; it is kept
-     */
-    record ConflictsReopening(@NotBlank @Size(max = 2000) String reason) {}
-
-    /**
-     * That a reviewer may declare anew.
-     *
-     * @param edition the edition's slug
-     * @param reviewer id of the reviewer that holds for this edition only
-     */
-    record ReopenedConflicts(String edition, UUID reviewer) {}
 
     /**
      * Lets a reviewer declare anew what they cannot judge. Once proposals were handed out, a declaration is final, so that nobody

@@ -1,5 +1,6 @@
 package igf.proposal.round.web;
 
+import igf.api.round.HandedOut;
 import igf.proposal.review.Allotment;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,9 @@
 package igf.proposal.round.web;
 
+import igf.api.round.Conflict;
+import igf.api.round.HandedOut;
 import igf.platform.people.People;
+import igf.platform.web.Codes;
 import igf.proposal.edition.Reviewer;
 import igf.proposal.review.Allotment;
 import igf.proposal.review.ReviewId;
@@ -72,7 +75,10 @@ record Named(String edition, Map<UUID, Reviewer> reviewers, People people) {
                 .map(each -> {
                     var reviewer = reviewer(each.reviewer());
                     return new HandedOut.Excluded(
-                            reviewer.id(), reviewer.name(), reviewer.affiliation(), each.conflict());
+                            reviewer.id(),
+                            reviewer.name(),
+                            reviewer.affiliation(),
+                            Codes.as(Conflict.class, each.conflict()));
                 })
                 .toList();
     }

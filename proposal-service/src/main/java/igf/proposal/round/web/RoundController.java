@@ -1,5 +1,10 @@
 package igf.proposal.round.web;
 
+import igf.api.round.RoundDeadline;
+import igf.api.round.RoundReminded;
+import igf.api.round.RoundRemindedReviewer;
+import igf.api.round.RoundReopening;
+import igf.api.round.RoundShown;
 import igf.platform.command.CommandResult;
 import igf.platform.people.People;
 import igf.platform.view.Views;
@@ -10,12 +15,8 @@ import igf.proposal.review.ReviewId;
 import igf.proposal.review.view.Rounds;
 import igf.proposal.review.web.Reviewing;
 import igf.proposal.round.RoundCommand;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,13 +65,6 @@ class RoundController {
     }
 
     /**
-     * Why reviews are opened again.
-     *
-     * @param reason why; it is kept
-     */
-    record Reopening(@NotBlank @Size(max = 2000) String reason) {}
-
-    /**
      * Opens the reviews of an edition again. Reviews can be given and changed again, without a deadline. Refused with 409 if
      * they are open.
      *
@@ -78,23 +72,13 @@ class RoundController {
      */
     @PostMapping("/reviews/reopen")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<RoundShown> reopenReviews(@PathVariable String edition, @RequestBody Reopening body) {
+    ResponseEntity<RoundShown> reopenReviews(@PathVariable String edition, @RequestBody RoundReopening body) {
         reviewing.consult(edition);
         var round = ReviewId.ofRound(edition);
         return api.<@Nullable Object, RoundShown>answer(
                 new RoundCommand.Reopen(round, edition, body.reason().strip()),
                 written -> answer(edition, RoundShown.Reviews.OPEN, written));
     }
-
-    /**
-     * When the reviews close by themselves.
-     *
-     * @param closesAt from when on no review can be given
-     * @param remindAt when reviewers who are behind then are written to, all before {@code closesAt}; none if it is left out
-     */
-    record Deadline(
-            @NotNull Instant closesAt,
-            @Size(max = 20) @Nullable List<@NotNull Instant> remindAt) {}
 
     /**
      * Sets the deadline of the reviews. They close by themselves then, in place of any deadline before, and who is behind is
@@ -105,7 +89,7 @@ class RoundController {
      */
     @PutMapping("/reviews/deadline")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<RoundShown> setReviewDeadline(@PathVariable String edition, @RequestBody Deadline body) {
+    ResponseEntity<RoundShown> setReviewDeadline(@PathVariable String edition, @RequestBody RoundDeadline body) {
         reviewing.consult(edition);
         var round = ReviewId.ofRound(edition);
         var remindAt = body.remindAt() == null ? List.<Instant>of() : body.remindAt();
@@ -121,22 +105,6 @@ class RoundController {
     }
 
     /**
-     * Who was reminded.
-     *
-     * @param edition the edition's slug
-     * @param reminded everybody with a review still to give
-     */
-    record Reminded(String edition, List<RemindedReviewer> reminded) {}
-
-    /**
-     * Somebody with reviews still to give.
-     *
-     * @param reviewer id of the reviewer that holds for this edition only
-     * @param open how many reviews
-     */
-    record RemindedReviewer(UUID reviewer, int open) {}
-
-    /**
      * Reminds reviewers who are behind. Everybody with a review still to give gets a mail now; the answer says who that is.
      * Once the reviews are closed nobody is written to.
      *
@@ -144,16 +112,17 @@ class RoundController {
      */
     @PostMapping("/review-reminders")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Reminded> remindReviewers(@PathVariable String edition) {
+    ResponseEntity<RoundReminded> remindReviewers(@PathVariable String edition) {
         views.requireHead(PATIENCE_MILLIS);
         var behind = rounds.behind(rounds.edition(edition).orElseThrow(Problem::notFound));
         var round = ReviewId.ofRound(edition);
-        var reminded = new Reminded(
+        var reminded = new RoundReminded(
                 edition,
                 behind.stream()
-                        .map(each -> new RemindedReviewer(ReviewId.ofReviewer(edition, each.reviewer()), each.open()))
+                        .map(each ->
+                                new RoundRemindedReviewer(ReviewId.ofReviewer(edition, each.reviewer()), each.open()))
                         .toList());
-        return api.<@Nullable Object, Reminded>answer(
+        return api.<@Nullable Object, RoundReminded>answer(
                 new RoundCommand.Remind(round, edition, behind, null),
                 written -> api.ok(written.versionOf(round), written, reminded));
     }

@@ -1,5 +1,6 @@
 package igf.proposal.round.web;
 
+import igf.api.round.RoundShown;
 import igf.platform.people.People;
 import igf.proposal.proposal.Stage;
 import igf.proposal.review.ReviewId;

@@ -1,6 +1,8 @@
 // Long: a third of it documents what the answers mean.
 package igf.proposal.screening.web;
 
+import igf.api.screening.ScreeningJudgementBody;
+import igf.api.screening.ScreeningOwed;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -24,9 +26,6 @@ import igf.proposal.screening.Screening;
 import igf.proposal.screening.ScreeningCommand;
 import igf.proposal.screening.ScreeningId;
 import igf.proposal.sending.Callers;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,30 +75,6 @@ class ScreeningController {
     }
 
     /**
-     * A report that is owed of an earlier edition.
-     *
-     * @param edition slug of that edition
-     * @param sessionId the session that it is to be of
-     * @param proposalId the proposal that the session came from
-     * @param number of that proposal
-     * @param title of that proposal
-     * @param kind SHORT or FULL
-     * @param dueAt when it was due, an instant
-     * @param people names of organizers of this proposal who owe it
-     * @param organizations of theirs that owe it
-     */
-    record Owed(
-            String edition,
-            UUID sessionId,
-            UUID proposalId,
-            int number,
-            String title,
-            String kind,
-            String dueAt,
-            List<@Nullable String> people,
-            List<String> organizations) {}
-
-    /**
      * A criterion and what is known of it.
      *
      * @param rule code of the criterion
@@ -122,7 +97,7 @@ class ScreeningController {
             Map<String, Object> args,
             @Nullable Boolean found,
             @Nullable Judged judged,
-            List<Owed> citations) {}
+            List<ScreeningOwed> citations) {}
 
     /**
      * The screening of a proposal.
@@ -162,16 +137,6 @@ class ScreeningController {
     }
 
     /**
-     * What the secretariat finds of a criterion.
-     *
-     * @param met whether the proposal meets it
-     * @param reason kept, and told to the organizers where the criterion is not met
-     */
-    record JudgementBody(
-            @NotNull Boolean met,
-            @NotBlank @Size(max = 5_000) String reason) {}
-
-    /**
      * Judges one criterion of a proposal.
      *
      * <p>Answers a criterion that data cannot answer, or overrides what they say; the last judgement counts. Refused with 404 for a
@@ -182,7 +147,7 @@ class ScreeningController {
     @PutMapping("/criteria/{rule}")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Shown> judgeCriterion(
-            @PathVariable UUID id, @PathVariable String rule, @RequestBody JudgementBody body) {
+            @PathVariable UUID id, @PathVariable String rule, @RequestBody ScreeningJudgementBody body) {
         var seen = look(id);
         var edition = edition(seen);
         var judged = new Judged(body.met(), body.reason());
@@ -225,10 +190,10 @@ class ScreeningController {
                 finding.citations().stream().map(one -> shown(one, proposal)).toList());
     }
 
-    private Owed shown(Citation citation, ProposalState proposal) {
+    private ScreeningOwed shown(Citation citation, ProposalState proposal) {
         var debtors = new ArrayList<@Nullable String>();
         citation.people().forEach(person -> debtors.add(name(person, proposal)));
-        return new Owed(
+        return new ScreeningOwed(
                 citation.edition(),
                 citation.session(),
                 citation.proposal(),

@@ -1,5 +1,6 @@
 package igf.proposal.screening.web;
 
+import igf.api.screening.ScreeningListCriterion;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
@@ -46,16 +47,6 @@ class ScreeningListController {
     }
 
     /**
-     * A criterion and what is known of it.
-     *
-     * @param rule code of the criterion
-     * @param name as the edition words it
-     * @param met null where people must still answer
-     * @param evidence what the data say, in a sentence
-     */
-    record Criterion(String rule, String name, @Nullable Boolean met, String evidence) {}
-
-    /**
      * A proposal to be screened.
      *
      * @param proposalId the proposal
@@ -71,7 +62,7 @@ class ScreeningListController {
             String title,
             Stage state,
             Screening.@Nullable Outcome outcome,
-            List<Criterion> criteria) {}
+            List<ScreeningListCriterion> criteria) {}
 
     /**
      * Lists the proposals of an edition with their criteria.
@@ -122,8 +113,8 @@ class ScreeningListController {
                 proposal.stage(),
                 screening == null ? null : screening.outcome(),
                 found.apply(proposal).stream()
-                        .map(finding ->
-                                new Criterion(finding.rule(), finding.name(), finding.met(), finding.evidence()))
+                        .map(finding -> new ScreeningListCriterion(
+                                finding.rule(), finding.name(), finding.met(), finding.evidence()))
                         .toList());
     }
 }

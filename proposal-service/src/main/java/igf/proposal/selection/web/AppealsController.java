@@ -4,13 +4,15 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.exists;
 import static igf.proposal.dossier.view.StoredDossier.DOSSIERS;
 
+import igf.api.selection.AppealsLine;
+import igf.api.selection.AppealsLines;
+import igf.api.selection.AppealsState;
 import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.dossier.view.StoredDossier;
 import igf.proposal.selection.view.SelectionView;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -38,31 +40,6 @@ class AppealsController {
         this.view = view;
     }
 
-    /** Where an appeal stands. */
-    enum State {
-        FILED,
-        UPHELD,
-        DISMISSED,
-        /** The decision that it was against was undone */
-        CLOSED
-    }
-
-    /**
-     * The latest appeal of a proposal. What it says is told by the proposal's own appeal.
-     *
-     * @param proposalId the proposal's id
-     * @param state where it stands; {@code FILED} waits for an answer
-     * @param at when it came there
-     */
-    record Line(UUID proposalId, State state, Instant at) {}
-
-    /**
-     * The appeals of an edition.
-     *
-     * @param items who has waited longest first
-     */
-    record Lines(List<Line> items) {}
-
     /**
      * Lists the appeals of an edition, the latest of each proposal.
      *
@@ -71,20 +48,20 @@ class AppealsController {
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    Lines getAppeals(@PathVariable String edition, @RequestParam @Nullable State state) {
-        return new Lines(views
+    AppealsLines getAppeals(@PathVariable String edition, @RequestParam @Nullable AppealsState state) {
+        return new AppealsLines(views
                 .rows(view, APPEALED)
                 .list(and(
                         DOSSIERS.is(StoredDossier::edition, edition), exists(DOSSIERS.member(StoredDossier::appeals))))
                 .stream()
                 .map(AppealsController::line)
                 .filter(line -> state == null || line.state() == state)
-                .sorted(Comparator.comparing(Line::at))
+                .sorted(Comparator.comparing(AppealsLine::at))
                 .toList());
     }
 
-    private static Line line(Appealed dossier) {
+    private static AppealsLine line(Appealed dossier) {
         var last = StoredDossier.latest(dossier.appeals(), dossier.decisions());
-        return new Line(dossier.id(), State.valueOf(last.what().name()), last.at());
+        return new AppealsLine(dossier.id(), AppealsState.valueOf(last.what().name()), last.at());
     }
 }

@@ -1,5 +1,8 @@
 package igf.proposal.selection.web;
 
+import igf.api.selection.WhatIfBody;
+import igf.api.selection.WhatIfItem;
+import igf.api.selection.WhatIfWas;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -18,12 +21,6 @@ import igf.proposal.selection.Scenario;
 import igf.proposal.selection.WhatIf;
 import igf.proposal.selection.view.RankingTable;
 import igf.proposal.selection.view.Tables;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,53 +49,6 @@ class WhatIfController {
     }
 
     /**
-     * What is other than it is; what is not given stays.
-     *
-     * @param weights weights by the criterion's id, above 0
-     * @param quotas the most of each subtheme, in place of all quotas of the plan
-     * @param slots how many proposals can be chosen
-     * @param without ids of reviewers, as the dossier names them, whose reviews are left out
-     * @param normalised true to make strict and lenient reviewers comparable
-     */
-    record WhatIfBody(
-            @Size(max = 100) @Nullable Map<String, @NotNull @DecimalMin("0.001") @DecimalMax("1000") Double> weights,
-            @Size(max = 500) @Nullable Map<String, @NotNull @Min(0) @Max(10_000) Integer> quotas,
-            @Min(0) @Max(10_000) @Nullable Integer slots,
-            @Size(max = 500) @Nullable List<@NotNull UUID> without,
-            @Nullable Boolean normalised) {}
-
-    /**
-     * A proposal in the other selection.
-     *
-     * @param rank from 1; null with too few reviews
-     * @param id the proposal's id
-     * @param number its number in the edition
-     * @param title its title
-     * @param mean weighted mean of its reviews; null without any
-     * @param reviews how many reviews count
-     * @param chosen whether it would be chosen
-     * @param was the same in the selection as it stands
-     */
-    record Item(
-            @Nullable Integer rank,
-            UUID id,
-            int number,
-            @Nullable String title,
-            @Nullable Double mean,
-            int reviews,
-            boolean chosen,
-            Was was) {}
-
-    /**
-     * Where a proposal stands as things are.
-     *
-     * @param rank from 1; null with too few reviews
-     * @param mean weighted mean of its reviews; null without any
-     * @param chosen whether it is chosen
-     */
-    record Was(@Nullable Integer rank, @Nullable Double mean, boolean chosen) {}
-
-    /**
      * Another selection.
      *
      * @param formula version of the formula that means are computed by
@@ -117,7 +67,7 @@ class WhatIfController {
             int chosen,
             int wasChosen,
             List<WhatIf.Flip> flips,
-            List<Item> items) {}
+            List<WhatIfItem> items) {}
 
     /**
      * Computes another selection beside the one that stands. Nothing is changed: the answer says which proposals would come
@@ -191,7 +141,7 @@ class WhatIfController {
         return without;
     }
 
-    private static List<Item> items(WhatIf.Result result, RankingTable table) {
+    private static List<WhatIfItem> items(WhatIf.Result result, RankingTable table) {
         var before = new HashMap<UUID, RankedEntrant>();
         result.before().ranking().forEach(standing -> before.put(standing.id(), standing));
         return result.after().ranking().stream()
@@ -199,10 +149,10 @@ class WhatIfController {
                 .toList();
     }
 
-    private static Item item(
+    private static WhatIfItem item(
             RankedEntrant standing, @Nullable RankedEntrant before, WhatIf.Result result, RankingTable table) {
         var row = table.row(standing.id());
-        return new Item(
+        return new WhatIfItem(
                 standing.rank(),
                 standing.id(),
                 standing.number(),
@@ -210,7 +160,7 @@ class WhatIfController {
                 standing.mean(),
                 standing.reviews(),
                 result.after().chooses(standing.id()),
-                new Was(
+                new WhatIfWas(
                         before == null ? null : before.rank(),
                         before == null ? null : before.mean(),
                         result.before().chooses(standing.id())));

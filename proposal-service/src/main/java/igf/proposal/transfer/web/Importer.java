@@ -1,5 +1,6 @@
 package igf.proposal.transfer.web;
 
+import igf.api.roster.RosterBody;
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refusal;
@@ -7,9 +8,11 @@ import igf.platform.domain.Refused;
 import igf.platform.people.People;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
+import igf.platform.web.Codes;
 import igf.platform.web.Problem;
 import igf.proposal.admission.SubmissionRules;
 import igf.proposal.content.Owner;
+import igf.proposal.content.web.ContentMapper;
 import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalEvent;
@@ -18,9 +21,12 @@ import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.reading.Organizers;
 import igf.proposal.reading.Proposals;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.roster.web.RosterBody;
 import igf.proposal.roster.web.RosterSeals;
 import igf.proposal.transfer.web.ImportReport.Outcome;
+import igf.proposal.vocabulary.Attendance;
+import igf.proposal.vocabulary.Region;
+import igf.proposal.vocabulary.RosterRole;
+import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -177,11 +183,16 @@ class Importer {
     private ProposalCommand.Draft command(Draft draft, Into into) {
         var body = draft.good().body();
         var roster = new ArrayList<RosterEntry>();
-        for (var person : body.people()) {
+        for (var person : ContentMapper.people(body)) {
             roster.add(seals.sealed(DerivedId.of(draft.id(), "roster/" + roster.size()), person));
         }
         return new ProposalCommand.Draft(
-                draft.id(), into.edition().edition(), owner(draft.good(), into), body.content(), roster, null);
+                draft.id(),
+                into.edition().edition(),
+                owner(draft.good(), into),
+                ContentMapper.content(body),
+                roster,
+                null);
     }
 
     /** The same file came twice at the same time. */
@@ -203,9 +214,10 @@ class Importer {
     /** As if it were drafted, with nobody noted: only whether something was told of a person counts. */
     private static ImportReport.Row tried(Draft draft, Into into) {
         var body = draft.good().body();
-        List<RosterEntry> roster = body.people().stream().map(Importer::unnamed).toList();
+        List<RosterEntry> roster =
+                ContentMapper.people(body).stream().map(Importer::unnamed).toList();
         var drafted = new ProposalEvent.Drafted(
-                draft.id(), into.edition().edition(), into.owner(), body.content(), roster, null);
+                draft.id(), into.edition().edition(), into.owner(), ContentMapper.content(body), roster, null);
         return done(draft, Outcome.ACCEPTED, ProposalState.drafted(drafted), into);
     }
 
@@ -213,19 +225,19 @@ class Importer {
         var sealed = new PersonalValue(new UUID(0, 0), "unnamed");
         return new RosterEntry(
                 new UUID(0, 0),
-                body.role(),
+                Codes.as(RosterRole.class, body.role()),
                 new UUID(0, 0),
                 body.name() == null ? null : sealed,
                 body.email() == null ? null : sealed,
                 body.gender() == null ? null : sealed,
                 body.affiliation(),
                 body.organizationId(),
-                body.stakeholderGroup(),
-                body.region(),
+                Codes.orNull(StakeholderGroup.class, body.stakeholderGroup()),
+                Codes.orNull(Region.class, body.region()),
                 body.country(),
                 body.language(),
                 body.firstTime(),
-                body.attendance(),
+                Codes.orNull(Attendance.class, body.attendance()),
                 igf.proposal.roster.EntryState.LISTED);
     }
 

@@ -1,9 +1,9 @@
 package igf.proposal.transfer.web;
 
+import igf.api.proposal.ContentBody;
 import igf.platform.web.BodyReader;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
-import igf.proposal.content.web.ContentBody;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

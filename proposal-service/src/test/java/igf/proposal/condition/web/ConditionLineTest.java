@@ -2,10 +2,11 @@ package igf.proposal.condition.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.condition.ConditionLine;
+import igf.api.condition.ConditionLine.State;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.condition.Condition;
 import igf.proposal.condition.ConditionsState;
-import igf.proposal.condition.web.ConditionLine.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +30,7 @@ class ConditionLineTest {
                 due,
                 ConditionsState.Status.OPEN,
                 List.of());
-        return ConditionLine.of(state, 7, null, now);
+        return ConditionListController.lines(state, 7, null, now);
     }
 
     @Test

@@ -2,6 +2,7 @@ package igf.proposal.content.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.proposal.ContentBody;
 import igf.proposal.rules.form.Field;
 import jakarta.validation.Validation;
 import java.util.List;
@@ -50,9 +51,10 @@ class ContentBodyTest {
 
     @Test
     void the_prose_beside_them_is_a_text_of_its_own() {
-        assertThat(of(List.of("9.c"), "Cables").content().text(Field.SDG_EXPLANATION))
+        assertThat(ContentMapper.content(of(List.of("9.c"), "Cables")).text(Field.SDG_EXPLANATION))
                 .isEqualTo("Cables");
-        assertThat(ContentBody.of(of(List.of("9.c"), "Cables").content()).sdgExplanation())
+        assertThat(ContentMapper.body(ContentMapper.content(of(List.of("9.c"), "Cables")))
+                        .sdgExplanation())
                 .isEqualTo("Cables");
     }
 }

@@ -3,9 +3,11 @@ package igf.proposal.proposal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.proposal.ContentBody;
 import igf.platform.web.Problem;
 import igf.proposal.ContentBuilder;
 import igf.proposal.content.web.ContentBody;
+import igf.proposal.content.web.ContentMapper;
 import jakarta.validation.Validation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ class CheckedTest {
             new Checked(Validation.buildDefaultValidatorFactory().getValidator());
 
     private static ContentBody told(String title, List<String> targets) {
-        return ContentBody.of(ContentBuilder.content()
+        return ContentMapper.body(ContentBuilder.content()
                 .title(title)
                 .sdgs(List.of(16))
                 .sdgTargets(targets)

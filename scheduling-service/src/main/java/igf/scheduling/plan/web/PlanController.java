@@ -13,7 +13,6 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import igf.scheduling.plan.PlanCommand;
-import igf.scheduling.plan.PlanReader;
 import igf.scheduling.plan.Planner;
 import igf.scheduling.plan.Proposal;
 import igf.scheduling.plan.view.PlanView;
@@ -91,8 +90,8 @@ class PlanController {
     ResponseEntity<PlanStarted> start(
             @PathVariable String edition, @RequestBody(required = false) @Nullable PlanBody body, Caller caller) {
         var seed = body == null || body.seed() == null ? 0 : body.seed();
-        var programme = desk.patiently(
-                edition, () -> ProgrammeSurvey.of(commands.aggregates(), edition, clock.instant()));
+        var programme =
+                desk.patiently(edition, () -> ProgrammeSurvey.of(commands.aggregates(), edition, clock.instant()));
         var plan = Api.newId();
         var operation = Api.newId("operation");
         var correlation = api.correlation();

@@ -1,0 +1,11 @@
+package igf.api.content;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A text to be counted.
+ *
+ * @param text plain
+ */
+public record CountTextBody(@NotNull @Size(max = 100_000) String text) {}

@@ -1,0 +1,5 @@
+/** Texts of a proposal. */
+@NullMarked
+package igf.api.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package igf.api.decision;
+
+import igf.api.screening.ScreeningOutcome;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcome of a screening.
+ *
+ * @param outcome IN or OUT
+ * @param note of a screening out it is told to the organizers
+ */
+public record DecisionScreeningBody(
+        @NotNull ScreeningOutcome outcome,
+        @Size(max = 5_000) @Nullable String note) {}

@@ -1,0 +1,5 @@
+/** Decisions on proposals. */
+@NullMarked
+package igf.api.decision;
+
+import org.jspecify.annotations.NullMarked;

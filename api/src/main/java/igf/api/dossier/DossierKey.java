@@ -1,0 +1,9 @@
+package igf.api.dossier;
+
+/**
+ * The key that dossiers are signed with.
+ *
+ * @param algorithm {@code Ed25519}
+ * @param publicKey X.509 SubjectPublicKeyInfo, base64
+ */
+public record DossierKey(String algorithm, String publicKey) {}

@@ -1,0 +1,5 @@
+/** What was recorded of a proposal. */
+@NullMarked
+package igf.api.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package igf.api.invitation;
+
+/** What an invited person can say. */
+public enum Answer {
+    CONFIRM,
+    TENTATIVE,
+    DECLINE
+}

@@ -1,0 +1,10 @@
+package igf.api.invitation;
+
+/** Where an invitation stands. */
+public enum InvitationStatus {
+    INVITED,
+    CONFIRMED,
+    TENTATIVE,
+    DECLINED,
+    WITHDRAWN
+}

@@ -1,0 +1,7 @@
+package igf.api.merger;
+
+/** What a side says. */
+public enum MergerAnswer {
+    AGREE,
+    REFUSE
+}

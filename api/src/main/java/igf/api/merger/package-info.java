@@ -1,0 +1,5 @@
+/** Proposals that are merged. */
+@NullMarked
+package igf.api.merger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package igf.api.overview;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edition's proposals in numbers.
+ *
+ * @param edition slug of the edition
+ * @param asOf when the last event that is counted was recorded, null before the first
+ * @param position of that event, as decimal text
+ * @param proposals what they are about
+ * @param rosters who is on them
+ */
+public record Counts(
+        String edition,
+        @Nullable Instant asOf,
+        String position,
+        CountsOfProposals proposals,
+        CountsOfRosters rosters) {}

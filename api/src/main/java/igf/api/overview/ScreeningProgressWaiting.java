@@ -1,0 +1,14 @@
+package igf.api.overview;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A proposal that waits to be screened.
+ *
+ * @param proposalId the proposal
+ * @param number in its edition
+ * @param title empty if it has none
+ * @param submittedAt when it was handed in
+ */
+public record ScreeningProgressWaiting(UUID proposalId, int number, String title, Instant submittedAt) {}

@@ -1,0 +1,20 @@
+package igf.api.person;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom to look for.
+ *
+ * @param text words that stand in a name or an affiliation, all of them, in any case
+ * @param email the whole address
+ * @param role {@code OWNER}, or a role on a roster, as {@code SPEAKER}: only those who have it, and only these parts of theirs
+ * @param limit how many people at most; 50 unless said
+ */
+public record EditionPeopleSearch(
+        @Size(max = 200) @Nullable String text,
+        @Size(max = 320) @Nullable String email,
+        @Size(max = 50) @Nullable String role,
+        @Min(1) @Max(1000) @Nullable Integer limit) {}

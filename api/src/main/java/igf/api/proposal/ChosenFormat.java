@@ -1,0 +1,13 @@
+package igf.api.proposal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the session is to be held; a draft may leave all of it open.
+ *
+ * @param minutes length
+ */
+public record ChosenFormat(
+        @Nullable FormatType type,
+        @Nullable Layout layout,
+        @Nullable Integer minutes) {}

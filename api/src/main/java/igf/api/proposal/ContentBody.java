@@ -1,0 +1,119 @@
+package igf.api.proposal;
+
+import igf.api.roster.RosterBody;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft as it is sent: everything may be left out. What is compulsory is asked at submission.
+ *
+ * @param title in one line
+ * @param subthemes ids of the edition's subthemes
+ * @param format how the session is to be held
+ * @param policyQuestions what it is to answer
+ * @param sdgs numbers of Sustainable Development Goals, 1 to 17
+ * @param sdgTargets their targets, as {@code 9.1} or {@code 9.a}
+ * @param description what it is about
+ * @param outcomes what is to come of it
+ * @param hybrid answers to the edition's questions on hybrid participation, in their order
+ * @param messages to be drawn from it
+ * @param tools for online participation
+ * @param gain what participants get from it
+ * @param formatDescription in words
+ * @param backgroundPaper address or text
+ * @param earlierReport of a session before
+ * @param relevanceToTheme to the edition's theme
+ * @param relevanceToGovernance to Internet governance
+ * @param interventions how the floor takes part
+ * @param diversity of who speaks
+ * @param sdgExplanation why these goals
+ * @param roster its people, each in one role
+ * @param copyOf an earlier proposal to begin with; what else is given stands in place of what it said
+ */
+public record ContentBody(
+        @Size(max = 1_000) @Nullable String title,
+        @Size(max = 20) @Nullable List<@NotNull @Size(max = 300) String> subthemes,
+        @Valid @Nullable FormatBody format,
+        @Size(max = 100) @Nullable List<@NotNull @Size(max = 20_000) String> policyQuestions,
+        @Size(max = 17) @Nullable List<@NotNull @Min(1) @Max(17) Integer> sdgs,
+        @Size(max = 200) @Nullable List<@NotNull @Pattern(regexp = TARGET) String> sdgTargets,
+        @Size(max = 100_000) @Nullable String description,
+        @Size(max = 100_000) @Nullable String outcomes,
+        @Size(max = 50) @Nullable List<@NotNull @Size(max = 20_000) String> hybrid,
+        @Size(max = 20_000) @Nullable String messages,
+        @Size(max = 20_000) @Nullable String tools,
+        @Size(max = 20_000) @Nullable String gain,
+        @Size(max = 20_000) @Nullable String formatDescription,
+        @Size(max = 20_000) @Nullable String backgroundPaper,
+        @Size(max = 20_000) @Nullable String earlierReport,
+        @Size(max = 20_000) @Nullable String relevanceToTheme,
+        @Size(max = 20_000) @Nullable String relevanceToGovernance,
+        @Size(max = 20_000) @Nullable String interventions,
+        @Size(max = 20_000) @Nullable String diversity,
+        @Size(max = 20_000) @Nullable String sdgExplanation,
+        @Size(max = 200) @Nullable List<@NotNull @Valid RosterBody> roster,
+        @Nullable UUID copyOf) {
+
+    /** The number of one of the goals, and of one of its targets. */
+    static final String TARGET = "([1-9]|1[0-7])\\.([1-9][0-9]?|[a-d])";
+
+    public static final ContentBody EMPTY = new ContentBody(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null, null);
+
+    /**
+     * How a session is to be held; what is left out is not chosen yet.
+     *
+     * @param type of discussion
+     * @param layout of the room
+     * @param minutes length
+     */
+    public record FormatBody(
+            @Nullable FormatType type,
+            @Nullable Layout layout,
+            @Min(1) @Max(1440) @Nullable Integer minutes) {}
+
+    /** Leaves out the texts that few editions ask for. */
+    public static ContentBody of(
+            @Nullable String title,
+            @Nullable List<String> subthemes,
+            @Nullable FormatBody format,
+            @Nullable List<String> policyQuestions,
+            @Nullable List<Integer> sdgs,
+            @Nullable List<String> sdgTargets,
+            @Nullable String description,
+            @Nullable String outcomes,
+            @Nullable List<String> hybrid,
+            @Nullable List<RosterBody> roster) {
+        return new ContentBody(
+                title,
+                subthemes,
+                format,
+                policyQuestions,
+                sdgs,
+                sdgTargets,
+                description,
+                outcomes,
+                hybrid,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                roster,
+                null);
+    }
+}

@@ -1,0 +1,12 @@
+package igf.api.proposal;
+
+/** How a session is run. */
+public enum FormatType {
+    ROUND_TABLE,
+    PANEL,
+    DEBATE,
+    BIRDS_OF_A_FEATHER,
+    BREAK_OUT,
+    FLASH,
+    OTHER
+}

@@ -1,0 +1,5 @@
+/** Receipts of submissions. */
+@NullMarked
+package igf.api.receipt;
+
+import org.jspecify.annotations.NullMarked;

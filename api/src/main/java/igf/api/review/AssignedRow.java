@@ -1,0 +1,27 @@
+package igf.api.review;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal that you are asked to review, as a list shows it.
+ *
+ * @param proposalId the proposal's id
+ * @param number its number in the edition
+ * @param title its title, with names blotted out
+ * @param subthemes ids of its subthemes, the main one first
+ * @param open whether its review can still be given or changed: not once the proposal is decided or gone
+ * @param criteria what you score
+ * @param review your review, if you gave one
+ * @param draft what you have noted since, or without giving it
+ */
+public record AssignedRow(
+        UUID proposalId,
+        int number,
+        @Nullable String title,
+        List<String> subthemes,
+        boolean open,
+        List<Criterion> criteria,
+        @Nullable OwnReview review,
+        OwnReview.@Nullable Draft draft) {}

@@ -1,0 +1,10 @@
+package igf.api.review;
+
+/**
+ * What a reviewer scores.
+ *
+ * @param id a slug, the key of a score
+ * @param name for people
+ * @param weight above 0, relative to the other criteria
+ */
+public record Criterion(String id, String name, double weight) {}

@@ -1,0 +1,41 @@
+package igf.api.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Your review of a proposal, as it counts.
+ *
+ * @param scores by the criterion's id
+ * @param reasons codes of the edition's standard reasons
+ * @param mergeWith id of the proposal that this one might be merged with
+ * @param comment for the secretariat
+ * @param revision how often you gave it
+ * @param cannotJudge ids of the criteria that you cannot judge
+ */
+public record OwnReview(
+        Map<String, Integer> scores,
+        List<String> reasons,
+        @Nullable UUID mergeWith,
+        @Nullable String comment,
+        int revision,
+        List<String> cannotJudge) {
+
+    /**
+     * What you have noted of a proposal without giving it: it does not count.
+     *
+     * @param scores by the criterion's id
+     * @param reasons codes of the edition's standard reasons
+     * @param mergeWith id of the proposal that this one might be merged with
+     * @param comment for the secretariat
+     * @param cannotJudge ids of the criteria that you cannot judge
+     */
+    public record Draft(
+            Map<String, Integer> scores,
+            List<String> reasons,
+            @Nullable UUID mergeWith,
+            @Nullable String comment,
+            List<String> cannotJudge) {}
+}

@@ -1,0 +1,26 @@
+package igf.api.review;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review. Each criterion of the edition has a score or stands in {@code cannotJudge}; a draft may leave some blank.
+ *
+ * @param scores by the criterion's id; whole numbers within the range of the edition's rules
+ * @param reasons codes of the edition's standard reasons
+ * @param comment for the secretariat
+ * @param mergeWith id of another proposal of the edition that this one might be merged with
+ * @param submit false to keep it as a draft; given unless said
+ * @param cannotJudge ids of the criteria that you cannot judge: they have no score and do not count
+ */
+public record ReviewGiven(
+        @Nullable Map<String, @Nullable Integer> scores,
+        @Nullable List<String> reasons,
+        @Nullable @Size(max = 20_000) String comment,
+        @Nullable UUID mergeWith,
+        @Nullable Boolean submit,
+        @Size(max = 100) @Nullable List<@NotNull String> cannotJudge) {}

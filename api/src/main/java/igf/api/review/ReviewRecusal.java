@@ -1,0 +1,11 @@
+package igf.api.review;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Why somebody stands aside.
+ *
+ * @param reason for the secretariat
+ */
+public record ReviewRecusal(@NotBlank @Size(max = 2000) String reason) {}

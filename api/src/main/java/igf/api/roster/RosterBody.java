@@ -1,0 +1,46 @@
+package igf.api.roster;
+
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Gender;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One role of one person, as it is sent: a person may be found later, so only the role is needed.
+ *
+ * @param role in the session
+ * @param name as it is to be shown
+ * @param email by which the person is known and invited
+ * @param affiliation name of the organization
+ * @param organizationId what limits and conflicts count by, in place of the name
+ * @param stakeholderGroup as they state it
+ * @param region regional group
+ * @param country ISO 3166 code or name
+ * @param gender as they state it
+ * @param language BCP 47 tag that they want to be written to in
+ * @param firstTime whether it is their first IGF
+ * @param attendance how they come
+ */
+public record RosterBody(
+        @NotNull RosterRole role,
+        @Size(max = 300) @Nullable String name,
+        @Email @Size(max = 254) @Nullable String email,
+        @Size(max = 500) @Nullable String affiliation,
+        @Size(max = 100) @Nullable String organizationId,
+        @Nullable StakeholderGroup stakeholderGroup,
+        @Nullable Region region,
+        @Size(max = 100) @Nullable String country,
+        @Nullable Gender gender,
+        @Size(max = 35) @Nullable String language,
+        @Nullable Boolean firstTime,
+        @Nullable Attendance attendance) {
+
+    /** Leaves out what may be left out. */
+    public static RosterBody of(RosterRole role, @Nullable String name, @Nullable String email) {
+        return new RosterBody(role, name, email, null, null, null, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,7 @@
+package igf.api.roster;
+
+/** Whether a roster meets the minimum of the edition. */
+public enum RosterState {
+    COMPLETE,
+    BELOW_MINIMUM
+}

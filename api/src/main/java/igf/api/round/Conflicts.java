@@ -1,0 +1,20 @@
+package igf.api.round;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reviewer cannot judge.
+ *
+ * @param organizations names of organizations, beside your own one
+ * @param proposals ids of proposals
+ * @param reason for the secretariat; null if none is given
+ */
+public record Conflicts(
+        @NotNull @Size(max = 50) List<@NotBlank @Size(max = 300) String> organizations,
+        @NotNull @Size(max = 50) List<@NotNull UUID> proposals,
+        @Size(max = 2000) @Nullable String reason) {}

@@ -1,0 +1,16 @@
+package igf.api.round;
+
+/**
+ * Whether reviews can be given.
+ *
+ * @param edition the edition's slug
+ * @param reviews OPEN, or CLOSED if none can be given any more
+ */
+public record RoundShown(String edition, Reviews reviews) {
+
+    /** Whether reviews can be given. */
+    public enum Reviews {
+        OPEN,
+        CLOSED
+    }
+}

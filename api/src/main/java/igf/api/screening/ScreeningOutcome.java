@@ -1,0 +1,7 @@
+package igf.api.screening;
+
+/** What a screening found. */
+public enum ScreeningOutcome {
+    IN,
+    OUT
+}

@@ -1,0 +1,29 @@
+package igf.api.screening;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report that is owed of an earlier edition.
+ *
+ * @param edition slug of that edition
+ * @param sessionId the session that it is to be of
+ * @param proposalId the proposal that the session came from
+ * @param number of that proposal
+ * @param title of that proposal
+ * @param kind SHORT or FULL
+ * @param dueAt when it was due, an instant
+ * @param people names of organizers of this proposal who owe it
+ * @param organizations of theirs that owe it
+ */
+public record ScreeningOwed(
+        String edition,
+        UUID sessionId,
+        UUID proposalId,
+        int number,
+        String title,
+        String kind,
+        String dueAt,
+        List<@Nullable String> people,
+        List<String> organizations) {}

@@ -1,0 +1,10 @@
+package igf.api.selection;
+
+import java.util.List;
+
+/**
+ * The appeals of an edition.
+ *
+ * @param items who has waited longest first
+ */
+public record AppealsLines(List<AppealsLine> items) {}

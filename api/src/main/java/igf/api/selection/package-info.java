@@ -1,0 +1,5 @@
+/** The ranking, and what follows from it. */
+@NullMarked
+package igf.api.selection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package igf.client;
+
+import io.micronaut.serde.annotation.SerdeImport;
+
+/** Generates the JSON codecs of the API's records, which carry no annotation of Micronaut. */
+@SerdeImport(packageName = "igf.api.access")
+@SerdeImport(packageName = "igf.api.agenda")
+@SerdeImport(packageName = "igf.api.appeal")
+@SerdeImport(packageName = "igf.api.attendance")
+@SerdeImport(packageName = "igf.api.batch")
+@SerdeImport(packageName = "igf.api.condition")
+@SerdeImport(packageName = "igf.api.content")
+@SerdeImport(packageName = "igf.api.decision")
+@SerdeImport(packageName = "igf.api.dossier")
+@SerdeImport(packageName = "igf.api.engagement")
+@SerdeImport(packageName = "igf.api.feed")
+@SerdeImport(packageName = "igf.api.floor")
+@SerdeImport(packageName = "igf.api.guide")
+@SerdeImport(packageName = "igf.api.history")
+@SerdeImport(packageName = "igf.api.invitation")
+@SerdeImport(packageName = "igf.api.link")
+@SerdeImport(packageName = "igf.api.merger")
+@SerdeImport(packageName = "igf.api.message")
+@SerdeImport(packageName = "igf.api.overview")
+@SerdeImport(packageName = "igf.api.person")
+@SerdeImport(packageName = "igf.api.place")
+@SerdeImport(packageName = "igf.api.plan")
+@SerdeImport(packageName = "igf.api.policy")
+@SerdeImport(packageName = "igf.api.programme")
+@SerdeImport(packageName = "igf.api.proposal")
+@SerdeImport(packageName = "igf.api.receipt")
+@SerdeImport(packageName = "igf.api.registration")
+@SerdeImport(packageName = "igf.api.release")
+@SerdeImport(packageName = "igf.api.report")
+@SerdeImport(packageName = "igf.api.review")
+@SerdeImport(packageName = "igf.api.roster")
+@SerdeImport(packageName = "igf.api.round")
+@SerdeImport(packageName = "igf.api.screening")
+@SerdeImport(packageName = "igf.api.seat")
+@SerdeImport(packageName = "igf.api.selection")
+@SerdeImport(packageName = "igf.api.venue")
+@SerdeImport(packageName = "igf.api.vocabulary")
+@SerdeImport(packageName = "igf.api.webhook")
+final class ApiRecords {
+    private ApiRecords() {}
+}

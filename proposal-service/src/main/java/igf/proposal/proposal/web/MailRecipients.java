@@ -1,0 +1,53 @@
+package igf.proposal.proposal.web;
+
+import igf.api.proposal.WrittenTo;
+import igf.platform.people.People;
+import igf.proposal.content.Owner;
+import igf.proposal.content.PublicSummary;
+import igf.proposal.proposal.view.StoredEntry;
+import igf.proposal.proposal.view.StoredProposal;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterEntry;
+import igf.proposal.vocabulary.RosterRole;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Counts the people who get mails about a proposal. */
+public final class MailRecipients {
+
+    private MailRecipients() {}
+
+    static WrittenTo of(StoredProposal proposal, People people) {
+        return of(
+                proposal.owner(),
+                proposal.roster().stream().map(StoredEntry::entry).toList(),
+                people);
+    }
+
+    /** Nobody who was erased has an address any more. */
+    public static WrittenTo of(Owner owner, List<RosterEntry> all, People people) {
+        var roster = all.stream()
+                .filter(entry -> entry.email() != null && !people.erased(entry.person()))
+                .toList();
+        var organizers = roster.stream()
+                .filter(entry -> entry.role() == RosterRole.ORGANIZER)
+                .toList();
+        var readers = new PublicSummary("", 0, "", owner, organizers)
+                .readers().stream().map(PublicSummary.Reader::person).collect(Collectors.toSet());
+        readers.removeIf(people::erased);
+        var invited = roster.stream()
+                .filter(entry -> isInvited(entry.state()))
+                .map(RosterEntry::person)
+                .filter(person -> !readers.contains(person))
+                .distinct()
+                .count();
+        return new WrittenTo(readers.size(), (int) invited);
+    }
+
+    private static boolean isInvited(EntryState state) {
+        return switch (state) {
+            case INVITED, TENTATIVE, CONFIRMED -> true;
+            case LISTED, DECLINED, WITHDRAWN, REPLACED -> false;
+        };
+    }
+}

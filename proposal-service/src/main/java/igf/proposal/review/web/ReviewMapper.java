@@ -1,0 +1,46 @@
+package igf.proposal.review.web;
+
+import igf.api.review.Criterion;
+import igf.api.review.OwnReview;
+import igf.platform.people.People;
+import igf.proposal.review.view.StoredReview;
+import igf.proposal.review.view.StoredRound;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Maps what is kept of reviews to the records of the API. */
+final class ReviewMapper {
+
+    private ReviewMapper() {}
+
+    static List<Criterion> criteria(StoredRound round) {
+        return round.scored().stream()
+                .map(each -> new Criterion(each.id(), each.name(), each.weight()))
+                .toList();
+    }
+
+    static @Nullable OwnReview review(@Nullable StoredReview review, People people) {
+        var ballot = review == null ? null : review.counting();
+        return review == null || ballot == null
+                ? null
+                : new OwnReview(
+                        ballot.scores(),
+                        ballot.reasons(),
+                        ballot.mergeWith(),
+                        people.show(ballot.comment()),
+                        review.revision() == null ? 0 : review.revision(),
+                        ballot.cannotJudge());
+    }
+
+    static OwnReview.@Nullable Draft draft(@Nullable StoredReview review, People people) {
+        var ballot = review == null ? null : review.noted();
+        return ballot == null
+                ? null
+                : new OwnReview.Draft(
+                        ballot.scores(),
+                        ballot.reasons(),
+                        ballot.mergeWith(),
+                        people.show(ballot.comment()),
+                        ballot.cannotJudge());
+    }
+}
