@@ -20,12 +20,12 @@ SERVICES = ["proposal", "scheduling", "participation", "notification", "gateway"
 # So that "finally" runs when somebody ends us.
 signal.signal(signal.SIGTERM, lambda *_: sys.exit("Ended."))
 
-HEAD = """# Alarms, played
+HEAD = """# Does every alarm fire and resolve?
 
-Every alarm of `deploy/observability/alerts.yml` was silent while all was healthy, fired after its fault, and resolved after the repair.
+Yes: every alarm of `deploy/observability/alerts.yml` was silent on a healthy system, fired after its fault, and resolved after the repair.
 `./igf alarms` plays them against a real Prometheus and writes these tables.
 "Fired after" counts from the fault, "resolved after" from the repair of all faults.
-What to do about each alarm stands in the [runbook](runbook.md).
+The [runbook](runbook.md) says what to do about each alarm.
 """
 
 

@@ -1,5 +1,6 @@
 package igf.gateway;
 
+import igf.console.ConsoleConfiguration;
 import igf.platform.trace.TraceConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Import;
 
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import(TraceConfiguration.class)
+@Import({ConsoleConfiguration.class, TraceConfiguration.class})
 public class GatewayApplication {
 
     public static void main(String[] args) {

@@ -1,6 +1,7 @@
 /**
- * The one address of the system: routes, identity, limits, and the pages that people see. It speaks HTTP only and
- * knows no other service's code; what it needs of them is written in the README's contract and in its routes file.
+ * The single entry point: routes, tokens, limits, problem documents, health and the API's documents. It speaks HTTP
+ * and depends on no service. The pages for people are in the module {@code console}, which runs in this process;
+ * {@link igf.gateway.ConsoleGateway} is the only connection.
  */
 @NullMarked
 package igf.gateway;

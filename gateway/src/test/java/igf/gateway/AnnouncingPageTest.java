@@ -56,6 +56,13 @@ class AnnouncingPageTest {
         world.proposal.on("GET " + EDITION + "/ranking", 200, "{\"items\":[" + String.join(",", rows) + "]}");
     }
 
+    private static void written(int number, int organizers, int invited) {
+        world.proposal.on(
+                "GET /api/v1/proposals/" + id(number),
+                200,
+                "{\"written\":{\"organizers\":" + organizers + ",\"invited\":" + invited + "}}");
+    }
+
     private static String announcement(int number) {
         return "POST /api/v1/proposals/" + id(number) + "/decision/announcement";
     }
@@ -71,10 +78,22 @@ class AnnouncingPageTest {
         for (int number = 1; number <= 3; number++) {
             world.proposal.on(announcement(number), 201, "{}");
         }
+        written(1, 2, 5);
+        written(2, 1, 0);
+        written(3, 3, 8);
         assertThat(world.look(PAGE).body())
                 .contains("3 decisions are not announced", "The organizers of 3 proposals see their decisions")
-                .containsPattern("<summary class=\"button\"[^>]*>Announce 3 decisions…</summary>")
-                .contains("Accepted</span>: <strong>2</strong>", "Declined</span>: <strong>1</strong>");
+                .contains(">Announce 3 decisions…</button>");
+        HttpResponse<String> asked =
+                world.submit(PAGE, PAGE + "/announcement", "proposal", id(1), "proposal", id(2), "proposal", id(3));
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body())
+                .contains("<details class=\"ask\" open=\"open\">", "14 mails go:")
+                .contains(
+                        "Accepted</span>: <strong>3</strong>",
+                        "Declined</span>: <strong>3</strong>",
+                        "To people who were invited</span>: <strong>8</strong>");
+        assertThat(world.proposal.seen(announcement(1))).isEmpty();
         for (String language : LANGUAGES) {
             assertThat(world.look(PAGE, "Accept-Language", language).body())
                     .as(language)
@@ -86,8 +105,17 @@ class AnnouncingPageTest {
                     .doesNotContain("??");
         }
 
-        HttpResponse<String> done =
-                world.submit(PAGE, PAGE + "/announcement", "proposal", id(1), "proposal", id(3), "proposal", id(4));
+        HttpResponse<String> done = world.submit(
+                PAGE,
+                PAGE + "/announcement",
+                "proposal",
+                id(1),
+                "proposal",
+                id(3),
+                "proposal",
+                id(4),
+                "then",
+                "announce");
 
         assertThat(done.headers().firstValue("Location").orElse("")).endsWith(PAGE + "?done=announced");
         assertThat(world.proposal.seen(announcement(1))).hasSize(1);
@@ -106,19 +134,31 @@ class AnnouncingPageTest {
         world.proposal.on(announcement(1), 409, "{}");
         world.proposal.on(announcement(2), 201, "{}");
 
-        HttpResponse<String> done = world.submit(PAGE, PAGE + "/announcement", "proposal", id(1), "proposal", id(2));
+        written(1, 1, 0);
+        written(2, 1, 0);
+        HttpResponse<String> done =
+                world.submit(PAGE, PAGE + "/announcement", "proposal", id(1), "proposal", id(2), "then", "announce");
 
         assertThat(done.headers().firstValue("Location").orElse("")).endsWith("done=announced-part");
         assertThat(world.proposal.seen(announcement(2))).hasSize(1);
         assertThat(world.look(PAGE + "?done=announced-part").body()).contains("Some decisions could not be announced");
     }
 
+    /** A decision on one proposal goes to all its organizers, and a refusal to everybody who was invited. */
     @Test
-    void oneIsAnnouncedWithoutAQuestionAndNothingIsOfferedWhereAllAreKnown() throws Exception {
+    void oneDecisionIsAskedAboutWhereItGoesToMoreThanOnePersonAndNothingIsOfferedWhereAllAreKnown() throws Exception {
         ranked(row(1, "DECLINED", false));
+        world.proposal.on(announcement(1), 201, "{}");
+        written(1, 1, 4);
         assertThat(world.look(PAGE).body())
-                .contains("One decision is not announced", ">Announce one decision</button>")
-                .doesNotContain("Announce one decision…");
+                .contains("One decision is not announced", ">Announce one decision…</button>");
+        assertThat(world.submit(PAGE, PAGE + "/announcement", "proposal", id(1)).body())
+                .contains("5 mails go:");
+        assertThat(world.proposal.seen(announcement(1))).isEmpty();
+        written(1, 1, 0);
+        assertThat(World.location(world.submit(PAGE, PAGE + "/announcement", "proposal", id(1))))
+                .endsWith("done=announced");
+        assertThat(world.proposal.seen(announcement(1))).hasSize(1);
         ranked(row(1, "DECLINED", true));
         assertThat(world.look(PAGE).body()).doesNotContain("not announced", "/announcement\"");
     }

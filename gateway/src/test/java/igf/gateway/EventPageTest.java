@@ -250,7 +250,8 @@ class EventPageTest {
     void theSecretariatPublishesAFullReportAndEverybodyWhoIsSignedInReadsIt() throws Exception {
         report("FULL_FILED", "\"6\"");
         world.participation.on("POST /api/v1/sessions/" + FIRST + "/report/publication", 200, "{}");
-        assertThat(world.look("/sessions/" + FIRST).body()).contains("Publish the report");
+        assertThat(world.look("/sessions/" + FIRST).body())
+                .contains("Publish the report", "At most 4 mails go:", "Report published</span>: <strong>4</strong>");
         assertThat(World.location(world.press("/sessions/" + FIRST + "/publication")))
                 .endsWith("?note=published");
 
@@ -335,6 +336,11 @@ class EventPageTest {
                 .contains(
                         "to be corrected", "A name &lt;b&gt; is wrong", "Version 1, published on Tue 2 Nov 2027, 13:00")
                 .contains("Give more time", "Waive it", "Return it to be corrected", "by mail")
+                .contains(
+                        "One of these goes, as you have chosen",
+                        "Report to be corrected</span>: <strong>4</strong>",
+                        "More time for a report</span>: <strong>4</strong>",
+                        "Report waived</span>: <strong>4</strong>")
                 .doesNotContain("??");
 
         assertThat(World.location(world.press("/sessions/" + FIRST + "/return", "reason", "A name", "dueAt", "")))

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Renders pages in every combination of what can be true at the same time: an expression in a branch that nobody sees may be wrong. The
- * secretariat's page of a decision has the same in {@link SelectionPageTest}.
+ * secretariat's page of a decision has the same in {@link SelectionPageTest}, the pages left out here in
+ * {@link OtherPagesInEveryStateTest}.
  */
 class EveryStateTest {
 
@@ -526,8 +527,13 @@ class EveryStateTest {
     }
 
     private static void requireWhole(String page, String... with) throws Exception {
+        requireWhole(world, page, with);
+    }
+
+    /** Renders a page in the next language. */
+    static void requireWhole(World of, String page, String... with) throws Exception {
         var language = LANGUAGES.get(rendered++ % LANGUAGES.size());
-        HttpResponse<String> answer = world.get(page, "Accept", "text/html", "Accept-Language", language);
+        HttpResponse<String> answer = of.get(page, "Accept", "text/html", "Accept-Language", language);
         requireWhole(answer.statusCode(), answer.body(), page + " in " + language + ": " + String.join(" ", with));
     }
 

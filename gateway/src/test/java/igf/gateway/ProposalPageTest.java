@@ -99,7 +99,7 @@ class ProposalPageTest {
                 "DECLINED",
                 "9",
                 "Words",
-                ",\"number\":41,\"decision\":{\"outcome\":\"DECLINED\",\"reason\":\"Others were better\",\"at\":\"2027-04-01T09:00:00Z\","
+                ",\"number\":41,\"written\":{\"organizers\":3,\"invited\":0},\"decision\":{\"outcome\":\"DECLINED\",\"reason\":\"Others were better\",\"at\":\"2027-04-01T09:00:00Z\","
                         + "\"appealUntil\":\"2027-04-15T09:00:00Z\"}");
         assertThat(world.look(PAGE).body()).contains("You can appeal until", "15 Apr 2027, 12:00");
         world.proposal.on(
@@ -295,7 +295,9 @@ class ProposalPageTest {
                 "9",
                 "Words",
                 ",\"number\":41,\"decision\":{\"outcome\":\"DECLINED\",\"reason\":\"No\",\"at\":\"2027-04-01T09:00:00Z\"}");
-        assertThat(world.look(PAGE).body()).contains("You read the older text", "id=\"appeal\"");
+        assertThat(world.look(PAGE).body())
+                .contains(
+                        "You read the older text", "id=\"appeal\"", "3 mails go:", "Appeal received</span>: <strong>3");
         world.proposal.on("GET " + API + "/appeal", 404, "{}");
     }
 

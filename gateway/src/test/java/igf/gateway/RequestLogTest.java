@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 class RequestLogTest {
     private static final String ID = "3f1c2b7a-0c1d-4f5e-8a9b-0123456789ab";
     private static final World WORLD =
-            new World("--logging.level.igf.gateway.edge=info", "--igf.gateway.limit.refused-per-minute=1000");
+            new World("--logging.level.igf.gateway.request=info", "--igf.gateway.limit.refused-per-minute=1000");
     private static final ListAppender<ILoggingEvent> LINES = new ListAppender<>() {
         @Override
         protected void append(ILoggingEvent line) {
@@ -81,6 +81,6 @@ class RequestLogTest {
     }
 
     private static Logger edge() {
-        return (Logger) LoggerFactory.getLogger("igf.gateway.edge");
+        return (Logger) LoggerFactory.getLogger("igf.gateway.request");
     }
 }

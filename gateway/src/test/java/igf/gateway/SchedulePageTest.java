@@ -334,7 +334,7 @@ class SchedulePageTest {
     }
 
     private static String change(String session, String type, int capacity, String fields) {
-        return "{\"type\":\"%s\",\"sessionId\":\"%s\",\"number\":8,\"title\":\"S\",\"placement\":{\"roomName\":\"Loft\",\"capacity\":%d,\"start\":\"2027-10-01T10:15\"},\"previous\":null,\"fields\":[%s]}"
+        return "{\"type\":\"%s\",\"sessionId\":\"%s\",\"number\":8,\"title\":\"S\",\"placement\":{\"roomName\":\"Loft\",\"capacity\":%d,\"start\":\"2027-10-01T10:15\",\"startsAt\":\"2027-10-01T08:15:00Z\",\"endsAt\":\"2027-10-01T09:15:00Z\"},\"previous\":null,\"fields\":[%s]}"
                 .formatted(type, session, capacity, fields);
     }
 
@@ -345,45 +345,50 @@ class SchedulePageTest {
                 "{\"number\":2,\"changes\":[" + changes + "],\"told\":[" + told + "]}");
     }
 
-    private void seats(int confirmed, int online, int waiting, boolean fixed) {
-        world.participation.on(
-                "GET /api/v1/editions/e/seats",
-                200,
-                "{\"items\":[{\"sessionId\":\"%s\",\"confirmed\":%d,\"online\":%d,\"waitlisted\":%d,\"fixed\":%s}]}"
-                        .formatted(ONE, confirmed, online, waiting, fixed));
+    private static final String SEATS = "POST /api/v1/editions/e/seats/preview";
+
+    private void seats(String counts) {
+        world.participation.on(SEATS, 200, "{\"items\":[{\"sessionId\":\"" + ONE + "\"" + counts + "}]}");
     }
 
     @Test
     void aReleaseCountsThoseWithASeatToo() throws Exception {
         String six = "{\"session\":\"" + ONE + "\",\"people\":[{\"personId\":\"a\"},{\"personId\":\"b\"}]}";
         preview(change(ONE, "moved", 200, "{\"name\":\"start\",\"from\":\"9\",\"to\":\"10\"}"), six);
-        seats(150, 20, 0, false);
+        seats(",\"owners\":1,\"changed\":170,\"overlapping\":4");
         assertThat(world.get("/schedule/e/release").body())
-                .contains("One session changes; 172 mails go.", "Release and send 172 mails")
+                .contains("One session changes; 177 mails go.", "Release and send 177 mails")
                 .contains(
-                        "Session moved</span>: <strong>2</strong>",
-                        "Seat in a session that changed</span>: <strong>170</strong>");
+                        "Session moved</span>: <strong>3</strong>",
+                        "Seat in a session that changed</span>: <strong>170</strong>",
+                        "Two seats at the same time</span>: <strong>4</strong>");
+        assertThat(world.participation.seen(SEATS).getLast().body())
+                .contains(
+                        "\"sessionId\":\"" + ONE + "\"",
+                        "\"type\":\"MOVED\"",
+                        "\"entryChanges\":true",
+                        "\"capacity\":200",
+                        "\"startsAt\":\"2027-10-01T08:15:00Z\"",
+                        "\"endsAt\":\"2027-10-01T09:15:00Z\"");
 
         preview(change(ONE, "changed", 40, "{\"name\":\"capacity\",\"from\":\"80\",\"to\":\"40\"}"), "");
-        seats(80, 20, 5, false);
+        seats(",\"displaced\":40");
         assertThat(world.get("/schedule/e/release").body())
                 .as("nobody in the session is told, and whoever loses a seat is")
                 .contains("One session changes; 40 mails go.", "Back on the waiting list</span>: <strong>40</strong>")
                 .doesNotContain("no mail goes", "Seat in a session that changed");
+        assertThat(world.participation.seen(SEATS).getLast().body())
+                .contains("\"type\":\"CHANGED\"", "\"entryChanges\":false");
 
-        preview(change(ONE, "changed", 90, "{\"name\":\"capacity\",\"from\":\"80\",\"to\":\"90\"}"), "");
-        seats(80, 20, 5, false);
+        seats(",\"promoted\":5");
         assertThat(world.get("/schedule/e/release").body()).contains("Seat after waiting</span>: <strong>5</strong>");
 
         preview(change(ONE, "cancelled", 40, ""), six);
+        seats(",\"owners\":1,\"cancelled\":105");
         assertThat(world.get("/schedule/e/release").body())
                 .contains(
-                        "Session cancelled</span>: <strong>2</strong>",
+                        "Session cancelled</span>: <strong>3</strong>",
                         "Seat in a cancelled session</span>: <strong>105</strong>");
-
-        seats(80, 20, 5, true);
-        preview(change(ONE, "moved", 40, ""), six);
-        assertThat(world.get("/schedule/e/release").body()).contains("One session changes; 2 mails go.");
 
         preview(
                 change(
@@ -392,6 +397,7 @@ class SchedulePageTest {
                         80,
                         "{\"name\":\"speakers\",\"from\":[{\"personId\":\"a\"}],\"to\":[{\"personId\":\"b\"}]}"),
                 six);
+        seats("");
         assertThat(world.get("/schedule/e/release").body())
                 .contains(
                         "Session scheduled</span>: <strong>1</strong>",
@@ -403,7 +409,7 @@ class SchedulePageTest {
     void aReleaseNeverSaysThatNobodyIsWrittenToWhereSeatsAreNotKnown() throws Exception {
         preview(change(ONE, "changed", 40, "{\"name\":\"capacity\",\"from\":\"80\",\"to\":\"40\"}"), "");
         for (int status : java.util.List.of(503, 500)) {
-            world.participation.on("GET /api/v1/editions/e/seats", status, "{}");
+            world.participation.on(SEATS, status, "{}");
             for (String language : java.util.List.of("en", "ar", "es", "fr", "ru", "zh")) {
                 assertThat(world.get("/schedule/e/release", "Accept-Language", language)
                                 .body())
@@ -416,7 +422,7 @@ class SchedulePageTest {
                 .contains("no mail goes to people who are named in sessions", "How many they are cannot be read now")
                 .contains("Release and send these mails and those to seats")
                 .doesNotContain("no mail goes.", ">Release<");
-        seats(0, 0, 0, false);
+        seats("");
         assertThat(world.get("/schedule/e/release").body()).contains("no mail goes.");
     }
 

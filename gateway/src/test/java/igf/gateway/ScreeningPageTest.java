@@ -347,13 +347,14 @@ class ScreeningPageTest {
     @Test
     void whatIsScreenedHasItsCriteriaButNoFormForThem() throws Exception {
         world.proposal.on("GET /api/v1/proposals/" + ONE, 200, """
-                {"id":"%s","number":7,"title":"Tides","state":"SCREENED_OUT"}""".formatted(ONE));
+                {"id":"%s","number":7,"title":"Tides","state":"SCREENED_OUT","written":{"organizers":3,"invited":0}}""".formatted(ONE));
         world.proposal.on("GET /api/v1/proposals/" + ONE + "/screening", 200, """
                 {"criteria":[{"rule":"ON_TOPIC","name":"On topic","met":false,"found":null,"judged":{"met":false,"reason":"Fish"}}],
                  "outcome":"OUT","at":"2027-03-04T08:00:00Z"}""");
 
         assertThat(world.get("/screening/e/" + ONE).body())
                 .contains("id=\"criterion-1\"", "Fish", "id=\"overrule\"")
+                .contains("3 mails go:", "In after all</span>: <strong>3</strong>")
                 .doesNotContain("id=\"outcome\"", "name=\"keep\"", "??");
     }
 

@@ -236,6 +236,48 @@ class SelectionPageTest {
                 .doesNotContain(kind("To people who were invited", 8));
     }
 
+    /** The proposal that moves up has organizers of its own. */
+    @Test
+    void aPlaceThatIsGivenUpIsAskedAboutWithTheMailsToTheNextInReserve() throws Exception {
+        world.proposal.on("GET /api/v1/proposals/" + FIRST + "/appeal", 404, "{}");
+        world.notification.on("GET " + EDITION + "/mail-policy", 200, "{\"hold\":[]}");
+        world.proposal.on(
+                "GET " + EDITION + "/reserve",
+                200,
+                "{\"slots\":1,\"held\":1,\"items\":[],\"next\":\"" + SECOND + "\"}");
+        String kept = WRITTEN + "\"placeKept\":true,";
+        String giveUp = "Give this place up: the next in reserve may get it</button>";
+        next(2, true);
+        decidedAs("SCREENED_IN", "null", kept);
+        assertThat(world.look("/selection/igf-2027/" + FIRST).body())
+                .contains("2 mails go:", kind("Accepted", 2), giveUp)
+                .as("what is declined gives the place up")
+                .contains(kind("Declined", 13), kind("On the reserve list", 5), kind("Accepted", 3));
+        next(1, true);
+        assertThat(world.look("/selection/igf-2027/" + FIRST).body())
+                .contains(giveUp)
+                .doesNotContain("One mail goes:", kind("Accepted", 1));
+        next(2, false);
+        assertThat(world.look("/selection/igf-2027/" + FIRST).body())
+                .as("nobody is told of a decision that is not announced")
+                .doesNotContain("2 mails go:", kind("Accepted", 2));
+        next(2, true);
+        assertThat(shown("ACCEPTED", "{\"outcome\":\"ACCEPTED\",\"reason\":\"Yes\",\"announced\":true}"))
+                .contains("At most 5 mails go:", kind("Decision withdrawn", 3), kind("Accepted", 2));
+        assertThat(shown("ACCEPTED", "{\"outcome\":\"ACCEPTED\",\"reason\":\"Yes\",\"announced\":false}"))
+                .contains("At most 2 mails go:", kind("Accepted", 2))
+                .doesNotContain("Decision withdrawn</span>");
+        world.proposal.on("GET /api/v1/proposals/" + SECOND, 404, "{}");
+    }
+
+    private static void next(int organizers, boolean announced) {
+        world.proposal.on(
+                "GET /api/v1/proposals/" + SECOND,
+                200,
+                "{\"number\":12,\"decision\":{\"announced\":" + announced + "},\"written\":{\"organizers\":"
+                        + organizers + ",\"invited\":1}}");
+    }
+
     @Test
     void aMergerIsProposedToHowManyIsAskedFirst() throws Exception {
         world.proposal.on("GET /api/v1/proposals/" + FIRST + "/appeal", 404, "{}");
@@ -273,6 +315,14 @@ class SelectionPageTest {
                         kind("Merge undone", 5),
                         kind("To people who were invited", 8),
                         kind("Accepted", 3));
+        world.proposal.on(
+                "GET /api/v1/proposals/" + SECOND,
+                200,
+                "{\"number\":12,\"written\":{\"organizers\":2,\"invited\":1},\"decision\":{\"cause\":{\"kind\":\"PROMOTION\",\"by\":\""
+                        + FIRST + "\"}}}");
+        assertThat(world.look(page).body())
+                .as("it got the place of what was merged into it")
+                .contains("20 mails go:", kind("Decision withdrawn", 2), kind("On the reserve list", 2));
         world.proposal.on("GET /api/v1/proposals/" + SECOND, 404, "{}");
     }
 
@@ -521,7 +571,8 @@ class SelectionPageTest {
         world.proposal.on("GET " + BATCHES + "/" + BATCH + "/letters", 200, """
                 {"items": [{"proposalId": "%1$s", "outcome": "ACCEPTED", "kind": "accepted", "email": "a@x"},
                  {"proposalId": "%1$s", "outcome": "ACCEPTED", "kind": "accepted", "email": "b@x"},
-                 {"proposalId": "%2$s", "outcome": "DECLINED", "kind": "declined", "email": "d@x"}]}
+                 {"proposalId": "%2$s", "outcome": "DECLINED", "kind": "declined", "email": "d@x"}],
+                 "invited": 8}
                 """.formatted(FIRST, SECOND));
         world.notification.on("GET " + EDITION + "/mail-policy", 200, "{\"hold\":[\"declined\"]}");
         world.notification.on(
@@ -533,10 +584,10 @@ class SelectionPageTest {
         String page = "/selection/igf-2027/batches/" + BATCH;
 
         assertThat(world.look(page).body())
-                .contains("2 decisions are taken at once, and 3 mails go", "one of them is held until you release it")
+                .contains("2 decisions are taken at once, and 11 mails go", "9 of them are held until you release them")
                 .contains("Welcome &lt;b&gt;", "Dear you", "Announce 2 decisions")
                 .containsPattern("<summary class=\"button\"[^>]*>Announce 2 decisions…</summary>")
-                .contains("Accepted</span>: <strong>2</strong>", "Declined</span>: <strong>1</strong>");
+                .contains(kind("Accepted", 2), kind("Declined", 1), kind("To people who were invited", 8));
         assertThat(World.location(world.submit(page, page + "/announcement"))).endsWith("?done=announced");
         assertThat(world.proposal.seen("POST " + BATCHES + "/" + BATCH + "/announcement"))
                 .hasSize(1);

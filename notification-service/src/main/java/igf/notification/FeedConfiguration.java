@@ -3,8 +3,8 @@ package igf.notification;
 import igf.notification.feed.Disclosure;
 import igf.notification.feed.Origin;
 import igf.notification.feed.PublicLanguage;
-import igf.platform.log.stored.StoreGuard;
-import igf.platform.people.StandIns;
+import igf.platform.log.stored.LogEpoch;
+import igf.platform.people.Pseudonyms;
 import igf.platform.trace.RequestTrace;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -15,13 +15,13 @@ import org.springframework.context.annotation.Configuration;
 class FeedConfiguration {
 
     @Bean
-    Disclosure disclosure(PublicLanguage language, StandIns standIns) {
+    Disclosure disclosure(PublicLanguage language, Pseudonyms standIns) {
         return new Disclosure(
                 language, standIns::of, request -> RequestTrace.of(request).traceparent());
     }
 
     @Bean
-    Origin origin(StoreGuard guard, @Value("${igf.forum}") String forum) {
+    Origin origin(LogEpoch guard, @Value("${igf.forum}") String forum) {
         return new Origin("/forums/" + forum + "/notification", guard.epoch().toString());
     }
 }

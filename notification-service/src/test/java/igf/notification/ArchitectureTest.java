@@ -12,7 +12,7 @@ class ArchitectureTest {
     Stream<DynamicTest> theServiceIsBuiltAsTheHouseIs() {
         return Architecture.of("igf.notification")
                 .shared("calendar", "letter", "outbox", "delivery")
-                .rooms("message", "catalogue")
+                .subpackages("message", "catalogue")
                 .edgeLibraries("igf.platform.log..")
                 .tests();
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.notification.Started.Somebody;
 import igf.platform.log.EventLog;
 import igf.platform.people.ApiKeys;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import igf.platform.trace.RequestTrace;
@@ -117,7 +117,7 @@ class FeedIT {
                 .orElseThrow();
         var outside = ((ObjectNode) sent.path("data")).deepCopy();
         assertThat(outside.path("personId").asString())
-                .isEqualTo(SERVICE.bean(StandIns.class)
+                .isEqualTo(SERVICE.bean(Pseudonyms.class)
                         .of(ada.id().toString(), "feedmail2026")
                         .toString());
         assertThat(same.data()).isEqualTo(outside.put("personId", ada.id().toString()));
@@ -216,7 +216,7 @@ class FeedIT {
         try (var lines = SERVICE.withToken(key.key()).stream("/api/v1/feed")) {
             var read = lines.iterator();
             assertThat(read.next()).startsWith(":from");
-            assertThat(keys.takeBack(key.id(), "secretariat", now)).isTrue();
+            assertThat(keys.delete(key.id(), "secretariat", now)).isTrue();
             var deletedAt = System.nanoTime();
             read.forEachRemaining(line -> {});
             assertThat(Duration.ofNanos(System.nanoTime() - deletedAt)).isLessThan(Duration.ofSeconds(12));

@@ -7,7 +7,7 @@ import static igf.notification.Started.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.notification.Started.Somebody;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import igf.platform.testing.Http;
 import java.util.HashMap;
 import java.util.List;
@@ -240,7 +240,7 @@ class MailIT {
         assertThat(whole(Started.mails(max, 2).get(1))).contains("Still to give: 2", "April 30, 2026");
 
         // Such a mail is about the person that it is for.
-        var outside = SERVICE.bean(StandIns.class).of(max.id().toString(), "reviews2026");
+        var outside = SERVICE.bean(Pseudonyms.class).of(max.id().toString(), "reviews2026");
         var about = secretariat
                 .await(
                         "/api/v1/messages?edition=reviews2026&about=" + outside,

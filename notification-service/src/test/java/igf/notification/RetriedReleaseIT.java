@@ -4,8 +4,8 @@ import static igf.notification.Started.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.notification.Started.Somebody;
+import igf.platform.testing.DatabaseFaults;
 import igf.platform.testing.Http;
-import igf.platform.testing.Planted;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +27,7 @@ class RetriedReleaseIT {
         var releasing = secretariat.with("Idempotency-Key", UUID.randomUUID().toString());
         var body = Map.of("edition", edition, "expected", 2);
         var first = new ArrayList<Http.Answer>();
-        Planted.in("notification-service")
+        DatabaseFaults.in("notification-service")
                 .losingAnswers(() -> first.add(
                         releasing.post("/api/v1/messages/release", body).expect(200)));
         assertThat(first.getFirst().json().path("count").asInt()).isEqualTo(2);

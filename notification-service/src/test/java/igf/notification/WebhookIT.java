@@ -123,7 +123,7 @@ class WebhookIT {
                 register(owner).path("id").asString());
         var told = submit(Somebody.called("Ada Told"));
         Await.until("three deliveries", () -> about(told), found -> found.size() == 3);
-        assertThat(SERVICE.bean(ApiKeys.class).takeBack(key.id(), "secretariat", Instant.now()))
+        assertThat(SERVICE.bean(ApiKeys.class).delete(key.id(), "secretariat", Instant.now()))
                 .isTrue();
         var secretariat = SERVICE.as("secretariat", "SECRETARIAT");
         for (var id : ids) {

@@ -11,7 +11,7 @@ class ArchitectureTest {
     Stream<DynamicTest> the_service_keeps_every_rule() {
         return Architecture.of("igf.participation")
                 .shared("vocabulary")
-                .rooms("attendance", "identity")
+                .subpackages("attendance", "identity")
                 .edgeLibraries("igf.platform.calendar..")
                 .tests();
     }

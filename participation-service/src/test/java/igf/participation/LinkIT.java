@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.participation.registration.RegistrationIds;
 import igf.platform.people.People;
-import igf.platform.people.StandIns;
-import igf.platform.testing.Foreign.Published;
+import igf.platform.people.Pseudonyms;
+import igf.platform.testing.OtherServices.Published;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,7 +48,7 @@ class LinkIT {
         var una = forum.register("una");
         var people = SERVICE.bean(People.class);
         var inner = people.find(forum.email("una")).orElseThrow();
-        var outside = SERVICE.bean(StandIns.class).of(inner.toString(), forum.edition);
+        var outside = SERVICE.bean(Pseudonyms.class).of(inner.toString(), forum.edition);
         assertThat(una.personId()).isEqualTo(outside);
         for (var id : List.of(outside, inner, RegistrationIds.inEdition(inner, forum.edition))) {
             var export = secretariat()
@@ -57,9 +57,9 @@ class LinkIT {
                     .json();
             assertThat(export.at("/registrations/0/personId").asString()).isEqualTo(outside.toString());
         }
-        var unknown = SERVICE.bean(StandIns.class).of(inner.toString(), "never-heard-of");
+        var unknown = SERVICE.bean(Pseudonyms.class).of(inner.toString(), "never-heard-of");
         secretariat().get("/api/v1/people/" + unknown + "/export").expect(404);
-        var listed = SERVICE.bean(StandIns.class).of(people.unknown().toString(), forum.edition);
+        var listed = SERVICE.bean(Pseudonyms.class).of(people.unknown().toString(), forum.edition);
         var linked = secretariat()
                 .put("/api/v1/people/" + listed + "/links/" + inner, "")
                 .expect(200)

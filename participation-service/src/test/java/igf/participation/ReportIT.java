@@ -7,9 +7,10 @@ import static igf.participation.Forum.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.participation.programme.Programme;
+import igf.platform.people.People;
 import igf.platform.testing.Await;
-import igf.platform.testing.Foreign;
 import igf.platform.testing.Http;
+import igf.platform.testing.OtherServices;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +26,7 @@ class ReportIT {
     private static final Map<String, Object> SHORT =
             Map.of("keyTakeaways", List.of("Trust grows slowly."), "callToAction", List.of("Publish the figures."));
 
-    private static List<Foreign.Published> told(UUID session, int count) {
+    private static List<OtherServices.Published> told(UUID session, int count) {
         return SERVICE
                 .kafka()
                 .await(
@@ -191,7 +192,7 @@ class ReportIT {
                 .toList();
     }
 
-    private static String name(Foreign.Published p) {
+    private static String name(OtherServices.Published p) {
         return p.type().replace("igf.report.", "").replace(".v1", "")
                 + (p.data().path("kind").isString() ? " " + p.data().get("kind").asString() : "");
     }
@@ -257,15 +258,18 @@ class ReportIT {
 
     /** The one report of the edition "helping" that the caller is asked for. */
     private static JsonNode own(Http caller) {
-        var own = caller.get("/api/v1/people/me/reports")
-                .expect(200)
+        var own = own(caller.get("/api/v1/people/me/reports"), "helping");
+        assertThat(own).hasSize(1);
+        return own.getFirst();
+    }
+
+    private static List<JsonNode> own(Http.Answer reports, String edition) {
+        return reports.expect(200)
                 .json()
                 .path("items")
                 .valueStream()
-                .filter(one -> one.path("edition").asString().equals("helping"))
+                .filter(one -> one.path("edition").asString().equals(edition))
                 .toList();
-        assertThat(own).hasSize(1);
-        return own.getFirst();
     }
 
     @Test
@@ -312,6 +316,37 @@ class ReportIT {
                         .json()
                         .path("items"))
                 .noneMatch(one -> one.path("sessionId").asString().equals(session.toString()));
+    }
+
+    @Test
+    void an_organizer_whom_no_release_named_sees_the_report_of_what_they_organized_under_either_of_two_ids() {
+        var forum = new Forum("between");
+        var rapporteur = person("organizer-2", "RAPPORTEUR");
+        var released = List.of(rapporteur, person("organizer-4", "ORGANIZER"));
+        var session = forum.schedule("between", 10, FUTURE, released);
+        var path = "/api/v1/sessions/" + session + "/report";
+        forum.roster(session, "between", rapporteur, person("organizer-6", "ORGANIZER"));
+        var between = SERVICE.as("organizer-6", "ORGANIZER");
+        between.await(path, a -> a.status() == 200);
+        forum.move(session, "between", 10, 2, PAST, released);
+        secretariat().await(path, a -> a.json().path("state").asString("").equals("OVERDUE"));
+        forum.roster(session, "between", rapporteur, person("organizer-7", "ORGANIZER"));
+        SERVICE.as("organizer-7", "ORGANIZER").await(path, a -> a.status() == 200);
+
+        var reports = "/api/v1/people/me/reports";
+        assertThat(own(between.get(reports), forum.edition))
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("sessionId").asString()).isEqualTo(session.toString()));
+        var otherId = SERVICE.as("organizer-8", "ORGANIZER");
+        assertThat(own(otherId.get(reports), forum.edition)).isEmpty();
+        var people = SERVICE.bean(People.class);
+        secretariat()
+                .put(
+                        "/api/v1/people/" + people.withEmail("organizer-6@example.org") + "/links/"
+                                + people.withEmail("organizer-8@example.org"),
+                        "")
+                .expect(200);
+        otherId.await(reports, a -> own(a, forum.edition).size() == 1);
     }
 
     @Test

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.participation.programme.Programme;
 import igf.platform.testing.Await;
+import igf.platform.testing.DatabaseFaults;
 import igf.platform.testing.Http;
-import igf.platform.testing.Planted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ class RetriedFactsIT {
 
     private static Http.Answer losing(Supplier<Http.Answer> request) {
         var answers = new ArrayList<Http.Answer>();
-        Planted.in("participation").losingAnswers(() -> answers.add(request.get()));
+        DatabaseFaults.in("participation").losingAnswers(() -> answers.add(request.get()));
         return answers.getFirst();
     }
 

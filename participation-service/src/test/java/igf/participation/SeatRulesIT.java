@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Seats in sessions at the same time, in rooms that shrink, and in sessions and editions that are over. */
 class SeatRulesIT {
@@ -77,6 +78,15 @@ class SeatRulesIT {
                 .filter(told -> told.key().equals(session.toString()))
                 .map(told -> told.data().path("cause").asString(told.type()))
                 .toList();
+    }
+
+    /** What a release with this change of one session would tell. */
+    private JsonNode forecast(Map<String, Object> change) {
+        return secretariat()
+                .post("/api/v1/editions/" + forum.edition + "/seats/preview", Map.of("sessions", List.of(change)))
+                .expect(200)
+                .json()
+                .at("/items/0");
     }
 
     @Test
@@ -151,6 +161,13 @@ class SeatRulesIT {
                 List.of(forum.register("ada"), forum.register("ben"), forum.register("cleo"), forum.register("dan"));
         people.forEach(person -> take(person, session).expect(201));
 
+        awaitHeld(people.get(2), session, "ONSITE CONFIRMED");
+        awaitHeld(people.get(3), session, "ONSITE WAITLISTED1");
+        assertThat(forecast(Map.of("sessionId", session, "type", "CHANGED", "capacity", 1))
+                        .get("displaced")
+                        .asInt())
+                .isEqualTo(2);
+
         forum.change(session, "shrinking", 1, 2);
 
         awaitHeld(people.get(1), session, "ONSITE WAITLISTED1");
@@ -192,6 +209,23 @@ class SeatRulesIT {
         var ada = forum.register("ada");
         take(ada, one).expect(201);
         take(ada, other).expect(201);
+
+        awaitHeld(ada, other, "ONSITE CONFIRMED");
+        var forecast = forecast(Map.of(
+                "sessionId",
+                other,
+                "type",
+                "MOVED",
+                "startsAt",
+                "2031-10-07T09:30:00Z",
+                "endsAt",
+                "2031-10-07T10:30:00Z",
+                "capacity",
+                1,
+                "entryChanges",
+                true));
+        assertThat(forecast.get("overlapping").asInt()).isEqualTo(1);
+        assertThat(forecast.get("changed").asInt()).isEqualTo(1);
 
         forum.move(other, "other", 1, 2, LocalDateTime.parse("2031-10-07T09:30"));
 

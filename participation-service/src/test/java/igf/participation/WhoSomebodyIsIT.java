@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
-import igf.platform.testing.Foreign.Published;
+import igf.platform.testing.DatabaseFaults;
 import igf.platform.testing.Http;
-import igf.platform.testing.Planted;
+import igf.platform.testing.OtherServices.Published;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,7 +113,7 @@ class WhoSomebodyIsIT {
         var confirming =
                 SERVICE.anonymous().with("Idempotency-Key", UUID.randomUUID().toString());
         var first = new ArrayList<Http.Answer>();
-        Planted.in("participation")
+        DatabaseFaults.in("participation")
                 .losingAnswers(() -> first.add(confirming
                         .post("/api/v1/registrations/confirmations", confirmation)
                         .expect(201)));

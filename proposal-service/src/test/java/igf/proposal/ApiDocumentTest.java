@@ -1,37 +1,11 @@
 package igf.proposal;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import igf.platform.testing.document.ApiDocumentChecks;
 
-import igf.platform.testing.document.ApiDocument;
-import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+class ApiDocumentTest extends ApiDocumentChecks {
 
-/** What callers are told of this service's API. Its document lies in {@code target/openapi.json} afterwards. */
-class ApiDocumentTest {
-
-    /** Calls of which something is missing yet. This number only goes down: the dossier is what was hashed, as it was hashed. */
-    private static final int GAPS = 1;
-
-    private static final ApiDocument DOCUMENT =
-            ApiDocument.of("proposal", "igf.proposal").written(Path.of("target", "openapi.json"));
-
-    @Test
-    void everyOperationHasANameOfItsOwn() {
-        assertThat(DOCUMENT.duplicates()).isEmpty();
-    }
-
-    @Test
-    void whatCallersCannotFindOutYetOnlyGetsLess() {
-        var gaps = DOCUMENT.gaps();
-        assertThat(gaps).as("%s", gaps).hasSizeLessThanOrEqualTo(GAPS);
-    }
-
-    @Test
-    void nothingOfTheServersOwnShows() {
-        DOCUMENT.each((call, operation) -> assertThat(operation.path("parameters").values().stream()
-                        .filter(parameter -> parameter.path("in").asString("").equals("query"))
-                        .map(parameter -> parameter.path("name").asString()))
-                .as(call)
-                .doesNotContain("caller", "request", "response", "parameters"));
+    /** The gap is the dossier, which is shown as it was hashed. */
+    ApiDocumentTest() {
+        super("proposal", 1);
     }
 }

@@ -11,7 +11,7 @@ class ArchitectureTest {
     Stream<DynamicTest> the_service_is_built_as_drawn() {
         return Architecture.of("igf.proposal")
                 .shared("vocabulary", "rules", "paste", "sending", "reading")
-                .rooms(
+                .subpackages(
                         "proposal",
                         "admission",
                         "content",
@@ -22,9 +22,9 @@ class ArchitectureTest {
                         "roster",
                         "screening",
                         "transfer")
-                .rooms("review", "round")
-                .rooms("selection", "dossier")
-                .rooms("batch", "balance")
+                .subpackages("review", "round")
+                .subpackages("selection", "dossier")
+                .subpackages("batch", "balance")
                 .edgeLibraries("de.siegmar.fastcsv..")
                 .tests();
     }

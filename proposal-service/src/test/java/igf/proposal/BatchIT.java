@@ -83,7 +83,12 @@ class BatchIT {
         for (int i = 1; i <= 5; i++) {
             assertThat(selection.shown(i).get("state").asString()).isEqualTo("SCREENED_IN");
         }
-        var letters = SECRETARIAT.get(batch + "/letters").expect(200).json().get("items");
+        var post = SECRETARIAT.get(batch + "/letters").expect(200).json();
+        assertThat(post.get("invited").asInt())
+                .as("of the one that is declined")
+                .isPositive()
+                .isEqualTo(selection.shown(4).at("/written/invited").asInt());
+        var letters = post.get("items");
         assertThat(letters.findValuesAsString("kind")).containsOnly("accepted", "reserved", "declined");
         assertThat(letters.findValuesAsString("proposalId")).containsOnlyElementsOf(selection.proposals.subList(0, 4));
         assertThat(letters.findValuesAsString("email")).contains("organizer-1@example.org");

@@ -5,7 +5,7 @@ import static igf.proposal.TheService.SECRETARIAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.testing.Http;
-import igf.platform.testing.Needed;
+import igf.platform.testing.Prerequisite;
 import igf.platform.web.SigningKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -223,7 +223,7 @@ class DossierIT {
         var file = Files.createTempFile(directory, "dossier", ".json");
         JSON.writeValue(file.toFile(), shown);
         var keyFile = Files.writeString(Files.createTempFile(directory, "key", ".json"), by);
-        Needed.program("python3");
+        Prerequisite.program("python3");
         var command = new ArrayList<>(
                 Stream.of("python3", "-B", "../deploy/check/dossier.py").toList());
         command.addAll(List.of(file.toString(), keyFile.toString()));

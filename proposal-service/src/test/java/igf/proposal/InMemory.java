@@ -2,8 +2,10 @@ package igf.proposal;
 
 import static java.util.Objects.requireNonNull;
 
+import igf.platform.command.AggregateReader;
 import igf.platform.command.Commands;
 import igf.platform.domain.Actor;
+import igf.platform.domain.Aggregates;
 import igf.platform.domain.Recorded;
 import igf.platform.log.MetaCodec;
 import igf.proposal.sending.Sender;
@@ -62,7 +64,7 @@ public final class InMemory implements Sender, AutoCloseable {
             }
             return message;
         });
-        commands = new Commands(axon.commandGateway(), new StandingClock());
+        commands = new Commands(axon.commandGateway(), new AggregateReader(axon), new StandingClock());
     }
 
     private final class StandingClock extends Clock {
@@ -164,8 +166,8 @@ public final class InMemory implements Sender, AutoCloseable {
     }
 
     @Override
-    public <R extends @Nullable Object> R look(Object command) {
-        return send(command);
+    public Aggregates aggregates() {
+        return commands.aggregates();
     }
 
     @Override

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.contracts.participation.PersonLinked;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
-import igf.platform.testing.Foreign.Published;
 import igf.platform.testing.Http;
+import igf.platform.testing.OtherServices.Published;
 import igf.proposal.obligation.LinkedPeople;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ class LinkedPeopleIT {
         return RUNNING.bean(People.class).withEmail(name + "@example.org");
     }
 
-    private static void link(UUID one, UUID other, boolean linked) {
+    static void link(UUID one, UUID other, boolean linked) {
         RUNNING.kafka()
                 .publish(
                         "participation",

@@ -28,6 +28,13 @@ class OutcomesIT {
         var then = Instant.now();
         ORGANIZER.get(selection.base + "/reserve").expect(403);
 
+        var freed = SECRETARIAT
+                .get(selection.base + "/reserve?freed=" + selection.proposals.getFirst())
+                .expect(200)
+                .json();
+        assertThat(freed.get("next").asString()).isEqualTo(selection.proposals.get(3));
+        assertThat(reserve.get("next").isNull()).isTrue();
+
         ORGANIZER.delete(selection.path(1) + "/submission").expect(200);
         selection.awaitState(4, "ACCEPTED");
         var decision = selection.shown(4).get("decision");

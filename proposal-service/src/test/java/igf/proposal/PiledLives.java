@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
-import igf.platform.testing.Foreign.Published;
 import igf.platform.testing.Http;
+import igf.platform.testing.OtherServices.Published;
 import igf.platform.testing.RunningService;
 import igf.platform.testing.evolution.PausedReactions;
 import java.time.Instant;
@@ -267,13 +267,16 @@ final class PiledLives {
                         .expect(200)));
         ones.forEach(path -> awaitState(path, "ACCEPTED"));
         step("these are undone too", () -> ones.forEach(this::undo));
-        var soon = Instant.now().plusSeconds(30 + MANY / 5).truncatedTo(ChronoUnit.SECONDS);
-        step("they have little time", () -> ones.forEach(path -> onConditions(path, soon)));
-        step(
-                "their time is over",
-                () -> ones.forEach(path -> secretariat.await(
-                        path + "/conditions",
-                        a -> a.json().path("state").asString("").equals("LAPSED"))));
+        var due = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+        step("conditions are due in an hour", () -> ones.forEach(path -> onConditions(path, due)));
+        step("the hour is over", () -> {
+            service.management()
+                    .put("/internal/demo/clock", Map.of("now", due.toString()))
+                    .expect(200);
+            ones.forEach(path -> secretariat.await(
+                    path + "/conditions",
+                    a -> a.json().path("state").asString("").equals("LAPSED")));
+        });
         ones.forEach(path -> awaitState(path, "LAPSED"));
         step(
                 "they appeal",

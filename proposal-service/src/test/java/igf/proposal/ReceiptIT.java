@@ -5,7 +5,7 @@ import static igf.proposal.TheService.RUNNING;
 import static igf.proposal.TheService.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.testing.Needed;
+import igf.platform.testing.Prerequisite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -109,7 +109,7 @@ class ReceiptIT {
     }
 
     private static Said python(String... arguments) throws IOException, InterruptedException {
-        Needed.program("python3");
+        Prerequisite.program("python3");
         var command = new java.util.ArrayList<>(java.util.List.of("python3", "-B"));
         command.addAll(java.util.List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);

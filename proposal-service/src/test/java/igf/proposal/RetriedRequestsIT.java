@@ -4,8 +4,8 @@ import static igf.proposal.TheService.ORGANIZER;
 import static igf.proposal.TheService.SECRETARIAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.testing.DatabaseFaults;
 import igf.platform.testing.Http;
-import igf.platform.testing.Planted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ class RetriedRequestsIT {
     private static final int ROWS = 100;
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Planted planted = Planted.in("proposal-service");
+    private final DatabaseFaults planted = DatabaseFaults.in("proposal-service");
 
     private static String edition() {
         var edition = "retried-" + System.nanoTime();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.people.People;
 import igf.platform.testing.Await;
-import igf.platform.testing.Foreign.Published;
 import igf.platform.testing.Http;
+import igf.platform.testing.OtherServices.Published;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -231,22 +231,32 @@ class ReviewRoundIT {
 
     @Test
     void a_reviewer_is_reminded_in_the_language_that_is_known_of_them() {
-        var edition = new ReviewedEdition("tongues", 1, 2, 2);
+        var edition = new ReviewedEdition("tongues", 1, 3, 3);
         edition.note(TheService.RUNNING
                 .as("mag-1", "ORGANIZER")
                 .with("Accept-Language", "fr-CH,en;q=0.5")
                 .post(edition.base + "/proposals", CompleteDraft.of("Of a reviewer")));
 
+        edition.note(TheService.RUNNING
+                .as("mag-3-at-home", "ORGANIZER")
+                .with("Accept-Language", "ru")
+                .post(edition.base + "/proposals", CompleteDraft.of("Of another reviewer")));
+        var people = TheService.RUNNING.bean(People.class);
+        LinkedPeopleIT.link(people.withEmail("mag-3@example.org"), people.withEmail("mag-3-at-home@example.org"), true);
+
         edition.note(SECRETARIAT.post(edition.base + "/review-reminders", ""));
 
-        var people = TheService.RUNNING.bean(People.class);
-        var told = told(edition, 2).stream()
+        var told = told(edition, 3).stream()
                 .collect(Collectors.toMap(
                         data -> data.get("personId").asString(),
                         data -> data.path("language").asString("")));
         assertThat(told)
                 .containsEntry(people.withEmail("mag-1@example.org").toString(), "fr-CH")
-                .containsEntry(people.withEmail("mag-2@example.org").toString(), "");
+                .containsEntry(people.withEmail("mag-2@example.org").toString(), "")
+                .as("what is known of the other id of the same human")
+                .containsEntry(people.withEmail("mag-3@example.org").toString(), "ru");
+        LinkedPeopleIT.link(
+                people.withEmail("mag-3@example.org"), people.withEmail("mag-3-at-home@example.org"), false);
     }
 
     /** What notification hears of reminders of an edition, once there are so many. */

@@ -22,7 +22,6 @@ import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.RoundEvent;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.screening.Screening;
 import igf.proposal.vocabulary.Attendance;
@@ -159,22 +158,14 @@ class ReviewScaleIT {
     private RosterEntry entry(int n, RosterRole role) {
         var person = people.withEmail("person" + n % 400 + "@scale.test");
         var name = people.seal(person, "Person Number" + n % 400);
-        return new RosterEntry(
-                new UUID(random.nextLong(), n),
-                role,
-                person,
-                name,
-                people.seal(person, "person" + n % 400 + "@scale.test"),
-                people.seal(person, "FEMALE"),
-                "Organization " + n % 150,
-                null,
-                StakeholderGroup.GOVERNMENT,
-                null,
-                null,
-                null,
-                null,
-                Attendance.ONSITE,
-                EntryState.LISTED);
+        return EntryBuilder.entry(new UUID(random.nextLong(), n), role, person)
+                .name(name)
+                .email(people.seal(person, "person" + n % 400 + "@scale.test"))
+                .gender(people.seal(person, "FEMALE"))
+                .affiliation("Organization " + n % 150)
+                .stakeholderGroup(StakeholderGroup.GOVERNMENT)
+                .attendance(Attendance.ONSITE)
+                .build();
     }
 
     private void assign(List<UUID> members) {

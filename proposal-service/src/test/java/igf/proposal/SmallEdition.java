@@ -4,15 +4,14 @@ import igf.platform.domain.PersonalValue;
 import igf.proposal.admission.SubmitProposal;
 import igf.proposal.call.Call;
 import igf.proposal.content.ChosenFormat;
-import igf.proposal.content.Content;
 import igf.proposal.content.Owner;
 import igf.proposal.edition.AdmissionsEvent;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionId;
 import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalReader;
 import igf.proposal.proposal.VersionedProposal;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleChange;
 import igf.proposal.rules.RuleSet;
@@ -72,22 +71,10 @@ public final class SmallEdition implements AutoCloseable {
 
     public static RosterEntry entry(int n, RosterRole role, int person) {
         var sealed = new PersonalValue(person(person), "c2VhbGVk");
-        return new RosterEntry(
-                new UUID(5, n),
-                role,
-                person(person),
-                sealed,
-                sealed,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                EntryState.LISTED);
+        return EntryBuilder.entry(new UUID(5, n), role, person(person))
+                .name(sealed)
+                .email(sealed)
+                .build();
     }
 
     /** Created by its first organizer. @param roster as {@link #entry} makes them */
@@ -102,19 +89,12 @@ public final class SmallEdition implements AutoCloseable {
     /** @param owner who creates it */
     public UUID draftOf(UUID owner, int n, RosterEntry... roster) {
         var id = new UUID(1, n);
-        var content = new Content(
-                "Nets",
-                List.of(rules().subthemes().getFirst().id()),
-                new ChosenFormat(FormatType.PANEL, null, 60),
-                List.of(),
-                List.of(),
-                List.of(),
-                "Text",
-                null,
-                List.of(),
-                null,
-                null,
-                Map.of());
+        var content = ContentBuilder.content()
+                .title("Nets")
+                .subthemes(List.of(rules().subthemes().getFirst().id()))
+                .format(new ChosenFormat(FormatType.PANEL, null, 60))
+                .description("Text")
+                .build();
         service.send(new ProposalCommand.Draft(
                 id, EDITION, new Owner("owner", owner, null), content, Arrays.asList(roster), null));
         return id;
@@ -132,7 +112,7 @@ public final class SmallEdition implements AutoCloseable {
     }
 
     public VersionedProposal look(UUID id) {
-        return service.look(new ProposalCommand.Look(id));
+        return new ProposalReader(service).get(id);
     }
 
     /** Whom each proposal counts for. */

@@ -17,7 +17,6 @@ import igf.proposal.edition.EditionEvent;
 import igf.proposal.edition.Reviewer;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.receipt.Receipt;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;
@@ -31,7 +30,6 @@ import igf.proposal.vocabulary.StakeholderGroup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -65,39 +63,28 @@ public final class SomeProposal {
     }
 
     public static Content content(String title) {
-        return new Content(
-                title,
-                List.of("trust"),
-                new ChosenFormat(FormatType.ROUND_TABLE, Layout.CIRCLE, 60),
-                List.of("Why?"),
-                List.of(9),
-                List.of(),
-                "Text",
-                null,
-                List.of("a", "b", "c"),
-                null,
-                null,
-                Map.of());
+        return ContentBuilder.content()
+                .title(title)
+                .subthemes(List.of("trust"))
+                .format(new ChosenFormat(FormatType.ROUND_TABLE, Layout.CIRCLE, 60))
+                .policyQuestions(List.of("Why?"))
+                .sdgs(List.of(9))
+                .description("Text")
+                .hybrid(List.of("a", "b", "c"))
+                .build();
     }
 
     public static RosterEntry entry(int n, RosterRole role, Attendance attendance) {
         var person = new UUID(4, n);
-        return new RosterEntry(
-                new UUID(5, n),
-                role,
-                person,
-                sealed(person, "name"),
-                sealed(person, "email"),
-                sealed(person, "gender"),
-                "Council",
-                null,
-                StakeholderGroup.GOVERNMENT,
-                Region.AFRICAN,
-                null,
-                null,
-                null,
-                attendance,
-                EntryState.LISTED);
+        return EntryBuilder.entry(new UUID(5, n), role, person)
+                .name(sealed(person, "name"))
+                .email(sealed(person, "email"))
+                .gender(sealed(person, "gender"))
+                .affiliation("Council")
+                .stakeholderGroup(StakeholderGroup.GOVERNMENT)
+                .region(Region.AFRICAN)
+                .attendance(attendance)
+                .build();
     }
 
     public static List<RosterEntry> roster() {

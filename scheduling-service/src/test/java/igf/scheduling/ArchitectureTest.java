@@ -11,8 +11,8 @@ class ArchitectureTest {
     Stream<DynamicTest> the_service_keeps_every_rule() {
         return Architecture.of("igf.scheduling")
                 .shared("vocabulary", "support")
-                .rooms("programme", "session")
-                .rooms("export", "frab")
+                .subpackages("programme", "session")
+                .subpackages("export", "frab")
                 .edgeLibraries("igf.platform.calendar..", "de.siegmar.fastcsv..", "javax.xml.stream..", "ai.timefold..")
                 .tests();
     }

@@ -11,9 +11,9 @@ import igf.contracts.proposal.SpeakerDeclined;
 import igf.contracts.proposal.Subtheme;
 import igf.platform.domain.DerivedId;
 import igf.platform.people.People;
-import igf.platform.people.StandIns;
-import igf.platform.testing.Foreign;
+import igf.platform.people.Pseudonyms;
 import igf.platform.testing.Http;
+import igf.platform.testing.OtherServices;
 import igf.platform.testing.RunningService;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +41,9 @@ abstract class SchedulingWorld {
     record Speaker(UUID id, String name) {}
 
     final String outside(Speaker speaker) {
-        return SERVICE.bean(StandIns.class).of(speaker.id().toString(), edition).toString();
+        return SERVICE.bean(Pseudonyms.class)
+                .of(speaker.id().toString(), edition)
+                .toString();
     }
 
     Speaker speaker(String name) {
@@ -235,10 +237,10 @@ abstract class SchedulingWorld {
         return released;
     }
 
-    static List<String> of(List<Foreign.Published> all, String subject) {
+    static List<String> of(List<OtherServices.Published> all, String subject) {
         return all.stream()
                 .filter(p -> p.key().equals(subject))
-                .map(Foreign.Published::type)
+                .map(OtherServices.Published::type)
                 .toList();
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Stops the start before any bean exists, key file and port included, unless {@code igf.demo=true}. */
+/** Ends the start before any bean exists, key file and port included, unless {@code igf.demo=true}. */
 @Component
 class DemoOnly implements BeanFactoryPostProcessor, EnvironmentAware {
 
@@ -20,7 +20,7 @@ class DemoOnly implements BeanFactoryPostProcessor, EnvironmentAware {
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         if (!demo) {
-            throw new NotInDemoMode();
+            throw new DemoModeRequiredException();
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * A demo OpenID provider, so that the whole system can be tried without installing one. Its accounts are public
- * knowledge, therefore it starts in demo mode only. Any other OpenID provider takes its place by {@code igf.issuer-uri}.
+ * A demo OpenID provider for trying the whole system without installing one. Its accounts are public, so it starts in
+ * demo mode only. {@code igf.issuer-uri} selects any other OpenID provider.
  */
 @NullMarked
 package igf.identity;

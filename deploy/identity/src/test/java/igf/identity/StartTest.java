@@ -16,7 +16,7 @@ class StartTest {
         Path keys = folder.resolve("keys");
 
         assertThatThrownBy(() -> Provider.start(keys, false))
-                .isInstanceOf(NotInDemoMode.class)
+                .isInstanceOf(DemoModeRequiredException.class)
                 .hasMessageContaining("igf.demo=true");
         assertThat(keys).doesNotExist();
     }

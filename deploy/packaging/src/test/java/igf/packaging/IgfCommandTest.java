@@ -156,6 +156,70 @@ class IgfCommandTest {
         }
     }
 
+    @Test
+    void lines_counts_code_and_neither_comments_nor_blanks_nor_imports() throws Exception {
+        source("one/src/main/java/a/Comments.java", """
+                package a;
+
+                import java.util.List;
+
+                /** A comment.
+                import of nothing
+                 */
+                class Comments { // 1
+                    /* one line */
+                    int a; /* opened behind code, 2
+                    int no;
+                    */ int b = 1 /* in the middle */ + 1; // 3
+                    // "a string in a comment /*
+                    /**/ int c; // 4
+                    /* // */ int d; // 5
+                \t \t
+                } // 6
+                """);
+        source("one/src/main/java/a/Strings.java", """
+                class Strings { // 1
+                    String url = "https://example.org"; // 2
+                    String opened = "/* not a comment"; // 3
+                    String escaped = "\\"/*" + "\\\\"; // 4
+                    char quote = '"', other = '\\'', slash = '\\\\'; /* 5
+                    */
+                    String empty = ""; // 6
+                } // 7
+                """);
+        source("one/src/main/java/a/TextBlocks.java", """
+                class TextBlocks { // 1
+                    String text = ~ // 2
+                        // 3
+                        import nothing; // 4
+
+                        /* 5
+                        \\~ "" 6
+                        ~ + "end"; /* 7
+                    import nothing;
+                    */
+                } // 8
+                """.replace("~", "\"\"\""));
+        source("one/src/main/java/a/package-info.java", "@NullMarked\npackage a;\n");
+        source("one/src/test/java/a/ATest.java", "class ATest {}\n");
+        source("one/target/generated-sources/annotations/a/Made.java", "class Made {}\n");
+        source("one/target/client/src/main/java/a/Made.java", "class Made {}\n");
+        source("part/two/src/main/java/b/Two.java", "class Two {}\n");
+        source("target/older/two/src/main/java/b/Two.java", "class Two {}\n");
+        java.nio.file.Files.createDirectories(project.resolve("lab"));
+        java.nio.file.Files.writeString(project.resolve("lab/lines.awk"), Files.text("lab/lines.awk"));
+        withoutJdk();
+        var counted = run("lines");
+        assertThat(counted.output().lines().map(line -> line.replaceAll(" +", " ")))
+                .containsExactly("module files lines generated", "one 4 22 1", "part/two 1 1 0", "in all 5 23 1");
+    }
+
+    private void source(String path, String content) throws IOException {
+        var file = project.resolve(path);
+        java.nio.file.Files.createDirectories(file.getParent());
+        java.nio.file.Files.writeString(file, content);
+    }
+
     private Path runsFrom() throws IOException {
         var arguments = List.of(java.nio.file.Files.readString(project.resolve("started"))
                 .strip()

@@ -2,7 +2,7 @@ package igf.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.testing.Needed;
+import igf.platform.testing.Prerequisite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ class InstallationTest {
 
     @BeforeEach
     void layOut() throws Exception {
-        Needed.program("kubectl", "version", "--client");
+        Prerequisite.program("kubectl", "version", "--client");
         for (var name : List.of("clone/deploy", "home", "bin", "calls")) {
             java.nio.file.Files.createDirectories(folder.resolve(name));
         }

@@ -2,7 +2,7 @@ package igf.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.testing.Needed;
+import igf.platform.testing.Prerequisite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ class OtherPeoplesToolsTest {
     /** A rule of the schema allows what Compose refuses when it loads the file. */
     @Test
     void docker_compose_loads_the_file() throws Exception {
-        Needed.program("docker-compose");
+        Prerequisite.program("docker-compose");
         var env = filledIn(".env.example");
         assertThat(compose(env, "docker-compose.yml")).isEmpty();
         var twice = folder.resolve("compose.yml");
@@ -33,7 +33,7 @@ class OtherPeoplesToolsTest {
 
     @Test
     void docker_compose_loads_both_files_as_an_installation_does() throws Exception {
-        Needed.program("docker-compose");
+        Prerequisite.program("docker-compose");
         var env = filledIn(".env.example", ".env.production.example");
         var production = Files.JSON.readTree(
                 compose(env, "docker-compose.yml", "docker-compose.production.yml", "config", "--format", "json"));
@@ -87,7 +87,7 @@ class OtherPeoplesToolsTest {
 
     @Test
     void prometheus_plays_the_alarms() throws Exception {
-        Needed.program("promtool");
+        Prerequisite.program("promtool");
         var tests = Files.path("deploy/observability/alerts-test.yml");
         assertThat(run("promtool", "test", "rules", tests.toString())).contains("SUCCESS");
         assertThat(run(

@@ -20,6 +20,7 @@ class SettingsDocTest {
             "scheduling-service/src/main/resources/scheduling-service.yml",
             "participation-service/src/main/resources/participation-service.yml",
             "notification-service/src/main/resources/notification-service.yml",
+            "console/src/main/resources/console.yml",
             "gateway/src/main/resources/gateway.yml",
             "deploy/identity/src/main/resources/identity.yml");
 
@@ -30,6 +31,7 @@ class SettingsDocTest {
             "scheduling-service/src/main",
             "participation-service/src/main",
             "notification-service/src/main",
+            "console/src/main",
             "gateway/src/main",
             "deploy/identity/src/main");
 

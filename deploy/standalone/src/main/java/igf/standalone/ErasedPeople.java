@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells again and again who was erased, for what is kept here outside the services: mails arrive at any time. */
+/** Passes erased people to the mail folder, repeatedly: mails with their names can arrive at any time. */
 final class ErasedPeople implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ErasedPeople.class);
     private static final long EVERY_SECONDS = 2;
@@ -27,16 +27,16 @@ final class ErasedPeople implements AutoCloseable {
 
     static ErasedPeople follow(Database people, Consumer<Erasures> follower) {
         ErasedPeople erased = new ErasedPeople(people, follower);
-        erased.timer.scheduleWithFixedDelay(erased::tell, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        erased.timer.scheduleWithFixedDelay(erased::forward, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
         return erased;
     }
 
-    private void tell() {
+    private void forward() {
         try {
             follower.accept(Erasures.in(people));
         } catch (SQLException | RuntimeException e) {
-            // Before the first service has made the table there is nobody.
-            LOG.debug("Who was erased cannot be asked for now", e);
+            // Before the first service has created the table nobody is erased.
+            LOG.debug("The erased people cannot be read now", e);
         }
     }
 

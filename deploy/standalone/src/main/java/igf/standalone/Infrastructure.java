@@ -7,22 +7,22 @@ import igf.platform.embedded.Ports;
 import igf.standalone.data.DataDirectory;
 import igf.standalone.data.Instance;
 import igf.standalone.part.CurrentPart;
-import igf.standalone.process.Family;
+import igf.standalone.process.Supervisor;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** The servers that the services stand on. */
+/** The servers that the services need. */
 record Infrastructure(EmbeddedPostgres postgres, String brokers, String mongoUri) {
     static final String POSTGRES = "postgresql";
     static final String KAFKA = "kafka";
     static final String KAFKA_CONTROLLER = "kafka-controller";
     static final String MONGO = "mongodb";
 
-    /** Starts all three at once; each is remembered for the end as soon as it runs. */
-    static Infrastructure start(DataDirectory data, Instance instance, Progress progress, Ending ending)
+    /** Starts all three in parallel. Each is registered for the shutdown as soon as it runs. */
+    static Infrastructure start(DataDirectory data, Instance instance, Progress progress, ShutdownSequence ending)
             throws Exception {
         var postgres = begin(
                 POSTGRES,
@@ -41,8 +41,8 @@ record Infrastructure(EmbeddedPostgres postgres, String brokers, String mongoUri
                                 data.of("kafka"), instance.port(KAFKA), instance.port(KAFKA_CONTROLLER))));
         var mongo = begin(
                 MONGO, () -> progress.step("MongoDB (in memory)", () -> EmbeddedMongo.start(instance.port(MONGO))));
-        // It is a process of its own and would outlive this one: an end that comes while it starts waits for it. It is
-        // closed last.
+        // PostgreSQL is a process of its own and would outlive this one: a shutdown during its start waits for it. It
+        // is closed last.
         ending.remember(POSTGRES, () -> postgres.get().close());
         Exception failure = null;
         for (var server : List.of(kafka, mongo)) {
@@ -64,8 +64,9 @@ record Infrastructure(EmbeddedPostgres postgres, String brokers, String mongoUri
                 postgres.get(), kafka.get().brokers(), mongo.get().uri());
     }
 
-    /** The same as processes of their own, which are started again when they end. */
-    static Infrastructure apart(Family family, DataDirectory data, Instance instance, Progress progress, Ending ending)
+    /** Starts them as supervised processes. */
+    static Infrastructure apart(
+            Supervisor family, DataDirectory data, Instance instance, Progress progress, ShutdownSequence ending)
             throws Exception {
         EmbeddedPostgres postgres = progress.step(
                 "PostgreSQL",

@@ -1,19 +1,19 @@
 package igf.standalone;
 
 import igf.platform.embedded.Ports;
-import igf.standalone.data.CannotStart;
+import igf.standalone.data.StartupException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
 /**
- * What the command line asks for.
+ * The options on the command line.
  *
- * @param data where everything is kept
- * @param port the gateway's
- * @param processes services and servers as processes of their own
- * @param rehearsal start, answer a few calls, stop: what a start-up cache is made from
+ * @param data data directory
+ * @param port of the gateway
+ * @param processes whether services and servers are separate processes
+ * @param rehearsal start, answer a few calls, stop: a run that fills a start-up cache
  */
 record Options(Path data, int port, boolean processes, boolean rehearsal) {
     private static final String USAGE = "usage: igf start [--data DIR] [--port N] [--processes]";
@@ -30,7 +30,7 @@ record Options(Path data, int port, boolean processes, boolean rehearsal) {
                     new Options(options.data, port(value(name, rest)), options.processes, options.rehearsal);
                 case "--processes" -> new Options(options.data, options.port, true, options.rehearsal);
                 case "--rehearsal" -> new Options(options.data, Ports.free(), false, true);
-                default -> throw new CannotStart("I do not know %s; %s".formatted(name, USAGE));
+                default -> throw new StartupException("I do not know %s; %s".formatted(name, USAGE));
             };
         }
         return options;
@@ -38,14 +38,14 @@ record Options(Path data, int port, boolean processes, boolean rehearsal) {
 
     private static String value(String name, Deque<String> rest) {
         if (rest.isEmpty()) {
-            throw new CannotStart("%s needs a value; %s".formatted(name, USAGE));
+            throw new StartupException("%s needs a value; %s".formatted(name, USAGE));
         }
         return rest.removeFirst();
     }
 
     private static int port(String text) {
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65535) {
-            throw new CannotStart("--port needs a number from 1 to 65535, not " + text + ".");
+            throw new StartupException("--port needs a number from 1 to 65535, not " + text + ".");
         }
         return Integer.parseInt(text);
     }

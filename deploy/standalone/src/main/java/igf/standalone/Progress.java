@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-/** Tells the person at the terminal what has been done, one line each, with its time. */
+/** Prints each step with its time to the terminal. */
 final class Progress {
     private final PrintStream out;
     private final long begin = System.nanoTime();
@@ -13,7 +13,7 @@ final class Progress {
         this.out = out;
     }
 
-    /** Does something and says how long it took. */
+    /** Runs a step and prints how long it took. */
     <T> T step(String name, Callable<T> work) throws Exception {
         long start = System.nanoTime();
         T result = work.call();
@@ -26,7 +26,7 @@ final class Progress {
         out.flush();
     }
 
-    /** Seconds since the start of all. */
+    /** Returns the seconds since the start. */
     String total() {
         return seconds(begin);
     }

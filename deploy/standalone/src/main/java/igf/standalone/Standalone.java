@@ -1,27 +1,27 @@
 package igf.standalone;
 
 import igf.platform.embedded.EmbeddedKafka;
-import igf.platform.embedded.PortTakenException;
+import igf.platform.embedded.PortInUseException;
 import igf.platform.embedded.Ports;
-import igf.standalone.backup.AfterRestore;
-import igf.standalone.data.CannotStart;
+import igf.standalone.backup.PendingRestoreSteps;
 import igf.standalone.data.DataDirectory;
 import igf.standalone.data.Instance;
+import igf.standalone.data.StartupException;
 import igf.standalone.mail.MailServer;
 import igf.standalone.part.CurrentPart;
 import igf.standalone.part.Part;
 import igf.standalone.part.Parts;
-import igf.standalone.part.Surroundings;
-import igf.standalone.process.Child;
-import igf.standalone.process.Family;
+import igf.standalone.part.ServiceEnvironment;
 import igf.standalone.process.ProcessLogging;
+import igf.standalone.process.SupervisedProcess;
+import igf.standalone.process.Supervisor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
-/** Starts everything, in one JVM or in a process each, and ends it in good order. */
+/** Starts the whole system, in one JVM or as separate processes, and shuts it down. */
 public final class Standalone {
     private static final long NEEDED = 256L << 20;
     private static final String SMTP = "smtp";
@@ -41,7 +41,7 @@ public final class Standalone {
 
     private final Options options;
     private final Progress progress = new Progress(System.out);
-    private final Ending ending = new Ending();
+    private final ShutdownSequence ending = new ShutdownSequence();
 
     private Standalone(Options options) {
         this.options = options;
@@ -51,7 +51,7 @@ public final class Standalone {
     public static void main(String[] arguments) {
         try {
             new Standalone(Options.of(List.of(arguments))).run();
-        } catch (CannotStart e) {
+        } catch (StartupException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
@@ -61,7 +61,7 @@ public final class Standalone {
         DataDirectory data = DataDirectory.open(options.data());
         data.requireSpace(NEEDED);
         if (!Ports.isFree(options.port())) {
-            throw new CannotStart("Port %d is taken by another program: please choose another with --port N."
+            throw new StartupException("Port %d is taken by another program: please choose another with --port N."
                     .formatted(options.port()));
         }
         ProcessLogging.begin(data.of("logs"));
@@ -72,7 +72,7 @@ public final class Standalone {
             start(data);
         } catch (Exception e) {
             if (!ending.hasBegun()) {
-                CannotStart told = sentence(e, data);
+                StartupException told = sentence(e, data);
                 ending.run();
                 throw told;
             }
@@ -85,7 +85,7 @@ public final class Standalone {
     private void start(DataDirectory data) throws Exception {
         Instance instance = Instance.in(data.home(), INNER_PORTS, List.of(Infrastructure.POSTGRES));
         progress.line("Starting on http://127.0.0.1:%d, with the data in %s".formatted(options.port(), data.home()));
-        Family family = new Family(data.home());
+        Supervisor family = new Supervisor(data.home());
         Infrastructure servers = options.processes()
                 ? Infrastructure.apart(family, data, instance, progress, ending)
                 : Infrastructure.start(data, instance, progress, ending);
@@ -100,11 +100,11 @@ public final class Standalone {
                                 data.secrets().password("mailbox"))));
         ending.remember("mail", mails);
         ending.remember("erased people", ErasedPeople.follow(servers.postgres().database("igf_people"), erased -> {
-            // First for whoever restores a backup one day: a crash may come at any moment.
+            // First write the list for a later restore: a crash may come at any moment.
             erased.addTo(data.of("erasures"));
             mails.empty(erased.ids());
         }));
-        Surroundings around = new Surroundings(
+        ServiceEnvironment around = new ServiceEnvironment(
                 options.port(),
                 servers.postgres()::guarded,
                 servers.postgres()::database,
@@ -115,12 +115,12 @@ public final class Standalone {
                 mails.mailboxUrl(),
                 data.of("secrets/identity"));
         List<Part> parts = new Parts(around, instance::port).inOrder();
-        Map<String, Child> apart = options.processes() ? begin(parts, family) : Map.of();
+        Map<String, SupervisedProcess> apart = options.processes() ? begin(parts, family) : Map.of();
         for (Part part : parts) {
             if (ending.hasBegun()) {
                 return;
             }
-            Child child = apart.get(part.name());
+            SupervisedProcess child = apart.get(part.name());
             if (child == null) {
                 ending.remember(part.name(), progress.step(part.name(), part::start));
             } else {
@@ -128,24 +128,24 @@ public final class Standalone {
             }
         }
         if (options.rehearsal()) {
-            Rehearsal.play(around.outwardUrl());
+            WarmUp.play(around.outwardUrl());
             return;
         }
-        var restored = AfterRestore.in(data.home());
+        var restored = PendingRestoreSteps.in(data.home());
         if (!restored.isNothing() && !ending.hasBegun()) {
-            progress.step("after the restore", () -> SaidAgain.by(restored, around.outwardUrl(), data.home()));
+            progress.step("after the restore", () -> RestoreFollowUp.by(restored, around.outwardUrl(), data.home()));
         }
         if (!ending.hasBegun()) {
-            progress.line(Greeting.text(progress.total(), around.outwardUrl(), data.home()));
+            progress.line(StartupMessage.text(progress.total(), around.outwardUrl(), data.home()));
         }
     }
 
-    /** All at once: each has most of its work for itself. */
-    private Map<String, Child> begin(List<Part> parts, Family family) {
-        Map<String, Child> children = new HashMap<>();
+    /** In parallel: each works mostly for itself. */
+    private Map<String, SupervisedProcess> begin(List<Part> parts, Supervisor family) {
+        Map<String, SupervisedProcess> children = new HashMap<>();
         for (Part part : parts) {
             if (part.isService()) {
-                Child child = family.begin(part);
+                SupervisedProcess child = family.begin(part);
                 ending.remember(part.name(), child);
                 children.put(part.name(), child);
                 ending.remember(part.name(), family.replicas(part));
@@ -154,7 +154,7 @@ public final class Standalone {
         return children;
     }
 
-    /** The broker's thread cannot end the broker, so another one does. */
+    /** The broker's thread cannot stop the broker, so another one does. */
     private void giveUp(String reason, DataDirectory data) {
         if (!ending.hasBegun()) {
             System.err.printf("Kafka ended: %s. %s%n", reason, disk(data));
@@ -176,15 +176,17 @@ public final class Standalone {
         progress.line("stopped after %.1f s".formatted((System.nanoTime() - begin) / 1e9));
     }
 
-    private static CannotStart sentence(Exception e, DataDirectory data) {
+    private static StartupException sentence(Exception e, DataDirectory data) {
         LoggerFactory.getLogger(Standalone.class).warn("The start failed", e);
         Throwable root = e;
-        while (root.getCause() != null && !(root instanceof CannotStart) && !(root instanceof PortTakenException)) {
+        while (root.getCause() != null
+                && !(root instanceof StartupException)
+                && !(root instanceof PortInUseException)) {
             root = root.getCause();
         }
-        return root instanceof CannotStart told
+        return root instanceof StartupException told
                 ? told
-                : new CannotStart(
+                : new StartupException(
                         "The start failed: %s (more in %s)%s"
                                 .formatted(
                                         root, data.of("logs/igf.log"), data.free() < NEEDED ? ". " + disk(data) : ""),

@@ -3,7 +3,7 @@ package igf.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import igf.standalone.data.CannotStart;
+import igf.standalone.data.StartupException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class OptionsTest {
     @ValueSource(strings = {"--prot 1", "--port", "--port x", "--port 0", "--port 65536", "--data"})
     void whatCannotBeUnderstoodIsSaidInOneSentence(String line) {
         assertThatThrownBy(() -> Options.of(List.of(line.split(" "))))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(StartupException.class)
                 .message()
                 .hasLineCount(1);
     }

@@ -3,17 +3,17 @@ package igf.gateway.access;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Who is believed, under {@code igf}.
+ * The OpenID provider whose tokens are accepted, under {@code igf}.
  *
- * @param issuerUri {@code iss} of every token, the provider's outward address
- * @param jwksUri where its public keys are
+ * @param issuerUri {@code iss} of every token: the provider's outward address
+ * @param jwksUri address of the provider's public keys
  * @param audience {@code aud} that a token must name
- * @param tokenUri where an API key is exchanged for a token
- * @param claims names of the claims that other providers call differently
+ * @param tokenUri address where an API key is exchanged for a token
+ * @param claims names of claims that differ between providers
  */
 @ConfigurationProperties("igf")
 public record AccessProperties(String issuerUri, String jwksUri, String audience, String tokenUri, Claims claims) {
 
-    /** @param roles claim that lists what the caller is */
+    /** @param roles claim that lists the caller's roles */
     public record Claims(String roles) {}
 }

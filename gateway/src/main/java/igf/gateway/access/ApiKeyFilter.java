@@ -1,7 +1,7 @@
 package igf.gateway.access;
 
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
+import igf.gateway.problem.ProblemException;
+import igf.gateway.problem.ProblemKind;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,18 +19,18 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Puts the token in the place of the API key, so that everything behind sees one way of proving who one is. */
+/** Replaces an API key by the token that it stands for, so that everything behind sees one kind of credential. */
 class ApiKeyFilter extends OncePerRequestFilter {
 
     static final String HEADER = "X-API-Key";
 
-    /** What the services know themselves; other keys are the provider's. */
+    /** Prefix of the keys that the services check themselves. All other keys belong to the provider. */
     private static final String OURS = "igf_";
 
     private final ApiKeys keys;
-    private final Unauthenticated unauthenticated;
+    private final UnauthenticatedHandler unauthenticated;
 
-    ApiKeyFilter(ApiKeys keys, Unauthenticated unauthenticated) {
+    ApiKeyFilter(ApiKeys keys, UnauthenticatedHandler unauthenticated) {
         this.keys = keys;
         this.unauthenticated = unauthenticated;
     }

@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.InnerClient;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
+import igf.gateway.problem.ProblemException;
+import igf.gateway.problem.ProblemKind;
+import igf.gateway.service.ServiceClient;
+import igf.gateway.service.ServiceResponse;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +22,9 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Exchanges an API key {@code <client>.<secret>} for a token at the provider, and keeps the token while it is good. */
+/**
+ * Exchanges an API key {@code <client>.<secret>} for a token at the provider, and caches the token while it is valid.
+ */
 @Component
 class ApiKeys {
 
@@ -31,7 +33,7 @@ class ApiKeys {
 
     private record Token(String value, Duration life) {}
 
-    private final InnerClient inner;
+    private final ServiceClient inner;
     private final URI tokenUri;
     private final Cache<String, Token> tokens = Caffeine.newBuilder()
             .maximumSize(MOST_KEYS)
@@ -39,15 +41,15 @@ class ApiKeys {
                     token.life().compareTo(MARGIN) > 0 ? token.life().minus(MARGIN) : Duration.ZERO))
             .build();
 
-    ApiKeys(InnerClient inner, AccessProperties access) {
+    ApiKeys(ServiceClient inner, AccessProperties access) {
         this.inner = inner;
         this.tokenUri = URI.create(access.tokenUri());
     }
 
-    /** The token for this key, or nothing if the provider does not know the key. */
+    /** Returns the token for a key, or nothing if the provider does not know the key. */
     Optional<String> exchange(String key) {
         int dot = key.indexOf('.');
-        // RFC 7617: a client's name has no colon, since its secret begins at the first.
+        // RFC 7617: the name of a client has no colon, since its secret begins after the first one.
         if (dot < 1 || key.lastIndexOf(':', dot) >= 0) {
             return Optional.empty();
         }
@@ -67,7 +69,7 @@ class ApiKeys {
         HttpHeaders headers = new HttpHeaders();
         headers.setBasicAuth(client, secret, UTF_8);
         headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
-        Answer answer = inner.send(HttpMethod.POST, tokenUri, headers, "grant_type=client_credentials");
+        ServiceResponse answer = inner.send(HttpMethod.POST, tokenUri, headers, "grant_type=client_credentials");
         if (answer.status().is4xxClientError()) {
             return null;
         }
@@ -80,7 +82,7 @@ class ApiKeys {
                 Duration.ofSeconds(token.path("expires_in").asLong(0)));
     }
 
-    /** Keys are kept as hashes, so that a copy of the memory gives none away. */
+    /** Hashes a key, so that a memory dump reveals none. */
     private static String hash(String key) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));

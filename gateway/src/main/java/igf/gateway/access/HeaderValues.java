@@ -3,9 +3,9 @@ package igf.gateway.access;
 import java.util.regex.Pattern;
 
 /**
- * Which values of headers are let in: those of the library's firewall, assigned characters that control nothing, and tabs. Plain ASCII, nearly
- * all there is, is looked through without a pattern, which for a token of a thousand characters costs more than the rest of the
- * security of a request.
+ * Decides which header values are accepted: those that Spring's firewall accepts, and tabs. Plain ASCII is checked
+ * without a pattern. For a token of a thousand characters, the pattern costs more than all other security checks of a
+ * request.
  */
 final class HeaderValues {
 

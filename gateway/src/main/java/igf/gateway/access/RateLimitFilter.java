@@ -1,8 +1,8 @@
 package igf.gateway.access;
 
-import igf.gateway.edge.RateLimit;
-import igf.gateway.refusal.ProblemKind;
-import igf.gateway.refusal.Problems;
+import igf.gateway.problem.ProblemKind;
+import igf.gateway.problem.Problems;
+import igf.gateway.request.RateLimit;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +14,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Stops a caller that asks faster than its share: known callers by who they are, others by their address. */
+/** Limits the request rate of a caller: of a known caller by subject, of others by address. */
 class RateLimitFilter extends OncePerRequestFilter {
 
     private final RateLimit limit;

@@ -1,10 +1,7 @@
 package igf.gateway.access;
 
-import igf.gateway.edge.EdgeProperties;
-import igf.gateway.edge.RateLimit;
-import igf.gateway.refusal.Problems;
-import igf.gateway.token.BearerTokens;
-import igf.gateway.token.TokenCheck;
+import igf.gateway.problem.Problems;
+import igf.gateway.request.RateLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +19,7 @@ import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriter;
@@ -42,7 +40,7 @@ class SecurityConfiguration {
     private static final String NOTHING_TO_LOAD =
             "default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
 
-    /** The library's defaults, and that no answer is a page that could load or frame anything. */
+    /** Spring Security's default headers, plus a policy that forbids every response to load or frame anything. */
     private static final List<HeaderWriter> SECURING = List.of(
             new XContentTypeOptionsHeaderWriter(),
             new XXssProtectionHeaderWriter(),
@@ -51,14 +49,15 @@ class SecurityConfiguration {
             new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
             new ContentSecurityPolicyHeaderWriter(NOTHING_TO_LOAD),
             new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
-            new PublicReads());
+            new PublicReadsCors());
 
     private final Problems problems;
     private final RateLimit limit;
-    private final Unauthenticated unauthenticated;
-    private final Forbidden forbidden;
+    private final UnauthenticatedHandler unauthenticated;
+    private final ForbiddenHandler forbidden;
 
-    SecurityConfiguration(Problems problems, RateLimit limit, Unauthenticated unauthenticated, Forbidden forbidden) {
+    SecurityConfiguration(
+            Problems problems, RateLimit limit, UnauthenticatedHandler unauthenticated, ForbiddenHandler forbidden) {
         this.problems = problems;
         this.limit = limit;
         this.unauthenticated = unauthenticated;
@@ -66,8 +65,9 @@ class SecurityConfiguration {
     }
 
     /**
-     * What programs call. Who may do what is decided by the services; here a token is true or it is not. The library's usual chain has
-     * eight more filters, for sessions, anonymous callers and rules, none of which this has.
+     * Protects the API. The gateway only checks whether a token is valid; the services decide what its owner may do.
+     * Spring Security's usual chain has eight more filters, for sessions, anonymous users and rules, which the API
+     * does not need.
      */
     @Bean
     @Order(0)
@@ -80,7 +80,7 @@ class SecurityConfiguration {
                 new RateLimitFilter(limit, problems));
     }
 
-    /** The few addresses of the gateway itself that are for programs, too, with rules of their own. */
+    /** Protects the gateway's own addresses for programs. */
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, ApiKeys keys, TokenCheck check) throws Exception {
@@ -96,17 +96,17 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Signing in by a mailed link. Its forms carry a token: another site could sign its visitors in as somebody else without one. */
+    /** Protects sign-in by a mailed link. Its forms carry a CSRF token; without one, another site could sign its visitors in as another user. */
     @Bean
     @Order(2)
-    SecurityFilterChain links(HttpSecurity http, EdgeProperties edge) throws Exception {
+    SecurityFilterChain links(HttpSecurity http, CsrfTokenRepository formTokens) throws Exception {
         return stateless(http.securityMatcher("/links", "/links/**"))
-                .csrf(c -> c.csrfTokenRepository(FormTokens.in(edge)))
+                .csrf(c -> c.csrfTokenRepository(formTokens))
                 .authorizeHttpRequests(r -> r.anyRequest().permitAll())
                 .build();
     }
 
-    /** Everything else that is open: the provider's own endpoints, health, docs, invitations, and what is nothing. */
+    /** Covers everything else, which is open: the provider's endpoints, health, docs, mailed links and unknown addresses. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain everybody(HttpSecurity http) throws Exception {
@@ -115,7 +115,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The mailbox is a page, yet a program that shows its token may read it too. */
+    /** Matches the demo's addresses, and the mailbox page if a program sends its token. */
     private static boolean fromProgram(HttpServletRequest request) {
         String path = request.getServletPath();
         return path.startsWith("/demo/")
@@ -135,11 +135,14 @@ class SecurityConfiguration {
                 })
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
-                .addFilterBefore(new GuessingFilter(limit, problems), AuthorizationFilter.class)
+                .addFilterBefore(new BruteForceFilter(limit, problems), AuthorizationFilter.class)
                 .addFilterBefore(new RateLimitFilter(limit, problems), AuthorizationFilter.class);
     }
 
-    /** The filter alone: the resource server's configurer adds others, for tokens bound to a key (RFC 9449), which nobody issues here. */
+    /**
+     * Creates the filter alone. The configurer of the resource server would add others, for tokens bound to a key (RFC
+     * 9449), which nobody issues here.
+     */
     private BearerTokenAuthenticationFilter bearerTokens(TokenCheck check) {
         BearerTokenAuthenticationConverter converter = new BearerTokenAuthenticationConverter();
         converter.setBearerTokenResolver(new BearerTokens());
@@ -149,7 +152,7 @@ class SecurityConfiguration {
         return filter;
     }
 
-    /** The library's rules; its rule for values is found out faster. */
+    /** Applies the rules of Spring's firewall, with a faster check of header values. */
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();

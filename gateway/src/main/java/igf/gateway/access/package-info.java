@@ -1,7 +1,8 @@
 /**
- * Who is calling. A bearer token is checked here once (algorithm, issuer, audience, time) and passed on, an API key is
- * exchanged for one, and what is no token of ours (a participant's own credential) goes through untouched: the
- * services decide what a caller may do. People come in by the OpenID provider and get a session for the console.
+ * Authentication and limits of callers. The gateway checks a bearer token once (algorithm, issuer, audience, lifetime)
+ * and passes it on. It exchanges an API key for a token. Credentials that the services issue themselves pass
+ * unchecked. The services decide what a caller may do. People sign in to the console, which has its own security
+ * configuration.
  */
 @NullMarked
 package igf.gateway.access;

@@ -1,11 +1,11 @@
 package igf.gateway.clock;
 
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backend;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
+import igf.gateway.problem.ProblemException;
+import igf.gateway.problem.ProblemKind;
+import igf.gateway.service.Backend;
+import igf.gateway.service.Backends;
+import igf.gateway.service.ServiceClient;
+import igf.gateway.service.ServiceResponse;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Demo mode only; elsewhere the path does not exist. */
+/** {@code /demo/clock}: reads and sets the time of all services. It exists in demo mode only. */
 @RestController
 @RequestMapping("/demo/clock")
 @ConditionalOnProperty(name = "igf.demo", havingValue = "true")
@@ -33,17 +33,17 @@ class ClockEndpoint {
 
     private static final String INNER = "/internal/demo/clock";
 
-    /** What to set: the time itself, or an ISO-8601 duration (days, hours, …) to go forward by. */
+    /** The time to set: an instant, or an ISO-8601 duration to go forward by. */
     record Setting(@Nullable String now, @Nullable String forward) {}
 
-    /** The time that all services now have. */
+    /** The time of all services. */
     record Reading(Instant now) {}
 
     private final Backends.Management services;
-    private final InnerClient inner;
+    private final ServiceClient inner;
     private final JsonMapper json;
 
-    ClockEndpoint(Backends backends, InnerClient inner, JsonMapper json) {
+    ClockEndpoint(Backends backends, ServiceClient inner, JsonMapper json) {
         this.services = backends.management();
         this.inner = inner;
         this.json = json;
@@ -51,14 +51,14 @@ class ClockEndpoint {
 
     @GetMapping
     Reading get() {
-        Answer answer = inner.get(services.proposals().base().resolve(INNER), new HttpHeaders());
+        ServiceResponse answer = inner.get(services.proposals().base().resolve(INNER), new HttpHeaders());
         if (!answer.succeeded()) {
             throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of("proposal")));
         }
         return new Reading(Instant.parse(answer.json().path("now").asString()));
     }
 
-    /** "Forward" is worked out once, so that all services get the same time and a repeated call does no harm. */
+    /** Computes a relative time once, so that all services get the same instant and a retry does no harm. */
     @PutMapping
     Reading set(@RequestBody(required = false) @Nullable String body) {
         Instant now = wanted(body == null ? "" : body);
@@ -66,7 +66,7 @@ class ClockEndpoint {
         headers.setContentType(MediaType.APPLICATION_JSON);
         for (Backend service : services.services()) {
             URI clock = service.base().resolve(INNER);
-            Answer answer = inner.send(HttpMethod.PUT, clock, headers, "{\"now\":\"" + now + "\"}");
+            ServiceResponse answer = inner.send(HttpMethod.PUT, clock, headers, "{\"now\":\"" + now + "\"}");
             if (!answer.succeeded()) {
                 throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of(service.name())));
             }

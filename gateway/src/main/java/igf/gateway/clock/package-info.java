@@ -1,6 +1,4 @@
-/**
- * The demo clock: one call that sets the time source of every service, so that deadlines can be seen without waiting.
- */
+/** The demo clock: one call sets the time of every service, so that deadlines can be tried without waiting. */
 @NullMarked
 package igf.gateway.clock;
 

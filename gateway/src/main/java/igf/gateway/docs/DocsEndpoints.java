@@ -1,11 +1,11 @@
 package igf.gateway.docs;
 
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backend;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
+import igf.gateway.problem.ProblemException;
+import igf.gateway.problem.ProblemKind;
+import igf.gateway.service.Backend;
+import igf.gateway.service.Backends;
+import igf.gateway.service.ServiceClient;
+import igf.gateway.service.ServiceResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +19,18 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The API's documents, as programs read them. */
+/** Serves the API's documents for programs. */
 @RestController
 class DocsEndpoints {
 
     private final Backends backends;
-    private final InnerClient inner;
+    private final ServiceClient inner;
     private final JsonMapper json;
-    private final Documents documents;
+    private final ApiDocuments documents;
     private final EventDocuments events;
 
-    DocsEndpoints(Backends backends, InnerClient inner, JsonMapper json, Documents documents, EventDocuments events) {
+    DocsEndpoints(
+            Backends backends, ServiceClient inner, JsonMapper json, ApiDocuments documents, EventDocuments events) {
         this.backends = backends;
         this.inner = inner;
         this.json = json;
@@ -37,19 +38,19 @@ class DocsEndpoints {
         this.events = events;
     }
 
-    /** The whole API as one OpenAPI 3.1 document. */
+    /** Returns the whole API as one OpenAPI 3.1 document. */
     @GetMapping("/docs/openapi.json")
     ResponseEntity<String> whole() {
         return shown(documents.whole());
     }
 
-    /** The events of feed and webhooks as one AsyncAPI 3 document. */
+    /** Returns the events of the feed and of webhooks as one AsyncAPI 3 document. */
     @GetMapping("/docs/asyncapi.json")
     ResponseEntity<String> catalogue() {
         return shown(events.asked("asyncapi").body());
     }
 
-    /** JSON Schema 2020-12 of the data of one type of event. */
+    /** Returns the JSON Schema 2020-12 of one event type's data. */
     @GetMapping("/docs/schemas/{type}.json")
     ResponseEntity<String> schema(@PathVariable String type) {
         if (!type.matches("[a-z0-9.-]{1,100}")) {
@@ -65,11 +66,11 @@ class DocsEndpoints {
                 .body(document);
     }
 
-    /** A service's own document, with our address as its server: inner addresses are of no use outside. */
+    /** Returns one service's document, with the gateway as its server. */
     @GetMapping("/docs/openapi/{service}")
     ResponseEntity<String> document(@PathVariable String service) {
         Backend backend = backends.named(service).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
-        Answer answer = inner.get(backend.base().resolve("/v3/api-docs"), new HttpHeaders());
+        ServiceResponse answer = inner.get(backend.base().resolve("/v3/api-docs"), new HttpHeaders());
         if (!(answer.json() instanceof ObjectNode document) || !answer.succeeded()) {
             throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of(backend.name())));
         }

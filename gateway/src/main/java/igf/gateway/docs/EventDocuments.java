@@ -1,31 +1,31 @@
 package igf.gateway.docs;
 
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backend;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
+import igf.gateway.problem.ProblemException;
+import igf.gateway.problem.ProblemKind;
+import igf.gateway.service.Backend;
+import igf.gateway.service.Backends;
+import igf.gateway.service.ServiceClient;
+import igf.gateway.service.ServiceResponse;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** What the service that sends events says of them. */
+/** Fetches the documents about events from the notification service. */
 @Component
 class EventDocuments {
 
     private final Backend feed;
-    private final InnerClient inner;
+    private final ServiceClient inner;
 
-    EventDocuments(Backends backends, InnerClient inner) {
+    EventDocuments(Backends backends, ServiceClient inner) {
         this.feed = backends.management().notifications();
         this.inner = inner;
     }
 
-    /** @throws ProblemException 404 for what there is not, 503 if the service is away */
-    Answer asked(String what) {
-        Answer answer = inner.get(feed.base().resolve("/internal/docs/" + what), new HttpHeaders());
+    /** @throws ProblemException 404 if there is no such document, 503 if the service is unavailable */
+    ServiceResponse asked(String what) {
+        ServiceResponse answer = inner.get(feed.base().resolve("/internal/docs/" + what), new HttpHeaders());
         if (answer.unknown()) {
             throw new ProblemException(ProblemKind.NOT_FOUND);
         }

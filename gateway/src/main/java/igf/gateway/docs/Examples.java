@@ -7,7 +7,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One example an operation, out of the journeys' own traffic: {@code ./igf document --examples} writes the file. */
+/**
+ * Adds one example to each operation. {@code ./igf document --examples} writes them from the traffic of the acceptance
+ * journeys.
+ */
 final class Examples {
 
     private static final String FILE = "/gateway/docs/examples.json";

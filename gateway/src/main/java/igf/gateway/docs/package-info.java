@@ -1,6 +1,4 @@
-/**
- * One page that documents all services, from the OpenAPI documents that they write themselves.
- */
+/** The API's documents, merged from those that the services generate. */
 @NullMarked
 package igf.gateway.docs;
 

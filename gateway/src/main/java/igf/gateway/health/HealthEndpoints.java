@@ -7,13 +7,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /health} answers as long as the gateway lives; {@code /health/ready} is 503 until all services can work;
- * {@code /health/live} asks nobody.
+ * {@code /health} reports on all services and always answers 200; {@code /health/ready} answers 503 until all services
+ * are ready; {@code /health/live} calls no service.
  */
 @RestController
 class HealthEndpoints {
 
-    /** @param status UP, or DEGRADED if a service is not ready */
+    /** @param status {@code UP}, or {@code DEGRADED} if a service is not ready */
     record Health(String status, List<ServiceHealth> services) {
 
         static Health of(List<ServiceHealth> services) {
@@ -32,12 +32,12 @@ class HealthEndpoints {
         return Health.of(readiness.services());
     }
 
-    /** @param status UP: who answers lives */
+    /** @param status always {@code UP} */
     record Alive(String status) {}
 
     /**
-     * Whether this process lives, for whoever starts it anew when it does not. No service is asked: a gateway is not mended by a
-     * restart while something behind it is away.
+     * Tells an orchestrator whether to restart this process. It calls no service, since a restart of the gateway
+     * repairs none.
      */
     @GetMapping("/health/live")
     Alive live() {

@@ -2,10 +2,10 @@ package igf.gateway.health;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backend;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
+import igf.gateway.service.Backend;
+import igf.gateway.service.Backends;
+import igf.gateway.service.ServiceClient;
+import igf.gateway.service.ServiceResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,19 +19,19 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Asks every service how it is. The answer is kept for a second, so that nobody can load the services by asking. */
+/** Collects the health of all services. The result is cached for a second, so that health checks cause no load. */
 @Component
 public class Readiness {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final List<Backend> services;
-    private final InnerClient inner;
+    private final ServiceClient inner;
     private final Backend provider;
     private final LoadingCache<Boolean, List<ServiceHealth>> recent =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(_ -> ask());
 
-    Readiness(Backends backends, InnerClient inner, @Value("${igf.jwks-uri}") URI keys) {
+    Readiness(Backends backends, ServiceClient inner, @Value("${igf.jwks-uri}") URI keys) {
         this.services = backends.management().services();
         this.inner = inner;
         this.provider = new Backend("identity", keys);
@@ -41,16 +41,16 @@ public class Readiness {
         return recent.get(true);
     }
 
-    /** Everything at the same time, so that several that hang cost no more patience than one. */
+    /** Sends all requests in parallel, so that the slowest service determines the time. */
     private List<ServiceHealth> ask() {
         var asked = asked(services, "/actuator/health/readiness");
         var following = asked(services, "/internal/projections");
-        // Any OpenID provider publishes its keys; other than that nothing is known of it.
+        // The keys are the only address that every OpenID provider has.
         var keys = asked(List.of(provider), "");
         List<ServiceHealth> all = new ArrayList<>();
         for (Backend service : services) {
-            Answer ready = asked.join().get(service);
-            Answer lag = ready == null ? null : following.join().get(service);
+            ServiceResponse ready = asked.join().get(service);
+            ServiceResponse lag = ready == null ? null : following.join().get(service);
             List<ServiceHealth.Projection> projections = projections(lag);
             all.add(new ServiceHealth(service.name(), state(ready), projections, setAside(lag, projections)));
         }
@@ -58,19 +58,19 @@ public class Readiness {
         return List.copyOf(all);
     }
 
-    private CompletableFuture<Map<Backend, Answer>> asked(List<Backend> whom, String path) {
+    private CompletableFuture<Map<Backend, ServiceResponse>> asked(List<Backend> whom, String path) {
         return CompletableFuture.supplyAsync(
                 () -> inner.getAll(whom, path, new HttpHeaders(), PATIENCE),
                 question -> Thread.ofVirtual().name("readiness").start(question));
     }
 
-    private static ServiceHealth.State state(@Nullable Answer answer) {
+    private static ServiceHealth.State state(@Nullable ServiceResponse answer) {
         return answer == null
                 ? ServiceHealth.State.AWAY
                 : answer.succeeded() ? ServiceHealth.State.READY : ServiceHealth.State.NOT_READY;
     }
 
-    private static List<ServiceHealth.Projection> projections(@Nullable Answer answer) {
+    private static List<ServiceHealth.Projection> projections(@Nullable ServiceResponse answer) {
         if (answer == null || !answer.succeeded()) {
             return List.of();
         }
@@ -79,8 +79,9 @@ public class Readiness {
                 .toList();
     }
 
-    /** A service of an earlier version counts only what its read models could not take in. */
-    private static @Nullable Long setAside(@Nullable Answer answer, List<ServiceHealth.Projection> projections) {
+    /** Falls back to the sum over the read models for services of an earlier release. */
+    private static @Nullable Long setAside(
+            @Nullable ServiceResponse answer, List<ServiceHealth.Projection> projections) {
         if (answer == null || !answer.succeeded()) {
             return null;
         }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one service is.
+ * The health of one service.
  *
- * @param setAside how many events and messages it could not handle; null while it does not tell
+ * @param setAside how many events and messages it could not handle; null if it does not say
  */
 public record ServiceHealth(
         String service,
@@ -14,7 +14,7 @@ public record ServiceHealth(
         List<Projection> projections,
         @Nullable Long setAside) {
 
-    /** AWAY: nobody answers; NOT_READY: it says so itself. */
+    /** {@code AWAY}: it does not answer. {@code NOT_READY}: it says that it is not ready. */
     public enum State {
         READY,
         NOT_READY,
@@ -22,9 +22,9 @@ public record ServiceHealth(
     }
 
     /**
-     * One read model.
+     * The state of one read model.
      *
-     * @param position last event it has applied, in the service's reading order
+     * @param position last event that it has applied, in the service's reading order
      * @param head last event of the log
      * @param lag events between them
      */

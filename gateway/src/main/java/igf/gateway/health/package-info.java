@@ -1,6 +1,4 @@
-/**
- * Whether everything is there and up to date: each service with its read models and how far they are behind.
- */
+/** Health of the gateway and of the services behind it, with their read models. */
 @NullMarked
 package igf.gateway.health;
 

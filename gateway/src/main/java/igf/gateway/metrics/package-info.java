@@ -1,4 +1,4 @@
-/** What an alarm watches of the gateway, on a port of its own that nobody outside reaches. */
+/** Metrics of the gateway, on a port that is not reachable from outside. */
 @NullMarked
 package igf.gateway.metrics;
 

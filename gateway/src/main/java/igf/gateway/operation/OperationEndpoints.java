@@ -1,12 +1,12 @@
 package igf.gateway.operation;
 
-import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backend;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
-import igf.gateway.inner.InnerHeaders;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
+import igf.gateway.problem.ProblemException;
+import igf.gateway.problem.ProblemKind;
+import igf.gateway.service.Backend;
+import igf.gateway.service.Backends;
+import igf.gateway.service.PropagatedHeaders;
+import igf.gateway.service.ServiceClient;
+import igf.gateway.service.ServiceResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -20,17 +20,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The calls about the running system; each goes on with the caller's token, so the services decide who may. */
+/**
+ * Administrative calls. The gateway passes them on with the caller's token, so the services decide who may use them.
+ */
 @RestController
 @RequestMapping("/api/v1")
 class OperationEndpoints {
 
     private final Backends backends;
-    private final InnerClient inner;
-    private final InnerHeaders headers;
-    private final Merged merged;
+    private final ServiceClient inner;
+    private final PropagatedHeaders headers;
+    private final MergedLists merged;
 
-    OperationEndpoints(Backends backends, InnerClient inner, InnerHeaders headers, Merged merged) {
+    OperationEndpoints(Backends backends, ServiceClient inner, PropagatedHeaders headers, MergedLists merged) {
         this.backends = backends;
         this.inner = inner;
         this.headers = headers;
@@ -67,11 +69,14 @@ class OperationEndpoints {
         return whoeverKnows(request);
     }
 
-    /** The id does not tell whose it is, so they are asked in turn; "unknown" moves on to the next. */
+    /**
+     * Asks the services in turn, since an id does not say which service it belongs to. Returns the first response
+     * other than 404.
+     */
     private ResponseEntity<String> whoeverKnows(HttpServletRequest request) throws IOException {
         String body = body(request);
         for (Backend service : backends.services()) {
-            Answer answer = send(service, request, body);
+            ServiceResponse answer = send(service, request, body);
             if (!answer.unknown()) {
                 return answer.passOn();
             }
@@ -79,7 +84,7 @@ class OperationEndpoints {
         throw new ProblemException(ProblemKind.NOT_FOUND);
     }
 
-    private Answer send(Backend service, HttpServletRequest request, String body) {
+    private ServiceResponse send(Backend service, HttpServletRequest request, String body) {
         URI uri = service.base().resolve(pathOf(request));
         return inner.send(
                 HttpMethod.valueOf(request.getMethod()), uri, headers.of(request), body.isEmpty() ? null : body);

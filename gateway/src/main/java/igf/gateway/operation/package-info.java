@@ -1,6 +1,6 @@
 /**
- * Running the system, as one: the lists of all services merged, and a call about one thing sent to the service that
- * knows it.
+ * Administration of the whole system: merged lists of all services, and calls that are passed to the service
+ * concerned.
  */
 @NullMarked
 package igf.gateway.operation;

@@ -1,4 +1,4 @@
-/** How pages ask services in the viewer's name, and what these answer: refusals in the reader's words where there are any. */
+/** The gateway's own calls to services. */
 @NullMarked
 package igf.gateway.service;
 

@@ -41,15 +41,15 @@ public final class Overtaken {
             var invitation = before.get(i);
             if (INVITATIONS.contains(invitation.type())
                     && all.subList(Math.max(i, written) + 1, all.size()).stream()
-                            .anyMatch(later -> Untrue.is("invitation", told(invitation), later))) {
+                            .anyMatch(later -> Invalidations.is("invitation", told(invitation), later))) {
                 ended.add(Gathered.link(invitation));
             }
         }
         return ended;
     }
 
-    private static Untrue.Told told(PublicFact invitation) {
-        return new Untrue.Told(
+    private static Invalidations.Told told(PublicFact invitation) {
+        return new Invalidations.Told(
                 invitation, new EventMembers(invitation.data()).id("personId").orElse(new UUID(0, 0)));
     }
 
@@ -87,8 +87,8 @@ public final class Overtaken {
     }
 
     private static boolean isOfOneMerger(PublicFact one, PublicFact other) {
-        var first = Untrue.otherSide(one);
-        var second = Untrue.otherSide(other);
+        var first = Invalidations.otherSide(one);
+        var second = Invalidations.otherSide(other);
         return first == null || second == null || first.equals(second);
     }
 }

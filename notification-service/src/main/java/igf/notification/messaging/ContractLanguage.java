@@ -12,7 +12,7 @@ import igf.notification.feed.Origin;
 import igf.notification.feed.PublicFact;
 import igf.notification.feed.PublicLanguage;
 import igf.notification.message.MessageEvent;
-import igf.notification.person.PersonTold;
+import igf.notification.person.PersonNews;
 import igf.platform.domain.Recorded;
 import igf.platform.messaging.PublicTranslator;
 import java.util.Map;
@@ -49,21 +49,21 @@ class ContractLanguage implements PublicLanguage {
     public Optional<PublicFact> publicly(Recorded<?> recorded) {
         return switch (recorded.event()) {
             case PublicFact fact -> Optional.of(fact);
-            case PersonTold told -> Optional.of(told(recorded, told));
+            case PersonNews told -> Optional.of(told(recorded, told));
             case null, default -> announced(recorded);
         };
     }
 
     /** Without what led to it, and at a time of its own. */
-    private PublicFact told(Recorded<?> recorded, PersonTold told) {
+    private PublicFact told(Recorded<?> recorded, PersonNews told) {
         PublicEvent event = switch (told) {
-            case PersonTold.Erased e ->
+            case PersonNews.Erased e ->
                 new PersonErased(
                         e.edition(),
                         e.personId(),
                         e.registrationIds(),
                         recorded.meta().recordedAt());
-            case PersonTold.Linked e -> new PersonLinked(e.edition(), e.personId(), e.withPersonId(), e.linked());
+            case PersonNews.Linked e -> new PersonLinked(e.edition(), e.personId(), e.withPersonId(), e.linked());
         };
         return new PublicFact(
                 Contracts.of(event).type(),

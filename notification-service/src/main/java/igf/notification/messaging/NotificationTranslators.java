@@ -9,7 +9,7 @@ import igf.notification.message.MessageEvent;
 import igf.platform.domain.Recorded;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.ForeignTranslator;
-import igf.platform.messaging.Outgoing;
+import igf.platform.messaging.OutgoingEvent;
 import igf.platform.messaging.PublicTranslator;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +61,9 @@ class NotificationTranslators implements PublicTranslator, ForeignTranslator {
     }
 
     @Override
-    public List<Outgoing> translate(Recorded<?> fact) {
+    public List<OutgoingEvent> translate(Recorded<?> fact) {
         return published(fact)
-                .map(event -> new Outgoing(Contracts.of(event).type(), Contracts.subjectOf(event), event))
+                .map(event -> new OutgoingEvent(Contracts.of(event).type(), Contracts.subjectOf(event), event))
                 .stream()
                 .toList();
     }

@@ -8,7 +8,7 @@ import igf.platform.domain.Refused;
 import igf.platform.log.EventLog;
 import igf.platform.people.People;
 import igf.platform.trace.Traces;
-import igf.platform.view.ReadModelsBehind;
+import igf.platform.view.ReadModelTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -182,7 +182,7 @@ class LetterSender implements SmartLifecycle {
             }
         } catch (Refused over) {
             queue.remove(List.of(claim));
-        } catch (ReadModelsBehind e) {
+        } catch (ReadModelTimeoutException e) {
             queue.release(claim, clock.instant().plus(A_MOMENT));
         } catch (RuntimeException e) {
             LOG.warn("The mail {} is tried again when its claim has run out", id, e);

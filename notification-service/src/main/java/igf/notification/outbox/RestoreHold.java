@@ -1,6 +1,6 @@
 package igf.notification.outbox;
 
-import igf.platform.log.stored.StoreGuard;
+import igf.platform.log.stored.LogEpoch;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +22,7 @@ public class RestoreHold {
     /** Nothing holds the mails of one epoch again. */
     private volatile boolean released;
 
-    RestoreHold(JdbcClient jdbc, StoreGuard store, @Value("${igf.messages.hold-after-restore}") boolean wanted) {
+    RestoreHold(JdbcClient jdbc, LogEpoch store, @Value("${igf.messages.hold-after-restore}") boolean wanted) {
         this.jdbc = jdbc;
         this.epoch = store.epoch();
         var began = jdbc.sql("SELECT EXISTS (SELECT FROM domain_event)")

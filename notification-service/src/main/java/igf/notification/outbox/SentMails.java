@@ -2,8 +2,8 @@ package igf.notification.outbox;
 
 import igf.notification.message.MessageCommand;
 import igf.notification.message.QueuedMail;
+import igf.platform.command.BulkStreams;
 import igf.platform.command.Commands;
-import igf.platform.command.Streams;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,9 +24,9 @@ class SentMails {
 
     private final MessageQueue queue;
     private final Commands commands;
-    private final Streams streams;
+    private final BulkStreams streams;
 
-    SentMails(MessageQueue queue, Commands commands, Streams streams) {
+    SentMails(MessageQueue queue, Commands commands, BulkStreams streams) {
         this.queue = queue;
         this.commands = commands;
         this.streams = streams;
@@ -45,14 +45,14 @@ class SentMails {
         }
         try {
             var decided = sent.stream()
-                    .map(each -> new Streams.Decided(
+                    .map(each -> new BulkStreams.Decided(
                             each.id().toString(),
                             each.mail().last(),
                             each.mail().sent(each.id()),
                             each.mail().request()))
                     .toList();
             var done = streams.appendAs(LetterSender.NAME, "Message", decided).stream()
-                    .map(Streams.Decided::stream)
+                    .map(BulkStreams.Decided::stream)
                     .collect(Collectors.toSet());
             // Something else happened to these in the meantime: their aggregate says what it means that they are out.
             sent.stream()

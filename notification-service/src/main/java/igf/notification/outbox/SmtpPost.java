@@ -2,6 +2,7 @@ package igf.notification.outbox;
 
 import igf.notification.catalogue.Content;
 import igf.notification.letter.Letter;
+import igf.notification.policy.MailPolicy;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
@@ -44,18 +45,19 @@ class SmtpPost {
 
     private final JavaMailSenderImpl smtp;
     private final Clock clock;
-    private final String home;
+    private final String domain;
     private final boolean tellsHolders;
 
-    /** @param home address in whose domain Message-IDs end; @param tellsHolders whether the server is our own mailbox, which empties mails that name somebody who was erased */
+    /** @param from mailbox in whose domain Message-IDs end; @param tellsHolders whether the server is our own mailbox, which empties mails that name somebody who was erased */
     SmtpPost(
             JavaMailSenderImpl smtp,
             Clock clock,
-            @Value("${igf.messages.from}") String home,
+            @Value("${igf.messages.from}") String from,
             @Value("${igf.messages.tell-holders}") boolean tellsHolders) {
         this.smtp = smtp;
         this.clock = clock;
-        this.home = home;
+        var address = MailPolicy.addressOf(from);
+        this.domain = address.substring(address.lastIndexOf('@') + 1);
         this.tellsHolders = tellsHolders;
     }
 
@@ -153,7 +155,7 @@ class SmtpPost {
     }
 
     private String messageId(UUID id) {
-        return "<" + id + home.substring(home.lastIndexOf('@')) + ">";
+        return "<" + id + "@" + domain + ">";
     }
 
     private MimeMessage message(Letter letter) throws MessagingException, UnsupportedEncodingException {

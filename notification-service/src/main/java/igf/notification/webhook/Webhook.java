@@ -4,12 +4,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import igf.notification.webhook.WebhookCommand.Change;
-import igf.notification.webhook.WebhookCommand.Check;
 import igf.notification.webhook.WebhookCommand.Disable;
 import igf.notification.webhook.WebhookCommand.Register;
 import igf.notification.webhook.WebhookCommand.Remove;
 import igf.notification.webhook.WebhookCommand.Replay;
 import igf.notification.webhook.WebhookCommand.RotateSecret;
+import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -53,11 +53,6 @@ class Webhook {
     }
 
     @CommandHandler
-    void handle(Check command, Context context) {
-        mine(context);
-    }
-
-    @CommandHandler
     void handle(Change command, Context context) {
         mine(context);
         apply(new WebhookEvent.Changed(command.id(), command.url(), command.types(), command.edition()));
@@ -92,7 +87,10 @@ class Webhook {
     }
 
     private void mine(Context context) {
-        var actor = context.actor();
+        requireManagedBy(context.actor());
+    }
+
+    void requireManagedBy(Actor actor) {
         if (removed || !actor.subject().equals(owner) && !actor.has("SECRETARIAT")) {
             throw new Refused(Refusal.notFound("There is no such webhook."));
         }

@@ -59,7 +59,4 @@ public sealed interface WebhookCommand {
      * @param seen number of the webhook's last change when the address was tried
      */
     record Disable(@TargetAggregateIdentifier UUID id, String reason, long seen) implements WebhookCommand {}
-
-    /** Refused unless the caller may manage the webhook; changes nothing. */
-    record Check(@TargetAggregateIdentifier UUID id) implements WebhookCommand {}
 }

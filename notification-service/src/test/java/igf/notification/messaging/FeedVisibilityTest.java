@@ -11,7 +11,7 @@ import igf.notification.feed.Disclosure;
 import igf.notification.feed.Origin;
 import igf.notification.feed.PublicFact;
 import igf.notification.feed.Reader;
-import igf.notification.person.PersonTold;
+import igf.notification.person.PersonNews;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
@@ -178,8 +178,8 @@ class FeedVisibilityTest {
         var person = UUID.fromString("019c3946-ca64-7ff7-a8d9-3ca61090a437");
         var registration = UUID.fromString("019c0379-8194-797c-a611-7910f073a838");
         var told = List.of(
-                new PersonTold.Erased(UUID.randomUUID(), "igf-2026", person, List.of(registration)),
-                new PersonTold.Linked(UUID.randomUUID(), "igf-2026", person, registration, true));
+                new PersonNews.Erased(UUID.randomUUID(), "igf-2026", person, List.of(registration)),
+                new PersonNews.Linked(UUID.randomUUID(), "igf-2026", person, registration, true));
         for (var each : told) {
             var meta = new Meta(Actor.system("test"), NOW, "the erasure", "its cause");
             var item = disclosure

@@ -1,6 +1,7 @@
 package igf.notification.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.icegreen.greenmail.util.GreenMail;
 import igf.notification.LocalSmtp;
@@ -39,6 +40,10 @@ class SmtpPostTest {
     }
 
     private MimeMessage sent(UUID id, @Nullable UUID first, String replyTo) throws Exception {
+        return sent(id, first, replyTo, "workshops@igf.example");
+    }
+
+    private MimeMessage sent(UUID id, @Nullable UUID first, String replyTo, String home) throws Exception {
         var smtp = new JavaMailSenderImpl();
         smtp.setHost("127.0.0.1");
         smtp.setPort(server.getSmtp().getPort());
@@ -60,7 +65,7 @@ class SmtpPostTest {
                 "<p>texte</p>",
                 null,
                 null);
-        try (var line = new SmtpPost(smtp, Clock.systemUTC(), "workshops@igf.example", false).open()) {
+        try (var line = new SmtpPost(smtp, Clock.systemUTC(), home, false).open()) {
             line.send(id, content, letter, first);
         }
         var received = server.getReceivedMessages();
@@ -89,5 +94,15 @@ class SmtpPostTest {
                 .isNull();
         assertThat(sent(UUID.randomUUID(), first, "").getHeader("References"))
                 .containsExactly("<" + first + "@igf.example>");
+    }
+
+    @Test
+    void anIdEndsInTheDomainOfASenderWithAName() throws Exception {
+        var id = UUID.randomUUID();
+        assertThat(sent(id, null, "", "IGF (workshops) <workshops@igf.example>").getMessageID())
+                .isEqualTo("<" + id + "@igf.example>");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sent(id, null, "", "IGF workshops"))
+                .withMessageContaining("IGF workshops");
     }
 }

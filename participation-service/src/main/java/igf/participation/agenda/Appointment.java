@@ -1,6 +1,6 @@
 package igf.participation.agenda;
 
-import igf.participation.programme.ToldSession;
+import igf.participation.programme.ReleasedSession;
 import igf.participation.seat.SeatState;
 import igf.participation.seat.Seats;
 import igf.participation.vocabulary.Mode;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param left when they gave up their last seat in it; null if they never did
  */
 public record Appointment(
-        ToldSession told,
+        ReleasedSession told,
         List<String> roles,
         List<Seats.Held> seats,
         @Nullable Instant left) {

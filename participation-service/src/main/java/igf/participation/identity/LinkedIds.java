@@ -6,8 +6,13 @@ import java.util.UUID;
 /** Ids of which the secretariat says that they are one human. */
 public interface LinkedIds {
 
+    /** All links that hold now. */
+    LinkedPeople humans();
+
     /** All of whoever has an id, that one among them. */
-    Set<UUID> linked(UUID person);
+    default Set<UUID> linked(UUID person) {
+        return humans().all(person);
+    }
 
     /** Whether two ids are one human. */
     default boolean areOne(UUID one, UUID other) {

@@ -1,7 +1,9 @@
 package igf.participation.messaging;
 
+import igf.contracts.Contracts;
 import igf.contracts.Members;
 import igf.contracts.PersonRef;
+import igf.contracts.PublicEvent;
 import igf.contracts.proposal.EditionChanged;
 import igf.contracts.proposal.EditionDescribed;
 import igf.contracts.proposal.EditionPlanned;
@@ -12,109 +14,41 @@ import igf.contracts.proposal.SpeakerDeclined;
 import igf.contracts.proposal.SpeakerReplaced;
 import igf.contracts.scheduling.Placement;
 import igf.contracts.scheduling.SessionCancelled;
+import igf.contracts.scheduling.SessionChanged;
+import igf.contracts.scheduling.SessionMoved;
+import igf.contracts.scheduling.SessionScheduled;
 import igf.participation.programme.ProgrammeEvent;
 import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.InCalendars;
 import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.PersonalValue;
-import igf.platform.messaging.CloudEvent;
-import igf.platform.messaging.ForeignTranslator;
+import igf.platform.messaging.ForeignTypes;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is taken in of other services' events; members that a newer version adds are tolerated. */
 @Component
-class ForeignEvents implements ForeignTranslator {
+class ForeignEvents extends ForeignTypes<PublicEvent> {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
-    private static final Set<String> READ = Set.of(
-            "igf.edition.planned.v1",
-            "igf.edition.changed.v1",
-            "igf.proposal.accepted.v1",
-            "igf.proposal.roster-changed.v1",
-            "igf.session.scheduled.v1",
-            "igf.session.moved.v1",
-            "igf.session.changed.v1",
-            "igf.session.cancelled.v1",
-            "igf.speaker.confirmed.v1",
-            "igf.speaker.declined.v1",
-            "igf.speaker.replaced.v1");
-
-    private static final Set<String> OF_NO_INTEREST = Set.of(
-            "igf.call.closed.v1",
-            "igf.call.opened.v1",
-            "igf.proposal.appeal-dismissed.v1",
-            "igf.proposal.appealed.v1",
-            "igf.proposal.changed.v1",
-            "igf.proposal.condition-extended.v1",
-            "igf.proposal.condition-judged.v1",
-            "igf.proposal.conditions-due.v1",
-            "igf.proposal.decision-undone.v1",
-            "igf.proposal.declined.v1",
-            "igf.proposal.merge-ended.v1",
-            "igf.proposal.merge-proposed.v1",
-            "igf.proposal.merged.v1",
-            "igf.proposal.reserved.v1",
-            "igf.proposal.roster-below-minimum.v1",
-            "igf.proposal.roster-restored.v1",
-            "igf.proposal.screened.v1",
-            "igf.proposal.screening-undone.v1",
-            "igf.proposal.submitted.v1",
-            "igf.proposal.took-in.v1",
-            "igf.proposal.withdrawn.v1",
-            "igf.reviewer.reminded.v1",
-            "igf.reviewer.workload-changed.v1",
-            "igf.speaker.invited.v1",
-            "igf.speaker.overbooked.v1",
-            "igf.speaker.reminded.v1",
-            "igf.speaker.settled.v1",
-            "igf.programme.released.v1");
-
-    @Override
-    public boolean reads(String type) {
-        return READ.contains(type);
-    }
-
-    @Override
-    public boolean ignores(String type) {
-        return OF_NO_INTEREST.contains(type);
-    }
-
-    @Override
-    public Optional<Object> translate(CloudEvent event) {
-        return Optional.ofNullable(
-                switch (event.type()) {
-                    case "igf.edition.planned.v1" -> edition(read(event, EditionPlanned.class));
-                    case "igf.edition.changed.v1" -> edition(read(event, EditionChanged.class));
-                    case "igf.proposal.accepted.v1" -> accepted(read(event, ProposalAccepted.class));
-                    case "igf.proposal.roster-changed.v1" -> roster(read(event, RosterChanged.class));
-                    case "igf.session.scheduled.v1", "igf.session.moved.v1" ->
-                        new ProgrammeEvent.SessionPlaced(
-                                read(event, Placed.class).session());
-                    case "igf.session.changed.v1" ->
-                        new ProgrammeEvent.SessionChanged(
-                                read(event, Placed.class).session());
-                    case "igf.speaker.declined.v1" -> declined(read(event, SpeakerDeclined.class));
-                    case "igf.speaker.replaced.v1" -> replaced(read(event, SpeakerReplaced.class));
-                    case "igf.speaker.confirmed.v1" -> confirmed(read(event, SpeakerConfirmed.class));
-                    case "igf.session.cancelled.v1" -> cancelled(read(event, SessionCancelled.class), event.time());
-                    default -> null;
-                });
-    }
-
-    private static <T> T read(CloudEvent event, Class<T> contract) {
-        return JSON.readValue(event.data(), contract);
+    ForeignEvents() {
+        super(
+                contract -> Contracts.of(contract).type(),
+                type -> Contracts.find(type).isPresent());
+        read(EditionPlanned.class, ForeignEvents::edition);
+        read(EditionChanged.class, ForeignEvents::edition);
+        read(ProposalAccepted.class, ForeignEvents::accepted);
+        read(RosterChanged.class, ForeignEvents::roster);
+        readAs(SessionScheduled.class, Placed.class, e -> new ProgrammeEvent.SessionPlaced(e.session()));
+        readAs(SessionMoved.class, Placed.class, e -> new ProgrammeEvent.SessionPlaced(e.session()));
+        readAs(SessionChanged.class, Placed.class, e -> new ProgrammeEvent.SessionChanged(e.session()));
+        read(SessionCancelled.class, ForeignEvents::cancelled);
+        read(SpeakerDeclined.class, ForeignEvents::declined);
+        read(SpeakerReplaced.class, ForeignEvents::replaced);
+        read(SpeakerConfirmed.class, ForeignEvents::confirmed);
     }
 
     private static ProgrammeEvent edition(EditionDescribed e) {

@@ -14,7 +14,7 @@ import igf.participation.registration.RegistrationEvent;
 import igf.participation.report.ReportEvent;
 import igf.participation.seat.SeatEvent;
 import igf.platform.domain.Recorded;
-import igf.platform.messaging.Outgoing;
+import igf.platform.messaging.OutgoingEvent;
 import igf.platform.messaging.PublicTranslator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class PublicEvents implements PublicTranslator {
 
     @Override
-    public List<Outgoing> translate(Recorded<?> fact) {
+    public List<OutgoingEvent> translate(Recorded<?> fact) {
         var event = switch (fact.event()) {
             case ProofEvent e -> of(e);
             case RegistrationEvent e -> of(e);
@@ -37,7 +37,7 @@ class PublicEvents implements PublicTranslator {
         };
         return event == null
                 ? List.of()
-                : List.of(new Outgoing(Contracts.of(event).type(), Contracts.subjectOf(event), event));
+                : List.of(new OutgoingEvent(Contracts.of(event).type(), Contracts.subjectOf(event), event));
     }
 
     private static @Nullable PublicEvent of(RegistrationEvent event) {

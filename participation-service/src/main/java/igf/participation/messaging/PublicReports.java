@@ -18,19 +18,20 @@ import igf.platform.domain.PersonalValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What others are told of reports. */
+/** Makes the public events about reports. */
 final class PublicReports {
 
     private PublicReports() {}
 
     static @Nullable PublicEvent of(ReportEvent event) {
         return switch (event) {
-            case ReportEvent.Called e -> due(e);
+            case ReportEvent.Called e -> owed(ReportDue::new, e.subject(), e.kind(), e.dueAt());
             case ReportEvent.Filed e -> filed(e);
-            case ReportEvent.Missed e -> overdue(e);
-            case ReportEvent.Reminded e -> reminded(e);
+            case ReportEvent.Missed e -> owed(ReportOverdue::new, e.subject(), e.kind(), e.dueAt());
+            case ReportEvent.Reminded e -> owed(ReportReminded::new, e.subject(), e.kind(), e.dueAt());
             case ReportEvent.Published e -> published(e);
             case ReportEvent.Extended e -> extended(e);
             case ReportEvent.Postponed e -> postponed(e);
@@ -41,16 +42,29 @@ final class PublicReports {
         };
     }
 
-    private static PublicEvent due(ReportEvent.Called e) {
-        var s = e.subject();
-        return new ReportDue(
+    /** Makes an event about a report that somebody still has to write; all of these have the same members. */
+    private interface Owed {
+        PublicEvent of(
+                String edition,
+                UUID sessionId,
+                UUID proposalId,
+                int number,
+                String title,
+                String kind,
+                Instant dueAt,
+                List<PersonRef> rapporteurs,
+                List<PersonRef> organizers);
+    }
+
+    private static PublicEvent owed(Owed event, ReportSubject s, ReportKind kind, Instant dueAt) {
+        return event.of(
                 s.edition(),
                 s.session(),
                 s.proposal(),
                 s.number(),
                 s.title(),
-                e.kind().name(),
-                e.dueAt(),
+                kind.name(),
+                dueAt,
                 rapporteurs(s),
                 organizers(s));
     }
@@ -67,34 +81,6 @@ final class PublicReports {
                 e.at(),
                 e.by(),
                 rapporteurs(s));
-    }
-
-    private static PublicEvent overdue(ReportEvent.Missed e) {
-        var s = e.subject();
-        return new ReportOverdue(
-                s.edition(),
-                s.session(),
-                s.proposal(),
-                s.number(),
-                s.title(),
-                e.kind().name(),
-                e.dueAt(),
-                rapporteurs(s),
-                organizers(s));
-    }
-
-    private static PublicEvent reminded(ReportEvent.Reminded e) {
-        var s = e.subject();
-        return new ReportReminded(
-                s.edition(),
-                s.session(),
-                s.proposal(),
-                s.number(),
-                s.title(),
-                e.kind().name(),
-                e.dueAt(),
-                rapporteurs(s),
-                organizers(s));
     }
 
     private static PublicEvent published(ReportEvent.Published e) {

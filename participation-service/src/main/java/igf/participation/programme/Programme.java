@@ -30,22 +30,25 @@ public interface Programme {
     List<HeldTime> heldBefore(UUID session);
 
     /** A session that is or was in a released programme; empty if it never was. */
-    Optional<ToldSession> told(UUID session);
+    Optional<ReleasedSession> told(UUID session);
 
     /** The same without what was cancelled before it began: sessions that have a report or will have one. */
     default Optional<Session> held(UUID session) {
-        return told(session).filter(ToldSession::held).map(ToldSession::session);
+        return told(session).filter(ReleasedSession::held).map(ReleasedSession::session);
     }
 
     /**
      * Whether a session has left the programme, by all that is committed now; for reactions.
      *
-     * @throws igf.platform.view.ReadModelsBehind if that is not known in time
+     * @throws igf.platform.view.ReadModelTimeoutException if that is not known in time
      */
     boolean cancelled(UUID session);
 
     /** Sessions whose roster names somebody or did so, of all editions. */
     List<UUID> rostersOf(UUID person);
+
+    /** The same with sessions whose roster somebody left before a release named them: for duties that are checked one by one. */
+    List<UUID> everOnRosterOf(UUID person);
 
     /** Whether the key of somebody is to be destroyed, or is. */
     boolean erased(UUID person);

@@ -5,7 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import igf.participation.proof.ProofCommand.Ask;
 import igf.participation.proof.ProofCommand.Give;
 import igf.participation.proof.ProofCommand.Lapse;
-import igf.participation.proof.ProofCommand.Look;
 import igf.participation.proof.ProofEvent.ProofAsked;
 import igf.participation.proof.ProofEvent.ProofGiven;
 import igf.participation.proof.ProofEvent.ProofLapsed;
@@ -38,11 +37,6 @@ class Proof {
     }
 
     @CommandHandler
-    Asked handle(Look command, Context context) {
-        return open(command.tokenHash(), context.now());
-    }
-
-    @CommandHandler
     Asked handle(Give command, Context context) {
         var given = open(command.tokenHash(), context.now());
         apply(new ProofGiven(command.id(), given.email()));
@@ -56,7 +50,7 @@ class Proof {
         }
     }
 
-    private Asked open(String tokenHash, Instant now) {
+    Asked open(String tokenHash, Instant now) {
         if (!asked().tokenHash().equals(tokenHash)) {
             throw new Refused(ProofRefusal.LINK_UNKNOWN);
         }

@@ -8,9 +8,6 @@ public sealed interface ProofCommand {
 
     record Ask(@TargetAggregateIdentifier UUID id, Asked asked) implements ProofCommand {}
 
-    /** Changes nothing; answers what a link is about. @param tokenHash of who asks */
-    record Look(@TargetAggregateIdentifier UUID id, String tokenHash) implements ProofCommand {}
-
     /** Uses the link up. */
     record Give(@TargetAggregateIdentifier UUID id, String tokenHash) implements ProofCommand {}
 

@@ -6,7 +6,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import igf.participation.registration.RegistrationCommand.Amend;
 import igf.participation.registration.RegistrationCommand.Cancel;
 import igf.participation.registration.RegistrationCommand.Forget;
-import igf.participation.registration.RegistrationCommand.Recall;
 import igf.participation.registration.RegistrationCommand.Register;
 import igf.participation.registration.RegistrationEvent.Amended;
 import igf.participation.registration.RegistrationEvent.Cancelled;
@@ -89,12 +88,7 @@ class Registration {
         }
     }
 
-    @CommandHandler
-    RegistrationState handle(Recall command) {
-        return state();
-    }
-
-    private RegistrationState state() {
+    RegistrationState state() {
         var version = getVersion();
         return new RegistrationState(
                 Objects.requireNonNull(id),

@@ -25,7 +25,4 @@ public sealed interface RegistrationCommand {
 
     /** The person behind it is erased; may come again. */
     record Forget(@TargetAggregateIdentifier UUID id) implements RegistrationCommand {}
-
-    /** Changes nothing; answers how it stands. */
-    record Recall(@TargetAggregateIdentifier UUID id) implements RegistrationCommand {}
 }

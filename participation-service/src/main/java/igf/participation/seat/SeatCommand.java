@@ -42,8 +42,5 @@ public sealed interface SeatCommand {
     /** Tells people who have a seat in another room at this time since the session moved; may come again. */
     record TellOverlaps(@TargetAggregateIdentifier String id) implements SeatCommand {}
 
-    /** Changes nothing; answers where a seat is, null if it is not held. */
-    record Look(@TargetAggregateIdentifier String id, UUID seat) implements SeatCommand {}
-
     record GiveBack(@TargetAggregateIdentifier String id, UUID seat, Departure.Reason reason) implements SeatCommand {}
 }

@@ -1,7 +1,7 @@
 package igf.participation.seat;
 
 import igf.participation.programme.Programme;
-import igf.participation.programme.ToldSession;
+import igf.participation.programme.ReleasedSession;
 import igf.participation.registration.Registrations;
 import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.Session;
@@ -45,7 +45,7 @@ public final class SeatsElsewhere implements Elsewhere {
 
     @Override
     public Optional<Overlap> overlap(Seat seat, Room room) {
-        var own = programme.told(room.session()).map(ToldSession::session);
+        var own = programme.told(room.session()).map(ReleasedSession::session);
         var start = room.startsAt() == null ? own.map(Session::startsAt).orElse(null) : room.startsAt();
         var end = room.endsAt() == null ? own.map(Session::endsAt).orElse(null) : room.endsAt();
         if (start == null || end == null) {

@@ -6,7 +6,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import igf.participation.seat.SeatCommand.Close;
 import igf.participation.seat.SeatCommand.GiveBack;
 import igf.participation.seat.SeatCommand.GoOnline;
-import igf.participation.seat.SeatCommand.Look;
 import igf.participation.seat.SeatCommand.Offer;
 import igf.participation.seat.SeatCommand.Promote;
 import igf.participation.seat.SeatCommand.Take;
@@ -198,11 +197,11 @@ class SessionSeats {
         promote(elsewhere);
     }
 
-    @CommandHandler
+    /** Returns where a seat is, null if it is not held. */
     @Nullable
-    SeatPlace handle(Look command) {
-        return Stream.of(waiting, onsite, online).anyMatch(seats -> seats.containsKey(command.seat()))
-                ? place(command.seat(), false)
+    SeatPlace find(UUID seat) {
+        return Stream.of(waiting, onsite, online).anyMatch(seats -> seats.containsKey(seat))
+                ? place(seat, false)
                 : null;
     }
 

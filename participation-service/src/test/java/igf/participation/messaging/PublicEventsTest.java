@@ -27,7 +27,7 @@ import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Recorded;
-import igf.platform.messaging.Outgoing;
+import igf.platform.messaging.OutgoingEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ class PublicEventsTest {
     private static final Room ROOM = new Room(SESSION, "one", PROPOSAL, 1, 2, 7, "Title", null, null);
     private static final Seat SEAT = new Seat(new UUID(3, 3), REGISTRATION, PERSON, Mode.ONSITE, SEALED, SEALED, "fr");
 
-    private static List<Outgoing> told(Object event) {
+    private static List<OutgoingEvent> told(Object event) {
         var meta = new Meta(Actor.ANONYMOUS, NOW, "test", null);
         return new PublicEvents().translate(new Recorded<>(1, "id", "stream", 0, event, meta));
     }
@@ -71,7 +71,8 @@ class PublicEventsTest {
                 SEALED.toString(),
                 SEALED.toString(),
                 "fr");
-        assertThat(told(given)).containsExactly(new Outgoing("igf.participant.unseated.v1", SESSION.toString(), data));
+        assertThat(told(given))
+                .containsExactly(new OutgoingEvent("igf.participant.unseated.v1", SESSION.toString(), data));
     }
 
     @Test
@@ -117,7 +118,7 @@ class PublicEventsTest {
     void a_cancelled_registration_is_told() {
         var farewell = new Farewell(NOW, SEALED, SEALED, "fr");
         assertThat(told(new RegistrationEvent.Cancelled(REGISTRATION, "one", PERSON, Attendance.ONLINE, farewell)))
-                .containsExactly(new Outgoing(
+                .containsExactly(new OutgoingEvent(
                         "igf.registration.cancelled.v1",
                         REGISTRATION.toString(),
                         new RegistrationCancelled(
@@ -135,12 +136,12 @@ class PublicEventsTest {
     void a_published_report_and_a_reminder_are_told() {
         var subject = new ReportSubject(SESSION, PROPOSAL, "one", 7, "Title", List.of(), null);
         assertThat(told(new ReportEvent.Published(subject, NOW, 2)))
-                .containsExactly(new Outgoing(
+                .containsExactly(new OutgoingEvent(
                         "igf.report.published.v1",
                         SESSION.toString(),
                         new ReportPublished("one", SESSION, PROPOSAL, 7, "Title", NOW, List.of(), 2)));
         assertThat(told(new ReportEvent.Reminded(subject, ReportKind.FULL, NOW, NOW)))
-                .containsExactly(new Outgoing(
+                .containsExactly(new OutgoingEvent(
                         "igf.report.reminded.v1",
                         SESSION.toString(),
                         new ReportReminded("one", SESSION, PROPOSAL, 7, "Title", "FULL", NOW, List.of(), List.of())));

@@ -1,12 +1,13 @@
 package igf.participation.seat;
 
 import igf.participation.programme.Programme;
-import igf.participation.programme.ToldSession;
+import igf.participation.programme.ReleasedSession;
 import igf.participation.registration.Registrations;
 import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.Session;
+import igf.platform.command.AggregateReader;
 import igf.platform.command.Commands;
-import igf.platform.log.stored.StoredForm;
+import igf.platform.log.stored.StorageFormat;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -71,7 +72,7 @@ final class SeatsInMemory implements AutoCloseable {
         // Asked for only when a command comes: the repositories that it needs are made of handlers that need it.
         var elsewhere = new AtomicReference<Elsewhere>();
         axon = DefaultConfigurer.defaultConfiguration()
-                .configureSerializer(c -> StoredForm.serializer())
+                .configureSerializer(c -> StorageFormat.serializer())
                 .configureEmbeddedEventStore(c -> new InMemoryEventStorageEngine())
                 .configureAggregate(SessionSeats.class)
                 .configureAggregate(Bookings.class)
@@ -85,7 +86,7 @@ final class SeatsInMemory implements AutoCloseable {
                 only(Registrations.class, this::ofSamePerson),
                 only(Seats.class, (method, arguments) -> List.copyOf(heldBefore)))));
         axon.eventStore().subscribe(messages -> messages.forEach(message -> log.add(message.getPayload())));
-        commands = new Commands(axon.commandGateway(), clock);
+        commands = new Commands(axon.commandGateway(), new AggregateReader(axon), clock);
     }
 
     private static Elsewhere late(AtomicReference<Elsewhere> made) {
@@ -115,7 +116,7 @@ final class SeatsInMemory implements AutoCloseable {
         var session = Optional.ofNullable(sessions.get((UUID) arguments[0]));
         return switch (method) {
             case "find" -> session;
-            case "told" -> session.map(known -> new ToldSession(known, now, false));
+            case "told" -> session.map(known -> new ReleasedSession(known, now, false));
             default -> throw new UnsupportedOperationException(method);
         };
     }

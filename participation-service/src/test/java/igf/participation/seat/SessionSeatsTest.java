@@ -1,8 +1,9 @@
 package igf.participation.seat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import igf.participation.seat.SeatCommand.GiveBack;
 import igf.participation.seat.SeatCommand.GoOnline;
-import igf.participation.seat.SeatCommand.Look;
 import igf.participation.seat.SeatCommand.Offer;
 import igf.participation.seat.SeatCommand.Take;
 import igf.participation.seat.SeatEvent.Displaced;
@@ -15,6 +16,7 @@ import igf.platform.domain.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -148,11 +150,10 @@ class SessionSeatsTest {
     }
 
     @Test
-    void where_somebody_stands_in_the_queue_can_be_looked_at() {
-        fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS, CLEO_WAITS)
-                .when(new Look(ID, CLEO.id()))
-                .expectNoEvents()
-                .expectResultMessagePayload(new SeatPlace(CLEO.id(), SeatState.WAITLISTED, 2, false));
+    void where_somebody_stands_in_the_queue_can_be_read() {
+        var seats = new SessionSeats();
+        Stream.of(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS, CLEO_WAITS).forEach(seats::on);
+        assertThat(seats.find(CLEO.id())).isEqualTo(new SeatPlace(CLEO.id(), SeatState.WAITLISTED, 2, false));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package igf.platform;
 
-import igf.platform.audit.Audit;
+import igf.platform.audit.AuditChain;
 import igf.platform.audit.Auditor;
 import igf.platform.log.EventLog;
 import io.micrometer.core.instrument.Gauge;
@@ -16,13 +16,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class AuditConfiguration {
 
     @Bean
-    Audit audit(EventLog log, JdbcTemplate jdbc) {
-        return new Audit(log, jdbc);
+    AuditChain audit(EventLog log, JdbcTemplate jdbc) {
+        return new AuditChain(log, jdbc);
     }
 
     @Bean
     Auditor auditor(
-            Audit audit,
+            AuditChain audit,
             @Value("${igf.service}") String service,
             @Value("${igf.audit.every}") Duration every,
             @Value("${igf.audit.verify-every}") Duration verifyEvery) {
@@ -30,7 +30,7 @@ class AuditConfiguration {
     }
 
     @Bean
-    MeterBinder auditMeters(Audit audit) {
+    MeterBinder auditMeters(AuditChain audit) {
         return registry -> Gauge.builder("igf.audit.broken", audit, each -> each.isBroken() ? 1 : 0)
                 .description("1 where the last comparison of the log with its chain found a difference")
                 .register(registry);

@@ -1,7 +1,7 @@
 package igf.platform;
 
 import com.mongodb.client.MongoDatabase;
-import igf.platform.time.Moments;
+import igf.platform.time.TimeLimitedCalls;
 import igf.platform.view.Views;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,15 +14,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What readiness asks beside the service port. Liveness asks none of it: a restart mends no store. */
+/** The parts of readiness beside the service port. Liveness checks none of them: a restart does not repair a store. */
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
     private static final long PATIENCE_MILLIS = 500;
 
-    /** Never the reason why commands are not taken: a store that is away is no upgrade. */
+    /** A store that is unavailable must not block commands: this is not an upgrade. */
     @Bean
     HealthIndicator viewsHealthIndicator(Views views) {
-        return () -> Moments.within(PATIENCE_MILLIS, views::isReady).orElse(true)
+        return () -> TimeLimitedCalls.within(PATIENCE_MILLIS, views::isReady).orElse(true)
                 ? Health.up().build()
                 : Health.outOfService()
                         .withDetail("views", "are built for the first time")
@@ -42,7 +42,7 @@ class HealthConfiguration {
                 selects(people.source(), "SELECT count(*) FROM (SELECT 1 FROM holder LIMIT 1) one"),
                 "views",
                 () -> views.listCollectionNames().iterator().hasNext(),
-                // The binder has described its topics with the credentials of the service, and tries until it can.
+                // The binder has described its topics with the service's credentials, and retries until it can.
                 "broker",
                 () -> areBound(bindings)));
     }

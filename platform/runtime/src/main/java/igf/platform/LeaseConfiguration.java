@@ -2,11 +2,11 @@ package igf.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import igf.platform.lease.DutyMeters;
 import igf.platform.lease.LeaderTasks;
+import igf.platform.lease.LeaseMetrics;
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
-import igf.platform.log.stored.StoreGuard;
+import igf.platform.log.stored.LogEpoch;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What one replica does for all of them. */
+/** Beans of leases. */
 @Configuration(proxyBeanMethods = false)
 class LeaseConfiguration {
 
@@ -38,8 +38,8 @@ class LeaseConfiguration {
             EventLog log,
             @Value("${igf.node}") String node,
             @Value("${igf.release}") String release,
-            List<LeaderTasks> duties,
-            StoreGuard guard,
+            List<LeaderTasks> tasks,
+            LogEpoch guard,
             ApplicationContext service) {
         return Leases.of(
                 JdbcClient.create(renewals),
@@ -48,12 +48,15 @@ class LeaseConfiguration {
                 node,
                 release,
                 log::knows,
-                duties,
+                tasks,
                 guard.timeline(),
                 () -> AvailabilityChangeEvent.publish(service, LivenessState.BROKEN));
     }
 
-    /** A connection of their own: renewals must not wait until somebody gives one back, nor for a server that does not answer. */
+    /**
+     * A connection pool of its own: renewals must not wait for a free connection, nor for a server that does not
+     * respond.
+     */
     @Bean(defaultCandidate = false)
     @Qualifier("renewals")
     HikariDataSource renewals(DataSource source) throws SQLException {
@@ -68,7 +71,7 @@ class LeaseConfiguration {
         config.setMaximumPoolSize(1);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(ANSWERS_WITHIN_SECONDS * 1000L);
-        // A database that is slow for a moment does not end a start: rounds are tried again.
+        // A slow database does not end the start: the rounds are retried.
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("socketTimeout", ANSWERS_WITHIN_SECONDS);
         config.addDataSourceProperty("connectTimeout", ANSWERS_WITHIN_SECONDS);
@@ -76,13 +79,13 @@ class LeaseConfiguration {
     }
 
     @Bean
-    MeterBinder dutyMeters(Leases leases) {
-        return new DutyMeters(leases);
+    MeterBinder leaseMetrics(Leases leases) {
+        return new LeaseMetrics(leases);
     }
 
     /**
-     * Says which duty waits for a release that knows which name, and which nobody has. Neither keeps this replica from answering
-     * requests, so it is no reason to take it out of service.
+     * Reports leases that wait for a release that knows a stored name, and leases without an owner. Neither keeps this
+     * replica from serving requests, so it stays in service.
      */
     @Bean
     HealthIndicator leaseHealthIndicator(Leases leases) {

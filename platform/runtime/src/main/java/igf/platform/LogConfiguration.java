@@ -1,23 +1,25 @@
 package igf.platform;
 
+import igf.platform.command.AggregateReader;
+import igf.platform.command.BulkStreams;
 import igf.platform.command.CommandResultStore;
 import igf.platform.command.Commands;
-import igf.platform.command.Streams;
 import igf.platform.command.aggregate.AggregateDefaults;
 import igf.platform.fault.HaltPoint;
 import igf.platform.log.EventLog;
 import igf.platform.log.EventLogEngine;
+import igf.platform.log.LastEvents;
 import igf.platform.log.MetaCodec;
-import igf.platform.log.StreamEnds;
 import igf.platform.log.follow.RemoteWakeUps;
 import igf.platform.log.follow.WakeUps;
 import igf.platform.log.stored.EventNames;
+import igf.platform.log.stored.LogEpoch;
 import igf.platform.log.stored.NamedSerializer;
 import igf.platform.log.stored.Revisions;
-import igf.platform.log.stored.SnapshotForm;
-import igf.platform.log.stored.StoreGuard;
-import igf.platform.log.stored.StoredForm;
+import igf.platform.log.stored.SnapshotFormat;
+import igf.platform.log.stored.StorageFormat;
 import igf.platform.reaction.ReactionConfiguration;
+import igf.platform.start.OldestSupportedData;
 import igf.platform.trace.Traces;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -50,6 +52,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -58,7 +61,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The event log and Axon on top of it. */
+/** The event log, and Axon on top of it. */
 @Configuration(proxyBeanMethods = false)
 class LogConfiguration {
 
@@ -72,7 +75,7 @@ class LogConfiguration {
     @Bean
     @Primary
     Serializer serializer() {
-        return StoredForm.serializer();
+        return StorageFormat.serializer();
     }
 
     @Bean
@@ -86,9 +89,9 @@ class LogConfiguration {
         return new EventUpcasterChain(upcasters);
     }
 
-    /** pgjdbc reports a taken key by its SQLSTATE, which Axon's own resolver does not look at. */
+    /** pgjdbc reports a duplicate key by its SQLSTATE, which Axon's own resolver ignores. */
     @Bean
-    PersistenceExceptionResolver takenKeys() {
+    PersistenceExceptionResolver duplicateKeys() {
         return thrown -> {
             for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
@@ -105,29 +108,34 @@ class LogConfiguration {
     }
 
     @Bean
-    StoreGuard storeGuard(JdbcClient jdbc) {
-        HaltPoint.check();
-        return new StoreGuard(jdbc);
+    static FlywayMigrationStrategy refuseOlderData() {
+        return OldestSupportedData.beforeMigration();
     }
 
-    /** Takes part in the transaction of whoever calls, and has none of its own: no connection is kept between statements. */
+    @Bean
+    LogEpoch logEpoch(JdbcClient jdbc) {
+        HaltPoint.check();
+        return new LogEpoch(jdbc);
+    }
+
+    /** Joins its caller's transaction and begins none: no connection is held between statements. */
     @Bean
     EventLogEngine eventLogEngine(
             DataSource source,
             @Qualifier("eventSerializer") Serializer events,
             Revisions revisions,
             EventUpcasterChain upcasters,
-            PersistenceExceptionResolver takenKeys,
+            PersistenceExceptionResolver duplicateKeys,
             WakeUps wakeUps,
-            StreamEnds ends,
+            LastEvents ends,
             @Value("${igf.writes:2147483647}") int writes,
-            StoreGuard checked) {
+            LogEpoch checked) {
         return new EventLogEngine(
                 new SpringDataSourceConnectionProvider(source),
                 events,
-                new SnapshotForm(revisions),
+                new SnapshotFormat(revisions),
                 upcasters,
-                takenKeys,
+                duplicateKeys,
                 wakeUps,
                 ends,
                 writes);
@@ -139,8 +147,8 @@ class LogConfiguration {
     }
 
     @Bean
-    StreamEnds streamEnds() {
-        return new StreamEnds();
+    LastEvents lastEvents() {
+        return new LastEvents();
     }
 
     @Bean
@@ -154,7 +162,7 @@ class LogConfiguration {
         return new EventLog(engine, events, upcasters, jdbc, wakeUps, traces);
     }
 
-    /** Only where there are replicas to wake. */
+    /** Only if there are other replicas. */
     @Bean
     @ConditionalOnProperty("igf.replicas")
     RemoteWakeUps remoteWakeUps(DataSource source, WakeUps wakeUps, @Value("${igf.node}") String node) {
@@ -168,15 +176,15 @@ class LogConfiguration {
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .schema(TokenSchema.builder().setTokenTable("token_entry").build())
-                // Axon compares claims with the clock of its node. Here a claim passes on with its lease and never runs
-                // out.
+                // Axon compares claims with the clock of its node. Here a claim moves with its lease and never
+                // expires.
                 .claimTimeout(Duration.ofDays(365_000))
                 .nodeId(claimant.name())
                 .build();
     }
 
     @Bean
-    CorrelationDataProvider whoAndWhen() {
+    CorrelationDataProvider correlationData() {
         return message -> MetaCodec.inherited(message.getMetaData(), message.getIdentifier());
     }
 
@@ -186,9 +194,9 @@ class LogConfiguration {
     }
 
     /**
-     * Axon's own with no transaction around a command: its only write is the append, which is one statement. Whoever must have
-     * something committed with the events of a command runs the append itself within a transaction
-     * ({@code LastAppend.within}, as the outcomes of repeatable requests do): it ends before the aggregate's lock does.
+     * Axon's command bus without a transaction around a command: its only write is the append, which is one statement.
+     * To commit more with the events of a command, run the append within a transaction ({@code AppendContext.within},
+     * as for outcomes of repeatable requests): it ends before the aggregate's lock does.
      */
     @Bean
     SimpleCommandBus commandBus(
@@ -204,13 +212,13 @@ class LogConfiguration {
     }
 
     @Bean
-    static AggregateDefaults everyAggregate() {
+    static AggregateDefaults aggregateDefaults() {
         return new AggregateDefaults();
     }
 
     @Bean
-    Streams streams(EventLog log, Clock clock, CommandResultStore outcomes) {
-        return new Streams(log, clock, outcomes);
+    BulkStreams streams(EventLog log, Clock clock, CommandResultStore outcomes) {
+        return new BulkStreams(log, clock, outcomes);
     }
 
     @Bean
@@ -220,8 +228,18 @@ class LogConfiguration {
     }
 
     @Bean
-    Commands commands(CommandBus bus, CommandGateway gateway, CommandResultStore outcomes, Clock clock) {
+    AggregateReader aggregates(org.axonframework.config.Configuration axon) {
+        return new AggregateReader(axon);
+    }
+
+    @Bean
+    Commands commands(
+            CommandBus bus,
+            CommandGateway gateway,
+            AggregateReader aggregates,
+            CommandResultStore outcomes,
+            Clock clock) {
         bus.registerHandlerInterceptor(outcomes);
-        return new Commands(gateway, outcomes, clock);
+        return new Commands(gateway, aggregates, outcomes, clock);
     }
 }

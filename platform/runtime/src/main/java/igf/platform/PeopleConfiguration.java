@@ -4,18 +4,18 @@ import com.zaxxer.hikari.HikariDataSource;
 import igf.platform.people.ApiKeys;
 import igf.platform.people.BrowserSessions;
 import igf.platform.people.Credentials;
-import igf.platform.people.KeptKeys;
 import igf.platform.people.MasterKey;
 import igf.platform.people.People;
 import igf.platform.people.PeopleLookup;
-import igf.platform.people.StandIns;
-import igf.platform.people.WrappedKeys;
+import igf.platform.people.Pseudonyms;
+import igf.platform.people.PurposeKeys;
+import igf.platform.people.WrappedPurposeKeys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The people database: a pool of its own, never seen by the log's transactions. */
+/** The people database has a pool of its own, and never joins the log's transactions. */
 @Configuration(proxyBeanMethods = false)
 class PeopleConfiguration {
 
@@ -35,37 +35,35 @@ class PeopleConfiguration {
         return new PeopleDatabase(source);
     }
 
-    /** Opened when they are first needed, which is after the database's own start. */
+    /** Opened when they are first needed, which is after the database's start. */
     @Bean
-    KeptKeys keptKeys(
+    PurposeKeys purposeKeys(
             PeopleDatabase database,
             @Value("${igf.people.master-key:}") String key,
             @Value("${igf.people.master-key-file:}") String file,
             @Value("${igf.people.former-master-key:}") String former,
-            @Value("${igf.people.former-master-key-file:}") String formerFile,
-            @Value("${igf.people.stand-in-key:}") String standIns) {
-        return new WrappedKeys(
+            @Value("${igf.people.former-master-key-file:}") String formerFile) {
+        return new WrappedPurposeKeys(
                 () -> {
                     database.start();
                     return JdbcClient.create(database.source());
                 },
                 MasterKey.given(key, file),
-                former.isBlank() && formerFile.isBlank() ? null : MasterKey.given(former, formerFile),
-                standIns.isBlank() ? null : MasterKey.given(standIns, ""));
+                former.isBlank() && formerFile.isBlank() ? null : MasterKey.given(former, formerFile));
     }
 
     @Bean
-    OpenedKeys openedKeys(KeptKeys keys) {
-        return new OpenedKeys(keys);
+    KeyPreloader keyPreloader(PurposeKeys keys) {
+        return new KeyPreloader(keys);
     }
 
     @Bean
-    People people(PeopleDatabase database, KeptKeys keys) {
+    People people(PeopleDatabase database, PurposeKeys keys) {
         return new People(database.source(), keys);
     }
 
     @Bean
-    Credentials credentials(PeopleDatabase database, KeptKeys keys) {
+    Credentials credentials(PeopleDatabase database, PurposeKeys keys) {
         return new Credentials(JdbcClient.create(database.source()), keys);
     }
 
@@ -79,14 +77,14 @@ class PeopleConfiguration {
         return new BrowserSessions(JdbcClient.create(database.source()));
     }
 
-    /** The ids of people outside hang on this key alone. */
+    /** Ids of people in responses depend on this key alone. */
     @Bean
-    StandIns standIns(KeptKeys keys) {
-        return StandIns.keyed(keys);
+    Pseudonyms pseudonyms(PurposeKeys keys) {
+        return Pseudonyms.keyed(keys);
     }
 
     @Bean
-    PeopleLookup peopleLookup(People people, StandIns standIns) {
-        return new PeopleLookup(people, standIns);
+    PeopleLookup peopleLookup(People people, Pseudonyms pseudonyms) {
+        return new PeopleLookup(people, pseudonyms);
     }
 }

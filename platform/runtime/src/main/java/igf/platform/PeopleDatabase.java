@@ -1,14 +1,15 @@
 package igf.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
+import igf.platform.start.OldestSupportedData;
 import java.time.Duration;
 import java.util.concurrent.FutureTask;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The people database; not a data source itself, so that it is not taken for the service's own. It is migrated beside the rest of
- * the start, which asks it nothing: a service begins to work only after that.
+ * The people database. It is not a data source bean, so that it is not taken for the service's own. It is migrated in
+ * parallel with the start, which does not read it; the service begins to work only after the migration.
  */
 final class PeopleDatabase implements SmartLifecycle, AutoCloseable {
 
@@ -27,6 +28,7 @@ final class PeopleDatabase implements SmartLifecycle, AutoCloseable {
     }
 
     private int migrate() {
+        OldestSupportedData.requirePeople(source);
         return Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/people")
@@ -39,7 +41,7 @@ final class PeopleDatabase implements SmartLifecycle, AutoCloseable {
         return source;
     }
 
-    /** @throws IllegalStateException if it could not be migrated */
+    /** @throws IllegalStateException if the migration failed */
     @Override
     public void start() {
         try {
@@ -60,13 +62,13 @@ final class PeopleDatabase implements SmartLifecycle, AutoCloseable {
         return running;
     }
 
-    /** Before whatever works on its own. */
+    /** Before everything that works on its own. */
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE;
     }
 
-    /** Not under a migration: what it has begun would fail, or stay open. */
+    /** Waits for a running migration, which would otherwise fail or stay open. */
     @Override
     public void close() {
         try {

@@ -10,8 +10,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Puts {@code igf-platform.yml} under everything else that a service's settings say. An import in the service's own file
- * would stand above it.
+ * Adds {@code igf-platform.yml} with the lowest precedence. An import in the service's own file would take precedence
+ * over that file.
  */
 public final class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
 

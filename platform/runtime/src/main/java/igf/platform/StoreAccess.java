@@ -16,9 +16,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Proves that this replica may use each store and the broker with its own credentials. It is out of service until each of them has
- * answered once, and while one of them refuses its credentials. A store that does not answer later is away for all replicas alike and
- * makes none of them unready: commands go on while views or the broker are away (docs/adr/0029).
+ * Checks that this replica can use each store and the broker with its own credentials. It is out of service until each
+ * has responded once, and while one of them rejects its credentials. A store that fails later fails for all replicas
+ * and makes none of them unready: commands continue while views or the broker are unavailable (docs/adr/0029).
  */
 final class StoreAccess implements HealthIndicator {
     private static final long PATIENCE_MILLIS = 500;
@@ -30,7 +30,7 @@ final class StoreAccess implements HealthIndicator {
     private final Map<String, CompletableFuture<Void>> asking = new ConcurrentHashMap<>();
     private final Map<String, Access> known = new ConcurrentHashMap<>();
 
-    /** @param uses by the name of each store a call that only its credentials allow, or that throws */
+    /** @param uses by the name of each store, a call that needs valid credentials and throws without them */
     StoreAccess(Map<String, Callable<?>> uses) {
         this.uses = Map.copyOf(uses);
     }
@@ -40,7 +40,7 @@ final class StoreAccess implements HealthIndicator {
         REFUSED
     }
 
-    /** Waits for a short time only. An answer that comes later counts from then on. */
+    /** Waits for a short time only. A later response counts from then on. */
     @Override
     public Health health() {
         var answers = uses.entrySet().stream().map(this::ask).toArray(CompletableFuture<?>[]::new);
@@ -59,7 +59,7 @@ final class StoreAccess implements HealthIndicator {
                 : Health.outOfService().withDetails(closed).build();
     }
 
-    /** A store that hangs is asked once, however often this replica is asked about it. */
+    /** A store that hangs has at most one pending call. */
     private CompletableFuture<Void> ask(Map.Entry<String, Callable<?>> use) {
         return asking.compute(
                 use.getKey(),

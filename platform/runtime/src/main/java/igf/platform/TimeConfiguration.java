@@ -4,13 +4,14 @@ import igf.platform.time.DeadlineHandler;
 import igf.platform.time.Deadlines;
 import igf.platform.time.InstanceClock;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One clock, and the deadlines that go by it. */
+/** The clock, and the deadlines that use it. */
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 
@@ -24,7 +25,10 @@ class TimeConfiguration {
     }
 
     @Bean
-    Deadlines deadlines(JdbcClient jdbc, Clock clock, List<DeadlineHandler> handlers) {
-        return new Deadlines(jdbc, clock, handlers);
+    Deadlines deadlines(
+            JdbcClient jdbc, Clock clock, List<DeadlineHandler> handlers, List<DeadlineHandler.Several> several) {
+        var all = new ArrayList<>(handlers);
+        several.forEach(some -> all.addAll(some.handlers()));
+        return new Deadlines(jdbc, clock, all);
     }
 }

@@ -8,12 +8,12 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import igf.platform.log.EventLog;
+import igf.platform.log.stored.LogEpoch;
 import igf.platform.log.stored.Revisions;
-import igf.platform.log.stored.StoreGuard;
-import igf.platform.time.Moments;
+import igf.platform.time.TimeLimitedCalls;
 import igf.platform.view.View;
 import igf.platform.view.Views;
-import igf.platform.view.build.RebuildRequests;
+import igf.platform.view.generation.RebuildRequests;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
@@ -29,7 +29,10 @@ class ViewConfiguration {
 
     private static final long PATIENCE_MILLIS = 500;
 
-    /** A server that accepts and does not answer must not keep whoever asks: what the address says goes before these. */
+    /**
+     * Timeouts for a server that accepts connections and does not respond. Options in the connection string take
+     * precedence.
+     */
     @Bean(destroyMethod = "close")
     MongoClient mongo(@Value("${igf.mongo.uri}") String uri) {
         return MongoClients.create(MongoClientSettings.builder()
@@ -39,12 +42,12 @@ class ViewConfiguration {
                 .applyToServerSettings(s -> s.heartbeatFrequency(2, TimeUnit.SECONDS))
                 .applyToConnectionPoolSettings(p -> p.maxWaitTime(2, TimeUnit.SECONDS))
                 .applyConnectionString(new ConnectionString(uri))
-                // A view that knows of a failure looks at what is stored; a retry by the driver would hide it.
+                // A view that sees a failure checks what is stored; a retry by the driver would hide the failure.
                 .retryWrites(false)
                 .build());
     }
 
-    /** What is acknowledged survives a crash and a failover, and nothing is read that might not. */
+    /** Acknowledged writes survive a crash and a failover, and reads return only such writes. */
     @Bean
     MongoDatabase viewDatabase(MongoClient mongo, @Value("${igf.mongo.database}") String name) {
         return mongo.getDatabase(name)
@@ -62,7 +65,7 @@ class ViewConfiguration {
             List<View> views,
             EventLog log,
             MongoDatabase viewDatabase,
-            StoreGuard guard,
+            LogEpoch guard,
             RebuildRequests requests,
             Revisions revisions) {
         return new Views(views, revisions, log, viewDatabase, guard.epoch().toString(), requests);
@@ -72,8 +75,8 @@ class ViewConfiguration {
     MeterBinder viewLag(Views views, List<View> all) {
         return new ViewLag(
                 () -> {
-                    // Where the store does not answer, what another replica moves is as far as was known last.
-                    Moments.within(PATIENCE_MILLIS, () -> {
+                    // If the store does not respond, the positions of other replicas are the last known ones.
+                    TimeLimitedCalls.within(PATIENCE_MILLIS, () -> {
                         views.lookUp();
                         return true;
                     });

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** How far each view is behind, in events and in time; counted once for all views and kept for a second, since a scrape asks for each. */
+/**
+ * The lag of each view in events and in time, counted once for all views and cached for a second, since a scrape reads
+ * each gauge.
+ */
 final class ViewLag implements MeterBinder {
 
     private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -21,8 +24,8 @@ final class ViewLag implements MeterBinder {
     private long counted = System.nanoTime() - KEPT_NANOS;
 
     /**
-     * @param count counts the events that each view has not applied
-     * @param waiting tells how many seconds the oldest of them has waited
+     * @param count returns the number of events that each view has not applied
+     * @param waiting returns the age of the oldest of them, in seconds
      */
     ViewLag(Supplier<Map<String, Long>> count, Supplier<Map<String, Double>> waiting, Collection<String> names) {
         this.count = count;

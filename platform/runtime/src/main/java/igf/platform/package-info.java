@@ -1,4 +1,4 @@
-/** What makes a Spring Boot application a service of this system: {@link igf.platform.ServiceRuntime}. */
+/** Turns a Spring Boot application into a service of this system: {@link igf.platform.ServiceRuntime}. */
 @NullMarked
 package igf.platform;
 

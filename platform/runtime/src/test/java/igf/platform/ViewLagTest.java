@@ -2,7 +2,7 @@ package igf.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.time.Moments;
+import igf.platform.time.TimeLimitedCalls;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +39,13 @@ class ViewLagTest {
 
     @Test
     void a_question_that_is_not_answered_is_not_waited_for() {
-        assertThat(Moments.within(10, () -> {
+        assertThat(TimeLimitedCalls.within(10, () -> {
                     java.util.concurrent.locks.LockSupport.parkNanos(5_000_000_000L);
                     return true;
                 }))
                 .isEmpty();
-        assertThat(Moments.within(5_000, () -> true)).contains(true);
-        assertThat(Moments.within(5_000, () -> {
+        assertThat(TimeLimitedCalls.within(5_000, () -> true)).contains(true);
+        assertThat(TimeLimitedCalls.within(5_000, () -> {
                     throw new IllegalStateException("away");
                 }))
                 .isEmpty();

@@ -14,6 +14,6 @@ class ArchitectureTest {
 
     @TestFactory
     DynamicTest nobody_sleeps_in_the_platform() {
-        return Architecture.of("igf.platform").nobodySleeps();
+        return Architecture.of("igf.platform").noSleep();
     }
 }

@@ -6,7 +6,7 @@ import igf.platform.embedded.EmbeddedKafka;
 import igf.platform.embedded.Ports;
 import igf.platform.messaging.outbox.Publisher;
 import igf.platform.testing.Await;
-import igf.platform.testing.Foreign;
+import igf.platform.testing.OtherServices;
 import igf.platform.testing.RunningService;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +64,7 @@ class BrokerAwayIT {
 
             Await.until("all is sent", () -> service.bean(Publisher.class).lag(), lag -> lag == 0);
             assertThat(service.kafka().published("sample"))
-                    .extracting(Foreign.Published::key)
+                    .extracting(OtherServices.Published::key)
                     .containsExactly(counter);
             Await.until(
                     "what comes in is bound, by another thread",

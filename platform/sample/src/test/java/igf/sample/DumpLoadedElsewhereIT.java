@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.platform.embedded.Database;
 import igf.platform.testing.Await;
-import igf.platform.testing.Foreign;
 import igf.platform.testing.Infrastructure;
+import igf.platform.testing.OtherServices;
 import igf.platform.testing.RunningService;
 import igf.sample.counter.CounterEvent;
 import igf.sample.counter.reaction.WhenUnluckyThenStumble;
@@ -82,7 +82,7 @@ class DumpLoadedElsewhereIT {
                 .toList();
     }
 
-    private static List<String> numbers(Foreign kafka, String counter, int count) {
+    private static List<String> numbers(OtherServices kafka, String counter, int count) {
         return kafka
                 .await(
                         "sample",

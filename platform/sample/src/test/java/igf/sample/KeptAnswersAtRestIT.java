@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.Sha256;
 import igf.platform.people.People;
+import igf.platform.testing.DatabaseFaults;
 import igf.platform.testing.Infrastructure;
-import igf.platform.testing.Planted;
 import igf.platform.testing.RunningService;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ class KeptAnswersAtRestIT {
     private static final String KEY = "key-of-the-request";
     private static final String BODY = "{\"name\":\"a name that nobody may read\",\"weight\":1}";
 
-    private final Planted planted = Planted.in("at-rest");
+    private final DatabaseFaults planted = DatabaseFaults.in("at-rest");
 
     @AfterAll
     static void stop() {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.next.CounterRenamed;
 import igf.next.NextApplication;
-import igf.platform.command.Streams;
-import igf.platform.command.Streams.Decided;
+import igf.platform.command.BulkStreams;
+import igf.platform.command.BulkStreams.Decided;
 import igf.platform.log.EventLog;
-import igf.platform.log.NotWrittenYet;
+import igf.platform.log.EventNotEnabledException;
 import igf.platform.testing.RunningService;
 import java.util.List;
 import java.util.Map;
@@ -23,20 +23,20 @@ class LetWriteIT {
     }
 
     private static Decided renamed(UUID id) {
-        return new Decided(id.toString(), Streams.NEW, new CounterRenamed(id, "renamed"), "test");
+        return new Decided(id.toString(), BulkStreams.NEW, new CounterRenamed(id, "renamed"), "test");
     }
 
     @Test
     void a_name_is_stored_from_its_level_on() {
         var id = UUID.randomUUID();
         try (var beside = start(Map.of("igf.writes", "0"))) {
-            var streams = beside.bean(Streams.class);
+            var streams = beside.bean(BulkStreams.class);
             assertThatThrownBy(() -> streams.appendAs("test", "Counter", List.of(renamed(id))))
-                    .isInstanceOf(NotWrittenYet.class);
+                    .isInstanceOf(EventNotEnabledException.class);
             assertThat(beside.bean(EventLog.class).nextSequence(id.toString())).isZero();
         }
         try (var alone = start(Map.of())) {
-            assertThat(alone.bean(Streams.class).appendAs("test", "Counter", List.of(renamed(id))))
+            assertThat(alone.bean(BulkStreams.class).appendAs("test", "Counter", List.of(renamed(id))))
                     .hasSize(1);
         }
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.Sha256;
 import igf.platform.people.People;
+import igf.platform.testing.DatabaseFaults;
 import igf.platform.testing.Http;
-import igf.platform.testing.Planted;
 import igf.platform.testing.RunningService;
 import java.util.HexFormat;
 import java.util.Map;
@@ -17,20 +17,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A request that comes again because its answer never arrived. What a killed process does is shown in {@code deploy/faults}. */
+/** A request that comes again because its answer never arrived. What a killed process does is shown in {@code lab/faults}. */
 class RepeatedRequestsIT {
 
     private static final RunningService SERVICE =
             RunningService.start(SampleApplication.class, "sample-service", "repeated", Map.of("igf.node", "repeated"));
 
     private final JdbcClient jdbc = SERVICE.bean(JdbcClient.class);
-    private final Planted planted = Planted.in("repeated");
+    private final DatabaseFaults planted = DatabaseFaults.in("repeated");
     private final Http organizer = SERVICE.as("organizer-1", "ORGANIZER");
 
     /** During an upgrade: the release before has answered requests today. */
     @BeforeAll
     static void upgrading() {
-        Planted.in("repeated").owner().sql("""
+        DatabaseFaults.in("repeated").owner().sql("""
                         INSERT INTO idempotency (caller, key, request_hash, status, headers, body)
                         VALUES ('organizer-2|null', 'answered', 'hash', 200, '{}', '')""").update();
     }

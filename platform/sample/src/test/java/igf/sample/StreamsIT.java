@@ -3,8 +3,8 @@ package igf.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import igf.platform.command.Streams;
-import igf.platform.command.Streams.Decided;
+import igf.platform.command.BulkStreams;
+import igf.platform.command.BulkStreams.Decided;
 import igf.platform.log.EventLog;
 import igf.platform.testing.RunningService;
 import igf.sample.counter.CounterEvent;
@@ -32,11 +32,11 @@ class StreamsIT {
     }
 
     private static Decided opened(UUID id) {
-        return new Decided(id.toString(), Streams.NEW, new CounterEvent.Opened(id, "one of many"), "test");
+        return new Decided(id.toString(), BulkStreams.NEW, new CounterEvent.Opened(id, "one of many"), "test");
     }
 
     private static List<Decided> append(Decided... decided) {
-        return service.bean(Streams.class).appendAs("test", "Counter", List.of(decided));
+        return service.bean(BulkStreams.class).appendAs("test", "Counter", List.of(decided));
     }
 
     private static long length(UUID id) {

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import igf.next.NextApplication;
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
-import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.log.stored.UnknownEventException;
 import igf.platform.messaging.outbox.Publisher;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import igf.platform.testing.Infrastructure;
 import igf.platform.testing.RunningService;
-import igf.platform.view.ReadModelsBehind;
+import igf.platform.view.ReadModelTimeoutException;
 import igf.platform.view.Views;
 import igf.sample.counter.CounterEvent;
 import igf.sample.counter.reaction.WhenUnluckyThenStumble;
@@ -75,7 +75,7 @@ class UnknownNamesIT {
     private static int built(RunningService service, String counter) {
         try {
             return total(service, counter);
-        } catch (ReadModelsBehind e) {
+        } catch (ReadModelTimeoutException e) {
             return -1;
         }
     }
@@ -125,7 +125,7 @@ class UnknownNamesIT {
                     "all that follows stands still",
                     leases::blocked,
                     blocked -> blocked.keySet().containsAll(STAND_STILL)
-                            && blocked.keySet().stream().anyMatch(duty -> duty.startsWith("view.counters."))
+                            && blocked.keySet().stream().anyMatch(lease -> lease.startsWith("view.counters."))
                             && Set.copyOf(blocked.values()).equals(Set.of(NAME)));
             Await.until(
                     "the chain reads bytes and goes on",
@@ -140,9 +140,9 @@ class UnknownNamesIT {
                     .expect(503);
             assertThat(refused.json().get("type").asString()).isEqualTo("urn:igf:problem:unavailable");
             assertThat(refused.header("Retry-After")).isNotNull();
-            assertThatThrownBy(() -> log.stream(renamed)).isInstanceOf(UnknownStoredName.class);
-            assertThatThrownBy(() -> log.forEach(entry -> {})).isInstanceOf(UnknownStoredName.class);
-            assertThatThrownBy(() -> log.forEachOf("Counter", entry -> {})).isInstanceOf(UnknownStoredName.class);
+            assertThatThrownBy(() -> log.stream(renamed)).isInstanceOf(UnknownEventException.class);
+            assertThatThrownBy(() -> log.forEach(entry -> {})).isInstanceOf(UnknownEventException.class);
+            assertThatThrownBy(() -> log.forEachOf("Counter", entry -> {})).isInstanceOf(UnknownEventException.class);
             add(older, other, 1);
 
             try (var newer = start(NextApplication.class, "newer")) {

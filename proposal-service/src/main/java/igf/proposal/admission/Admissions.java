@@ -5,7 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.admission.AdmissionsCommand.Admit;
-import igf.proposal.admission.AdmissionsCommand.Examine;
 import igf.proposal.admission.AdmissionsCommand.Follow;
 import igf.proposal.admission.AdmissionsCommand.Recount;
 import igf.proposal.edition.AdmissionsEvent;
@@ -48,7 +47,7 @@ class Admissions {
         if (before != null && before.version() >= command.version() && !released.contains(claim.proposal())) {
             return before.number();
         }
-        Refused.when(refusals(claim, claim.humans(), compared(claim.organizations())));
+        Refused.when(refusals(claim));
         if (before != null) {
             apply(new AdmissionsEvent.Readmitted(
                     command.edition(),
@@ -64,9 +63,8 @@ class Admissions {
         return number;
     }
 
-    @CommandHandler
-    List<Refusal> handle(Examine command) {
-        var claim = command.claim();
+    /** Returns what {@link Admit} would refuse. */
+    List<Refusal> refusals(Claim claim) {
         return refusals(claim, claim.humans(), compared(claim.organizations()));
     }
 

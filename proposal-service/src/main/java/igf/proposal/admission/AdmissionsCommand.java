@@ -5,9 +5,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /** What the admissions of an edition can be asked for. */
 public sealed interface AdmissionsCommand {
 
-    /** Changes nothing: answers the refusals that {@link Admit} would give. @param id {@link AdmissionsId#of} */
-    record Examine(@TargetAggregateIdentifier String id, String edition, Claim claim) implements AdmissionsCommand {}
-
     /**
      * Answers the proposal's number, the same one however often it is asked for, and if it was withdrawn meanwhile.
      *

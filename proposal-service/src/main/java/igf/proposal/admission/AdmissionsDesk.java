@@ -13,14 +13,8 @@ public record AdmissionsDesk(Sender sender) {
 
     /** What {@link #admit} would refuse. Before the first proposal there are no admissions, so nobody has reached a limit. */
     public List<Refusal> limits(String edition, Claim claim) {
-        try {
-            return sender.<List<Refusal>>send(new AdmissionsCommand.Examine(AdmissionsId.of(edition), edition, claim));
-        } catch (Refused e) {
-            if (e.reasons().getFirst().kind() == Refusal.Kind.NOT_FOUND) {
-                return List.of();
-            }
-            throw e;
-        }
+        return sender.find(Admissions.class, AdmissionsId.of(edition), admissions -> admissions.refusals(claim))
+                .orElse(List.of());
     }
 
     /** @param returned the version of a proposal that had a number before, {@link #NEW} of others */
@@ -40,7 +34,7 @@ public record AdmissionsDesk(Sender sender) {
                     new AdmissionsCommand.Follow(AdmissionsId.of(edition), edition, claim, stands, version));
         } catch (Refused e) {
             // Without a first number there is nothing to follow.
-            if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {
+            if (!e.isNotFound()) {
                 throw e;
             }
         }

@@ -1,8 +1,8 @@
 package igf.proposal.admission;
 
-import igf.proposal.edition.EditionDesk;
+import igf.proposal.edition.EditionReader;
 import igf.proposal.obligation.LinkedPeople;
-import igf.proposal.proposal.ProposalDesk;
+import igf.proposal.proposal.ProposalReader;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
@@ -14,12 +14,12 @@ public record CountForLimits(Sender sender, LinkedPeople humans) {
 
     /** As it stands now. */
     public void follow(UUID id) {
-        follow(new ProposalDesk(sender).look(id), 0);
+        follow(new ProposalReader(sender).get(id), 0);
     }
 
     /** A draft that is on its way to be handed in is left alone. */
     public void followIfHandedIn(UUID id) {
-        var seen = new ProposalDesk(sender).look(id);
+        var seen = new ProposalReader(sender).get(id);
         if (stands(seen.state())) {
             follow(seen, 0);
         }
@@ -31,12 +31,12 @@ public record CountForLimits(Sender sender, LinkedPeople humans) {
      */
     public void giveBack(UUID id) {
         for (int i = 0; i < 2; i++) {
-            follow(new ProposalDesk(sender).look(id), 1);
+            follow(new ProposalReader(sender).get(id), 1);
         }
     }
 
     private void follow(VersionedProposal seen, int ahead) {
-        var edition = new EditionDesk(sender).consult(seen.state().edition());
+        var edition = new EditionReader(sender).inForce(seen.state().edition());
         var claim = Claims.of(seen, edition.rules(), humans);
         new AdmissionsDesk(sender).follow(edition.edition(), claim, stands(seen.state()), seen.version() + ahead);
     }

@@ -2,12 +2,12 @@ package igf.proposal.admission;
 
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
-import igf.proposal.edition.EditionDesk;
+import igf.proposal.edition.EditionReader;
 import igf.proposal.edition.EditionState;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalCommand.Window;
-import igf.proposal.proposal.ProposalDesk;
+import igf.proposal.proposal.ProposalReader;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.sending.Sender;
@@ -23,9 +23,9 @@ import java.util.UUID;
 public record SubmitProposal(Sender sender, LinkedPeople humans) {
 
     public VersionedProposal submit(UUID id) {
-        var before = new ProposalDesk(sender).look(id);
+        var before = new ProposalReader(sender).get(id);
         var proposal = before.state();
-        var edition = new EditionDesk(sender).consult(proposal.edition());
+        var edition = new EditionReader(sender).inForce(proposal.edition());
         var claim = Claims.of(before, edition.rules(), humans);
         Refused.when(refusals(id, edition, claim));
         int number = new AdmissionsDesk(sender)
@@ -41,18 +41,18 @@ public record SubmitProposal(Sender sender, LinkedPeople humans) {
 
     /** Every reason for which {@link #submit} would refuse it as it stands; changes nothing. */
     public List<Refusal> examine(UUID id) {
-        var seen = new ProposalDesk(sender).look(id);
-        var edition = new EditionDesk(sender).consult(seen.state().edition());
+        var seen = new ProposalReader(sender).get(id);
+        var edition = new EditionReader(sender).inForce(seen.state().edition());
         return refusals(id, edition, Claims.of(seen, edition.rules(), humans));
     }
 
     /** Limits that a proposal passes although it is handed in: somebody was proven later, or their ids were linked. */
     public List<Refusal> excess(UUID id) {
-        var seen = new ProposalDesk(sender).look(id);
+        var seen = new ProposalReader(sender).get(id);
         if (!CountForLimits.stands(seen.state())) {
             return List.of();
         }
-        var edition = new EditionDesk(sender).consult(seen.state().edition());
+        var edition = new EditionReader(sender).inForce(seen.state().edition());
         return new AdmissionsDesk(sender).limits(edition.edition(), Claims.of(seen, edition.rules(), humans));
     }
 

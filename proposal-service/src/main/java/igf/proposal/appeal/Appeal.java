@@ -8,7 +8,6 @@ import igf.platform.domain.Refused;
 import igf.proposal.appeal.AppealCommand.Answer;
 import igf.proposal.appeal.AppealCommand.Close;
 import igf.proposal.appeal.AppealCommand.File;
-import igf.proposal.appeal.AppealCommand.Look;
 import igf.proposal.decision.Decision.Outcome;
 import igf.proposal.proposal.Stage;
 import java.util.UUID;
@@ -91,12 +90,7 @@ class Appeal {
         return state();
     }
 
-    @CommandHandler
-    AppealState handle(Look c) {
-        return state();
-    }
-
-    private AppealState state() {
+    AppealState state() {
         return requireNonNull(state, "an appeal begins with being filed");
     }
 

@@ -43,7 +43,4 @@ public sealed interface AppealCommand {
     /** The decision that it is against was undone. Says nothing if it is answered. @param reason why, null if nobody said */
     record Close(
             @TargetAggregateIdentifier UUID id, @Nullable String reason) implements AppealCommand {}
-
-    /** Changes nothing. */
-    record Look(@TargetAggregateIdentifier UUID id) implements AppealCommand {}
 }

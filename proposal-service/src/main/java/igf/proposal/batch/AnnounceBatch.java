@@ -1,12 +1,11 @@
 package igf.proposal.batch;
 
-import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.balance.BatchCheck;
 import igf.proposal.balance.Candidates;
 import igf.proposal.call.Activity;
-import igf.proposal.edition.EditionDesk;
-import igf.proposal.place.PlacesDesk;
+import igf.proposal.edition.EditionReader;
+import igf.proposal.place.PlacesReader;
 import igf.proposal.review.Reviews;
 import igf.proposal.sending.Sender;
 import java.time.Instant;
@@ -16,21 +15,12 @@ import java.util.UUID;
 /** Checks a batch against the proposals, the plan and the rules as they stand; seals and announces what passes. */
 public record AnnounceBatch(Sender sender, Candidates candidates, Reviews reviews) {
 
-    /** @throws Refused not found, also if it is another edition's */
-    public BatchState look(String edition, UUID id) {
-        var batch = sender.<BatchState>look(new BatchCommand.Look(id));
-        if (!batch.edition().equals(edition)) {
-            throw new Refused(Refusal.notFound("The edition has no such batch."));
-        }
-        return batch;
-    }
-
     public BatchCheck.Result check(String edition, UUID id, Instant now) {
         return BatchCheck.of(
-                List.copyOf(look(edition, id).entries().values()),
+                List.copyOf(new BatchReader(sender).get(edition, id).entries().values()),
                 candidates.of(edition),
-                new PlacesDesk(sender).plan(edition),
-                new EditionDesk(sender).consult(edition).rules(),
+                new PlacesReader(sender).get(edition).plan(),
+                new EditionReader(sender).inForce(edition).rules(),
                 now);
     }
 
@@ -41,7 +31,7 @@ public record AnnounceBatch(Sender sender, Candidates candidates, Reviews review
 
     /** @throws Refused if something blocks it, or if nothing is decided in the edition now */
     public BatchState announce(String edition, UUID id, Instant now) {
-        var state = new EditionDesk(sender).consult(edition);
+        var state = new EditionReader(sender).inForce(edition);
         state.demand(Activity.DECIDING);
         reviews.demandOver(edition, state.rules());
         var checked = check(edition, id, now);

@@ -9,7 +9,6 @@ import igf.proposal.batch.BatchCommand.Announce;
 import igf.proposal.batch.BatchCommand.Draft;
 import igf.proposal.batch.BatchCommand.Enter;
 import igf.proposal.batch.BatchCommand.Leave;
-import igf.proposal.batch.BatchCommand.Look;
 import igf.proposal.batch.BatchCommand.Note;
 import igf.proposal.batch.BatchCommand.Seal;
 import igf.proposal.batch.BatchCommand.Unseal;
@@ -106,18 +105,13 @@ class Batch {
         return state();
     }
 
-    @CommandHandler
-    BatchState handle(Look c) {
-        return state();
-    }
-
     private void in(Status status, String what) {
         if (state().status() != status) {
             throw new Refused(BatchRefusal.status(what, state().status()));
         }
     }
 
-    private BatchState state() {
+    BatchState state() {
         return requireNonNull(state, "a batch begins with its draft");
     }
 

@@ -43,7 +43,4 @@ public sealed interface BatchCommand {
             @TargetAggregateIdentifier UUID id,
             UUID proposal,
             @Nullable String refused) implements BatchCommand {}
-
-    /** Changes nothing. */
-    record Look(@TargetAggregateIdentifier UUID id) implements BatchCommand {}
 }

@@ -3,7 +3,7 @@ package igf.proposal.batch;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.decision.Cause;
-import igf.proposal.edition.EditionDesk;
+import igf.proposal.edition.EditionReader;
 import igf.proposal.proposal.ProposalDesk;
 import igf.proposal.sending.Sender;
 import java.util.UUID;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record CarryOutBatch(Sender sender) {
 
     public void step(UUID id) {
-        var batch = sender.<BatchState>look(new BatchCommand.Look(id));
+        var batch = new BatchReader(sender).get(id);
         batch.pending().stream()
                 .findFirst()
                 .ifPresent(entry -> sender.<BatchState>send(
@@ -27,7 +27,7 @@ public record CarryOutBatch(Sender sender) {
     /** Why it was refused, null if it was not. */
     private @Nullable String decided(BatchState batch, Entry entry) {
         try {
-            var rules = new EditionDesk(sender).consult(batch.edition()).rules();
+            var rules = new EditionReader(sender).inForce(batch.edition()).rules();
             new ProposalDesk(sender).decide(entry.proposal(), entry.verdict(), rules, Cause.batch(batch.id()));
             return null;
         } catch (Refused e) {

@@ -9,7 +9,6 @@ import igf.proposal.condition.ConditionsCommand.Expire;
 import igf.proposal.condition.ConditionsCommand.Extend;
 import igf.proposal.condition.ConditionsCommand.HandIn;
 import igf.proposal.condition.ConditionsCommand.Judge;
-import igf.proposal.condition.ConditionsCommand.Look;
 import igf.proposal.condition.ConditionsCommand.Remind;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
@@ -133,11 +132,6 @@ class Conditions {
         }
     }
 
-    @CommandHandler
-    ConditionsState handle(Look c) {
-        return state();
-    }
-
     private void open(int number) {
         if (number < 1 || number > state().conditions().size()) {
             throw new Refused(ConditionsRefusal.noSuchCondition());
@@ -147,7 +141,7 @@ class Conditions {
         }
     }
 
-    private ConditionsState state() {
+    ConditionsState state() {
         return requireNonNull(state, "conditions begin with being set");
     }
 

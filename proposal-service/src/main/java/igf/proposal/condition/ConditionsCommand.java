@@ -107,7 +107,4 @@ public sealed interface ConditionsCommand {
 
     /** It is time; says nothing if the conditions are other ones now. @param due the end that was waited for */
     record Expire(@TargetAggregateIdentifier String id, Instant due) implements ConditionsCommand {}
-
-    /** Changes nothing. */
-    record Look(@TargetAggregateIdentifier String id) implements ConditionsCommand {}
 }

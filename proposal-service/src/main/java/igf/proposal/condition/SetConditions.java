@@ -1,7 +1,7 @@
 package igf.proposal.condition;
 
 import igf.proposal.decision.Decision;
-import igf.proposal.edition.EditionDesk;
+import igf.proposal.edition.EditionReader;
 import igf.proposal.sending.Sender;
 import java.util.UUID;
 
@@ -9,7 +9,7 @@ import java.util.UUID;
 public record SetConditions(Sender sender) {
 
     public ConditionsState set(UUID proposal, String edition, Decision decision) {
-        var rules = new EditionDesk(sender).consult(edition).rules().conditions();
+        var rules = new EditionReader(sender).inForce(edition).rules().conditions();
         return sender.<ConditionsState>send(ConditionsCommand.Set.of(proposal, decision, rules));
     }
 }

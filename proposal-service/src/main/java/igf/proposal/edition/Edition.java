@@ -10,7 +10,6 @@ import igf.proposal.call.CallState;
 import igf.proposal.call.Extension;
 import igf.proposal.edition.EditionCommand.BeginPhase;
 import igf.proposal.edition.EditionCommand.CloseCall;
-import igf.proposal.edition.EditionCommand.Consult;
 import igf.proposal.edition.EditionCommand.Define;
 import igf.proposal.edition.EditionCommand.Extend;
 import igf.proposal.edition.EditionCommand.NameReviewers;
@@ -162,12 +161,7 @@ class Edition {
         return state();
     }
 
-    @CommandHandler
-    EditionState handle(Consult command) {
-        return state();
-    }
-
-    private EditionState state() {
+    EditionState state() {
         return requireNonNull(state, "an edition begins with being planned");
     }
 

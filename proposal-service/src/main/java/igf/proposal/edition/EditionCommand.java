@@ -50,7 +50,4 @@ public sealed interface EditionCommand {
 
     /** It is time; says nothing if the plan was changed meanwhile. @param start the beginning that was waited for */
     record BeginPhase(@TargetAggregateIdentifier String id, PhaseStart start) implements EditionCommand {}
-
-    /** Changes nothing: the edition as it is now, for decisions that go by its rules. */
-    record Consult(@TargetAggregateIdentifier String id) implements EditionCommand {}
 }

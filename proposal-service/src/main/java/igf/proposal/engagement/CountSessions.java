@@ -2,11 +2,11 @@ package igf.proposal.engagement;
 
 import static java.util.Objects.requireNonNull;
 
-import igf.proposal.edition.EditionDesk;
+import igf.proposal.edition.EditionReader;
 import igf.proposal.edition.EditionState;
 import igf.proposal.obligation.LinkedPeople;
-import igf.proposal.proposal.ProposalDesk;
 import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.ProposalReader;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.sending.Sender;
@@ -67,7 +67,7 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
      */
     public void recount(Set<UUID> ids, Collection<UUID> proposals, Instant at) {
         var counts = proposals.stream()
-                .map(id -> new ProposalDesk(sender).look(id).state())
+                .map(id -> new ProposalReader(sender).get(id).state())
                 .filter(proposal -> proposal.notice() != null)
                 .map(proposal -> counted(
                         proposal,
@@ -82,13 +82,13 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
     }
 
     private void all(UUID id, Instant at) {
-        var proposal = new ProposalDesk(sender).look(id).state();
+        var proposal = new ProposalReader(sender).get(id).state();
         count(proposal, proposal.roster(), Set.of(), at);
     }
 
     /** Before acceptance nothing counts, so there is nothing to take off either. */
     private void some(UUID id, Instant at, RosterEntry... entries) {
-        var proposal = new ProposalDesk(sender).look(id).state();
+        var proposal = new ProposalReader(sender).get(id).state();
         if (proposal.stage().isAccepted()) {
             count(proposal, List.of(entries), Set.of(), at);
         }
@@ -137,7 +137,7 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
     }
 
     private void note(Count count, Instant at) {
-        var edition = new EditionDesk(sender).consult(count.proposal().edition());
+        var edition = new EditionReader(sender).inForce(count.proposal().edition());
         count.counted().forEach((person, entry) -> note(person, count.proposal(), entry, edition, at));
     }
 

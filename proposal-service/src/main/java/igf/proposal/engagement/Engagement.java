@@ -8,7 +8,6 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.engagement.EngagementCommand.Choose;
 import igf.proposal.engagement.EngagementCommand.Leave;
-import igf.proposal.engagement.EngagementCommand.Look;
 import igf.proposal.engagement.EngagementCommand.Note;
 import igf.proposal.engagement.EngagementState.Answer;
 import java.time.Instant;
@@ -113,9 +112,8 @@ class Engagement {
         return problems;
     }
 
-    @CommandHandler
-    EngagementState handle(Look c, Context context) {
-        open(c.tokenHash(), context.now());
+    EngagementState opened(String hash, Instant now) {
+        open(hash, now);
         return state();
     }
 

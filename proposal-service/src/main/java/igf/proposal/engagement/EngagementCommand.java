@@ -39,7 +39,4 @@ public sealed interface EngagementCommand {
             keep = List.copyOf(keep);
         }
     }
-
-    /** Changes nothing: the {@link EngagementState} as it is now, for who has the token. */
-    record Look(@TargetAggregateIdentifier String id, String tokenHash) implements EngagementCommand {}
 }

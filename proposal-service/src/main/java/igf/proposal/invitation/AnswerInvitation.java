@@ -1,9 +1,10 @@
 package igf.proposal.invitation;
 
 import igf.platform.domain.Refused;
-import igf.proposal.proposal.ProposalDesk;
+import igf.proposal.proposal.ProposalReader;
 import igf.proposal.sending.Sender;
 import igf.proposal.vocabulary.Attendance;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record AnswerInvitation(Sender sender) {
 
     /** @throws Refused not found, gone */
-    public InvitationState look(UUID entry, String tokenHash) {
-        var invitation = sender.<InvitationState>look(new InvitationCommand.Look(InvitationId.of(entry), tokenHash));
-        var proposal = new ProposalDesk(sender).look(invitation.occasion().proposal());
+    public InvitationState show(UUID entry, String tokenHash, Instant now) {
+        var invitation = new InvitationReader(sender).opened(entry, tokenHash, now);
+        var proposal = new ProposalReader(sender).get(invitation.occasion().proposal());
         if (!proposal.state().stage().takesAnswers()) {
             throw new Refused(InvitationRefusal.over());
         }
@@ -21,8 +22,9 @@ public record AnswerInvitation(Sender sender) {
     }
 
     /** @throws Refused not found, gone */
-    public InvitationState answer(UUID entry, String tokenHash, Answer answer, @Nullable Attendance attendance) {
-        look(entry, tokenHash);
+    public InvitationState answer(
+            UUID entry, String tokenHash, Answer answer, @Nullable Attendance attendance, Instant now) {
+        show(entry, tokenHash, now);
         return sender.<InvitationState>send(
                 new InvitationCommand.Reply(InvitationId.of(entry), tokenHash, answer, attendance));
     }

@@ -5,9 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Context;
 import igf.platform.domain.Refused;
-import igf.proposal.invitation.InvitationCommand.Consult;
 import igf.proposal.invitation.InvitationCommand.Describe;
-import igf.proposal.invitation.InvitationCommand.Look;
 import igf.proposal.invitation.InvitationCommand.Remind;
 import igf.proposal.invitation.InvitationCommand.Reply;
 import igf.proposal.invitation.InvitationCommand.Send;
@@ -78,14 +76,8 @@ class Invitation {
         return state();
     }
 
-    @CommandHandler
-    InvitationState handle(Look c, Context context) {
-        open(c.tokenHash(), context.now());
-        return state();
-    }
-
-    @CommandHandler
-    InvitationState handle(Consult c) {
+    InvitationState opened(String hash, Instant now) {
+        open(hash, now);
         return state();
     }
 
@@ -133,7 +125,7 @@ class Invitation {
         return requireNonNull(state().guest().entry(), "only who is on a roster is invited");
     }
 
-    private InvitationState state() {
+    InvitationState state() {
         return requireNonNull(state, "an invitation begins with being sent");
     }
 

@@ -49,10 +49,4 @@ public sealed interface InvitationCommand {
             this(id, null);
         }
     }
-
-    /** Changes nothing: the invitation as it is now, for what follows from it. */
-    record Consult(@TargetAggregateIdentifier String id) implements InvitationCommand {}
-
-    /** Changes nothing: the invitation as it is now, for who has the token. */
-    record Look(@TargetAggregateIdentifier String id, String tokenHash) implements InvitationCommand {}
 }

@@ -1,6 +1,6 @@
 package igf.proposal.invitation;
 
-import igf.proposal.proposal.ProposalDesk;
+import igf.proposal.proposal.ProposalReader;
 import igf.proposal.sending.Sender;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,14 +11,13 @@ public record RemindGuest(Sender sender) {
 
     /** When to ask again, if at all. */
     public Optional<Instant> remind(UUID entry, Instant due) {
-        var id = InvitationId.of(entry);
-        var invitation = sender.<InvitationState>look(new InvitationCommand.Consult(id));
-        var stage = new ProposalDesk(sender)
-                .look(invitation.occasion().proposal())
+        var invitation = new InvitationReader(sender).get(entry);
+        var stage = new ProposalReader(sender)
+                .get(invitation.occasion().proposal())
                 .state()
                 .stage();
         if (!stage.isOut()) {
-            sender.<InvitationState>send(new InvitationCommand.Remind(id, due));
+            sender.<InvitationState>send(new InvitationCommand.Remind(InvitationId.of(entry), due));
         }
         return invitation.remindAfter(due);
     }

@@ -2,9 +2,10 @@ package igf.proposal.merger;
 
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
-import igf.proposal.edition.EditionDesk;
+import igf.proposal.edition.EditionReader;
 import igf.proposal.programme.SessionStarts;
 import igf.proposal.proposal.ProposalDesk;
+import igf.proposal.proposal.ProposalReader;
 import igf.proposal.proposal.Stage;
 import igf.proposal.sending.Sender;
 import java.util.UUID;
@@ -13,14 +14,13 @@ import java.util.UUID;
 public record MergeProposals(Sender sender, SessionStarts starts) {
 
     public void merge(UUID proposal, UUID into) {
-        var proposals = new ProposalDesk(sender);
-        var other = proposals.look(into).state();
+        var other = new ProposalReader(sender).get(into).state();
         if (!other.stage().isMergeable()) {
             giveUp(proposal, "The proposal that was to take it in is " + other.stage() + ".");
             return;
         }
         try {
-            var merged = proposals.merge(proposal, into, starts.of(proposal));
+            var merged = new ProposalDesk(sender).merge(proposal, into, starts.of(proposal));
             sender.<MergerState>send(new MergerCommand.Settle(
                     MergerId.of(proposal),
                     merged.state().roster(),
@@ -37,8 +37,9 @@ public record MergeProposals(Sender sender, SessionStarts starts) {
     /** Whom the other side took over leaves it again, and if it got its place by the merger it waits in reserve again. */
     public void undo(MergerEvent.Undone event) {
         var proposals = new ProposalDesk(sender);
-        var rules =
-                new EditionDesk(sender).consult(event.from().notice().edition()).rules();
+        var rules = new EditionReader(sender)
+                .inForce(event.from().notice().edition())
+                .rules();
         var into = event.into().proposal();
         proposals.undoMerge(event.proposal(), into, rules, event.reason());
         if (event.reserve() != null) {

@@ -9,8 +9,6 @@ import igf.proposal.merger.MergerCommand.Answer;
 import igf.proposal.merger.MergerCommand.AnswerByLink;
 import igf.proposal.merger.MergerCommand.Expire;
 import igf.proposal.merger.MergerCommand.GiveUp;
-import igf.proposal.merger.MergerCommand.Look;
-import igf.proposal.merger.MergerCommand.LookByLink;
 import igf.proposal.merger.MergerCommand.NoteTaken;
 import igf.proposal.merger.MergerCommand.Propose;
 import igf.proposal.merger.MergerCommand.Renew;
@@ -72,9 +70,8 @@ class Merger {
         return answer(Set.of(byLink(c.tokenHash())), c.agreed());
     }
 
-    @CommandHandler
-    MergerState handle(LookByLink c) {
-        byLink(c.tokenHash());
+    MergerState opened(String hash) {
+        byLink(hash);
         return state();
     }
 
@@ -167,11 +164,6 @@ class Merger {
         return state();
     }
 
-    @CommandHandler
-    MergerState handle(Look c) {
-        return state();
-    }
-
     private void end(Outcome outcome, @Nullable String reason) {
         apply(new MergerEvent.Ended(proposal(), outcome, reason, state().from(), state().into()));
     }
@@ -180,7 +172,7 @@ class Merger {
         return state().from().proposal();
     }
 
-    private MergerState state() {
+    MergerState state() {
         return requireNonNull(state, "a merger begins with being proposed");
     }
 

@@ -28,9 +28,6 @@ public sealed interface MergerCommand {
     record AnswerByLink(@TargetAggregateIdentifier String id, String tokenHash, boolean agreed)
             implements MergerCommand {}
 
-    /** Changes nothing; refuses what {@link AnswerByLink} would for the link's sake. */
-    record LookByLink(@TargetAggregateIdentifier String id, String tokenHash) implements MergerCommand {}
-
     /** Others organize one side: they are asked by a new link, the one before ends. Says nothing if the merger is not open. */
     record Renew(@TargetAggregateIdentifier String id, Side side) implements MergerCommand {}
 
@@ -61,7 +58,4 @@ public sealed interface MergerCommand {
     /** Before both have agreed it is taken back, after that it is undone. */
     record Undo(
             @TargetAggregateIdentifier String id, @Nullable String reason) implements MergerCommand {}
-
-    /** Changes nothing. */
-    record Look(@TargetAggregateIdentifier String id) implements MergerCommand {}
 }

@@ -2,7 +2,7 @@ package igf.proposal.merger;
 
 import igf.platform.domain.DerivedId;
 import igf.proposal.obligation.LinkedPeople;
-import igf.proposal.proposal.ProposalDesk;
+import igf.proposal.proposal.ProposalReader;
 import igf.proposal.roster.ChangeRoster;
 import igf.proposal.sending.Sender;
 import java.util.UUID;
@@ -14,10 +14,10 @@ import java.util.UUID;
 public record TakePerson(Sender sender, LinkedPeople humans) {
 
     public MergerState take(UUID proposal, UUID entry) {
-        var merger = sender.<MergerState>look(new MergerCommand.Look(MergerId.of(proposal)));
+        var merger = new MergerReader(sender).get(proposal);
         var into = merger.into().proposal();
         var as = DerivedId.of(into, "taken:" + entry);
-        var roster = new ProposalDesk(sender).look(into).state();
+        var roster = new ProposalReader(sender).get(into).state();
         merger.offered().stream()
                 .filter(each -> each.id().equals(entry))
                 .filter(each -> merger.status() == MergerState.Status.MERGED)

@@ -9,14 +9,14 @@ import igf.contracts.participation.ReportFiled;
 import igf.contracts.participation.ReportOverdue;
 import igf.contracts.participation.ReportRescheduled;
 import igf.contracts.participation.ReportWaived;
+import igf.contracts.scheduling.Placement;
 import igf.contracts.scheduling.SessionCancelled;
 import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Recorded;
-import igf.platform.messaging.CloudEvent;
-import igf.platform.messaging.ForeignTranslator;
-import igf.platform.messaging.Outgoing;
+import igf.platform.messaging.ForeignTypes;
+import igf.platform.messaging.OutgoingEvent;
 import igf.platform.messaging.PublicTranslator;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.condition.ConditionsEvent;
@@ -31,27 +31,41 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEvent;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The one place where what happened here becomes public, and what happened elsewhere becomes ours. */
 @Component
-class ProposalTranslators implements PublicTranslator, ForeignTranslator {
+class ProposalTranslators extends ForeignTypes<PublicEvent> implements PublicTranslator {
 
-    /** A contract grows by members, so what we do not know yet is left alone. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    ProposalTranslators() {
+        super(
+                contract -> Contracts.of(contract).type(),
+                type -> Contracts.find(type).isPresent());
+        read(
+                ReportFiled.class,
+                e -> new ReportNews.ReportFiled(e.edition(), e.sessionId(), e.proposalId(), e.kind(), e.at()));
+        read(ReportOverdue.class, ProposalTranslators::overdue);
+        read(
+                ReportRescheduled.class,
+                e -> new ReportNews.ReportNotOwed(e.edition(), e.sessionId(), e.proposalId(), e.kind()));
+        read(ReportWaived.class, e -> new ReportNews.ReportNotOwed(e.edition(), e.sessionId(), e.proposalId(), "FULL"));
+        read(SessionScheduled.class, e -> scheduled(e.edition(), e.sessionId(), e.proposalId(), e.placement()));
+        read(SessionMoved.class, e -> scheduled(e.edition(), e.sessionId(), e.proposalId(), e.placement()));
+        read(
+                SessionCancelled.class,
+                (e, at) -> new ProgrammeNews.SessionLeftOut(e.edition(), e.sessionId(), e.proposalId(), at));
+        read(PersonErased.class, e -> new ReportNews.PersonErased(e.personId(), e.at()));
+        read(
+                PersonLinked.class,
+                e -> new ReportNews.PersonLinked(e.personId(), e.withPersonId(), e.linked(), e.edition()));
+    }
 
     @Override
-    public List<Outgoing> translate(Recorded<?> fact) {
+    public List<OutgoingEvent> translate(Recorded<?> fact) {
         return published(fact.event(), fact.meta().actor()).stream()
-                .map(event -> new Outgoing(Contracts.of(event).type(), Contracts.subjectOf(event), event))
+                .map(event -> new OutgoingEvent(Contracts.of(event).type(), Contracts.subjectOf(event), event))
                 .toList();
     }
 
@@ -71,85 +85,22 @@ class ProposalTranslators implements PublicTranslator, ForeignTranslator {
         };
     }
 
-    private static final Set<String> READ = Set.of(
-            "igf.report.filed.v1",
-            "igf.report.overdue.v1",
-            "igf.report.rescheduled.v1",
-            "igf.report.waived.v1",
-            "igf.person.erased.v1",
-            "igf.person.linked.v1",
-            "igf.session.scheduled.v1",
-            "igf.session.moved.v1",
-            "igf.session.cancelled.v1");
-
-    private static final Set<String> OF_NO_INTEREST = Set.of(
-            "igf.participant.joined.v1",
-            "igf.participant.left.v1",
-            "igf.participant.registered.v1",
-            "igf.participant.seated.v1",
-            "igf.participant.unseated.v1",
-            "igf.programme.released.v1",
-            "igf.proof.asked.v1",
-            "igf.registration.cancelled.v1",
-            "igf.report.due.v1",
-            "igf.report.published.v1",
-            "igf.report.reminded.v1",
-            "igf.report.returned.v1",
-            "igf.session.changed.v1");
-
-    @Override
-    public boolean reads(String type) {
-        return READ.contains(type);
+    private static Object overdue(ReportOverdue e) {
+        return new ReportNews.ReportOverdue(
+                e.edition(),
+                e.sessionId(),
+                e.proposalId(),
+                e.number(),
+                e.title(),
+                e.kind(),
+                e.dueAt(),
+                e.rapporteurs().stream().map(PersonRef::personId).toList(),
+                e.organizers().stream()
+                        .map(one -> new ReportPerson(one.personId(), one.role(), one.affiliation()))
+                        .toList());
     }
 
-    @Override
-    public boolean ignores(String type) {
-        return OF_NO_INTEREST.contains(type);
-    }
-
-    @Override
-    public Optional<Object> translate(CloudEvent event) {
-        return Contracts.find(event.type())
-                .map(contract -> news(JSON.readValue(event.data(), contract.record()), event.time()));
-    }
-
-    /** @param at when it was said */
-    private static Object news(PublicEvent event, Instant at) {
-        return switch (event) {
-            case ReportFiled e ->
-                new ReportNews.ReportFiled(e.edition(), e.sessionId(), e.proposalId(), e.kind(), e.at());
-            case ReportOverdue e ->
-                new ReportNews.ReportOverdue(
-                        e.edition(),
-                        e.sessionId(),
-                        e.proposalId(),
-                        e.number(),
-                        e.title(),
-                        e.kind(),
-                        e.dueAt(),
-                        e.rapporteurs().stream().map(PersonRef::personId).toList(),
-                        e.organizers().stream()
-                                .map(one -> new ReportPerson(one.personId(), one.role(), one.affiliation()))
-                                .toList());
-            case ReportRescheduled e ->
-                new ReportNews.ReportNotOwed(e.edition(), e.sessionId(), e.proposalId(), e.kind());
-            case ReportWaived e -> new ReportNews.ReportNotOwed(e.edition(), e.sessionId(), e.proposalId(), "FULL");
-            case SessionScheduled e ->
-                new ProgrammeNews.SessionScheduled(
-                        e.edition(),
-                        e.sessionId(),
-                        e.proposalId(),
-                        e.placement().startsAt());
-            case SessionMoved e ->
-                new ProgrammeNews.SessionScheduled(
-                        e.edition(),
-                        e.sessionId(),
-                        e.proposalId(),
-                        e.placement().startsAt());
-            case SessionCancelled e -> new ProgrammeNews.SessionLeftOut(e.edition(), e.sessionId(), e.proposalId(), at);
-            case PersonErased e -> new ReportNews.PersonErased(e.personId(), e.at());
-            case PersonLinked e -> new ReportNews.PersonLinked(e.personId(), e.withPersonId(), e.linked(), e.edition());
-            default -> throw new IllegalArgumentException("not taken in: " + event);
-        };
+    private static Object scheduled(String edition, UUID session, UUID proposal, Placement placement) {
+        return new ProgrammeNews.SessionScheduled(edition, session, proposal, placement.startsAt());
     }
 }

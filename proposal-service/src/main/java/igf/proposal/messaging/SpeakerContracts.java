@@ -9,10 +9,15 @@ import igf.contracts.proposal.SpeakerDeclined;
 import igf.contracts.proposal.SpeakerInvited;
 import igf.contracts.proposal.SpeakerReminded;
 import igf.contracts.proposal.SpeakerReplaced;
+import igf.platform.domain.PersonalValue;
+import igf.proposal.content.PublicSummary;
 import igf.proposal.invitation.InvitationEvent;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterEntry;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the public hears of who is invited and what they answer. */
 final class SpeakerContracts {
@@ -112,67 +117,33 @@ final class SpeakerContracts {
     }
 
     static PublicEvent replaced(ProposalEvent.PersonReplaced e) {
-        var old = e.old();
-        var by = e.entry();
-        return new SpeakerReplaced(
-                e.notice().edition(),
-                e.id(),
-                e.session(),
-                e.notice().number(),
-                e.notice().title(),
-                old.person(),
-                old.id(),
-                old.role().name(),
-                text(old.name()),
-                text(old.email()),
-                by.person(),
-                by.id(),
-                text(by.name()),
-                text(by.email()),
-                text(e.reason()),
-                told(e.notice()),
-                old.language(),
-                null,
-                null);
+        return left(e.id(), e.session(), e.notice(), e.old(), e.entry(), e.reason(), null, null);
     }
 
     /** The old address has nothing to do with the entry any more; nobody left. */
     static PublicEvent corrected(ProposalEvent.AddressCorrected e) {
-        var old = e.old();
-        var now = e.entry();
-        return new SpeakerReplaced(
-                e.notice().edition(),
-                e.id(),
-                e.session(),
-                e.notice().number(),
-                e.notice().title(),
-                old.person(),
-                old.id(),
-                old.role().name(),
-                text(old.name()),
-                text(old.email()),
-                now.person(),
-                now.id(),
-                text(now.name()),
-                text(now.email()),
-                null,
-                told(e.notice()),
-                old.language(),
-                true,
-                e.oldRemains());
+        return left(e.id(), e.session(), e.notice(), e.old(), e.entry(), null, true, e.oldRemains());
     }
 
     /** Nobody has heard of who was on a draft. */
     static Optional<PublicEvent> removed(ProposalEvent.PersonRemoved e) {
-        var notice = e.notice();
-        if (notice == null) {
-            return Optional.empty();
-        }
-        var old = e.entry();
-        return Optional.of(new SpeakerReplaced(
+        return Optional.ofNullable(e.notice())
+                .map(notice -> left(e.id(), e.session(), notice, e.entry(), null, null, null, null));
+    }
+
+    private static PublicEvent left(
+            UUID proposal,
+            @Nullable UUID session,
+            PublicSummary notice,
+            RosterEntry old,
+            @Nullable RosterEntry by,
+            @Nullable PersonalValue reason,
+            @Nullable Boolean corrected,
+            @Nullable Boolean remains) {
+        return new SpeakerReplaced(
                 notice.edition(),
-                e.id(),
-                e.session(),
+                proposal,
+                session,
                 notice.number(),
                 notice.title(),
                 old.person(),
@@ -180,14 +151,14 @@ final class SpeakerContracts {
                 old.role().name(),
                 text(old.name()),
                 text(old.email()),
-                null,
-                null,
-                null,
-                null,
-                null,
+                by == null ? null : by.person(),
+                by == null ? null : by.id(),
+                by == null ? null : text(by.name()),
+                by == null ? null : text(by.email()),
+                text(reason),
                 told(notice),
                 old.language(),
-                null,
-                null));
+                corrected,
+                remains);
     }
 }

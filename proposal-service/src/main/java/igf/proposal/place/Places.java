@@ -3,7 +3,6 @@ package igf.proposal.place;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import igf.proposal.place.PlacesCommand.Consult;
 import igf.proposal.place.PlacesCommand.Follow;
 import igf.proposal.place.PlacesCommand.SetPlan;
 import org.axonframework.commandhandling.CommandHandler;
@@ -61,12 +60,7 @@ class Places {
                         heir.isPresent() ? true : null)));
     }
 
-    @CommandHandler
-    PlacesState handle(Consult c) {
-        return state();
-    }
-
-    private PlacesState state() {
+    PlacesState state() {
         return requireNonNull(state, "it begins with a plan or a first decision");
     }
 

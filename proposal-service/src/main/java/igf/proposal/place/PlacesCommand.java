@@ -20,7 +20,4 @@ public sealed interface PlacesCommand {
             String edition,
             Seat seat,
             @Nullable UUID heir) implements PlacesCommand {}
-
-    /** Changes nothing. */
-    record Consult(@TargetAggregateIdentifier String id) implements PlacesCommand {}
 }

@@ -80,6 +80,13 @@ public record PlacesState(String edition, Plan plan, Map<UUID, Seat> seats) {
         return ofTheTheme.or(() -> waiting.stream().findFirst());
     }
 
+    /** Returns the one that moves up if this proposal gives its place up. */
+    public Optional<Seat> nextAfter(UUID proposal) {
+        return Optional.ofNullable(seats.get(proposal))
+                .filter(seat -> seat.standing().takesPlace())
+                .flatMap(seat -> with(seat.givenUp()).next(seat));
+    }
+
     private boolean isWithinQuota(Seat next) {
         var most =
                 next.themes().isEmpty() ? null : plan.quotas().get(next.themes().getFirst());

@@ -110,6 +110,10 @@ public record Seat(
                 : this;
     }
 
+    Seat givenUp() {
+        return new Seat(proposal, number, sequence, PlaceStanding.OUT, themes, place);
+    }
+
     Seat promoted() {
         return new Seat(proposal, number, sequence, PlaceStanding.HOLDS, themes, place);
     }

@@ -23,7 +23,6 @@ import igf.proposal.proposal.ProposalCommand.Examine;
 import igf.proposal.proposal.ProposalCommand.GiveUpPlace;
 import igf.proposal.proposal.ProposalCommand.Lapse;
 import igf.proposal.proposal.ProposalCommand.ListPerson;
-import igf.proposal.proposal.ProposalCommand.Look;
 import igf.proposal.proposal.ProposalCommand.Merge;
 import igf.proposal.proposal.ProposalCommand.NoteAnswer;
 import igf.proposal.proposal.ProposalCommand.NoteInvited;
@@ -287,11 +286,6 @@ class Proposal {
         return happened(outcome().returned(c, context.now()));
     }
 
-    @CommandHandler
-    VersionedProposal handle(Look c) {
-        return seen();
-    }
-
     private void in(Stage stage, String what) {
         if (state().stage() != stage) {
             throw new Refused(ProposalRefusal.stage(what, state().stage()));
@@ -323,7 +317,7 @@ class Proposal {
         return requireNonNull(state, "a proposal begins with its draft");
     }
 
-    private VersionedProposal seen() {
+    VersionedProposal seen() {
         return new VersionedProposal(
                 requireNonNull(AggregateLifecycle.getVersion(), "events were applied"), state(), proven);
     }

@@ -225,7 +225,4 @@ public sealed interface ProposalCommand {
             EntryState answer,
             @Nullable Attendance attendance)
             implements ProposalCommand {}
-
-    /** Changes nothing: the proposal as it is now. */
-    record Look(@TargetAggregateIdentifier UUID id) implements ProposalCommand {}
 }

@@ -9,13 +9,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the use cases of other features ask of a proposal. */
+/** Sends to a proposal what the use cases of other features decide about it. */
 public record ProposalDesk(Sender sender) {
-
-    /** @throws igf.platform.domain.Refused not found */
-    public VersionedProposal look(UUID id) {
-        return sender.<VersionedProposal>look(new ProposalCommand.Look(id));
-    }
 
     public VersionedProposal decide(UUID id, Verdict verdict, RuleSet rules, Cause cause) {
         return sender.<VersionedProposal>send(new ProposalCommand.Decide(id, verdict, rules, cause));

@@ -1,14 +1,14 @@
 package igf.proposal.review;
 
 import igf.platform.domain.PersonalValue;
-import igf.proposal.round.RoundCommand;
+import igf.proposal.round.RoundReader;
 import igf.proposal.rules.RuleSet;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * What a review can be asked for; its id is {@link ReviewId#of}. That its reviewer is assigned and the round open is for
- * the one who sends it to ask ({@link RoundCommand.Ask}). Each answers the {@link ReviewState} after it.
+ * What a review can be asked for; its id is {@link ReviewId#of}. The sender checks before that its reviewer is
+ * assigned and the round open ({@link RoundReader#standing}). Each answers the {@link ReviewState} after it.
  */
 public sealed interface ReviewCommand {
 

@@ -4,11 +4,11 @@ import igf.platform.domain.PersonalValue;
 import igf.proposal.admission.AdmissionsDesk;
 import igf.proposal.admission.Claims;
 import igf.proposal.admission.CountForLimits;
-import igf.proposal.edition.EditionDesk;
+import igf.proposal.edition.EditionReader;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.proposal.ProposalDesk;
 import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.ProposalReader;
 import igf.proposal.proposal.RosterChanges;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.sending.Sender;
@@ -51,7 +51,7 @@ public record ChangeRoster(Sender sender, LinkedPeople humans) {
 
     private VersionedProposal counted(
             UUID id, ProposalCommand command, Function<RosterChanges, List<ProposalEvent>> change) {
-        var before = new ProposalDesk(sender).look(id);
+        var before = new ProposalReader(sender).get(id);
         if (!CountForLimits.stands(before.state())) {
             return sender.<VersionedProposal>sendIfAsSeen(command);
         }
@@ -59,7 +59,7 @@ public record ChangeRoster(Sender sender, LinkedPeople humans) {
         for (var event : change.apply(new RosterChanges(after))) {
             after = after.after(event);
         }
-        var edition = new EditionDesk(sender).consult(after.edition());
+        var edition = new EditionReader(sender).inForce(after.edition());
         var rules = edition.rules();
         var claim = Claims.of(new VersionedProposal(before.version(), after, before.proven()), rules, humans);
         if (claim.equals(Claims.of(before, rules, humans))) {

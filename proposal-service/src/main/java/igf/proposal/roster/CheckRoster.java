@@ -1,8 +1,8 @@
 package igf.proposal.roster;
 
-import igf.proposal.edition.EditionDesk;
-import igf.proposal.proposal.ProposalDesk;
+import igf.proposal.edition.EditionReader;
 import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.ProposalReader;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.Stage;
 import igf.proposal.rules.RuleSet;
@@ -45,13 +45,13 @@ public record CheckRoster(Sender sender, Genders genders) {
     }
 
     public void check(UUID id) {
-        var proposal = new ProposalDesk(sender).look(id).state();
-        check(proposal, new EditionDesk(sender).consult(proposal.edition()).rules());
+        var proposal = new ProposalReader(sender).get(id).state();
+        check(proposal, new EditionReader(sender).inForce(proposal.edition()).rules());
     }
 
     /** @param rules of its edition, for who checks many */
     public void check(UUID id, RuleSet rules) {
-        check(new ProposalDesk(sender).look(id).state(), rules);
+        check(new ProposalReader(sender).get(id).state(), rules);
     }
 
     private void check(ProposalState proposal, RuleSet rules) {

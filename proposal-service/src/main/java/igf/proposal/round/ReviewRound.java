@@ -208,12 +208,15 @@ class ReviewRound {
                 command.edition(), command.rewind(), command.to(), command.reviewer(), command.reason()));
     }
 
-    @CommandHandler
-    Standing handle(RoundCommand.Ask command) {
-        var all = handed.get(command.proposal());
+    Standing standing(UUID proposal, UUID reviewer) {
+        var all = handed.get(proposal);
         var assigned = all != null
-                && all.assignments().stream().anyMatch(each -> each.reviewer().equals(command.reviewer()));
-        return new Standing(assigned, closed, declared.getOrDefault(command.reviewer(), Declared.NOTHING));
+                && all.assignments().stream().anyMatch(each -> each.reviewer().equals(reviewer));
+        return new Standing(assigned, closed, declared.getOrDefault(reviewer, Declared.NOTHING));
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     @EventSourcingHandler

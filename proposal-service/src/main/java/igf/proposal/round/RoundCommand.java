@@ -102,9 +102,6 @@ public sealed interface RoundCommand {
             String reason)
             implements RoundCommand {}
 
-    /** Changes nothing: answers {@link Standing}, whether somebody is asked to review a proposal. */
-    record Ask(@TargetAggregateIdentifier String id, UUID proposal, UUID reviewer) implements RoundCommand {}
-
     /** @param closed whether the round is over; @param declared what the reviewer cannot judge */
     record Standing(boolean assigned, boolean closed, Declared declared) {}
 }

@@ -1,10 +1,10 @@
 package igf.proposal.screening;
 
 import igf.proposal.call.Activity;
-import igf.proposal.edition.EditionDesk;
+import igf.proposal.edition.EditionReader;
 import igf.proposal.evidence.Findings;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.proposal.ProposalDesk;
+import igf.proposal.proposal.ProposalReader;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.rules.judging.Gate;
 import igf.proposal.sending.Sender;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record ScreenProposal(Sender sender, Findings findings) {
 
     public VersionedProposal screen(UUID id, Screening.Outcome outcome, @Nullable String note) {
-        var proposal = new ProposalDesk(sender).look(id).state();
-        var edition = new EditionDesk(sender).consult(proposal.edition());
+        var proposal = new ProposalReader(sender).get(id).state();
+        var edition = new EditionReader(sender).inForce(proposal.edition());
         edition.demand(Activity.SCREENING);
         var rules = edition.rules();
         var notBefore = rules.waitsFor(Gate.SCREENING_AFTER_CALL) ? edition.deadline(id) : null;

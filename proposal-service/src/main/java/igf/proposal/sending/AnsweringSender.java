@@ -2,7 +2,8 @@ package igf.proposal.sending;
 
 import static java.util.Objects.requireNonNull;
 
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
+import igf.platform.domain.Aggregates;
 import igf.platform.web.Api;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,11 @@ public final class AnsweringSender<A extends @Nullable Object, T> implements Sen
     private final CallersSender caller;
     private final Api api;
     private final Class<?> last;
-    private final Function<Written<A>, ResponseEntity<T>> answer;
+    private final Function<CommandResult<A>, ResponseEntity<T>> answer;
     private @Nullable ResponseEntity<T> answered;
 
-    AnsweringSender(CallersSender caller, Api api, Class<?> last, Function<Written<A>, ResponseEntity<T>> answer) {
+    AnsweringSender(
+            CallersSender caller, Api api, Class<?> last, Function<CommandResult<A>, ResponseEntity<T>> answer) {
         this.caller = caller;
         this.api = api;
         this.last = last;
@@ -25,8 +27,8 @@ public final class AnsweringSender<A extends @Nullable Object, T> implements Sen
     }
 
     @Override
-    public <R extends @Nullable Object> R look(Object command) {
-        return caller.look(command);
+    public Aggregates aggregates() {
+        return caller.aggregates();
     }
 
     @Override
@@ -50,7 +52,7 @@ public final class AnsweringSender<A extends @Nullable Object, T> implements Sen
             @Nullable
             Object result;
         };
-        Function<Written<A>, ResponseEntity<T>> noting = written -> {
+        Function<CommandResult<A>, ResponseEntity<T>> noting = written -> {
             results.result = written.result();
             return answer.apply(written);
         };

@@ -1,7 +1,7 @@
 package igf.proposal.sending;
 
-import igf.platform.command.Commands;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
+import igf.platform.domain.Aggregates;
 import igf.platform.web.Api;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
 public class Callers {
 
     private final Api api;
-    private final Commands commands;
+    private final Aggregates aggregates;
 
-    Callers(Api api, Commands commands) {
+    Callers(Api api, Aggregates aggregates) {
         this.api = api;
-        this.commands = commands;
+        this.aggregates = aggregates;
     }
 
     public CallersSender caller() {
-        return new CallersSender(api, commands);
+        return new CallersSender(api, aggregates);
     }
 
     /**
@@ -31,7 +31,7 @@ public class Callers {
      * @param answer as of {@link Api#answer}
      */
     public <R extends @Nullable Object, T> AnsweringSender<R, T> answering(
-            Class<?> last, Function<Written<R>, ResponseEntity<T>> answer) {
+            Class<?> last, Function<CommandResult<R>, ResponseEntity<T>> answer) {
         return new AnsweringSender<>(caller(), api, last, answer);
     }
 }

@@ -2,8 +2,8 @@ package igf.proposal.sending;
 
 import static java.util.Objects.requireNonNull;
 
-import igf.platform.command.Commands;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
+import igf.platform.domain.Aggregates;
 import igf.platform.web.Api;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +11,17 @@ import org.jspecify.annotations.Nullable;
 public final class CallersSender implements Sender {
 
     private final Api api;
-    private final Commands commands;
-    private @Nullable Written<?> last;
+    private final Aggregates aggregates;
+    private @Nullable CommandResult<?> last;
 
-    public CallersSender(Api api, Commands commands) {
+    public CallersSender(Api api, Aggregates aggregates) {
         this.api = api;
-        this.commands = commands;
+        this.aggregates = aggregates;
     }
 
-    /** Beside the request: what was only looked at is not kept for its repetition. */
     @Override
-    public <R extends @Nullable Object> R look(Object command) {
-        return commands.<R>sendAs("look", command, "look").result();
+    public Aggregates aggregates() {
+        return aggregates;
     }
 
     @Override
@@ -40,7 +39,7 @@ public final class CallersSender implements Sender {
         return kept(api.<R>send(command));
     }
 
-    private <R extends @Nullable Object> R kept(Written<R> written) {
+    private <R extends @Nullable Object> R kept(CommandResult<R> written) {
         if (last == null || !written.appended().isEmpty()) {
             last = written;
         }
@@ -48,7 +47,7 @@ public final class CallersSender implements Sender {
     }
 
     /** The last that something was written by. */
-    public Written<?> written() {
+    public CommandResult<?> written() {
         return requireNonNull(last, "something was sent");
     }
 }

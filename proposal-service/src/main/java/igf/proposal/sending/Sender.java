@@ -1,12 +1,19 @@
 package igf.proposal.sending;
 
+import igf.platform.domain.Aggregates;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the commands of a use case and answers what their aggregates answer; all throw what these refuse. */
-public interface Sender {
+public interface Sender extends Aggregates {
 
-    /** What changes nothing. */
-    <R extends @Nullable Object> R look(Object command);
+    /** What the use case reads its aggregates by. */
+    Aggregates aggregates();
+
+    @Override
+    default <A, R extends @Nullable Object> R read(Class<A> type, Object id, Function<A, R> read) {
+        return aggregates().read(type, id, read);
+    }
 
     /** To a thing as it is now. */
     <R extends @Nullable Object> R send(Object command);

@@ -1,14 +1,15 @@
 package igf.proposal.sending;
 
 import igf.platform.command.Commands;
+import igf.platform.domain.Aggregates;
 import org.jspecify.annotations.Nullable;
 
-/** For a reaction, a deadline or a look-up of the service itself, which have seen nothing. */
+/** For a reaction or a deadline of the service itself, which have seen nothing. */
 public record SystemSender(Commands commands, String name, String correlation) implements Sender {
 
     @Override
-    public <R extends @Nullable Object> R look(Object command) {
-        return send(command);
+    public Aggregates aggregates() {
+        return commands.aggregates();
     }
 
     @Override

@@ -10,7 +10,7 @@ public enum Attendance {
     ONLINE("Online", "Remote", "Remotely", "Virtual", "Virtually"),
     UNDECIDED("Undecided", "Not decided", "To be decided", "To be confirmed", "TBD", "TBC");
 
-    private static final Wordings<Attendance> WORDINGS = Wordings.of(values(), value -> value.wordings);
+    private static final Synonyms<Attendance> WORDINGS = Synonyms.of(values(), value -> value.wordings);
 
     private final List<String> wordings;
 

@@ -18,7 +18,7 @@ public enum FormatType {
     FLASH("Flash Session", "Flash"),
     OTHER("Other", "Others", "Capacity building session", "Open Discussion", "Open Space", "Unconference");
 
-    private static final Wordings<FormatType> WORDINGS = Wordings.of(values(), value -> value.wordings);
+    private static final Synonyms<FormatType> WORDINGS = Synonyms.of(values(), value -> value.wordings);
 
     private final List<String> wordings;
 

@@ -11,7 +11,7 @@ public enum Gender {
     OTHER("Other", "Non-binary", "Diverse", "X"),
     UNDISCLOSED("Undisclosed", "Prefer not to say", "Prefer not to answer", "Not disclosed");
 
-    private static final Wordings<Gender> WORDINGS = Wordings.of(values(), value -> value.wordings);
+    private static final Synonyms<Gender> WORDINGS = Synonyms.of(values(), value -> value.wordings);
 
     private final List<String> wordings;
 

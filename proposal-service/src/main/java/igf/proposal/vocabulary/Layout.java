@@ -12,7 +12,7 @@ public enum Layout {
     CLASSROOM("Classroom", "Classroom Style"),
     FLEXIBLE("Flexible Seating", "Flexible");
 
-    private static final Wordings<Layout> WORDINGS = Wordings.of(values(), value -> value.wordings);
+    private static final Synonyms<Layout> WORDINGS = Synonyms.of(values(), value -> value.wordings);
 
     private final List<String> wordings;
 

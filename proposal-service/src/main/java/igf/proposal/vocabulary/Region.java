@@ -27,7 +27,7 @@ public enum Region {
             "Intergovernmental Organizations",
             "Intergovernmental Organisations");
 
-    private static final Wordings<Region> WORDINGS = Wordings.of(values(), value -> value.wordings);
+    private static final Synonyms<Region> WORDINGS = Synonyms.of(values(), value -> value.wordings);
 
     private final List<String> wordings;
 

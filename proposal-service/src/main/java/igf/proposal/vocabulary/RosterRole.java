@@ -12,7 +12,7 @@ public enum RosterRole {
     ONLINE_MODERATOR("Online Moderator", "Remote Moderator", "Virtual Moderator"),
     RAPPORTEUR("Rapporteur", "Reporter");
 
-    private static final Wordings<RosterRole> WORDINGS = Wordings.of(values(), value -> value.wordings);
+    private static final Synonyms<RosterRole> WORDINGS = Synonyms.of(values(), value -> value.wordings);
 
     private final List<String> wordings;
 

@@ -20,7 +20,7 @@ public enum StakeholderGroup {
     PRIVATE_SECTOR("Private Sector", "Business"),
     TECHNICAL_COMMUNITY("Technical Community");
 
-    private static final Wordings<StakeholderGroup> WORDINGS = Wordings.of(values(), value -> value.wordings);
+    private static final Synonyms<StakeholderGroup> WORDINGS = Synonyms.of(values(), value -> value.wordings);
 
     private final List<String> wordings;
 

@@ -7,12 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.platform.domain.Refused;
 import igf.platform.domain.StaleVersion;
+import igf.proposal.ContentBuilder;
+import igf.proposal.EntryBuilder;
 import igf.proposal.SmallEdition;
-import igf.proposal.content.ChosenFormat;
-import igf.proposal.content.Content;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.receipt.Receipt;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
@@ -57,22 +56,11 @@ class SubmitProposalTest {
 
     private static RosterEntry organizer(int n, int person, @Nullable String affiliation) {
         var entry = entry(n, RosterRole.ORGANIZER, person);
-        return new RosterEntry(
-                entry.id(),
-                entry.role(),
-                entry.person(),
-                entry.name(),
-                entry.email(),
-                null,
-                affiliation,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                EntryState.LISTED);
+        return EntryBuilder.entry(entry.id(), entry.role(), entry.person())
+                .name(entry.name())
+                .email(entry.email())
+                .affiliation(affiliation)
+                .build();
     }
 
     @Test
@@ -111,19 +99,7 @@ class SubmitProposalTest {
         var two = edition.draft(2, entry(2, RosterRole.ORGANIZER, 1));
         edition.service.send(new ProposalCommand.ChangeContent(
                 two,
-                new Content(
-                        null,
-                        List.of(),
-                        ChosenFormat.NONE,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        Map.of()),
+                ContentBuilder.content().build(),
                 SmallEdition.rules(),
                 new ProposalCommand.Window(SmallEdition.BEGIN, SmallEdition.BEGIN)));
         assertThatThrownBy(() -> edition.submit(two))

@@ -78,7 +78,8 @@ class AnnounceBatchTest {
     @Test
     void another_editions_batch_is_not_found() {
         batch(Outcome.ACCEPTED);
-        assertThatThrownBy(() -> announcing.look("another", BATCH)).hasMessageContaining("NOT_FOUND");
+        assertThatThrownBy(() -> new BatchReader(edition.service).get("another", BATCH))
+                .hasMessageContaining("NOT_FOUND");
     }
 
     @Test
@@ -94,7 +95,7 @@ class AnnounceBatchTest {
         for (int i = 0; i < 4; i++) {
             carryOut.step(BATCH);
         }
-        BatchState state = edition.service.look(new BatchCommand.Look(BATCH));
+        var state = new BatchReader(edition.service).get(BATCH);
         assertThat(state.pending()).isEmpty();
         assertThat(state.decided().get(one)).isEmpty();
         assertThat(state.decided().get(two)).contains("WITHDRAWN");

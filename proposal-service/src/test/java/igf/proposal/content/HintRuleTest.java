@@ -2,6 +2,7 @@ package igf.proposal.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.proposal.ContentBuilder;
 import igf.proposal.content.HintRule.Part;
 import igf.proposal.content.HintRule.Presented;
 import igf.proposal.vocabulary.FormatType;
@@ -11,26 +12,18 @@ import igf.proposal.vocabulary.Region;
 import igf.proposal.vocabulary.RosterRole;
 import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HintRuleTest {
 
     private static Content saying(FormatType format, String description, String hybrid) {
-        return new Content(
-                "T",
-                List.of(),
-                new ChosenFormat(format, Layout.CIRCLE, 60),
-                List.of(),
-                List.of(),
-                List.of(),
-                description,
-                null,
-                List.of(hybrid),
-                null,
-                null,
-                Map.of());
+        return ContentBuilder.content()
+                .title("T")
+                .format(new ChosenFormat(format, Layout.CIRCLE, 60))
+                .description(description)
+                .hybrid(List.of(hybrid))
+                .build();
     }
 
     private static Part speaker(String person, StakeholderGroup group, Region region, @Nullable Gender gender) {

@@ -46,8 +46,9 @@ class AnswerInvitationTest {
     }
 
     private void isClosed() {
-        assertThatThrownBy(() -> invitation.look(ENTRY, "hash")).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> invitation.answer(ENTRY, "hash", Answer.CONFIRM, null))
+        assertThatThrownBy(() -> invitation.show(ENTRY, "hash", SmallEdition.BEGIN))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> invitation.answer(ENTRY, "hash", Answer.CONFIRM, null, SmallEdition.BEGIN))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         e -> assertThat(e.reasons().getFirst().rule()).isEqualTo("INVITATION_OVER"));
@@ -55,14 +56,18 @@ class AnswerInvitationTest {
 
     @Test
     void a_decline_closes_it_and_the_undoing_of_the_decline_opens_it_again_with_the_same_answer() {
-        assertThat(invitation.answer(ENTRY, "hash", Answer.TENTATIVE, null).status())
+        assertThat(invitation
+                        .answer(ENTRY, "hash", Answer.TENTATIVE, null, SmallEdition.BEGIN)
+                        .status())
                 .isEqualTo(InvitationStatus.TENTATIVE);
         edition.service.send(new ProposalCommand.Decide(
                 proposal, Verdict.of(Decision.Outcome.DECLINED, "no"), SmallEdition.rules(), null));
         isClosed();
         edition.service.send(new ProposalCommand.UndoDecision(proposal, null, false, null));
-        assertThat(invitation.look(ENTRY, "hash").status()).isEqualTo(InvitationStatus.TENTATIVE);
-        assertThat(invitation.answer(ENTRY, "hash", Answer.CONFIRM, null).status())
+        assertThat(invitation.show(ENTRY, "hash", SmallEdition.BEGIN).status()).isEqualTo(InvitationStatus.TENTATIVE);
+        assertThat(invitation
+                        .answer(ENTRY, "hash", Answer.CONFIRM, null, SmallEdition.BEGIN)
+                        .status())
                 .isEqualTo(InvitationStatus.CONFIRMED);
     }
 
@@ -72,7 +77,7 @@ class AnswerInvitationTest {
         edition.service.send(new ProposalCommand.Merge(proposal, other, null));
         isClosed();
         edition.service.send(new ProposalCommand.UndoMerge(proposal, other, SmallEdition.rules(), null));
-        assertThat(invitation.look(ENTRY, "hash").status()).isEqualTo(InvitationStatus.INVITED);
+        assertThat(invitation.show(ENTRY, "hash", SmallEdition.BEGIN).status()).isEqualTo(InvitationStatus.INVITED);
         edition.service.send(new ProposalCommand.Withdraw(proposal, null, null));
         isClosed();
     }

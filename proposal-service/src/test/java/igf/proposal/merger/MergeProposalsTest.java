@@ -55,7 +55,7 @@ class MergeProposalsTest {
     }
 
     private MergerState merger() {
-        return edition.service.look(new MergerCommand.Look(MergerId.of(from)));
+        return new MergerReader(edition.service).get(from);
     }
 
     private Stage stage(UUID proposal) {

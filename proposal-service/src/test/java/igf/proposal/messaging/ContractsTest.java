@@ -29,7 +29,8 @@ import igf.contracts.proposal.SpeakerSettled;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
-import igf.platform.messaging.Outgoing;
+import igf.platform.messaging.OutgoingEvent;
+import igf.proposal.EntryBuilder;
 import igf.proposal.SomeProposal;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.batch.BatchEvent;
@@ -76,7 +77,7 @@ class ContractsTest {
     private List<PublicEvent> published(Object event) {
         var meta = new Meta(Actor.system("test"), AT, "c", null);
         return translators.translate(new Recorded<>(1, "e", "s", 0, event, meta)).stream()
-                .map(Outgoing::data)
+                .map(OutgoingEvent::data)
                 .map(PublicEvent.class::cast)
                 .toList();
     }
@@ -310,21 +311,19 @@ class ContractsTest {
     }
 
     private static RosterEntry inFrench(RosterEntry entry) {
-        return new RosterEntry(
-                entry.id(),
-                entry.role(),
-                entry.person(),
-                entry.name(),
-                entry.email(),
-                entry.gender(),
-                entry.affiliation(),
-                entry.organizationId(),
-                entry.stakeholderGroup(),
-                entry.region(),
-                entry.country(),
-                "fr",
-                entry.firstTime(),
-                entry.attendance(),
-                entry.state());
+        return EntryBuilder.entry(entry.id(), entry.role(), entry.person())
+                .name(entry.name())
+                .email(entry.email())
+                .gender(entry.gender())
+                .affiliation(entry.affiliation())
+                .organizationId(entry.organizationId())
+                .stakeholderGroup(entry.stakeholderGroup())
+                .region(entry.region())
+                .country(entry.country())
+                .language("fr")
+                .firstTime(entry.firstTime())
+                .attendance(entry.attendance())
+                .state(entry.state())
+                .build();
     }
 }

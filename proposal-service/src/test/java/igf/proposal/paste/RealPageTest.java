@@ -2,7 +2,7 @@ package igf.proposal.paste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.testing.Needed;
+import igf.platform.testing.Prerequisite;
 import igf.proposal.paste.PastedProposal.Hint;
 import igf.proposal.paste.PastedProposal.OpenPoint;
 import igf.proposal.paste.PastedProposal.RosterEntry;
@@ -27,7 +27,7 @@ class RealPageTest {
 
     @BeforeEach
     void read() throws IOException {
-        page = PastedText.parse(Files.readString(Needed.file("igf.seed")));
+        page = PastedText.parse(Files.readString(Prerequisite.file("igf.seed")));
     }
 
     @Test

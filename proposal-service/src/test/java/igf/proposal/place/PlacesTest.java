@@ -4,6 +4,7 @@ import static igf.proposal.place.PlaceStanding.HOLDS;
 import static igf.proposal.place.PlaceStanding.KEEPS;
 import static igf.proposal.place.PlaceStanding.OUT;
 import static igf.proposal.place.PlaceStanding.WAITS;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
@@ -52,6 +53,33 @@ class PlacesTest {
         fixture.given(changed(seat(1, 4, HOLDS, "a", null)), changed(seat(2, 4, WAITS, "a", null)))
                 .when(new Follow(ID, EDITION, out(1, 5), null), META)
                 .expectEvents(changed(out(1, 5)));
+    }
+
+    @Test
+    void the_next_after_a_place_is_the_one_that_is_promoted() {
+        var full = state(
+                new PlacesEvent.Planned(EDITION, new Plan(2, Map.of("a", 1), false, Map.of())),
+                changed(seat(1, 4, HOLDS, "a", null)),
+                changed(seat(2, 4, KEEPS, "b", null)),
+                changed(seat(3, 4, WAITS, "a", 1)),
+                changed(seat(4, 4, WAITS, "b", 2)));
+        assertThat(full.nextAfter(new UUID(0, 1))).map(Seat::number).contains(3);
+        assertThat(full.nextAfter(new UUID(0, 2)))
+                .as("the quota of subtheme a is full")
+                .map(Seat::number)
+                .contains(4);
+        assertThat(full.nextAfter(new UUID(0, 3)))
+                .as("it has no place to give up")
+                .isEmpty();
+        assertThat(full.nextAfter(new UUID(0, 9))).isEmpty();
+    }
+
+    private static PlacesState state(PlacesEvent... events) {
+        var state = PlacesState.empty(EDITION);
+        for (var event : events) {
+            state = state.after(event);
+        }
+        return state;
     }
 
     @Test

@@ -10,6 +10,7 @@ import static igf.proposal.proposal.SomeProposal.submitted;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.log.MetaCodec;
+import igf.proposal.EntryBuilder;
 import igf.proposal.proposal.ProposalCommand.CorrectAddress;
 import igf.proposal.proposal.ProposalCommand.NoteAnswer;
 import igf.proposal.roster.EntryState;
@@ -33,22 +34,20 @@ class AddressCorrectionTest {
     /** The same entry with somebody else's address. */
     private static RosterEntry at(int person) {
         var other = entry(person, RosterRole.SPEAKER);
-        return new RosterEntry(
-                WRONG.id(),
-                other.role(),
-                other.person(),
-                other.name(),
-                other.email(),
-                other.gender(),
-                other.affiliation(),
-                other.organizationId(),
-                other.stakeholderGroup(),
-                other.region(),
-                other.country(),
-                other.language(),
-                other.firstTime(),
-                other.attendance(),
-                EntryState.CONFIRMED);
+        return EntryBuilder.entry(WRONG.id(), other.role(), other.person())
+                .name(other.name())
+                .email(other.email())
+                .gender(other.gender())
+                .affiliation(other.affiliation())
+                .organizationId(other.organizationId())
+                .stakeholderGroup(other.stakeholderGroup())
+                .region(other.region())
+                .country(other.country())
+                .language(other.language())
+                .firstTime(other.firstTime())
+                .attendance(other.attendance())
+                .state(EntryState.CONFIRMED)
+                .build();
     }
 
     private static ProposalEvent.AddressCorrected corrected() {

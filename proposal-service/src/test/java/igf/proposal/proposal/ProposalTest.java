@@ -18,9 +18,9 @@ import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;
 import igf.platform.log.MetaCodec;
+import igf.proposal.ContentBuilder;
+import igf.proposal.EntryBuilder;
 import igf.proposal.RefusedBy;
-import igf.proposal.content.ChosenFormat;
-import igf.proposal.content.Content;
 import igf.proposal.content.ContentChange;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.decision.Cause;
@@ -43,7 +43,6 @@ import igf.proposal.proposal.ProposalCommand.UndoScreening;
 import igf.proposal.proposal.ProposalCommand.Window;
 import igf.proposal.proposal.ProposalCommand.Withdraw;
 import igf.proposal.roster.EntryState;
-import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.SessionRoster;
 import igf.proposal.rules.form.Field;
 import igf.proposal.screening.Screening;
@@ -103,19 +102,7 @@ class ProposalTest {
 
     @Test
     void what_was_submitted_stays_complete() {
-        var empty = new Content(
-                null,
-                List.of(),
-                ChosenFormat.NONE,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                Map.of());
+        var empty = ContentBuilder.content().build();
         fixture.given(drafted(), submitted())
                 .when(new ChangeContent(ID, empty, RULES, OPEN), META)
                 .expectException(RefusedBy.rules(
@@ -160,22 +147,14 @@ class ProposalTest {
     void another_person_in_a_place_is_a_replacement_after_submission() {
         var old = entry(2, RosterRole.SPEAKER);
         var other = entry(8, RosterRole.SPEAKER);
-        var by = new RosterEntry(
-                old.id(),
-                other.role(),
-                other.person(),
-                other.name(),
-                other.email(),
-                other.gender(),
-                other.affiliation(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                other.attendance(),
-                EntryState.CONFIRMED);
+        var by = EntryBuilder.entry(old.id(), other.role(), other.person())
+                .name(other.name())
+                .email(other.email())
+                .gender(other.gender())
+                .affiliation(other.affiliation())
+                .attendance(other.attendance())
+                .state(EntryState.CONFIRMED)
+                .build();
         fixture.given(drafted(), submitted())
                 .when(new ChangePerson(ID, by), META)
                 .expectEvents(
@@ -385,19 +364,19 @@ class ProposalTest {
     @Test
     void a_change_keeps_only_what_it_changed() {
         var before = content();
-        var after = new Content(
-                "Islands",
-                before.subthemes(),
-                before.format(),
-                before.policyQuestions(),
-                List.of(9, 16),
-                before.sdgTargets(),
-                null,
-                before.outcomes(),
-                before.hybrid(),
-                before.messages(),
-                before.tools(),
-                before.answers());
+        var after = ContentBuilder.content()
+                .title("Islands")
+                .subthemes(before.subthemes())
+                .format(before.format())
+                .policyQuestions(before.policyQuestions())
+                .sdgs(List.of(9, 16))
+                .sdgTargets(before.sdgTargets())
+                .outcomes(before.outcomes())
+                .hybrid(before.hybrid())
+                .messages(before.messages())
+                .tools(before.tools())
+                .answers(before.answers())
+                .build();
         var change = new ContentChange(
                 Map.of(Field.TITLE, "Islands"),
                 Map.of(Field.SDGS, List.of("9", "16")),

@@ -1,6 +1,8 @@
 package igf.proposal.proposal;
 
 import igf.platform.domain.PersonalValue;
+import igf.proposal.ContentBuilder;
+import igf.proposal.EntryBuilder;
 import igf.proposal.content.ChosenFormat;
 import igf.proposal.content.Content;
 import igf.proposal.content.Owner;
@@ -8,10 +10,8 @@ import igf.proposal.content.PublicSummary;
 import igf.proposal.decision.Decision;
 import igf.proposal.receipt.Receipt;
 import igf.proposal.receipt.ReceiptText;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
-import igf.proposal.rules.form.Field;
 import igf.proposal.rules.json.Presets;
 import igf.proposal.screening.Screening;
 import igf.proposal.vocabulary.Attendance;
@@ -20,7 +20,6 @@ import igf.proposal.vocabulary.Layout;
 import igf.proposal.vocabulary.RosterRole;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** A proposal that satisfies the rules of 2022, and the events of its life. */
@@ -36,40 +35,27 @@ public final class SomeProposal {
     private SomeProposal() {}
 
     public static Content content() {
-        return new Content(
-                "Cables and islands",
-                List.of("avoiding-internet-fragmentation"),
-                new ChosenFormat(FormatType.PANEL, Layout.AUDITORIUM, 60),
-                List.of("Who repairs?"),
-                List.of(9),
-                List.of(),
-                "What happened.",
-                null,
-                List.of("One queue"),
-                null,
-                null,
-                Map.<Field, String>of());
+        return ContentBuilder.content()
+                .title("Cables and islands")
+                .subthemes(List.of("avoiding-internet-fragmentation"))
+                .format(new ChosenFormat(FormatType.PANEL, Layout.AUDITORIUM, 60))
+                .policyQuestions(List.of("Who repairs?"))
+                .sdgs(List.of(9))
+                .description("What happened.")
+                .hybrid(List.of("One queue"))
+                .build();
     }
 
     public static RosterEntry entry(int number, RosterRole role) {
         var person = new UUID(1, number);
         var sealed = new PersonalValue(person, "c2VhbGVk");
-        return new RosterEntry(
-                new UUID(2, number),
-                role,
-                person,
-                sealed,
-                sealed,
-                sealed,
-                "Lantern Lab",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Attendance.ONSITE,
-                EntryState.LISTED);
+        return EntryBuilder.entry(new UUID(2, number), role, person)
+                .name(sealed)
+                .email(sealed)
+                .gender(sealed)
+                .affiliation("Lantern Lab")
+                .attendance(Attendance.ONSITE)
+                .build();
     }
 
     public static List<RosterEntry> roster() {

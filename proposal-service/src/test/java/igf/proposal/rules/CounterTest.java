@@ -2,7 +2,7 @@ package igf.proposal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.testing.Needed;
+import igf.platform.testing.Prerequisite;
 import igf.proposal.rules.form.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +92,7 @@ class CounterTest {
         var script = "import {words, characters} from '" + module + "';"
                 + "let all = ''; for await (const part of process.stdin.setEncoding('utf8')) all += part;"
                 + "console.log(JSON.stringify(JSON.parse(all).map(text => [words(text), characters(text)])));";
-        Needed.program("node");
+        Prerequisite.program("node");
         var node = new ProcessBuilder("node", "--input-type=module", "-e", script)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

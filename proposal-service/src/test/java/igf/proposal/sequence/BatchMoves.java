@@ -7,7 +7,7 @@ import static igf.proposal.sequence.DraftMoves.some;
 import igf.proposal.batch.AnnounceBatch;
 import igf.proposal.batch.BatchCommand;
 import igf.proposal.batch.BatchEvent;
-import igf.proposal.batch.BatchState;
+import igf.proposal.batch.BatchReader;
 import igf.proposal.batch.CarryOutBatch;
 import igf.proposal.batch.Entry;
 import igf.proposal.proposal.Stage;
@@ -63,7 +63,7 @@ final class BatchMoves {
     }
 
     private static void leaveImpossible(World world, UUID batch) {
-        BatchState state = world.ask(new BatchCommand.Look(batch));
+        var state = new BatchReader(world).get(batch);
         for (var entry : state.entries().values()) {
             if (look(world, entry.proposal()).state().insideStage() != Stage.SCREENED_IN
                     || !entry.verdict()

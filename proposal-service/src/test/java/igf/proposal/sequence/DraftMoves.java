@@ -2,6 +2,8 @@ package igf.proposal.sequence;
 
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.StaleVersion;
+import igf.proposal.ContentBuilder;
+import igf.proposal.EntryBuilder;
 import igf.proposal.InMemory;
 import igf.proposal.admission.SubmitProposal;
 import igf.proposal.call.Call;
@@ -11,14 +13,15 @@ import igf.proposal.content.Owner;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionId;
+import igf.proposal.edition.EditionReader;
 import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalCommand.Window;
 import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.ProposalReader;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.roster.ChangeRoster;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleChange;
 import igf.proposal.rules.RuleSet;
@@ -216,11 +219,11 @@ final class DraftMoves {
     }
 
     static EditionState state(World world) {
-        return world.ask(new EditionCommand.Consult(EditionId.of(EDITION)));
+        return new EditionReader(world).inForce(EDITION);
     }
 
     static VersionedProposal look(World world, UUID id) {
-        return world.ask(new ProposalCommand.Look(id));
+        return new ProposalReader(world).get(id);
     }
 
     private static Window window(World world, UUID id) {
@@ -232,22 +235,16 @@ final class DraftMoves {
         var subtheme = world.below(12) == 0
                 ? "no-such-theme"
                 : state(world).rules().subthemes().getFirst().id();
-        return new Content(
-                world.below(12) == 0 ? null : "t".repeat(1 + world.below(70)),
-                world.below(12) == 0 ? List.of() : List.of(subtheme),
-                new ChosenFormat(
+        return ContentBuilder.content()
+                .title(world.below(12) == 0 ? null : "t".repeat(1 + world.below(70)))
+                .subthemes(world.below(12) == 0 ? List.of() : List.of(subtheme))
+                .format(new ChosenFormat(
                         world.below(12) == 0 ? null : world.oneOf(FORMATS),
                         null,
-                        world.oneOf(List.of(60, 90, 60, 90, 30))),
-                List.of(),
-                List.of(),
-                List.of(),
-                "word ".repeat(1 + world.below(13)),
-                world.below(2) == 0 ? null : "outcome " + world.below(9),
-                List.of(),
-                null,
-                null,
-                Map.of());
+                        world.oneOf(List.of(60, 90, 60, 90, 30))))
+                .description("word ".repeat(1 + world.below(13)))
+                .outcomes(world.below(2) == 0 ? null : "outcome " + world.below(9))
+                .build();
     }
 
     /** One of few, so that limits matter. */
@@ -258,21 +255,13 @@ final class DraftMoves {
     private static RosterEntry entry(World world) {
         var person = person(world);
         var sealed = new PersonalValue(person, "c2VhbGVk");
-        return new RosterEntry(
-                world.id(),
-                world.oneOf(ROLES),
-                person,
-                sealed,
-                world.below(14) == 0 ? null : sealed,
-                sealed,
-                "House " + world.below(9),
-                null,
-                world.oneOf(List.of(StakeholderGroup.values())),
-                null,
-                null,
-                null,
-                null,
-                Attendance.ONSITE,
-                EntryState.LISTED);
+        return EntryBuilder.entry(world.id(), world.oneOf(ROLES), person)
+                .name(sealed)
+                .email(world.below(14) == 0 ? null : sealed)
+                .gender(sealed)
+                .affiliation("House " + world.below(9))
+                .stakeholderGroup(world.oneOf(List.of(StakeholderGroup.values())))
+                .attendance(Attendance.ONSITE)
+                .build();
     }
 }

@@ -6,7 +6,7 @@ import static igf.proposal.sequence.DraftMoves.some;
 import igf.proposal.merger.MergerCommand;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.MergerId;
-import igf.proposal.merger.MergerState;
+import igf.proposal.merger.MergerReader;
 import igf.proposal.merger.Side;
 import igf.proposal.proposal.Stage;
 import java.time.Duration;
@@ -53,7 +53,7 @@ final class MergerMoves {
     }
 
     private static boolean isOver(World world, MergerEvent.Proposed proposed) {
-        MergerState state = world.ask(new MergerCommand.Look(MergerId.of(proposed.proposal())));
+        var state = new MergerReader(world).get(proposed.proposal());
         return state.status().isOver();
     }
 

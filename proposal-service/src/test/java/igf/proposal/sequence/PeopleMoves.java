@@ -1,15 +1,14 @@
 package igf.proposal.sequence;
 
 import igf.platform.domain.PersonalValue;
+import igf.proposal.EntryBuilder;
 import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
 import igf.proposal.engagement.EngagementCommand;
 import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.engagement.EngagementId;
-import igf.proposal.merger.MergerCommand;
 import igf.proposal.merger.MergerEvent;
-import igf.proposal.merger.MergerId;
-import igf.proposal.merger.MergerState;
+import igf.proposal.merger.MergerReader;
 import igf.proposal.merger.TakePerson;
 import igf.proposal.obligation.ObligationCommand;
 import igf.proposal.obligation.ObligationEvent;
@@ -120,8 +119,7 @@ final class PeopleMoves {
         var settled = world.past().events(MergerEvent.Settled.class).toList();
         if (!settled.isEmpty()) {
             var merger = world.oneOf(settled);
-            var offered = world.<MergerState>ask(new MergerCommand.Look(MergerId.of(merger.proposal())))
-                    .offered();
+            var offered = new MergerReader(world).get(merger.proposal()).offered();
             if (!offered.isEmpty()) {
                 var entry = world.oneOf(offered).id();
                 world.tries(() -> new TakePerson(world, world.past()::same).take(merger.proposal(), entry));
@@ -210,22 +208,20 @@ final class PeopleMoves {
     }
 
     private static RosterEntry in(RosterRole role, RosterEntry old) {
-        return new RosterEntry(
-                old.id(),
-                role,
-                old.person(),
-                old.name(),
-                old.email(),
-                old.gender(),
-                old.affiliation(),
-                old.organizationId(),
-                old.stakeholderGroup(),
-                old.region(),
-                old.country(),
-                old.language(),
-                old.firstTime(),
-                old.attendance(),
-                old.state());
+        return EntryBuilder.entry(old.id(), role, old.person())
+                .name(old.name())
+                .email(old.email())
+                .gender(old.gender())
+                .affiliation(old.affiliation())
+                .organizationId(old.organizationId())
+                .stakeholderGroup(old.stakeholderGroup())
+                .region(old.region())
+                .country(old.country())
+                .language(old.language())
+                .firstTime(old.firstTime())
+                .attendance(old.attendance())
+                .state(old.state())
+                .build();
     }
 
     private static RosterEntry somebody(World world) {
@@ -234,22 +230,11 @@ final class PeopleMoves {
 
     private static RosterEntry of(UUID person, UUID entry, RosterRole role) {
         var sealed = new PersonalValue(person, "c2VhbGVk");
-        return new RosterEntry(
-                entry,
-                role,
-                person,
-                sealed,
-                sealed,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Attendance.ONSITE,
-                EntryState.LISTED);
+        return EntryBuilder.entry(entry, role, person)
+                .name(sealed)
+                .email(sealed)
+                .attendance(Attendance.ONSITE)
+                .build();
     }
 
     private static void choose(World world) {

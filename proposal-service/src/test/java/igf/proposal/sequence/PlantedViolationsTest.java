@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
+import igf.proposal.ContentBuilder;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.batch.Entry;
-import igf.proposal.content.ChosenFormat;
-import igf.proposal.content.Content;
 import igf.proposal.content.ContentChange;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
@@ -467,19 +466,10 @@ class PlantedViolationsTest {
         p.happens(batch);
         var like = p.lastOf(ProposalEvent.Drafted.class);
         for (int n = 1; n <= 2; n++) {
-            var content = new Content(
-                    "Nets",
-                    List.of(theme),
-                    ChosenFormat.NONE,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    null,
-                    null,
-                    List.of(),
-                    null,
-                    null,
-                    Map.of());
+            var content = ContentBuilder.content()
+                    .title("Nets")
+                    .subthemes(List.of(theme))
+                    .build();
             p.happens(new ProposalEvent.Drafted(
                     new UUID(6, n), DraftMoves.EDITION, like.owner(), content, List.of(), null));
             p.happens(new BatchEvent.Entered(

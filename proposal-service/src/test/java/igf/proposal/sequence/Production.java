@@ -5,7 +5,7 @@ import igf.platform.domain.PersonalValue;
 import igf.proposal.InMemory;
 import igf.proposal.condition.SetConditions;
 import igf.proposal.decision.Decision.Outcome;
-import igf.proposal.edition.EditionDesk;
+import igf.proposal.edition.EditionReader;
 import igf.proposal.engagement.CountSessions;
 import igf.proposal.engagement.Offer;
 import igf.proposal.engagement.Offers;
@@ -14,8 +14,8 @@ import igf.proposal.merger.MergerEvent;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.obligation.ReportNews;
 import igf.proposal.programme.SessionStarts;
-import igf.proposal.proposal.ProposalDesk;
 import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.ProposalReader;
 import igf.proposal.reading.Editions;
 import igf.proposal.reading.Proposals;
 import igf.proposal.roster.CheckRoster;
@@ -84,10 +84,10 @@ final class Production {
             return world.service().commands();
         }
         if (type == Proposals.class) {
-            return (Proposals) new ProposalDesk(world)::look;
+            return (Proposals) new ProposalReader(world)::get;
         }
         if (type == Editions.class) {
-            return (Editions) new EditionDesk(world)::consult;
+            return (Editions) new EditionReader(world)::inForce;
         }
         if (type == SessionStarts.class) {
             return (SessionStarts) proposal -> world.past().start(proposal);

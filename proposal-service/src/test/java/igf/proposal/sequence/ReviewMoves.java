@@ -20,7 +20,7 @@ import igf.proposal.round.Declared;
 import igf.proposal.round.Panelist;
 import igf.proposal.round.ReviewableProposal;
 import igf.proposal.round.RoundCommand;
-import igf.proposal.round.RoundCommand.Standing;
+import igf.proposal.round.RoundReader;
 import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -131,7 +131,7 @@ final class ReviewMoves {
 
     /** As the edge lets it through. */
     private static boolean mayReview(World world, Asked asked) {
-        Standing standing = world.ask(new RoundCommand.Ask(ROUND, asked.proposal(), asked.reviewer()));
+        var standing = new RoundReader(world).standing(EDITION, asked.proposal(), asked.reviewer());
         var candidate = candidates(world).stream()
                 .filter(each -> each.proposal().equals(asked.proposal()))
                 .findFirst();

@@ -1,6 +1,7 @@
 package igf.proposal.sequence;
 
 import igf.platform.domain.Actor;
+import igf.platform.domain.Aggregates;
 import igf.platform.domain.Context;
 import igf.platform.domain.Recorded;
 import igf.platform.domain.Refused;
@@ -74,8 +75,8 @@ final class World implements Sender, AutoCloseable {
     }
 
     @Override
-    public <R extends @Nullable Object> R look(Object command) {
-        return service.look(command);
+    public Aggregates aggregates() {
+        return service.aggregates();
     }
 
     /** @throws Refused as the aggregate says */

@@ -1,4 +1,3 @@
-// Long: one switch over all types of other services that are read, and their lists.
 package igf.scheduling.messaging;
 
 import igf.contracts.Contracts;
@@ -6,7 +5,9 @@ import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.participation.PersonLinked;
 import igf.contracts.proposal.DecisionUndone;
+import igf.contracts.proposal.EditionChanged;
 import igf.contracts.proposal.EditionDescribed;
+import igf.contracts.proposal.EditionPlanned;
 import igf.contracts.proposal.ProposalAccepted;
 import igf.contracts.proposal.ProposalChanged;
 import igf.contracts.proposal.ProposalMerged;
@@ -19,10 +20,9 @@ import igf.contracts.proposal.SpeakerInvited;
 import igf.contracts.proposal.SpeakerReplaced;
 import igf.contracts.proposal.Subtheme;
 import igf.platform.domain.PersonalValue;
-import igf.platform.messaging.CloudEvent;
-import igf.platform.messaging.ForeignTranslator;
-import igf.scheduling.programme.Heard;
-import igf.scheduling.programme.HeardLink;
+import igf.platform.messaging.ForeignTypes;
+import igf.scheduling.programme.PersonLinkNews;
+import igf.scheduling.programme.ProposalNews;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Format;
@@ -30,134 +30,58 @@ import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.PublicNames;
 import igf.scheduling.vocabulary.Theme;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the proposal service says about editions and proposals that are sessions, and who is one human. */
 @Component
-class ProposalTranslator implements ForeignTranslator {
+class ProposalTranslator extends ForeignTypes<PublicEvent> {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
-    private static final Set<String> READ = Set.of(
-            "igf.edition.planned.v1",
-            "igf.edition.changed.v1",
-            "igf.person.linked.v1",
-            "igf.proposal.accepted.v1",
-            "igf.proposal.changed.v1",
-            "igf.proposal.roster-changed.v1",
-            "igf.proposal.withdrawn.v1",
-            "igf.proposal.decision-undone.v1",
-            "igf.proposal.merged.v1",
-            "igf.speaker.confirmed.v1",
-            "igf.speaker.declined.v1",
-            "igf.speaker.invited.v1",
-            "igf.speaker.replaced.v1");
-
-    private static final Set<String> OF_NO_INTEREST = Set.of(
-            "igf.call.closed.v1",
-            "igf.call.opened.v1",
-            "igf.participant.joined.v1",
-            "igf.participant.left.v1",
-            "igf.participant.registered.v1",
-            "igf.participant.seated.v1",
-            "igf.participant.unseated.v1",
-            "igf.person.erased.v1",
-            "igf.proof.asked.v1",
-            "igf.registration.cancelled.v1",
-            "igf.report.due.v1",
-            "igf.report.filed.v1",
-            "igf.report.overdue.v1",
-            "igf.report.published.v1",
-            "igf.report.reminded.v1",
-            "igf.report.rescheduled.v1",
-            "igf.report.returned.v1",
-            "igf.report.waived.v1",
-            "igf.proposal.appeal-dismissed.v1",
-            "igf.proposal.appealed.v1",
-            "igf.proposal.condition-extended.v1",
-            "igf.proposal.condition-judged.v1",
-            "igf.proposal.conditions-due.v1",
-            "igf.proposal.declined.v1",
-            "igf.proposal.merge-ended.v1",
-            "igf.proposal.merge-proposed.v1",
-            "igf.proposal.reserved.v1",
-            "igf.proposal.roster-below-minimum.v1",
-            "igf.proposal.roster-restored.v1",
-            "igf.proposal.screened.v1",
-            "igf.proposal.screening-undone.v1",
-            "igf.proposal.submitted.v1",
-            "igf.proposal.took-in.v1",
-            "igf.reviewer.reminded.v1",
-            "igf.reviewer.workload-changed.v1",
-            "igf.speaker.overbooked.v1",
-            "igf.speaker.reminded.v1",
-            "igf.speaker.settled.v1");
-
-    @Override
-    public boolean reads(String type) {
-        return READ.contains(type);
-    }
-
-    @Override
-    public boolean ignores(String type) {
-        return OF_NO_INTEREST.contains(type);
-    }
-
-    @Override
-    public Optional<Object> translate(CloudEvent event) {
-        return Contracts.find(event.type())
-                .flatMap(contract -> Optional.ofNullable(heard(JSON.readValue(event.data(), contract.record()))));
-    }
-
-    private static @Nullable Object heard(PublicEvent said) {
-        return switch (said) {
-            case PersonLinked e -> new HeardLink(e.personId(), e.withPersonId(), e.linked());
-            case EditionDescribed e -> edition(e);
-            case ProposalAccepted e -> accepted(e);
-            case ProposalChanged e -> new Heard.Changed(e.edition(), facts(e));
-            case RosterChanged e -> new Heard.RosterChanged(e.edition(), e.proposalId(), members(e.roster()));
-            case ProposalWithdrawn e ->
-                e.sessionId() == null ? null : new Heard.Dropped(e.edition(), e.proposalId(), "WITHDRAWN");
-            case DecisionUndone e ->
-                e.sessionId() == null ? null : new Heard.Dropped(e.edition(), e.proposalId(), "DECISION_UNDONE");
-            case ProposalMerged e -> new Heard.Dropped(e.edition(), e.proposalId(), "MERGED");
-            case SpeakerConfirmed e ->
-                e.sessionId() == null
+    ProposalTranslator() {
+        super(
+                contract -> Contracts.of(contract).type(),
+                type -> Contracts.find(type).isPresent());
+        read(PersonLinked.class, e -> new PersonLinkNews(e.personId(), e.withPersonId(), e.linked()));
+        read(EditionPlanned.class, ProposalTranslator::edition);
+        read(EditionChanged.class, ProposalTranslator::edition);
+        read(ProposalAccepted.class, ProposalTranslator::accepted);
+        read(ProposalChanged.class, e -> new ProposalNews.Changed(e.edition(), facts(e)));
+        read(
+                RosterChanged.class,
+                e -> new ProposalNews.RosterChanged(e.edition(), e.proposalId(), members(e.roster())));
+        read(
+                ProposalWithdrawn.class,
+                e -> e.sessionId() == null ? null : new ProposalNews.Dropped(e.edition(), e.proposalId(), "WITHDRAWN"));
+        read(
+                DecisionUndone.class,
+                e -> e.sessionId() == null
                         ? null
-                        : new Heard.Answered(
-                                e.edition(),
-                                e.proposalId(),
-                                member(
-                                        e.personId(),
-                                        e.entryId(),
-                                        e.role(),
-                                        e.nameSealed(),
-                                        null,
-                                        e.attendance(),
-                                        e.answer().equals("CONFIRM") ? "CONFIRMED" : "TENTATIVE"));
-            case SpeakerDeclined e ->
-                e.sessionId() == null
-                        ? null
-                        : new Heard.Answered(
-                                e.edition(),
-                                e.proposalId(),
-                                member(e.personId(), e.entryId(), e.role(), e.nameSealed(), null, null, "DECLINED"));
-            case SpeakerInvited e -> e.sessionId() == null ? null : invited(e);
-            case SpeakerReplaced e -> e.sessionId() == null ? null : replaced(e);
-            default -> null;
-        };
+                        : new ProposalNews.Dropped(e.edition(), e.proposalId(), "DECISION_UNDONE"));
+        read(ProposalMerged.class, e -> new ProposalNews.Dropped(e.edition(), e.proposalId(), "MERGED"));
+        read(SpeakerConfirmed.class, e -> e.sessionId() == null ? null : confirmed(e));
+        read(SpeakerDeclined.class, e -> e.sessionId() == null ? null : declined(e));
+        read(SpeakerInvited.class, e -> e.sessionId() == null ? null : invited(e));
+        read(SpeakerReplaced.class, e -> e.sessionId() == null ? null : replaced(e));
     }
 
-    private static Heard edition(EditionDescribed e) {
-        return new Heard.Edition(new EditionFacts(
+    private static ProposalNews confirmed(SpeakerConfirmed e) {
+        var state = e.answer().equals("CONFIRM") ? "CONFIRMED" : "TENTATIVE";
+        return new ProposalNews.Answered(
+                e.edition(),
+                e.proposalId(),
+                member(e.personId(), e.entryId(), e.role(), e.nameSealed(), null, e.attendance(), state));
+    }
+
+    private static ProposalNews declined(SpeakerDeclined e) {
+        return new ProposalNews.Answered(
+                e.edition(),
+                e.proposalId(),
+                member(e.personId(), e.entryId(), e.role(), e.nameSealed(), null, null, "DECLINED"));
+    }
+
+    private static ProposalNews edition(EditionDescribed e) {
+        return new ProposalNews.Edition(new EditionFacts(
                 e.edition(),
                 e.name(),
                 e.theme(),
@@ -168,8 +92,8 @@ class ProposalTranslator implements ForeignTranslator {
                 PublicNames.of(e.publicNames())));
     }
 
-    private static Heard accepted(ProposalAccepted e) {
-        return new Heard.Accepted(
+    private static ProposalNews accepted(ProposalAccepted e) {
+        return new ProposalNews.Accepted(
                 e.edition(),
                 new SessionFacts(
                         e.sessionId(),
@@ -204,8 +128,8 @@ class ProposalTranslator implements ForeignTranslator {
     }
 
     /** Whoever is put on a roster after acceptance is asked at once: this is how the session hears of them. */
-    private static Heard invited(SpeakerInvited e) {
-        return new Heard.Invited(
+    private static ProposalNews invited(SpeakerInvited e) {
+        return new ProposalNews.Invited(
                 e.edition(),
                 e.proposalId(),
                 new Member(
@@ -222,7 +146,7 @@ class ProposalTranslator implements ForeignTranslator {
                         e.language()));
     }
 
-    private static Heard replaced(SpeakerReplaced e) {
+    private static ProposalNews replaced(SpeakerReplaced e) {
         var left = member(e.personId(), e.entryId(), e.role(), e.nameSealed(), e.emailSealed(), null, null);
         var by = e.byPersonId() == null
                 ? null
@@ -234,7 +158,7 @@ class ProposalTranslator implements ForeignTranslator {
                         e.byEmailSealed(),
                         "UNDECIDED",
                         "INVITED");
-        return new Heard.Replaced(e.edition(), e.proposalId(), left, by, e.corrected());
+        return new ProposalNews.Replaced(e.edition(), e.proposalId(), left, by, e.corrected());
     }
 
     private static List<Member> members(List<PersonRef> roster) {

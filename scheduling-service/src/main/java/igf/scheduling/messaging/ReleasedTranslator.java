@@ -13,7 +13,7 @@ import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Recorded;
-import igf.platform.messaging.Outgoing;
+import igf.platform.messaging.OutgoingEvent;
 import igf.platform.messaging.PublicTranslator;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 class ReleasedTranslator implements PublicTranslator {
 
     @Override
-    public List<Outgoing> translate(Recorded<?> fact) {
+    public List<OutgoingEvent> translate(Recorded<?> fact) {
         if (!(fact.event() instanceof ReleaseEvent release)) {
             return List.of();
         }
@@ -49,7 +49,7 @@ class ReleasedTranslator implements PublicTranslator {
                         release.count(ReleaseChange.Type.CHANGED)),
                 release.at()));
         return events.stream()
-                .map(event -> new Outgoing(Contracts.of(event).type(), Contracts.subjectOf(event), event))
+                .map(event -> new OutgoingEvent(Contracts.of(event).type(), Contracts.subjectOf(event), event))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.scheduling.plan.PlanCommand.Complete;
-import igf.scheduling.plan.PlanCommand.Consult;
 import igf.scheduling.plan.PlanCommand.Fail;
 import igf.scheduling.plan.PlanCommand.NoteApplied;
 import igf.scheduling.plan.PlanCommand.NoteStarted;
@@ -69,8 +68,8 @@ class Plan {
         return proposal == null && !over;
     }
 
-    @CommandHandler
-    Consulted handle(Consult command) {
+    /** @throws Refused if there is nothing to propose, or not yet */
+    FinishedPlan finished() {
         if (over) {
             throw new Refused(Refusal.conflict(
                     "PLAN_WITHOUT_RESULT", "The plan was stopped, or could not be computed: ask for a new one."));
@@ -78,7 +77,7 @@ class Plan {
         if (proposal == null) {
             throw new Refused(Refusal.conflict("PLAN_NOT_READY", "The plan is still being computed."));
         }
-        return new Consulted(edition, proposal);
+        return new FinishedPlan(edition, proposal);
     }
 
     @CommandHandler

@@ -19,8 +19,5 @@ public sealed interface PlanCommand {
 
     record Fail(@TargetAggregateIdentifier UUID plan, String reason) implements PlanCommand {}
 
-    /** Asks for what it proposes, changes nothing. */
-    record Consult(@TargetAggregateIdentifier UUID plan) implements PlanCommand {}
-
     record NoteApplied(@TargetAggregateIdentifier UUID plan) implements PlanCommand {}
 }

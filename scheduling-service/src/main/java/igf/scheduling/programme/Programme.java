@@ -22,7 +22,6 @@ import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
 import igf.scheduling.programme.ProgrammeCommand.Release;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
-import igf.scheduling.programme.ProgrammeCommand.Survey;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeCommand.Wanted;
 import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
@@ -304,10 +303,8 @@ class Programme {
                 .toList();
     }
 
-    @CommandHandler
-    ProgrammeSurvey handle(Survey command, Context context) {
-        return new ProgrammeSurvey(
-                described(), board.rooms(), board.grid(), board.live(), context.now(), board.links());
+    ProgrammeSurvey survey(Instant now) {
+        return new ProgrammeSurvey(described(), board.rooms(), board.grid(), board.live(), now, board.links());
     }
 
     @CommandHandler

@@ -112,9 +112,6 @@ public sealed interface ProgrammeCommand {
     /** A session at a place. */
     record Wanted(UUID sessionId, String room, LocalDateTime start) {}
 
-    /** Asks for the programme as it stands, changes nothing. */
-    record Survey(String edition) implements ProgrammeCommand {}
-
     /**
      * Makes the programme public as it stands.
      *

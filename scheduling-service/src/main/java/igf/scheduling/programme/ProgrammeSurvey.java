@@ -1,10 +1,12 @@
 package igf.scheduling.programme;
 
+import igf.platform.domain.Aggregates;
 import igf.scheduling.session.Session;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.PersonLink;
+import igf.scheduling.vocabulary.ProgrammeId;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,4 +23,10 @@ public record ProgrammeSurvey(
         Grid grid,
         List<Session> sessions,
         Instant now,
-        List<PersonLink> links) {}
+        List<PersonLink> links) {
+
+    /** Reads a programme. @throws igf.platform.domain.Refused not found, also if the edition is not known yet */
+    public static ProgrammeSurvey of(Aggregates aggregates, String edition, Instant now) {
+        return aggregates.read(Programme.class, ProgrammeId.of(edition), programme -> programme.survey(now));
+    }
+}

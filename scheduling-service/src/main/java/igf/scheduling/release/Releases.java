@@ -27,18 +27,7 @@ public interface Releases {
     /** All of an edition, by number. */
     List<Head> heads(String edition);
 
-    /**
-     * A release in numbers.
-     *
-     * @param number from 1
-     * @param note to the public; null without one
-     * @param at when it was released
-     * @param scheduled sessions that were not placed before
-     * @param moved sessions that are in another room or at another time
-     * @param cancelled sessions that are not placed any more
-     * @param sessions placed sessions in all
-     * @param changed where they were, with other words, people or seats
-     */
+    /** A release in numbers. */
     record Head(
             int number,
             @Nullable String note,

@@ -1,7 +1,6 @@
 package igf.scheduling.support;
 
-import igf.platform.command.Written;
-import igf.platform.domain.Refusal;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.Refused;
 import igf.platform.domain.StaleVersion;
 import igf.platform.log.follow.WakeUps;
@@ -40,17 +39,18 @@ public class ProgrammeCommands {
     }
 
     /** @throws Problem not found, if a text cannot be an edition's slug; unavailable, if the edition is not heard of */
-    public <R extends @Nullable Object> Written<R> ask(String edition, Object command) {
+    public <R extends @Nullable Object> CommandResult<R> ask(String edition, Object command) {
         return patiently(edition, () -> api.sendUnconditionally(command));
     }
 
     /** The same for the last command of a request. @param answer as of {@link Api#answer} */
     public <R extends @Nullable Object, T> ResponseEntity<T> answer(
-            String edition, Object command, Function<Written<R>, ResponseEntity<T>> answer) {
+            String edition, Object command, Function<CommandResult<R>, ResponseEntity<T>> answer) {
         return patiently(edition, () -> api.answerUnconditionally(command, answer));
     }
 
-    private <T> T patiently(String edition, Supplier<T> sending) {
+    /** The same for a read. */
+    public <T> T patiently(String edition, Supplier<T> sending) {
         if (!isSlug(edition)) {
             throw Problem.notFound();
         }
@@ -63,7 +63,7 @@ public class ProgrammeCommands {
         } catch (Outdated e) {
             throw new StaleVersion(e.seen(), e.current());
         } catch (Refused e) {
-            if (e.reasons().getFirst().kind() == Refusal.Kind.NOT_FOUND) {
+            if (e.isNotFound()) {
                 return Optional.empty();
             }
             throw told(edition, e);

@@ -1,9 +1,11 @@
 package igf.scheduling.support;
 
+import igf.api.programme.PlannedPerson;
+import igf.api.programme.PublishedPerson;
 import igf.platform.domain.Refusal;
 import igf.platform.people.People;
-import igf.platform.people.StandIns;
-import igf.platform.web.answer.ProblemDocuments;
+import igf.platform.people.Pseudonyms;
+import igf.platform.web.response.ProblemDocuments;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Clashing;
 import igf.scheduling.vocabulary.Member;
@@ -19,9 +21,9 @@ import org.springframework.stereotype.Component;
 public class Representations {
 
     private final People people;
-    private final StandIns standIns;
+    private final Pseudonyms standIns;
 
-    Representations(People people, StandIns standIns) {
+    Representations(People people, Pseudonyms standIns) {
         this.people = people;
         this.standIns = standIns;
     }

@@ -23,9 +23,9 @@ import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.platform.messaging.CloudEvent;
-import igf.platform.messaging.Outgoing;
-import igf.scheduling.programme.Heard;
+import igf.platform.messaging.OutgoingEvent;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
+import igf.scheduling.programme.ProposalNews;
 import igf.scheduling.release.ReleaseEvent.ReleasedWhole;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.SessionFacts;
@@ -55,7 +55,7 @@ class TranslatorsTest {
                 released(4, ATTIC, TEN, person(5, "RAPPORTEUR", "ONSITE")));
         var told = new ReleasedTranslator().translate(fact(1, release(4, before, after)));
         assertThat(told)
-                .extracting(Outgoing::type)
+                .extracting(OutgoingEvent::type)
                 .containsExactly(
                         "igf.session.scheduled.v1",
                         "igf.session.moved.v1",
@@ -63,7 +63,7 @@ class TranslatorsTest {
                         "igf.session.changed.v1",
                         "igf.programme.released.v1");
         assertThat(told)
-                .extracting(Outgoing::subject)
+                .extracting(OutgoingEvent::subject)
                 .containsExactly(id(1).toString(), id(2).toString(), id(3).toString(), id(4).toString(), EDITION);
         var scheduled = (SessionScheduled) told.get(0).data();
         assertThat(scheduled.people()).singleElement().satisfies(p -> {
@@ -113,7 +113,7 @@ class TranslatorsTest {
                                 List.of(new ReleasedWhole.PlaceChange(
                                         ReleasedWhole.Way.SCHEDULED, then, null, null)))));
         assertThat(told)
-                .extracting(Outgoing::type)
+                .extracting(OutgoingEvent::type)
                 .containsExactly("igf.session.scheduled.v1", "igf.programme.released.v1");
     }
 
@@ -129,7 +129,7 @@ class TranslatorsTest {
                         "igf.speaker.invited.v1",
                         invited.formatted(id(1), "\"" + id(2) + "\"", id(3), id(4), id(3), id(3))))
                 .get()
-                .isInstanceOfSatisfying(Heard.Invited.class, heard -> {
+                .isInstanceOfSatisfying(ProposalNews.Invited.class, heard -> {
                     assertThat(heard.member().state()).isEqualTo("INVITED");
                     assertThat(heard.member().language()).isEqualTo("fr");
                     assertThat(String.valueOf(heard.member().email())).isEqualTo("enc:1:" + id(3) + ":abc");
@@ -150,7 +150,7 @@ class TranslatorsTest {
                  "format": {"type": "PANEL", "layout": null, "minutes": 90}, "description": "d", "ruleVersion": 1,
                  "roster": [{"personId": "%s", "role": "SPEAKER", "nameSealed": "enc:1:%s:abc", "novel": true}],
                  "somethingNew": {"x": 1}}""".formatted(id(1), id(2), id(3), id(3)));
-        assertThat(heard).get().isInstanceOfSatisfying(Heard.Accepted.class, accepted -> {
+        assertThat(heard).get().isInstanceOfSatisfying(ProposalNews.Accepted.class, accepted -> {
             assertThat(accepted.facts().sessionId()).isEqualTo(id(2));
             assertThat(accepted.facts().format().minutes()).isEqualTo(90);
             assertThat(accepted.people())
@@ -166,7 +166,7 @@ class TranslatorsTest {
                  "roster": [{"personId": "%s", "entryId": "%s", "role": "ORGANIZER"}], "organizers": []}""";
         assertThat(heard("igf.proposal.roster-changed.v1", changed.formatted(id(1), id(2), id(3), id(4))))
                 .get()
-                .isInstanceOfSatisfying(Heard.RosterChanged.class, roster -> {
+                .isInstanceOfSatisfying(ProposalNews.RosterChanged.class, roster -> {
                     assertThat(roster.proposalId()).isEqualTo(id(1));
                     assertThat(roster.people())
                             .singleElement()
@@ -182,12 +182,12 @@ class TranslatorsTest {
         assertThat(heard("igf.edition.planned.v1", planned.formatted("")))
                 .get()
                 .isInstanceOfSatisfying(
-                        Heard.Edition.class,
+                        ProposalNews.Edition.class,
                         edition -> assertThat(edition.facts().publicNames()).isEqualTo(PublicNames.LISTED));
         assertThat(heard("igf.edition.changed.v1", planned.formatted(", \"publicNames\": \"CONFIRMED\"")))
                 .get()
                 .isInstanceOfSatisfying(
-                        Heard.Edition.class,
+                        ProposalNews.Edition.class,
                         edition -> assertThat(edition.facts().publicNames()).isEqualTo(PublicNames.CONFIRMED));
     }
 
@@ -198,7 +198,7 @@ class TranslatorsTest {
                  "subthemes": [{"id": "b", "name": "B"}], "format": {"type": "PANEL", "layout": null, "minutes": 90},
                  "description": "d"}""".formatted(id(1), id(2));
         assertThat(heard("igf.proposal.changed.v1", changed))
-                .contains(new Heard.Changed(
+                .contains(new ProposalNews.Changed(
                         EDITION,
                         new SessionFacts(
                                 id(2),
@@ -217,7 +217,7 @@ class TranslatorsTest {
         assertThat(heard("igf.proposal.withdrawn.v1", withdrawn.formatted(id(1), "null")))
                 .isEmpty();
         assertThat(heard("igf.proposal.withdrawn.v1", withdrawn.formatted(id(1), "\"" + id(2) + "\"")))
-                .contains(new Heard.Dropped(EDITION, id(1), "WITHDRAWN"));
+                .contains(new ProposalNews.Dropped(EDITION, id(1), "WITHDRAWN"));
         assertThat(heard("igf.proposal.screened.v1", withdrawn.formatted(id(1), "null")))
                 .isEmpty();
         assertThat(heard("igf.unheard.of.v1", "{}")).isEmpty();
@@ -228,7 +228,7 @@ class TranslatorsTest {
                 .isEmpty();
         assertThat(heard("igf.speaker.declined.v1", declined.formatted(id(1), "\"" + id(2) + "\"", id(3), id(4))))
                 .get()
-                .isInstanceOfSatisfying(Heard.Answered.class, answered -> {
+                .isInstanceOfSatisfying(ProposalNews.Answered.class, answered -> {
                     assertThat(answered.member().state()).isEqualTo("DECLINED");
                     assertThat(answered.member().takesPart()).isFalse();
                 });

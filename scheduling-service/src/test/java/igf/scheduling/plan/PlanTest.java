@@ -2,6 +2,8 @@ package igf.scheduling.plan;
 
 import static igf.scheduling.Sample.EDITION;
 import static igf.scheduling.Sample.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.platform.domain.Refused;
 import java.util.List;
@@ -38,10 +40,14 @@ class PlanTest {
 
     @Test
     void a_plan_tells_nothing_before_the_solver_has_ended() {
-        fixture.given(REQUESTED).when(new PlanCommand.Consult(PLAN)).expectException(Refused.class);
-        fixture.given(REQUESTED, COMPLETED)
-                .when(new PlanCommand.Consult(PLAN))
-                .expectResultMessagePayload(new Consulted(EDITION, NOTHING));
+        assertThatThrownBy(() -> finished(REQUESTED)).isInstanceOf(Refused.class);
+        assertThat(finished(REQUESTED, COMPLETED)).isEqualTo(new FinishedPlan(EDITION, NOTHING));
+    }
+
+    private static FinishedPlan finished(PlanEvent... events) {
+        var plan = new Plan();
+        List.of(events).forEach(plan::on);
+        return plan.finished();
     }
 
     @Test
@@ -64,6 +70,6 @@ class PlanTest {
         fixture.given(REQUESTED, COMPLETED)
                 .when(new PlanCommand.NoteStarted(PLAN, id(2)))
                 .expectNoEvents();
-        fixture.given(REQUESTED, failed).when(new PlanCommand.Consult(PLAN)).expectException(Refused.class);
+        assertThatThrownBy(() -> finished(REQUESTED, failed)).isInstanceOf(Refused.class);
     }
 }

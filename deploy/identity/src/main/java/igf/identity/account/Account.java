@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A demo account.
  *
  * @param name subject of its tokens, client id and user name
- * @param roles what it is: SECRETARIAT, MAG, ORGANIZER
- * @param scopes what it may ask for
+ * @param roles SECRETARIAT, MAG, ORGANIZER
+ * @param scopes scopes that it may request
  */
 public record Account(String name, List<String> roles, List<String> scopes) {
 

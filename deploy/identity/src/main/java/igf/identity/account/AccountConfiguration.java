@@ -23,7 +23,7 @@ class AccountConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new PublicSecrets();
+        return new PlainTextEncoder();
     }
 
     @Bean

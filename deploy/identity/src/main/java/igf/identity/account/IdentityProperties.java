@@ -9,11 +9,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Settings under {@code igf.identity}.
  *
- * @param keysDir folder of the signing key, made at the first start
+ * @param keysDir directory of the signing key, created at the first start
  * @param audience {@code aud} of every access token
- * @param tokenLife how long an access token is good for
+ * @param tokenLife lifetime of an access token
  * @param accounts the demo accounts
- * @param console the client that people log in through
+ * @param console the client through which people log in
  */
 @ConfigurationProperties("igf.identity")
 public record IdentityProperties(
@@ -22,8 +22,8 @@ public record IdentityProperties(
     /**
      * The console's client.
      *
-     * @param client its id; its secret is made like that of every demo account
-     * @param redirectPath where it takes the code, below the issuer's address
+     * @param client its id; its secret is derived like that of every demo account
+     * @param redirectPath path for the authorization code, below the issuer's address
      */
     public record Console(String client, String redirectPath) {}
 

@@ -20,14 +20,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
-/** The page that asks for name and password, in the language of the pages before it; nothing of the request is ever shown on it. */
+/** The login page, in the language of the pages before it. It never shows anything from the request. */
 @RestController
 class LoginPage {
 
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "ar", "es", "ru", "zh");
-    /** In which the console, at the same address, keeps the language that somebody chose there. */
+    /** The cookie in which the console, at the same address, stores a chosen language. */
     private static final String CHOSEN = "IGF_LANGUAGE";
-    /** Words for whom there are none are English, whatever the machine's own language is. */
+    /** Falls back to English, not to the language of the machine. */
     private static final ResourceBundle.Control NOT_THE_MACHINES =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -71,7 +71,7 @@ class LoginPage {
         return HtmlUtils.htmlEscape(words.getString(key), UTF_8.name());
     }
 
-    /** What somebody chose in the console, or what the browser wants most of what there is. */
+    /** Returns the language chosen in the console, or the browser's preferred one of those that exist. */
     private static String language(HttpServletRequest request) {
         Stream<String> chosen = Stream.of(Objects.requireNonNullElse(request.getCookies(), new Cookie[0]))
                 .filter(cookie -> cookie.getName().equals(CHOSEN))

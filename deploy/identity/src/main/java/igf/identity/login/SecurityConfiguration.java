@@ -2,7 +2,7 @@ package igf.identity.login;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
-import igf.identity.token.AllScopesUnlessNamed;
+import igf.identity.token.DefaultScopesConverter;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -20,12 +20,12 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 @Configuration
 class SecurityConfiguration {
 
-    /** Forms may lead to any client: browsers apply form-action to the redirect after the form too. */
+    /** Forms may lead to any client: browsers apply form-action also to the redirect after a form. */
     private static final String CONTENT_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; form-action 'self' http: https:; base-uri 'none'; "
                     + "frame-ancestors 'none'";
 
-    /** Browsers send as many languages as their users read; the header's length is limited anyway. */
+    /** Browsers send one entry for each language of their user; the header's length is limited anyway. */
     private static final int LANGUAGES = 10_000;
 
     @Bean
@@ -41,7 +41,7 @@ class SecurityConfiguration {
                 .with(
                         server,
                         s -> s.oidc(withDefaults())
-                                .tokenEndpoint(t -> t.accessTokenRequestConverter(new AllScopesUnlessNamed())))
+                                .tokenEndpoint(t -> t.accessTokenRequestConverter(new DefaultScopesConverter())))
                 .authorizeHttpRequests(r -> r.anyRequest().authenticated())
                 .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"),

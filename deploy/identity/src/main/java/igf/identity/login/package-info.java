@@ -1,4 +1,4 @@
-/** How people prove who they are: one page with two fields, and the rules of who may ask what of this provider. */
+/** The login of people: one page with two fields, and the security rules of this provider. */
 @NullMarked
 package igf.identity.login;
 

@@ -20,7 +20,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Writes who the caller is into each token. */
+/** Adds the caller's claims to each token. */
 @Component
 class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
@@ -50,7 +50,10 @@ class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         }
     }
 
-    /** When the account gave its secret: a program with this request, a person at the log-in, whose time a refreshed token keeps. */
+    /**
+     * Returns when the account gave its secret: a program with this request, a person at the login. A refreshed token
+     * keeps the time of the login.
+     */
     private static Optional<Instant> authTime(JwtEncodingContext context, Authentication principal) {
         return AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())
                 ? Optional.of(Instant.now())
@@ -60,7 +63,7 @@ class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                         .max(Comparator.naturalOrder());
     }
 
-    /** The console asks for all that anybody may have; a user gets no more than is their own. */
+    /** The console requests all scopes that exist; a user gets only their own. */
     private static String scope(JwtEncodingContext context, Account account) {
         return context.getAuthorizedScopes().stream()
                 .filter(scope ->

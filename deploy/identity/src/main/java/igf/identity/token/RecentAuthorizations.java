@@ -11,8 +11,8 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.stereotype.Component;
 
 /**
- * The log-ins under way and those that may be refreshed, no more than {@value #MOST}, the oldest go first. Grants to
- * programs are not kept: nothing ever asks for them again, and under load they would fill the memory.
+ * Stores logins in progress and those that can be refreshed, at most {@value #MOST}; the oldest are dropped first.
+ * Grants to programs are not stored: nothing reads them again, and under load they would fill the memory.
  */
 @Component
 class RecentAuthorizations implements OAuth2AuthorizationService {

@@ -15,7 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 
-/** The key that signs tokens, kept as a JSON Web Key in a file that only its owner may read. */
+/** The key that signs tokens, stored as a JSON Web Key in a file that only its owner may read. */
 final class SigningKey {
 
     private static final String FILE = "signing-key.json";
@@ -23,7 +23,7 @@ final class SigningKey {
 
     private SigningKey() {}
 
-    /** Reads the key of this folder; a folder without one gets a new one. */
+    /** Reads the key in a directory, or creates one. */
     static RSAKey in(Path folder) {
         Path file = folder.resolve(FILE);
         try {
@@ -47,7 +47,7 @@ final class SigningKey {
         Path draft = Files.createTempFile(
                 folder, FILE, ".new", asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(draft, key.toJSONString());
-        // Moved as a whole, so that a start that is cut off never leaves half a key.
+        // Moved atomically, so that an interrupted start never leaves half a key.
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         return key;
     }

@@ -18,7 +18,7 @@ class TokenConfiguration {
         return new ImmutableJWKSet<>(new JWKSet(SigningKey.in(identity.keysDir())));
     }
 
-    /** All below /oauth2 and /.well-known, the only paths that the gateway lets through. */
+    /** All below /oauth2 and /.well-known, the only paths that the gateway routes here. */
     @Bean
     AuthorizationServerSettings settings(@Value("${igf.issuer-uri}") String issuer) {
         return AuthorizationServerSettings.builder()

@@ -1,6 +1,6 @@
 /**
- * What a token says and what it is signed with. Claims: {@code sub}, {@code roles} (list), {@code scope} (words with
- * blanks between), {@code email}, {@code email_verified}; RS256, with one key that is kept over restarts.
+ * Claims and signature of tokens. Claims: {@code sub}, {@code roles} (list), {@code scope} (words separated by blanks),
+ * {@code email}, {@code email_verified}. Signed by RS256 with a key that survives restarts.
  */
 @NullMarked
 package igf.identity.token;

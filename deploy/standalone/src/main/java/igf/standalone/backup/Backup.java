@@ -4,9 +4,9 @@ import igf.platform.embedded.Database;
 import igf.platform.embedded.EmbeddedPostgres;
 import igf.platform.embedded.Ports;
 import igf.platform.embedded.SecretFiles;
-import igf.standalone.data.CannotStart;
 import igf.standalone.data.DataDirectory;
 import igf.standalone.data.Instance;
+import igf.standalone.data.StartupException;
 import igf.standalone.process.ProcessLogging;
 import java.io.IOException;
 import java.io.StringReader;
@@ -23,13 +23,13 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 
-/** Puts the logs and the people database away, each in its own place, while the system runs or while it does not. */
+/** Backs up the logs and the people database, each into its own directory, while the system runs or is stopped. */
 public final class Backup {
-    /** What an interrupted backup left may hold logs and keys together. */
+    /** An interrupted backup may have left logs and keys together. */
     static final String UNFINISHED = "unfinished-";
 
     static final String ABOUT = "backup.properties";
-    /** In {@link #ABOUT} of a backup of the people database alone. */
+    /** A property in {@link #ABOUT} of people backups only. */
     static final String SCHEMA = "schema";
 
     static final String ERASURES = "erasures";
@@ -62,7 +62,7 @@ public final class Backup {
     public static void main(String[] arguments) {
         try {
             System.out.println(run(arguments));
-        } catch (CannotStart e) {
+        } catch (StartupException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         } catch (IOException | SQLException | RuntimeException e) {
@@ -72,12 +72,12 @@ public final class Backup {
     }
 
     static String run(String... arguments) throws IOException, SQLException {
-        var chosen =
-                Choices.of(List.of(arguments), Set.of("--to", "--people", "--keys", "--keep-people", "--data"), USAGE);
+        var chosen = CommandOptions.of(
+                List.of(arguments), Set.of("--to", "--people", "--keys", "--keep-people", "--data"), USAGE);
         var backup = new Backup(
                 chosen.given("--data").orElse(Path.of("data").toAbsolutePath()),
                 chosen.need("--to", USAGE),
-                chosen.given("--people").orElseThrow(() -> new CannotStart(NEW_FOLDER)),
+                chosen.given("--people").orElseThrow(() -> new StartupException(NEW_FOLDER)),
                 chosen.need("--keys", USAGE),
                 chosen.days("--keep-people", KEPT_DAYS, USAGE));
         backup.requireApart();
@@ -91,7 +91,7 @@ public final class Backup {
             for (Path other : folders) {
                 if (!one.equals(other) && one.startsWith(other)
                         || folders.stream().filter(one::equals).count() > 1) {
-                    throw new CannotStart(
+                    throw new StartupException(
                             "%s: data, logs, people and keys belong apart, and none within another. Please name another folder."
                                     .formatted(one));
                 }
@@ -101,7 +101,7 @@ public final class Backup {
 
     private String make() throws IOException, SQLException {
         if (!Files.exists(data.resolve(DATABASES).resolve("PG_VERSION"))) {
-            throw new CannotStart("There is nothing in %s to put away.".formatted(data));
+            throw new StartupException("There are no data to back up in %s.".formatted(data));
         }
         try (var _ = alone(to);
                 var _ = alone(people)) {
@@ -109,11 +109,11 @@ public final class Backup {
         }
     }
 
-    /** Takes a folder of backups for the time of this one, since a backup deletes what an unfinished one left there. */
+    /** Locks a directory of backups during this backup, which deletes the remains of interrupted ones there. */
     private static DataDirectory alone(Path folder) {
         return DataDirectory.take(folder)
-                .orElseThrow(() ->
-                        new CannotStart("Another backup is being written to %s. Please try again when it has ended."
+                .orElseThrow(() -> new StartupException(
+                        "Another backup is being written to %s. Please try again when it has ended."
                                 .formatted(folder)));
     }
 
@@ -138,7 +138,7 @@ public final class Backup {
         Path backup = to.resolve(NAME.format(now));
         Path unfinished = to.resolve(UNFINISHED + backup.getFileName());
         for (Path folder : List.of(to, people)) {
-            Durable.deleteAll(folder, UNFINISHED);
+            DurableFiles.deleteAll(folder, UNFINISHED);
         }
         Files.createDirectories(unfinished);
         Path databases = unfinished.resolve(DATABASES);
@@ -147,14 +147,14 @@ public final class Backup {
                 databases, new SecretFiles(data.resolve("secrets")), data.resolve("logs/backup.log"));
         Keys.keep(data.resolve("secrets"), keys);
         String key = Keys.mark(keys).orElse("");
-        // Later than the logs, so that it has the key of everybody in them.
+        // After the logs, so that it has the keys of everybody in them.
         var kept = PeopleBackup.take(server, people, NAME.format(now), now, key);
         int expired = PeopleBackup.expire(people, keptDays, now);
         try (var connection = Logs.connect(server, PeopleBackup.DATABASE)) {
             Erasures.in(connection).and(Erasures.read(data.resolve(ERASURES))).addTo(to.resolve(ERASURES));
         }
         Files.writeString(unfinished.resolve(ABOUT), "made=%s%nkey=%s%npeople=apart%n".formatted(now, key));
-        Sums.write(unfinished);
+        Checksums.write(unfinished);
         Files.move(unfinished, backup, StandardCopyOption.ATOMIC_MOVE);
         return """
                 Put away in %s:
@@ -166,7 +166,7 @@ public final class Backup {
                 backup, logs.lines(), kept.folder(), keys, keptDays, expired, olderForm(), to.resolve(ERASURES));
     }
 
-    /** Earlier releases put the people database with the logs. */
+    /** Earlier releases stored the people database with the logs. */
     private String olderForm() throws IOException {
         var together = new ArrayList<String>();
         try (var all = Files.list(to)) {
@@ -182,7 +182,7 @@ public final class Backup {
                 """.formatted(String.join(", ", together));
     }
 
-    /** Whether the people database is elsewhere. */
+    /** Returns whether the people database is in another directory. */
     static boolean isApart(Path backup) throws IOException {
         return about(backup).getProperty("people", "").equals("apart");
     }
@@ -193,20 +193,21 @@ public final class Backup {
         return about;
     }
 
-    /** @throws CannotStart if a file is not as it was written */
+    /** @throws StartupException if a file was changed */
     static void requireWhole(Path backup) throws IOException {
-        List<String> wrong = Sums.wrong(backup);
+        List<String> wrong = Checksums.wrong(backup);
         if (!wrong.isEmpty()) {
-            throw new CannotStart("The backup %s is damaged, nothing was changed. Not as they were written: %s"
-                    .formatted(backup, String.join(", ", wrong.subList(0, Math.min(5, wrong.size())))));
+            throw new StartupException(
+                    "The backup %s is damaged, nothing was changed. Changed, missing or new files: %s"
+                            .formatted(backup, String.join(", ", wrong.subList(0, Math.min(5, wrong.size())))));
         }
     }
 
-    /** @throws CannotStart if these are not the keys that wrap those of people in a backup */
+    /** @throws StartupException if these keys do not wrap the keys of people in a backup */
     static void requireKeys(Path backup, Path keys) throws IOException {
         if (!about(backup).getProperty("key", "").equals(Keys.mark(keys).orElse(""))) {
-            throw new CannotStart(
-                    "The keys in %s are not those of this backup: no name in it could be read. Nothing was changed."
+            throw new StartupException(
+                    "The keys in %s are not those of this backup: they could not open any name in it. Nothing was changed."
                             .formatted(keys));
         }
     }

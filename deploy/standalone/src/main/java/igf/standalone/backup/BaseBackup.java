@@ -18,11 +18,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * A base backup of a whole server while it works, by PostgreSQL's own way without its tool, which is not everywhere: between start
- * and stop files may change while they are copied, and the log of what changed them comes with them.
+ * A base backup of a running server, as pg_basebackup makes it; that tool is not installed everywhere. Files may change
+ * while they are copied, and the write-ahead log of these changes is copied too.
  */
 final class BaseBackup {
-    /** Made anew by a server that starts, or of no use to it. */
+    /** Created again at a start, or useless in a copy. */
     private static final Set<String> EMPTY = Set.of(
             "pg_wal",
             "pg_replslot",
@@ -36,7 +36,10 @@ final class BaseBackup {
     private static final Set<String> LEFT = Set.of(
             "postmaster.pid", "postmaster.opts", "backup_label", "tablespace_map", "recovery.signal", "standby.signal");
 
-    /** So that the server comes up on another timeline: there is no archive, all lies in pg_wal. No file of it is used again. */
+    /**
+     * Makes the server start on another timeline. There is no archive: everything is in pg_wal, and none of its files
+     * is used again.
+     */
     private static final String RECOVERY = "restore_command = 'false'\nwal_recycle = off\n";
 
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(10);
@@ -46,16 +49,16 @@ final class BaseBackup {
 
     private BaseBackup() {}
 
-    /** Copies the server's data so that one that is started on them recovers to the moment at which this ends. */
+    /** Copies the server's data. A server that starts on the copy recovers to the end of this call. */
     static void take(Database administration, Path data, Path to) throws SQLException, IOException {
         try (Connection connection = DriverManager.getConnection(
                         administration.url(), administration.user(), administration.password());
                 Statement statement = connection.createStatement()) {
-            // Keeps what is needed of the log for as long as this session lives.
+            // Keeps the needed part of the write-ahead log during this session.
             text(statement, "SELECT slot_name FROM pg_create_physical_replication_slot('igf_backup', true, true)");
             String first =
                     text(statement, "SELECT pg_walfile_name(lsn) FROM pg_backup_start('igf backup', true) AS lsn");
-            Durable.copy(
+            DurableFiles.copy(
                     data,
                     to,
                     path -> !EMPTY.contains(path.toString())
@@ -74,7 +77,7 @@ final class BaseBackup {
         }
     }
 
-    /** Segments of the log are named in their order. */
+    /** The names of segments are in their order. */
     private static void copyLog(Path from, Path to, String first, String last) throws IOException {
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.toList()) {
@@ -90,10 +93,10 @@ final class BaseBackup {
     }
 
     /**
-     * Makes a copy hold the logs alone: recovers it, deletes the people database, and then the log of its changes, which holds
-     * keys too.
+     * Leaves only the logs in a copy: recovers it, deletes the people database, and then its write-ahead log, which
+     * contains keys too.
      *
-     * @return what the logs hold, counted there
+     * @return the content of the logs, counted there
      */
     static Logs withoutPeople(Path copy, SecretFiles secrets, Path messages) throws SQLException, IOException {
         recover(copy);
@@ -123,7 +126,7 @@ final class BaseBackup {
         return logs;
     }
 
-    /** Says to the server that will be started on the copy that it is one. */
+    /** Marks the copy, so that a server that starts on it recovers. */
     static void recover(Path copy) throws IOException {
         Path settings = copy.resolve(SETTINGS);
         Files.copy(settings, copy.resolve(SETTINGS_BEFORE));
@@ -131,7 +134,7 @@ final class BaseBackup {
         Files.writeString(copy.resolve("recovery.signal"), "", StandardOpenOption.CREATE_NEW);
     }
 
-    /** It can be read as soon as what it has belongs together, and written once it has all. */
+    /** It can be read when it is consistent, and written when recovery has ended. */
     static void awaitRecovered(Database administration) throws SQLException {
         long until = System.nanoTime() + PATIENCE_NANOS;
         try (Connection connection = DriverManager.getConnection(
@@ -146,7 +149,7 @@ final class BaseBackup {
         }
     }
 
-    /** Takes back what was said for the recovery alone, once the server has ended. */
+    /** Removes the recovery settings after the server has stopped. */
     static void recovered(Path copy) throws IOException {
         Files.writeString(copy.resolve(SETTINGS), Files.readString(copy.resolve(SETTINGS_BEFORE)));
         Files.delete(copy.resolve(SETTINGS_BEFORE));

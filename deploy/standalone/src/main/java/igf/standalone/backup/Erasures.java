@@ -1,7 +1,7 @@
 package igf.standalone.backup;
 
 import igf.platform.embedded.Database;
-import igf.standalone.data.CannotStart;
+import igf.standalone.data.StartupException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Whose keys were destroyed, and when: people, and texts that named them. In a file it is a line each, an id and a time with a tab
- * between, as PostgreSQL's COPY writes it; nothing in it says who somebody was.
+ * Destroyed keys with the time of their destruction: of people, and of texts that named them. A file has one line each,
+ * an id and a time separated by a tab, as PostgreSQL's COPY writes it; it does not say who somebody was.
  */
 public record Erasures(Map<UUID, Instant> all) {
     private static final String SCRIPT = "erase-again.sql";
@@ -33,7 +33,7 @@ public record Erasures(Map<UUID, Instant> all) {
         all = Map.copyOf(all);
     }
 
-    /** Of a people database; nobody before the first service has made its table. */
+    /** Reads a people database; empty before the first service has created its table. */
     public static Erasures in(Database people) throws SQLException {
         try (Connection connection = DriverManager.getConnection(people.url(), people.user(), people.password())) {
             return in(connection);
@@ -62,7 +62,7 @@ public record Erasures(Map<UUID, Instant> all) {
         }
     }
 
-    /** As a file has it; nobody if there is none. A line that was cut off by a crash is passed over: it is written again. */
+    /** Reads a file; empty if there is none. Skips a line that a crash cut off: it is written again. */
     public static Erasures read(Path file) {
         Map<UUID, Instant> all = new TreeMap<>();
         try {
@@ -79,9 +79,9 @@ public record Erasures(Map<UUID, Instant> all) {
     }
 
     /**
-     * As a file has it that somebody names.
+     * Reads a file that the user named.
      *
-     * @throws CannotStart if there is no such file, or a line in it is another than it should be: a person would be forgotten
+     * @throws StartupException if there is no such file, or a line is malformed: a person would be forgotten
      */
     static Erasures named(Path file) {
         Map<UUID, Instant> all = new TreeMap<>();
@@ -95,18 +95,19 @@ public record Erasures(Map<UUID, Instant> all) {
                     }
                     all.put(UUID.fromString(parts[0]), time(parts[1]));
                 } catch (RuntimeException e) {
-                    throw new CannotStart(
+                    throw new StartupException(
                             "Line %d of %s is not an id, a tab and a time. Nothing was changed.".formatted(i + 1, file),
                             e);
                 }
             }
         } catch (IOException e) {
-            throw new CannotStart("The list of erasures %s cannot be read. Nothing was changed.".formatted(file), e);
+            throw new StartupException(
+                    "The list of erasures %s cannot be read. Nothing was changed.".formatted(file), e);
         }
         return new Erasures(all);
     }
 
-    /** Ours, or as PostgreSQL writes a time: with a blank, and an offset of hours alone. */
+    /** In our format or PostgreSQL's: with a blank, and an offset in hours. */
     private static Instant time(String text) {
         String iso = text.replace(' ', 'T');
         return OffsetDateTime.parse(iso.matches(".*[+-]\\d\\d") ? iso + ":00" : iso)
@@ -123,7 +124,7 @@ public record Erasures(Map<UUID, Instant> all) {
         return all.keySet();
     }
 
-    /** Adds to a file what it does not have yet; written through to the disk. */
+    /** Adds missing lines to a file, synced to the disk. */
     public void addTo(Path file) {
         Erasures there = read(file);
         List<String> missing = new TreeMap<>(all)
@@ -132,17 +133,17 @@ public record Erasures(Map<UUID, Instant> all) {
                         .map(each -> each.getKey() + "\t" + each.getValue() + "\n")
                         .toList();
         if (!missing.isEmpty()) {
-            Durable.append(file, String.join("", missing));
+            DurableFiles.append(file, String.join("", missing));
         }
     }
 
     /**
-     * What became of a list of erasures in a people database that was put back.
+     * The result of applying erasures to a restored people database.
      *
-     * @param listed keys in the list, of people and of texts
-     * @param destroyed those that were there again
-     * @param unknown those that are not in the database
-     * @param people who have to be erased in the logs too, since these are older than their erasure
+     * @param listed number of keys in the list, of people and of texts
+     * @param destroyed number of keys that were there again
+     * @param unknown number of keys that are not in the database
+     * @param people people to erase in the logs too, which are older than their erasure
      */
     record Done(int listed, int destroyed, int unknown, List<UUID> people) {
 
@@ -153,9 +154,9 @@ public record Erasures(Map<UUID, Instant> all) {
     }
 
     /**
-     * Destroys these keys in a people database that was restored, with those of all texts that name the people.
+     * Destroys these keys in a restored people database, and those of all texts that name the people.
      *
-     * @param logs when the logs were put away: who was erased after it is not erased in them
+     * @param logs time of the backup of the logs: they lack later erasures
      */
     Done destroyIn(Connection people, Instant logs) throws SQLException {
         if (!hasTable(people)) {
@@ -198,7 +199,7 @@ public record Erasures(Map<UUID, Instant> all) {
         return ids;
     }
 
-    /** The same that an operator runs by psql on a server of their own. */
+    /** The script that operators run by psql on their own server. */
     private static String script() {
         try (InputStream in = Objects.requireNonNull(Erasures.class.getResourceAsStream(SCRIPT), SCRIPT)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,6 +1,6 @@
 package igf.standalone.backup;
 
-import igf.standalone.data.CannotStart;
+import igf.standalone.data.StartupException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,11 +13,13 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The folder of secrets: without it nothing personal in a backup can be read, and nobody gets into the server. */
+/**
+ * The directory of secrets. Without it nothing personal in a backup can be read, and nobody can log in to the server.
+ */
 final class Keys {
     private Keys() {}
 
-    /** Tells one master key from another and says nothing else about it; empty where there is none yet. */
+    /** Returns an id of the master key that reveals nothing about it; empty if there is none. */
     static Optional<String> mark(Path secrets) throws IOException {
         Path key = secrets.resolve("people-master-key");
         if (!Files.exists(key)) {
@@ -34,10 +36,11 @@ final class Keys {
         }
     }
 
-    /** Puts them away; a folder that has them already must have the same. */
+    /** Stores the secrets. A directory that has them already must have the same. */
     static void keep(Path secrets, Path to) throws IOException {
         if (Files.exists(to.resolve("people-master-key")) && !mark(to).equals(mark(secrets))) {
-            throw new CannotStart("The keys in %s are another instance's: please name another folder.".formatted(to));
+            throw new StartupException(
+                    "The keys in %s are another instance's: please name another folder.".formatted(to));
         }
         Files.createDirectories(to.getParent());
         if (Files.exists(to)) {
@@ -49,10 +52,10 @@ final class Keys {
                 }
             }
         } else {
-            Durable.copy(secrets, to, path -> true);
+            DurableFiles.copy(secrets, to, path -> true);
         }
         for (Path secret : files(to)) {
-            Durable.force(secret);
+            DurableFiles.force(secret);
         }
     }
 

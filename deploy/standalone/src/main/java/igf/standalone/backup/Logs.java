@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the four logs hold, by service: how many events, and when the last one was recorded. */
+/** The content of the four logs, by service: number of events, and time of the last one. */
 record Logs(Map<String, String> held) {
     static final List<String> SERVICES = List.of("proposal", "scheduling", "participation", "notification");
 
@@ -44,7 +44,7 @@ record Logs(Map<String, String> held) {
         }
     }
 
-    /** Another database of the same server, as its superuser. */
+    /** Connects to another database of the same server, as its superuser. */
     static Connection connect(Database administration, String database) throws SQLException {
         String url = administration.url();
         return DriverManager.getConnection(

@@ -2,7 +2,7 @@ package igf.standalone.backup;
 
 import igf.platform.embedded.Database;
 import igf.platform.embedded.EmbeddedPostgres;
-import igf.standalone.data.CannotStart;
+import igf.standalone.data.StartupException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +23,9 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
 
 /**
- * A backup of the people database alone: a file for each table as PostgreSQL's COPY writes it, and the version of its tables. It
- * lies apart from the logs and is kept for a shorter time: with the last one that is older than an erasure the erased key is gone.
+ * A backup of the people database alone: a file for each table as PostgreSQL's COPY writes it, and the schema version.
+ * It is stored apart from the logs and for a shorter time: an erased key is gone when the last backup that is older
+ * than the erasure is deleted.
  *
  * @param made when it was read
  */
@@ -37,7 +38,7 @@ record PeopleBackup(Path folder, Instant made) {
             SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1""";
     private static final String CSV = ".csv";
 
-    /** Reads the database as it is now, at one moment. */
+    /** Reads the database in one snapshot. */
     static PeopleBackup take(Database server, Path to, String name, Instant made, String key)
             throws SQLException, IOException {
         Path unfinished = to.resolve(Backup.UNFINISHED + name);
@@ -60,13 +61,16 @@ record PeopleBackup(Path folder, Instant made) {
         }
         Files.writeString(
                 unfinished.resolve(Backup.ABOUT), "made=%s%nkey=%s%nschema=%s%n".formatted(made, key, schema));
-        Sums.write(unfinished);
+        Checksums.write(unfinished);
         Path folder = to.resolve(name);
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         return new PeopleBackup(folder, made);
     }
 
-    /** All in a folder, the oldest first. Other backups there, and what an interrupted deletion left, are ignored. */
+    /**
+     * Returns all backups in a directory, the oldest first. Ignores other backups, and the remains of an interrupted
+     * deletion.
+     */
     static List<PeopleBackup> in(Path to) throws IOException {
         if (!Files.exists(to)) {
             return List.of();
@@ -87,8 +91,8 @@ record PeopleBackup(Path folder, Instant made) {
     }
 
     /**
-     * Deletes those that are older than so many days; never the newest. Each is renamed first: if the deletion is interrupted, the next
-     * backup deletes the rest of it as unfinished.
+     * Deletes backups that are older than a number of days, but never the newest. It renames each one first: if the
+     * deletion is interrupted, the next backup deletes the rest.
      *
      * @return how many
      */
@@ -99,29 +103,29 @@ record PeopleBackup(Path folder, Instant made) {
                 .toList();
         for (PeopleBackup each : old) {
             var name = each.folder().getFileName();
-            Durable.delete(
+            DurableFiles.delete(
                     Files.move(each.folder(), to.resolve(Backup.UNFINISHED + name), StandardCopyOption.ATOMIC_MOVE));
         }
         return old.size();
     }
 
     /**
-     * The newest in a folder: it has the keys of everybody in an older log, and fewest of those who were erased.
+     * Returns the newest backup: it has the keys of everybody in an older log, and the fewest erased ones.
      *
-     * @throws CannotStart if there is none that is as new as the logs, or it is damaged
+     * @throws StartupException if none is as new as the logs, or it is damaged
      */
     static PeopleBackup newest(Path to, Instant logs) throws IOException {
         Optional<PeopleBackup> newest = in(to).stream()
                 .reduce((one, other) -> other)
                 .filter(each -> !each.made().isBefore(logs));
-        PeopleBackup found = newest.orElseThrow(() -> new CannotStart(
+        PeopleBackup found = newest.orElseThrow(() -> new StartupException(
                 "There is no backup of the people database in %s that is as new as the logs of %s: names and addresses could not be read. Nothing was changed."
                         .formatted(to, logs)));
         Backup.requireWhole(found.folder());
         return found;
     }
 
-    /** Makes the database anew in a server that has none. */
+    /** Creates the database on a server without one. */
     void load(EmbeddedPostgres server) throws SQLException, IOException {
         Database database = server.database(DATABASE);
         Properties about = Backup.about(folder);
@@ -137,7 +141,7 @@ record PeopleBackup(Path folder, Instant made) {
         try (Connection people = Logs.connect(server.administration(), DATABASE);
                 Statement statement = people.createStatement()) {
             people.setAutoCommit(false);
-            // In any order: what refers to another table was whole when it was read.
+            // In any order: the references were consistent when the tables were read.
             statement.execute("SET LOCAL session_replication_role = replica");
             for (String table : texts(statement, TABLES)) {
                 statement.execute("TRUNCATE \"%s\" CASCADE".formatted(table));

@@ -2,8 +2,8 @@ package igf.standalone.backup;
 
 import igf.platform.embedded.EmbeddedPostgres;
 import igf.platform.embedded.SecretFiles;
-import igf.standalone.data.CannotStart;
 import igf.standalone.data.DataDirectory;
+import igf.standalone.data.StartupException;
 import igf.standalone.process.ProcessLogging;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +19,8 @@ import java.util.Set;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts a backup in the place of what is there, which is set aside. Whoever was erased since is erased in the copy before anybody
- * else can open it; that the logs say so too is done by the next start.
+ * Replaces the data by a backup, and keeps the old data aside. It destroys the keys of people who were erased since in
+ * the copy, before anybody can open it; the next start records that in the logs.
  */
 public final class Restore {
     private static final String USAGE =
@@ -32,7 +32,7 @@ public final class Restore {
     private final Path backup;
     private final Path keys;
 
-    /** Where backups of the people database are; one of an earlier release has it within. */
+    /** The directory of people backups; a backup of an earlier release contains its own. */
     private final Optional<Path> people;
 
     private final boolean sendsMails;
@@ -51,7 +51,7 @@ public final class Restore {
     public static void main(String[] arguments) {
         try {
             System.out.println(run(arguments));
-        } catch (CannotStart e) {
+        } catch (StartupException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         } catch (IOException | SQLException | RuntimeException e) {
@@ -63,7 +63,7 @@ public final class Restore {
     static String run(String... arguments) throws IOException, SQLException {
         var options = new ArrayList<>(List.of(arguments));
         boolean sendsMails = options.remove(SENDS);
-        var chosen = Choices.of(options, Set.of("--from", "--people", "--keys", "--data", "--erasures"), USAGE);
+        var chosen = CommandOptions.of(options, Set.of("--from", "--people", "--keys", "--data", "--erasures"), USAGE);
         Erasures more = chosen.given("--erasures").map(Erasures::named).orElse(new Erasures(Map.of()));
         Path data = chosen.given("--data").orElse(Path.of("data").toAbsolutePath());
         try (DataDirectory directory = DataDirectory.open(data)) {
@@ -80,21 +80,21 @@ public final class Restore {
     }
 
     /**
-     * Before anything is changed.
+     * Checks everything before any change.
      *
-     * @return the people database that belongs to it; empty if it is within
+     * @return the people backup to use; empty if the backup contains one
      */
     private Optional<PeopleBackup> check() throws IOException {
         if (!Files.exists(backup.resolve(Backup.ABOUT))) {
-            throw new CannotStart("There is no backup in %s.".formatted(backup));
+            throw new StartupException("There is no backup in %s.".formatted(backup));
         }
         Backup.requireWhole(backup);
         if (!Backup.isApart(backup)) {
             Backup.requireKeys(backup, keys);
             return Optional.empty();
         }
-        Path folder = people.orElseThrow(() -> new CannotStart(
-                "--people is missing: this backup has the logs alone, the people database lies elsewhere; " + USAGE));
+        Path folder = people.orElseThrow(() -> new StartupException(
+                "--people is missing: this backup has the logs alone, and not the people database; " + USAGE));
         PeopleBackup newest = PeopleBackup.newest(folder, made());
         Backup.requireKeys(newest.folder(), keys);
         return Optional.of(newest);
@@ -104,7 +104,10 @@ public final class Restore {
         return Instant.parse(Backup.about(backup).getProperty("made"));
     }
 
-    /** From everywhere that may know: beside the backup, beside the data, and the data themselves if they still open. */
+    /**
+     * Collects erasures from all sources: beside the backup, beside the data, and the data themselves if they still
+     * open.
+     */
     private Erasures erasures() {
         Erasures known =
                 Erasures.read(backup.resolveSibling(Backup.ERASURES)).and(Erasures.read(directory.of(Backup.ERASURES)));
@@ -129,15 +132,16 @@ public final class Restore {
         Path secrets = directory.of(SECRETS + ".restored");
         for (Path left : List.of(copy, secrets)) {
             if (Files.exists(left)) {
-                throw new CannotStart("An earlier restore was interrupted: please delete %s first.".formatted(left));
+                throw new StartupException(
+                        "An earlier restore was interrupted: please delete %s first.".formatted(left));
             }
         }
-        Durable.copy(backup.resolve(Backup.DATABASES), copy, path -> true);
-        Durable.copy(keys, secrets, path -> true);
+        DurableFiles.copy(backup.resolve(Backup.DATABASES), copy, path -> true);
+        DurableFiles.copy(keys, secrets, path -> true);
         BaseBackup.recover(copy);
         Found found = recover(copy, new SecretFiles(secrets), erasures, kept);
         BaseBackup.recovered(copy);
-        var after = new AfterRestore(found.erased().people(), !Files.exists(directory.of("kafka")), sendsMails);
+        var after = new PendingRestoreSteps(found.erased().people(), !Files.exists(directory.of("kafka")), sendsMails);
         after.note(directory.home());
         erasures.addTo(directory.of(Backup.ERASURES));
         String aside = ".before-"

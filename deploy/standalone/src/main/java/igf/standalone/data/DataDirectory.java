@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The one directory that holds all of an instance, locked while the instance runs. */
+/** The data directory of an instance, locked while the instance runs. */
 public final class DataDirectory implements AutoCloseable {
     private final Path home;
     private final FileLock lock;
@@ -24,17 +24,17 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Makes it, if needed, and takes it.
+     * Creates the directory if needed, and locks it.
      *
-     * @throws CannotStart if another instance has it
+     * @throws StartupException if another instance has it
      */
     public static DataDirectory open(Path directory) {
         return take(directory)
-                .orElseThrow(() -> new CannotStart("The system is already running on %s."
+                .orElseThrow(() -> new StartupException("The system is already running on %s."
                         .formatted(directory.toAbsolutePath().normalize())));
     }
 
-    /** The same; nothing if another instance has it. */
+    /** Does the same; empty if another instance has it. */
     public static Optional<DataDirectory> take(Path directory) {
         Path home = directory.toAbsolutePath().normalize();
         try {
@@ -49,29 +49,29 @@ public final class DataDirectory implements AutoCloseable {
             }
             return Optional.of(new DataDirectory(home, lock));
         } catch (IOException e) {
-            throw new CannotStart("I cannot write to %s: %s".formatted(home, e.getMessage()), e);
+            throw new StartupException("I cannot write to %s: %s".formatted(home, e.getMessage()), e);
         }
     }
 
     /**
-     * Refuses to go on with a disk that is nearly full: PostgreSQL and Kafka would fail in the middle of their start.
+     * Checks the free disk space: PostgreSQL and Kafka would fail in the middle of their start.
      *
-     * @throws CannotStart if fewer bytes are free than needed
+     * @throws StartupException if fewer bytes are free than needed
      */
     public void requireSpace(long bytes) {
         long free = free();
         if (free < bytes) {
-            throw new CannotStart("The disk of %s has %d MB free; at least %d MB are needed."
+            throw new StartupException("The disk of %s has %d MB free; at least %d MB are needed."
                     .formatted(home, free >> 20, bytes >> 20));
         }
     }
 
-    /** Bytes that we may still write. */
+    /** Returns the number of writable bytes. */
     public long free() {
         try {
             return Files.getFileStore(home).getUsableSpace();
         } catch (IOException e) {
-            throw new CannotStart("The disk of %s cannot be read: %s".formatted(home, e.getMessage()), e);
+            throw new StartupException("The disk of %s cannot be read: %s".formatted(home, e.getMessage()), e);
         }
     }
 
@@ -79,12 +79,12 @@ public final class DataDirectory implements AutoCloseable {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            // The same answer when it is this very JVM that holds it.
+            // The result is the same if this JVM holds the lock.
             return null;
         }
     }
 
-    /** Where one part keeps its own. */
+    /** Returns the path of a part's data. */
     public Path of(String part) {
         return home.resolve(part);
     }

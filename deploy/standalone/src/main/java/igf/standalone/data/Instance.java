@@ -13,9 +13,9 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What an instance remembers of itself beside its data: the form they are written in, and its inner ports. */
+/** The properties of an instance beside its data: the format version and the internal ports. */
 public final class Instance {
-    /** Raised when an older program could no longer read what a newer one writes. */
+    /** Increased when an older program cannot read the data of a newer one. */
     public static final int FORMAT = 1;
 
     private static final String FILE = "instance.properties";
@@ -27,17 +27,17 @@ public final class Instance {
     }
 
     /**
-     * Reads what is remembered, and picks and remembers a port for every name that has none that is free.
+     * Reads the properties. Picks and stores a port for every name without a free one.
      *
-     * @param held names whose server may still be running from an earlier life of ours, so that its port looks taken
-     * @throws CannotStart if a newer program wrote here
+     * @param held names whose server may still run from an earlier start, so that its port looks taken
+     * @throws StartupException if a newer program wrote the data
      */
     public static Instance in(Path directory, List<String> names, List<String> held) {
         Path file = directory.resolve(FILE);
         Properties known = read(file);
         int format = Integer.parseInt(known.getProperty("format", Integer.toString(FORMAT)));
         if (format > FORMAT) {
-            throw new CannotStart(
+            throw new StartupException(
                     ("The data in %s were written by a newer version (format %d; this one knows %d): please"
                                     + " use that version, or another directory with --data.")
                             .formatted(directory, format, FORMAT));
@@ -56,19 +56,19 @@ public final class Instance {
     }
 
     /**
-     * The inner port of a part of an instance that runs.
+     * Returns the internal port of a running instance's part.
      *
-     * @throws CannotStart if none is remembered
+     * @throws StartupException if none is stored
      */
     public static int port(Path directory, String name) {
         String port = read(directory.resolve(FILE)).getProperty("port." + name);
         if (port == null) {
-            throw new CannotStart("Nothing in %s says on which port %s runs.".formatted(directory, name));
+            throw new StartupException("Nothing in %s says on which port %s runs.".formatted(directory, name));
         }
         return Integer.parseInt(port);
     }
 
-    /** The inner port of a part, at the loopback address. */
+    /** Returns the internal port of a part, at the loopback address. */
     public int port(String name) {
         Integer port = ports.get(name);
         if (port == null) {

@@ -1,6 +1,4 @@
-/**
- * The one directory that an instance keeps, who has it, and why it cannot be had.
- */
+/** The data directory of an instance, its lock, and errors of the start. */
 @NullMarked
 package igf.standalone.data;
 

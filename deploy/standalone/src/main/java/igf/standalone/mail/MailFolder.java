@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** Mails in a directory, one file each, as they came over the wire; who each was for is kept in memory. */
+/** Mails in a directory, one file each, as received; their recipients are kept in memory. */
 final class MailFolder {
     private static final String RECIPIENT = "Delivered-To: ";
     private static final String HOLDERS = "Igf-Holders: ";
@@ -28,7 +28,7 @@ final class MailFolder {
 
     private final Path directory;
     private final ConcurrentSkipListMap<Long, String> recipients = new ConcurrentSkipListMap<>();
-    /** Whose personal values are in a mail, the recipient's first */
+    /** Holders of the personal values in a mail, the recipient first. */
     private final ConcurrentSkipListMap<Long, List<UUID>> holders = new ConcurrentSkipListMap<>();
 
     private final AtomicLong last;
@@ -50,7 +50,7 @@ final class MailFolder {
         last = new AtomicLong(recipients.isEmpty() ? 0 : recipients.lastKey());
     }
 
-    /** Keeps a mail for one of its recipients; once this returns it is in a file. */
+    /** Stores a mail for one of its recipients; when this returns, the mail is in a file. */
     void add(String recipient, MimeMessage message) throws MessagingException {
         long id = last.incrementAndGet();
         try {
@@ -78,7 +78,7 @@ final class MailFolder {
         }
     }
 
-    /** Leaves nothing but an empty mail of each that holds something personal of one of these; its recipient too if erased. */
+    /** Empties each mail with a personal value of one of these holders, and removes the recipient if erased. */
     void empty(Set<UUID> erased) {
         holders.forEach((id, named) -> {
             if (named.stream().anyMatch(erased::contains)) {
@@ -102,10 +102,10 @@ final class MailFolder {
     }
 
     /**
-     * Mails, the newest first.
+     * Returns mails, the newest first.
      *
-     * @param to part of the addresses that they were delivered to, in any case; empty for all
-     * @param before only those that came before the one of this id
+     * @param to part of the recipient's address, in any case; empty for all
+     * @param before only mails that arrived before the one with this id
      */
     List<StoredMail> newest(String to, long before, int limit) {
         String wanted = to.toLowerCase(Locale.ROOT);
@@ -116,7 +116,7 @@ final class MailFolder {
                 .toList();
     }
 
-    /** One mail, if it exists. */
+    /** Returns a mail if it exists. */
     Optional<StoredMail> find(long id) {
         return Optional.ofNullable(recipients.get(id)).map(recipient -> read(id, recipient));
     }
@@ -140,7 +140,7 @@ final class MailFolder {
         return Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
     }
 
-    /** The value of a header that stands on one line, empty if there is none. */
+    /** Returns the value of a header on one line; empty if there is none. */
     private static String header(Path file, String name) {
         try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
             return lines.takeWhile(line -> !line.isEmpty())

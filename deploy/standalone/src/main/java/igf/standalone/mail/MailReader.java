@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a mail apart: sender, subject, and its two readable forms. */
+/** Parses a mail: sender, subject, text and HTML. */
 final class MailReader {
     private static final Session SESSION = Session.getInstance(new Properties());
 
@@ -35,7 +35,7 @@ final class MailReader {
                     orEmpty(reader.text),
                     reader.html);
         } catch (MessagingException | IOException e) {
-            // A mail that cannot be taken apart is shown as it came.
+            // A mail that cannot be parsed is shown as received.
             return new StoredMail(
                     id,
                     receivedAt,

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 
-/** Takes mails by SMTP at the loopback address and lists them by HTTP, both without any way out. */
+/** Receives mails by SMTP at the loopback address and lists them by HTTP. Nothing is sent on. */
 public final class MailServer implements AutoCloseable {
-    /** It gives up after two seconds by itself, which a busy machine may need to begin. */
+    /** The library gives up after two seconds, which is too short on a busy machine. */
     private static final long STARTS_WITHIN_MILLIS = 60_000;
 
     private final MailFolder folder;
@@ -22,15 +22,15 @@ public final class MailServer implements AutoCloseable {
     }
 
     /**
-     * Starts both ends.
+     * Starts the SMTP server and the HTTP endpoint.
      *
-     * @param secret part of the mailbox's address, since mails hold what only their readers should know
+     * @param secret part of the mailbox's address, since mails are confidential
      */
     public static MailServer start(Path directory, int smtpPort, int mailboxPort, String secret) {
         return start("127.0.0.1", directory, smtpPort, mailboxPort, secret);
     }
 
-    /** The same at an address other than loopback, for callers on an inner network. */
+    /** Starts both at an address other than loopback, for callers on an internal network. */
     public static MailServer start(String host, Path directory, int smtpPort, int mailboxPort, String secret) {
         MailFolder folder = new MailFolder(directory);
         ServerSetup setup = new ServerSetup(smtpPort, host, ServerSetup.PROTOCOL_SMTP);
@@ -38,21 +38,21 @@ public final class MailServer implements AutoCloseable {
         GreenMail smtp = new GreenMail(setup);
         smtp.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
             folder.add(recipient.getEmail(), message.getMessage());
-            return new KeptByFolder(recipient.getEmail());
+            return new FolderMailboxes(recipient.getEmail());
         });
         smtp.start();
         return new MailServer(folder, smtp, MailboxEndpoint.start(host, folder, mailboxPort, secret));
     }
 
     /**
-     * Where mails are listed: GET answers {@code {items: [{id, receivedAt, from, to, subject, text, html}]}}, the newest
-     * first, with {@code ?to=<address>&limit=<1..1000>}; {@code /<id>} one of them.
+     * Returns the address of the mailbox: GET responds with {@code {items: [{id, receivedAt, from, to, subject, text,
+     * html}]}}, the newest first, with {@code ?to=<address>&limit=<1..1000>}; {@code /<id>} returns one mail.
      */
     public String mailboxUrl() {
         return mailbox.url();
     }
 
-    /** Empties all mails that hold something personal of people, or of documents, that were erased. */
+    /** Empties all mails with personal values of erased people or documents. */
     public void empty(Set<UUID> erased) {
         folder.empty(erased);
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The inner address of the mailbox; people see it through the gateway, which asks who they are. */
+/** The internal endpoint of the mailbox; the gateway shows it to people and authenticates them. */
 final class MailboxEndpoint implements AutoCloseable {
     private static final int DEFAULT_LIMIT = 100;
     private static final int MAX_LIMIT = 1000;
@@ -77,7 +77,7 @@ final class MailboxEndpoint implements AutoCloseable {
         }
     }
 
-    /** @param more whether there are others before these */
+    /** @param more whether there are older mails */
     record Stretch(List<StoredMail> items, boolean more) {}
 
     private Stretch list(Map<String, String> query) {

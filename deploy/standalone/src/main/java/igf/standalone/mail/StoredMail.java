@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail as it arrived.
+ * A received mail.
  *
- * @param id its place in the order of arrival, from 1
- * @param to the address it was delivered to, whatever its header says
- * @param text its plain text, empty if it has none
- * @param html its HTML form, if it has one
+ * @param id its number in the order of arrival, from 1
+ * @param to the address of delivery, whatever its header has
+ * @param text plain text, empty if it has none
+ * @param html HTML form, if it has one
  */
 record StoredMail(
         long id,

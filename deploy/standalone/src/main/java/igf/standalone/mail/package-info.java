@@ -1,6 +1,6 @@
 /**
- * A mail server for demonstrations: takes every mail by SMTP, sends none on, keeps them as files, and lists them by HTTP
- * to the gateway's mailbox page.
+ * A mail server for demonstrations: receives mails by SMTP, sends none on, stores them as files, and lists them by HTTP
+ * for the gateway's mailbox page.
  */
 @NullMarked
 package igf.standalone.mail;

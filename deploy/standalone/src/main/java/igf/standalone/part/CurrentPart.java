@@ -3,22 +3,22 @@ package igf.standalone.part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of the system a thread works for. Threads inherit it from the one that made them, virtual ones too, so
- * that all that a service starts while it starts is known to be its own.
+ * The part of the system for which a thread works. Threads inherit it from their creator, also virtual ones, so
+ * everything that a service starts is known to be its own.
  */
 public final class CurrentPart {
     private static final InheritableThreadLocal<String> NAME = new InheritableThreadLocal<>();
 
     private CurrentPart() {}
 
-    /** What may fail while working for a part. */
+    /** Work for a part, which may fail. */
     @FunctionalInterface
     public interface Work<T extends @Nullable Object> {
-        /** Does it. */
+        /** Runs the work. */
         T run() throws Exception;
     }
 
-    /** Does something in the name of a part. */
+    /** Runs work for a part. */
     public static <T extends @Nullable Object> T in(String part, Work<T> work) throws Exception {
         String before = NAME.get();
         NAME.set(part);

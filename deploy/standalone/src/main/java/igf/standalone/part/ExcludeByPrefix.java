@@ -8,8 +8,8 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
 /**
- * Hides from a service what lies on the common class path for others: it drops the auto-configurations whose names
- * begin with one of the prefixes in {@value #PROPERTY}.
+ * Hides auto-configurations of other services on the common class path: drops those whose names begin with a prefix in
+ * {@value #PROPERTY}.
  */
 public final class ExcludeByPrefix implements AutoConfigurationImportFilter, EnvironmentAware {
     static final String PROPERTY = "igf.autoconfigure.exclude";

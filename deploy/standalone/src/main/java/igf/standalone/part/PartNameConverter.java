@@ -4,7 +4,7 @@ import ch.qos.logback.classic.pattern.ClassicConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The word in a line of the log that says whose it is. */
+/** Adds the part's name to a log line. */
 public final class PartNameConverter extends ClassicConverter {
     @Override
     public String convert(ILoggingEvent event) {
@@ -16,7 +16,7 @@ public final class PartNameConverter extends ClassicConverter {
         return byLogger != null ? byLogger : "-";
     }
 
-    /** Threads of pools that all share belong to nobody; our own code can still be told by its package. */
+    /** Threads of shared pools belong to no part; our own code is still recognized by its package. */
     private static @Nullable String ofPackage(String logger) {
         String[] names = logger.split("\\.", 3);
         return names.length > 2 && names[0].equals("igf") ? names[1] : null;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
-/** Which services there are, in the order of their start, and what each is told. */
+/** The parts in the order of their start, with their settings. */
 public final class Parts {
     private static final String ALLOW_PRIVATE = "igf.webhooks.allow-private";
     private static final String HOLDS = "igf.messages.hold-after-restore";
@@ -14,10 +14,13 @@ public final class Parts {
     private static final String IDENTITY = "identity";
     private static final String GATEWAY = "gateway";
 
-    /** Short names of the services, as they appear in names of databases and packages. */
+    /** Short names of the services, as in names of databases and packages. */
     public static final List<String> SERVICES = List.of("proposal", "scheduling", "participation", "notification");
 
-    /** Services check tokens by a filter of their own; what identity and gateway bring must not close their doors. */
+    /**
+     * Services authenticate with a filter of their own; the auto-configurations of identity and gateway must not
+     * protect them too.
+     */
     private static final List<String> SECURITY = List.of("org.springframework.boot.security.");
 
     private static final List<String> SIGN_IN =
@@ -28,19 +31,22 @@ public final class Parts {
             "org.springframework.boot.security.oauth2.client.",
             "org.springframework.boot.thymeleaf.");
     private static final List<String> MAIL = List.of("org.springframework.boot.mail.");
-    /** Where Spring Cloud Function is present, as it is for the services, this routes every unknown path to a function. */
+    /** For services, Spring Cloud Function would route every unknown path to a function. */
     private static final List<String> ROUTES_TO_FUNCTIONS =
             List.of("org.springframework.cloud.gateway.server.mvc.config.DefaultFunctionConfiguration");
 
-    /** Health and metrics of services: the gateway has its own, and identity none. It observes each request in several places. */
+    /**
+     * Health and metrics of services. The gateway has its own and identity none. It observes each request in several
+     * places.
+     */
     private static final List<String> ACTUATOR = List.of(
             "org.springframework.boot.actuate.",
             "org.springframework.boot.micrometer.",
             "org.springframework.boot.health.");
 
     private static final List<String> LOG_AND_STORES = List.of(
-            // By its name: what the gateway shares with the services (traces) begins like it.
-            "igf.platform.AxonAfterJdbc",
+            // By its name: the classes that gateway and services share (traces) have the same prefix.
+            "igf.platform.AxonAutoConfigurationOrder",
             "org.axonframework.",
             "org.springframework.cloud.stream.",
             "org.springframework.cloud.function.",
@@ -52,20 +58,19 @@ public final class Parts {
             "org.springframework.boot.mail.",
             "org.springdoc.");
 
-    private final Surroundings around;
+    private final ServiceEnvironment around;
     private final ToIntFunction<String> ports;
 
     /**
-     * Parts in given surroundings.
-     *
-     * @param ports the inner port for a part's name
+     * @param around servers and addresses
+     * @param ports returns the internal port of a part's name
      */
-    public Parts(Surroundings around, ToIntFunction<String> ports) {
+    public Parts(ServiceEnvironment around, ToIntFunction<String> ports) {
         this.around = around;
         this.ports = ports;
     }
 
-    /** All of them: those that others need come first. */
+    /** Returns all parts; those that others need come first. */
     public List<Part> inOrder() {
         return List.of(
                 identity(),
@@ -79,13 +84,12 @@ public final class Parts {
                         Map.of(
                                 "spring.mail.host",
                                 "127.0.0.1",
-                                // Here the tools that try webhooks run beside the system, unless somebody says
-                                // otherwise.
+                                // Tools that test webhooks run beside the system here, unless configured otherwise.
                                 ALLOW_PRIVATE,
                                 System.getProperty(ALLOW_PRIVATE, "true"),
                                 HOLDS,
                                 System.getProperty(HOLDS, "true"),
-                                // The mailbox is ours too, so it empties mails that name somebody who was erased.
+                                // The mailbox is part of this system, so it empties mails that name an erased person.
                                 "igf.messages.tell-holders",
                                 "true",
                                 "spring.mail.port",
@@ -146,7 +150,7 @@ public final class Parts {
                 settings);
     }
 
-    /** Who signs in and whom tokens are believed of: the demo's own provider, unless the JVM is told of another ({@code ./igf keycloak}). */
+    /** The OpenID provider is the demo's own, unless a system property names another ({@code ./igf keycloak}). */
     private Map<String, String> common() {
         return with(
                 Map.of(
@@ -163,7 +167,11 @@ public final class Parts {
                 Map.of());
     }
 
-    /** Which of the inner ports is a service's management port. @param service its short name */
+    /**
+     * Returns the name of a service's management port.
+     *
+     * @param service its short name
+     */
     public static String managementOf(String service) {
         return service + "-service.management";
     }

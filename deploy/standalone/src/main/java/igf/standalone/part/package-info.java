@@ -1,7 +1,4 @@
-/**
- * One service among several in the same JVM: what it is told, what of the common class path it does not see, and which
- * lines of the log are its own.
- */
+/** A service among several in the same JVM: its settings, hidden parts of the common class path, and its log lines. */
 @NullMarked
 package igf.standalone.part;
 

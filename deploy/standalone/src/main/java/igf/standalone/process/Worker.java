@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A child process: reads its order, carries it out until it is told to end. Its standard input stays open as long as the
- * launcher lives, so it notices when the launcher was killed and ends too.
+ * A child process: reads its specification and runs it until it is told to end. Its standard input stays open while the
+ * launcher lives, so it ends too if the launcher was killed.
  */
 public final class Worker {
     static final String END_OF_ORDER = "# end of order";
@@ -23,7 +23,7 @@ public final class Worker {
     public static void main(String[] arguments) throws Exception {
         ProcessLogging.begin(Path.of(arguments[0]));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        Order order = read(in);
+        WorkerSpec order = read(in);
         Thread.ofPlatform().name("lifeline").daemon().start(() -> endWith(in));
         AutoCloseable running = switch (order.get("kind")) {
             case "kafka" ->
@@ -35,21 +35,21 @@ public final class Worker {
         Thread.currentThread().join();
     }
 
-    private static Order read(BufferedReader in) throws IOException {
+    private static WorkerSpec read(BufferedReader in) throws IOException {
         StringBuilder text = new StringBuilder();
         for (String line = in.readLine(); line != null && !line.equals(END_OF_ORDER); line = in.readLine()) {
             text.append(line).append('\n');
         }
-        return Order.read(text.toString());
+        return WorkerSpec.read(text.toString());
     }
 
     private static void endWith(BufferedReader in) {
         try {
             while (in.readLine() != null) {
-                // Nothing more is said; what matters is the end.
+                // The input has no more content; only its end matters.
             }
         } catch (IOException e) {
-            // The end too.
+            // The same as its end.
         }
         Thread.ofPlatform().name("impatience").daemon().start(() -> {
             try {

@@ -1,4 +1,4 @@
-/** Services and servers as processes of their own: started, watched, started again when they die, ended with the launcher. */
+/** Services and servers as separate processes: starts, watches and restarts them, and ends them with the launcher. */
 @NullMarked
 package igf.standalone.process;
 

@@ -1,4 +1,6 @@
-/** What stands in, in containers of their own, for servers whose images cannot be had: see {@code ./igf containers}. */
+/**
+ * Replacements, in containers of their own, for servers whose images are not available: see {@code ./igf containers}.
+ */
 @NullMarked
 package igf.standalone.standin;
 

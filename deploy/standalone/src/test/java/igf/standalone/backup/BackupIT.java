@@ -26,8 +26,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A server with a people database and a log, as the services make them; nothing else runs. */
+@Execution(ExecutionMode.CONCURRENT)
 class BackupIT {
     private static final UUID STAYS = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final UUID LEAVES = UUID.fromString("00000000-0000-4000-8000-000000000002");
@@ -66,7 +69,7 @@ class BackupIT {
 
     @BeforeEach
     void somethingToPutAway() throws IOException {
-        Durable.copy(made.resolve("data"), data(), file -> true);
+        DurableFiles.copy(made.resolve("data"), data(), file -> true);
     }
 
     @Test
@@ -117,7 +120,7 @@ class BackupIT {
 
         assertThat(restore(elsewhere))
                 .contains("proposal       2 events", "Keys in the list of erasures: 0.", "Mails are held until");
-        assertThat(AfterRestore.in(elsewhere).sendMails()).isFalse();
+        assertThat(PendingRestoreSteps.in(elsewhere).sendMails()).isFalse();
 
         assertThat(keyIn(elsewhere, STAYS)).isEqualTo(key(STAYS));
         assertThat(keyIn(elsewhere, LEAVES)).isEqualTo(key(LEAVES));
@@ -130,7 +133,7 @@ class BackupIT {
 
         assertThat(restore(elsewhere, "--send-mails")).contains("Mails leave as soon as the system runs.");
 
-        assertThat(AfterRestore.in(elsewhere).sendMails()).isTrue();
+        assertThat(PendingRestoreSteps.in(elsewhere).sendMails()).isTrue();
     }
 
     @Test
@@ -148,7 +151,7 @@ class BackupIT {
 
         assertThat(keyIn(elsewhere, LEAVES)).isNull();
         assertThat(keyIn(elsewhere, STAYS)).isEqualTo(key(STAYS));
-        assertThat(AfterRestore.in(elsewhere).erased()).containsExactly(LEAVES);
+        assertThat(PendingRestoreSteps.in(elsewhere).erased()).containsExactly(LEAVES);
     }
 
     @Test
@@ -167,7 +170,7 @@ class BackupIT {
         assertThat(read(elsewhere, "SELECT count(*)::text FROM browser_session"))
                 .as("a session may have been signed out since")
                 .isEqualTo("0");
-        assertThat(AfterRestore.in(elsewhere).erased()).containsExactly(LEAVES);
+        assertThat(PendingRestoreSteps.in(elsewhere).erased()).containsExactly(LEAVES);
     }
 
     @Test
@@ -211,7 +214,7 @@ class BackupIT {
                 earlier.resolve(Backup.ABOUT),
                 "made=2026-11-01T00:00:00Z%nkey=%s%n"
                         .formatted(Keys.mark(data().resolve("secrets")).orElseThrow()));
-        Sums.write(earlier);
+        Checksums.write(earlier);
         assertThat(filesWith(key(LEAVES), earlier)).isNotEmpty();
         erase(LEAVES);
 
@@ -328,7 +331,7 @@ class BackupIT {
             Instant made = Instant.parse(Backup.about(backup).getProperty("made"));
             Files.writeString(about, Files.readString(about).replaceFirst("made=.*", "made=" + made.minus(by)));
             Files.delete(backup.resolve("SHA256SUMS"));
-            Sums.write(backup);
+            Checksums.write(backup);
             Files.move(backup, in.resolve(Backup.NAME.format(made.minus(by))));
         }
     }

@@ -3,8 +3,8 @@ package igf.standalone.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import igf.standalone.data.CannotStart;
 import igf.standalone.data.DataDirectory;
+import igf.standalone.data.StartupException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,9 @@ class BackupRefusalsTest {
     private void refused(String[] lines, String why) throws IOException {
         Path list = folder.resolve("list");
         Files.write(list, List.of(lines));
-        assertThatThrownBy(() -> restore(list)).isInstanceOf(CannotStart.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> restore(list))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining(why);
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
@@ -65,7 +67,7 @@ class BackupRefusalsTest {
     @Test
     void a_list_that_is_not_there() {
         assertThatThrownBy(() -> restore(folder.resolve("nowhere")))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(StartupException.class)
                 .hasMessageContaining("cannot be read. Nothing was changed.");
         assertThat(folder.resolve("data")).doesNotExist();
     }
@@ -75,7 +77,7 @@ class BackupRefusalsTest {
     void folders_that_are_not_apart(String people) {
         assertThatThrownBy(() -> Backup.run(
                         "--data", in("data"), "--to", in("logs"), "--people", in(people), "--keys", in("keys")))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(StartupException.class)
                 .hasMessageContaining("belong apart");
         assertThat(folder).isEmptyDirectory();
     }
@@ -83,7 +85,7 @@ class BackupRefusalsTest {
     @Test
     void a_backup_that_would_hold_logs_and_keys_together() {
         assertThatThrownBy(() -> Backup.run("--data", in("data"), "--to", in("logs"), "--keys", in("keys")))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(StartupException.class)
                 .hasMessageContaining("--people is missing");
         assertThat(folder).isEmptyDirectory();
     }
@@ -98,7 +100,7 @@ class BackupRefusalsTest {
         try (var _ = DataDirectory.open(folder.resolve(taken))) {
             assertThatThrownBy(() -> Backup.run(
                             "--data", in("data"), "--to", in("logs"), "--people", in("people"), "--keys", in("keys")))
-                    .isInstanceOf(CannotStart.class)
+                    .isInstanceOf(StartupException.class)
                     .hasMessageContaining("Another backup is being written to " + in(taken));
         }
 
@@ -110,7 +112,7 @@ class BackupRefusalsTest {
     void days_that_are_none(String days) {
         assertThatThrownBy(() -> Backup.run(
                         "--to", in("logs"), "--people", in("people"), "--keys", in("keys"), "--keep-people", days))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(StartupException.class)
                 .hasMessageContaining("number of days");
     }
 }

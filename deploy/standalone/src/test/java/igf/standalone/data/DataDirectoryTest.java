@@ -20,7 +20,7 @@ class DataDirectoryTest {
     void isHeldByOneInstanceUntilItEnds() {
         DataDirectory first = DataDirectory.open(home);
         assertThatThrownBy(() -> DataDirectory.open(home))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(StartupException.class)
                 .hasMessage("The system is already running on %s.", home);
         first.close();
         DataDirectory.open(home).close();
@@ -31,7 +31,7 @@ class DataDirectoryTest {
         try (DataDirectory data = DataDirectory.open(home)) {
             data.requireSpace(1);
             assertThatThrownBy(() -> data.requireSpace(Long.MAX_VALUE))
-                    .isInstanceOf(CannotStart.class)
+                    .isInstanceOf(StartupException.class)
                     .hasMessageMatching(
                             "The disk of %s has \\d+ MB free; at least \\d+ MB are needed\\.".formatted(home));
         }
@@ -41,7 +41,7 @@ class DataDirectoryTest {
     void thatANewerVersionWroteIsRefused() throws Exception {
         Files.writeString(home.resolve("instance.properties"), "format=" + (Instance.FORMAT + 1));
         assertThatThrownBy(() -> Instance.in(home, List.of("kafka"), List.of()))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(StartupException.class)
                 .hasMessageContaining("newer version");
     }
 

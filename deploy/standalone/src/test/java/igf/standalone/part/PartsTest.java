@@ -13,7 +13,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 class PartsTest {
     private final List<Part> parts = new Parts(
-                    new Surroundings(
+                    new ServiceEnvironment(
                             8080,
                             name -> new GuardedDatabase(database(name, name + "_owner"), database(name, name)),
                             name -> database(name, name),

@@ -3,8 +3,8 @@ package igf.notification.edition.view;
 import igf.notification.feed.PublicFact;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EditionView implements View {
 
-    static final Kept<Described> EDITIONS = Kept.of("editions", Described.class);
+    static final ViewCollection<Described> EDITIONS = ViewCollection.of("editions", Described.class);
 
     private static final Set<String> DESCRIPTIONS = Set.of("igf.edition.planned.v1", "igf.edition.changed.v1");
 

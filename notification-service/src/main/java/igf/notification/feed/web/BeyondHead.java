@@ -1,6 +1,6 @@
 package igf.notification.feed.web;
 
-import igf.platform.web.answer.ProblemDocuments;
+import igf.platform.web.response.ProblemDocuments;
 
 /**
  * A reader is further than the feed.

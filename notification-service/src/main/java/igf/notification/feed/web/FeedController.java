@@ -1,5 +1,6 @@
 package igf.notification.feed.web;
 
+import igf.api.feed.FeedPage;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -90,7 +91,7 @@ class FeedController {
             answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
         return answer.body(
-                new FeedPage(stretch.items().stream().map(FeedEvent::of).toList(), next, position));
+                new FeedPage(stretch.items().stream().map(FeedMapper::event).toList(), next, position));
     }
 
     /**

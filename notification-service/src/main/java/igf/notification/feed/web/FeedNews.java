@@ -3,7 +3,7 @@ package igf.notification.feed.web;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.log.follow.Backoff;
-import igf.platform.web.stream.News;
+import igf.platform.web.stream.ChangeSignal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +18,7 @@ class FeedNews implements SmartLifecycle {
     private static final int BATCH = 500;
 
     private final EventLog log;
-    private final News news = new News();
+    private final ChangeSignal news = new ChangeSignal();
     private int readers;
     private LogToken place = LogToken.START;
     private @Nullable Thread follower;
@@ -39,7 +39,7 @@ class FeedNews implements SmartLifecycle {
         readers--;
     }
 
-    News news() {
+    ChangeSignal news() {
         return news;
     }
 

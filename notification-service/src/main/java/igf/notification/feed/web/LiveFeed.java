@@ -54,7 +54,7 @@ class LiveFeed {
                 stream.send(SseEmitter.event()
                         .id(item.position())
                         .name(item.type())
-                        .data(FeedEvent.of(item), MediaType.APPLICATION_JSON));
+                        .data(FeedMapper.event(item), MediaType.APPLICATION_JSON));
             }
             if (!stretch.more() && !stream.await(log.news(), seen, "at " + place.positionNumber())) {
                 return;

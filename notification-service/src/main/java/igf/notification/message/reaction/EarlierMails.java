@@ -4,9 +4,9 @@ import igf.notification.catalogue.Catalogue;
 import igf.notification.catalogue.Content;
 import igf.notification.catalogue.CorrectedAddresses;
 import igf.notification.catalogue.Gathered;
+import igf.notification.catalogue.Invalidations;
 import igf.notification.catalogue.Overtaken;
 import igf.notification.catalogue.PublishedFacts;
-import igf.notification.catalogue.Untrue;
 import igf.notification.feed.PublicFact;
 import igf.notification.message.MessageState;
 import igf.notification.message.QueuedMail;
@@ -78,7 +78,7 @@ class EarlierMails {
     }
 
     private List<UUID> untrue(PublicFact fact, PublishedFacts facts, Instant now) {
-        var kinds = Untrue.kindsBy(fact);
+        var kinds = Invalidations.kindsBy(fact);
         if (kinds.isEmpty()) {
             return List.of();
         }
@@ -216,8 +216,8 @@ class EarlierMails {
             }
             return about(on.about()).stream()
                     .filter(cause -> cause.id().equals(on.cause()) && isEarlier(cause))
-                    .anyMatch(cause ->
-                            Untrue.is(Gathered.kind(mail.template()), new Untrue.Told(cause, on.personId()), fact));
+                    .anyMatch(cause -> Invalidations.is(
+                            Gathered.kind(mail.template()), new Invalidations.Told(cause, on.personId()), fact));
         }
 
         private boolean isEarlier(PublicFact cause) {

@@ -13,8 +13,8 @@ import igf.notification.message.QueuedMail;
 import igf.notification.outbox.MessageQueue;
 import igf.notification.outbox.SenderQuota;
 import igf.notification.policy.MailPolicies;
+import igf.platform.command.BulkStreams;
 import igf.platform.command.Commands;
-import igf.platform.command.Streams;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refused;
 import igf.platform.log.EventLog;
@@ -39,12 +39,12 @@ class WhenFactThenWrite {
     private static final Set<MessageState> WAITING = Set.of(MessageState.HELD, MessageState.QUEUED);
 
     private final Commands commands;
-    private final Streams streams;
+    private final BulkStreams streams;
     private final MessageQueue queue;
     private final SentEntries entries;
     private final EventLog log;
     private final MailPolicies policies;
-    private final Joining joining;
+    private final InvitationMerger joining;
     private final EarlierMails earlierMails;
     private final SenderQuota quota;
     private final OwnersAddresses owners;
@@ -52,12 +52,12 @@ class WhenFactThenWrite {
 
     WhenFactThenWrite(
             Commands commands,
-            Streams streams,
+            BulkStreams streams,
             MessageQueue queue,
             SentEntries entries,
             EventLog log,
             MailPolicies policies,
-            Joining joining,
+            InvitationMerger joining,
             EarlierMails earlierMails,
             SenderQuota quota,
             OwnersAddresses owners,
@@ -108,7 +108,7 @@ class WhenFactThenWrite {
                 joined.stream().flatMap(each -> each.overtaken().stream()).toList());
         draft(
                 joined.stream()
-                        .map(Joining.Joined::mail)
+                        .map(InvitationMerger.Joined::mail)
                         .map(mail ->
                                 new Draft(mail, earlier.waits().test(mail) || isHeld(mail, hold, meta.recordedAt())))
                         .toList(),
@@ -139,14 +139,14 @@ class WhenFactThenWrite {
                         NAME,
                         "Message",
                         drafts.stream()
-                                .map(draft -> new Streams.Decided(
+                                .map(draft -> new BulkStreams.Decided(
                                         draft.id().toString(),
-                                        Streams.NEW,
+                                        BulkStreams.NEW,
                                         new MessageEvent.Drafted(draft.id(), draft.mail(), draft.held()),
                                         meta.correlationId()))
                                 .toList())
                 .stream()
-                .map(Streams.Decided::stream)
+                .map(BulkStreams.Decided::stream)
                 .collect(Collectors.toSet());
         var mails = drafts.stream().map(Draft::mail).toList();
         entries.note(mails);

@@ -4,8 +4,8 @@ import igf.notification.message.MessageEvent;
 import igf.notification.message.MessageState;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MessageView implements View {
 
-    public static final Kept<StoredMessage> MESSAGES = Kept.of("messages", StoredMessage.class);
+    public static final ViewCollection<StoredMessage> MESSAGES = ViewCollection.of("messages", StoredMessage.class);
 
     @Override
     public String name() {

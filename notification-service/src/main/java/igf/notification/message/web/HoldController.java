@@ -1,5 +1,6 @@
 package igf.notification.message.web;
 
+import igf.api.message.Hold;
 import igf.notification.outbox.MessageQueue;
 import igf.notification.outbox.RestoreHold;
 import igf.platform.web.Allow;
@@ -21,14 +22,6 @@ class HoldController {
         this.hold = hold;
         this.queue = queue;
     }
-
-    /**
-     * Whether mails leave.
-     *
-     * @param held whether all mails wait since the service was restored from a backup
-     * @param waiting how many mails of all editions are queued
-     */
-    record Hold(boolean held, long waiting) {}
 
     /** Tells whether all mails wait. They do after a restore, until somebody releases them. */
     @GetMapping

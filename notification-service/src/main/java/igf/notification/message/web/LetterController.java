@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Sorts.descending;
 import static igf.notification.message.view.MessageView.MESSAGES;
 
+import igf.api.message.LetterPreview;
 import igf.notification.catalogue.Content;
 import igf.notification.letter.Letters;
 import igf.notification.message.MessageCommand;
@@ -46,32 +47,6 @@ class LetterController {
     }
 
     /**
-     * A letter as its reader would get it.
-     *
-     * @param kind of letter
-     * @param language that it is really written in
-     * @param from whom it comes from
-     * @param replyTo where answers go
-     * @param to whom it is for
-     * @param subject line
-     * @param text as plain text
-     * @param html the same as HTML
-     * @param calendar iCalendar text that goes with it; null without one
-     * @param message the message whose data it shows
-     */
-    record Preview(
-            String kind,
-            String language,
-            String from,
-            String replyTo,
-            String to,
-            String subject,
-            String text,
-            String html,
-            @Nullable String calendar,
-            UUID message) {}
-
-    /**
      * Shows a letter as its reader would get it. With the data of a message that there is: of the newest of this kind, about one
      * proposal, session or registration if {@code about} names it. Where there is none of this kind, the newest one about it
      * lends what it has, and sentences without a value are left out, as in every letter. Links do not work in it. 404 if nothing
@@ -83,7 +58,7 @@ class LetterController {
      */
     @GetMapping("/{kind}/preview")
     @Allow(roles = "SECRETARIAT")
-    Preview preview(
+    LetterPreview preview(
             @PathVariable String kind,
             @RequestParam(required = false) @Nullable String language,
             @RequestParam(required = false) @Nullable UUID about) {
@@ -110,9 +85,9 @@ class LetterController {
                 .map(StoredMessage::id);
     }
 
-    private Preview shown(String kind, UUID message, Content content) {
+    private LetterPreview shown(String kind, UUID message, Content content) {
         var letter = letters.renderMasked(content);
-        return new Preview(
+        return new LetterPreview(
                 kind,
                 letter.language().toLanguageTag(),
                 letter.sender().from(),

@@ -3,6 +3,8 @@ package igf.notification.message.web;
 import static com.mongodb.client.model.Filters.and;
 import static igf.notification.message.view.MessageView.MESSAGES;
 
+import igf.api.message.ManyDone;
+import igf.api.message.ManySelection;
 import igf.notification.message.Deed;
 import igf.notification.message.MessageState;
 import igf.notification.message.view.MessageView;
@@ -11,8 +13,8 @@ import igf.platform.log.EventLog;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.Codes;
 import igf.platform.web.Problem;
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -48,31 +50,6 @@ class ManyController {
     }
 
     /**
-     * Which messages: those with some ids, or those of an edition.
-     *
-     * @param ids messages, each of which must be in a state for it
-     * @param edition slug; with it {@code expected} is required
-     * @param kind only mails of this kind; without it of all
-     * @param state only those in this state; without it all that may be released, discarded or tried again
-     * @param expected how many there must be
-     * @param reason why they are discarded; kept, so it should name nobody
-     */
-    record Selection(
-            @Nullable @Size(min = 1, max = MOST) List<UUID> ids,
-            @Nullable String edition,
-            @Nullable String kind,
-            @Nullable MessageState state,
-            @Nullable Integer expected,
-            @Nullable @Size(max = 500) String reason) {}
-
-    /**
-     * What was done.
-     *
-     * @param count how many messages it was done with
-     */
-    record Done(int count) {}
-
-    /**
      * Lets held messages go. Those with some ids, or those of an edition. 409 if there are more or fewer than expected; then
      * none goes.
      *
@@ -80,7 +57,7 @@ class ManyController {
      */
     @PostMapping("/release")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Done> releaseMessages(@RequestBody Selection body) {
+    ResponseEntity<ManyDone> releaseMessages(@RequestBody ManySelection body) {
         return done(Deed.RELEASE, body);
     }
 
@@ -92,7 +69,7 @@ class ManyController {
      */
     @PostMapping("/discard")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Done> discardMessages(@RequestBody Selection body) {
+    ResponseEntity<ManyDone> discardMessages(@RequestBody ManySelection body) {
         return done(Deed.DISCARD, body);
     }
 
@@ -104,11 +81,11 @@ class ManyController {
      */
     @PostMapping("/retry")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Done> retryMessages(@RequestBody Selection body) {
+    ResponseEntity<ManyDone> retryMessages(@RequestBody ManySelection body) {
         return done(Deed.RETRY, body);
     }
 
-    private ResponseEntity<Done> done(Deed deed, Selection body) {
+    private ResponseEntity<ManyDone> done(Deed deed, ManySelection body) {
         var ids = body.ids();
         if (ids != null) {
             var distinct = new HashSet<>(ids);
@@ -124,21 +101,21 @@ class ManyController {
         return change(deed, found(deed, body, body.edition()), body.expected(), body.reason());
     }
 
-    private ResponseEntity<Done> change(Deed deed, Collection<UUID> ids, int expected, @Nullable String reason) {
+    private ResponseEntity<ManyDone> change(Deed deed, Collection<UUID> ids, int expected, @Nullable String reason) {
         var decided = messages.decided(deed, ids, expected, MessageController.why(reason), api.correlation());
         return api.answerAppending(
                 "Message",
                 decided,
                 written -> written.appended().isEmpty()
-                        ? api.ok(log.last(), new Done(0))
-                        : api.ok(null, written, new Done(written.result())));
+                        ? api.ok(log.last(), new ManyDone(0))
+                        : api.ok(null, written, new ManyDone(written.result())));
     }
 
-    private List<UUID> found(Deed deed, Selection body, String edition) {
+    private List<UUID> found(Deed deed, ManySelection body, String edition) {
         var filters = new ArrayList<Bson>();
         filters.add(MESSAGES.is(StoredMessage::edition, edition));
-        filters.add(
-                MESSAGES.isAmong(StoredMessage::state, body.state() == null ? deed.states() : List.of(body.state())));
+        var state = Codes.orNull(MessageState.class, body.state());
+        filters.add(MESSAGES.isAmong(StoredMessage::state, state == null ? deed.states() : List.of(state)));
         if (body.kind() != null) {
             filters.add(MessageRows.ofKind(body.kind()));
         }

@@ -2,7 +2,7 @@ package igf.notification.message.web;
 
 import igf.notification.message.Deed;
 import igf.notification.message.QueuedMail;
-import igf.platform.command.Streams;
+import igf.platform.command.BulkStreams;
 import igf.platform.domain.Recorded;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -30,7 +30,7 @@ class ManyMessages {
      * @param expected how many of them there must be
      * @param reason why something is discarded
      */
-    List<Streams.Decided> decided(
+    List<BulkStreams.Decided> decided(
             Deed deed, Collection<UUID> messages, int expected, String reason, String correlation) {
         var decided = decided(deed, streams(messages), reason, correlation);
         if (decided.size() != expected) {
@@ -52,13 +52,13 @@ class ManyMessages {
         return all;
     }
 
-    private static List<Streams.Decided> decided(
+    private static List<BulkStreams.Decided> decided(
             Deed deed, Map<String, List<Recorded<?>>> streams, String reason, String correlation) {
-        var decided = new ArrayList<Streams.Decided>();
+        var decided = new ArrayList<BulkStreams.Decided>();
         streams.forEach((stream, facts) -> QueuedMail.of(facts)
                 .flatMap(mail -> deed.decided(mail, UUID.fromString(stream), reason))
-                .ifPresent(event ->
-                        decided.add(new Streams.Decided(stream, facts.getLast().sequence(), event, correlation))));
+                .ifPresent(event -> decided.add(
+                        new BulkStreams.Decided(stream, facts.getLast().sequence(), event, correlation))));
         return decided;
     }
 }

@@ -1,5 +1,9 @@
 package igf.notification.message.web;
 
+import igf.api.message.MessageChanged;
+import igf.api.message.MessageRow;
+import igf.api.message.MessageWhole;
+import igf.api.message.MessageWhy;
 import igf.notification.letter.Letters;
 import igf.notification.message.Deed;
 import igf.notification.message.MessageCommand;
@@ -10,9 +14,9 @@ import igf.platform.log.EventLog;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.Codes;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
-import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -49,66 +53,6 @@ class MessageController {
     }
 
     /**
-     * A message without its text.
-     *
-     * @param id the message's id
-     * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
-     * @param to address; null where there is none
-     * @param subject line
-     * @param cause type of the event that it tells of
-     * @param about id of a proposal, session, registration or person
-     * @param kind of mail
-     * @param writtenAt when it was written
-     * @param reason why it could not be sent, or was discarded, as a code or in words; null of others
-     */
-    record Row(
-            UUID id,
-            String state,
-            @Nullable String to,
-            String subject,
-            String cause,
-            UUID about,
-            String kind,
-            @Nullable String writtenAt,
-            @Nullable String reason) {}
-
-    /**
-     * A message.
-     *
-     * @param id the message's id
-     * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
-     * @param to address
-     * @param subject line
-     * @param text as plain text, secret links hidden
-     * @param html the same as HTML
-     * @param cause type of the event that it tells of
-     * @param about id of a proposal, session, registration or person
-     * @param template by which it is written
-     * @param edition the edition's slug
-     * @param attempts how often it was sent
-     */
-    record Whole(
-            UUID id,
-            MessageState state,
-            String to,
-            String subject,
-            String text,
-            String html,
-            String cause,
-            UUID about,
-            String template,
-            String edition,
-            int attempts) {}
-
-    /**
-     * What became of a message.
-     *
-     * @param id the message's id
-     * @param state as it is now
-     */
-    record Changed(UUID id, MessageState state) {}
-
-    /**
      * Lists messages without their texts. That somebody looked is recorded.
      *
      * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
@@ -118,7 +62,7 @@ class MessageController {
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Pages.Page<Row>> list(
+    ResponseEntity<Pages.Page<MessageRow>> list(
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String about,
             @RequestParam(required = false) @Nullable String edition,
@@ -132,7 +76,7 @@ class MessageController {
                 message -> rows.row(message, names));
         var body = page.getBody();
         if (body != null && !body.items().isEmpty()) {
-            read(body.items().stream().map(Row::id).toList());
+            read(body.items().stream().map(MessageRow::id).toList());
         }
         return page;
     }
@@ -145,7 +89,7 @@ class MessageController {
      */
     @GetMapping("/{id}")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Whole> get(@PathVariable UUID id) {
+    ResponseEntity<MessageWhole> get(@PathVariable UUID id) {
         var stream = log.stream(id.toString());
         var mail = QueuedMail.of(stream).orElseThrow(Problem::notFound);
         read(List.of(id));
@@ -153,9 +97,9 @@ class MessageController {
         var on = mail.content().regarding();
         return Api.read(
                 stream.getLast().sequence(),
-                new Whole(
+                new MessageWhole(
                         id,
-                        mail.state(),
+                        Codes.as(igf.api.message.MessageState.class, mail.state()),
                         letter.to(),
                         letter.subject(),
                         letter.text(),
@@ -178,18 +122,11 @@ class MessageController {
      */
     @PostMapping("/{id}/release")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Changed> release(@PathVariable UUID id) {
-        return api.<MessageState, Changed>answer(
+    ResponseEntity<MessageChanged> release(@PathVariable UUID id) {
+        return api.<MessageState, MessageChanged>answer(
                 new MessageCommand.Release(id),
-                written -> api.ok(written.versionOf(id), written, new Changed(id, written.result())));
+                written -> api.ok(written.versionOf(id), written, changed(id, written.result())));
     }
-
-    /**
-     * Why a message is discarded.
-     *
-     * @param reason kept, so it should name nobody
-     */
-    record Why(@Nullable @Size(max = 500) String reason) {}
 
     /** Where nobody says, by whom. */
     static String why(@Nullable String reason) {
@@ -204,9 +141,14 @@ class MessageController {
      */
     @PostMapping("/{id}/discard")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Changed> discard(@PathVariable UUID id, @RequestBody(required = false) @Nullable Why body) {
-        return api.<MessageState, Changed>answer(
+    ResponseEntity<MessageChanged> discard(
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable MessageWhy body) {
+        return api.<MessageState, MessageChanged>answer(
                 new MessageCommand.Discard(id, why(body == null ? null : body.reason())),
-                written -> api.ok(written.versionOf(id), written, new Changed(id, written.result())));
+                written -> api.ok(written.versionOf(id), written, changed(id, written.result())));
+    }
+
+    private static MessageChanged changed(UUID id, MessageState state) {
+        return new MessageChanged(id, Codes.as(igf.api.message.MessageState.class, state));
     }
 }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static igf.notification.message.view.MessageView.MESSAGES;
 
+import igf.api.message.MessageRow;
 import igf.notification.catalogue.Gathered;
 import igf.notification.edition.Editions;
 import igf.notification.letter.Letters;
@@ -63,13 +64,13 @@ class MessageRows {
         return edition == null ? filter : and(filter, MESSAGES.is(StoredMessage::edition, edition));
     }
 
-    MessageController.Row row(StoredMessage message, Map<String, String> names) {
+    MessageRow row(StoredMessage message, Map<String, String> names) {
         var values = new HashMap<String, Object>();
         values.put("edition", names.computeIfAbsent(message.edition(), letters::nameOf));
         message.number().ifPresent(number -> values.put("number", number));
         message.title().ifPresent(title -> values.put("title", title));
         var reason = message.reason();
-        return new MessageController.Row(
+        return new MessageRow(
                 message.id(),
                 message.state().name(),
                 people.show(message.email()),

@@ -2,6 +2,8 @@ package igf.notification.message.web;
 
 import static igf.notification.message.view.MessageView.MESSAGES;
 
+import igf.api.message.Overview;
+import igf.api.message.OverviewOfKind;
 import igf.notification.catalogue.Gathered;
 import igf.notification.delivery.Followers;
 import igf.notification.message.MessageState;
@@ -9,17 +11,15 @@ import igf.notification.message.view.MessageView;
 import igf.notification.message.view.StoredMessage;
 import igf.notification.outbox.MessageQueue;
 import igf.notification.outbox.RestoreHold;
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/overview")
 class OverviewController {
 
-    private static final Kept<Kind> KINDS = MESSAGES.part(Kind.class);
+    private static final ViewCollection<Kind> KINDS = MESSAGES.part(Kind.class);
 
     /** What is counted of a message. */
     private record Kind(String template, MessageState state) {}
@@ -43,7 +43,7 @@ class OverviewController {
     private final Map<String, Counted> counted = new ConcurrentHashMap<>();
 
     /** @param position of the view, as of which it was counted */
-    private record Counted(long position, List<OfKind> kinds) {}
+    private record Counted(long position, List<OverviewOfKind> kinds) {}
 
     OverviewController(Views views, MessageView view, Followers webhooks, MessageQueue queue, RestoreHold hold) {
         this.views = views;
@@ -51,32 +51,6 @@ class OverviewController {
         this.webhooks = webhooks;
         this.queue = queue;
         this.hold = hold;
-    }
-
-    /**
-     * An edition's messages in numbers.
-     *
-     * @param edition the edition's slug
-     * @param asOf when the last event was recorded that the counts know of
-     * @param position of that event, digits
-     * @param counts by state, and of all editions {@code webhooks}, {@code setAside}: events whose mails were not written or queued
-     *     because of an error, and {@code heldAfterRestore}: 1 while all mails wait after a restore
-     * @param kinds the messages by kind and state, as {@code GET /messages} finds them
-     */
-    record Overview(
-            String edition, @Nullable Instant asOf, String position, Map<String, Long> counts, List<OfKind> kinds) {}
-
-    /**
-     * How many messages of a kind are in a state.
-     *
-     * @param kind of mail
-     * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
-     * @param count at least 1
-     */
-    record OfKind(String kind, String state, long count) {
-        OfKind and(OfKind more) {
-            return new OfKind(kind, state, count + more.count);
-        }
     }
 
     /**
@@ -100,18 +74,18 @@ class OverviewController {
      * How many messages of an edition there are of each kind, in each state; those of which there are none are left out. Counted
      * anew only when the view has moved on: every page of the secretariat asks, and an edition has tens of thousands.
      */
-    private List<OfKind> kinds(String edition, long position) {
+    private List<OverviewOfKind> kinds(String edition, long position) {
         var known = counted.get(edition);
         if (known != null && known.position() == position) {
             return known.kinds();
         }
-        var found = new TreeMap<String, OfKind>();
+        var found = new TreeMap<String, OverviewOfKind>();
         views.rows(view, KINDS)
                 .where(MESSAGES.is(StoredMessage::edition, edition))
                 .forEach(message -> {
-                    var one = new OfKind(
+                    var one = new OverviewOfKind(
                             Gathered.kind(message.template()), message.state().name(), 1);
-                    found.merge(one.kind() + " " + one.state(), one, OfKind::and);
+                    found.merge(one.kind() + " " + one.state(), one, OverviewController::sum);
                 });
         var kinds = List.copyOf(found.values());
         if (!kinds.isEmpty()) {
@@ -120,12 +94,16 @@ class OverviewController {
         return kinds;
     }
 
-    private static Map<String, Long> counts(List<OfKind> kinds) {
+    private static Map<String, Long> counts(List<OverviewOfKind> kinds) {
         var counts = new LinkedHashMap<String, Long>();
         for (var state : MessageState.values()) {
             counts.put(state.name(), 0L);
         }
         kinds.forEach(kind -> counts.merge(kind.state(), kind.count(), Long::sum));
         return counts;
+    }
+
+    private static OverviewOfKind sum(OverviewOfKind one, OverviewOfKind other) {
+        return new OverviewOfKind(one.kind(), one.state(), one.count() + other.count());
     }
 }

@@ -1,7 +1,7 @@
 package igf.notification.person.reaction;
 
 import igf.notification.feed.PublicFact;
-import igf.notification.person.PersonTold;
+import igf.notification.person.PersonNews;
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.Meta;
 import igf.platform.time.Deadlines;
@@ -20,11 +20,11 @@ class WhenPersonIsErasedThenTellEachEdition {
 
     private static final Duration WITHIN = Duration.ofHours(24);
 
-    private final Telling telling;
+    private final PersonNewsRecorder telling;
     private final Deadlines deadlines;
     private final SecureRandom random = new SecureRandom();
 
-    WhenPersonIsErasedThenTellEachEdition(Telling telling, Deadlines deadlines) {
+    WhenPersonIsErasedThenTellEachEdition(PersonNewsRecorder telling, Deadlines deadlines) {
         this.telling = telling;
         this.deadlines = deadlines;
     }
@@ -38,7 +38,7 @@ class WhenPersonIsErasedThenTellEachEdition {
                         .byEdition()
                         .keySet()
                         .forEach(edition -> deadlines.set(
-                                ErasureIsTold.DEADLINE,
+                                ErasureDeadline.DEADLINE,
                                 person + "|" + edition,
                                 meta.recordedAt().plusSeconds(random.nextLong(WITHIN.toSeconds()))));
             }
@@ -52,7 +52,7 @@ class WhenPersonIsErasedThenTellEachEdition {
         var with = UUID.fromString(String.valueOf(fact.data().get("withPersonId")));
         var both = new TreeSet<>(telling.of(person).byEdition().keySet());
         both.retainAll(telling.of(with).byEdition().keySet());
-        both.forEach(edition -> telling.tell(new PersonTold.Linked(
+        both.forEach(edition -> telling.tell(new PersonNews.Linked(
                 DerivedId.of(person, fact.id() + "|" + edition),
                 edition,
                 person,

@@ -1,5 +1,7 @@
 package igf.notification.policy.web;
 
+import igf.api.policy.MailPolicyPolicyBody;
+import igf.api.policy.MailPolicyPolicyShown;
 import igf.notification.letter.Letters;
 import igf.notification.policy.MailPolicy;
 import igf.notification.policy.MailPolicyCommand;
@@ -7,12 +9,8 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,29 +33,6 @@ class MailPolicyController {
     }
 
     /**
-     * How an edition's mails are to be handled.
-     *
-     * @param hold kinds of mails that wait until they are released; an empty list lets all go at once
-     * @param from address that mails come from; without it the installation's
-     * @param replyTo address that answers go to; without it the installation's
-     */
-    record PolicyBody(
-            @NotNull List<String> hold,
-            @Nullable @Email String from,
-            @Nullable @Email String replyTo) {}
-
-    /**
-     * How an edition's mails are handled.
-     *
-     * @param edition the edition's slug
-     * @param hold kinds of mails that wait until they are released
-     * @param from address that mails come from
-     * @param replyTo address that answers go to
-     * @param kinds all kinds of mails that there are
-     */
-    record PolicyShown(String edition, List<String> hold, String from, String replyTo, List<String> kinds) {}
-
-    /**
      * Shows how an edition's mails are handled. As the secretariat has said, else as this installation is set; with its
      * {@code ETag}.
      *
@@ -65,7 +40,7 @@ class MailPolicyController {
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<PolicyShown> get(@PathVariable String edition) {
+    ResponseEntity<MailPolicyPolicyShown> get(@PathVariable String edition) {
         var said = policies.said(edition);
         return Api.read(said.times(), shown(edition, said.policy()));
     }
@@ -80,7 +55,8 @@ class MailPolicyController {
      */
     @PutMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<PolicyShown> setMailPolicy(@PathVariable String edition, @RequestBody PolicyBody body) {
+    ResponseEntity<MailPolicyPolicyShown> setMailPolicy(
+            @PathVariable String edition, @RequestBody MailPolicyPolicyBody body) {
         var kinds = Letters.kinds();
         Refused.when(IntStream.range(0, body.hold().size())
                 .filter(i -> !kinds.contains(body.hold().get(i)))
@@ -100,8 +76,8 @@ class MailPolicyController {
         return api.ok(said.times(), written, shown(edition, said.policy()));
     }
 
-    private static PolicyShown shown(String edition, MailPolicy policy) {
-        return new PolicyShown(
+    private static MailPolicyPolicyShown shown(String edition, MailPolicy policy) {
+        return new MailPolicyPolicyShown(
                 edition,
                 policy.hold().stream().sorted().toList(),
                 policy.from(),

@@ -23,7 +23,7 @@ class RecordedPolicies implements MailPolicies {
             @Value("${igf.messages.from}") String from,
             @Value("${igf.messages.reply-to}") String replyTo) {
         this.log = log;
-        this.usual = new MailPolicy(hold, from, replyTo);
+        this.usual = new MailPolicy(hold, MailPolicy.addressOf(from), replyTo);
     }
 
     /** A policy, and how often it was said before: never, where the installation's holds. */

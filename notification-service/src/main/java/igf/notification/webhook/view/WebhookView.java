@@ -4,8 +4,8 @@ import igf.notification.webhook.WebhookEvent;
 import igf.notification.webhook.view.StoredWebhook.State;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class WebhookView implements View {
 
-    public static final Kept<StoredWebhook> WEBHOOKS = Kept.of("webhooks", StoredWebhook.class);
+    public static final ViewCollection<StoredWebhook> WEBHOOKS = ViewCollection.of("webhooks", StoredWebhook.class);
 
     @Override
     public String name() {

@@ -1,14 +1,15 @@
 package igf.notification.webhook.web;
 
+import igf.api.webhook.DeliveryFrom;
+import igf.api.webhook.DeliveryTested;
 import igf.notification.delivery.Deliverer;
 import igf.notification.delivery.Deliveries;
 import igf.notification.webhook.WebhookCommand;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +28,16 @@ import org.springframework.web.bind.annotation.RestController;
 class DeliveryController {
 
     private final Api api;
+    private final WebhookChecks checks;
     private final Deliveries deliveries;
     private final Deliverer deliverer;
 
-    DeliveryController(Api api, Deliveries deliveries, Deliverer deliverer) {
+    DeliveryController(Api api, WebhookChecks checks, Deliveries deliveries, Deliverer deliverer) {
         this.api = api;
+        this.checks = checks;
         this.deliveries = deliveries;
         this.deliverer = deliverer;
     }
-
-    /**
-     * A place in the feed.
-     *
-     * @param from position to go on after, digits; 0 for the beginning
-     */
-    record From(@Pattern(regexp = "\\d{1,18}") @NotBlank String from) {}
 
     /**
      * Sends a test to a webhook. At once, as an event of the type {@code igf.webhook.test.v1}, signed as all are; it says what
@@ -51,23 +47,11 @@ class DeliveryController {
      */
     @PostMapping("/test")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    Tested testWebhook(@PathVariable UUID id) {
-        api.sendUnconditionally(new WebhookCommand.Check(id));
+    DeliveryTested testWebhook(@PathVariable UUID id, Caller caller) {
+        checks.managedBy(caller, id);
         var answer = deliverer.test(id);
-        return new Tested(answer.delivered(), answer.status(), answer.error());
+        return new DeliveryTested(answer.delivered(), answer.status(), answer.error());
     }
-
-    /**
-     * What came back.
-     *
-     * @param delivered whether the address took it
-     * @param status HTTP status; null if there was no answer
-     * @param error a code; null if it was delivered
-     */
-    record Tested(
-            boolean delivered,
-            @Nullable Integer status,
-            @Nullable String error) {}
 
     /**
      * Attempts to deliver.
@@ -91,10 +75,11 @@ class DeliveryController {
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     DeliveryPage list(
             @PathVariable UUID id,
+            Caller caller,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "false") boolean setAside) {
-        api.sendUnconditionally(new WebhookCommand.Check(id));
+        checks.managedBy(caller, id);
         if (cursor != null && !cursor.matches("\\d{1,18}")) {
             throw Problem.malformed("cursor", "INVALID_VALUE", "Use the cursor of the previous page's next as it is.");
         }
@@ -119,10 +104,10 @@ class DeliveryController {
      */
     @PostMapping("/deliveries/{delivery}/retry")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    Tested retry(@PathVariable UUID id, @PathVariable UUID delivery) {
-        api.sendUnconditionally(new WebhookCommand.Check(id));
+    DeliveryTested retry(@PathVariable UUID id, @PathVariable UUID delivery, Caller caller) {
+        checks.managedBy(caller, id);
         var answer = deliverer.again(id, delivery).orElseThrow(Problem::notFound);
-        return new Tested(answer.delivered(), answer.status(), answer.error());
+        return new DeliveryTested(answer.delivered(), answer.status(), answer.error());
     }
 
     /**
@@ -133,7 +118,7 @@ class DeliveryController {
      */
     @PostMapping("/replay")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    ResponseEntity<From> replayWebhook(@PathVariable UUID id, @RequestBody From body) {
+    ResponseEntity<DeliveryFrom> replayWebhook(@PathVariable UUID id, @RequestBody DeliveryFrom body) {
         return api.answer(
                 new WebhookCommand.Replay(id, Long.parseLong(body.from())),
                 written -> api.ok(written.versionOf(id), written, body));

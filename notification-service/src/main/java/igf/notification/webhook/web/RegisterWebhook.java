@@ -8,7 +8,7 @@ import igf.notification.feed.Reader;
 import igf.notification.webhook.WebhookCommand;
 import igf.notification.webhook.view.StoredWebhook;
 import igf.notification.webhook.view.WebhookView;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.view.Views;
@@ -42,7 +42,7 @@ class RegisterWebhook {
 
     /** @param answer of the request, as of {@link Api#answer} */
     <T> ResponseEntity<T> by(
-            String owner, WebhookCommand.Register command, Function<Written<Object>, ResponseEntity<T>> answer) {
+            String owner, WebhookCommand.Register command, Function<CommandResult<Object>, ResponseEntity<T>> answer) {
         if (!slots.take(owner, command.id(), known(owner))) {
             throw new Refused(Refusal.rule(
                     "TOO_MANY_WEBHOOKS", "", "You have " + Slots.MOST + " webhooks already; remove one first."));

@@ -3,27 +3,38 @@ package igf.notification.webhook.web;
 import igf.notification.delivery.Addresses;
 import igf.notification.feed.PublicLanguage;
 import igf.notification.feed.Reader;
+import igf.notification.webhook.WebhookReader;
+import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
+import igf.platform.web.Caller;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a webhook may be told, and where it may be called. */
+/** Checks who may manage a webhook, what it may be told, and where it may be called. */
 @Component
 class WebhookChecks {
 
     private final PublicLanguage language;
     private final Addresses addresses;
+    private final WebhookReader webhooks;
 
-    WebhookChecks(PublicLanguage language, Addresses addresses) {
+    WebhookChecks(PublicLanguage language, Addresses addresses, Aggregates aggregates) {
         this.language = language;
         this.addresses = addresses;
+        this.webhooks = new WebhookReader(aggregates);
+    }
+
+    /** @throws Refused not found, also if somebody else manages the webhook */
+    void managedBy(Caller caller, UUID webhook) {
+        webhooks.requireManagedBy(webhook, caller.actor());
     }
 
     Set<String> types(@Nullable List<String> asked, Reader reader) {

@@ -3,6 +3,12 @@ package igf.notification.webhook.web;
 import static com.mongodb.client.model.Filters.empty;
 import static igf.notification.webhook.view.WebhookView.WEBHOOKS;
 
+import igf.api.webhook.NewWebhook;
+import igf.api.webhook.WebhookChanges;
+import igf.api.webhook.WebhookCreated;
+import igf.api.webhook.WebhookRotated;
+import igf.api.webhook.WebhookShown;
+import igf.api.webhook.WebhookTold;
 import igf.notification.delivery.Slots;
 import igf.notification.delivery.Subscriptions;
 import igf.notification.feed.Reader;
@@ -20,6 +26,7 @@ import igf.platform.web.Problem;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -71,18 +78,6 @@ class WebhookController {
     }
 
     /**
-     * A webhook that was registered.
-     *
-     * @param id the webhook's id
-     * @param url address that events are posted to
-     * @param types of events that it is told
-     * @param from position in the feed that it begins after, digits
-     * @param state ACTIVE
-     * @param secret by which each delivery is signed; shown this once
-     */
-    record Created(UUID id, String url, List<String> types, String from, String state, String secret) {}
-
-    /**
      * Registers a webhook. From then on events are posted to the address, each signed with the secret that this answer tells
      * once. 422 for an address that is not https or leads into an inner network, and for types that there are not or that the
      * caller may not read, and for who has too many webhooks already.
@@ -91,7 +86,7 @@ class WebhookController {
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    ResponseEntity<Created> register(Caller caller, @RequestBody NewWebhook body) {
+    ResponseEntity<WebhookCreated> register(Caller caller, @RequestBody NewWebhook body) {
         var reader = new Reader(caller.isSecretariat(), caller.scopes());
         var types = checks.types(body.types(), reader);
         checks.address(body.url());
@@ -112,7 +107,7 @@ class WebhookController {
                         "/webhooks/" + id,
                         written.versionOf(id),
                         written,
-                        new Created(
+                        new WebhookCreated(
                                 id,
                                 body.url(),
                                 types.stream().sorted().toList(),
@@ -128,16 +123,6 @@ class WebhookController {
     }
 
     /**
-     * A webhook as it is from now on.
-     *
-     * @param id the webhook's id
-     * @param url address that events are posted to
-     * @param types of events that it is told
-     * @param edition the only one that it is told of; empty for all
-     */
-    record Told(UUID id, String url, List<String> types, String edition) {}
-
-    /**
      * Changes where a webhook is called and what it is told. From the next delivery on; its place in the feed stays. 404 if
      * there is no such webhook, 422 as for a new one.
      *
@@ -146,8 +131,8 @@ class WebhookController {
      */
     @PatchMapping("/{id}")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    ResponseEntity<Told> change(@PathVariable UUID id, Caller caller, @RequestBody WebhookChanges body) {
-        api.sendUnconditionally(new WebhookCommand.Check(id));
+    ResponseEntity<WebhookTold> change(@PathVariable UUID id, Caller caller, @RequestBody WebhookChanges body) {
+        checks.managedBy(caller, id);
         var types = body.types() == null
                 ? null
                 : checks.types(body.types(), new Reader(caller.isSecretariat(), caller.scopes()));
@@ -159,17 +144,8 @@ class WebhookController {
         return api.ok(
                 written.versionOf(id),
                 written,
-                new Told(id, now.url(), now.types().stream().sorted().toList(), now.edition()));
+                new WebhookTold(id, now.url(), now.types().stream().sorted().toList(), now.edition()));
     }
-
-    /**
-     * A webhook's new secret.
-     *
-     * @param id the webhook's id
-     * @param secret shown this once
-     * @param bothUntil until when the secret before signs too
-     */
-    record Rotated(UUID id, String secret, Instant bothUntil) {}
 
     /**
      * Gives a webhook a new secret. For 24 hours each delivery carries two signatures, one by each secret.
@@ -178,12 +154,12 @@ class WebhookController {
      */
     @PostMapping("/{id}/rotation")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    ResponseEntity<Rotated> rotate(@PathVariable UUID id) {
-        api.sendUnconditionally(new WebhookCommand.Check(id));
+    ResponseEntity<WebhookRotated> rotate(@PathVariable UUID id, Caller caller) {
+        checks.managedBy(caller, id);
         var secret = newSecret();
-        return api.<Instant, Rotated>answer(
+        return api.<Instant, WebhookRotated>answer(
                 new WebhookCommand.RotateSecret(id, people.seal(people.document(List.of()), secret)),
-                written -> api.ok(written.versionOf(id), written, new Rotated(id, secret, written.result())));
+                written -> api.ok(written.versionOf(id), written, new WebhookRotated(id, secret, written.result())));
     }
 
     /** Lists the caller's webhooks. For the secretariat those of all; without their secrets. */
@@ -195,7 +171,7 @@ class WebhookController {
                 caller.isSecretariat() ? empty() : WEBHOOKS.is(StoredWebhook::owner, caller.subject()),
                 views.asOf(view).position(),
                 Set.of(),
-                WebhookShown::of);
+                WebhookController::shown);
     }
 
     /**
@@ -210,7 +186,7 @@ class WebhookController {
                 .find(id)
                 .filter(webhook -> caller.isSecretariat() || webhook.owner().equals(caller.subject()))
                 .orElseThrow(Problem::notFound);
-        return Api.read(found.version(), WebhookShown.of(found));
+        return Api.read(found.version(), shown(found));
     }
 
     /**
@@ -224,5 +200,17 @@ class WebhookController {
         var written = api.send(new WebhookCommand.Remove(id));
         slots.free(id);
         return api.done(written);
+    }
+
+    private static WebhookShown shown(StoredWebhook webhook) {
+        var reason = webhook.reason();
+        return new WebhookShown(
+                webhook.id(),
+                webhook.url(),
+                webhook.types(),
+                webhook.from(),
+                webhook.state().name(),
+                reason == null ? null : reason.orElse(null),
+                Objects.requireNonNullElse(webhook.edition(), ""));
     }
 }

@@ -1,23 +1,21 @@
 package igf.participation.access.web;
 
+import igf.api.access.ApiKey;
+import igf.api.access.ApiKeyListedKeys;
+import igf.api.access.DeletedKey;
+import igf.api.access.NewApiKey;
 import igf.platform.people.ApiKeys;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -54,65 +52,18 @@ class ApiKeyController {
         this.clock = clock;
     }
 
-    /**
-     * A key that is wanted.
-     *
-     * @param name by which people tell keys apart
-     * @param scopes what its holder may do
-     * @param expiresAt within two years; a year from now if it is left out
-     */
-    record NewApiKey(
-            @NotBlank @Size(max = 100) String name,
-            @NotEmpty Set<String> scopes,
-            @Nullable Instant expiresAt) {}
-
-    /**
-     * A key.
-     *
-     * @param id the key's id
-     * @param name by which people tell keys apart
-     * @param scopes what its holder may do
-     * @param createdBy subject of whoever made it; null if an earlier release made it
-     * @param createdAt when it was made
-     * @param expiresAt until when it is taken
-     * @param lastUsedAt to the minute; null before the first time
-     * @param key itself, told once; null afterwards
-     */
-    record ApiKey(
-            UUID id,
-            String name,
-            Set<String> scopes,
-            @Nullable String createdBy,
-            Instant createdAt,
-            Instant expiresAt,
-            @Nullable Instant lastUsedAt,
-            @Nullable String key) {
-
-        static ApiKey of(ApiKeys.Held held) {
-            var grant = held.grant();
-            return new ApiKey(
-                    held.id(),
-                    grant.name(),
-                    new TreeSet<>(grant.scopes()),
-                    held.trail().createdBy(),
-                    held.createdAt(),
-                    grant.expiresAt(),
-                    held.lastUsedAt(),
-                    null);
-        }
+    private static ApiKey shown(ApiKeys.Held held) {
+        var grant = held.grant();
+        return new ApiKey(
+                held.id(),
+                grant.name(),
+                new TreeSet<>(grant.scopes()),
+                held.trail().createdBy(),
+                held.createdAt(),
+                grant.expiresAt(),
+                held.lastUsedAt(),
+                null);
     }
-
-    /**
-     * The API keys.
-     *
-     * @param items those that were not deleted, the oldest first
-     * @param deleted those that were deleted in the last 90 days, the latest deletion first
-     * @param next null: there is one page
-     */
-    record ListedKeys(
-            List<ApiKey> items,
-            List<DeletedKey> deleted,
-            @Nullable String next) {}
 
     /**
      * Makes an API key. It is told once, in {@code key}, and kept as a hash. Sent as {@code X-API-Key} or as a bearer, every
@@ -153,10 +104,12 @@ class ApiKeyController {
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<ListedKeys> listApiKeys() {
-        var deleted = keys.deleted(clock.instant()).stream().map(DeletedKey::of).toList();
-        return ResponseEntity.ok(
-                new ListedKeys(keys.all().stream().map(ApiKey::of).toList(), deleted, null));
+    ResponseEntity<ApiKeyListedKeys> listApiKeys() {
+        var deleted = keys.deleted(clock.instant()).stream()
+                .map(ApiKeyController::deleted)
+                .toList();
+        return ResponseEntity.ok(new ApiKeyListedKeys(
+                keys.all().stream().map(ApiKeyController::shown).toList(), deleted, null));
     }
 
     /** Reads the key by which the caller calls. Its name, scopes and end; 404 for who calls otherwise. */
@@ -164,7 +117,7 @@ class ApiKeyController {
     @Allow(authenticated = true)
     ResponseEntity<ApiKey> getMyApiKey(Caller caller) {
         var id = Caller.apiKey(caller.subject()).orElseThrow(Problem::notFound);
-        return ResponseEntity.ok(ApiKey.of(keys.find(id).orElseThrow(Problem::notFound)));
+        return ResponseEntity.ok(shown(keys.find(id).orElseThrow(Problem::notFound)));
     }
 
     /**
@@ -176,9 +129,21 @@ class ApiKeyController {
     @DeleteMapping("/{id}")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Void> takeBack(@PathVariable UUID id, Caller caller) {
-        if (!keys.takeBack(id, caller.subject(), clock.instant())) {
+        if (!keys.delete(id, caller.subject(), clock.instant())) {
             throw Problem.notFound();
         }
         return ResponseEntity.noContent().build();
+    }
+
+    private static DeletedKey deleted(ApiKeys.Held held) {
+        var trail = held.trail();
+        return new DeletedKey(
+                held.id(),
+                held.grant().name(),
+                new TreeSet<>(held.grant().scopes()),
+                trail.createdBy(),
+                held.createdAt(),
+                trail.deletedBy(),
+                trail.deletedAt());
     }
 }

@@ -3,7 +3,7 @@ package igf.participation.agenda.web;
 import igf.participation.agenda.Appointment;
 import igf.participation.identity.LinkedIds;
 import igf.participation.programme.Programme;
-import igf.participation.programme.ToldSession;
+import igf.participation.programme.ReleasedSession;
 import igf.participation.registration.RegistrationIds;
 import igf.participation.seat.Seats;
 import igf.participation.vocabulary.SessionPerson;
@@ -69,7 +69,7 @@ class Appointments {
         return programme.editions().stream().map(edition -> RegistrationIds.registration(person, edition));
     }
 
-    private List<String> roles(ToldSession told, Set<UUID> ids) {
+    private List<String> roles(ReleasedSession told, Set<UUID> ids) {
         return told.session().people().stream()
                 .filter(one -> ids.contains(one.person()) && !programme.erased(one.person()))
                 .map(SessionPerson::role)

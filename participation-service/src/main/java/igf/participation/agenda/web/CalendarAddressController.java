@@ -1,5 +1,6 @@
 package igf.participation.agenda.web;
 
+import igf.api.agenda.CalendarAddress;
 import igf.platform.people.Credentials;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -8,10 +9,8 @@ import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,16 +38,6 @@ class CalendarAddressController {
         this.credentials = credentials;
         this.clock = clock;
     }
-
-    /**
-     * An address of the caller's agenda.
-     *
-     * @param id by which it is taken back
-     * @param address on this gateway, to be given to a calendar program; told once, null afterwards
-     * @param createdAt when it was made
-     * @param expiresAt until when it opens the agenda
-     */
-    record CalendarAddress(UUID id, @Nullable String address, Instant createdAt, Instant expiresAt) {}
 
     /**
      * Makes an address for the caller's agenda. A calendar program reads the agenda there, at {@code /me/agenda/….ics} on this
@@ -90,7 +79,7 @@ class CalendarAddressController {
         var person = person(caller);
         var has = credentials.of(person, clock.instant()).stream()
                 .anyMatch(held -> held.id().equals(id) && held.grant().scopes().contains(SCOPE));
-        if (!has || !credentials.takeBack(person, id, caller.subject(), clock.instant())) {
+        if (!has || !credentials.delete(person, id, caller.subject(), clock.instant())) {
             throw Problem.notFound();
         }
         return ResponseEntity.noContent().build();

@@ -54,17 +54,13 @@ public class AttendanceQueries implements Presences, LinkedIds, PersonalData {
     }
 
     /** Few are linked, and only by the secretariat, so that all links are looked at. */
+    @Override
     public LinkedPeople humans() {
         var humans = new LinkedPeople();
         views.rows(view, LINKS)
                 .all()
                 .forEach(links -> links.with().keySet().forEach(other -> humans.link(links.id(), other)));
         return humans;
-    }
-
-    @Override
-    public Set<UUID> linked(UUID person) {
-        return humans().all(person);
     }
 
     @Override

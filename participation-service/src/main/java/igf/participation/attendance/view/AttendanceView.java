@@ -4,8 +4,8 @@ import igf.participation.attendance.AttendanceEvent;
 import igf.participation.person.PersonEvent;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 class AttendanceView implements View {
 
     /** By session and a share of its attendees */
-    static final Kept<Attendees> ATTENDEES = Kept.of("attendees", Attendees.class);
+    static final ViewCollection<Attendees> ATTENDEES = ViewCollection.of("attendees", Attendees.class);
     /** By a person's id */
-    static final Kept<Links> LINKS = Kept.of("links", Links.class);
+    static final ViewCollection<Links> LINKS = ViewCollection.of("links", Links.class);
 
     /** Documents that a session's attendees are spread over, by the last bits of their ids. */
     private static final int SHARES = 64;

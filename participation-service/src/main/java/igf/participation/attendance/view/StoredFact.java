@@ -2,12 +2,12 @@ package igf.participation.attendance.view;
 
 import igf.participation.attendance.PresenceFact;
 import igf.participation.vocabulary.Mode;
-import igf.platform.view.shape.Stored;
+import igf.platform.view.shape.EmbeddedDocument;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A fact in few bytes: a session has thousands, so names are short. */
-@Stored
+@EmbeddedDocument
 record StoredFact(
         PresenceFact.Kind k,
         Mode m,

@@ -1,5 +1,6 @@
 package igf.participation.attendance.web;
 
+import igf.api.attendance.FactIntakeReceipt;
 import igf.participation.attendance.Figures;
 import igf.participation.programme.Programme;
 import igf.participation.vocabulary.Session;
@@ -48,7 +49,7 @@ class AttendanceController {
      */
     @PostMapping("/sessions/{session}/attendance")
     @Allow(scopes = "attendance:write")
-    ResponseEntity<FactIntake.Receipt> note(@PathVariable UUID session, @RequestBody Facts body) {
+    ResponseEntity<FactIntakeReceipt> note(@PathVariable UUID session, @RequestBody Facts body) {
         if (body.all().size() > MOST) {
             throw Problem.malformed("", "SIZE", "At most " + MOST + " facts at once.");
         }

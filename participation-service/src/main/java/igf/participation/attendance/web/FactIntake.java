@@ -1,5 +1,7 @@
 package igf.participation.attendance.web;
 
+import igf.api.attendance.FactIntakeReceipt;
+import igf.api.attendance.FactIntakeRefusing;
 import igf.participation.attendance.AttendanceCommand;
 import igf.participation.attendance.Attendee;
 import igf.participation.attendance.FactCheck;
@@ -9,14 +11,13 @@ import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.participation.vocabulary.Session;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
-import igf.platform.log.Appended;
+import igf.platform.log.AppendResult;
 import igf.platform.web.Api;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -39,30 +40,12 @@ class FactIntake {
         this.programme = programme;
     }
 
-    /**
-     * A fact that was not taken.
-     *
-     * @param index where it stands in what was sent, from 0
-     * @param rule by its name, as in problems
-     * @param detail the same in words
-     */
-    record Refusing(int index, String rule, String detail) {}
-
-    /**
-     * What became of the facts.
-     *
-     * @param taken facts that were new
-     * @param repeated facts that were known already
-     * @param refused facts that were wrong
-     */
-    record Receipt(int taken, int repeated, List<Refusing> refused) {}
-
     /** @throws Refused for a single fact that is refused */
-    ResponseEntity<Receipt> take(Session session, Facts facts) {
+    ResponseEntity<FactIntakeReceipt> take(Session session, Facts facts) {
         var windows = Windows.of(session, programme.heldBefore(session.id()));
         var known = new HashMap<UUID, Optional<RegistrationState>>();
-        var appended = new ArrayList<Appended>();
-        var refused = new ArrayList<Refusing>();
+        var appended = new ArrayList<AppendResult>();
+        var refused = new ArrayList<FactIntakeRefusing>();
         int taken = 0;
         for (int index = 0; index < facts.all().size(); index++) {
             var fact = facts.all().get(index);
@@ -76,15 +59,15 @@ class FactIntake {
                 if (facts instanceof NewFact) {
                     throw new Refused(Refusal.rule(reason.rule(), reason.pointer(), reason.detail()));
                 }
-                refused.add(new Refusing(index, reason.rule(), reason.detail()));
+                refused.add(new FactIntakeRefusing(index, reason.rule(), reason.detail()));
             }
         }
-        var receipt = new Receipt(taken, facts.all().size() - taken - refused.size(), refused);
-        return api.ok(null, new Written<>(taken, appended), receipt);
+        var receipt = new FactIntakeReceipt(taken, facts.all().size() - taken - refused.size(), refused);
+        return api.ok(null, new CommandResult<>(taken, appended), receipt);
     }
 
     /** What an earlier attempt at this request took is taken, whatever has changed since. */
-    private Written<Boolean> note(
+    private CommandResult<Boolean> note(
             Session session, Windows windows, int index, NewFact told, Optional<RegistrationState> registration) {
         var fact = told.toFact();
         var part = "/" + index;

@@ -10,7 +10,6 @@ import igf.participation.registration.Registrations;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
-import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.view.Views;
 import java.util.UUID;
@@ -84,7 +83,7 @@ class WhenNobodyComesThenTakeHandsDown {
             commands.sendAs(WHO, new FloorCommand.Clear(FloorCommand.floorOf(event.session())), meta.correlationId());
         } catch (Refused e) {
             // Nobody ever asked for the floor.
-            if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {
+            if (!e.isNotFound()) {
                 throw e;
             }
         }

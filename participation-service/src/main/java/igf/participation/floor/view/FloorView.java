@@ -4,8 +4,8 @@ import igf.participation.floor.FloorEvent;
 import igf.participation.floor.FloorEvent.Asked;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 class FloorView implements View {
 
     /** By the session's id */
-    static final Kept<StoredFloor> SESSIONS = Kept.of("sessions", StoredFloor.class);
+    static final ViewCollection<StoredFloor> SESSIONS = ViewCollection.of("sessions", StoredFloor.class);
     /** By the registration's id */
-    static final Kept<AskedIn> REGISTRATIONS = Kept.of("registrations", AskedIn.class);
+    static final ViewCollection<AskedIn> REGISTRATIONS = ViewCollection.of("registrations", AskedIn.class);
 
     /** @param sessions in which one ever asked */
     record AskedIn(Map<UUID, Boolean> sessions) {

@@ -1,5 +1,7 @@
 package igf.participation.floor.web;
 
+import igf.api.floor.Floor;
+import igf.api.floor.FloorRequestState;
 import igf.participation.attendance.Presences;
 import igf.participation.floor.FloorCommand;
 import igf.participation.floor.FloorPlace;
@@ -11,7 +13,7 @@ import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.participation.seat.Seats;
 import igf.participation.vocabulary.Mode;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;
@@ -19,13 +21,12 @@ import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
+import igf.platform.web.Codes;
 import igf.platform.web.Problem;
 import igf.platform.web.access.StreamCredential;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -86,35 +87,6 @@ class FloorController {
     }
 
     /**
-     * Who asks for the floor, and what for.
-     *
-     * @param registrationId the registration, of the session's edition
-     * @param mode where the person says to be, in the room or online
-     * @param kind HAND, or QUESTION with a text
-     * @param text of the question, for the chair
-     */
-    record NewRequest(
-            @NotNull UUID registrationId,
-            @NotNull Mode mode,
-            FloorRequest.@NotNull Kind kind,
-            @Size(max = 2000) @Nullable String text) {}
-
-    /**
-     * Where a request stands.
-     *
-     * @param id the request's id
-     * @param state WAITING, GRANTED or DONE
-     * @param position in the queue, from 1; null unless it waits
-     */
-    record Place(
-            UUID id, FloorRequest.State state, @Nullable Integer position) {
-
-        static Place of(FloorPlace place) {
-            return new Place(place.id(), place.state(), place.position());
-        }
-    }
-
-    /**
      * Asks for the floor of a session. 201 for a new request; 200 for who waits already, with what they want now: a hand that is
      * up may become a question. A person who was seen in the room or online waits in that queue, whatever is said. Otherwise somebody
      * who says that they are online is online, and somebody who says that they are in the room is believed unless their seat, or
@@ -125,7 +97,8 @@ class FloorController {
      */
     @PostMapping
     @Allow(scopes = TOOL, authenticated = true, personalScopes = Allow.ME)
-    ResponseEntity<Place> askForFloor(@PathVariable UUID session, @RequestBody NewRequest body, Caller caller) {
+    ResponseEntity<Floor.Place> askForFloor(
+            @PathVariable UUID session, @RequestBody Floor.NewRequest body, Caller caller) {
         var registration = caller.mayUse(TOOL)
                 ? registrations.confirmed(body.registrationId())
                 : registrations.own(body.registrationId(), caller.person());
@@ -135,13 +108,13 @@ class FloorController {
                     "OTHER_EDITION", "/registrationId", "The registration is for another edition than the session."));
         }
         var floor = FloorCommand.floorOf(session);
-        return api.<FloorPlace, Place>answer(
+        return api.<FloorPlace, Floor.Place>answer(
                 new FloorCommand.Ask(floor, session, known.edition(), request(session, registration, body)),
                 written -> written.result().fresh() ? created(session, written) : ok(session, written));
     }
 
-    private ResponseEntity<Place> created(UUID session, Written<FloorPlace> written) {
-        var place = Place.of(written.result());
+    private ResponseEntity<Floor.Place> created(UUID session, CommandResult<FloorPlace> written) {
+        var place = place(written.result());
         return api.created(
                 "/sessions/" + session + "/floor/" + place.id(),
                 written.versionOf(FloorCommand.floorOf(session)),
@@ -149,11 +122,15 @@ class FloorController {
                 place);
     }
 
-    private ResponseEntity<Place> ok(UUID session, Written<FloorPlace> written) {
-        return api.ok(written.versionOf(FloorCommand.floorOf(session)), written, Place.of(written.result()));
+    private ResponseEntity<Floor.Place> ok(UUID session, CommandResult<FloorPlace> written) {
+        return api.ok(written.versionOf(FloorCommand.floorOf(session)), written, place(written.result()));
     }
 
-    private FloorRequest request(UUID session, RegistrationState registration, NewRequest body) {
+    static Floor.Place place(FloorPlace place) {
+        return new Floor.Place(place.id(), Codes.as(FloorRequestState.class, place.state()), place.position());
+    }
+
+    private FloorRequest request(UUID session, RegistrationState registration, Floor.NewRequest body) {
         var text = body.text() == null || body.text().isBlank()
                 ? null
                 : body.text().strip();
@@ -167,8 +144,8 @@ class FloorController {
                 Api.newId(),
                 registration.id(),
                 registration.person(),
-                whereabouts.mode(body.mode()),
-                body.kind(),
+                whereabouts.mode(Codes.as(Mode.class, body.mode())),
+                Codes.as(FloorRequest.Kind.class, body.kind()),
                 registration.entry().name(),
                 text == null ? null : people.seal(registration.person(), text));
     }
@@ -205,7 +182,7 @@ class FloorController {
     @ApiResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = FloorQueue.class)),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Floor.Queue.class)),
                 @Content(mediaType = "text/event-stream", schema = @Schema(type = "string"))
             })
     ResponseEntity<?> queue(

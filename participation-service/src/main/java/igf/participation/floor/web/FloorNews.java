@@ -2,7 +2,7 @@ package igf.participation.floor.web;
 
 import igf.participation.floor.view.FloorQueries;
 import igf.participation.floor.view.FloorQueries.Queue;
-import igf.platform.web.stream.News;
+import igf.platform.web.stream.ChangeSignal;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,11 +43,11 @@ class FloorNews implements SmartLifecycle {
     /** A floor that somebody follows. */
     static final class Followed {
 
-        private final News news = new News();
+        private final ChangeSignal news = new ChangeSignal();
         private int followers;
         private volatile @Nullable Queue latest;
 
-        News news() {
+        ChangeSignal news() {
             return news;
         }
 

@@ -1,12 +1,14 @@
 package igf.participation.floor.web;
 
+import igf.api.floor.Floor;
+import igf.api.vocabulary.Mode;
 import igf.participation.floor.view.FloorQueries;
-import igf.participation.floor.web.FloorQueue.FloorQueueItem;
 import igf.participation.programme.Programme;
 import igf.participation.registration.Registrations;
 import igf.participation.vocabulary.Session;
 import igf.platform.people.People;
 import igf.platform.web.Caller;
+import igf.platform.web.Codes;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,7 @@ class FloorReader {
     }
 
     /** @param version to name it in an ETag; -1 before the first request */
-    record Queue(long version, FloorQueue shown) {}
+    record Queue(long version, Floor.Queue shown) {}
 
     /** @param own ids that the reader's registrations for the session's edition have */
     private record Sight(boolean ids, boolean words, Set<UUID> own) {}
@@ -43,9 +45,9 @@ class FloorReader {
         return new Queue(queue.version(), show(queue, session, caller));
     }
 
-    FloorQueue show(FloorQueries.Queue queue, UUID session, Caller caller) {
+    Floor.Queue show(FloorQueries.Queue queue, UUID session, Caller caller) {
         var sight = sight(session, caller);
-        return new FloorQueue(queue.rows().stream().map(row -> row(row, sight)).toList());
+        return new Floor.Queue(queue.rows().stream().map(row -> row(row, sight)).toList());
     }
 
     private Sight sight(UUID session, Caller caller) {
@@ -58,12 +60,12 @@ class FloorReader {
         return new Sight(works, works || programme.holds(session, person, Session::moderators), own);
     }
 
-    private FloorQueueItem row(FloorQueries.Row row, Sight sight) {
+    private Floor.QueueItem row(FloorQueries.Row row, Sight sight) {
         var own = sight.own().contains(row.registration());
-        return new FloorQueueItem(
+        return new Floor.QueueItem(
                 row.id(),
                 own || sight.ids() ? row.registration() : null,
-                row.mode(),
+                Codes.as(Mode.class, row.mode()),
                 row.kind(),
                 own || sight.words() ? people.show(row.name()) : null,
                 own || sight.words() ? people.show(row.text()) : null,

@@ -1,8 +1,9 @@
 package igf.participation.floor.web;
 
+import igf.api.floor.Floor;
 import igf.participation.floor.FloorCommand;
 import igf.participation.floor.FloorPlace;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import java.util.UUID;
@@ -33,8 +34,8 @@ class ModerationController {
      */
     @PostMapping("/{request}/grant")
     @Allow(roles = "SECRETARIAT", scopes = FloorController.TOOL, guard = Moderator.class, personalScopes = Allow.ME)
-    ResponseEntity<FloorController.Place> grantFloor(@PathVariable UUID session, @PathVariable UUID request) {
-        return api.<FloorPlace, FloorController.Place>answer(
+    ResponseEntity<Floor.Place> grantFloor(@PathVariable UUID session, @PathVariable UUID request) {
+        return api.<FloorPlace, Floor.Place>answer(
                 new FloorCommand.Grant(FloorCommand.floorOf(session), request), written -> ok(session, written));
     }
 
@@ -47,8 +48,8 @@ class ModerationController {
      */
     @DeleteMapping("/{request}/grant")
     @Allow(roles = "SECRETARIAT", scopes = FloorController.TOOL, guard = Moderator.class, personalScopes = Allow.ME)
-    ResponseEntity<FloorController.Place> takeFloorGrantBack(@PathVariable UUID session, @PathVariable UUID request) {
-        return api.<FloorPlace, FloorController.Place>answer(
+    ResponseEntity<Floor.Place> takeFloorGrantBack(@PathVariable UUID session, @PathVariable UUID request) {
+        return api.<FloorPlace, Floor.Place>answer(
                 new FloorCommand.TakeGrantBack(FloorCommand.floorOf(session), request),
                 written -> ok(session, written));
     }
@@ -74,13 +75,13 @@ class ModerationController {
      */
     @PostMapping("/{request}/done")
     @Allow(roles = "SECRETARIAT", scopes = FloorController.TOOL, guard = Moderator.class, personalScopes = Allow.ME)
-    ResponseEntity<FloorController.Place> finishFloorRequest(@PathVariable UUID session, @PathVariable UUID request) {
-        return api.<FloorPlace, FloorController.Place>answer(
+    ResponseEntity<Floor.Place> finishFloorRequest(@PathVariable UUID session, @PathVariable UUID request) {
+        return api.<FloorPlace, Floor.Place>answer(
                 new FloorCommand.Finish(FloorCommand.floorOf(session), request), written -> ok(session, written));
     }
 
-    private ResponseEntity<FloorController.Place> ok(UUID session, Written<FloorPlace> written) {
+    private ResponseEntity<Floor.Place> ok(UUID session, CommandResult<FloorPlace> written) {
         return api.ok(
-                written.versionOf(FloorCommand.floorOf(session)), written, FloorController.Place.of(written.result()));
+                written.versionOf(FloorCommand.floorOf(session)), written, FloorController.place(written.result()));
     }
 }

@@ -1,12 +1,12 @@
 package igf.participation.overview.web;
 
+import igf.api.overview.Overview;
 import igf.participation.programme.Programme;
 import igf.participation.vocabulary.EditionCounter;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,16 +26,6 @@ class OverviewController {
         this.programme = programme;
         this.features = features;
     }
-
-    /**
-     * An edition in numbers.
-     *
-     * @param edition the edition's slug
-     * @param asOf when the last event was recorded that all of them know of
-     * @param position that all of them stand for at least
-     * @param counts by name
-     */
-    record Overview(String edition, @Nullable Instant asOf, long position, Map<String, Integer> counts) {}
 
     /**
      * Counts an edition's registrations, seats and reports. By state.

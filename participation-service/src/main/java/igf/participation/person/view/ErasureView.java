@@ -7,8 +7,8 @@ import igf.participation.person.PersonEvent.Linked;
 import igf.participation.person.PersonEvent.Unlinked;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ErasureView implements View {
 
-    static final Kept<Receipt> RECEIPTS = Kept.of("receipts", Receipt.class);
+    static final ViewCollection<Receipt> RECEIPTS = ViewCollection.of("receipts", Receipt.class);
 
     /** @param erasedAt null as the rest is until it is done */
     record Receipt(

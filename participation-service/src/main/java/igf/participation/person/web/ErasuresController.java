@@ -1,5 +1,9 @@
 package igf.participation.person.web;
 
+import igf.api.person.ErasuresDeed;
+import igf.api.person.ErasuresItems;
+import igf.api.person.ErasuresReceipt;
+import igf.api.person.ErasuresRow;
 import igf.participation.person.view.ErasureQueries;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -7,7 +11,6 @@ import igf.platform.web.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,93 +28,37 @@ class ErasuresController {
         this.erasures = erasures;
     }
 
-    /**
-     * A receipt.
-     *
-     * @param receipt by which it was asked for
-     * @param state ACCEPTED, or ERASED when it is done
-     * @param askedAt when it was asked for
-     * @param erasedAt when it was done; null before
-     * @param registrations how many ended
-     * @param documents how many texts that named the person among others cannot be read any more
-     */
-    record Row(
-            UUID receipt,
-            String state,
-            String askedAt,
-            @Nullable String erasedAt,
-            int registrations,
-            int documents) {
-        static Row of(UUID receipt, ErasureQueries.Receipt found) {
-            return new Row(
-                    receipt,
-                    found.erasedAt() == null ? "ACCEPTED" : "ERASED",
-                    found.askedAt(),
-                    found.erasedAt(),
-                    found.registrations(),
-                    found.documents());
-        }
+    private static ErasuresRow row(UUID receipt, ErasureQueries.Receipt found) {
+        return new ErasuresRow(
+                receipt,
+                found.erasedAt() == null ? "ACCEPTED" : "ERASED",
+                found.askedAt(),
+                found.erasedAt(),
+                found.registrations(),
+                found.documents());
     }
-
-    /**
-     * Receipts of erasures.
-     *
-     * @param items the newest first
-     */
-    record Items(List<Row> items) {}
 
     /** Lists the receipts of all erasures that were asked for. The newest first; they name nobody. */
     @GetMapping("/people/erasures")
     @Allow(roles = "SECRETARIAT")
-    Items list() {
-        return new Items(erasures.all().entrySet().stream()
-                .map(each -> Row.of(each.getKey(), each.getValue()))
+    ErasuresItems list() {
+        return new ErasuresItems(erasures.all().entrySet().stream()
+                .map(each -> row(each.getKey(), each.getValue()))
                 .toList());
     }
 
-    /**
-     * What became of an erasure.
-     *
-     * @param receipt by which it was asked for
-     * @param state ACCEPTED, or ERASED when it is done
-     * @param askedAt when it was asked for
-     * @param erasedAt when it was done; null before
-     * @param registrations how many ended
-     * @param documents how many texts that named the person among others cannot be read any more
-     * @param done what was done where; empty before
-     */
-    record Receipt(
-            UUID receipt,
-            String state,
-            String askedAt,
-            @Nullable String erasedAt,
-            int registrations,
-            int documents,
-            List<Deed> done) {}
-
-    /**
-     * What was done where.
-     *
-     * @param where a part of the system
-     * @param what was done there
-     * @param at when
-     * @param count of how many things; null where that is not counted
-     */
-    record Deed(
-            String where, String what, String at, @Nullable Integer count) {
-        static List<Deed> of(String at, int registrations, int documents) {
-            return List.of(
-                    new Deed("registrations", "Ended.", at, registrations),
-                    new Deed("people", "The person's key is destroyed and their address forgotten.", at, null),
-                    new Deed(
-                            "people", "Keys of texts that named the person among others are destroyed.", at, documents),
-                    new Deed(
-                            "logs, read models, topics, backups",
-                            "Nothing is rewritten: what they hold of the person was encrypted with these keys only.",
-                            at,
-                            null),
-                    new Deed("mails", "Not sent any more; the mailbox of the demo is emptied of them.", at, null));
-        }
+    private static List<ErasuresDeed> deeds(String at, int registrations, int documents) {
+        return List.of(
+                new ErasuresDeed("registrations", "Ended.", at, registrations),
+                new ErasuresDeed("people", "The person's key is destroyed and their address forgotten.", at, null),
+                new ErasuresDeed(
+                        "people", "Keys of texts that named the person among others are destroyed.", at, documents),
+                new ErasuresDeed(
+                        "logs, read models, topics, backups",
+                        "Nothing is rewritten: what they hold of the person was encrypted with these keys only.",
+                        at,
+                        null),
+                new ErasuresDeed("mails", "Not sent any more; the mailbox of the demo is emptied of them.", at, null));
     }
 
     /**
@@ -122,9 +69,9 @@ class ErasuresController {
      */
     @GetMapping("/erasures/{receipt}")
     @Allow(everyone = true)
-    ResponseEntity<Receipt> getErasureReceipt(@PathVariable UUID receipt) {
+    ResponseEntity<ErasuresReceipt> getErasureReceipt(@PathVariable UUID receipt) {
         var found = erasures.find(receipt).orElseThrow(Problem::notFound);
-        return ResponseEntity.ok(new Receipt(
+        return ResponseEntity.ok(new ErasuresReceipt(
                 receipt,
                 found.erasedAt() == null ? "ACCEPTED" : "ERASED",
                 found.askedAt(),
@@ -133,14 +80,14 @@ class ErasuresController {
                 found.documents(),
                 found.erasedAt() == null
                         ? List.of()
-                        : Deed.of(found.erasedAt(), found.registrations(), found.documents())));
+                        : deeds(found.erasedAt(), found.registrations(), found.documents())));
     }
 
     /** As it was asked for once: beside {@code /people/{id}/export} the two could be taken for each other. */
     @Hidden
     @GetMapping("/people/erasures/{receipt}")
     @Allow(everyone = true)
-    ResponseEntity<Receipt> getErasureReceiptAsBefore(@PathVariable UUID receipt) {
+    ResponseEntity<ErasuresReceipt> getErasureReceiptAsBefore(@PathVariable UUID receipt) {
         return getErasureReceipt(receipt);
     }
 }

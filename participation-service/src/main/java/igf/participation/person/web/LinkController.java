@@ -1,5 +1,6 @@
 package igf.participation.person.web;
 
+import igf.api.person.Link;
 import igf.participation.person.PersonCommand;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -27,15 +28,6 @@ class LinkController {
         this.api = api;
         this.ids = ids;
     }
-
-    /**
-     * Two ids of one human.
-     *
-     * @param personId the id that the edition has for the person now
-     * @param withPersonId likewise of the other
-     * @param linked whether they count as one from now on
-     */
-    record Link(UUID personId, UUID withPersonId, boolean linked) {}
 
     /**
      * Says that two ids are one human. As of somebody who was listed without an address first. Nothing is merged: what is

@@ -1,5 +1,10 @@
 package igf.participation.person.web;
 
+import igf.api.registration.KeptRegistration;
+import igf.api.registration.RegistrationStateStatus;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.participation.attendance.KeptFact;
 import igf.participation.floor.KeptRequest;
 import igf.participation.identity.LinkedIds;
@@ -8,7 +13,8 @@ import igf.participation.registration.Registrations;
 import igf.participation.seat.KeptSeat;
 import igf.participation.vocabulary.PersonalData;
 import igf.platform.people.People;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
+import igf.platform.web.Codes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -21,14 +27,14 @@ class OwnData {
 
     private final Registrations registrations;
     private final People people;
-    private final StandIns standIns;
+    private final Pseudonyms standIns;
     private final List<PersonalData> features;
     private final LinkedIds links;
 
     OwnData(
             Registrations registrations,
             People people,
-            StandIns standIns,
+            Pseudonyms standIns,
             List<PersonalData> features,
             LinkedIds links) {
         this.links = links;
@@ -39,9 +45,7 @@ class OwnData {
     }
 
     List<KeptRegistration> registrations(UUID person) {
-        return all(person)
-                .map(state -> KeptRegistration.of(state, people, standIns))
-                .toList();
+        return all(person).map(this::kept).toList();
     }
 
     /** Those of all ids that are linked with somebody's, too: they are one human. */
@@ -65,5 +69,25 @@ class OwnData {
 
     private static <T> List<T> only(Class<T> kind, List<? extends PersonalData.Kept> kept) {
         return kept.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private KeptRegistration kept(RegistrationState registration) {
+        var entry = registration.entry();
+        return new KeptRegistration(
+                registration.id(),
+                entry.edition(),
+                standIns.of(registration.person(), registration.edition()),
+                Codes.as(RegistrationStateStatus.class, registration.status()),
+                people.show(entry.name()),
+                people.show(entry.email()),
+                people.show(entry.gender()),
+                registration.status() == RegistrationState.Status.ERASED ? null : entry.affiliation(),
+                entry.country(),
+                Codes.as(StakeholderGroup.class, entry.stakeholderGroup()),
+                Codes.orNull(Region.class, entry.region()),
+                entry.language(),
+                Codes.as(Attendance.class, entry.attendance()),
+                entry.firstTime(),
+                entry.codeOfConduct());
     }
 }

@@ -3,7 +3,7 @@ package igf.participation.person.web;
 import igf.participation.programme.Programme;
 import igf.participation.registration.Registrations;
 import igf.platform.people.PeopleLookup;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import igf.platform.view.Views;
 import java.util.Comparator;
 import java.util.Optional;
@@ -22,10 +22,10 @@ class PeopleIds {
     private final Programme programme;
     private final Registrations registrations;
     private final PeopleLookup lookup;
-    private final StandIns standIns;
+    private final Pseudonyms standIns;
     private final Views views;
 
-    PeopleIds(Programme programme, Registrations registrations, PeopleLookup lookup, StandIns standIns, Views views) {
+    PeopleIds(Programme programme, Registrations registrations, PeopleLookup lookup, Pseudonyms standIns, Views views) {
         this.programme = programme;
         this.registrations = registrations;
         this.lookup = lookup;

@@ -1,5 +1,7 @@
 package igf.participation.person.web;
 
+import igf.api.person.PersonAccepted;
+import igf.api.person.PersonMe;
 import igf.participation.identity.LinkedIds;
 import igf.participation.person.PersonCommand;
 import igf.platform.web.Allow;
@@ -10,7 +12,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,28 +38,20 @@ class PersonController {
     }
 
     /**
-     * What the caller has registered for.
-     *
-     * @param id that of the newest registration; null without one
-     * @param registrations by edition
-     */
-    record Me(@Nullable UUID id, List<KeptRegistration> registrations) {}
-
-    /**
      * Reads what the caller has registered for. All registrations, by edition, those of linked ids too. The id is that of the
      * newest registration; each registration names its edition's: an id that held across editions is told to nobody. 404 for a
      * caller that is no person.
      */
     @GetMapping("/me")
     @Allow(authenticated = true, personalScopes = Allow.ME)
-    ResponseEntity<Me> getMe(Caller caller) {
+    ResponseEntity<PersonMe> getMe(Caller caller) {
         var person = caller.person();
         if (person == null) {
             throw Problem.notFound();
         }
         var registrations = data.registrations(person);
-        return ResponseEntity.ok(
-                new Me(registrations.isEmpty() ? null : registrations.getLast().personId(), registrations));
+        return ResponseEntity.ok(new PersonMe(
+                registrations.isEmpty() ? null : registrations.getLast().personId(), registrations));
     }
 
     /**
@@ -78,7 +71,7 @@ class PersonController {
      */
     @DeleteMapping("/me")
     @Allow(authenticated = true, personalScopes = Allow.ME)
-    ResponseEntity<Accepted> eraseMe(Caller caller) {
+    ResponseEntity<PersonAccepted> eraseMe(Caller caller) {
         var person = fresh(caller);
         var others = links.linked(person).stream()
                 .filter(id -> !id.equals(person))
@@ -120,16 +113,6 @@ class PersonController {
     }
 
     /**
-     * An erasure that was asked for.
-     *
-     * @param receipt by which it is asked later whether it is done
-     * @param state ACCEPTED
-     * @param status address at which the receipt is read
-     * @param others receipts of the ids that are linked with the person's and are erased with it
-     */
-    record Accepted(UUID receipt, String state, String status, List<UUID> others) {}
-
-    /**
      * Erases a person in all editions. The keys that open what is kept of the person are destroyed, registrations end and seats
      * are given back. It cannot be undone. The answer's receipt says later when it was done.
      *
@@ -137,14 +120,14 @@ class PersonController {
      */
     @DeleteMapping("/{id}")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Accepted> erase(@PathVariable UUID id) {
+    ResponseEntity<PersonAccepted> erase(@PathVariable UUID id) {
         return erased(ids.find(id).orElseThrow(Problem::notFound), List.of());
     }
 
-    private ResponseEntity<Accepted> erased(UUID person, List<UUID> others) {
+    private ResponseEntity<PersonAccepted> erased(UUID person, List<UUID> others) {
         var written = api.<UUID>send(erasure(person));
         var status = Api.BASE + "/erasures/" + written.result();
-        var answer = api.ok(null, written, new Accepted(written.result(), "ACCEPTED", status, others));
+        var answer = api.ok(null, written, new PersonAccepted(written.result(), "ACCEPTED", status, others));
         return ResponseEntity.accepted()
                 .location(URI.create(status))
                 .headers(answer.getHeaders())

@@ -1,5 +1,6 @@
 package igf.participation.person.web;
 
+import igf.api.registration.KeptRegistration;
 import igf.participation.floor.KeptRequest;
 import igf.participation.seat.KeptSeat;
 import java.util.List;

@@ -6,9 +6,9 @@ import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
-import igf.platform.view.shape.Flat;
+import igf.platform.view.ViewCollection;
+import igf.platform.view.shape.Unwrapped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,21 +22,21 @@ import org.springframework.stereotype.Component;
 class ProgrammeView implements View {
 
     /** By the slug */
-    static final Kept<StoredEdition> EDITIONS = Kept.of("editions", StoredEdition.class);
+    static final ViewCollection<StoredEdition> EDITIONS = ViewCollection.of("editions", StoredEdition.class);
     /** By the session's id */
-    static final Kept<StoredSession> SESSIONS = Kept.of("sessions", StoredSession.class);
+    static final ViewCollection<StoredSession> SESSIONS = ViewCollection.of("sessions", StoredSession.class);
     /** By the person's id */
-    static final Kept<Erased> ERASED = Kept.of("erased", Erased.class);
+    static final ViewCollection<Erased> ERASED = ViewCollection.of("erased", Erased.class);
     /** By the person's id */
-    static final Kept<OnRosters> ROSTERS = Kept.of("rosters", OnRosters.class);
+    static final ViewCollection<OnRosters> ROSTERS = ViewCollection.of("rosters", OnRosters.class);
     /** By the session's id */
-    static final Kept<StoredTimes> TIMES = Kept.of("times", StoredTimes.class);
+    static final ViewCollection<StoredTimes> TIMES = ViewCollection.of("times", StoredTimes.class);
 
     /** Somebody who was erased, or asked for it. */
     record Erased(boolean erased) {}
 
     /** @param sessions on whose rosters one is or was, and whether a release said so */
-    record OnRosters(@Flat Map<UUID, Boolean> sessions) {
+    record OnRosters(@Unwrapped Map<UUID, Boolean> sessions) {
 
         static final OnRosters NONE = new OnRosters(Map.of());
 

@@ -4,7 +4,7 @@ import igf.participation.programme.ProgrammeEvent;
 import igf.participation.vocabulary.InCalendars;
 import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
-import igf.platform.view.shape.Flat;
+import igf.platform.view.shape.Unwrapped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ record StoredSession(
         @Nullable State state,
         @Nullable List<SessionPerson> owners,
         @Nullable Instant told,
-        @Flat @Nullable Released released,
+        @Unwrapped @Nullable Released released,
         @Nullable Map<String, String> left,
         @Nullable List<SessionPerson> roster) {
 

@@ -3,8 +3,8 @@ package igf.participation.programme.web;
 import igf.participation.identity.LinkedIds;
 import igf.participation.programme.HeldTime;
 import igf.participation.programme.Programme;
-import igf.participation.programme.ToldSession;
-import igf.participation.programme.view.HeardProgramme;
+import igf.participation.programme.ReleasedSession;
+import igf.participation.programme.view.ProgrammeQueries;
 import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
@@ -40,10 +40,10 @@ class WaitingProgramme implements Programme {
     private static final Set<String> GONE = Set.of(CANCELLED, "HELD");
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
-    private final HeardProgramme heard;
+    private final ProgrammeQueries heard;
     private final LinkedIds links;
 
-    WaitingProgramme(HeardProgramme heard, LinkedIds links) {
+    WaitingProgramme(ProgrammeQueries heard, LinkedIds links) {
         this.heard = heard;
         this.links = links;
     }
@@ -74,7 +74,7 @@ class WaitingProgramme implements Programme {
     }
 
     @Override
-    public Optional<ToldSession> told(UUID session) {
+    public Optional<ReleasedSession> told(UUID session) {
         return heard.told(session);
     }
 
@@ -87,6 +87,11 @@ class WaitingProgramme implements Programme {
     @Override
     public List<UUID> rostersOf(UUID person) {
         return heard.rostersOf(person);
+    }
+
+    @Override
+    public List<UUID> everOnRosterOf(UUID person) {
+        return heard.everOnRosterOf(person);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package igf.participation.proof.web;
 
+import igf.api.link.LinkRequest;
+import igf.api.link.LinkRequestRequested;
+import igf.api.link.LinkRequestSignedIn;
 import igf.participation.proof.ProofPurpose;
 import igf.participation.proof.Proofs;
 import igf.platform.people.Credentials;
@@ -7,12 +10,8 @@ import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.platform.web.Origin;
+import igf.platform.web.RequestSource;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,28 +51,6 @@ class LinkRequestController {
         this.clock = clock;
     }
 
-    enum Purpose {
-        ME,
-        SUBMIT
-    }
-
-    /**
-     * A link that is asked for.
-     *
-     * @param email where it is mailed to
-     * @param purpose ME for one's own data and seats, SUBMIT for proposals too
-     */
-    record LinkRequest(
-            @NotBlank @Email @Size(max = 254) String email,
-            @NotNull Purpose purpose) {}
-
-    /**
-     * That it was asked for.
-     *
-     * @param state REQUESTED
-     */
-    record Requested(String state) {}
-
     /**
      * Has a link for signing in mailed. For those who have no account at the provider. The answer tells nobody whether an address is
      * known. 429 if the address got a link for this purpose less than ten minutes ago.
@@ -85,17 +62,17 @@ class LinkRequestController {
     @Allow(
             everyone = true,
             personalScopes = {Allow.ME, Allow.SUBMIT})
-    ResponseEntity<Requested> requestSignInLink(
+    ResponseEntity<LinkRequestRequested> requestSignInLink(
             @RequestBody LinkRequest body,
             @RequestHeader(name = "Accept-Language", defaultValue = "") String language,
             Caller caller,
             HttpServletRequest request) {
         var purpose = ProofPurpose.valueOf(body.purpose().name());
-        var origin = Origin.of(caller, request);
+        var origin = RequestSource.of(caller, request);
         return proofs.askFor(
                 new Proofs.Asker(origin.person(), origin.subject(), origin.network()),
-                new Proofs.Wanted(purpose, People.plain(body.email()), null, null, null, first(language)),
-                () -> ResponseEntity.accepted().body(new Requested("REQUESTED")));
+                new Proofs.Wanted(purpose, People.normalized(body.email()), null, null, null, first(language)),
+                () -> ResponseEntity.accepted().body(new LinkRequestRequested("REQUESTED")));
     }
 
     /**
@@ -123,15 +100,6 @@ class LinkRequestController {
     }
 
     /**
-     * A sign-in.
-     *
-     * @param token the bearer token
-     * @param expiresAt until when it is taken
-     * @param scopes what it may do
-     */
-    record SignedIn(String token, Instant expiresAt, Set<String> scopes) {}
-
-    /**
      * Signs in by a mailed link. The link is used up. The token that it answers is a bearer for twelve hours. 404 for a link
      * that is unknown, 410 for one that is used up or has expired.
      *
@@ -139,11 +107,11 @@ class LinkRequestController {
      */
     @PostMapping("/{token}")
     @Allow(everyone = true)
-    ResponseEntity<SignedIn> signInByLink(@PathVariable String token) {
+    ResponseEntity<LinkRequestSignedIn> signInByLink(@PathVariable String token) {
         return proofs.give(token, this::signedIn, ProofPurpose.ME, ProofPurpose.SUBMIT);
     }
 
-    private ResponseEntity<SignedIn> signedIn(Proofs.Opened opened) {
+    private ResponseEntity<LinkRequestSignedIn> signedIn(Proofs.Opened opened) {
         var now = clock.instant();
         var scopes = SCOPES.getOrDefault(opened.purpose(), Set.of());
         var grant = new Credentials.Grant(
@@ -155,7 +123,7 @@ class LinkRequestController {
                 now);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(new SignedIn(
+                .body(new LinkRequestSignedIn(
                         credentials.issue(grant, BY_LINK, now).token(), grant.expiresAt(), new TreeSet<>(scopes)));
     }
 

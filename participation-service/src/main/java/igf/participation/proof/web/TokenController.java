@@ -1,21 +1,18 @@
 package igf.participation.proof.web;
 
+import igf.api.access.NewToken;
 import igf.platform.people.Credentials;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -41,18 +38,6 @@ class TokenController {
         this.credentials = credentials;
         this.clock = clock;
     }
-
-    /**
-     * A token that is wanted.
-     *
-     * @param name by which the caller tells tokens apart
-     * @param scopes {@code me}, {@code submit} or both, never none; without it {@code me}
-     * @param expiresAt within a year; a year from now if it is left out
-     */
-    record NewToken(
-            @NotBlank @Size(max = 100) String name,
-            @Nullable Set<String> scopes,
-            @Nullable Instant expiresAt) {}
 
     /**
      * Makes a token for an app of the caller's. It is told once, in {@code token}. It proves nothing anew: what needs a fresh
@@ -123,7 +108,7 @@ class TokenController {
     }
 
     private ResponseEntity<Void> takenBack(UUID id, Caller caller) {
-        if (!credentials.takeBack(person(caller), id, caller.subject(), clock.instant())) {
+        if (!credentials.delete(person(caller), id, caller.subject(), clock.instant())) {
             throw Problem.notFound();
         }
         return ResponseEntity.noContent().build();

@@ -8,7 +8,7 @@ import static igf.participation.registration.view.RegistrationView.PEOPLE;
 import igf.participation.registration.RegistrationState.Status;
 import igf.participation.vocabulary.Attendance;
 import igf.participation.vocabulary.EditionCounter;
-import igf.platform.view.Rows;
+import igf.platform.view.ViewReader;
 import igf.platform.view.Views;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ public class RegistrationQueries implements EditionCounter {
     }
 
     /** Registrations of an edition, sealed as they are kept. */
-    public Rows<StoredRegistration> entries() {
+    public ViewReader<StoredRegistration> entries() {
         return views.rows(view, ENTRIES);
     }
 

@@ -8,9 +8,9 @@ import igf.participation.registration.RegistrationEvent.Registered;
 import igf.participation.vocabulary.Attendance;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
-import igf.platform.view.shape.Flat;
+import igf.platform.view.ViewCollection;
+import igf.platform.view.shape.Unwrapped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,17 +21,17 @@ import org.springframework.stereotype.Component;
 class RegistrationView implements View {
 
     /** By an edition's own id of a person */
-    static final Kept<Meant> PEOPLE = Kept.of("people", Meant.class);
+    static final ViewCollection<Meant> PEOPLE = ViewCollection.of("people", Meant.class);
     /** By the slug */
-    static final Kept<Counts> EDITIONS = Kept.of("editions", Counts.class);
+    static final ViewCollection<Counts> EDITIONS = ViewCollection.of("editions", Counts.class);
     /** By the registration's id */
-    static final Kept<StoredRegistration> ENTRIES = Kept.of("entries", StoredRegistration.class);
+    static final ViewCollection<StoredRegistration> ENTRIES = ViewCollection.of("entries", StoredRegistration.class);
 
     /** @param person whom an edition's own id stands for */
     record Meant(UUID person) {}
 
     /** @param registrations in all; @param attendances by how people come */
-    record Counts(int registrations, @Flat Map<Attendance, Integer> attendances) {
+    record Counts(int registrations, @Unwrapped Map<Attendance, Integer> attendances) {
 
         static final Counts NONE = new Counts(0, Map.of());
 

@@ -1,7 +1,7 @@
 package igf.participation.registration.web;
 
 import igf.platform.domain.Refused;
-import igf.platform.web.answer.ProblemDocuments;
+import igf.platform.web.response.ProblemDocuments;
 import java.util.UUID;
 import java.util.function.Supplier;
 

@@ -1,24 +1,22 @@
 package igf.participation.registration.web;
 
+import igf.api.registration.Confirmation;
+import igf.api.registration.ConfirmationClaimShown;
+import igf.api.registration.ConfirmationConfirmed;
+import igf.api.registration.ConfirmationDisowned;
+import igf.api.registration.ConfirmationDisowning;
+import igf.api.registration.RegistrationForm;
+import igf.api.registration.RegistrationStateStatus;
 import igf.participation.proof.ProofPurpose;
 import igf.participation.proof.Proofs;
 import igf.participation.registration.RegistrationCommand;
-import igf.participation.registration.RegistrationState;
-import igf.participation.vocabulary.Attendance;
-import igf.participation.vocabulary.Gender;
-import igf.participation.vocabulary.Region;
-import igf.participation.vocabulary.StakeholderGroup;
 import igf.platform.people.People;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.Codes;
 import igf.platform.web.Problem;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -38,12 +36,12 @@ class ConfirmationController {
     private final Api api;
     private final Proofs proofs;
     private final People people;
-    private final StandIns standIns;
+    private final Pseudonyms standIns;
     private final Registrar registrar;
     private final JsonMapper json;
 
     ConfirmationController(
-            Api api, Proofs proofs, People people, StandIns standIns, Registrar registrar, JsonMapper json) {
+            Api api, Proofs proofs, People people, Pseudonyms standIns, Registrar registrar, JsonMapper json) {
         this.api = api;
         this.proofs = proofs;
         this.people = people;
@@ -53,15 +51,6 @@ class ConfirmationController {
     }
 
     /**
-     * A registration that waits to be confirmed.
-     *
-     * @param edition the edition's slug
-     * @param claim as somebody said it: nobody has confirmed it yet
-     * @param expiresAt until when it may be confirmed
-     */
-    record ClaimShown(String edition, RegistrationForm claim, Instant expiresAt) {}
-
-    /**
      * Shows a registration that waits to be confirmed. As somebody has said it, at the mailed link. The link is not used up by
      * this. 404 for one that is unknown, 410 for one that is used up or has expired.
      *
@@ -69,72 +58,32 @@ class ConfirmationController {
      */
     @GetMapping("/confirmations/{token}")
     @Allow(everyone = true)
-    ResponseEntity<ClaimShown> show(@PathVariable String token) {
+    ResponseEntity<ConfirmationClaimShown> show(@PathVariable String token) {
         var opened = proofs.look(token, ProofPurpose.REGISTRATION);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new ClaimShown(Objects.requireNonNull(opened.edition()), claim(opened), opened.expiresAt()));
+                .body(new ConfirmationClaimShown(
+                        Objects.requireNonNull(opened.edition()), claim(opened), opened.expiresAt()));
     }
 
-    /**
-     * A confirmation. Members that are there correct what was said.
-     *
-     * @param token the secret of the mailed link
-     * @param name as it is to be shown
-     * @param affiliation organization
-     * @param country ISO 3166-1 alpha-2, as {@code DE}
-     * @param stakeholderGroup which part of the community
-     * @param region of the world
-     * @param gender for figures alone
-     * @param language of the mails, BCP 47 tag, as {@code fr}
-     * @param attendance ONSITE, ONLINE or UNDECIDED
-     * @param firstTime whether it is the person's first forum
-     * @param codeOfConduct the version that is accepted
-     */
-    record Confirmation(
-            @NotBlank String token,
-            @Size(max = 200) @Nullable String name,
-            @Size(max = 300) @Nullable String affiliation,
-
-            @Pattern(regexp = "[A-Z]{2}", message = "an ISO 3166-1 alpha-2 code, like DE") @Nullable
-            String country,
-
-            @Nullable StakeholderGroup stakeholderGroup,
-            @Nullable Region region,
-            @Nullable Gender gender,
-            @Size(max = 35) @Nullable String language,
-            @Nullable Attendance attendance,
-            @Nullable Boolean firstTime,
-            @Size(max = 100) @Nullable String codeOfConduct) {
-
-        RegistrationForm corrected(RegistrationForm claim) {
-            return new RegistrationForm(
-                    name == null || name.isBlank() ? claim.name() : name,
-                    claim.email(),
-                    or(affiliation, claim.affiliation()),
-                    or(country, claim.country()),
-                    stakeholderGroup == null ? claim.stakeholderGroup() : stakeholderGroup,
-                    or(region, claim.region()),
-                    or(gender, claim.gender()),
-                    or(language, claim.language()),
-                    or(attendance, claim.attendance()),
-                    or(firstTime, claim.firstTime()),
-                    codeOfConduct == null ? claim.codeOfConduct() : codeOfConduct);
-        }
-
-        private static <T> @Nullable T or(@Nullable T corrected, @Nullable T claimed) {
-            return corrected == null ? claimed : corrected;
-        }
+    private static RegistrationForm corrected(RegistrationForm claim, Confirmation by) {
+        return new RegistrationForm(
+                by.name() == null || by.name().isBlank() ? claim.name() : by.name(),
+                claim.email(),
+                or(by.affiliation(), claim.affiliation()),
+                or(by.country(), claim.country()),
+                by.stakeholderGroup() == null ? claim.stakeholderGroup() : by.stakeholderGroup(),
+                or(by.region(), claim.region()),
+                or(by.gender(), claim.gender()),
+                or(by.language(), claim.language()),
+                or(by.attendance(), claim.attendance()),
+                or(by.firstTime(), claim.firstTime()),
+                by.codeOfConduct() == null ? claim.codeOfConduct() : by.codeOfConduct());
     }
 
-    /**
-     * A registration that was confirmed.
-     *
-     * @param id the registration's id
-     * @param personId the id that the edition has for the person
-     * @param state CONFIRMED
-     */
-    record Confirmed(UUID id, UUID personId, RegistrationState.Status state) {}
+    private static <T> @Nullable T or(@Nullable T corrected, @Nullable T claimed) {
+        return corrected == null ? claimed : corrected;
+    }
 
     /**
      * Confirms a registration by the mailed link. Members that are there correct what was said. The link is used up only when
@@ -145,32 +94,21 @@ class ConfirmationController {
      */
     @PostMapping("/confirmations")
     @Allow(everyone = true)
-    ResponseEntity<Confirmed> confirmRegistration(@RequestBody Confirmation body) {
+    ResponseEntity<ConfirmationConfirmed> confirmRegistration(@RequestBody Confirmation body) {
         var opened = proofs.look(body.token(), ProofPurpose.REGISTRATION);
         var person = people.withEmail(opened.email());
         var written =
-                registrar.register(Objects.requireNonNull(opened.edition()), person, body.corrected(claim(opened)));
+                registrar.register(Objects.requireNonNull(opened.edition()), person, corrected(claim(opened), body));
         var state = written.result();
-        var confirmed = new Confirmed(state.id(), standIns.of(state.person(), state.edition()), state.status());
+        var confirmed = new ConfirmationConfirmed(
+                state.id(),
+                standIns.of(state.person(), state.edition()),
+                Codes.as(RegistrationStateStatus.class, state.status()));
         return proofs.give(
                 body.token(),
                 given -> api.created("/registrations/" + state.id(), written.versionOf(state.id()), written, confirmed),
                 ProofPurpose.REGISTRATION);
     }
-
-    /**
-     * "This was not me."
-     *
-     * @param token the secret of the mailed link
-     */
-    record Disowning(@NotBlank String token) {}
-
-    /**
-     * What became of the registration.
-     *
-     * @param state CANCELLED
-     */
-    record Disowned(String state) {}
 
     /**
      * Ends a registration that a tool has made for somebody else's address. By the link in the mail that told of it: "this was
@@ -180,7 +118,7 @@ class ConfirmationController {
      */
     @PostMapping("/disowned")
     @Allow(everyone = true)
-    ResponseEntity<Disowned> disownRegistration(@RequestBody Disowning body) {
+    ResponseEntity<ConfirmationDisowned> disownRegistration(@RequestBody ConfirmationDisowning body) {
         var opened = proofs.look(body.token(), ProofPurpose.NOT_ME);
         var registration = opened.registration();
         if (registration == null) {
@@ -188,7 +126,9 @@ class ConfirmationController {
         }
         var written = api.sendUnconditionally(new RegistrationCommand.Cancel(registration));
         return proofs.give(
-                body.token(), given -> api.ok(null, written, new Disowned("CANCELLED")), ProofPurpose.NOT_ME);
+                body.token(),
+                given -> api.ok(null, written, new ConfirmationDisowned("CANCELLED")),
+                ProofPurpose.NOT_ME);
     }
 
     private RegistrationForm claim(Proofs.Opened opened) {

@@ -1,5 +1,7 @@
 package igf.participation.registration.web;
 
+import igf.api.registration.RegistrationForm;
+import igf.api.vocabulary.Gender;
 import igf.participation.programme.Programme;
 import igf.participation.registration.Entry;
 import igf.participation.registration.RegistrationCommand;
@@ -7,14 +9,15 @@ import igf.participation.registration.RegistrationIds;
 import igf.participation.registration.RegistrationRefusal;
 import igf.participation.registration.RegistrationState;
 import igf.participation.vocabulary.Attendance;
-import igf.participation.vocabulary.Gender;
-import igf.platform.command.Written;
+import igf.participation.vocabulary.Region;
+import igf.participation.vocabulary.StakeholderGroup;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;
 import igf.platform.web.Api;
+import igf.platform.web.Codes;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +41,12 @@ class Registrar {
     }
 
     /** Registers somebody by the mailed link that proves their address. */
-    Written<RegistrationState> register(String edition, UUID person, RegistrationForm form) {
+    CommandResult<RegistrationState> register(String edition, UUID person, RegistrationForm form) {
         return api.send(command(edition, person, form, true, false));
     }
 
     /** Registers somebody whose address nobody has proven. */
-    Written<RegistrationState> registerUnproven(
+    CommandResult<RegistrationState> registerUnproven(
             String edition, UUID person, RegistrationForm form, boolean bySecretariat) {
         return api.send(command(edition, person, form, false, bySecretariat));
     }
@@ -53,7 +56,7 @@ class Registrar {
             String edition,
             UUID person,
             RegistrationForm form,
-            Function<Written<RegistrationState>, ResponseEntity<T>> answer) {
+            Function<CommandResult<RegistrationState>, ResponseEntity<T>> answer) {
         return api.answer(command(edition, person, form, true, false), answer);
     }
 
@@ -89,13 +92,13 @@ class Registrar {
                 person,
                 RegistrationIds.inEdition(person, edition),
                 people.seal(person, form.name().strip()),
-                people.seal(person, People.plain(form.email())),
+                people.seal(person, People.normalized(form.email())),
                 sealed(person, form.gender()),
                 null,
                 null,
-                Objects.requireNonNullElse(form.attendance(), Attendance.UNDECIDED),
-                form.stakeholderGroup(),
-                form.region(),
+                form.attendance() == null ? Attendance.UNDECIDED : Codes.as(Attendance.class, form.attendance()),
+                Codes.as(StakeholderGroup.class, form.stakeholderGroup()),
+                Codes.orNull(Region.class, form.region()),
                 form.country(),
                 form.affiliation(),
                 form.language(),

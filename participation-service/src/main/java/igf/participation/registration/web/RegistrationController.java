@@ -1,25 +1,39 @@
 package igf.participation.registration.web;
 
+import igf.api.registration.RegistrationForm;
+import igf.api.registration.RegistrationPatch;
+import igf.api.registration.RegistrationPending;
+import igf.api.registration.RegistrationRegistered;
+import igf.api.registration.RegistrationStateStatus;
+import igf.api.registration.ShownRegistration;
 import igf.participation.proof.ProofPurpose;
 import igf.participation.proof.Proofs;
+import igf.participation.registration.Amendment;
 import igf.participation.registration.RegistrationCommand;
 import igf.participation.registration.RegistrationIds;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
-import igf.platform.command.Written;
+import igf.participation.vocabulary.Attendance;
+import igf.participation.vocabulary.Region;
+import igf.participation.vocabulary.StakeholderGroup;
+import igf.platform.command.CommandResult;
+import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.platform.web.Origin;
+import igf.platform.web.Codes;
+import igf.platform.web.RequestSource;
 import igf.platform.web.Problem;
+import igf.platform.web.RequestSource;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,22 +55,22 @@ class RegistrationController {
 
     private final Api api;
     private final People people;
-    private final StandIns standIns;
+    private final Pseudonyms standIns;
     private final Registrations registrations;
     private final Registrar registrar;
     private final Proofs proofs;
     private final JsonMapper json;
-    private final RegistrationReader reader;
+    private final RegistrationPresenter reader;
 
     RegistrationController(
             Api api,
             People people,
-            StandIns standIns,
+            Pseudonyms standIns,
             Registrations registrations,
             Registrar registrar,
             Proofs proofs,
             JsonMapper json,
-            RegistrationReader reader) {
+            RegistrationPresenter reader) {
         this.api = api;
         this.people = people;
         this.standIns = standIns;
@@ -66,22 +80,6 @@ class RegistrationController {
         this.json = json;
         this.reader = reader;
     }
-
-    /**
-     * Somebody who is registered.
-     *
-     * @param id the registration's id
-     * @param personId the id that the edition has for the person
-     * @param state CONFIRMED
-     */
-    record Registered(UUID id, UUID personId, RegistrationState.Status state) {}
-
-    /**
-     * A registration that waits to be confirmed by the one who reads the mail.
-     *
-     * @param state PENDING
-     */
-    record Pending(String state) {}
 
     /**
      * Registers somebody for an edition. 201 at once for a tool, for the secretariat, and for whoever has proven the address.
@@ -97,23 +95,29 @@ class RegistrationController {
     @Allow(everyone = true, personalScopes = Allow.ME)
     @ApiResponse(
             responseCode = "201",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Registered.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RegistrationRegistered.class)))
     @ApiResponse(
             responseCode = "202",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Pending.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RegistrationPending.class)))
     ResponseEntity<?> create(
             @PathVariable String edition,
             @RequestBody RegistrationForm form,
             Caller caller,
             HttpServletRequest request) {
-        var email = People.plain(form.email());
+        var email = People.normalized(form.email());
         if (caller.mayUse(TOOL) || caller.isSecretariat()) {
             return registerFor(edition, people.withEmail(email), form, caller.isSecretariat());
         }
         Optional<UUID> proven = people.find(email).filter(caller::is);
         return proven.isPresent()
                 ? registrar.register(edition, proven.get(), form, this::created)
-                : ask(edition, form, email, Origin.of(caller, request));
+                : ask(edition, form, email, RequestSource.of(caller, request));
     }
 
     private ResponseEntity<?> registerFor(String edition, UUID person, RegistrationForm form, boolean bySecretariat) {
@@ -121,27 +125,31 @@ class RegistrationController {
         var written =
                 AlreadyRegistered.namingIt(id, () -> registrar.registerUnproven(edition, person, form, bySecretariat));
         return proofs.ask(
-                new Proofs.Wanted(ProofPurpose.NOT_ME, People.plain(form.email()), edition, id, null, form.language()),
+                new Proofs.Wanted(
+                        ProofPurpose.NOT_ME, People.normalized(form.email()), edition, id, null, form.language()),
                 () -> created(written));
     }
 
-    private ResponseEntity<?> ask(String edition, RegistrationForm form, String email, Origin origin) {
+    private ResponseEntity<?> ask(String edition, RegistrationForm form, String email, RequestSource origin) {
         registrar.demandOpen(edition, form);
         var wanted = new Proofs.Wanted(
                 ProofPurpose.REGISTRATION, email, edition, null, json.writeValueAsString(form), form.language());
         return proofs.askFor(
                 new Proofs.Asker(origin.person(), origin.subject(), origin.network()),
                 wanted,
-                () -> ResponseEntity.accepted().body(new Pending("PENDING")));
+                () -> ResponseEntity.accepted().body(new RegistrationPending("PENDING")));
     }
 
-    private ResponseEntity<Registered> created(Written<RegistrationState> written) {
+    private ResponseEntity<RegistrationRegistered> created(CommandResult<RegistrationState> written) {
         var state = written.result();
         return api.created(
                 "/registrations/" + state.id(),
                 written.versionOf(state.id()),
                 written,
-                new Registered(state.id(), standIns.of(state.person(), state.edition()), state.status()));
+                new RegistrationRegistered(
+                        state.id(),
+                        standIns.of(state.person(), state.edition()),
+                        Codes.as(RegistrationStateStatus.class, state.status())));
     }
 
     /**
@@ -176,7 +184,7 @@ class RegistrationController {
     ResponseEntity<ShownRegistration> change(@PathVariable UUID id, @RequestBody RegistrationPatch body) {
         var person = registrations.find(id).orElseThrow(Problem::notFound).person();
         var written = api.<RegistrationState>send(
-                new RegistrationCommand.Amend(id, body.sealed(text -> people.seal(person, text))));
+                new RegistrationCommand.Amend(id, amendment(body, text -> people.seal(person, text))));
         return shown(ResponseEntity.ok().headers(api.done(written).getHeaders()), written.result());
     }
 
@@ -196,5 +204,21 @@ class RegistrationController {
     @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = OwnRegistration.class, personalScopes = Allow.ME)
     ResponseEntity<Void> cancel(@PathVariable UUID id) {
         return api.done(api.send(new RegistrationCommand.Cancel(id)));
+    }
+
+    /** @param seal with the key of the registration's person */
+    private static Amendment amendment(RegistrationPatch body, Function<String, PersonalValue> seal) {
+        var name = body.name();
+        var gender = body.gender();
+        return new Amendment(
+                name == null ? null : seal.apply(name.strip()),
+                gender == null ? null : seal.apply(gender.name()),
+                Codes.orNull(Attendance.class, body.attendance()),
+                Codes.orNull(StakeholderGroup.class, body.stakeholderGroup()),
+                Codes.orNull(Region.class, body.region()),
+                body.country(),
+                body.affiliation(),
+                body.language(),
+                body.firstTime());
     }
 }

@@ -1,5 +1,8 @@
 package igf.participation.registration.web;
 
+import igf.api.registration.RegistrationSearchFound;
+import igf.api.registration.RegistrationSearchSearch;
+import igf.api.registration.RegistrationStateStatus;
 import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationIds;
 import igf.participation.registration.RegistrationState.Status;
@@ -7,18 +10,17 @@ import igf.participation.registration.view.RegistrationQueries;
 import igf.participation.registration.view.StoredRegistration;
 import igf.participation.vocabulary.Attendance;
 import igf.platform.people.People;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Asks;
+import igf.platform.web.ReadOnlyPost;
+import igf.platform.web.Codes;
 import igf.platform.web.Pages;
-import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -36,50 +38,14 @@ class RegistrationSearchController {
     private final Programme programme;
     private final RegistrationQueries queries;
     private final People people;
-    private final StandIns standIns;
+    private final Pseudonyms standIns;
 
-    RegistrationSearchController(Programme programme, RegistrationQueries queries, People people, StandIns standIns) {
+    RegistrationSearchController(Programme programme, RegistrationQueries queries, People people, Pseudonyms standIns) {
         this.standIns = standIns;
         this.programme = programme;
         this.queries = queries;
         this.people = people;
     }
-
-    /**
-     * What is looked for; each member that is given narrows it.
-     *
-     * @param email the whole address, in any case
-     * @param state CONFIRMED or CANCELLED
-     * @param text part of a name or an affiliation, in any case
-     * @param attendance ONSITE, ONLINE or UNDECIDED
-     */
-    record Search(
-            @Size(max = 254) @Nullable String email,
-            @Nullable Status state,
-            @Size(max = 200) @Nullable String text,
-            @Nullable Attendance attendance) {}
-
-    /**
-     * A registration that was found.
-     *
-     * @param id the registration's id
-     * @param state CONFIRMED or CANCELLED
-     * @param name as it was stated
-     * @param email the address
-     * @param affiliation as it was stated
-     * @param attendance ONSITE, ONLINE or UNDECIDED
-     * @param personId of this edition alone
-     * @param language BCP 47 tag
-     */
-    record Found(
-            UUID id,
-            UUID personId,
-            Status state,
-            @Nullable String name,
-            @Nullable String email,
-            @Nullable String affiliation,
-            @Nullable String language,
-            Attendance attendance) {}
 
     /**
      * Looks an edition's registrations up. The oldest first, without those of people who were erased. By POST, since nothing
@@ -89,9 +55,10 @@ class RegistrationSearchController {
      * @param body what is looked for
      */
     @PostMapping
-    @Asks
+    @ReadOnlyPost
     @Allow(roles = "SECRETARIAT", scopes = "registrations:read")
-    ResponseEntity<Pages.Page<Found>> searchRegistrations(@PathVariable String edition, @RequestBody Search body) {
+    ResponseEntity<Pages.Page<RegistrationSearchFound>> searchRegistrations(
+            @PathVariable String edition, @RequestBody RegistrationSearchSearch body) {
         programme.edition(edition);
         var email = body.email() == null || body.email().isBlank() ? null : body.email();
         var person = email == null ? null : people.find(email).orElse(null);
@@ -99,15 +66,16 @@ class RegistrationSearchController {
             return answer(ResponseEntity.ok(new Pages.Page<>(List.of(), null)));
         }
         var id = person == null ? null : RegistrationIds.registration(person, edition);
+        var attendance = Codes.orNull(Attendance.class, body.attendance());
         var text = body.text() == null ? "" : plain(body.text().strip());
         return answer(Pages.searched(
                 queries.entries(),
-                RegistrationQueries.in(edition, body.state(), id),
+                RegistrationQueries.in(edition, Codes.orNull(Status.class, body.state()), id),
                 queries.position(),
                 Set.of(),
                 people::prepare,
                 entry -> (text.isEmpty() || says(entry, text))
-                        && (body.attendance() == null || body.attendance() == entry.attendance()),
+                        && (attendance == null || attendance == entry.attendance()),
                 this::found));
     }
 
@@ -128,15 +96,15 @@ class RegistrationSearchController {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private Found found(StoredRegistration entry) {
-        return new Found(
+    private RegistrationSearchFound found(StoredRegistration entry) {
+        return new RegistrationSearchFound(
                 entry.id(),
                 standIns.of(entry.person(), entry.edition()),
-                entry.state(),
+                Codes.as(RegistrationStateStatus.class, entry.state()),
                 people.show(entry.name()),
                 people.show(entry.email()),
                 entry.affiliation().orElse(null),
                 entry.language().orElse(null),
-                entry.attendance());
+                Codes.as(igf.api.vocabulary.Attendance.class, entry.attendance()));
     }
 }

@@ -8,6 +8,7 @@ import igf.platform.time.DeadlineHandler;
 import igf.platform.view.Views;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,6 +26,12 @@ class ReportDeadlines {
         this.commands = commands;
         this.programme = programme;
         this.views = views;
+    }
+
+    @Bean
+    DeadlineHandler.Several reportDeadlineHandlers() {
+        return new DeadlineHandler.Several(
+                Stream.of(ReportDeadline.values()).map(this::handler).toList());
     }
 
     /**
@@ -52,40 +59,5 @@ class ReportDeadlines {
                 .orElseThrow(() -> new IllegalStateException("not heard of " + session.edition() + " yet"));
         deadline.fired(session, due, ReportTimes.of(edition))
                 .ifPresent(command -> commands.sendAs("report-deadlines", command, "report:" + session.id()));
-    }
-
-    @Bean
-    DeadlineHandler sessionEnds() {
-        return handler(ReportDeadline.SESSION_ENDS);
-    }
-
-    @Bean
-    DeadlineHandler shortEnds() {
-        return handler(ReportDeadline.SHORT_ENDS);
-    }
-
-    @Bean
-    DeadlineHandler fullEnds() {
-        return handler(ReportDeadline.FULL_ENDS);
-    }
-
-    @Bean
-    DeadlineHandler correctionEnds() {
-        return handler(ReportDeadline.CORRECTION_ENDS);
-    }
-
-    @Bean
-    DeadlineHandler shortNears() {
-        return handler(ReportDeadline.SHORT_NEARS);
-    }
-
-    @Bean
-    DeadlineHandler fullNears() {
-        return handler(ReportDeadline.FULL_NEARS);
-    }
-
-    @Bean
-    DeadlineHandler correctionNears() {
-        return handler(ReportDeadline.CORRECTION_NEARS);
     }
 }

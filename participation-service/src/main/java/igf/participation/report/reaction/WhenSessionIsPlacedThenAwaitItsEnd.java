@@ -6,7 +6,6 @@ import igf.participation.report.ReportSubject;
 import igf.participation.vocabulary.Session;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.time.Deadlines;
 import org.axonframework.config.ProcessingGroup;
@@ -49,7 +48,7 @@ class WhenSessionIsPlacedThenAwaitItsEnd {
                     meta.correlationId());
         } catch (Refused e) {
             // Most sessions move before anybody speaks of a report.
-            if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {
+            if (!e.isNotFound()) {
                 throw e;
             }
         }

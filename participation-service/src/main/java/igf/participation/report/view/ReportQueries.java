@@ -8,7 +8,7 @@ import igf.participation.report.ReportKind;
 import igf.participation.report.ReportStanding;
 import igf.participation.report.ReportState;
 import igf.participation.vocabulary.EditionCounter;
-import igf.platform.view.Rows;
+import igf.platform.view.ViewReader;
 import igf.platform.view.Views;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +61,7 @@ public class ReportQueries implements EditionCounter {
             @Nullable String remindedAt,
             int writers) {}
 
-    public Rows<StoredReport> all() {
+    public ViewReader<StoredReport> all() {
         return views.rows(view, REPORTS);
     }
 

@@ -3,8 +3,8 @@ package igf.participation.report.view;
 import igf.participation.report.ReportEvent;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import org.springframework.stereotype.Component;
 
 /** Reports of sessions. */
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class ReportView implements View {
 
     /** By the session's id */
-    static final Kept<StoredReport> REPORTS = Kept.of("reports", StoredReport.class);
+    static final ViewCollection<StoredReport> REPORTS = ViewCollection.of("reports", StoredReport.class);
 
     @Override
     public String name() {

@@ -1,5 +1,8 @@
 package igf.participation.report.web;
 
+import igf.api.report.OwnReport;
+import igf.api.report.ReportStandingState;
+import igf.participation.identity.LinkedIds;
 import igf.participation.programme.Programme;
 import igf.participation.report.ReportStanding;
 import igf.participation.report.view.ReportQueries;
@@ -7,6 +10,7 @@ import igf.participation.vocabulary.Session;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
+import igf.platform.web.Codes;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import java.time.Instant;
@@ -27,30 +31,23 @@ class OwnReportsController {
     private final Programme programme;
     private final ReportQueries queries;
     private final Reporter reporter;
+    private final LinkedIds links;
 
-    OwnReportsController(Programme programme, ReportQueries queries, Reporter reporter) {
+    OwnReportsController(Programme programme, ReportQueries queries, Reporter reporter, LinkedIds links) {
         this.programme = programme;
         this.queries = queries;
         this.reporter = reporter;
+        this.links = links;
     }
 
-    /**
-     * A report that the caller may file and that is missing.
-     *
-     * @param sessionId the session's id
-     * @param edition the edition's slug
-     * @param number of the proposal that it was
-     * @param title the session's title
-     * @param state DUE, SHORT_FILED while the full report is due, OVERDUE or RETURNED
-     * @param dueAt when the first of what is missing is due, or was due
-     */
-    record OwnReport(
-            UUID sessionId, String edition, int number, String title, ReportStanding.State state, Instant dueAt) {
-
-        static OwnReport of(Session session, ReportStanding standing, Instant dueAt) {
-            return new OwnReport(
-                    session.id(), session.edition(), session.number(), session.title(), standing.state(), dueAt);
-        }
+    private static OwnReport report(Session session, ReportStanding standing, Instant dueAt) {
+        return new OwnReport(
+                session.id(),
+                session.edition(),
+                session.number(),
+                session.title(),
+                Codes.as(ReportStandingState.class, standing.state()),
+                dueAt);
     }
 
     /**
@@ -64,7 +61,9 @@ class OwnReportsController {
         if (person == null) {
             throw Problem.notFound();
         }
-        var items = programme.rostersOf(person).stream()
+        var items = links.linked(person).stream()
+                .flatMap(id -> programme.everOnRosterOf(id).stream())
+                .distinct()
                 .flatMap(session -> missing(session).stream())
                 .filter(report -> reporter.mayFile(caller, report.sessionId()))
                 .sorted(Comparator.comparing(OwnReport::dueAt).thenComparing(OwnReport::sessionId))
@@ -76,6 +75,6 @@ class OwnReportsController {
         return queries.find(id)
                 .map(report -> report.state().standing())
                 .flatMap(standing -> standing.firstDue()
-                        .flatMap(dueAt -> programme.held(id).map(session -> OwnReport.of(session, standing, dueAt))));
+                        .flatMap(dueAt -> programme.held(id).map(session -> report(session, standing, dueAt))));
     }
 }

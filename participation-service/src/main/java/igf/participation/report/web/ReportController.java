@@ -1,5 +1,10 @@
 package igf.participation.report.web;
 
+import igf.api.report.NewReport;
+import igf.api.report.ReportCorrection;
+import igf.api.report.ReportLaterDate;
+import igf.api.report.ReportReasonGiven;
+import igf.api.report.ReportShown;
 import igf.participation.programme.Programme;
 import igf.participation.report.ReportCommand;
 import igf.participation.report.ReportContent;
@@ -13,14 +18,10 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,26 +48,6 @@ class ReportController {
     }
 
     /**
-     * What came out of a session.
-     *
-     * @param keyTakeaways at least one when it is filed
-     * @param callToAction at least one when it is filed
-     * @param summary makes it the full report
-     */
-    record NewReport(
-            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 2000) String> keyTakeaways,
-            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 2000) String> callToAction,
-            @Size(max = 50_000) @Nullable String summary) {
-
-        ReportContent content() {
-            return new ReportContent(
-                    keyTakeaways == null ? List.of() : keyTakeaways,
-                    callToAction == null ? List.of() : callToAction,
-                    summary == null || summary.isBlank() ? null : summary);
-        }
-    }
-
-    /**
      * Files a session's report. Without a summary it is the short report, with one the full report, also where there was no
      * short one. It may be filed anew until it is published, then 409 unless the secretariat has returned it. 422 without a key
      * takeaway and a call to action. The rapporteurs file it, without one the organizers, and once it is overdue or returned
@@ -79,7 +60,7 @@ class ReportController {
     @Allow(roles = "SECRETARIAT", guard = Reporter.class, personalScopes = Allow.ME)
     ResponseEntity<ReportShown> file(@PathVariable UUID session, @RequestBody NewReport body) {
         var known = reported(session);
-        return written(known, new ReportCommand.File(of(session), ReportSubject.of(known), body.content()));
+        return written(known, new ReportCommand.File(of(session), ReportSubject.of(known), content(body)));
     }
 
     /**
@@ -93,7 +74,7 @@ class ReportController {
     @Allow(roles = "SECRETARIAT", guard = Reporter.class, personalScopes = Allow.ME)
     ResponseEntity<ReportShown> keepReportDraft(@PathVariable UUID session, @RequestBody NewReport body) {
         var known = reported(session);
-        return written(known, new ReportCommand.KeepDraft(of(session), ReportSubject.of(known), body.content()));
+        return written(known, new ReportCommand.KeepDraft(of(session), ReportSubject.of(known), content(body)));
     }
 
     /**
@@ -110,13 +91,6 @@ class ReportController {
     }
 
     /**
-     * Why something is done about a report.
-     *
-     * @param reason in words; its writers and the organizers get it by mail
-     */
-    record ReasonGiven(@NotBlank @Size(max = 2000) String reason) {}
-
-    /**
      * Waives what is missing of a session's report. Nobody is asked for it any more, and it counts against no later proposal. It may
      * still be filed. A later date takes the waiver back. 409 if nothing is missing.
      *
@@ -125,20 +99,10 @@ class ReportController {
      */
     @PostMapping("/waiver")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<ReportShown> waiveReport(@PathVariable UUID session, @RequestBody ReasonGiven body) {
+    ResponseEntity<ReportShown> waiveReport(@PathVariable UUID session, @RequestBody ReportReasonGiven body) {
         var known = reported(session);
         return written(known, new ReportCommand.Waive(of(session), ReportSubject.of(known), body.reason()));
     }
-
-    /**
-     * A later date for a report.
-     *
-     * @param dueAt nothing that is missing is due before
-     * @param reason in words; its writers and the organizers get it by mail
-     */
-    record LaterDate(
-            @NotNull Instant dueAt,
-            @NotBlank @Size(max = 2000) String reason) {}
 
     /**
      * Extends the deadline of a session's report. Nothing that is missing is due before the new date. What was overdue is not any more,
@@ -149,23 +113,13 @@ class ReportController {
      */
     @PutMapping("/deadline")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<ReportShown> extendReportDeadline(@PathVariable UUID session, @RequestBody LaterDate body) {
+    ResponseEntity<ReportShown> extendReportDeadline(@PathVariable UUID session, @RequestBody ReportLaterDate body) {
         var known = reported(session);
         return written(
                 known,
                 new ReportCommand.Extend(
                         of(session), ReportSubject.of(known), body.dueAt(), body.reason(), due(known)));
     }
-
-    /**
-     * What has to be corrected.
-     *
-     * @param reason in words; its writers and the organizers get it by mail
-     * @param dueAt when the corrected report has to be there; without it in seven days
-     */
-    record Correction(
-            @NotBlank @Size(max = 2000) String reason,
-            @Nullable Instant dueAt) {}
 
     /**
      * Returns a session's report to be corrected. It may be filed again, also where it is published already: what was published stays
@@ -176,7 +130,7 @@ class ReportController {
      */
     @PostMapping("/return")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<ReportShown> returnReport(@PathVariable UUID session, @RequestBody Correction body) {
+    ResponseEntity<ReportShown> returnReport(@PathVariable UUID session, @RequestBody ReportCorrection body) {
         var known = reported(session);
         return written(
                 known, new ReportCommand.Return(of(session), ReportSubject.of(known), body.dueAt(), body.reason()));
@@ -203,8 +157,8 @@ class ReportController {
         var state = found.map(ReportQueries.Versioned::state).orElse(ReportState.NOTHING);
         var mayFile = caller.isSecretariat() || reporter.mayFile(caller, session);
         var shown = inside
-                ? ReportShown.of(session, state, due(known), mayFile)
-                : ReportShown.toEverybody(session, state, due(known));
+                ? ReportMapper.shown(session, state, due(known), mayFile)
+                : ReportMapper.published(session, state, due(known));
         return found.map(report -> Api.read(report.version(), shown)).orElseGet(() -> ResponseEntity.ok(shown));
     }
 
@@ -215,7 +169,7 @@ class ReportController {
                 written -> api.ok(
                         written.versionOf(of(known.id())),
                         written,
-                        ReportShown.of(known.id(), written.result(), due, true)));
+                        ReportMapper.shown(known.id(), written.result(), due, true)));
     }
 
     private static String of(UUID session) {
@@ -231,5 +185,15 @@ class ReportController {
                 .find(session.edition())
                 .map(edition -> ReportTimes.of(edition).due(session.endsAt()))
                 .orElse(Map.of());
+    }
+
+    private static ReportContent content(NewReport body) {
+        var keyTakeaways = body.keyTakeaways();
+        var callToAction = body.callToAction();
+        var summary = body.summary();
+        return new ReportContent(
+                keyTakeaways == null ? List.of() : keyTakeaways,
+                callToAction == null ? List.of() : callToAction,
+                summary == null || summary.isBlank() ? null : summary);
     }
 }

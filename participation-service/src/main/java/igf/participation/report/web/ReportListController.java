@@ -1,5 +1,8 @@
 package igf.participation.report.web;
 
+import igf.api.report.ReportListAnswer;
+import igf.api.report.ReportListRefusing;
+import igf.api.report.ReportListReminders;
 import igf.participation.programme.Programme;
 import igf.participation.report.ReportCommand;
 import igf.participation.report.ReportStanding;
@@ -7,17 +10,14 @@ import igf.participation.report.ReportSubject;
 import igf.participation.report.ReportTimes;
 import igf.participation.report.view.ReportQueries;
 import igf.participation.vocabulary.Session;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
-import igf.platform.log.Appended;
+import igf.platform.log.AppendResult;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,30 +84,6 @@ class ReportListController {
     }
 
     /**
-     * Whose reports are missing.
-     *
-     * @param sessions ids of sessions
-     */
-    record Reminders(@NotEmpty @Size(max = 1000) List<@NotNull UUID> sessions) {}
-
-    /**
-     * A session whose report nobody is asked for.
-     *
-     * @param index where it stands in what was sent, from 0
-     * @param rule by its name, as in problems
-     * @param detail the same in words
-     */
-    record Refusing(int index, String rule, String detail) {}
-
-    /**
-     * Who is reminded.
-     *
-     * @param reminded sessions whose reporters are written to
-     * @param refused sessions for which nobody is
-     */
-    record Answer(List<UUID> reminded, List<Refusing> refused) {}
-
-    /**
      * Reminds people of reports that are missing. Each session's rapporteurs and organizers get a mail. Sessions for which nobody is asked are
      * named in {@code refused} with the reason, and do not keep the others from being reminded.
      *
@@ -116,11 +92,12 @@ class ReportListController {
      */
     @PostMapping("/report-reminders")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Answer> remindOfReports(@PathVariable String edition, @RequestBody Reminders body) {
+    ResponseEntity<ReportListAnswer> remindOfReports(
+            @PathVariable String edition, @RequestBody ReportListReminders body) {
         var times = ReportTimes.of(programme.edition(edition));
-        var appended = new ArrayList<Appended>();
+        var appended = new ArrayList<AppendResult>();
         var reminded = new LinkedHashSet<UUID>();
-        var refused = new ArrayList<Refusing>();
+        var refused = new ArrayList<ReportListRefusing>();
         for (int index = 0; index < body.sessions().size(); index++) {
             var id = body.sessions().get(index);
             try {
@@ -130,20 +107,20 @@ class ReportListController {
                 }
             } catch (Refused e) {
                 var reason = e.reasons().getFirst();
-                refused.add(new Refusing(index, reason.rule(), reason.detail()));
+                refused.add(new ReportListRefusing(index, reason.rule(), reason.detail()));
             }
         }
-        var answer = new Answer(List.copyOf(reminded), refused);
-        return api.ok(null, new Written<>(answer, appended), answer);
+        var answer = new ReportListAnswer(List.copyOf(reminded), refused);
+        return api.ok(null, new CommandResult<>(answer, appended), answer);
     }
 
     /** An earlier attempt at this request may have reminded of it, and the session may have left the programme since. */
-    private Written<Void> reminded(String edition, UUID id, ReportTimes times) {
+    private CommandResult<Void> reminded(String edition, UUID id, ReportTimes times) {
         return api.<Void>earlier(ReportCommand.Remind.class, ReportCommand.reportOf(id))
                 .orElseGet(() -> remind(edition, id, times));
     }
 
-    private Written<Void> remind(String edition, UUID id, ReportTimes times) {
+    private CommandResult<Void> remind(String edition, UUID id, ReportTimes times) {
         var session = programme
                 .held(id)
                 .filter(known -> known.edition().equals(edition))

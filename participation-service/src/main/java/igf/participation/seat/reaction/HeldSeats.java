@@ -2,7 +2,7 @@ package igf.participation.seat.reaction;
 
 import igf.participation.seat.Seats;
 import igf.participation.seat.view.SeatQueries;
-import igf.platform.view.ReadModelsBehind;
+import igf.platform.view.ReadModelTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -25,13 +25,13 @@ class HeldSeats {
     /**
      * Only a view that has come as far as a fact knows every seat that was taken before it.
      *
-     * @throws ReadModelsBehind if it does not come so far in time
+     * @throws ReadModelTimeoutException if it does not come so far in time
      */
     List<Seats.Held> by(UUID registration, long position) {
         var end = System.nanoTime() + LONGEST.toNanos();
         while (queries.position() < position) {
             if (System.nanoTime() > end) {
-                throw new ReadModelsBehind();
+                throw new ReadModelTimeoutException();
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }

@@ -1,14 +1,14 @@
 package igf.participation.seat.reaction;
 
 import igf.participation.seat.SeatCommand;
-import igf.platform.command.CommandOnTime;
 import igf.platform.command.Commands;
+import igf.platform.command.DeadlineCommand;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 @Component
-class TellOverlapsOnTime extends CommandOnTime {
+class TellOverlapsOnTime extends DeadlineCommand {
 
     static final String NAME = "seats.tell-overlaps";
 

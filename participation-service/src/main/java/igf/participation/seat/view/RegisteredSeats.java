@@ -4,6 +4,7 @@ import igf.participation.seat.Seat;
 import igf.participation.seat.SeatEvent.GivenBack;
 import igf.participation.seat.SeatState;
 import igf.participation.vocabulary.Mode;
+import igf.platform.view.ViewCollection;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param left when it left sessions that it had a seat in; null as long as it had none
  */
 record RegisteredSeats(Map<UUID, Held> held, @Nullable Map<UUID, Instant> left) {
+
+    /** The same documents, read with the registration's id. */
+    static final ViewCollection<WithId> WITH_ID = ViewCollection.of("registrations", WithId.class);
+
+    record WithId(UUID id, Map<UUID, Held> held) {}
 
     static final RegisteredSeats NONE = new RegisteredSeats(Map.of(), null);
 

@@ -2,6 +2,7 @@ package igf.participation.seat.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.gt;
+import static igf.participation.seat.view.RegisteredSeats.WITH_ID;
 import static igf.participation.seat.view.SeatView.EDITIONS;
 import static igf.participation.seat.view.SeatView.REGISTRATIONS;
 import static igf.participation.seat.view.SeatView.SESSIONS;
@@ -12,7 +13,6 @@ import igf.participation.vocabulary.EditionCounter;
 import igf.participation.vocabulary.PersonalData;
 import igf.platform.view.Views;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -66,17 +66,32 @@ public class SeatQueries implements Seats, EditionCounter, PersonalData {
 
     @Override
     public List<Held> held(UUID registration) {
-        var all = new ArrayList<Held>();
-        seats(registration)
-                .held()
-                .forEach((seat, held) ->
-                        all.add(new Held(held.session(), seat, held.attendance(), held.state(), held.since())));
-        return all;
+        return held(seats(registration).held());
     }
 
     @Override
     public Map<UUID, Instant> left(UUID registration) {
         return Objects.requireNonNullElse(seats(registration).left(), Map.of());
+    }
+
+    /** What some registrations hold, by the registration's id. */
+    public Map<UUID, List<Held>> held(Collection<UUID> registrations) {
+        var all = new HashMap<UUID, List<Held>>();
+        views.rows(view, WITH_ID)
+                .where(WITH_ID.isAmong(RegisteredSeats.WithId::id, registrations))
+                .forEach(found -> all.put(found.id(), held(found.held())));
+        return all;
+    }
+
+    private static List<Held> held(Map<UUID, RegisteredSeats.Held> seats) {
+        return seats.entrySet().stream()
+                .map(seat -> new Held(
+                        seat.getValue().session(),
+                        seat.getKey(),
+                        seat.getValue().attendance(),
+                        seat.getValue().state(),
+                        seat.getValue().since()))
+                .toList();
     }
 
     private RegisteredSeats seats(UUID registration) {

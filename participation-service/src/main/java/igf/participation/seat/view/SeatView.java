@@ -13,9 +13,9 @@ import igf.participation.seat.SeatState;
 import igf.participation.vocabulary.Mode;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
-import igf.platform.view.shape.Flat;
+import igf.platform.view.ViewCollection;
+import igf.platform.view.shape.Unwrapped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,18 +25,19 @@ import org.springframework.stereotype.Component;
 class SeatView implements View {
 
     /** By the session's id */
-    static final Kept<OfSession> SESSIONS = Kept.of("sessions", OfSession.class);
+    static final ViewCollection<OfSession> SESSIONS = ViewCollection.of("sessions", OfSession.class);
     /** By the slug */
-    static final Kept<SeatCounts> EDITIONS = Kept.of("editions", SeatCounts.class);
+    static final ViewCollection<SeatCounts> EDITIONS = ViewCollection.of("editions", SeatCounts.class);
     /** By the registration's id */
-    static final Kept<RegisteredSeats> REGISTRATIONS = Kept.of("registrations", RegisteredSeats.class);
+    static final ViewCollection<RegisteredSeats> REGISTRATIONS =
+            ViewCollection.of("registrations", RegisteredSeats.class);
 
     /** @param edition null as the capacity is, if a seat was taken before any was offered */
     record OfSession(
             UUID id,
             @Nullable String edition,
             @Nullable Integer capacity,
-            @Flat SeatCounts counts) {
+            @Unwrapped SeatCounts counts) {
 
         private OfSession with(SeatCounts others) {
             return new OfSession(id, edition, capacity, others);

@@ -1,5 +1,9 @@
 package igf.participation.seat.web;
 
+import igf.api.seat.NewSeat;
+import igf.api.seat.SeatCounts;
+import igf.api.seat.SeatState;
+import igf.api.seat.SeatTaken;
 import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
@@ -8,16 +12,15 @@ import igf.participation.seat.Room;
 import igf.participation.seat.Seat;
 import igf.participation.seat.SeatCommand;
 import igf.participation.seat.SeatPlace;
-import igf.participation.seat.SeatState;
 import igf.participation.seat.view.SeatQueries;
 import igf.participation.vocabulary.Mode;
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import jakarta.validation.constraints.NotNull;
+import igf.platform.web.Codes;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,27 +55,6 @@ class SeatController {
     }
 
     /**
-     * Who wants a seat, and where.
-     *
-     * @param registrationId the registration, of the session's edition
-     * @param attendance ONSITE for a seat in the room, ONLINE for one without a limit
-     * @param inPlaceOf another session in whose room the person's seat is given back for this one, in the same step
-     */
-    record NewSeat(
-            @NotNull UUID registrationId,
-            @NotNull Mode attendance,
-            @Nullable UUID inPlaceOf) {}
-
-    /**
-     * A seat, or a place in the queue for one.
-     *
-     * @param id the seat's id, by which it is given back
-     * @param state CONFIRMED, or WAITLISTED where the room is full
-     * @param position place in the waiting list, from 1; null with a seat
-     */
-    record Taken(UUID id, SeatState state, @Nullable Integer position) {}
-
-    /**
      * Takes a seat in a session. Where the room is full the seat waits in a queue and is confirmed, with a mail, as soon as one
      * becomes free. Asked again for the same registration and place, the seat that it has is the answer, with 200. Who sits
      * online and asks for the room keeps the seat online until there is one in the room.
@@ -89,7 +71,7 @@ class SeatController {
      */
     @PostMapping
     @Allow(scopes = TOOL, authenticated = true, personalScopes = Allow.ME)
-    ResponseEntity<Taken> take(@PathVariable UUID session, @RequestBody NewSeat body, Caller caller) {
+    ResponseEntity<SeatTaken> take(@PathVariable UUID session, @RequestBody NewSeat body, Caller caller) {
         var registration = caller.mayUse(TOOL)
                 ? registrations.confirmed(body.registrationId())
                 : registrations.own(body.registrationId(), caller.person());
@@ -98,15 +80,18 @@ class SeatController {
             throw new Refused(Refusal.rule(
                     "OTHER_EDITION", "/registrationId", "The registration is for another edition than the session."));
         }
-        return api.<SeatPlace, Taken>answer(
+        return api.<SeatPlace, SeatTaken>answer(
                 new SeatCommand.Take(
-                        room.seats(), room, seat(registration, session, body.attendance()), body.inPlaceOf()),
+                        room.seats(),
+                        room,
+                        seat(registration, session, Codes.as(Mode.class, body.attendance())),
+                        body.inPlaceOf()),
                 written -> taken(session, written.versionOf(room.seats()), written));
     }
 
-    private ResponseEntity<Taken> taken(UUID session, @Nullable Long version, Written<SeatPlace> written) {
+    private ResponseEntity<SeatTaken> taken(UUID session, @Nullable Long version, CommandResult<SeatPlace> written) {
         var place = written.result();
-        var answer = new Taken(place.id(), place.state(), place.position());
+        var answer = new SeatTaken(place.id(), Codes.as(SeatState.class, place.state()), place.position());
         return place.fresh()
                 ? api.created("/sessions/" + session + "/seats/" + place.id(), version, written, answer)
                 : api.ok(version, written, answer);
@@ -139,27 +124,16 @@ class SeatController {
     }
 
     /**
-     * How full a session is.
-     *
-     * @param capacity seats in the room
-     * @param confirmed seats in the room that are taken
-     * @param online confirmed seats online
-     * @param waitlisted how many wait for a seat in the room
-     * @param fixed whether the session has ended, so that seats are neither taken nor given back any more
-     */
-    record Counts(int capacity, int confirmed, int online, int waitlisted, boolean fixed) {}
-
-    /**
-     * Counts a session's seats. How many are taken, in the room and online, and how many people wait.
+     * SeatCounts a session's seats. How many are taken, in the room and online, and how many people wait.
      *
      * @param session the session's id
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = TakesPart.class, personalScopes = Allow.ME)
-    ResponseEntity<Counts> counts(@PathVariable UUID session) {
+    ResponseEntity<SeatCounts> counts(@PathVariable UUID session) {
         var counts = queries.session(session);
         var known = programme.session(session);
-        return ResponseEntity.ok(new Counts(
+        return ResponseEntity.ok(new SeatCounts(
                 known.capacity(),
                 counts.confirmed(),
                 counts.online(),

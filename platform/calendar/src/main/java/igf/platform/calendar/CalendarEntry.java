@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that takes place. Times are instants, so that each reader's calendar shows them in its own zone.
+ * An event in a calendar. Times are instants, so each reader's calendar shows them in its own zone.
  *
  * @param uid never changes; without the domain part
  */
@@ -20,13 +20,15 @@ public record CalendarEntry(
         Details details) {
 
     /**
-     * @param sequence higher than in any other form of the entry that was given out before
-     * @param at when this form came to be: in a feed when the entry changed last, in a mail when that was recorded
-     * @param cancelled whether it does not take place
+     * A revision of the entry.
+     *
+     * @param sequence higher than in every earlier revision
+     * @param at when this revision was made: in a feed the last change, in a mail the recorded time
+     * @param cancelled whether the event is cancelled
      */
     public record Revision(int sequence, Instant at, boolean cancelled) {}
 
-    /** What a reader can do without. */
+    /** Optional parts. */
     public record Details(
             String description,
             List<String> categories,

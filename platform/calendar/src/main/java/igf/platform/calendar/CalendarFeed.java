@@ -11,9 +11,9 @@ import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 
 /**
- * Entries to subscribe to. One that is cancelled stays, since what is missing from a feed stays in some readers' calendars.
+ * A calendar to subscribe to. A cancelled entry stays, since some calendars keep an entry that is missing from a feed.
  *
- * @param timeZone where most readers are
+ * @param timeZone zone of most readers
  */
 public record CalendarFeed(String name, String timeZone, List<CalendarEntry> entries) {
 
@@ -24,18 +24,18 @@ public record CalendarFeed(String name, String timeZone, List<CalendarEntry> ent
     }
 
     public String text() {
-        var calendar = Writing.calendar();
+        var calendar = CalendarWriter.calendar();
         calendar.add(ImmutableMethod.PUBLISH);
         calendar.add(new Name(name));
         calendar.add(new XProperty("X-WR-CALNAME", name));
         calendar.add(new XProperty("X-WR-TIMEZONE", timeZone));
         calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH));
         for (var entry : entries) {
-            var event = Writing.event(entry);
+            var event = CalendarWriter.event(entry);
             event.add(new LastModified(entry.revision().at()));
-            event.add(Writing.status(entry));
+            event.add(CalendarWriter.status(entry));
             calendar.add(event);
         }
-        return Writing.text(calendar);
+        return CalendarWriter.text(calendar);
     }
 }

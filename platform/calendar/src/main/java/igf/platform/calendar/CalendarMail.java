@@ -13,11 +13,11 @@ public record CalendarMail(CalendarEntry entry, Purpose purpose) {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+");
 
     public enum Purpose {
-        /** Puts the entry in, or another form of it in its place. */
+        /** Adds or updates the entry. */
         REQUEST(Method.VALUE_REQUEST),
-        /** It does not take place. */
+        /** The event is cancelled. */
         CANCEL(Method.VALUE_CANCEL),
-        /** It takes place without the one who is written to: without a status, as the standard asks (section 3.2.5). */
+        /** The event takes place without the recipient: no status, as the standard says (section 3.2.5). */
         LEAVE(Method.VALUE_CANCEL);
 
         private final String method;
@@ -26,19 +26,22 @@ public record CalendarMail(CalendarEntry entry, Purpose purpose) {
             this.method = method;
         }
 
-        /** As the mail's content type names it. */
+        /** Returns the method in the mail's content type. */
         public String method() {
             return method;
         }
     }
 
-    /** @param organizer address that replies go to; @param attendee address of the one who is written to */
+    /**
+     * @param organizer address for replies
+     * @param attendee address of the recipient
+     */
     public String text(String organizer, String attendee) {
-        var calendar = Writing.calendar();
+        var calendar = CalendarWriter.calendar();
         calendar.add(new Method(purpose.method()));
-        var event = Writing.event(entry);
+        var event = CalendarWriter.event(entry);
         if (purpose != Purpose.LEAVE) {
-            event.add(Writing.status(entry));
+            event.add(CalendarWriter.status(entry));
         }
         event.add(new Organizer(URI.create("mailto:" + organizer)));
         if (ADDRESS.matcher(attendee).matches()) {
@@ -49,6 +52,6 @@ public record CalendarMail(CalendarEntry entry, Purpose purpose) {
                             : invited);
         }
         calendar.add(event);
-        return Writing.text(calendar);
+        return CalendarWriter.text(calendar);
     }
 }

@@ -1,11 +1,11 @@
 package igf.platform.embedded;
 
 /**
- * How to reach one database.
+ * The address and credentials of a database.
  *
  * @param url JDBC URL, without user and password
- * @param user the role that owns the database, of the same name
- * @param password the role's password
+ * @param user owner of the database, with the same name
+ * @param password of the user
  */
 public record Database(String url, String user, String password) {
     @Override

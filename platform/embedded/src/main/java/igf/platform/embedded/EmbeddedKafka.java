@@ -17,7 +17,7 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.jspecify.annotations.Nullable;
 
-/** One real Kafka broker (KRaft: its own controller) inside this JVM, with its topics and offsets on disk. */
+/** A real Kafka broker (KRaft: its own controller) in this JVM, with topics and offsets on disk. */
 public final class EmbeddedKafka implements AutoCloseable {
     private static final String CONTROLLER = "CONTROLLER";
 
@@ -34,11 +34,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     /**
-     * Starts the broker whose data lie in a directory, or a new one there; returns when it takes requests.
+     * Starts a broker on a data directory, new or existing; returns when it accepts requests.
      *
      * @param port for clients, 0 for a free one
-     * @param controllerPort for the broker's talk with itself, 0 for a free one
-     * @throws PortTakenException if somebody listens on one of the two
+     * @param controllerPort for its own controller, 0 for a free one
+     * @throws PortInUseException if another program listens on one of the two
      */
     public static EmbeddedKafka start(Path directory, int port, int controllerPort) {
         return start(directory, port, controllerPort, null);
@@ -63,10 +63,10 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     /**
-     * Replaces what a broker does that cannot go on, for example on a full disk: it would end this JVM at once, without its shutdown
-     * hooks, and leave other servers running.
+     * Replaces the reaction of a broker that cannot continue, for example on a full disk: it would end this JVM at
+     * once, without shutdown hooks, and leave other servers running.
      *
-     * @param end gets the reason; its thread is the broker's and does not come back
+     * @param end gets the reason, on a thread of the broker that does not return
      */
     public static void onGivingUp(Consumer<String> end) {
         Exit.Procedure procedure = (status, message) -> {
@@ -80,15 +80,15 @@ public final class EmbeddedKafka implements AutoCloseable {
         Exit.setHaltProcedure(procedure);
     }
 
-    /** Addresses for Kafka clients: {@code host:port}. */
+    /** Returns addresses for Kafka clients: {@code host:port}. */
     public String brokers() {
         return Ports.HOST + ":" + port;
     }
 
-    /** Stops the broker in good order; clients should be closed before, else they wait for it. */
+    /** Stops the broker; close its clients first, otherwise they wait for it. */
     @Override
     public void close() {
-        // One that gave up would wait for its own threads for ever.
+        // A broker that failed would wait for its own threads for ever.
         if (!gaveUp) {
             server.shutdown();
             server.awaitShutdown();
@@ -129,7 +129,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 Map.entry("controller.listener.names", CONTROLLER),
                 Map.entry("controller.quorum.voters", "1@%s:%d".formatted(Ports.HOST, controllerPort)),
                 Map.entry("log.dirs", home.toString()),
-                // One node can hold one copy.
+                // A single node stores one copy.
                 Map.entry("offsets.topic.replication.factor", "1"),
                 Map.entry("transaction.state.log.replication.factor", "1"),
                 Map.entry("transaction.state.log.min.isr", "1"),
@@ -138,13 +138,12 @@ public final class EmbeddedKafka implements AutoCloseable {
                 Map.entry("offsets.topic.num.partitions", "4"),
                 Map.entry("transaction.state.log.num.partitions", "4"),
                 // After a kill the controller waits this long for the broker. A temporary broker is never killed, but
-                // may
-                // stand still for longer on a busy machine and would lose its partitions.
+                // may be suspended for longer on a busy machine and would lose its partitions.
                 Map.entry("broker.session.timeout.ms", temporary ? "18000" : "2000"),
                 Map.entry("broker.heartbeat.interval.ms", "500"),
-                // Members of a group come one after another at start; there is nobody else to wait for.
+                // Members of a group join one after another at the start; there are no others to wait for.
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
-                // 128 MB of heap by default.
+                // The default is 128 MB of heap.
                 Map.entry("log.cleaner.dedupe.buffer.size", "2097152"),
                 Map.entry("num.network.threads", "2"),
                 Map.entry("num.io.threads", "2"),

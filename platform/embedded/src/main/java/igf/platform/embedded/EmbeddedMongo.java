@@ -3,8 +3,8 @@ package igf.platform.embedded;
 import de.bwaldvogel.mongo.MongoServer;
 
 /**
- * A server that speaks MongoDB's protocol and keeps everything in memory: for read models, which are rebuilt from the
- * log. It has no transactions, change streams, text search or collation.
+ * A server with MongoDB's protocol that stores everything in memory: for read models, which are rebuilt from the log.
+ * It has no transactions, change streams, text search or collation.
  */
 public final class EmbeddedMongo implements AutoCloseable {
     private final MongoServer server;
@@ -26,18 +26,18 @@ public final class EmbeddedMongo implements AutoCloseable {
      * Starts an empty server.
      *
      * @param port 0 for a free one
-     * @throws PortTakenException if somebody listens there
+     * @throws PortInUseException if another program listens there
      */
     public static EmbeddedMongo start(int port) {
         return start(Ports.HOST, port);
     }
 
     /**
-     * Starts an empty server that listens at an address other than loopback: it asks nobody who they are.
+     * Starts an empty server at an address other than loopback. It has no authentication.
      *
      * @param host address to listen at, {@code 0.0.0.0} for all
      * @param port 0 for a free one
-     * @throws PortTakenException if somebody listens there
+     * @throws PortInUseException if another program listens there
      */
     public static EmbeddedMongo start(String host, int port) {
         int claimed = Ports.claim("MongoDB", port);
@@ -46,7 +46,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         return new EmbeddedMongo(server, host, claimed);
     }
 
-    /** Connection string for MongoDB's driver. */
+    /** Returns the connection string for MongoDB's driver. */
     public String uri() {
         return "mongodb://" + host + ":" + port;
     }

@@ -1,8 +1,8 @@
-// Long: one server from its start to its end, with the roles and databases that it is made with.
+// Long: one server from its start to its end, with its roles and databases.
 package igf.platform.embedded;
 
-import igf.platform.embedded.postgres.AfterBurial;
 import igf.platform.embedded.postgres.PostgresPrograms;
+import igf.platform.embedded.postgres.PostgresStartRetry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,15 +17,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One real PostgreSQL server, as a process of its own, with its data on disk and written through to it: what is
- * committed survives a crash of the program and of the machine.
- *
- * <p>Each database belongs to a role of the same name with its own password, and no role reaches another's database.
+ * A real PostgreSQL server in a process of its own, with durable data: committed transactions survive a crash of the
+ * program and of the machine.
+ * <p>Each database belongs to a role of the same name with its own password, and no role can use another's database.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
 
-    /** Given on the command line, so that nothing in the data directory can weaken them. */
+    /** On the command line, so that no file in the data directory can override them. */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("listen_addresses", Ports.HOST),
             Map.entry("unix_socket_directories", "''"),
@@ -34,7 +33,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Map.entry("full_page_writes", "on"),
             Map.entry("max_connections", "150"),
             Map.entry("shared_buffers", "64MB"),
-            // A new file of the log makes every commit wait for 50 ms; as many as this are kept and filled again.
+            // A new WAL file delays every commit by 50 ms; this many are kept and reused.
             Map.entry("min_wal_size", "1GB"),
             // A forgotten transaction holds back every reader of the log on this server.
             Map.entry("idle_in_transaction_session_timeout", "60s"),
@@ -60,30 +59,31 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * Starts the server whose data lie in a directory, or a new one there; returns when it takes connections. A server
-     * that an earlier run of ours left behind on this directory, having been killed, is stopped before.
+     * Starts a server on a data directory, new or existing; returns when it accepts connections. First stops a server
+     * that a killed earlier run left on this directory.
      *
      * @param port 0 for a free one
-     * @param secrets where the passwords of its roles are kept; they belong to the data
-     * @param log file that the server's own messages are appended to
-     * @throws PortTakenException if somebody else listens there
+     * @param secrets passwords of its roles, which belong to the data
+     * @param log file for the server's messages
+     * @throws PortInUseException if another program listens there
      */
     public static EmbeddedPostgres start(Path directory, int port, SecretFiles secrets, Path log) {
         return start(directory, port, secrets, log, null);
     }
 
     /**
-     * Starts an empty server on a free port; closing it, or the end of the JVM, deletes its data. For tests. Servers
-     * whose JVM was killed are swept away by the next call.
+     * Starts an empty server on a free port; closing it, or the end of the JVM, deletes its data. For tests. The next
+     * call deletes servers whose JVM was killed.
      */
     public static EmbeddedPostgres temporary() {
         return temporary(end -> Runtime.getRuntime().addShutdownHook(new Thread(end, "postgres-closer")));
     }
 
     /**
-     * The same, closed by somebody else at the end of the JVM, whose hooks run side by side: after those who use it.
+     * Starts a temporary server that the caller closes at the end of the JVM, after its users; JVM hooks would run in
+     * parallel.
      *
-     * @param atEnd is given what closes it
+     * @param atEnd gets the action that closes it
      */
     public static EmbeddedPostgres temporary(Consumer<Runnable> atEnd) {
         TemporaryDirectories.abandoned("postgres").forEach(EmbeddedPostgres::sweep);
@@ -121,22 +121,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static void run(PostgresPrograms programs, int port, Path log) {
-        AfterBurial.run(() -> programs.start(port, SETTINGS, log), programs::lockHolder);
+        PostgresStartRetry.run(() -> programs.start(port, SETTINGS, log), programs::lockHolder);
     }
 
-    /** Whether the server is there; it may have been killed. */
+    /** Returns whether the server runs; it may have been killed. */
     public boolean isRunning() {
         return programs.running().isPresent();
     }
 
-    /** Starts the server again after somebody else has ended it; it recovers what was committed. */
+    /** Starts the server again after it was ended from outside; it recovers committed transactions. */
     public synchronized void startAgain() {
         if (!closed && !isRunning()) {
             run(programs, port, log);
         }
     }
 
-    /** Makes the role and the database of this name unless they exist, and tells how to reach it. */
+    /** Creates the role and the database of this name unless they exist, and returns their address. */
     public synchronized Database database(String name) {
         try (Connection connection = superuser(SUPERUSER);
                 Statement statement = connection.createStatement()) {
@@ -149,8 +149,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * The same with a second role {@code <name>_owner}, to which the database and all tables belong. What the first role owned
-     * until now changes hands.
+     * Does the same with a second role {@code <name>_owner} that owns the database and all tables. Reassigns what the
+     * first role owned.
      */
     public synchronized GuardedDatabase guarded(String name) {
         String owner = name + "_owner";
@@ -190,17 +190,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         statement.execute("revoke all on database " + name + " from public");
     }
 
-    /** The database of the server's superuser: for tests that look behind the scenes, and for backups. */
+    /** Returns the superuser's database: for tests and backups. */
     public Database administration() {
         return new Database(url(SUPERUSER), SUPERUSER, secrets.password(SUPERUSER));
     }
 
-    /** The port that it listens on, at the loopback address. */
+    /** Returns its port at the loopback address. */
     public int port() {
         return port;
     }
 
-    /** Stops the server; connections that are still open are cut and their transactions rolled back. */
+    /** Stops the server. Open connections are closed and their transactions rolled back. */
     @Override
     public synchronized void close() {
         if (closed) {
@@ -221,17 +221,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         TemporaryDirectories.delete(directory);
     }
 
-    /** Between our look at the port and the server's start somebody else may have come, with PostgreSQL too. */
+    /** Another program, even another PostgreSQL, may have taken the port between the check and the start. */
     private void assertSame(Path data) {
         try (Connection connection = superuser(SUPERUSER);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("show data_directory")) {
             row.next();
             if (!Path.of(row.getString(1)).toRealPath().equals(data.toRealPath())) {
-                throw new PortTakenException("PostgreSQL", port);
+                throw new PortInUseException("PostgreSQL", port);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL on %s does not let us in.".formatted(data), e);
+            throw new IllegalStateException("PostgreSQL on %s rejects our credentials.".formatted(data), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

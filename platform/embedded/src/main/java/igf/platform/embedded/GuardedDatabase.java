@@ -1,9 +1,10 @@
 package igf.platform.embedded;
 
 /**
- * A database whose tables belong to one role and are used by another, so that a program cannot do what it was not granted.
+ * A database whose tables belong to one role and are used by another, so that a program can do only what it was
+ * granted.
  *
- * @param owner makes and changes the tables
- * @param service runs on them
+ * @param owner creates and changes the tables
+ * @param service uses them
  */
 public record GuardedDatabase(Database owner, Database service) {}

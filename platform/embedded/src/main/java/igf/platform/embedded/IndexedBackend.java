@@ -13,9 +13,9 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library's store in memory, except that a question for one or some {@code _id} with further conditions looks at those documents
- * only. The library uses an index for a question on nothing but its keys and goes through all documents for any other, so
- * that each guarded write would take as long as the collection is large.
+ * The library's in-memory store with fast queries by {@code _id} and further conditions. The library uses its index
+ * only for queries on nothing but the key, and otherwise scans all documents, so each guarded write would scan the
+ * collection.
  */
 final class IndexedBackend extends MemoryBackend {
 

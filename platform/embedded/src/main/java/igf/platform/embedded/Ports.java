@@ -14,26 +14,26 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Ports {
     private Ports() {}
 
-    /** The IPv4 loopback address, which is where everything here listens. */
+    /** The IPv4 loopback address, on which everything here listens. */
     public static final String HOST = "127.0.0.1";
 
     private static final int LOWEST = 20_000;
     private static final int BEYOND = 32_768;
 
     /**
-     * So many different ports that nobody listens on now. They are below those that systems give to outgoing connections (from 32768
-     * on Linux, 49152 elsewhere: RFC 6335), one of which could be there before the port is used.
+     * Returns different ports on which nobody listens now. They are below the ephemeral ports (from 32768 on Linux,
+     * 49152 elsewhere: RFC 6335), one of which an outgoing connection could take before the port is used.
      */
     public static List<Integer> free(int count) {
         List<ServerSocket> open = new ArrayList<>();
         try {
-            // All are held at once: a port that was let go may be chosen again.
+            // Hold all at once: a port that was released may be chosen again.
             while (open.size() < count) {
                 int port = ThreadLocalRandom.current().nextInt(LOWEST, BEYOND);
                 try {
                     open.add(new ServerSocket(port, 1, InetAddress.getByName(HOST)));
                 } catch (BindException taken) {
-                    // Another one, then.
+                    // Try another one.
                 }
             }
             return open.stream().map(ServerSocket::getLocalPort).toList();
@@ -44,15 +44,15 @@ public final class Ports {
         }
     }
 
-    /** One port that nobody listens on now. */
+    /** Returns a port on which nobody listens now. */
     public static int free() {
         return free(1).getFirst();
     }
 
-    /** Whether a server could listen on this port now. */
+    /** Returns whether a server could listen on this port now. */
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
-            // As servers do it: connections that only linger after their end do not make a port taken.
+            // As servers do: connections in TIME_WAIT do not block a port.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(HOST, port), 1);
             return true;
@@ -62,16 +62,16 @@ public final class Ports {
     }
 
     /**
-     * The port given, or a free one for 0.
+     * Returns the port, or a free one for 0.
      *
-     * @throws PortTakenException if somebody listens there
+     * @throws PortInUseException if another program listens there
      */
     static int claim(String server, int port) {
         if (port == 0) {
             return free();
         }
         if (!isFree(port)) {
-            throw new PortTakenException(server, port);
+            throw new PortInUseException(server, port);
         }
         return port;
     }

@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Random secrets, made when first asked for and kept in files that only their owner can read. */
+/** Random secrets in files that only their owner can read, created on first use. */
 public final class SecretFiles {
     private static final FileAttribute<?> OWNER_ONLY_DIRECTORY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -20,22 +20,25 @@ public final class SecretFiles {
     private final Path directory;
     private final SecureRandom random = new SecureRandom();
 
-    /** Secrets in this directory, which is made when needed. */
+    /** Uses a directory, which is created when needed. */
     public SecretFiles(Path directory) {
         this.directory = directory.toAbsolutePath();
     }
 
-    /** 256 random bits as Base64 text (with padding, 44 characters), the same each time for one name. */
+    /** Returns 256 random bits as Base64 text (with padding, 44 characters), the same each time for one name. */
     public synchronized String key(String name) {
         return readOrCreate(name, Base64.getEncoder());
     }
 
-    /** A password of 256 random bits in letters, digits, {@code -} and {@code _}, the same each time for one name. */
+    /**
+     * Returns a password of 256 random bits in letters, digits, {@code -} and {@code _}, the same each time for one
+     * name.
+     */
     public synchronized String password(String name) {
         return readOrCreate(name, Base64.getUrlEncoder().withoutPadding());
     }
 
-    /** The file that holds a secret which has been asked for. */
+    /** Returns the file of a secret that exists. */
     Path file(String name) {
         return directory.resolve(name);
     }
@@ -50,7 +53,7 @@ public final class SecretFiles {
             random.nextBytes(bits);
             String secret = encoder.encodeToString(bits);
             Files.createDirectories(directory, OWNER_ONLY_DIRECTORY);
-            // Whole or not at all: half a key after a crash would lock the data for ever.
+            // Written atomically: half a key after a crash would lock the data for ever.
             Path unfinished = Files.createTempFile(directory, name, ".new", OWNER_ONLY_FILE);
             Files.writeString(unfinished, secret);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Directories of throw-away servers; the name tells the JVM that made them, so that a later one can tidy up. */
+/** Temporary directories of servers. The name contains the JVM that made them, so that a later JVM can delete them. */
 public final class TemporaryDirectories {
     private static final String PREFIX = "igf-embedded-";
 
@@ -22,7 +22,7 @@ public final class TemporaryDirectories {
         }
     }
 
-    /** Those of JVMs that ended without closing their servers. */
+    /** Returns directories of JVMs that ended without closing their servers. */
     static Stream<Path> abandoned(String what) {
         Path all = Path.of(System.getProperty("java.io.tmpdir"));
         String prefix = PREFIX + what + "-";
@@ -44,7 +44,7 @@ public final class TemporaryDirectories {
                 Files.deleteIfExists(path);
             }
         } catch (IOException | UncheckedIOException e) {
-            // It lies in the system's place for temporary files, which is emptied anyway.
+            // It is in the system's temporary directory, which the system empties.
             System.getLogger(TemporaryDirectories.class.getName())
                     .log(System.Logger.Level.DEBUG, "Left behind: " + directory, e);
         }

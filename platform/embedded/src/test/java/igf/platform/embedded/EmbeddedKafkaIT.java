@@ -44,7 +44,7 @@ class EmbeddedKafkaIT {
     void saysThatAForeignProgramHasThePort() throws Exception {
         try (ServerSocket foreign = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> EmbeddedKafka.start(home, foreign.getLocalPort(), 0))
-                    .isInstanceOf(PortTakenException.class);
+                    .isInstanceOf(PortInUseException.class);
         }
     }
 

@@ -78,7 +78,7 @@ class EmbeddedMongoIT {
     void saysThatAForeignProgramHasThePort() throws Exception {
         try (ServerSocket foreign = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> EmbeddedMongo.start(foreign.getLocalPort()))
-                    .isInstanceOf(PortTakenException.class);
+                    .isInstanceOf(PortInUseException.class);
         }
     }
 }

@@ -115,7 +115,7 @@ class EmbeddedPostgresIT {
     void saysThatAForeignProgramHasThePort() throws Exception {
         try (ServerSocket foreign = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> start(foreign.getLocalPort()))
-                    .isInstanceOf(PortTakenException.class)
+                    .isInstanceOf(PortInUseException.class)
                     .hasMessageContaining(Integer.toString(foreign.getLocalPort()));
         }
     }
@@ -123,7 +123,7 @@ class EmbeddedPostgresIT {
     @Test
     void saysThatAForeignPostgresHasThePort() {
         try (EmbeddedPostgres foreign = EmbeddedPostgres.temporary()) {
-            assertThatThrownBy(() -> start(foreign.port())).isInstanceOf(PortTakenException.class);
+            assertThatThrownBy(() -> start(foreign.port())).isInstanceOf(PortInUseException.class);
             assertThat(foreign.database("shelf").url()).as("it goes on").isNotBlank();
         }
     }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The administration's parts. */
+/** Beans of the administration. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     AdminController.class,
@@ -26,7 +26,7 @@ public class AdminConfiguration {
 
     @Bean
     Operations operations(JdbcClient jdbc, JsonMapper json, Clock clock, ObjectProvider<Leases> leases) {
-        return new Operations(jdbc, json, clock, () -> leases.getObject().life());
+        return new Operations(jdbc, json, clock, () -> leases.getObject().processRun());
     }
 
     @Bean
@@ -40,7 +40,7 @@ public class AdminConfiguration {
     }
 
     @Bean
-    Vitals vitals(Publisher publisher, DeadLetters deadLetters, JdbcClient jdbc) {
-        return new Vitals(publisher, deadLetters, jdbc);
+    ServiceMetrics serviceMetrics(Publisher publisher, DeadLetters deadLetters, JdbcClient jdbc) {
+        return new ServiceMetrics(publisher, deadLetters, jdbc);
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Scope admin: where the read models stand, and putting things right without a shell. */
+/** Administration for scope admin: the state of read models, dead letters and rebuilds. */
 @RestController
 @RequestMapping(Api.BASE + "/admin")
 class AdminController {
@@ -55,16 +55,16 @@ class AdminController {
     }
 
     /**
-     * A read model and where it stands.
+     * A read model and its position.
      *
-     * @param service whose it is
+     * @param service service that has it
      * @param name its name
-     * @param position how far it has read the log
-     * @param head how far the log goes
-     * @param lag how many positions are between them
-     * @param rebuilding whether it is being made anew
-     * @param deadLetters how many events it could not take in
-     * @param hash of all it holds: the same at the same position, on every replica and after every rebuild
+     * @param position number of events that it has applied
+     * @param head number of events in the log
+     * @param lag number of events in between
+     * @param rebuilding whether it is being rebuilt
+     * @param deadLetters number of events that it could not apply
+     * @param hash of its content: equal at the same position, on every replica and after every rebuild
      */
     record Projection(
             String service,
@@ -79,8 +79,8 @@ class AdminController {
     /**
      * A list.
      *
-     * @param items the rows
-     * @param next always null: all there is comes at once
+     * @param items the entries
+     * @param next always null: the list has one page
      */
     record Items<T>(List<T> items, @Nullable String next) {
         Items(List<T> items) {
@@ -89,8 +89,8 @@ class AdminController {
     }
 
     /**
-     * Lists the read models and where they stand. What reads are answered from: how far behind each is, whether it is being
-     * rebuilt, and what it could not take in.
+     * Lists the read models. For each it shows how far it is behind the log, whether it is being rebuilt, and how many
+     * events it could not apply.
      */
     @GetMapping("/projections")
     @Allow(scopes = "admin", roles = "SECRETARIAT")
@@ -113,18 +113,18 @@ class AdminController {
     }
 
     /**
-     * Why a read model is made anew.
+     * A request to rebuild a read model.
      *
-     * @param reason why; it is kept in the log file
+     * @param reason the reason, for the log file
      */
     record Rebuild(@NotBlank String reason) {}
 
     /**
-     * Makes a read model anew. From everything that ever happened, beside the one in use, which answers until the new one is
-     * ready. An operation tells how far it is. 404 if there is no such read model.
+     * Rebuilds a read model. The rebuild reads all events while the current read model answers requests, which the new
+     * one replaces when it is ready. An operation shows the progress. 404 if there is no such read model.
      *
-     * @param of which service
-     * @param name the name, as the list of read models gives it
+     * @param of the service
+     * @param name the name, from the list of read models
      */
     @PostMapping("/projections/{service}/{name}/rebuild")
     @Allow(scopes = "admin")
@@ -138,7 +138,7 @@ class AdminController {
     }
 
     /**
-     * Lists what was set aside. Events and messages that could not be handled, with the cause, until they are retried or
+     * Lists dead letters: events and messages that could not be handled, with the cause, until they are retried or
      * discarded.
      */
     @GetMapping("/dead-letters")
@@ -150,10 +150,10 @@ class AdminController {
     }
 
     /**
-     * Tries again what was set aside. Refused with 409 if it fails again; the list then has the cause. What a read model
-     * could not take in is tried by a rebuild.
+     * Retries a dead letter. 409 if it fails again; the list then has the cause. To retry an event of a read model,
+     * rebuild the read model.
      *
-     * @param id as the list of what was set aside gives it
+     * @param id from the list of dead letters
      */
     @PostMapping("/dead-letters/{id}/retry")
     @Allow(scopes = "admin")
@@ -162,9 +162,9 @@ class AdminController {
     }
 
     /**
-     * Discards what was set aside. It is never tried again. 404 if there is no such thing.
+     * Discards a dead letter. It is never retried. 404 if there is no such dead letter.
      *
-     * @param id as the list of what was set aside gives it
+     * @param id from the list of dead letters
      */
     @PostMapping("/dead-letters/{id}/discard")
     @Allow(scopes = "admin")
@@ -182,17 +182,17 @@ class AdminController {
     }
 
     /**
-     * From where events are published again.
+     * A request to publish events again.
      *
-     * @param from a position in the log, from 0
+     * @param from the first position in the log, from 0
      */
     record Resend(@Min(0) long from) {}
 
     /**
-     * Publishes events again, from a position on. Receivers that had them leave them out; for one that lost some. An
-     * operation tells how many were sent.
+     * Publishes events again, from a position on. Use it for a receiver that lost some; receivers ignore events that
+     * they have. An operation shows how many were sent.
      *
-     * @param of which service
+     * @param of the service
      */
     @PostMapping("/publishers/{service}/resend")
     @Allow(scopes = "admin")
@@ -206,9 +206,9 @@ class AdminController {
     }
 
     /**
-     * Work that was taken and goes on.
+     * An operation that was started.
      *
-     * @param id the operation's id; it tells how far it is
+     * @param id the operation's id, to read its progress
      * @param status {@code pending}
      */
     record Accepted(UUID id, String status) {}

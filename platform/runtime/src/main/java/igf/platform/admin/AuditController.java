@@ -1,6 +1,6 @@
 package igf.platform.admin;
 
-import igf.platform.audit.Audit;
+import igf.platform.audit.AuditChain;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -19,28 +19,28 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the head of the audit chain, to be noted elsewhere, and compares the log with it. */
+/** Shows the head of the audit chain, and compares the log with a head that was noted before. */
 @RestController
 @RequestMapping(Api.BASE + "/admin/audit")
 class AuditController {
 
     private final String service;
-    private final Audit audit;
+    private final AuditChain audit;
     private final Operations operations;
 
-    AuditController(@Value("${igf.service}") String service, Audit audit, Operations operations) {
+    AuditController(@Value("${igf.service}") String service, AuditChain audit, Operations operations) {
         this.service = service;
         this.audit = audit;
         this.operations = operations;
     }
 
     /**
-     * The head of a log's chain of hashes, to be noted elsewhere.
+     * The head of a log's hash chain.
      *
-     * @param service whose log
-     * @param position of the last event in it
-     * @param hash SHA-256 in hex over all events up to there
-     * @param at when that event was recorded; null in an empty log
+     * @param service service that has the log
+     * @param position of the last event
+     * @param hash SHA-256 in hex over all events up to it
+     * @param at when the event was recorded; null for an empty log
      */
     record ChainHead(
             String service,
@@ -49,8 +49,8 @@ class AuditController {
             @Nullable Instant at) {}
 
     /**
-     * Shows the head of the audit chain. Note it somewhere else: whether anything before it was changed since can then be
-     * found out.
+     * Shows the head of the audit chain. Note it somewhere else: with it you can later detect a change of any earlier
+     * event.
      */
     @GetMapping
     @Allow(scopes = "admin", roles = "SECRETARIAT")
@@ -61,7 +61,7 @@ class AuditController {
     }
 
     /**
-     * A head that was noted before; both or neither.
+     * A head that was noted before; give both members or neither.
      *
      * @param position of the head
      * @param hash of the head, 64 digits in hex
@@ -70,22 +70,22 @@ class AuditController {
             @Nullable @PositiveOrZero Long position,
             @Nullable @Pattern(regexp = "[0-9a-fA-F]{64}") String hash) {
 
-        Audit.@Nullable Head head() {
+        AuditChain.@Nullable Head head() {
             if (position == null && hash == null) {
                 return null;
             }
             if (position == null || hash == null) {
                 throw Problem.malformed("", "BOTH_OR_NEITHER", "Give the noted position with its hash.");
             }
-            return new Audit.Head(position, hash, null);
+            return new AuditChain.Head(position, hash, null);
         }
     }
 
     /**
-     * Checks that nothing recorded was changed. Computes the whole chain again and compares it with what was noted, if the
-     * body says it; an operation tells the result. Refused with 400 if only one of position and hash is given.
+     * Verifies that no recorded event was changed. It computes the whole chain and compares it with the noted head, if
+     * the body has one; an operation shows the result. 400 if only one of position and hash is given.
      *
-     * @param of which service
+     * @param of the service
      */
     @PostMapping("/{service}/verify")
     @Allow(scopes = "admin")

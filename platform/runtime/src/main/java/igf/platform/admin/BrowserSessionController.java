@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Keeps sealed sessions of browsers, for the gateways only; every service answers for all sessions. See docs/adr/0148. The management
- * port has few threads, so that none of them waits for the database.
+ * Stores sealed sessions of browsers, for the gateways only; every service responds for all sessions. See
+ * docs/adr/0148. The management port has few threads, so none of them waits for the database.
  */
 @RestController
 @RequestMapping("/internal/sessions")
@@ -34,7 +34,7 @@ class BrowserSessionController {
 
     private static final int MOST_SEALED = 200_000;
     private static final int MOST_SECONDS = 7 * 24 * 3600;
-    /** Less than a gateway waits before it asks another service. */
+    /** Shorter than a gateway waits before it asks another service. */
     private static final long PATIENCE_MILLIS = 1_500;
 
     private final BrowserSessions sessions;
@@ -49,9 +49,9 @@ class BrowserSessionController {
      * A session.
      *
      * @param id a digest of the browser's cookie
-     * @param sealed what it holds
-     * @param idleSeconds after how long without a request it ends
-     * @param email proven address of the person whose erasure ends it; null before somebody has signed in
+     * @param sealed its content
+     * @param idleSeconds time without a request after which it ends
+     * @param email proven address of the person whose erasure ends it; null before the sign-in
      */
     record NewSession(
             @NotBlank @Size(max = 100) String id,
@@ -59,10 +59,10 @@ class BrowserSessionController {
             @Min(1) @Max(MOST_SECONDS) int idleSeconds,
             @Nullable @Size(max = 320) String email) {}
 
-    /** @param sealed what a session holds */
+    /** @param sealed the content of a session */
     record Content(@NotBlank @Size(max = MOST_SEALED) String sealed) {}
 
-    /** Keeps a session of somebody, or of nobody yet. */
+    /** Stores a session, also before the sign-in. */
     @PostMapping
     @Allow(everyone = true)
     CompletableFuture<ResponseEntity<Void>> create(@RequestBody NewSession body) {
@@ -74,7 +74,7 @@ class BrowserSessionController {
         return email == null ? null : people.withEmail(email);
     }
 
-    /** Reads a session; 204 where there is none, since 404 is what a service of an earlier release answers. */
+    /** Reads a session; 204 if there is none, because a service of an earlier release responds with 404. */
     @GetMapping("/{id}")
     @Allow(everyone = true)
     CompletableFuture<ResponseEntity<Content>> read(@PathVariable String id) {
@@ -83,7 +83,7 @@ class BrowserSessionController {
                 .orElse(ResponseEntity.noContent().build()));
     }
 
-    /** Replaces what a session holds, unless it has ended. */
+    /** Replaces the content of a session, unless it has ended. */
     @PutMapping("/{id}")
     @Allow(everyone = true)
     CompletableFuture<ResponseEntity<Void>> replace(@PathVariable String id, @RequestBody Content body) {

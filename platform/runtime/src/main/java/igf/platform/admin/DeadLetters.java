@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Everything that was set aside because it could not be handled: events of reactions (parked with their stream), events that
- * a view could not project (settled by rebuilding it), foreign messages that could not be read.
+ * Everything that could not be handled: events of reactions (parked with their stream), events that a view could not
+ * project (resolved by a rebuild), and messages that could not be read.
  */
 final class DeadLetters {
 
@@ -28,16 +28,16 @@ final class DeadLetters {
     }
 
     /**
-     * Something that could not be handled.
+     * An event or message that could not be handled.
      *
-     * @param id says by its prefix where it lies: {@code reaction}, {@code view} or {@code inbox}
-     * @param where who could not handle it
+     * @param id with a prefix for its place: {@code reaction}, {@code view} or {@code inbox}
+     * @param where the reaction, read model or inbox
      * @param subject what it is about
-     * @param cause what went wrong
+     * @param cause the error
      */
     record DeadLetter(String id, String where, String subject, String cause) {
 
-        /** A stream or a cause may be named by a person's id. */
+        /** The name of a stream or a cause may contain a person's id. */
         DeadLetter shown(UnaryOperator<String> outside) {
             return new DeadLetter(id, where, outside.apply(subject), outside.apply(cause));
         }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For the gateway only, which never routes these paths: how far behind the service is, and the demo clock. */
+/** For the gateway only, which never routes these paths: the lag of the service, and the demo clock. */
 @RestController
 @RequestMapping("/internal")
 class InternalController {
@@ -48,14 +48,14 @@ class InternalController {
     }
 
     /**
-     * How this service follows what happens.
+     * The lag of this service.
      *
      * @param items the read models
-     * @param setAside how many events and messages no reaction, read model or inbox could handle, all in all
+     * @param setAside number of dead letters of reactions, read models and inbox together
      */
     record Following(List<AdminController.Projection> items, int setAside) {}
 
-    /** Lists the read models of this service and where they stand, and counts what was set aside. */
+    /** Lists the read models of this service, and counts the dead letters. */
     @GetMapping("/projections")
     @Allow(everyone = true)
     Following projections() {
@@ -65,26 +65,24 @@ class InternalController {
     }
 
     /**
-     * A new time; one of both.
+     * A new time; give one of both.
      *
      * @param now the time itself
-     * @param forward how far forward, as {@code P3D} or {@code PT2H}
+     * @param forward how far to move forward, as {@code P3D} or {@code PT2H}
      */
     record NewTime(@Nullable Instant now, @Nullable String forward) {}
 
     /** @param now the time */
     record Reading(Instant now) {}
 
-    /** Shows the time that this service has. */
+    /** Shows the time of this service. */
     @GetMapping("/demo/clock")
     @Allow(everyone = true)
     Reading time() {
         return new Reading(clock.instant());
     }
 
-    /**
-     * Sets the time of this service. In the demo only, else 404; what was due by then happens at once.
-     */
+    /** Sets the time of this service. In the demo only, else 404. Deadlines that are due then fire at once. */
     @PutMapping("/demo/clock")
     @Allow(everyone = true)
     Reading set(@RequestBody NewTime time) {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Long operations, for who started them. */
+/** Long operations, for the user who started them. */
 @RestController
 @RequestMapping(Api.BASE + "/operations/{id}")
 class OperationController {
@@ -26,9 +26,9 @@ class OperationController {
     }
 
     /**
-     * Shows how far a long operation is. For who started it and for administrators, for others 404.
+     * Shows the progress of a long operation. For the user who started it and for administrators; 404 for others.
      *
-     * @param id the operation's id, as the answer that started it gives it
+     * @param id the operation's id, from the response that started it
      */
     @GetMapping
     @Allow(authenticated = true)
@@ -37,10 +37,9 @@ class OperationController {
     }
 
     /**
-     * Asks a long operation to stop. It stops at the next good point; what it has done stays. Refused with 409 if it has
-     * ended.
+     * Cancels a long operation. It stops at the next safe point, and keeps what it has done. 409 if it has ended.
      *
-     * @param id the operation's id, as the answer that started it gives it
+     * @param id the operation's id, from the response that started it
      */
     @DeleteMapping
     @Allow(authenticated = true)

@@ -17,8 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Work that takes longer than an answer: started, watched, cancelled, by one life of a process. What its end cut off is failed,
- * not forgotten, and that of other replicas goes on: whoever looks at an operation decides by whether its life lasts.
+ * Runs operations that take longer than a response: starts, shows and cancels them. An operation belongs to one run of
+ * a process. If that process ends, the operation is marked as failed, while those of other replicas continue: the
+ * reader of an operation decides by whether its process still runs.
  */
 public final class Operations {
 
@@ -27,49 +28,48 @@ public final class Operations {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
-    private final Supplier<String> life;
+    private final Supplier<String> processRun;
     private final Set<UUID> here = ConcurrentHashMap.newKeySet();
 
-    /** @param life names this life of the process, as the table of replicas does */
-    public Operations(JdbcClient jdbc, JsonMapper json, Clock clock, Supplier<String> life) {
+    /** @param processRun returns the id of this run of the process, as in the table of replicas */
+    public Operations(JdbcClient jdbc, JsonMapper json, Clock clock, Supplier<String> processRun) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
-        this.life = life;
+        this.processRun = processRun;
     }
 
-    /** What the work tells while it runs. */
+    /** Receives the progress of the work. */
     public interface Progress {
         void of(long done, long total);
 
-        /** As of a moment ago: it may be asked as often as one likes. */
+        /** Returns the state of a moment ago; cheap enough for every step. */
         boolean isCancelled();
     }
 
-    /** The work; its answer becomes the operation's result. */
+    /** The work; its return value becomes the operation's result. */
     public interface Work {
         Object run(Progress progress) throws Exception;
     }
 
     /**
-     * How far work has come.
+     * The progress of an operation.
      *
      * @param done how much is done
-     * @param total of how much; 0 as long as that is not known
+     * @param total the total; 0 while unknown
      */
     public record Done(long done, long total) {}
 
     /**
-     * Work that takes longer than an answer.
+     * A long operation.
      *
      * @param id the operation's id
-     * @param kind what it does, as {@code rebuild}, {@code resend}, {@code audit} or {@code rewind}
-     * @param startedBy who started it
+     * @param kind what it does: {@code rebuild}, {@code resend}, {@code audit} or {@code rewind}
+     * @param startedBy the user who started it
      * @param status {@code pending}, {@code running}, {@code succeeded}, {@code failed} or {@code cancelled}
-     * @param progress how far it has come
-     * @param result what came out; while it runs how fast it goes and the seconds left, -1 if that cannot be told; null if
-     *     there is nothing to tell
-     * @param errors what went wrong; empty if nothing did
+     * @param progress how far it is
+     * @param result the result; while it runs its speed and the seconds left, -1 if unknown; null if there is none
+     * @param errors the errors; empty if there are none
      */
     public record Operation(
             UUID id,
@@ -86,12 +86,12 @@ public final class Operations {
         return id;
     }
 
-    /** The same under an id of the request, which starts it once however often it comes. */
+    /** Starts an operation with an id of the request. A repeated request starts it only once. */
     public void start(UUID id, String kind, String startedBy, Work work) {
         var mine = jdbc.sql("""
                         INSERT INTO operation (id, kind, started_by, status, created_at, owner)
                         VALUES (?, ?, ?, 'pending', ?, ?) ON CONFLICT DO NOTHING""")
-                .params(id, kind, startedBy, Timestamp.from(clock.instant()), life.get())
+                .params(id, kind, startedBy, Timestamp.from(clock.instant()), processRun.get())
                 .update();
         if (mine == 1) {
             here.add(id);
@@ -100,9 +100,9 @@ public final class Operations {
     }
 
     private void run(UUID id, String kind, Work work) {
-        var progress = new Pace(() -> isCancelled(id)) {
+        var progress = new OperationProgress(() -> isCancelled(id)) {
             @Override
-            void tell(long done, long total, String pace) {
+            void report(long done, long total, String pace) {
                 jdbc.sql("UPDATE operation SET done = ?, total = ?, result = ? WHERE id = ?")
                         .params(done, total, pace, id)
                         .update();
@@ -113,7 +113,7 @@ public final class Operations {
                     .param(id)
                     .update();
             var result = work.run(progress);
-            end(id, progress.hasHeardOfItsEnd() ? "cancelled" : "succeeded", json.writeValueAsString(result), "[]");
+            end(id, progress.hasSeenCancellation() ? "cancelled" : "succeeded", json.writeValueAsString(result), "[]");
         } catch (Exception | Error e) {
             LOG.error("The operation {} {} failed", kind, id, e);
             end(id, "failed", null, json.writeValueAsString(List.of(String.valueOf(e.getMessage()))));
@@ -132,10 +132,10 @@ public final class Operations {
     }
 
     /**
-     * A life is over if its row is gone, was not renewed for a minute, or its node has begun another one. A restore or an older
-     * release leaves operations without a life.
+     * A process has ended if its row is gone, was not renewed for a minute, or its node has started another one. A
+     * restore or an older release leaves operations without a process.
      */
-    private void failIfItsLifeIsOver(UUID id) {
+    private void failIfProcessEnded(UUID id) {
         jdbc.sql("""
                         UPDATE operation SET status = 'failed', errors = '["interrupted by a restart"]', ended_at = ?
                         WHERE id = ? AND status IN ('pending', 'running') AND NOT EXISTS (
@@ -146,7 +146,7 @@ public final class Operations {
 
     public Optional<Operation> find(UUID id) {
         if (!here.contains(id)) {
-            failIfItsLifeIsOver(id);
+            failIfProcessEnded(id);
         }
         return jdbc.sql("SELECT kind, started_by, status, done, total, result, errors FROM operation WHERE id = ?")
                 .param(id)
@@ -163,7 +163,7 @@ public final class Operations {
                 .optional();
     }
 
-    /** Asks the work to stop, whichever replica carries it out; false if it has ended. */
+    /** Asks the work to stop, on whichever replica it runs; false if it has ended. */
     public boolean cancel(UUID id) {
         return jdbc.sql("UPDATE operation SET cancelled = true WHERE id = ? AND status IN ('pending', 'running')")
                         .param(id)

@@ -1,7 +1,7 @@
 package igf.platform.admin;
 
 import igf.platform.view.Views;
-import igf.platform.view.build.RebuildRequests.Request;
+import igf.platform.view.generation.RebuildRequests.Request;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rebuilds of views as operations: any replica tells of them, whichever does the work. */
+/** Shows rebuilds of views as operations. Any replica shows them, whichever does the work. */
 final class RebuildOperations {
 
     private static final long LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -25,7 +25,7 @@ final class RebuildOperations {
         this.json = json;
     }
 
-    /** @param before hash of the build that was replaced, at the same position */
+    /** @param before hash of the replaced generation at the same position */
     private record Finished(long position, String hash, String before, long millis, long perSecond) {}
 
     Optional<Operations.Operation> find(UUID id) {
@@ -47,7 +47,7 @@ final class RebuildOperations {
                 request.error() == null ? List.of() : List.of(request.error()));
     }
 
-    /** How fast it goes and how long it will take, until there is a result. */
+    /** The speed and the remaining time, until there is a result. */
     private record Going(long perSecond, long secondsLeft) {
 
         static Going of(Request request, long millis) {
@@ -71,7 +71,7 @@ final class RebuildOperations {
         return json.valueToTree(new Finished(position, hash, before, millis, position * 1000 / Math.max(1, millis)));
     }
 
-    /** Asks for one and waits for its end. */
+    /** Requests a rebuild and waits for its end. */
     void perform(String view) {
         var id = views.askRebuild(view, "platform");
         var end = System.nanoTime() + PATIENCE_NANOS;

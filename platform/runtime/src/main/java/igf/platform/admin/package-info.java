@@ -1,4 +1,4 @@
-/** Running a service: its read models and their rebuilds, dead letters, sending again, long operations, the demo clock. */
+/** Administration of a service: read models and rebuilds, dead letters, resending, long operations, the demo clock. */
 @NullMarked
 package igf.platform.admin;
 

@@ -11,20 +11,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the chain longer often and a little at a time, so that no command waits for it; once a day it writes the head to
- * the application's log, which is mostly kept by somebody else than the database, and compares the whole log with the chain.
+ * Extends the chain often and in small steps, so that no command waits for it. Once a day it writes the head to the
+ * application's log, which is often kept apart from the database, and compares the whole log with the chain.
  */
 public final class Auditor implements LeaderTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
 
-    private final Audit audit;
+    private final AuditChain audit;
     private final String service;
     private final Duration every;
     private final Duration verifyEvery;
     private @Nullable ScheduledExecutorService timer;
 
-    public Auditor(Audit audit, String service, Duration every, Duration verifyEvery) {
+    public Auditor(AuditChain audit, String service, Duration every, Duration verifyEvery) {
         this.audit = audit;
         this.service = service;
         this.every = every;
@@ -32,7 +32,7 @@ public final class Auditor implements LeaderTask {
     }
 
     @Override
-    public String duty() {
+    public String lease() {
         return "audit";
     }
 
@@ -41,23 +41,22 @@ public final class Auditor implements LeaderTask {
         var fresh = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("audit").daemon().factory());
         fresh.scheduleWithFixedDelay(
-                term.orGiveBack(this::extend), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-        fresh.scheduleAtFixedRate(term.orGiveBack(this::tell), 0, 1, TimeUnit.DAYS);
+                term.giveBackOnError(this::extend), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        fresh.scheduleAtFixedRate(term.giveBackOnError(this::logHead), 0, 1, TimeUnit.DAYS);
         fresh.scheduleWithFixedDelay(
-                term.orGiveBack(this::verify), verifyEvery.toMillis(), verifyEvery.toMillis(), TimeUnit.MILLISECONDS);
+                term.giveBackOnError(this::verify),
+                verifyEvery.toMillis(),
+                verifyEvery.toMillis(),
+                TimeUnit.MILLISECONDS);
         timer = fresh;
     }
 
-    /** On the same thread as what makes the chain longer, which can wait. */
+    /** On the thread that extends the chain, which can wait. */
     private void verify() {
         try {
             var found = audit.verify(null, position -> {});
             if (!found.intact()) {
-                LOG.error(
-                        "The log of {} is not what it was at position {}: {}",
-                        service,
-                        found.brokenAt(),
-                        found.cause());
+                LOG.error("The log of {} was changed at position {}: {}", service, found.brokenAt(), found.cause());
             }
         } catch (RuntimeException e) {
             LOG.warn("The log of {} cannot be compared with its chain: {}", service, e.toString());
@@ -72,12 +71,12 @@ public final class Auditor implements LeaderTask {
         }
     }
 
-    private void tell() {
+    private void logHead() {
         try {
             var head = audit.head();
             LOG.info("Audit head of {}: {}:{}", service, head.position(), head.hash());
         } catch (RuntimeException e) {
-            LOG.warn("The audit head of {} cannot be told: {}", service, e.toString());
+            LOG.warn("The audit head of {} cannot be read: {}", service, e.toString());
         }
     }
 

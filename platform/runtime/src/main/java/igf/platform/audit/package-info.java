@@ -1,4 +1,4 @@
-/** A hash chain over the log, so that anybody who noted a hash can tell later whether the log up to it is still the same. */
+/** A hash chain over the log. Anybody who noted a hash can verify later that the log up to it is unchanged. */
 @NullMarked
 package igf.platform.audit;
 

@@ -2,7 +2,7 @@ package igf.platform.command;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import igf.platform.log.AppendContext;
-import igf.platform.log.Appended;
+import igf.platform.log.AppendResult;
 import igf.platform.people.Vault;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +19,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps the outcome of each command of a repeatable request in the transaction of its events, and with the last one the answer of the
- * request: a retry that finds the events finds both. An attempt that another one has overtaken commits nothing.
+ * Stores the outcome of each command of a repeatable request in the transaction of its events, and with the last one
+ * the response of the request. A retry that finds the events finds the outcome too. An attempt that another attempt has
+ * overtaken commits nothing.
  */
 public final class CommandResultStore implements MessageHandlerInterceptor<CommandMessage<?>> {
 
-    /** In the command's metadata. */
+    /** Key in the command's metadata. */
     static final String STEP = "step";
 
     private static final ScopedValue<Boolean> ANSWERING = ScopedValue.newInstance();
@@ -45,17 +46,17 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
     private record Value(String type, String text) {}
 
     /**
-     * An outcome, as it is kept. The release before wrote the place in the request too, which counts no more.
+     * A stored outcome. Release 6004e0d7 also stored the step's position in the request, which is ignored.
      *
-     * @param many whether the values are a list's
-     * @param answer of the request, null if this was not its last step
+     * @param many whether the result is a list
+     * @param answer response of the request; null if this was not its last step
      */
     @JsonIgnoreProperties("step")
     private record Kept(
             boolean many,
             List<Value> values,
-            List<Appended> appended,
-            @Nullable KeptAnswer answer) {}
+            List<AppendResult> appended,
+            @Nullable StoredResponse answer) {}
 
     @Override
     public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
@@ -67,20 +68,20 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
         return result;
     }
 
-    /** Makes this thread's append keep the outcome too. */
+    /** Makes this thread's append store the outcome too. */
     void keepWithAppend(Step step, @Nullable Object result) {
         AppendContext.within(append -> transaction.executeWithoutResult(tx -> {
             append.run();
-            keep(step, new Written<@Nullable Object>(result, AppendContext.soFar()));
+            keep(step, new CommandResult<@Nullable Object>(result, AppendContext.soFar()));
         }));
     }
 
-    private void keep(Step step, Written<?> written) {
+    private void keep(Step step, CommandResult<?> written) {
         var attempt = step.request();
         attempt.take("step", step.text());
         var answer = answer(step, written);
         var kept = new Kept(written.result() instanceof List, values(written.result()), written.appended(), answer);
-        // The lock keeps a later attempt from beginning before this one's events are there.
+        // The lock delays a later attempt until this one's events are stored.
         var mine = jdbc.sql("""
                         INSERT INTO idempotency_outcome (caller, key, step, last, outcome)
                         SELECT caller, key, ?, ?, ? FROM idempotency
@@ -94,19 +95,22 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
                         attempt.number())
                 .update();
         if (mine == 0) {
-            throw new CannotAcquireLockException("another attempt at this request has taken over");
+            throw new CannotAcquireLockException("a later attempt at this request has taken over");
         }
     }
 
-    private static @Nullable KeptAnswer answer(Step step, Written<?> written) {
+    private static @Nullable StoredResponse answer(Step step, CommandResult<?> written) {
         var answer = step.answer();
         return answer == null ? null : ScopedValue.where(ANSWERING, true).call(() -> answer.apply(written));
     }
 
-    /** @throws IllegalStateException within an answer: it is made in the transaction of its events, which must not wait for the log */
+    /**
+     * @throws IllegalStateException while a response is built: that happens in the transaction of its events, which
+     *     must not wait for the log
+     */
     static void requireNotAnswering() {
         if (ANSWERING.isBound()) {
-            throw new IllegalStateException("an answer sends no command and looks at no aggregate: do so before");
+            throw new IllegalStateException("a response must not send commands or read aggregates: do so before");
         }
     }
 
@@ -123,9 +127,9 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
         return new Value(serialized.getType().getName(), serialized.getData());
     }
 
-    /** The outcome of this step in an earlier attempt. */
+    /** Returns the outcome of this step in an earlier attempt. */
     @SuppressWarnings("unchecked")
-    <R extends @Nullable Object> Optional<Written<R>> of(Step step) {
+    <R extends @Nullable Object> Optional<CommandResult<R>> of(Step step) {
         var attempt = step.request();
         if (attempt.number() == 1) {
             return Optional.empty();
@@ -138,7 +142,7 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
                 .or(() -> attempt.former().flatMap(former -> former(former, step.target())))
                 .map(kept -> {
                     attempt.take("step", step.text());
-                    return new Written<>((R) result(kept), kept.appended());
+                    return new CommandResult<>((R) result(kept), kept.appended());
                 });
     }
 
@@ -148,8 +152,8 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
                 .map(text -> json.readValue(text, Kept.class));
     }
 
-    /** The answer of a request whose last command was committed. */
-    public Optional<KeptAnswer> answerOf(Repeatable.Row request) {
+    /** Returns the response of a request whose last command was committed. */
+    public Optional<StoredResponse> answerOf(Repeatable.Row request) {
         return jdbc.sql("SELECT outcome FROM idempotency_outcome WHERE caller = ? AND key = ? AND last")
                 .params(request.caller(), request.key())
                 .query(byte[].class)

@@ -2,11 +2,12 @@ package igf.platform.command;
 
 import igf.platform.command.aggregate.AggregateCache;
 import igf.platform.domain.Actor;
+import igf.platform.domain.Aggregates;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.domain.StaleVersion;
-import igf.platform.log.AlreadyAppended;
+import igf.platform.log.AlreadyAppendedException;
 import igf.platform.log.AppendContext;
 import igf.platform.log.Cause;
 import igf.platform.log.MetaCodec;
@@ -34,7 +35,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Sends commands to aggregates. Never inside a transaction of the caller: the append must be its first write. */
+/** Sends commands to aggregates. Never call it inside a transaction: the append must be its first write. */
 public final class Commands {
 
     static final String IF_MATCH = "ifMatch";
@@ -42,39 +43,46 @@ public final class Commands {
     private static final Refusal EXISTS = Refusal.conflict("EXISTS", "It exists already.");
 
     private final CommandGateway gateway;
+    private final Aggregates aggregates;
     private final @Nullable CommandResultStore outcomes;
     private final Clock clock;
 
     /** For where no request comes again. */
-    public Commands(CommandGateway gateway, Clock clock) {
-        this(gateway, null, clock);
+    public Commands(CommandGateway gateway, Aggregates aggregates, Clock clock) {
+        this(gateway, aggregates, null, clock);
     }
 
-    public Commands(CommandGateway gateway, @Nullable CommandResultStore outcomes, Clock clock) {
+    public Commands(CommandGateway gateway, Aggregates aggregates, @Nullable CommandResultStore outcomes, Clock clock) {
         this.gateway = gateway;
+        this.aggregates = aggregates;
         this.outcomes = outcomes;
         this.clock = clock;
     }
 
+    /** Reads the aggregates that commands go to. */
+    public Aggregates aggregates() {
+        return aggregates;
+    }
+
     /**
      * @param command a record with a {@code @TargetAggregateIdentifier}
-     * @param actor who asks
+     * @param actor who sends it
      * @param correlationId the request it belongs to
-     * @param ifMatch the version that the caller has seen, null if any will do
+     * @param ifMatch the version that the caller has seen; null for any
      * @throws Refused with every reason of the aggregate; a missing aggregate is {@link Refusal.Kind#NOT_FOUND}
      * @throws StaleVersion if {@code ifMatch} is not the current version
      */
-    public <R extends @Nullable Object> Written<R> send(
+    public <R extends @Nullable Object> CommandResult<R> send(
             Object command, Actor actor, String correlationId, @Nullable Long ifMatch) {
         return send(command, actor, correlationId, ifMatch, Map.of(), null);
     }
 
     /**
-     * The same as a step of a request that may come again: what an earlier attempt has done is not done again.
+     * Sends a command as a step of a repeatable request. A step that an earlier attempt has committed is not repeated.
      *
-     * @param step null in a request that does not come again
+     * @param step null if the request is not repeatable
      */
-    public <R extends @Nullable Object> Written<R> send(
+    public <R extends @Nullable Object> CommandResult<R> send(
             Object command, Actor actor, String correlationId, @Nullable Long ifMatch, @Nullable Step step) {
         if (step == null || outcomes == null) {
             return send(command, actor, correlationId, ifMatch, Map.of(), null);
@@ -85,12 +93,12 @@ public final class Commands {
                 : send(command, actor, correlationId, ifMatch, Map.of(CommandResultStore.STEP, step), null);
     }
 
-    /** The outcome of a step in an earlier attempt at its request; empty if that did not take it. */
-    public <R extends @Nullable Object> Optional<Written<R>> earlier(Step step) {
+    /** Returns the outcome of a step in an earlier attempt; empty if that attempt did not commit it. */
+    public <R extends @Nullable Object> Optional<CommandResult<R>> earlier(Step step) {
         return outcomes == null ? Optional.empty() : outcomes.of(step);
     }
 
-    private <R extends @Nullable Object> Written<R> send(
+    private <R extends @Nullable Object> CommandResult<R> send(
             Object command,
             Actor actor,
             String correlationId,
@@ -109,19 +117,17 @@ public final class Commands {
             try {
                 return apart(() -> decide(command, metadata, ids));
             } catch (ConcurrencyException | DeadlockException | AggregateStreamCreationException e) {
-                // Deadlock: two commands that change several aggregates have loaded them in opposite order.
-                // Creation: another process began one of the streams since. The next try decides on what stands there;
-                // only a
-                // command that creates and never loads fails each time.
+                // Deadlock: two commands that change several aggregates have loaded them in opposite order. Creation:
+                // another process has created one of the streams meanwhile. A retry decides on the current state;
+                // only a command that creates and never loads fails each time.
                 if (tries >= TRIES) {
                     throw e instanceof AggregateStreamCreationException ? new Refused(EXISTS) : e;
                 }
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(500_000L << Math.min(tries, 6)));
-            } catch (AlreadyAppended e) {
+            } catch (AlreadyAppendedException e) {
                 return done();
             } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
-                // The second: there is something of this id, yet something else, whose events mean nothing to what was
-                // asked for.
+                // The second: the id belongs to an aggregate of another type.
                 throw new Refused(Refusal.notFound());
             } catch (CommandExecutionException e) {
                 throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -129,30 +135,33 @@ public final class Commands {
         }
     }
 
-    /** Somebody took this step before, so nothing is left of it to do. */
-    @SuppressWarnings("NullAway") // Of what the handler answers nothing is known.
-    private static <R extends @Nullable Object> Written<R> done() {
-        return new Written<>((R) null, List.of());
+    /** Another owner has taken this step already. */
+    @SuppressWarnings("NullAway") // The handler's return value is unknown.
+    private static <R extends @Nullable Object> CommandResult<R> done() {
+        return new CommandResult<>((R) null, List.of());
     }
 
-    /** What changes nothing may come of a state that another process has changed since, so the log is asked then. */
-    private <R extends @Nullable Object> Written<R> decide(
+    /**
+     * A decision without events may rest on a cached state that another process has changed, so it is repeated on the
+     * log.
+     */
+    private <R extends @Nullable Object> CommandResult<R> decide(
             Object command, Map<String, Object> metadata, @Nullable IntFunction<String> ids) {
         var attempt = new AggregateCache.Attempt(true);
         try {
             var written = this.<R>decide(command, metadata, ids, attempt);
-            if (!written.appended().isEmpty() || !attempt.usedKept()) {
+            if (!written.appended().isEmpty() || !attempt.usedCache()) {
                 return written;
             }
         } catch (Refused | StaleVersion e) {
-            if (!attempt.usedKept()) {
+            if (!attempt.usedCache()) {
                 throw e;
             }
         }
         return decide(command, metadata, ids, new AggregateCache.Attempt(false));
     }
 
-    private <R extends @Nullable Object> Written<R> decide(
+    private <R extends @Nullable Object> CommandResult<R> decide(
             Object command,
             Map<String, Object> metadata,
             @Nullable IntFunction<String> ids,
@@ -163,7 +172,7 @@ public final class Commands {
         try (var part = Traces.part(command.getClass().getSimpleName())) {
             try {
                 var captured = AppendContext.<R>capture(ids, () -> gateway.sendAndWait(message));
-                return new Written<>(captured.result(), captured.appended());
+                return new CommandResult<>(captured.result(), captured.appended());
             } catch (RuntimeException e) {
                 part.failed(e);
                 throw e;
@@ -172,10 +181,10 @@ public final class Commands {
     }
 
     /**
-     * From a reaction or a deadline. There it is a step that its cause leads to, which is taken once, however often the cause
-     * comes: one that somebody took before answers with nothing.
+     * Sends a command from a reaction or a deadline. Its step is taken once, however often the cause occurs: a step
+     * that was taken before returns no events.
      */
-    public <R extends @Nullable Object> Written<R> sendAs(String system, Object command, String correlationId) {
+    public <R extends @Nullable Object> CommandResult<R> sendAs(String system, Object command, String correlationId) {
         var ids = Cause.current()
                 .map(cause -> cause.ids(system, command.toString()))
                 .orElse(null);
@@ -183,8 +192,8 @@ public final class Commands {
     }
 
     /**
-     * Within an event handler the current unit of work has a transaction, cached aggregates and held locks; an append must
-     * have its own, so it runs on another thread there.
+     * Within an event handler the current unit of work has a transaction, cached aggregates and locks. An append needs
+     * its own, so it runs on another thread.
      */
     static <T> T apart(Supplier<T> work) {
         if (!CurrentUnitOfWork.isStarted() && !TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -198,7 +207,7 @@ public final class Commands {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a command was carried out", e);
+            throw new IllegalStateException("interrupted while a command ran", e);
         }
     }
 }

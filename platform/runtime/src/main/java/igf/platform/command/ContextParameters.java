@@ -15,12 +15,12 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives handlers their {@link Context} (commands), {@link Meta} or {@link Recorded} (events) as a parameter. Found by Axon
- * through the service loader, in fixtures too.
+ * Provides handlers with their {@link Context} (commands), {@link Meta} or {@link Recorded} (events) as a parameter.
+ * Axon finds it through the service loader, also in fixtures.
  */
 public final class ContextParameters implements ParameterResolverFactory {
 
-    /** Where a command's message has it as it is, so that nobody reads it out of its text again. Not stored with events. */
+    /** Metadata key for the context as an object, so that it is not parsed from text. Not stored with events. */
     static final String CONTEXT = Context.class.getName();
 
     @Override

@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /**
- * What a request has left that the release of commit 6004e0d7 began and did not answer. That release kept outcomes and drew ids by their
- * place in the request: outcomes are found here by the stream that they wrote, ids are drawn in the same order. To be removed with the
- * release after this one, since such a request is forgotten after a day.
+ * The outcomes of a request that release 6004e0d7 began and did not answer. That release stored outcomes and drew ids
+ * by their position in the request. This class finds an outcome by the stream that it wrote, and draws ids in the same
+ * order. Remove it with the next release: such a request is deleted after a day.
  */
 final class FormerOutcomes {
 
@@ -21,7 +21,7 @@ final class FormerOutcomes {
         this.outcomes = new ArrayList<>(outcomes);
     }
 
-    /** Takes the first that fits: two commands to one target came in this order. */
+    /** Takes the first match: two commands to one target were stored in this order. */
     synchronized Optional<String> take(Predicate<String> fits) {
         var found = outcomes.stream().filter(fits).findFirst();
         found.ifPresent(outcomes::remove);

@@ -10,7 +10,7 @@ import org.axonframework.messaging.annotation.WrappedMessageHandlingMember;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the version that a caller has seen with the aggregate's before the aggregate decides anything. */
+/** Compares the caller's version with the aggregate's before the command handler runs. */
 @Priority(Priority.LAST)
 public final class IfMatchCheck implements HandlerEnhancerDefinition {
 
@@ -21,7 +21,7 @@ public final class IfMatchCheck implements HandlerEnhancerDefinition {
                 .orElse(original);
     }
 
-    /** A command handler itself, since the aggregate's model looks for one and would use the bare one within. */
+    /** A command handler itself, since the aggregate's model looks for one and would otherwise use the wrapped one. */
     private static final class Checked<T> extends WrappedMessageHandlingMember<T>
             implements CommandMessageHandlingMember<T> {
 

@@ -13,13 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that may come again under its key, and the attempt at it that this is. The outcome of each of its commands is kept in the
- * transaction of the command's events, by target and step, so a later attempt takes that over and does nothing twice. Ids and secrets are
- * drawn from the request's seed under names, so a later attempt draws the same ones, whatever else it does.
+ * One attempt at a request with an idempotency key. The outcome of each command is stored in the transaction of its
+ * events, by target and step, so a later attempt repeats nothing. Ids and secrets are derived from the request's seed
+ * by name, so a later attempt gets the same ones.
  */
 public final class Repeatable {
 
-    /** Where a request is kept: its columns, and the key that seals what stands beside them. */
+    /** The stored request: its key columns, and the key that encrypts the rest of the row. */
     public record Row(String caller, String key, byte[] seal) {}
 
     private final Row row;
@@ -28,7 +28,7 @@ public final class Repeatable {
     private final @Nullable FormerOutcomes former;
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
 
-    /** @param number counts the attempts: only the latest can commit anything */
+    /** @param number of the attempt: only the latest attempt can commit */
     public Repeatable(Row row, int number, byte[] seed) {
         this(row, number, seed, null);
     }
@@ -40,15 +40,19 @@ public final class Repeatable {
         this.former = former;
     }
 
-    /** A request that the release before this one began. @param outcomes as that release kept them */
+    /**
+     * Returns a request that release 6004e0d7 began.
+     *
+     * @param outcomes as that release stored them
+     */
     public static Repeatable former(Row row, int number, byte[] seed, List<String> outcomes) {
         return new Repeatable(row, number, seed, new FormerOutcomes(outcomes));
     }
 
     /**
-     * Fills with what nobody can guess and a later attempt gets again.
+     * Fills an array with secret bytes that a later attempt gets again.
      *
-     * @param name of what is drawn, used once in a request: it does not depend on what else the request does
+     * @param name used once in a request, and independent of the rest of the request
      */
     public void fill(String name, byte[] target) {
         take("draw", name);
@@ -65,21 +69,24 @@ public final class Repeatable {
     public UUID id(String name) {
         var bytes = new byte[16];
         fill(name, bytes);
-        // Version 8 of RFC 9562: made in a way of our own.
+        // Version 8 of RFC 9562: a custom format.
         bytes[6] = (byte) (bytes[6] & 0x0f | 0x80);
         bytes[8] = (byte) (bytes[8] & 0x3f | 0x80);
         var buffer = ByteBuffer.wrap(bytes);
         return new UUID(buffer.getLong(), buffer.getLong());
     }
 
-    /** @throws IllegalStateException if the request has used the name already: the second one would get what is the first one's */
+    /**
+     * @throws IllegalStateException if the request has used the name before: the second use would get the value of the
+     *     first
+     */
     void take(String kind, String name) {
         if (!taken.add(kind + " " + name)) {
             throw new IllegalStateException("a request uses \"" + name + "\" twice: give each its own name");
         }
     }
 
-    /** Under which the outcome of a step is found; tells nothing about it. */
+    /** Returns the opaque key under which the outcome of a step is stored. */
     String lookup(String step) {
         return Base64.getUrlEncoder()
                 .withoutPadding()

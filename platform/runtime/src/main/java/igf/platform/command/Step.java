@@ -7,30 +7,36 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of a request that may come again. Target and name together tell it from the request's other steps, whatever an earlier attempt
- * has done of them.
+ * A step of a repeatable request. Target and name together identify it, whatever earlier attempts have done.
  *
  * @param target the stream that it writes
  * @param name what it does there
- * @param answer makes the answer of the request if it is the last step, null if others follow
+ * @param answer makes the response if this is the last step; null otherwise
  */
 public record Step(
         Repeatable request,
         String target,
         String name,
-        @Nullable Function<Written<?>, KeptAnswer> answer) {
+        @Nullable Function<CommandResult<?>, StoredResponse> answer) {
 
     private static final CommandTargetResolver TARGETS =
             AnnotationCommandTargetResolver.builder().build();
 
-    /** @param part of the request that the command comes from, where several of its type go to one target; else empty */
+    /** @param part identifies the command if several of its type have the same target; empty otherwise */
     public static Step of(
-            Repeatable request, Object command, String part, @Nullable Function<Written<?>, KeptAnswer> answer) {
+            Repeatable request,
+            Object command,
+            String part,
+            @Nullable Function<CommandResult<?>, StoredResponse> answer) {
         var target = TARGETS.resolveTarget(GenericCommandMessage.asCommandMessage(command));
         return new Step(request, target.getIdentifier(), name(command.getClass()) + part, answer);
     }
 
-    /** To look for the outcome of a command. @param part as of the other */
+    /**
+     * Returns a step for looking up an outcome.
+     *
+     * @param part as above
+     */
     public static Step of(Repeatable request, Class<?> command, Object target, String part) {
         return new Step(request, target.toString(), name(command) + part, null);
     }

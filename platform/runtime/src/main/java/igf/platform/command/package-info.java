@@ -1,6 +1,6 @@
 /**
- * How commands are sent: with who asks, when, and which version they expect; refusals come back as they are, a lost race is
- * tried again, and the answer tells where the events stand.
+ * Sends commands with actor, time and expected version. Refusals are returned unchanged, lost races are retried, and
+ * the result has the positions of the events.
  */
 @NullMarked
 package igf.platform.command;

@@ -1,6 +1,6 @@
 package igf.platform.docs;
 
-import igf.platform.docs.comment.Words;
+import igf.platform.docs.comment.JavadocText;
 import igf.platform.web.Allow;
 import igf.platform.web.Guard;
 import io.swagger.v3.oas.models.Components;
@@ -13,18 +13,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may call, from {@link Allow}: as security, as {@code x-roles} and {@code x-scopes} for programs, as a sentence for people.
- * One match is enough; where neither roles nor scopes are named and the call is not open to all, {@code x-access} says to whom.
- * {@code x-personal-scopes} names the scopes of which a personal token needs one besides.
+ * Documents who may call an operation, from {@link Allow}: as security, as {@code x-roles} and {@code x-scopes} for
+ * programs, and as a sentence for people. One match is enough. Without roles and scopes, {@code x-access} says who may
+ * call, unless everyone may. {@code x-personal-scopes} has the scopes of which a personal token needs one.
  */
 final class Access {
 
     private static final String BEARER = "bearer";
     private static final String API_KEY = "apiKey";
 
-    private final Words words;
+    private final JavadocText words;
 
-    Access(Words words) {
+    Access(JavadocText words) {
         this.words = words;
     }
 
@@ -45,7 +45,7 @@ final class Access {
                         .description("A program's key with the scopes that it was given; as a bearer it works too."));
     }
 
-    /** @param allow null where a handler says nothing: then it is closed to everybody */
+    /** @param allow null for a handler without it, which rejects everybody */
     void describe(Operation operation, @Nullable Allow allow, boolean asksWho) {
         var roles = allow == null ? List.<String>of() : List.of(allow.roles());
         var scopes = allow == null ? List.<String>of() : List.of(allow.scopes());
@@ -60,7 +60,8 @@ final class Access {
         operation.addExtension("x-access", access(allow));
         operation.setSecurity(security(allow, asksWho));
         sentence(allow)
-                .ifPresent(sentence -> operation.setDescription(Words.join(operation.getDescription(), sentence)));
+                .ifPresent(
+                        sentence -> operation.setDescription(JavadocText.join(operation.getDescription(), sentence)));
     }
 
     private static String access(Allow allow) {

@@ -1,6 +1,6 @@
 package igf.platform.docs;
 
-import igf.platform.docs.comment.Words;
+import igf.platform.docs.comment.JavadocText;
 import igf.platform.web.Caller;
 import igf.platform.web.access.StreamCredential;
 import io.swagger.v3.core.jackson.ModelResolver;
@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 
-/** Makes a service's document at {@code /v3/api-docs} say what callers need, and nothing of the server's own. */
+/** Configures a service's document at {@code /v3/api-docs}: only what callers need. */
 @Configuration(proxyBeanMethods = false)
 public class DocsConfiguration {
 
@@ -24,9 +24,9 @@ public class DocsConfiguration {
         ModelResolver.enumsAsRef = true;
     }
 
-    /** Which handlers an operation belongs to is known here only, and its path and method not yet. */
+    /** The handlers of an operation are known here only; its path and method are not known yet. */
     @Bean
-    GlobalOperationCustomizer handlersAreRemembered() {
+    GlobalOperationCustomizer rememberHandlers() {
         return (operation, handler) -> {
             var handlers = new ArrayList<HandlerMethod>();
             if (operation.getExtensions() != null
@@ -43,13 +43,13 @@ public class DocsConfiguration {
 
     @Bean
     RecordSchemas recordSchemas(ObjectMapperProvider mappers) {
-        return new RecordSchemas(mappers.jsonMapper(), new Words());
+        return new RecordSchemas(mappers.jsonMapper(), new JavadocText());
     }
 
     @Bean
     GlobalOpenApiCustomizer serviceDocument(
             @Value("${igf.service}") String service, @Value("${igf.release}") String release) {
         var version = DocsConfiguration.class.getPackage().getImplementationVersion();
-        return new ServiceDocument(service, version == null ? release : version, new Words());
+        return new ServiceDocument(service, version == null ? release : version, new JavadocText());
     }
 }

@@ -8,7 +8,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.math.BigDecimal;
 
-/** Parameters and headers that mean the same everywhere: described once, referred to where they apply. */
+/** Parameters and headers with the same meaning everywhere: described once, and referenced. */
 final class Headers {
 
     private Headers() {}
@@ -55,7 +55,7 @@ final class Headers {
         components.addHeaders("link", answer("`rel=\"next\"`: the next page, if there is one."));
     }
 
-    static void ask(Operation operation, Exchange exchange) {
+    static void ask(Operation operation, HandlerTraits exchange) {
         refer(operation, exchange.cuts(), "limit", "limit");
         refer(operation, exchange.pages(), "cursor", "cursor");
         refer(operation, exchange.pastReadable(), "asOf", "asOf");
@@ -70,7 +70,7 @@ final class Headers {
         refer(operation, exchange.reads(), "Prefer", "prefer");
     }
 
-    static void answer(ApiResponse response, int status, Exchange exchange) {
+    static void answer(ApiResponse response, int status, HandlerTraits exchange) {
         refer(response, exchange.answersVersion() && status != 204 && status != 202, "ETag", "etag");
         refer(response, exchange.answersLocation() && (status == 201 || status == 202), "Location", "location");
         refer(response, exchange.answersPlace(), "Consistency-Token", "consistencyToken");

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * An operation's id, verb and noun, from the handler's name: a verb alone gets its controller's noun ({@code take} of seats is
- * {@code takeSeat}), a noun alone of a read gets a verb ({@code counts}: {@code getSeatCounts}). Two that come out equal are
- * refused by the build: one of the handlers wants a better name.
+ * Derives an operation's id, verb and noun, from the handler's name. A verb alone gets its controller's noun ({@code
+ * take} of seats is {@code takeSeat}); a noun alone of a read gets a verb ({@code counts}: {@code getSeatCounts}). The
+ * build rejects two equal ids: rename one of the handlers.
  */
 final class OperationName {
 

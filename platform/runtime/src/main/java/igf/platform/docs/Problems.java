@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Refusals: one schema, one answer for each status, referred to by every operation that can give it. */
+/** Error responses: one schema, and one response for each status, referenced by every operation that can have it. */
 final class Problems {
 
     private static final Map<Integer, String[]> KINDS = Map.ofEntries(
@@ -48,7 +48,7 @@ final class Problems {
         return new ApiResponse().$ref("#/components/responses/" + kind(status)[0]);
     }
 
-    /** Statuses of refusals that a sentence speaks of. */
+    /** Returns the statuses of errors that a sentence mentions. */
     static Set<Integer> named(String words) {
         return KINDS.keySet().stream()
                 .filter(status -> words.matches("(?s).*\\b" + status + "\\b.*"))

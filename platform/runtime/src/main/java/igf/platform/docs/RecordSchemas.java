@@ -3,7 +3,7 @@ package igf.platform.docs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import igf.platform.docs.comment.Words;
+import igf.platform.docs.comment.JavadocText;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records as schemas: a component that may be null is a member that may be null, every other is required, and what Javadoc says of
- * a record and its components describes them.
+ * Schemas of records: a nullable component is a nullable member, every other is required, and the Javadoc of record and
+ * components describes them.
  */
 @SuppressWarnings("rawtypes")
 final class RecordSchemas extends ModelResolver {
@@ -32,9 +32,9 @@ final class RecordSchemas extends ModelResolver {
     private static final String DONE = "x-record";
     private static final String LOCAL = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?$";
 
-    private final Words words;
+    private final JavadocText words;
 
-    RecordSchemas(ObjectMapper mapper, Words words) {
+    RecordSchemas(ObjectMapper mapper, JavadocText words) {
         super(mapper, new SchemaNames());
         this.words = words;
         openapi31(true);
@@ -45,11 +45,11 @@ final class RecordSchemas extends ModelResolver {
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         var record = raw(type);
         if (record != null && record.getSimpleName().equals("JsonNode")) {
-            // Whatever JSON there is: of what it is made, its type does not say.
+            // Any JSON: its type does not say more.
             return new Schema<>();
         }
         if (LocalDateTime.class.equals(record)) {
-            // RFC 3339 without an offset, which date-time demands
+            // RFC 3339 without an offset, which date-time requires
             // (https://spec.openapis.org/registry/format/date-time-local).
             return Problems.typed("string").format("date-time-local").pattern(LOCAL);
         }
@@ -87,11 +87,13 @@ final class RecordSchemas extends ModelResolver {
                         .filter(RecordSchemas::mayBeAbsent)
                         .map(RecordComponent::getName)
                         .collect(Collectors.toSet()));
-        var said = words.of(record);
+        var docComment = words.of(record);
         if (model.getDescription() == null) {
-            var summary = said.summary().orElse(null);
-            model.setDescription(
-                    said.description().map(more -> Words.join(summary, more)).orElse(summary));
+            var summary = docComment.summary().orElse(null);
+            model.setDescription(docComment
+                    .description()
+                    .map(more -> JavadocText.join(summary, more))
+                    .orElse(summary));
         }
         var required = new ArrayList<String>();
         var properties = (Map<String, Schema<?>>) (Map<?, ?>) model.getProperties();
@@ -100,7 +102,7 @@ final class RecordSchemas extends ModelResolver {
             if (property == null) {
                 continue;
             }
-            var description = said.parameters().get(component.getName());
+            var description = docComment.parameters().get(component.getName());
             if (isNullable(component)) {
                 properties.put(component.getName(), orNull(property, description));
             } else {
@@ -113,7 +115,7 @@ final class RecordSchemas extends ModelResolver {
         model.setRequired(required.isEmpty() ? null : required);
     }
 
-    /** Left out where it is null. The annotation is none of components: the accessor has it. */
+    /** Absent if null. The annotation is on the accessor, not on the component. */
     private static boolean mayBeAbsent(RecordComponent component) {
         var include = component.getAccessor().getAnnotation(JsonInclude.class);
         return include != null && include.value() == JsonInclude.Include.NON_NULL;
@@ -121,7 +123,7 @@ final class RecordSchemas extends ModelResolver {
 
     private static boolean isNullable(RecordComponent component) {
         var type = component.getAnnotatedType();
-        // Of an array or a nested type the annotation stands further in; of those, none is nullable here but by itself.
+        // Arrays and nested types have the annotation further inside; none of those is nullable here.
         return type.isAnnotationPresent(Nullable.class);
     }
 
@@ -152,8 +154,8 @@ final class RecordSchemas extends ModelResolver {
     }
 
     /**
-     * What is only ever answered has all its members, null or not, but those that are left out where they are null; what may be sent
-     * may lack those that may be null. Takes out what only the way here needed.
+     * A schema of responses only requires all its members, null or not, except those that are absent if null. In a
+     * schema of requests nullable members are optional. Removes temporary extensions.
      */
     static void finish(OpenAPI document) {
         var schemas = document.getComponents().getSchemas();

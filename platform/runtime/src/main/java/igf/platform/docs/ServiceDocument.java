@@ -1,9 +1,9 @@
 package igf.platform.docs;
 
-import igf.platform.docs.comment.Words;
+import igf.platform.docs.comment.JavadocText;
 import igf.platform.web.Allow;
-import igf.platform.web.Asks;
 import igf.platform.web.Caller;
+import igf.platform.web.ReadOnlyPost;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -25,13 +25,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
-/** One service's part of the API's document. */
+/** Builds one service's part of the API document. */
 final class ServiceDocument implements GlobalOpenApiCustomizer {
 
-    /** Taken out again before anybody sees it. */
+    /** Removed before the document is shown. */
     static final String HANDLERS = "x-handlers";
 
-    /** Names of paths and queries that mean the same everywhere, where a handler does not say otherwise. */
+    /** Descriptions of common path and query parameters, unless a handler describes them. */
     private static final Map<String, String> USUAL = Map.of(
             "edition", "The edition's slug, as `igf-2026`.",
             "id", "The id, as the answer that made it known gives it.",
@@ -44,10 +44,10 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
 
     private final String service;
     private final String version;
-    private final Words words;
+    private final JavadocText words;
     private final Access access;
 
-    ServiceDocument(String service, String version, Words words) {
+    ServiceDocument(String service, String version, JavadocText words) {
         this.service = service;
         this.version = version;
         this.words = words;
@@ -70,14 +70,14 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         Problems.components(components);
         Headers.components(components);
         var tags = new Tags(service);
-        // Somebody may ask twice for the same; then nothing is left to do.
+        // The document may be built twice from the same operations; the second time nothing is left to do.
         if (document.getPaths().values().stream()
                 .flatMap(item -> item.readOperations().stream())
                 .noneMatch(operation -> operation.getExtensions() != null
                         && operation.getExtensions().containsKey(HANDLERS))) {
             return;
         }
-        var reach = new Reach(ServiceDocument.class.getClassLoader());
+        var reach = new CallGraph(ServiceDocument.class.getClassLoader());
         document.getPaths()
                 .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                     for (var handler : handlers(operation)) {
@@ -89,7 +89,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         RecordSchemas.finish(document);
     }
 
-    /** More than one where the body's media type decides between them. */
+    /** Several if the body's media type decides between them. */
     @SuppressWarnings("unchecked")
     private static List<HandlerMethod> handlers(Operation operation) {
         return operation.getExtensions() != null
@@ -98,20 +98,21 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
                 : List.of();
     }
 
-    private void describe(String path, HttpMethod method, Operation operation, HandlerMethod handler, Reach reach) {
-        var said = words.of(handler.getMethod());
+    private void describe(String path, HttpMethod method, Operation operation, HandlerMethod handler, CallGraph reach) {
+        var docComment = words.of(handler.getMethod());
         var first =
                 operation.getExtensions() == null || !operation.getExtensions().containsKey("x-access");
         if (first) {
             operation.setOperationId(operationId(handler, method));
-            operation.setSummary(said.summary().map(ServiceDocument::heading).orElse(null));
-            operation.setDescription(said.description().orElse(null));
+            operation.setSummary(
+                    docComment.summary().map(ServiceDocument::heading).orElse(null));
+            operation.setDescription(docComment.description().orElse(null));
         }
         leaveOutTheServersOwn(operation, handler);
-        describeParameters(operation, byNameOnTheWire(handler, said.parameters()));
+        describeParameters(operation, byNameOnTheWire(handler, docComment.parameters()));
         var exchange = exchange(path, method, operation, handler, reach);
         Headers.ask(operation, exchange);
-        operation.setResponses(responses(operation.getResponses(), said, exchange));
+        operation.setResponses(responses(operation.getResponses(), docComment, exchange));
         if (first) {
             access.describe(operation, handler.getMethodAnnotation(Allow.class), asksWho(handler));
         }
@@ -126,7 +127,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
-    /** Whole maps of parameters, and headers that every client sends by itself. */
+    /** Maps of all parameters, and headers that every client sends. */
     private static void leaveOutTheServersOwn(Operation operation, HandlerMethod handler) {
         var maps = Arrays.stream(handler.getMethod().getParameters())
                 .filter(parameter -> Map.class.isAssignableFrom(parameter.getType()))
@@ -141,14 +142,14 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         }
     }
 
-    /** Javadoc knows a header or a query by its name in Java. */
-    private static Map<String, String> byNameOnTheWire(HandlerMethod handler, Map<String, String> said) {
-        var all = new HashMap<>(said);
+    /** Javadoc has the Java name of a header or query parameter. */
+    private static Map<String, String> byNameOnTheWire(HandlerMethod handler, Map<String, String> descriptions) {
+        var all = new HashMap<>(descriptions);
         for (var parameter : handler.getMethod().getParameters()) {
             var header = parameter.getAnnotation(RequestHeader.class);
             var query = parameter.getAnnotation(RequestParam.class);
             var name = header != null ? header.name() : query != null ? query.name() : "";
-            var words = said.get(parameter.getName());
+            var words = descriptions.get(parameter.getName());
             if (!name.isEmpty() && words != null) {
                 all.put(name, words);
             }
@@ -156,23 +157,24 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         return all;
     }
 
-    private static void describeParameters(Operation operation, Map<String, String> said) {
+    private static void describeParameters(Operation operation, Map<String, String> descriptions) {
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> {
                 if (parameter.getDescription() == null && parameter.getName() != null) {
-                    parameter.setDescription(said.getOrDefault(parameter.getName(), USUAL.get(parameter.getName())));
+                    parameter.setDescription(
+                            descriptions.getOrDefault(parameter.getName(), USUAL.get(parameter.getName())));
                 }
             });
         }
     }
 
-    private static Exchange exchange(
-            String path, HttpMethod method, Operation operation, HandlerMethod handler, Reach reach) {
+    private static HandlerTraits exchange(
+            String path, HttpMethod method, Operation operation, HandlerMethod handler, CallGraph reach) {
         var allow = handler.getMethodAnnotation(Allow.class);
-        return new Exchange(
+        return new HandlerTraits(
                 method,
                 reach.of(handler.getMethod()),
-                handler.hasMethodAnnotation(Asks.class),
+                handler.hasMethodAnnotation(ReadOnlyPost.class),
                 handler.getMethod().getGenericReturnType().getTypeName().contains("<java.lang.Void>"),
                 operation.getRequestBody() != null,
                 path.contains("{"),
@@ -183,7 +185,8 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         return Arrays.asList(handler.getMethod().getParameterTypes()).contains(Caller.class);
     }
 
-    private static ApiResponses responses(@Nullable ApiResponses given, Words.Said said, Exchange exchange) {
+    private static ApiResponses responses(
+            @Nullable ApiResponses given, JavadocText.DocComment docComment, HandlerTraits exchange) {
         var responses = new ApiResponses();
         for (int status : exchange.statuses()) {
             var response = new ApiResponse().description(meaning(status));
@@ -195,8 +198,8 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
             responses.addApiResponse(Integer.toString(status), response);
         }
         var refusals = new TreeSet<>(exchange.refusals());
-        // Commands are not followed: of what they refuse with nobody knows but who wrote the words.
-        Stream.concat(said.summary().stream(), said.description().stream())
+        // Commands are not followed: only the Javadoc says with what they are refused.
+        Stream.concat(docComment.summary().stream(), docComment.description().stream())
                 .map(Problems::named)
                 .forEach(refusals::addAll);
         for (int status : refusals) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What callers call a feature, in the order of a workshop's life: {@code tags.txt}, one line each. */
+/** Names features for callers, in the order of a workshop's life: {@code tags.txt}, one a line. */
 final class Tags {
 
     private static final String FILE = "tags.txt";
@@ -33,7 +33,7 @@ final class Tags {
                 .toList();
     }
 
-    /** Of the feature that a controller belongs to; the feature's own word where the file says nothing. */
+    /** Returns the name of a controller's feature; the package name if the file has none. */
     String of(Class<?> controller) {
         var feature = feature(controller);
         var tag = byFeature.get(feature);
@@ -51,7 +51,7 @@ final class Tags {
         return tags;
     }
 
-    /** As {@code participation.seat}; the platform's own have no service. */
+    /** Like {@code participation.seat}; the platform's own features have no service. */
     private String feature(Class<?> controller) {
         var parts = controller.getPackageName().split("\\.");
         if (parts.length > 2 && parts[1].equals("platform")) {

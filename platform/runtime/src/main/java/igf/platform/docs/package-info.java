@@ -1,6 +1,6 @@
 /**
- * The API's document, made of what is there anyway: words from Javadoc, roles and scopes from {@link igf.platform.web.Allow},
- * statuses and headers from what a handler's code calls, types from records.
+ * Builds the API document from the code: text from Javadoc, roles and scopes from {@link igf.platform.web.Allow},
+ * statuses and headers from the calls of a handler, types from records.
  */
 @NullMarked
 package igf.platform.docs;

@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks: recorded with every event.
+ * The user or system behind a command, stored with every event.
  *
  * @param subject the client or user of the identity provider, {@code system:<name>} for reactions, {@code anonymous}
- * @param person the person behind it, known by a verified e-mail or a personal credential; null for tools and systems
+ * @param person the person, known by a verified e-mail address or a personal credential; null for tools and systems
  * @param roles SECRETARIAT, MAG, ORGANIZER, …
- * @param onBehalfOf who the actor stands in for, null mostly
+ * @param onBehalfOf whom the actor represents; mostly null
  */
 public record Actor(
         String subject,

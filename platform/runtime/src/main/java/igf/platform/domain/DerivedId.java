@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Ids that follow from another id, the same wherever they are computed (UUID version 5, RFC 9562 section 5.5). */
+/** Ids that are derived from another id, the same wherever they are computed (UUID version 5, RFC 9562 section 5.5). */
 public final class DerivedId {
 
     private static final int UUID_DIGITS = 36;
@@ -16,7 +16,10 @@ public final class DerivedId {
 
     private DerivedId() {}
 
-    /** @param namespace the id it derives from; @param name what it is for, like {@code session} */
+    /**
+     * @param namespace the id it is derived from
+     * @param name what it is for, like {@code session}
+     */
     public static UUID of(UUID namespace, String name) {
         var sha1 = sha1();
         sha1.update(ByteBuffer.allocate(16)
@@ -30,8 +33,8 @@ public final class DerivedId {
     }
 
     /**
-     * One that stands near another in an index, since it begins as that does, with its time if it is a UUID of version 7
-     * (version 8, RFC 9562 section 5.8: made in a way of our own).
+     * Returns an id that is near another one in an index, because it begins with the same bytes, such as the time of a
+     * UUID of version 7 (version 8, RFC 9562 section 5.8: a custom format).
      */
     public static UUID after(String id, String name) {
         var hash = ByteBuffer.wrap(sha1().digest(name.getBytes(StandardCharsets.UTF_8)));

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is stored beside every event.
+ * The metadata of an event.
  *
  * @param actor who caused it
- * @param recordedAt the instance's time when it was decided
- * @param correlationId the request that it all started with
+ * @param recordedAt the instance's time of the decision
+ * @param correlationId the request at the start of the chain
  * @param causationId the command or event that led to it
  */
 public record Meta(

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The name under which an event is stored, like {@code proposal.submitted.1}: lower-case words, dots, and the version of
- * its shape. Stored names are data, so that classes and packages can move; the list of a service is approved in a test.
+ * The stored name of an event, like {@code proposal.submitted.1}: lower-case words, dots, and the version of its shape.
+ * Stored names are data, so classes and packages can move. A test approves the list of each service.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -16,8 +16,8 @@ public @interface Named {
     String value();
 
     /**
-     * Of a name that older releases do not know: the level of {@code igf.writes} from which on it may be stored. A release that
-     * has it raises the level by one; the next release that all can read leaves it out again.
+     * The level of {@code igf.writes} from which on the event may be stored, for names that older releases do not know.
+     * The release that adds a name raises the level by one; the next release removes this value again.
      */
     int since() default 0;
 }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /**
- * A name, an e-mail address, a free text about a person, encrypted with that person's key: {@code enc:1:<holder>:<base64url
- * of nonce and AES-256-GCM cipher text>}. It may stand in any event, view or message; erasing the holder's key makes every
- * copy unreadable at once. Opened by {@code igf.platform.people.People}.
+ * A name, an e-mail address or free text about a person, encrypted with that person's key: {@code
+ * enc:1:<holder>:<base64url of nonce and AES-256-GCM cipher text>}. It may be in any event, view or message. Destroying
+ * the holder's key makes every copy unreadable. {@code igf.platform.people.People} opens it.
  *
  * @param holder whose key opens it: a person, or a document that names several
  */
@@ -21,7 +21,7 @@ public record PersonalValue(UUID holder, String cipher) {
         }
     }
 
-    /** Whether a text is one, as documents keep them among other texts. */
+    /** Returns whether a text is a personal value. */
     public static boolean is(String text) {
         return text.startsWith(PREFIX);
     }

@@ -2,21 +2,21 @@ package igf.platform.domain;
 
 import java.util.Map;
 
-/** One reason to say no. Each feature lists its own as records or an enum in {@code <Feature>Refusal}. */
+/** A reason to refuse a command. Each feature lists its own as records or an enum in {@code <Feature>Refusal}. */
 public interface Refusal {
 
-    /** A stable code that callers may branch on, like {@code FIELD_REQUIRED} */
+    /** Returns a stable code that callers may branch on, like {@code FIELD_REQUIRED}. */
     String rule();
 
-    /** What is wrong and what would satisfy it, in a sentence a person can act on */
+    /** Returns a sentence that says what is wrong and how to comply. */
     String detail();
 
-    /** RFC 6901 pointer to the offending member of the representation, empty for the whole */
+    /** Returns the RFC 6901 pointer to the offending member; empty for the whole representation. */
     default String pointer() {
         return "";
     }
 
-    /** What the sentence is made of, numbers and names by their meaning, for whoever says it in other words. */
+    /** Returns the values in the sentence by their meaning, for callers with their own words. */
     default Map<String, Object> args() {
         return Map.of();
     }
@@ -25,24 +25,24 @@ public interface Refusal {
         return Kind.RULE;
     }
 
-    /** How the edge answers: each kind is one HTTP status (RFC 9110), decided in one place. */
+    /** The kind of a refusal. Each kind is one HTTP status (RFC 9110). */
     enum Kind {
-        /** A rule of the domain says no: 422 */
+        /** A rule of the domain is violated: 422. */
         RULE,
-        /** The thing is in another state, or clashes: 409 */
+        /** The resource is in another state, or clashes: 409. */
         CONFLICT,
-        /** It was there once: 410 */
+        /** The resource existed once: 410. */
         GONE,
-        /** It cannot exist: 404 */
+        /** The resource cannot exist: 404. */
         NOT_FOUND,
-        /** Not this actor: 403 */
+        /** The actor may not do this: 403. */
         FORBIDDEN
     }
 
-    /** A reason without a type of its own. */
+    /** A refusal without a type of its own. */
     record Simple(Kind kind, String rule, String pointer, String detail, Map<String, Object> args) implements Refusal {
         public Simple {
-            // A kept answer may be older than this member.
+            // A stored outcome may be older than this member.
             args = args == null ? Map.of() : Map.copyOf(args);
         }
 
@@ -72,8 +72,8 @@ public interface Refusal {
     }
 
     /**
-     * The refusal of a thing that was never made. An aggregate that is opened by a secret gives the same one for a wrong secret, so that nobody
-     * learns what there is.
+     * Returns the refusal for a resource that does not exist. An aggregate that a secret opens returns the same one for
+     * a wrong secret, so that nobody learns what exists.
      */
     static Refusal notFound() {
         return notFound("There is no such thing.");

@@ -3,7 +3,10 @@ package igf.platform.domain;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An aggregate's no, with every reason at once. Leaves no event behind and is never logged as a failure. */
+/**
+ * Thrown when an aggregate refuses a command, with every reason. No event is stored, and it is never logged as a
+ * failure.
+ */
 public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -26,7 +29,7 @@ public final class Refused extends RuntimeException {
         this(List.of(reason));
     }
 
-    /** Refuses with all reasons if there are any. */
+    /** Throws if there are any reasons. */
     public static void when(List<? extends Refusal> reasons) {
         if (!reasons.isEmpty()) {
             throw new Refused(reasons);
@@ -35,5 +38,9 @@ public final class Refused extends RuntimeException {
 
     public List<? extends Refusal> reasons() {
         return reasons;
+    }
+
+    public boolean isNotFound() {
+        return reasons.getFirst().kind() == Refusal.Kind.NOT_FOUND;
     }
 }

@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 (FIPS 180-4), of bytes or of text in UTF-8. */
+/** SHA-256 (FIPS 180-4) of bytes or of text in UTF-8. */
 public final class Sha256 {
 
     private Sha256() {}
 
-    /** @param parts one after the other */
+    /** @param parts hashed one after the other */
     public static byte[] of(byte[]... parts) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");

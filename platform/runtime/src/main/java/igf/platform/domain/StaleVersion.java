@@ -1,6 +1,6 @@
 package igf.platform.domain;
 
-/** The caller's {@code If-Match} names a version that is not the current one (RFC 9110 section 13.1.1): 412. */
+/** Thrown if {@code If-Match} names a version that is not the current one (RFC 9110 section 13.1.1): 412. */
 public final class StaleVersion extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

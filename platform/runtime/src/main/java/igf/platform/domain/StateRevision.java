@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On an aggregate whose fold makes something else of old events than before, in a way that neither its members nor the golden log
- * show: a higher number, and its snapshots are made anew.
+ * On an aggregate: raise the number if its fold computes something else from old events and neither its members nor the
+ * golden log show it. Its snapshots are then made again.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,7 +1,7 @@
 /**
- * The few types that an aggregate may know of the platform: who asks and when ({@link igf.platform.domain.Context}),
- * how it says no ({@link igf.platform.domain.Refused}), what its events are called
- * ({@link igf.platform.domain.Named}), and personal values that only their holder's key opens.
+ * The types of the platform that an aggregate may use: actor and time ({@link igf.platform.domain.Context}), refusals
+ * ({@link igf.platform.domain.Refused}), stored names ({@link igf.platform.domain.Named}), and personal values that
+ * only their holder's key opens.
  */
 @NullMarked
 package igf.platform.domain;

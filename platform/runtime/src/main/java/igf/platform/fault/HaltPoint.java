@@ -9,10 +9,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places between two effects where an end of the process could lose or repeat one. A JVM that was started with
- * {@code -Digf.fault.mode=true -Digf.fault.halt=<point>[:<n>]} ends there, the n-th time that it comes by, as if it were killed;
- * with {@code -Digf.fault.halt=watch} it only notes that it was there; with {@code -Digf.fault.linger=<point>:<milliseconds>} it
- * stays for so long each time, which shows who does not wait for what follows. Every other JVM passes: the test below is a constant.
+ * Points between two effects where the end of a process could lose or repeat one. A JVM with {@code
+ * -Digf.fault.mode=true -Digf.fault.halt=<point>[:<n>]} halts at the n-th pass as if killed. With {@code
+ * -Digf.fault.halt=watch} it only records the pass. With {@code -Digf.fault.linger=<point>:<milliseconds>} it waits at
+ * each pass, which shows who does not wait for the next step. Otherwise nothing happens: the test below is a constant.
  */
 public enum HaltPoint {
     BEFORE_APPEND,
@@ -24,7 +24,7 @@ public enum HaltPoint {
     IN_SNAPSHOT,
     IN_SWITCH;
 
-    /** What a shell says of a process that got SIGKILL. */
+    /** The shell's exit code for SIGKILL. */
     public static final int EXIT = 137;
 
     private static final String WATCH = "watch";
@@ -34,12 +34,12 @@ public enum HaltPoint {
     private static final Set<HaltPoint> REACHED = ConcurrentHashMap.newKeySet();
     private static final AtomicInteger LEFT = new AtomicInteger(times(ASKED));
 
-    /** As the property names it. */
+    /** Returns the point's name in the property. */
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Ends the process here if it was started for that. */
+    /** Halts the process if it was started for that. */
     public void pass() {
         if (ON) {
             reached();
@@ -58,12 +58,12 @@ public enum HaltPoint {
         }
     }
 
-    /** Where this JVM has come by, if it was told to watch. */
+    /** Returns the points that this JVM has passed, if it was told to watch. */
     public static Set<HaltPoint> seen() {
         return Set.copyOf(REACHED);
     }
 
-    /** @throws IllegalStateException if the property asks for what nobody may have by mistake, or for what is not there */
+    /** @throws IllegalStateException if the property names an unknown point, or fault mode is off */
     public static void check() {
         check(ASKED, Boolean.getBoolean("igf.fault.mode"));
         check(LINGER, Boolean.getBoolean("igf.fault.mode"));

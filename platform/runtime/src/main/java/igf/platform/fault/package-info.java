@@ -1,4 +1,4 @@
-/** Named places where a process can be made to end at once, to show that nothing is lost there. Never in ordinary use. */
+/** Named points where a process can be halted, to show that nothing is lost there. Never used in production. */
 @NullMarked
 package igf.platform.fault;
 

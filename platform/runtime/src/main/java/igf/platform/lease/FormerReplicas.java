@@ -3,12 +3,12 @@ package igf.platform.lease;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Replicas of the release of commit 6004e0d7, which run beside this release during a rolling upgrade. They write tables of the inbox and
- * of kept answers in their own way. To be removed with the release after this one.
+ * Detects replicas of release 6004e0d7, which run beside this release during a rolling upgrade. They write the tables
+ * of the inbox and of stored responses in their own format. Remove this class with the next release.
  */
 public final class FormerReplicas {
 
-    /** A duty that only replicas of that release have. */
+    /** A lease that only replicas of that release hold. */
     private static final String DUTY = "idempotency";
 
     private final JdbcClient jdbc;

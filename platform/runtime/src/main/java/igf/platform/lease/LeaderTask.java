@@ -4,25 +4,32 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Something that one replica does for all of them while it holds the lease of that name. All calls of one duty come one after
- * the other, on a thread of its own: it may wait, and what it throws gives the lease back.
+ * A task that one replica runs for all replicas while it holds the task's lease.
+ * Calls of one task come one after the other, on a thread of their own, so a call may block. An exception gives the
+ * lease back.
  */
 public interface LeaderTask extends LeaderTasks {
 
-    /** Names its lease: unique in the service, the same in every replica that does the same */
-    String duty();
+    /** Returns the name of the lease: unique in the service, and the same in every replica. */
+    String lease();
 
-    /** @param term fences all that is written for this duty from now on */
+    /**
+     * Starts the task.
+     *
+     * @param term fences everything that the task writes
+     */
     void begin(Term term);
 
-    /** Returns when nothing is done any more. Called once after each {@link #begin}, even if that threw. */
+    /**
+     * Stops the task, and returns when it does nothing more. Called once after each {@link #begin}, even if that threw.
+     */
     void end();
 
     /** Called about every second while the lease is held. */
     default void tend() {}
 
     @Override
-    default Collection<LeaderTask> duties() {
+    default Collection<LeaderTask> tasks() {
         return List.of(this);
     }
 }

@@ -2,8 +2,8 @@ package igf.platform.lease;
 
 import java.util.Collection;
 
-/** A bean that has duties, known before the service starts. */
+/** A bean with leader tasks, which are known before the service starts. */
 public interface LeaderTasks {
 
-    Collection<? extends LeaderTask> duties();
+    Collection<? extends LeaderTask> tasks();
 }

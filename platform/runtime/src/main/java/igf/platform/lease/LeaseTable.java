@@ -1,6 +1,6 @@
 package igf.platform.lease;
 
-import igf.platform.log.stored.StoreGuard;
+import igf.platform.log.stored.LogEpoch;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,29 +13,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Leases and living replicas as rows. Expiry is by the database's clock. A fence locks its row {@code FOR KEY SHARE}, which a
- * renewal passes by and a take-over, {@code FOR UPDATE}, does not: one that is held up by a frozen owner's transaction goes to
- * the next round, and the server ends that transaction before the lease is over.
+ * The tables of leases and living replicas. Leases expire by the database's clock.
+ * A fence locks its row {@code FOR KEY SHARE}. A renewal does not conflict with that lock, but a takeover ({@code FOR
+ * UPDATE}) does. A takeover that meets the open transaction of a frozen owner tries again in the next round, and the
+ * server ends that transaction before the lease expires.
  */
 final class LeaseTable {
 
-    /** How long a lease lasts from its last renewal; {@link Term#OWN_NANOS} is less. */
+    /** Duration of a lease after its last renewal; {@link Term#OWN_NANOS} is shorter. */
     static final int LASTS_MILLIS = 4000;
 
-    /** Replicas that were not seen for so long are forgotten, and what only they read with them. */
+    /** Replicas that were not seen for this long are deleted. */
     private static final int FORGOTTEN_SECONDS = 60;
 
-    /** Renewals, on a connection that nothing else uses up. */
+    /** For renewals, on a connection of its own. */
     private final JdbcClient jdbc;
-    /** Fences, in the transactions of those who write. */
+    /** For fences, in the transactions of their callers. */
     private final JdbcClient shared;
 
     private final TransactionTemplate transaction;
     private final int timeline;
 
     /**
-     * @param timeline of the server when this process began. A standby that is promoted may lack what this process has seen, so
-     *     nothing is taken, renewed or fenced there
+     * @param timeline of the server when this process began. A promoted standby may lack what this process has read, so
+     *     nothing is taken, renewed or fenced on another timeline.
      */
     LeaseTable(JdbcClient jdbc, JdbcClient shared, TransactionTemplate transaction, int timeline) {
         this.jdbc = jdbc;
@@ -44,9 +45,9 @@ final class LeaseTable {
         this.timeline = timeline;
     }
 
-    /** @param unknown a stored name that its last owner did not know */
+    /** @param unknown stored name that the last owner did not know */
     record Row(
-            String duty,
+            String lease,
             String owner,
             long term,
             long leftMillis,
@@ -57,39 +58,39 @@ final class LeaseTable {
         }
     }
 
-    /** @param duties all that it can do */
-    record Replica(String id, String release, Set<String> duties, long aliveMillis) {}
+    /** @param tasks names of the leases that it can hold */
+    record Replica(String id, String release, Set<String> tasks, long aliveMillis) {}
 
-    void join(Collection<String> duties) {
+    void join(Collection<String> tasks) {
         jdbc.sql("INSERT INTO lease (duty) SELECT unnest(?) ON CONFLICT DO NOTHING")
-                .param(duties.toArray(String[]::new))
+                .param(tasks.toArray(String[]::new))
                 .update();
     }
 
     /**
-     * Says that a replica lives and what it can do; one that was forgotten comes back.
+     * Records that a replica is alive and which tasks it has. Inserts the replica again if it was deleted.
      *
      * @return false if the server is on another timeline
      */
-    boolean alive(String id, String node, String release, Collection<String> duties) {
+    boolean alive(String id, String node, String release, Collection<String> tasks) {
         return jdbc.sql("""
                         INSERT INTO replica (id, node, release, duties) SELECT ?, ?, ?, ? WHERE %s = ?
-                        ON CONFLICT (id) DO UPDATE SET seen = clock_timestamp(), duties = excluded.duties""".formatted(StoreGuard.TIMELINE))
-                        .params(id, node, release, duties.toArray(String[]::new), timeline)
+                        ON CONFLICT (id) DO UPDATE SET seen = clock_timestamp(), duties = excluded.duties""".formatted(LogEpoch.TIMELINE))
+                        .params(id, node, release, tasks.toArray(String[]::new), timeline)
                         .update()
                 == 1;
     }
 
     /**
-     * Renews what a replica holds, nothing else: a lease that it was given without hearing of it must run out.
+     * Renews the leases that the replica knows it holds. A lease that it was given without noticing must expire.
      *
-     * @return the terms that it still has, by duty
+     * @return the terms that it still holds, by lease
      */
     Map<String, Long> renew(String id, Collection<String> held) {
         return jdbc
                 .sql("""
                         UPDATE lease SET expires = clock_timestamp() + ? * interval '1 millisecond'
-                        WHERE owner = ? AND duty = ANY (?) AND %s = ? RETURNING duty, term""".formatted(StoreGuard.TIMELINE))
+                        WHERE owner = ? AND duty = ANY (?) AND %s = ? RETURNING duty, term""".formatted(LogEpoch.TIMELINE))
                 .params(LASTS_MILLIS, id, held.toArray(String[]::new), timeline)
                 .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
@@ -106,7 +107,7 @@ final class LeaseTable {
                 .list();
     }
 
-    /** Those that live, the oldest first. */
+    /** Returns the living replicas, the oldest first. */
     List<Replica> replicas() {
         return jdbc.sql("""
                         SELECT id, release, duties, (extract(epoch FROM clock_timestamp() - since) * 1000)::bigint FROM replica
@@ -121,27 +122,28 @@ final class LeaseTable {
     }
 
     /**
-     * A term greater than every one before, also than those that a restored database has forgotten.
+     * Takes a free lease. The term is greater than every earlier one, including those that a restored database has
+     * lost.
      *
-     * @return empty if somebody else was faster or still writes
+     * @return empty if another replica was faster or still writes
      */
-    Optional<Long> take(String duty, String id) {
+    Optional<Long> take(String lease, String id) {
         return jdbc.sql("""
                         WITH free AS (SELECT duty FROM lease
                           WHERE duty = ? AND (owner = '' OR expires <= clock_timestamp()) AND %s = ? FOR UPDATE SKIP LOCKED)
                         UPDATE lease SET owner = ?, unknown = NULL,
                           term = greatest(term + 1, (extract(epoch FROM clock_timestamp()) * 1000)::bigint),
                           expires = clock_timestamp() + ? * interval '1 millisecond'
-                        FROM free WHERE lease.duty = free.duty RETURNING term""".formatted(StoreGuard.TIMELINE))
-                .params(duty, timeline, id, LASTS_MILLIS)
+                        FROM free WHERE lease.duty = free.duty RETURNING term""".formatted(LogEpoch.TIMELINE))
+                .params(lease, timeline, id, LASTS_MILLIS)
                 .query(Long.class)
                 .optional();
     }
 
-    void giveBack(String duty, long term, @Nullable String unknown) {
+    void giveBack(String lease, long term, @Nullable String unknown) {
         jdbc.sql("UPDATE lease SET owner = '', unknown = ? WHERE duty = ? AND term = ?")
                 .param(1, unknown)
-                .param(2, duty)
+                .param(2, lease)
                 .param(3, term)
                 .update();
     }
@@ -150,23 +152,23 @@ final class LeaseTable {
         jdbc.sql("DELETE FROM replica WHERE id = ?").param(id).update();
     }
 
-    void forgetTheDead() {
+    void deleteUnseen() {
         jdbc.sql("DELETE FROM replica WHERE seen < clock_timestamp() - ? * interval '1 second'")
                 .param(FORGOTTEN_SECONDS)
                 .update();
     }
 
-    <T extends @Nullable Object> T fenced(String duty, long term, Supplier<T> work) {
+    <T extends @Nullable Object> T fenced(String lease, long term, Supplier<T> work) {
         return transaction.execute(status -> {
-            // A frozen owner must not keep its successor out for longer than its lease lasts.
+            // A frozen owner must not block its successor for longer than its lease lasts.
             shared.sql("SET LOCAL idle_in_transaction_session_timeout = '2s'").update();
-            var held = shared.sql("SELECT 1 FROM lease WHERE duty = ? AND term = ? AND " + StoreGuard.TIMELINE
+            var held = shared.sql("SELECT 1 FROM lease WHERE duty = ? AND term = ? AND " + LogEpoch.TIMELINE
                             + " = ? FOR KEY SHARE")
-                    .params(duty, term, timeline)
+                    .params(lease, term, timeline)
                     .query(Integer.class)
                     .optional();
             if (held.isEmpty()) {
-                throw new LeaseLost(duty, term);
+                throw new LeaseLostException(lease, term);
             }
             return work.get();
         });

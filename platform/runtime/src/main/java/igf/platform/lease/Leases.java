@@ -1,4 +1,4 @@
-// Long: one loop takes, renews, watches and ends; what it knows of the table stands in LeaseTable.
+// Long: one loop takes, renews, watches and ends leases; the SQL is in LeaseTable.
 package igf.platform.lease;
 
 import java.time.Duration;
@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes, renews and gives back the leases of this replica. One thread speaks with the database, another only looks at the clock,
- * so that a database that does not answer cannot keep an owner from ending itself.
+ * Takes, renews and returns the leases of this replica. One thread uses the database. Another thread only watches the
+ * clock, so an owner ends itself even if the database does not respond.
  */
 public final class Leases implements SmartLifecycle {
 
@@ -35,10 +35,10 @@ public final class Leases implements SmartLifecycle {
     private final LeaseTable table;
     private final String node;
     private final String release;
-    private final Map<String, LeaderTask> duties = new LinkedHashMap<>();
-    private final Map<String, Holding> held = new ConcurrentHashMap<>();
-    private final Reluctance reluctance = new Reluctance(System::nanoTime);
-    private final Turns turns;
+    private final Map<String, LeaderTask> tasks = new LinkedHashMap<>();
+    private final Map<String, HeldLease> held = new ConcurrentHashMap<>();
+    private final LeaseBackoff backoff = new LeaseBackoff(System::nanoTime);
+    private final TakeoverRule takeover;
     private final Duration endsWithin;
     private final Runnable elsewhere;
     private volatile String id = "";
@@ -48,8 +48,8 @@ public final class Leases implements SmartLifecycle {
     private volatile List<Thread> threads = List.of();
 
     /**
-     * @param knows whether this release can read what is stored under a name
-     * @param endsWithin how long all that is held may take to end
+     * @param knows whether this release can read a stored name
+     * @param endsWithin time for all tasks to end
      * @param elsewhere called while the database is on another timeline than when this process began
      */
     Leases(
@@ -63,24 +63,25 @@ public final class Leases implements SmartLifecycle {
         this.table = table;
         this.node = node;
         this.release = release;
-        this.turns = new Turns(knows, reluctance, System::nanoTime);
+        this.takeover = new TakeoverRule(knows, backoff, System::nanoTime);
         this.endsWithin = endsWithin;
         this.elsewhere = elsewhere;
         for (var some : all) {
-            for (var duty : some.duties()) {
-                if (duties.put(duty.duty(), duty) != null) {
-                    throw new IllegalStateException("two duties are called " + duty.duty());
+            for (var task : some.tasks()) {
+                if (tasks.put(task.lease(), task) != null) {
+                    throw new IllegalStateException("two tasks have the lease " + task.lease());
                 }
             }
         }
     }
 
     /**
-     * @param renewals on a connection that nothing else uses up
-     * @param shared for fences, in the transactions of those who write
-     * @param knows whether this release can read what is stored under a name
+     * @param renewals uses a connection of its own
+     * @param shared for fences, in the transactions of their callers
+     * @param knows whether this release can read a stored name
      * @param timeline of the database when this process began
-     * @param elsewhere called while the database is on another one: a standby was promoted, and this process must begin again
+     * @param elsewhere called while the database is on another timeline: a standby was promoted, and this process must
+     *     restart
      */
     public static Leases of(
             JdbcClient renewals,
@@ -102,55 +103,55 @@ public final class Leases implements SmartLifecycle {
                 elsewhere);
     }
 
-    /** Names this life of the process, as {@code replica} lists it while it lasts; empty before it begins. */
-    public String life() {
+    /** Returns the id of this run of the process, as in table {@code replica}; empty before the start. */
+    public String processRun() {
         return id;
     }
 
-    /** All that this release can do, here or elsewhere. */
+    /** Returns the names of all leases that this release knows. */
     public Set<String> all() {
-        return Set.copyOf(duties.keySet());
+        return Set.copyOf(tasks.keySet());
     }
 
-    public boolean holds(String duty) {
-        var holding = held.get(duty);
-        return holding != null && !holding.term().isOver();
+    public boolean holds(String name) {
+        var lease = held.get(name);
+        return lease != null && !lease.term().isOver();
     }
 
-    /** The names of all that is held here. */
+    /** Returns the names of the leases that this replica holds. */
     public Set<String> held() {
         var names = new TreeSet<String>();
-        held.forEach((name, holding) -> {
-            if (!holding.term().isOver()) {
+        held.forEach((name, lease) -> {
+            if (!lease.term().isOver()) {
                 names.add(name);
             }
         });
         return names;
     }
 
-    /** Stored names that keep duties of this release waiting, by duty, as of the last round. */
+    /** Returns the stored names that block leases, by lease, as of the last round. */
     public Map<String, String> blocked() {
         var found = new TreeMap<String, String>();
         for (var row : rows) {
-            if (duties.containsKey(row.duty()) && row.unknown() != null && row.isFree()) {
-                found.put(row.duty(), row.unknown());
+            if (tasks.containsKey(row.lease()) && row.unknown() != null && row.isFree()) {
+                found.put(row.lease(), row.unknown());
             }
         }
         return found;
     }
 
-    /** Duties of this release that nobody has, as of the last round. */
+    /** Returns the leases of this release that no replica holds, as of the last round. */
     public Set<String> ownerless() {
         var found = new TreeSet<String>();
         for (var row : rows) {
-            if (duties.containsKey(row.duty()) && row.isFree()) {
-                found.add(row.duty());
+            if (tasks.containsKey(row.lease()) && row.isFree()) {
+                found.add(row.lease());
             }
         }
         return found;
     }
 
-    /** How many rounds this replica has made since it started. */
+    /** Returns the number of rounds since the start. */
     long rounds() {
         return rounds;
     }
@@ -161,105 +162,107 @@ public final class Leases implements SmartLifecycle {
             var pause = ROUND_MILLIS;
             try {
                 if (!joined) {
-                    table.join(duties.keySet());
+                    table.join(tasks.keySet());
                     joined = true;
                 }
                 pause = round();
             } catch (RuntimeException e) {
-                LOG.warn("Leases cannot be renewed for now: {}", e.toString());
+                LOG.warn("Leases cannot be renewed now: {}", e.toString());
             } catch (Error e) {
-                LOG.error("Leases cannot be renewed for now", e);
+                LOG.error("Leases cannot be renewed now", e);
             }
             pause(until, pause);
         }
     }
 
-    /** @return how long to wait for the next one */
+    /** @return milliseconds until the next round */
     private long round() {
-        if (!table.alive(id, node, release, reluctance.willing(duties.keySet()))) {
-            LOG.error("The database is on another timeline than when this process began, which must begin again");
+        if (!table.alive(id, node, release, backoff.available(tasks.keySet()))) {
+            LOG.error("The database is on another timeline than when this process began; this process must restart");
             elsewhere.run();
         }
         renew();
         var now = table.leases();
         rows = now;
         var living = table.replicas();
-        var spread = new Spread(
+        var assignment = new LeaseAssignment(
                 living,
                 now.stream()
                         .filter(row -> !row.isFree())
-                        .collect(Collectors.toMap(LeaseTable.Row::duty, LeaseTable.Row::owner)));
+                        .collect(Collectors.toMap(LeaseTable.Row::lease, LeaseTable.Row::owner)));
         var next = ROUND_MILLIS;
         for (var row : now) {
-            var duty = duties.get(row.duty());
-            if (duty != null) {
-                next = Math.min(next, consider(row, duty, spread, living));
+            var task = tasks.get(row.lease());
+            if (task != null) {
+                next = Math.min(next, consider(row, task, assignment, living));
             }
         }
-        held.values().forEach(Holding::tend);
-        table.forgetTheDead();
+        held.values().forEach(HeldLease::tend);
+        table.deleteUnseen();
         rounds++;
         return next;
     }
 
     private void renew() {
         var begin = System.nanoTime();
-        var mine = held.values().stream()
-                .filter(holding -> !holding.term().isOver())
-                .toList();
-        var renewed = table.renew(id, mine.stream().map(h -> h.duty().duty()).toList());
-        for (var holding : mine) {
-            var term = holding.term();
-            if (Long.valueOf(term.number()).equals(renewed.get(term.duty()))) {
+        var mine =
+                held.values().stream().filter(lease -> !lease.term().isOver()).toList();
+        var renewed = table.renew(id, mine.stream().map(h -> h.task().lease()).toList());
+        for (var lease : mine) {
+            var term = lease.term();
+            if (Long.valueOf(term.number()).equals(renewed.get(term.lease()))) {
                 term.renewed(begin);
-                if (holding.goesWell()) {
-                    reluctance.wentWell(term.duty());
+                if (lease.isStable()) {
+                    backoff.succeeded(term.lease());
                 }
             } else {
-                LOG.warn("{} was taken by another replica", term.duty());
-                end(holding);
+                LOG.warn("{} was taken by another replica", term.lease());
+                end(lease);
             }
         }
     }
 
-    private long consider(LeaseTable.Row row, LeaderTask duty, Spread spread, List<LeaseTable.Replica> living) {
-        var preferred = spread.owner(row.duty());
-        var holding = held.get(row.duty());
-        if (holding != null) {
-            if (Turns.movesOn(id, preferred, living)) {
-                LOG.info("{} moves to another replica", row.duty());
-                end(holding);
+    private long consider(
+            LeaseTable.Row row, LeaderTask task, LeaseAssignment assignment, List<LeaseTable.Replica> living) {
+        var preferred = assignment.owner(row.lease());
+        var lease = held.get(row.lease());
+        if (lease != null) {
+            if (TakeoverRule.movesOn(id, preferred, living)) {
+                LOG.info("{} moves to another replica", row.lease());
+                end(lease);
             }
             return ROUND_MILLIS;
         }
-        if (turns.isMine(row, id, preferred)) {
-            take(duty);
+        if (takeover.isMine(row, id, preferred)) {
+            take(task);
         }
-        // As soon as it may be over, if its owner is gone.
+        // Look again as soon as the lease may have expired.
         return row.isFree() ? ROUND_MILLIS : Math.max(20, Math.min(ROUND_MILLIS, row.leftMillis() + 20));
     }
 
-    private void take(LeaderTask duty) {
+    private void take(LeaderTask task) {
         var begin = System.nanoTime();
-        table.take(duty.duty(), id).ifPresent(number -> {
-            turns.taken(duty.duty());
-            held.put(duty.duty(), new Holding(duty, new Term(duty.duty(), id, number, table, System::nanoTime, begin)));
+        table.take(task.lease(), id).ifPresent(number -> {
+            takeover.taken(task.lease());
+            held.put(
+                    task.lease(),
+                    new HeldLease(task, new Term(task.lease(), id, number, table, System::nanoTime, begin)));
         });
     }
 
-    private void end(Holding holding) {
-        holding.end(() -> {
-            var term = holding.term();
+    private void end(HeldLease lease) {
+        lease.end(() -> {
+            var term = lease.term();
             if (term.unknown() != null) {
-                reluctance.doesNotKnow(term.duty());
+                backoff.block(term.lease());
             } else if (term.hasFailed()) {
-                reluctance.failed(term.duty());
+                backoff.failed(term.lease());
             }
-            held.remove(term.duty(), holding);
+            held.remove(term.lease(), lease);
             try {
-                table.giveBack(term.duty(), term.number(), term.unknown());
+                table.giveBack(term.lease(), term.number(), term.unknown());
             } catch (RuntimeException | Error e) {
-                LOG.debug("The lease of {} runs out by itself", term.duty(), e);
+                LOG.debug("The lease of {} could not be given back and will expire", term.lease(), e);
             }
         });
     }
@@ -267,11 +270,9 @@ public final class Leases implements SmartLifecycle {
     private void watch(CountDownLatch until) {
         while (until.getCount() > 0) {
             try {
-                held.values().stream()
-                        .filter(holding -> holding.term().isOver())
-                        .forEach(this::end);
+                held.values().stream().filter(lease -> lease.term().isOver()).forEach(this::end);
             } catch (RuntimeException | Error e) {
-                LOG.error("Duties that are over cannot be ended for now", e);
+                LOG.error("Tasks without a lease cannot be stopped now", e);
             }
             pause(until, WATCH_MILLIS);
         }
@@ -289,7 +290,7 @@ public final class Leases implements SmartLifecycle {
     public void start() {
         var until = new CountDownLatch(1);
         stopped = until;
-        // Another one for each life: an owner that comes back is not the one that went.
+        // A new id for each start: a restarted owner is another owner.
         id = node + "/" + UUID.randomUUID();
         threads = List.of(
                 Thread.ofPlatform().name("leases").daemon().start(() -> run(until)),
@@ -307,16 +308,16 @@ public final class Leases implements SmartLifecycle {
             }
             var ending = List.copyOf(held.values());
             ending.forEach(this::end);
-            // Together: each of them may wait for the same database, which is away.
+            // End them together: each of them may wait for the same unavailable database.
             var until = System.nanoTime() + endsWithin.toNanos();
-            for (var holding : ending) {
-                holding.awaitEnd(until);
+            for (var lease : ending) {
+                lease.awaitEnd(until);
             }
             table.leave(id);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.debug("The leases run out by themselves", e);
+            LOG.debug("The leases could not be given back and will expire", e);
         }
     }
 

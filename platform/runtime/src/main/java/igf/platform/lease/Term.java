@@ -8,18 +8,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The time for which one owner holds a duty. It ends when the lease was not renewed in time by this process's monotonic clock,
- * which is before the database lets anybody else take it; and what is written anyhow, by a thread that stood still meanwhile,
- * is refused by {@link #fenced}.
+ * The time during which one owner holds a lease. It ends when the lease was not renewed in time by this process's
+ * monotonic clock, which is before the database lets another replica take it. {@link #fenced} rejects writes of a
+ * thread that was suspended meanwhile.
  */
 public final class Term {
 
     private static final Logger LOG = LoggerFactory.getLogger(Term.class);
 
-    /** After so long without a renewal the owner ends itself. */
+    /** Without a renewal the owner stops after this time. */
     static final long OWN_NANOS = TimeUnit.MILLISECONDS.toNanos(3000);
 
-    private final String duty;
+    private final String lease;
     private final String owner;
     private final long number;
     private final LeaseTable table;
@@ -29,8 +29,8 @@ public final class Term {
     private volatile boolean failed;
     private volatile @Nullable String unknown;
 
-    Term(String duty, String owner, long number, LeaseTable table, LongSupplier clock, long taken) {
-        this.duty = duty;
+    Term(String lease, String owner, long number, LeaseTable table, LongSupplier clock, long taken) {
+        this.lease = lease;
         this.owner = owner;
         this.number = number;
         this.table = table;
@@ -38,34 +38,37 @@ public final class Term {
         this.renewed = taken;
     }
 
-    public String duty() {
-        return duty;
+    public String lease() {
+        return lease;
     }
 
     public String owner() {
         return owner;
     }
 
-    /** Greater than that of every owner before: the fencing token for what is written elsewhere than in the service's database */
+    /**
+     * Returns the fencing token for writes outside the service's database. It is greater than that of every earlier
+     * owner.
+     */
     public long number() {
         return number;
     }
 
-    /** Whether this process may no longer act; true a second before anybody else may. */
+    /** Returns whether this process must stop. It is true a second before another replica may take the lease. */
     public boolean isOver() {
         return over || clock.getAsLong() - renewed > OWN_NANOS;
     }
 
     /**
-     * Runs work in a transaction of its own that first makes sure of the lease: nobody takes it until the transaction ends. Never
-     * to append events, whose append is the first write of its transaction.
+     * Runs work in a new transaction that first locks the lease, so nobody takes it until the transaction ends. Do not
+     * append events here: an append must be the first write of its transaction.
      *
-     * @throws LeaseLost if another one has the duty; nothing is written then
+     * @throws LeaseLostException if another replica holds the lease; nothing is written then
      */
     public <T extends @Nullable Object> T fenced(Supplier<T> work) {
         try {
-            return table.fenced(duty, number, work);
-        } catch (LeaseLost e) {
+            return table.fenced(lease, number, work);
+        } catch (LeaseLostException e) {
             over = true;
             throw e;
         }
@@ -79,38 +82,39 @@ public final class Term {
     }
 
     /**
-     * The log holds what this release does not know: the duty ends here, and only a replica that knows the name takes it.
+     * Ends the task because the log has an event that this release does not know. Only a replica that knows the name
+     * takes the lease.
      *
      * @param name as stored
      */
-    public void standStill(String name) {
+    public void blockOn(String name) {
         unknown = name;
         over = true;
     }
 
-    /** The duty fails here and ends; another replica takes it, or this one after a while. */
+    /** Ends the task because it failed. Another replica takes the lease, or this one after a while. */
     public void giveBack() {
         failed = true;
         over = true;
     }
 
     /**
-     * Wraps work that a timer of this duty repeats. A timer repeats nothing after an {@link Error}, and says nothing about it; so the
-     * duty ends here, and another replica takes it.
+     * Wraps work that a timer repeats. A timer silently stops after an {@link Error}, so the task ends here and another
+     * replica takes the lease.
      */
-    public Runnable orGiveBack(Runnable work) {
+    public Runnable giveBackOnError(Runnable work) {
         return () -> {
             try {
                 work.run();
             } catch (Error e) {
                 giveBack();
-                LOG.error("{} is given back", duty, e);
+                LOG.error("{} is given back", lease, e);
                 throw e;
             }
         };
     }
 
-    /** Ends it without a reason to leave it to others. */
+    /** Ends the task without a backoff. */
     void end() {
         over = true;
     }

@@ -10,14 +10,14 @@ import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the current thread appended: the command bus answers only with the handler's result, while a write must also answer
- * with its consistency token and version.
+ * Collects what the current thread appends. The command bus returns only the handler's result, while a response also
+ * needs the consistency token and version.
  */
 public final class AppendContext {
 
     private static final ThreadLocal<AppendContext> CURRENT = new ThreadLocal<>();
 
-    private final List<Appended> appended = new ArrayList<>();
+    private final List<AppendResult> appended = new ArrayList<>();
     private final @Nullable IntFunction<String> ids;
     private @Nullable Consumer<Runnable> transaction;
 
@@ -25,9 +25,9 @@ public final class AppendContext {
         this.ids = ids;
     }
 
-    public record Captured<R>(R result, List<Appended> appended) {}
+    public record Captured<R>(R result, List<AppendResult> appended) {}
 
-    /** @param ids of the events that are appended, by their number; null for new ones */
+    /** @param ids ids for the appended events, by their number; null for new ids */
     public static <R> Captured<R> capture(@Nullable IntFunction<String> ids, Supplier<R> work) {
         var outer = CURRENT.get();
         var mine = new AppendContext(ids);
@@ -45,11 +45,11 @@ public final class AppendContext {
         }
     }
 
-    /** Makes this thread's append run within a transaction, in which its caller writes something more. */
+    /** Makes this thread's append run within a transaction in which its caller writes more. */
     public static void within(Consumer<Runnable> transaction) {
         var current = CURRENT.get();
         if (current == null) {
-            throw new IllegalStateException("nothing is captured here");
+            throw new IllegalStateException("this thread captures no appends");
         }
         current.transaction = transaction;
     }
@@ -63,12 +63,12 @@ public final class AppendContext {
         }
     }
 
-    static boolean derivesIds() {
+    static boolean hasDerivedIds() {
         var current = CURRENT.get();
         return current != null && current.ids != null;
     }
 
-    /** Under which events are stored. */
+    /** Returns the ids under which the events are stored. */
     static List<String> ids(List<? extends EventMessage<?>> events) {
         var current = CURRENT.get();
         if (current == null || current.ids == null) {
@@ -80,13 +80,13 @@ public final class AppendContext {
                 .toList();
     }
 
-    /** What has been appended since the capture began; nothing outside of one. */
-    public static List<Appended> soFar() {
+    /** Returns what was appended since the capture began; empty outside a capture. */
+    public static List<AppendResult> soFar() {
         var current = CURRENT.get();
         return current == null ? List.of() : List.copyOf(current.appended);
     }
 
-    static void note(Appended appended) {
+    static void note(AppendResult appended) {
         var current = CURRENT.get();
         if (current != null) {
             current.appended.add(appended);

@@ -9,9 +9,9 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
- * What a command is sent for when nobody asked: the event that a reaction handles, or the deadline that fires. The ids of
- * events that come of it follow from it, so that whoever does the same again, because a crash left it undone or because it
- * stood still while another took over, cannot append them twice.
+ * The cause of a command that no user sent: the event that a reaction handles, or a deadline that fires.
+ * The ids of the resulting events are derived from the cause. If a reaction runs again after a crash, or two owners run
+ * it, the same events cannot be appended twice.
  */
 public final class Cause {
 
@@ -26,12 +26,16 @@ public final class Cause {
         this.steps = steps;
     }
 
-    /** Runs what one cause leads to. @param id the same whenever this cause comes again, and of no other */
+    /**
+     * Runs the work of one cause.
+     *
+     * @param id the same whenever this cause occurs, and unique to it
+     */
     public static void within(String id, Runnable work) {
         ScopedValue.where(HERE, new Cause(id, new HashMap<>())).run(work);
     }
 
-    /** Nothing where a person or a tool asks. */
+    /** Returns empty for commands of users and tools. */
     public static Optional<Cause> current() {
         if (HERE.isBound()) {
             return Optional.of(HERE.get());
@@ -44,13 +48,13 @@ public final class Cause {
     }
 
     /**
-     * The ids of the events that one step leads to, by their number.
+     * Returns the ids of the events of one step, by their number.
      *
-     * @param duty who takes it
-     * @param step told from others by its text; the same text again is another step
+     * @param lease of the task that takes the step
+     * @param step text that identifies the step; a repeated text is another step
      */
-    public IntFunction<String> ids(String duty, String step) {
-        var name = duty + "|" + id + "|" + step;
+    public IntFunction<String> ids(String lease, String step) {
+        var name = lease + "|" + id + "|" + step;
         var nth = steps.merge(name, 1, Integer::sum);
         return number -> DerivedId.after(id, name + "|" + nth + "|" + number).toString();
     }

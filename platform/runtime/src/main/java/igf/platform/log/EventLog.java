@@ -1,10 +1,10 @@
-// Long: the one door to the log for all who read it, a statement a method.
+// Long: the only access to the log for all readers, one statement a method.
 package igf.platform.log;
 
 import igf.platform.domain.Recorded;
 import igf.platform.log.follow.LogTail;
 import igf.platform.log.follow.WakeUps;
-import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.log.stored.UnknownEventException;
 import igf.platform.trace.Traces;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,7 +28,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The log as its followers see it: events with their position, read in order from any place. */
+/** The log as its followers read it: events with their positions, in order, from any position. */
 public final class EventLog {
 
     private static final int MARK_EVERY = 256;
@@ -56,19 +56,19 @@ public final class EventLog {
         this.traces = traces;
     }
 
-    /** An event and where it stands. */
+    /** An event and its position. */
     public record Entry(LogToken token, Recorded<?> fact) {}
 
     public WakeUps wakeUps() {
         return wakeUps;
     }
 
-    /** Where those who follow it tell what they did for a request. */
+    /** Returns the traces to which followers add what they did for a request. */
     public Traces traces() {
         return traces;
     }
 
-    /** An event as Axon's processors take it, and as everybody else does. */
+    /** An event in the form of Axon's processors and in the form of all other readers. */
     public record Read(TrackedEventMessage<?> message, Entry entry) {
 
         public static Read of(TrackedEventMessage<?> message) {
@@ -83,15 +83,15 @@ public final class EventLog {
     }
 
     /**
-     * The next events in reading order; empty where nothing more may be read yet.
+     * Returns the next events in reading order; empty if there are none yet.
      *
-     * @throws UnknownStoredName if the next one is not known to this release
+     * @throws UnknownEventException if this release does not know the next event
      */
     public List<Entry> read(LogToken after, int limit) {
         return tail.read(after, limit).stream().map(Read::entry).toList();
     }
 
-    /** The same events as they are stored, bytes and all; each tells its {@link LogToken}. */
+    /** Returns the same events as stored bytes, each with its {@link LogToken}. */
     public List<TrackedEventData<byte[]>> stored(LogToken after, int limit) {
         return engine.follow(after, limit);
     }
@@ -110,27 +110,27 @@ public final class EventLog {
                 .iterator();
         while (all.hasNext()) {
             var message = all.next();
-            var unknown = UnknownStoredName.of(message);
+            var unknown = UnknownEventException.of(message);
             if (unknown.isEmpty()) {
                 known.add(Read.of(message));
             } else if (known.isEmpty()) {
-                throw new UnknownStoredName(unknown.get(), position(message));
+                throw new UnknownEventException(unknown.get(), position(message));
             } else {
-                // What stands before it is handed out; who comes for more is told.
+                // Return the events before it; the next read throws.
                 break;
             }
         }
         return known;
     }
 
-    /** Whether this release can read what is stored under a name: it has a class for it, or makes one of it that it has. */
+    /** Returns whether this release has a class for a stored name, possibly after upcasting. */
     public boolean knows(String name) {
         var nothing = "{}".getBytes(StandardCharsets.UTF_8);
         var event =
                 new GenericDomainEventEntry<>("", "", 0, "", Instant.EPOCH.toString(), name, null, nothing, nothing);
         return EventUtils.upcastAndDeserializeTrackedEvents(
                         Stream.of(new TrackedDomainEventData<>(LogToken.START, event)), serializer, upcasters)
-                .noneMatch(message -> UnknownStoredName.of(message).isPresent());
+                .noneMatch(message -> UnknownEventException.of(message).isPresent());
     }
 
     private static long position(TrackedEventMessage<?> message) {
@@ -148,11 +148,11 @@ public final class EventLog {
     }
 
     /**
-     * Returns one stream from its first event, including what the current transaction has written to it. Positions are 0.
-     *
-     * <p>A reaction may call this at any point of its batch: only a command that loads an aggregate must be the first write of its
-     * transaction, and {@link EventLogEngine} checks that. To append by what this returns, use {@code Streams}, which appends in a
-     * transaction of its own and refuses a stream that has moved on.
+     * Returns one stream from its first event, including what the current transaction has written to it. Positions are
+     * 0.
+     * <p>A reaction may call this at any point of its batch: only a command that loads an aggregate must be the first
+     * write of its transaction, and {@link EventLogEngine} checks that. To append after what this returns, use {@code
+     * BulkStreams}, which appends in a transaction of its own and rejects a stream that has changed.
      */
     public List<Recorded<?>> stream(String id) {
         return entries("aggregateidentifier = ? ORDER BY sequencenumber", id).stream()
@@ -160,7 +160,7 @@ public final class EventLog {
                 .toList();
     }
 
-    /** Every event in order, as of now, in batches; for rebuilds, proofs and questions about the past. */
+    /** Passes every event to a consumer, in order and in batches; for rebuilds, proofs and queries about the past. */
     public void forEach(Consumer<Entry> consumer) {
         var token = LogToken.START;
         for (var batch = read(token, 1000); !batch.isEmpty(); batch = read(token, 1000)) {
@@ -170,8 +170,8 @@ public final class EventLog {
     }
 
     /**
-     * Every event of the streams of one kind, those of a stream in their order, in batches. Where they stand is known, but
-     * not as which number: positions are 0.
+     * Passes every event of the streams of one kind to a consumer, in batches. Events of a stream are in order;
+     * positions are 0.
      */
     public void forEachOf(String kind, Consumer<Entry> consumer) {
         var token = LogToken.START;
@@ -187,7 +187,7 @@ public final class EventLog {
         } while (!batch.isEmpty());
     }
 
-    /** Every event of some streams, stream by stream; positions are 0. */
+    /** Passes every event of some streams to a consumer, stream by stream; positions are 0. */
     public void forEachIn(Collection<String> streams, Consumer<Entry> consumer) {
         entries("aggregateidentifier = ANY (?) ORDER BY aggregateidentifier, sequencenumber", (Object)
                         streams.toArray(String[]::new))
@@ -204,8 +204,8 @@ public final class EventLog {
                         EventLogEngine.entry(row, new LogToken(row.getLong("tx"), row.getLong("globalindex"), 0)))
                 .list();
         return EventUtils.upcastAndDeserializeTrackedEvents(data.stream(), serializer, upcasters)
-                .peek(message -> UnknownStoredName.of(message).ifPresent(name -> {
-                    throw new UnknownStoredName(name, 0);
+                .peek(message -> UnknownEventException.of(message).ifPresent(name -> {
+                    throw new UnknownEventException(name, 0);
                 }))
                 .map(message -> Read.of(message).entry())
                 .toList();
@@ -216,10 +216,10 @@ public final class EventLog {
     }
 
     /**
-     * The place of the last event that is committed, whether it may be read yet or not: who waits for it has waited for
-     * everything that was acknowledged before. The head may lie before it, as long as an older transaction is still running.
-     * In a transaction that has written, such as a reaction's batch, it is the last event before that transaction: no reader sees
-     * a later one until the transaction ends, so waiting for one would be in vain.
+     * Returns the position of the last committed event, readable or not. A reader that waits for it has waited for
+     * everything that was acknowledged before. The head may be before it while an older transaction is running.
+     * In a transaction that has written, such as a reaction's batch, it is the last event before that transaction: no
+     * reader sees a later one until the transaction ends, so it could not be waited for.
      */
     public LogToken last() {
         return jdbc.sql("""
@@ -231,7 +231,7 @@ public final class EventLog {
                 .orElse(LogToken.START);
     }
 
-    /** How many events stand after a place, counted up to a limit. */
+    /** Counts the events after a position, up to a limit. */
     public long countAfter(LogToken place, int limit) {
         return jdbc.sql("""
                         SELECT count(*) FROM (SELECT 1 FROM domain_event
@@ -241,7 +241,9 @@ public final class EventLog {
                 .single();
     }
 
-    /** How long ago the first event after a place was recorded, in seconds by the clock of the database; 0 if there is none. */
+    /**
+     * Returns the age of the first event after a position in seconds, by the clock of the database; 0 if there is none.
+     */
     public double secondsWaitingAfter(LogToken place) {
         return jdbc.sql("""
                         SELECT greatest(0, extract(epoch FROM clock_timestamp() - timestamp::timestamptz))
@@ -252,7 +254,7 @@ public final class EventLog {
                 .orElse(0.0);
     }
 
-    /** The place of the event with a position, or the last one before it. */
+    /** Returns the token of the event at a position, or of the last one before it. */
     public LogToken at(long position) {
         var token = jdbc.sql(
                         "SELECT txid, globalindex, position FROM log_mark WHERE position <= ? ORDER BY position DESC LIMIT 1")
@@ -270,7 +272,10 @@ public final class EventLog {
         return token;
     }
 
-    /** The last one that is due for a mark. Positions follow from the order alone, so a mark that is lost or written twice says the same. */
+    /**
+     * Stores a mark for the last position that is due. Positions follow from the order alone, so a mark that is lost or
+     * written twice does no harm.
+     */
     private void mark(List<TrackedEventData<byte[]>> data) {
         data.reversed().stream()
                 .map(each -> (LogToken) each.trackingToken())
@@ -281,10 +286,10 @@ public final class EventLog {
                         .update());
     }
 
-    /** What an inbox appends. */
+    /** An event of another service, for the inbox. */
     public record Foreign(String stream, long sequence, String id, Object event, Map<String, String> metadata) {}
 
-    /** Appends events of other services as they came, each with its own number in its own stream. */
+    /** Appends events of other services, each with its own number in its own stream. */
     public void append(List<Foreign> foreign) {
         var messages = new ArrayList<DomainEventMessage<?>>();
         for (var f : foreign) {
@@ -300,16 +305,16 @@ public final class EventLog {
     }
 
     /**
-     * An event for a stream that stands at a certain number.
+     * An event for a stream with an expected number.
      *
      * @param kind of the stream: its aggregate's name
      */
     public record Next(String kind, String stream, long sequence, Object event, Map<String, String> metadata) {}
 
     /**
-     * Appends to many streams at once, all or none.
+     * Appends to many streams, all or none.
      *
-     * @throws org.axonframework.modelling.command.ConcurrencyException if one of them has that number already
+     * @throws org.axonframework.modelling.command.ConcurrencyException if a stream has that number already
      */
     public void appendNext(List<Next> next) {
         engine.appendDecided(next.stream()
@@ -324,7 +329,7 @@ public final class EventLog {
                 .toList());
     }
 
-    /** The number that a stream's next event will have. */
+    /** Returns the number of a stream's next event. */
     public long nextSequence(String stream) {
         return engine.lastSequenceNumberFor(stream).map(last -> last + 1).orElse(0L);
     }

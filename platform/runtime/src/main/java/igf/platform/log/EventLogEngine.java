@@ -1,11 +1,11 @@
-// Long: Axon's engine is extended by overriding, so all that reads and writes its tables stands in one class.
+// Long: Axon's engine is extended by overriding, so all access to its tables is in one class.
 package igf.platform.log;
 
 import igf.platform.fault.HaltPoint;
 import igf.platform.log.follow.WakeUps;
 import igf.platform.log.stored.EventNames;
-import igf.platform.log.stored.SnapshotForm;
-import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.log.stored.SnapshotFormat;
+import igf.platform.log.stored.UnknownEventException;
 import igf.platform.trace.Traces;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -38,13 +38,12 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Axon's JDBC engine with a reader that loses nothing. Positions from a PostgreSQL sequence become visible out of order, and
- * the stock reader skips what commits late. Here every row carries its transaction id; a follower reads in the order
- * (txid, index) and never beyond the oldest transaction still running ({@code pg_snapshot_xmin}), so a row can only appear
- * after everything that was read. See docs/adr/0002.
- *
- * <p>Every statement is a transaction by itself, the append of all events of a command too, unless its caller has begun one:
- * that saves the round trips of beginning and committing. See docs/adr/0020.
+ * Axon's JDBC engine with a reader that loses nothing. Positions from a PostgreSQL sequence become visible out of
+ * order, and the stock reader skips events that commit late. Here every row carries its transaction id. A follower
+ * reads in the order (txid, index), and never beyond the oldest running transaction ({@code pg_snapshot_xmin}), so a
+ * new row can only appear after everything that was read. See docs/adr/0002.
+ * <p>Every statement is a transaction by itself, also the append of all events of a command, unless its caller has
+ * begun one. That saves the round trips for begin and commit. See docs/adr/0020.
  */
 public final class EventLogEngine extends JdbcEventStorageEngine {
 
@@ -76,25 +75,25 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
               metadata = excluded.metadata, payload = excluded.payload, payloadrevision = excluded.payloadrevision,
               payloadtype = excluded.payloadtype, timestamp = excluded.timestamp""";
 
-    /** A statement has 65,535 parameters at most. What is more goes in one transaction all the same. */
+    /** A statement has at most 65,535 parameters. More events go into several statements of one transaction. */
     private static final int AT_ONCE = 5000;
 
     private final WakeUps wakeUps;
-    private final StreamEnds ends;
+    private final LastEvents ends;
     private final int writes;
 
     /**
-     * @param snapshots says the revision of what it writes; what has another one is not loaded
-     * @param writes names that are newer than this are not appended by commands yet
+     * @param snapshots format of snapshots; snapshots of another revision are not loaded
+     * @param writes level of names that commands may append
      */
     public EventLogEngine(
             ConnectionProvider connections,
             Serializer events,
-            SnapshotForm snapshots,
+            SnapshotFormat snapshots,
             EventUpcaster upcasters,
             PersistenceExceptionResolver duplicates,
             WakeUps wakeUps,
-            StreamEnds ends,
+            LastEvents ends,
             int writes) {
         super((Builder) builder()
                 .connectionProvider(connections)
@@ -126,32 +125,35 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         return statement;
     }
 
-    /** A stream for those who decide on it: what it ends with is what they append after. */
+    /** Reads a stream for a decision, and remembers its last event as the predecessor of the next append. */
     @Override
     protected Stream<? extends DomainEventData<?>> readEventData(String stream, long first) {
+        if (LastEvents.isReading()) {
+            return super.readEventData(stream, first);
+        }
         ends.forget(stream);
         return super.readEventData(stream, first)
                 .peek(event -> ends.is(stream, event.getSequenceNumber(), event.getEventIdentifier()));
     }
 
-    /** Throws {@link UnknownStoredName} when it comes to an event that this release does not know. */
+    /** Throws {@link UnknownEventException} at an event that this release does not know. */
     @Override
     public DomainEventStream readEvents(String stream, long first) {
         var events = super.readEvents(stream, first);
         return DomainEventStream.of(
                 events.asStream()
-                        .peek(event -> UnknownStoredName.of(event).ifPresent(name -> {
-                            throw new UnknownStoredName(name, 0);
+                        .peek(event -> UnknownEventException.of(event).ifPresent(name -> {
+                            throw new UnknownEventException(name, 0);
                         })),
                 events::getLastSequenceNumber);
     }
 
-    /** What commands decided: one statement for all events of one, and a wake-up after the commit, not before. */
+    /** Appends the events of a command in one statement, and wakes followers after the commit. */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         var domain = domain(events);
         domain.forEach(this::requireLetWrite);
-        var insert = new Insert(domain, AppendContext.ids(domain), after(domain));
+        var insert = new EventInsert(domain, AppendContext.ids(domain), after(domain));
         append(insert, serializer);
         for (int i = 0; i < domain.size(); i++) {
             var event = domain.get(i);
@@ -162,15 +164,15 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         }
     }
 
-    /** What was decided without an aggregate. */
+    /** Appends events that were decided without an aggregate. */
     void appendDecided(List<? extends DomainEventMessage<?>> events) {
         events.forEach(this::requireLetWrite);
-        append(new Insert(events, AppendContext.ids(events), List.of()), getEventSerializer());
+        append(new EventInsert(events, AppendContext.ids(events), List.of()), getEventSerializer());
     }
 
-    /** What others have decided: it is taken in as it comes. */
+    /** Appends events of other services. */
     void appendForeign(List<? extends DomainEventMessage<?>> events) {
-        append(new Insert(events, AppendContext.ids(events), List.of()), getEventSerializer());
+        append(new EventInsert(events, AppendContext.ids(events), List.of()), getEventSerializer());
     }
 
     private static List<? extends DomainEventMessage<?>> domain(List<? extends EventMessage<?>> events) {
@@ -180,14 +182,15 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     private void requireLetWrite(DomainEventMessage<?> event) {
         var since = EventNames.sinceOf(event.getPayloadType());
         if (since > writes) {
-            throw new NotWrittenYet(EventNames.nameOf(event.getPayloadType()).orElseThrow(), since);
+            throw new EventNotEnabledException(
+                    EventNames.nameOf(event.getPayloadType()).orElseThrow(), since);
         }
     }
 
-    /** The events that the first ones of each stream were decided after, as far as this process has seen them. */
-    private List<Insert.After> after(List<? extends DomainEventMessage<?>> events) {
+    /** Returns the predecessors of the first event of each stream, if this process knows them. */
+    private List<EventInsert.After> after(List<? extends DomainEventMessage<?>> events) {
         var streams = new HashSet<String>();
-        var after = new ArrayList<Insert.After>();
+        var after = new ArrayList<EventInsert.After>();
         for (var event : events) {
             var stream = event.getAggregateIdentifier();
             if (streams.add(stream) && event.getSequenceNumber() > 0) {
@@ -195,14 +198,14 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
                     if (end.sequence() != event.getSequenceNumber() - 1) {
                         throw isGone(event);
                     }
-                    after.add(new Insert.After(stream, end.sequence(), end.id()));
+                    after.add(new EventInsert.After(stream, end.sequence(), end.id()));
                 });
             }
         }
         return after;
     }
 
-    private void append(Insert insert, Serializer serializer) {
+    private void append(EventInsert insert, Serializer serializer) {
         if (insert.events().isEmpty()) {
             return;
         }
@@ -214,8 +217,8 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
             });
         } catch (EventStoreException e) {
             var cause = e.getCause() instanceof Exception found ? found : e;
-            if (AppendContext.derivesIds() && isAboutIds(cause)) {
-                throw new AlreadyAppended(insert.ids().getFirst(), cause);
+            if (AppendContext.hasDerivedIds() && isAboutIds(cause)) {
+                throw new AlreadyAppendedException(insert.ids().getFirst(), cause);
             }
             handlePersistenceException(cause, insert.events().getFirst());
         }
@@ -231,7 +234,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
                 + event.getAggregateIdentifier() + " follows is not in the log any more");
     }
 
-    private void insert(Insert insert, Serializer serializer) {
+    private void insert(EventInsert insert, Serializer serializer) {
         HaltPoint.BEFORE_APPEND.pass();
         try (var connection = getConnection()) {
             var parts = insert.parts(AT_ONCE);
@@ -262,14 +265,14 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         }
     }
 
-    private void insert(Connection connection, Insert insert, Serializer serializer) throws SQLException {
+    private void insert(Connection connection, EventInsert insert, Serializer serializer) throws SQLException {
         try (var statement = insert.prepared(connection, serializer);
                 var keys = statement.executeQuery()) {
             for (var event : insert.events()) {
                 if (!keys.next()) {
                     throw isGone(event);
                 }
-                AppendContext.note(new Appended(
+                AppendContext.note(new AppendResult(
                         keys.getLong(1), keys.getLong(2), event.getAggregateIdentifier(), event.getSequenceNumber()));
             }
         }
@@ -281,12 +284,12 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         super.storeSnapshot(snapshot, serializer);
     }
 
-    /** In place of one of the same number, which another release may have left. */
+    /** Replaces a snapshot with the same number, which another release may have stored. */
     @Override
     protected PreparedStatement appendSnapshot(
             Connection connection, DomainEventMessage<?> snapshot, Serializer serializer) throws SQLException {
         var statement = connection.prepareStatement(SNAPSHOT);
-        Insert.bind(statement, 1, snapshot, snapshot.getIdentifier(), serializer);
+        EventInsert.bind(statement, 1, snapshot, snapshot.getIdentifier(), serializer);
         return statement;
     }
 
@@ -295,7 +298,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         return follow(last == null ? LogToken.START : (LogToken) last, batchSize);
     }
 
-    /** The next events in reading order, at most {@code limit}. */
+    /** Returns the next events in reading order, at most {@code limit}. */
     List<TrackedEventData<byte[]>> follow(LogToken after, int limit) {
         try (var connection = getConnection();
                 var statement = connection.prepareStatement(FOLLOW)) {
@@ -336,7 +339,10 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         return LogToken.START;
     }
 
-    /** The last place that a follower may stand at now. Counts what came since the last mark: for starts, not for each request. */
+    /**
+     * Returns the last position that a follower may have now. It counts the events since the last mark, so call it at
+     * starts, not for each request.
+     */
     @Override
     public LogToken createHeadToken() {
         try (var connection = getConnection();

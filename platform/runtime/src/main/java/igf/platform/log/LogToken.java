@@ -8,11 +8,11 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the log in reading order. Totally ordered, so the bounds are plain comparisons.
+ * A position in the log in reading order. Tokens are totally ordered, so bounds are plain comparisons.
  *
- * @param txid the transaction that appended the event there
- * @param index its number from the sequence; orders events of one transaction only
- * @param position how many events stand in the log up to and with this one: what the outside sees
+ * @param txid transaction that appended the event
+ * @param index number from the sequence; orders events of one transaction only
+ * @param position number of events up to and including this one; the only part that callers see
  */
 public record LogToken(
         @JsonProperty("txid") long txid,
@@ -20,7 +20,7 @@ public record LogToken(
         @JsonProperty("position") long positionNumber)
         implements TrackingToken, Comparable<LogToken> {
 
-    /** Before the first event */
+    /** Before the first event. */
     public static final LogToken START = new LogToken(0, 0, 0);
 
     private static final Comparator<LogToken> ORDER =

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Meta} and {@link Context} as the flat text map that Axon stores beside an event. */
+/** Converts {@link Meta} and {@link Context} to and from the text map that Axon stores with an event. */
 public final class MetaCodec {
 
     public static final String AT = "at";
@@ -45,7 +45,7 @@ public final class MetaCodec {
         return map;
     }
 
-    /** Also what an enclosing message passes on to the events it causes. */
+    /** Returns the metadata that a message passes on to the events that it causes. */
     public static Map<String, ?> inherited(Map<String, ?> source, String causationId) {
         var map = new LinkedHashMap<String, Object>();
         for (var key : new String[] {SUBJECT, PERSON, ROLES, ON_BEHALF_OF, AT, CORRELATION}) {

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Configuration(proxyBeanMethods = false)
 public class ManagementConfiguration {
 
-    /** After the request's id, which a refusal names, and before who calls is asked. */
+    /** After the request's id, which errors contain, and before authentication. */
     private static final int AFTER_REQUEST_ID = -115;
 
     @Bean

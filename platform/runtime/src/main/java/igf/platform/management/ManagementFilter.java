@@ -16,8 +16,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Answers on the management port what belongs there, and nothing of it on the service port, where such a path is as unknown as any
- * other. Paths are compared as the framework compares them afterwards, so that no other spelling passes.
+ * Serves the management paths on the management port only. On the service port they are unknown paths. Paths are
+ * compared in the framework's own normal form, so no other spelling passes.
  */
 final class ManagementFilter extends OncePerRequestFilter {
 

@@ -19,10 +19,10 @@ public final class ManagementPort {
 
     private final Connector connector = new Connector();
 
-    /** @param port 0 for any that is free */
+    /** @param port 0 for a free one */
     ManagementPort(InetAddress address, int port) {
         connector.setPort(port);
-        // As the service port: nobody is let in before the service can answer.
+        // Like the service port: no connection is accepted before the service can respond.
         connector.setProperty("bindOnInit", "false");
         if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
             protocol.setAddress(address);

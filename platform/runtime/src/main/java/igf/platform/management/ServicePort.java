@@ -11,14 +11,14 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Calls the service port. A health check on another port would succeed while nobody gets in here, because connections are no longer
- * accepted or all threads hang. {@code OPTIONS *} is HTTP's own ping: the web server answers it without the application.
+ * Checks the service port. A health check on another port would succeed while the service port accepts no connections
+ * or all its threads hang. {@code OPTIONS *} is HTTP's own ping: the web server responds without the application.
  */
 final class ServicePort implements HealthIndicator {
 
     private static final byte[] PING =
             "OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-    /** Any status will do; where the port asks for TLS it is 400. */
+    /** Any status is fine; a port with TLS responds with 400. */
     private static final byte[] ANSWER = "HTTP/1.".getBytes(StandardCharsets.US_ASCII);
 
     private static final int PATIENCE_MILLIS = 1_500;
@@ -26,7 +26,7 @@ final class ServicePort implements HealthIndicator {
     private final InetAddress address;
     private final IntSupplier port;
 
-    /** @param address where the service port listens; a wildcard is asked at loopback */
+    /** @param address where the service port listens; for a wildcard the check uses loopback */
     ServicePort(InetAddress address, IntSupplier port) {
         this.address = address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
         this.port = port;

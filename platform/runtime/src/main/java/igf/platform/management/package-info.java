@@ -1,4 +1,4 @@
-/** The port for the gateway and the operator: health, metrics and what only the system asks itself. */
+/** The port for the gateway and the operator: health, metrics and internal paths. */
 @NullMarked
 package igf.platform.management;
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Work that a thread of its own does once, from begin to end. */
+/** Runs work once on a thread of its own. */
 final class BackgroundBinding {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundBinding.class);
@@ -18,7 +18,7 @@ final class BackgroundBinding {
     private volatile boolean ending;
     private volatile @Nullable Thread thread;
 
-    /** @param givenUp called when the work has failed, not if that is because it was told to end */
+    /** @param givenUp called if the work failed, but not if it was told to end */
     BackgroundBinding(String name, Runnable work, Runnable givenUp) {
         this.name = name;
         this.work = work;
@@ -35,7 +35,7 @@ final class BackgroundBinding {
             work.run();
         } catch (RuntimeException | Error e) {
             if (ending) {
-                LOG.debug("{} was ended", name, e);
+                LOG.debug("{} was stopped", name, e);
             } else {
                 LOG.error("{} gave up", name, e);
                 givenUp.run();
@@ -48,8 +48,8 @@ final class BackgroundBinding {
     }
 
     /**
-     * Returns when the work is over. Work that waits for a broker that is away is interrupted, again and again: Kafka's client
-     * waits once more for its own end, and what is bound next waits, too.
+     * Stops the work and waits for its end. It interrupts the work repeatedly, because Kafka's client waits again for
+     * its own end, and so does the next binding.
      */
     void end() {
         ending = true;

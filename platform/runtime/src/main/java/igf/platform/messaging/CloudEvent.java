@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CloudEvents 1.0 as it travels here, in Kafka's binary mode (attributes as {@code ce_} headers, data as the value).
+ * A CloudEvents 1.0 event in Kafka's binary mode: attributes as {@code ce_} headers, data as the value.
  *
- * @param sequence number within source and subject, from 0, dense
+ * @param sequence number within source and subject, from 0, without gaps
  * @param sourcePosition position in the source's log
- * @param epoch life of the source's log
+ * @param epoch epoch of the source's log
  * @param data JSON text
  */
 public record CloudEvent(
@@ -30,7 +30,7 @@ public record CloudEvent(
 
     public static final String PREFIX = "ce_";
 
-    /** Source and subject: one stream of the inbox */
+    /** Returns the stream of the inbox: source and subject. */
     public String stream() {
         return source + "|" + subject;
     }

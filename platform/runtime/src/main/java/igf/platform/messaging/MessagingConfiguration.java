@@ -1,7 +1,7 @@
 package igf.platform.messaging;
 
 import igf.platform.log.EventLog;
-import igf.platform.log.stored.StoreGuard;
+import igf.platform.log.stored.LogEpoch;
 import igf.platform.messaging.inbox.Inbox;
 import igf.platform.messaging.inbox.InboxLag;
 import igf.platform.messaging.inbox.ReplayAfterRestore;
@@ -37,23 +37,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.FixedBackOff;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Publisher and inbox on Spring Cloud Stream. A service brings its two translators. */
+/** Publisher and inbox on Spring Cloud Stream. A service provides the two translators. */
 @Configuration(proxyBeanMethods = false)
 public class MessagingConfiguration {
 
     @Bean
-    static NoAnnotatedEndpoints noAnnotatedEndpoints() {
-        return new NoAnnotatedEndpoints();
+    static DisableEndpointAnnotations disableEndpointAnnotations() {
+        return new DisableEndpointAnnotations();
     }
 
     @Bean
-    static BindingsBeside bindingsBeside() {
-        return new BindingsBeside();
+    static AsyncBindings asyncBindings() {
+        return new AsyncBindings();
     }
 
     @Bean
-    NoLagOfTheBinder noLagOfTheBinder() {
-        return new NoLagOfTheBinder();
+    DisableBinderLagGauge disableBinderLagGauge() {
+        return new DisableBinderLagGauge();
     }
 
     @Bean
@@ -65,17 +65,15 @@ public class MessagingConfiguration {
     Publisher publisher(
             EventLog log,
             Optional<PublicTranslator> translator,
-            Optional<PublishedBefore> before,
             Sender sender,
             JdbcClient jdbc,
             JsonMapper json,
-            StoreGuard guard,
+            LogEpoch guard,
             @Value("${igf.forum}") String forum,
             @Value("${igf.service}") String service) {
         return new Publisher(
                 log,
                 translator.orElse(fact -> List.of()),
-                before,
                 sender,
                 jdbc,
                 json,
@@ -102,7 +100,7 @@ public class MessagingConfiguration {
                 meters);
     }
 
-    /** The function that Spring Cloud Stream binds to the topics of the other services. */
+    /** The function that Spring Cloud Stream binds to the topics of other services. */
     @Bean
     Consumer<Message<List<byte[]>>> inbox(Inbox inbox, Traces traces) {
         return message -> {
@@ -111,9 +109,9 @@ public class MessagingConfiguration {
             try {
                 inbox.receive(arrivals);
             } catch (Error e) {
-                // The container would end for good and leave the partitions to nobody; after an exception the batch
-                // comes again.
-                throw new IllegalStateException("a batch could not be taken in", e);
+                // After an Error the container would stop and leave its partitions unassigned. After an exception it
+                // delivers the batch again.
+                throw new IllegalStateException("a batch could not be stored", e);
             }
             if (traces.areOn()) {
                 traces.done(
@@ -150,9 +148,9 @@ public class MessagingConfiguration {
         return mapper;
     }
 
-    /** A database that is away must not lose a batch: it comes again until it is safe. */
+    /** Redelivers a batch until it is stored, also while the database is unavailable. */
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> untilItIsSafe(InboxLag lag) {
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> redeliverUntilStored(InboxLag lag) {
         return (container, destination, group) -> {
             container.setCommonErrorHandler(
                     new DefaultErrorHandler(new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS)));
@@ -166,7 +164,7 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    ReplayAfterRestore fromTheStart(JdbcClient jdbc, StoreGuard guard) {
+    ReplayAfterRestore replayAfterRestore(JdbcClient jdbc, LogEpoch guard) {
         return new ReplayAfterRestore(jdbc, guard.epoch().toString());
     }
 
@@ -183,10 +181,10 @@ public class MessagingConfiguration {
         return new PublisherFailures();
     }
 
-    /** Marks that the error channel is listened to. */
+    /** Marks that the error channel has its subscriber. */
     record PublisherFailures() {}
 
-    /** Of a service that listens to nobody. */
+    /** The translator of a service that reads no other service. */
     private record NothingForeign() implements ForeignTranslator {
 
         @Override

@@ -3,9 +3,9 @@ package igf.platform.messaging;
 import igf.platform.domain.Recorded;
 import java.util.List;
 
-/** Domain event → public events. A pure function, so that sending again from any position sends the same. */
+/** Translates an event of this service into public events. Must be a pure function. */
 public interface PublicTranslator {
 
-    /** In order; empty for what stays private */
-    List<Outgoing> translate(Recorded<?> fact);
+    /** Returns the public events in order; empty if the event stays private. */
+    List<OutgoingEvent> translate(Recorded<?> fact);
 }

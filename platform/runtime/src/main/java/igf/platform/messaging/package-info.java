@@ -1,6 +1,7 @@
 /**
- * The Kafka edge: the publisher follows the log and sends what is public as CloudEvents, the inbox appends foreign events to
- * the own log, each exactly once and in the order of its subject. Kafka is transport here, never memory.
+ * The Kafka edge. The publisher follows the log and sends public events as CloudEvents. The inbox appends events of
+ * other services to the own log, each exactly once and in the order of its subject. Kafka is only transport, never
+ * storage.
  */
 @NullMarked
 package igf.platform.messaging;

@@ -15,7 +15,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keys of programs: {@code igf_} and base64url of 256 random bits, kept as SHA-256, which is enough for what nobody can guess. */
+/**
+ * API keys of programs: {@code igf_} and base64url of 256 random bits. They are stored as SHA-256, which is enough for
+ * values that cannot be guessed.
+ */
 public final class ApiKeys {
 
     private static final String PREFIX = "igf_";
@@ -29,7 +32,7 @@ public final class ApiKeys {
         this.jdbc = jdbc;
     }
 
-    /** What a key is for. */
+    /** The name, scopes and expiry of a key. */
     public record Grant(String name, Set<String> scopes, Instant expiresAt) {
         public Grant {
             scopes = Set.copyOf(scopes);
@@ -39,7 +42,11 @@ public final class ApiKeys {
     /** @param key shown once */
     public record Issued(UUID id, String key) {}
 
-    /** One that is or was in force. @param lastUsedAt to the minute; null before the first time */
+    /**
+     * A key that is or was valid.
+     *
+     * @param lastUsedAt to the minute; null before the first use
+     */
     public record Held(
             UUID id,
             Grant grant,
@@ -51,7 +58,7 @@ public final class ApiKeys {
         return text.startsWith(PREFIX);
     }
 
-    /** @param by subject of whoever makes it */
+    /** @param by subject of the creator */
     public Issued issue(Grant grant, String by, Instant now) {
         var secret = new byte[RANDOM_BYTES];
         random.nextBytes(secret);
@@ -71,7 +78,7 @@ public final class ApiKeys {
         return new Issued(id, key);
     }
 
-    /** Empty for what was never given out, has expired or was taken back. Notes that it was used, once a minute. */
+    /** Returns empty for a key that is unknown, expired or deleted. Records its use, once a minute. */
     public Optional<Held> use(String key, Instant now) {
         var found = jdbc.sql("SELECT * FROM api_key WHERE hash = ? AND expires_at > ?")
                 .params(Sha256.of(key), Timestamp.from(now))
@@ -84,14 +91,14 @@ public final class ApiKeys {
         return found;
     }
 
-    /** All that were not deleted, the oldest first; those that have expired too. */
+    /** Returns all keys except deleted ones, the oldest first, including expired ones. */
     public List<Held> all() {
         return jdbc.sql("SELECT * FROM api_key WHERE deleted_at IS NULL ORDER BY created_at, id")
                 .query(ApiKeys::held)
                 .list();
     }
 
-    /** Those that were deleted in the last 90 days, the latest deletion first. */
+    /** Returns the keys that were deleted in the last 90 days, the latest deletion first. */
     public List<Held> deleted(Instant now) {
         return jdbc.sql("SELECT * FROM api_key WHERE deleted_at > ? ORDER BY deleted_at DESC, id")
                 .param(Timestamp.from(now.minus(Credentials.LISTED)))
@@ -99,7 +106,7 @@ public final class ApiKeys {
                 .list();
     }
 
-    /** Empty for what was deleted. */
+    /** Returns empty for a deleted key. */
     public Optional<Held> find(UUID id) {
         return jdbc.sql("SELECT * FROM api_key WHERE id = ? AND deleted_at IS NULL")
                 .param(id)
@@ -110,10 +117,10 @@ public final class ApiKeys {
     /**
      * Deletes a key. It stays listed for 90 days.
      *
-     * @param by subject of whoever deletes it
+     * @param by subject of the deleting user
      * @return false if there is no such key
      */
-    public boolean takeBack(UUID id, String by, Instant now) {
+    public boolean delete(UUID id, String by, Instant now) {
         jdbc.sql("DELETE FROM api_key WHERE deleted_at <= ?")
                 .param(Timestamp.from(now.minus(Credentials.LISTED)))
                 .update();

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Sessions of browsers, for the gateways, which seal them: nobody can read one here. They end by the clock of the database, whatever
- * time the demo has.
+ * Sessions of browsers. The gateways encrypt them, so nobody can read one here. They expire by the clock of the
+ * database, whatever time the demo has.
  */
 public final class BrowserSessions {
 
@@ -20,12 +20,12 @@ public final class BrowserSessions {
     }
 
     /**
-     * @param person whose erasure ends it; null before somebody has signed in
-     * @param idle for how long nobody may use it before it ends
+     * @param person whose erasure ends the session; null before the sign-in
+     * @param idle time without use after which it ends
      */
     public void create(String id, @Nullable UUID person, String sealed, Duration idle) {
         jdbc.sql("DELETE FROM browser_session WHERE expires_at <= now()").update();
-        // A gateway that got no answer asks another service the same.
+        // A gateway that got no response sends the same to another service.
         jdbc.sql("""
                         INSERT INTO browser_session (id, person, sealed, idle, expires_at)
                         SELECT ?, ?, ?, i, now() + i FROM make_interval(secs => ?) i
@@ -34,7 +34,10 @@ public final class BrowserSessions {
                 .update();
     }
 
-    /** Empty for what is unknown, has ended, or is of somebody who was erased. A session that is read begins to wait anew. */
+    /**
+     * Returns empty for a session that is unknown, has ended, or belongs to an erased person. Reading a session
+     * restarts its idle time.
+     */
     public Optional<String> read(String id) {
         var found = jdbc.sql("""
                         SELECT sealed, expires_at < now() + idle * 0.9 FROM browser_session s
@@ -53,7 +56,7 @@ public final class BrowserSessions {
 
     private record Found(String sealed, boolean hasWaited) {}
 
-    /** Does nothing where the session has ended: a request that is still under way does not sign anybody in again. */
+    /** Does nothing if the session has ended: a request that is still running must not sign anybody in again. */
     public void replace(String id, String sealed) {
         jdbc.sql("UPDATE browser_session SET sealed = ? WHERE id = ?")
                 .params(sealed, id)

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Bearer credentials of people who have proven an address: {@code per_} and base64url of 256 random bits (RFC 6750). Kept as
- * SHA-256, which is enough for what nobody can guess.
+ * Bearer credentials of people with a proven address: {@code per_} and base64url of 256 random bits (RFC 6750). They
+ * are stored as SHA-256, which is enough for values that cannot be guessed.
  */
 public final class Credentials {
 
@@ -25,7 +25,7 @@ public final class Credentials {
     private static final String CALENDAR_PREFIX = "cal_";
     private static final int RANDOM_BYTES = 32;
 
-    /** For how long deletions are listed. */
+    /** Deletions are listed for this long. */
     static final Duration LISTED = Duration.ofDays(90);
 
     private static final String COLUMNS =
@@ -37,13 +37,13 @@ public final class Credentials {
     private final Vault vault;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param keys as {@link People} has them */
-    public Credentials(JdbcClient jdbc, KeptKeys keys) {
+    /** @param keys as for {@link People} */
+    public Credentials(JdbcClient jdbc, PurposeKeys keys) {
         this.jdbc = jdbc;
         this.vault = new Vault(keys);
     }
 
-    /** @param provenAt null for what an app holds in the person's name */
+    /** @param provenAt null for a credential that an app holds in the person's name */
     public record Grant(
             UUID person,
             String name,
@@ -55,7 +55,11 @@ public final class Credentials {
     /** @param token shown once */
     public record Issued(UUID id, String token) {}
 
-    /** Who made and deleted a key or token. @param createdBy null for what an earlier release made; the others until it is deleted */
+    /**
+     * Who created and deleted a key or token.
+     *
+     * @param createdBy null if an earlier release created it; the others are null until it is deleted
+     */
     public record Trail(
             @Nullable String createdBy,
             @Nullable String deletedBy,
@@ -67,19 +71,22 @@ public final class Credentials {
         }
     }
 
-    /** One that is or was in force. */
+    /** A credential that is or was valid. */
     public record Held(UUID id, Grant grant, Instant createdAt, Trail trail) {}
 
     public static boolean isOne(String bearer) {
         return bearer.startsWith(PREFIX);
     }
 
-    /** @param by subject of whoever makes it */
+    /** @param by subject of the creator */
     public Issued issue(Grant grant, String by, Instant now) {
         return issue(PREFIX, grant, by, now);
     }
 
-    /** What stands in the address of a calendar: it opens that and is no bearer, so that an address given on gives nothing else. */
+    /**
+     * Issues the secret in the address of a calendar. It opens the calendar and is not a bearer token, so a shared
+     * address gives access to nothing else.
+     */
     public Issued issueForCalendar(Grant grant, String by, Instant now) {
         return issue(CALENDAR_PREFIX, grant, by, now);
     }
@@ -107,12 +114,12 @@ public final class Credentials {
         return new Issued(id, token);
     }
 
-    /** Like {@link #find}, for what stands in the address of a calendar, and for nothing else. */
+    /** Like {@link #find}, for the secret in the address of a calendar only. */
     public Optional<Held> findForCalendar(String token, Instant now) {
         return token.startsWith(CALENDAR_PREFIX) ? find(token, now) : Optional.empty();
     }
 
-    /** Empty for what was never given out, has expired, was taken back, or is of somebody who was erased. */
+    /** Returns empty for a credential that is unknown, expired or deleted, or whose person was erased. */
     public Optional<Held> find(String token, Instant now) {
         return jdbc.sql("SELECT " + COLUMNS + """
                          FROM credential c JOIN holder h ON h.id = c.person
@@ -122,7 +129,7 @@ public final class Credentials {
                 .optional();
     }
 
-    /** Those of a person that are in force, the oldest first. */
+    /** Returns the valid credentials of a person, the oldest first. */
     public List<Held> of(UUID person, Instant now) {
         return jdbc.sql("SELECT " + COLUMNS + """
                          FROM credential c
@@ -132,7 +139,7 @@ public final class Credentials {
                 .list();
     }
 
-    /** Those of a person that were deleted in the last 90 days, the latest deletion first. */
+    /** Returns the credentials of a person that were deleted in the last 90 days, the latest deletion first. */
     public List<Held> deletedOf(UUID person, Instant now) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM credential c WHERE person = ? AND deleted_at > ?"
                         + " ORDER BY deleted_at DESC, c.id")
@@ -142,12 +149,12 @@ public final class Credentials {
     }
 
     /**
-     * Deletes one of a person's. It stays listed for 90 days.
+     * Deletes a credential of a person. It stays listed for 90 days.
      *
-     * @param by subject of whoever deletes it
+     * @param by subject of the deleting user
      * @return false if the person has no such credential
      */
-    public boolean takeBack(UUID person, UUID id, String by, Instant now) {
+    public boolean delete(UUID person, UUID id, String by, Instant now) {
         jdbc.sql("DELETE FROM credential WHERE deleted_at <= ?")
                 .param(Timestamp.from(now.minus(LISTED)))
                 .update();
@@ -157,9 +164,10 @@ public final class Credentials {
     }
 
     /**
-     * Counts a mail to an address for a purpose: one within ten minutes, but for the same cause, as of a request that comes again.
+     * Counts a mail to an address for a purpose: one within ten minutes, except for the same cause, such as a repeated
+     * request.
      *
-     * @return how long the address is not written to, zero if it may be now
+     * @return time before the next mail; zero if one may be sent now
      */
     public Duration waitToWrite(String address, String purpose, UUID cause, Instant now) {
         var mayWrite = jdbc.sql("""
@@ -190,16 +198,16 @@ public final class Credentials {
     }
 
     /**
-     * Counts that a caller asked for a mail. Kept is a keyed hash, and only until the window of ten minutes ends that the first asking
-     * began.
+     * Counts the mails that a caller requests. It stores a keyed hash, until the window of ten minutes after the first
+     * request ends.
      *
      * @param most mails in one window
-     * @return how long the caller has to wait, zero if it may go on
+     * @return how long the caller must wait; zero if they need not
      */
     public Duration waitOf(String caller, int most, Instant now) {
         var window = Timestamp.from(now.plus(CALLERS_WINDOW));
-        // An end far beyond a window is of a clock that was set back since; one a little beyond is of a replica whose
-        // clock is ahead.
+        // An end far beyond a window is from a clock that was set back since; one slightly beyond is from a replica
+        // whose clock is ahead.
         var never = Timestamp.from(now.plus(CALLERS_WINDOW.multipliedBy(2)));
         jdbc.sql("DELETE FROM proof_caller WHERE ends <= ? OR ends > ?")
                 .params(Timestamp.from(now), never)

@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The secret in a mailed link: base64url (RFC 4648, without padding) of the id of what it opens and {@value #SECRET} random bytes.
+ * The secret in a mailed link: base64url (RFC 4648, without padding) of an id and {@value #SECRET} random bytes.
  *
- * @param id where to look
- * @param text as it stands in the link
+ * @param id of what the link opens
+ * @param text as in the link
  */
 public record LinkToken(UUID id, String text) {
 
     public static final int SECRET = 32;
     private static final int LENGTH = 16 + SECRET;
 
-    /** @param secret {@value #SECRET} bytes from a strong source, drawn by the caller */
+    /** @param secret {@value #SECRET} bytes from a strong source */
     public static LinkToken of(UUID id, byte[] secret) {
         var bytes = ByteBuffer.allocate(LENGTH)
                 .putLong(id.getMostSignificantBits())
@@ -27,7 +27,7 @@ public record LinkToken(UUID id, String text) {
         return new LinkToken(id, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** Empty for what can be no token. */
+    /** Returns empty if the text cannot be a token. */
     public static Optional<LinkToken> read(String text) {
         if (!text.matches("[A-Za-z0-9_-]{64}")) {
             return Optional.empty();
@@ -36,12 +36,12 @@ public record LinkToken(UUID id, String text) {
         return Optional.of(new LinkToken(new UUID(bytes.getLong(), bytes.getLong()), text));
     }
 
-    /** SHA-256 (hex): what is kept. */
+    /** Returns the SHA-256 (hex) that is stored. */
     public String hash() {
         return Sha256.hex(text);
     }
 
-    /** Never in a log line. */
+    /** Does not reveal the secret in a log line. */
     @Override
     public String toString() {
         return id + "…";

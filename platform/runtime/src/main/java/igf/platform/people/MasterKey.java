@@ -12,12 +12,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The one secret that stands in no database: it opens the kept keys. A service that keeps keys by itself (a key management) would be
- * another of these.
+ * The one secret outside the databases: it unwraps the stored keys. A key management service would be another
+ * implementation.
  */
 public interface MasterKey {
 
-    /** Tells one from another, and says nothing else about it. */
+    /** Returns an id that reveals nothing about the key. */
     String id();
 
     byte[] wrap(byte[] key);
@@ -25,11 +25,11 @@ public interface MasterKey {
     /** @throws IllegalStateException if another key wrapped it */
     byte[] unwrap(byte[] wrapped);
 
-    /** What a purpose's key was before keys were kept: where nothing is kept yet, it begins as this. */
+    /** Returns the initial key of a purpose, before it is stored. */
     byte[] derive(String purpose);
 
     /**
-     * From a variable, or from a file, as orchestrators lay secrets down.
+     * Reads the key from a variable or from a file, as orchestrators provide secrets.
      *
      * @param text 32 bytes in base64; empty if it is in the file
      */
@@ -45,7 +45,7 @@ public interface MasterKey {
         }
     }
 
-    /** One whose bytes we have. */
+    /** A master key in memory. */
     final class Given implements MasterKey {
 
         private static final String ALGORITHM = "HmacSHA256";

@@ -1,4 +1,4 @@
-// Long: the one door to the database of people, a statement a method.
+// Long: the only access to the people database, one statement a method.
 package igf.platform.people;
 
 import com.fasterxml.uuid.Generators;
@@ -26,10 +26,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Finds people by e-mail, keeps their keys, seals and opens personal values. Used at the edges, never in an aggregate. */
+/**
+ * Finds people by e-mail address, stores their keys, and seals and opens personal values. Used at the edges, never in
+ * an aggregate.
+ */
 public final class People {
 
-    /** What is shown for a value whose key is gone */
+    /** Shown for a value whose key was destroyed. */
     public static final String ERASED = "(erased)";
 
     private static final Duration CACHED = Duration.ofSeconds(10);
@@ -42,23 +45,23 @@ public final class People {
 
     private record CachedKey(Optional<byte[]> key, long until) {}
 
-    /** By a master key alone, with nothing kept of it: for tests. */
+    /** Uses keys that are derived from a master key and not stored; for tests. */
     public People(DataSource source, String masterKey) {
-        this(source, KeptKeys.derived(masterKey));
+        this(source, PurposeKeys.derived(masterKey));
     }
 
-    public People(DataSource source, KeptKeys keys) {
+    public People(DataSource source, PurposeKeys keys) {
         this.jdbc = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         this.vault = new Vault(keys);
     }
 
     /**
-     * An address as it is kept and written to: normalised (Unicode's NFKC), in lower case.
+     * Returns an address in the form in which it is stored and used: Unicode NFKC, lower case.
      *
-     * @throws Refused if that makes another address of it than only its case, as of what merely looks like a known one
+     * @throws Refused if that changes more than the case, as for an address that only looks like a known one
      */
-    public static String plain(String email) {
+    public static String normalized(String email) {
         var plain = Vault.normalise(email);
         if (!plain.equals(email.strip().toLowerCase(Locale.ROOT))) {
             throw new Refused(Refusal.rule(
@@ -69,7 +72,7 @@ public final class People {
         return plain;
     }
 
-    /** The id of the person with an e-mail address, a new one if the address was never seen. Keeps the address, sealed. */
+    /** Returns the id of the person with an e-mail address, or a new one. Stores the address, sealed. */
     public UUID withEmail(String email) {
         return addressed(email).orElseGet(() -> {
             create("PERSON", vault.lookup(email));
@@ -79,7 +82,10 @@ public final class People {
 
     private record Addressed(UUID person, boolean kept) {}
 
-    /** What is kept is kept after the query has ended: who asks for a second connection while holding one can wait for themselves. */
+    /**
+     * Store it after the query has ended: a thread that asks for a second connection while holding one can wait for
+     * itself.
+     */
     private Optional<UUID> addressed(String email) {
         var found = jdbc.sql("SELECT id, address IS NOT NULL FROM holder WHERE email_hash = ? AND erased_at IS NULL")
                 .param(vault.lookup(email))
@@ -89,7 +95,7 @@ public final class People {
         return found.map(Addressed::person);
     }
 
-    /** Somebody who is erased in this moment has no address to keep. */
+    /** A person who is being erased now has no address to store. */
     private void keepAddress(UUID person, String email) {
         key(person)
                 .ifPresent(key -> jdbc.sql(
@@ -98,7 +104,7 @@ public final class People {
                         .update());
     }
 
-    /** The address that a person is written to, sealed; empty if it is not known or the person was erased. */
+    /** Returns the sealed address of a person; empty if it is unknown or the person was erased. */
     public Optional<PersonalValue> address(UUID person) {
         return jdbc.sql("SELECT address FROM holder WHERE id = ? AND address IS NOT NULL AND erased_at IS NULL")
                 .param(person)
@@ -114,12 +120,12 @@ public final class People {
                 .optional();
     }
 
-    /** A person whose address is not known (yet). */
+    /** Creates a person without a known address. */
     public UUID unknown() {
         return create("PERSON", null);
     }
 
-    /** Links an address to a person that had none; false if somebody has the address already, or the person was erased. */
+    /** Links an address to a person without one. Returns false if another person has it, or the person was erased. */
     public boolean link(UUID person, String email) {
         try {
             var linked = jdbc.sql("""
@@ -134,7 +140,7 @@ public final class People {
         }
     }
 
-    /** A key for a text that names several people; gone as soon as one of them is. */
+    /** Creates a key for a text that names several people. It is destroyed with the key of any of them. */
     public UUID document(Collection<UUID> named) {
         var id = create("DOCUMENT", null);
         name(id, named);
@@ -142,8 +148,8 @@ public final class People {
     }
 
     /**
-     * A key for what is said about an address before it is known whose it is. It goes with whoever has the address now, and with
-     * whoever is found to have it later.
+     * Creates a key for a text about an address before its owner is known. It is destroyed with the key of the
+     * address's owner, now or later.
      */
     public UUID documentFor(String email) {
         var owner = find(email);
@@ -156,8 +162,8 @@ public final class People {
     }
 
     /**
-     * Notes that a document names further people. One of them may be erased in this moment: either the erasure finds what is noted
-     * here, or it is found here afterwards, for which one that is under way is waited for.
+     * Adds people that a document names. If one of them is being erased now, either the erasure sees this row, or this
+     * method sees the erasure, for which it waits.
      */
     public void name(UUID document, Collection<UUID> people) {
         var named = people.stream().map(UUID::toString).toArray(String[]::new);
@@ -184,23 +190,23 @@ public final class People {
         return id;
     }
 
-    /** @throws Refused if the holder is unknown or erased, maybe a moment ago */
+    /** @throws Refused if the holder is unknown or was erased, maybe just now */
     public PersonalValue seal(UUID holder, String clear) {
         var key = key(holder).orElseThrow(() -> new Refused(Refusal.conflict("ERASED", "A person was erased.")));
         return new PersonalValue(holder, vault.seal(key, clear));
     }
 
-    /** The clear text, empty if its holder was erased. */
+    /** Returns the clear text; empty if its holder was erased. */
     public Optional<String> open(PersonalValue value) {
         return key(value.holder()).map(key -> vault.open(key, value.cipher()));
     }
 
-    /** The clear text, {@link #ERASED}, or null for null: as representations show it. */
+    /** Returns what a representation shows: the clear text, {@link #ERASED}, or null for null. */
     public @Nullable String show(@Nullable PersonalValue value) {
         return value == null ? null : open(value).orElse(ERASED);
     }
 
-    /** The same for a value kept as text in a document. */
+    /** Returns the same for a value that a document has as text. */
     public @Nullable String show(@Nullable String value) {
         return value == null ? null : show(PersonalValue.parse(value));
     }
@@ -210,14 +216,14 @@ public final class People {
     }
 
     /**
-     * Looks up at once the keys of all personal values in some documents, those inside others included: showing them then asks
-     * for none by itself, however many people they name.
+     * Reads the keys of all personal values in some documents together, including nested ones, so that showing them
+     * needs no further query.
      */
     public void prepare(Collection<Document> documents) {
-        prepareFor(Holders.in(documents));
+        prepareFor(HolderFinder.in(documents));
     }
 
-    /** The same of some holders of values. */
+    /** Reads the keys of some holders together. */
     public void prepareFor(Set<UUID> holders) {
         var until = System.nanoTime() + CACHED.toNanos();
         var missing = holders.stream()
@@ -242,14 +248,14 @@ public final class People {
         found.forEach((holder, key) -> keep(holder, key, until));
     }
 
-    /** Everybody there is or was, erased people too. */
+    /** Returns all people, including erased ones. */
     List<UUID> all() {
         return jdbc.sql("SELECT id FROM holder WHERE kind = 'PERSON'")
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
-    /** Those of some ids that are of people. */
+    /** Returns those ids that belong to people. */
     Set<UUID> among(Collection<UUID> ids) {
         return jdbc.sql("SELECT id FROM holder WHERE kind = 'PERSON' AND id = ANY (CAST(? AS uuid[]))")
                 .param(1, ids.stream().map(UUID::toString).toArray(String[]::new))
@@ -279,15 +285,15 @@ public final class People {
         cache.put(holder, new CachedKey(key, until));
     }
 
-    /** What an erasure did. */
+    /** The result of an erasure. */
     public record Erasure(UUID person, Instant at, int documents) {}
 
     /**
-     * Destroys the key of a person, their address, and the keys of all documents that name them or were made for their address.
-     * Cannot be undone.
+     * Destroys the keys of a person, of their address, and of all documents that name them or were made for their
+     * address. Cannot be undone.
      */
     public Erasure erase(UUID person, Instant at) {
-        // The person first: whoever names them from now on waits for the end of this, and sees it.
+        // The person first: whoever names them from now on waits for the end of this transaction and sees it.
         var documents = Objects.requireNonNull(transaction.execute(status -> {
             var address = jdbc.sql("SELECT email_hash FROM holder WHERE id = ? FOR UPDATE")
                     .param(person)

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which person an id from outside means. A stand-in is found by computing those of all people: no list of who was in which edition
- * is kept for it, which would have to be rebuilt, and erased in its turn. An id takes two microseconds, so 9,000 people in ten editions
- * some tenths of a second; only ids that can be stand-ins are looked for.
+ * Finds the person behind an outside id. It computes the pseudonyms of all people instead of storing who was in which
+ * edition: such a list would have to be rebuilt, and erased in its turn. An id takes two microseconds, so 9,000 people
+ * in ten editions take some tenths of a second. Only ids that can be pseudonyms are searched.
  */
 public final class PeopleLookup {
 
@@ -20,19 +20,19 @@ public final class PeopleLookup {
             Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
 
     private final People people;
-    private final StandIns standIns;
+    private final Pseudonyms standIns;
 
-    public PeopleLookup(People people, StandIns standIns) {
+    public PeopleLookup(People people, Pseudonyms standIns) {
         this.people = people;
         this.standIns = standIns;
     }
 
     /**
-     * The person behind a stand-in of one of some editions, or behind an inner id, as they were shown once. Whoever was erased is
-     * found as well.
+     * Returns the person behind a pseudonym of one of the editions, or behind an inner id, as earlier releases showed
+     * it. Finds erased people too.
      */
     public Optional<UUID> person(UUID id, Collection<String> editions) {
-        if (id.version() != StandIns.VERSION) {
+        if (id.version() != Pseudonyms.VERSION) {
             return people.among(Set.of(id)).stream().findFirst();
         }
         return people.all().parallelStream()
@@ -42,7 +42,11 @@ public final class PeopleLookup {
                 .findAny();
     }
 
-    /** A text as it may be shown outside, with an id of the edition in place of each person's; null gives ids that no edition uses. */
+    /**
+     * Returns a text for the outside, with the edition's pseudonym in place of each person's id.
+     *
+     * @param edition slug; null for ids that no edition uses
+     */
     public String shown(String text, @Nullable String edition) {
         var named = ID.matcher(text)
                 .results()

@@ -12,16 +12,16 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce in front, and HMAC-SHA-256 for what must be found again. */
+/** AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce as prefix, and HMAC-SHA-256 for lookups. */
 public final class Vault {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private final KeptKeys keys;
+    private final PurposeKeys keys;
 
-    Vault(KeptKeys keys) {
+    Vault(PurposeKeys keys) {
         this.keys = keys;
     }
 
@@ -36,11 +36,11 @@ public final class Vault {
     }
 
     byte[] wrap(byte[] key) {
-        return encrypt(keys.of(KeptKeys.WRAP), key);
+        return encrypt(keys.of(PurposeKeys.WRAP), key);
     }
 
     byte[] unwrap(byte[] wrapped) {
-        return decrypt(keys.of(KeptKeys.WRAP), wrapped);
+        return decrypt(keys.of(PurposeKeys.WRAP), wrapped);
     }
 
     String seal(byte[] key, String clear) {
@@ -53,16 +53,16 @@ public final class Vault {
         return new String(decrypt(key, Base64.getUrlDecoder().decode(cipher)), StandardCharsets.UTF_8);
     }
 
-    /** The same for every way to write one address, useless without the master key. */
+    /** Returns the same hash for every way to write an address; useless without the key. */
     byte[] lookup(String email) {
-        return hmac(keys.of(KeptKeys.LOOKUP), normalise(email).getBytes(StandardCharsets.UTF_8));
+        return hmac(keys.of(PurposeKeys.LOOKUP), normalise(email).getBytes(StandardCharsets.UTF_8));
     }
 
     static String normalise(String email) {
         return Normalizer.normalize(email.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
-    /** HMAC-SHA-256 over all parts, one after the other. */
+    /** Returns HMAC-SHA-256 over the concatenated parts. */
     public static byte[] hmac(byte[] key, byte[]... parts) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
@@ -102,7 +102,7 @@ public final class Vault {
                     new GCMParameterSpec(TAG_BITS, Arrays.copyOf(sealed, NONCE)));
             return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("what is sealed does not open with this key", e);
+            throw new IllegalStateException("another key sealed this value", e);
         }
     }
 }

@@ -9,22 +9,25 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Gives every new reaction its first place, the log's end, before anything can be appended here. Left to themselves the
- * processors would look for the end when they have started, and what the inbox or a first caller appends before that would
- * never be reacted to.
+ * Gives every new reaction its initial token, the end of the log, before the service appends anything. The processors
+ * themselves would read the end after their start, and would miss events that the inbox or a first request appended
+ * before.
  */
 final class InitialTokens implements SmartLifecycle {
 
     private final EventProcessingConfiguration processors;
-    private final TokenStore places;
+    private final TokenStore positions;
     private final EventLog log;
     private final TransactionManager transactions;
     private volatile boolean running;
 
     InitialTokens(
-            EventProcessingConfiguration processors, TokenStore places, EventLog log, TransactionManager transactions) {
+            EventProcessingConfiguration processors,
+            TokenStore positions,
+            EventLog log,
+            TransactionManager transactions) {
         this.processors = processors;
-        this.places = places;
+        this.positions = positions;
         this.log = log;
         this.transactions = transactions;
     }
@@ -33,21 +36,21 @@ final class InitialTokens implements SmartLifecycle {
     public void start() {
         processors.eventProcessors().values().stream()
                 .filter(StreamingEventProcessor.class::isInstance)
-                .filter(processor -> !hasPlace(processor.getName()))
-                .forEach(processor -> place(processor.getName()));
+                .filter(processor -> !hasPosition(processor.getName()))
+                .forEach(processor -> position(processor.getName()));
         running = true;
     }
 
-    private boolean hasPlace(String processor) {
-        return transactions.fetchInTransaction(() -> places.fetchSegments(processor).length > 0);
+    private boolean hasPosition(String processor) {
+        return transactions.fetchInTransaction(() -> positions.fetchSegments(processor).length > 0);
     }
 
-    private void place(String processor) {
+    private void position(String processor) {
         try {
-            transactions.executeInTransaction(() -> places.initializeTokenSegments(processor, 1, log.head()));
+            transactions.executeInTransaction(() -> positions.initializeTokenSegments(processor, 1, log.head()));
         } catch (AxonException e) {
             // A replica that starts at the same time may have been faster.
-            if (!hasPlace(processor)) {
+            if (!hasPosition(processor)) {
                 throw e;
             }
         }

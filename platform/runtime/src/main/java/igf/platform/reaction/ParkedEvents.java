@@ -1,6 +1,6 @@
 package igf.platform.reaction;
 
-import igf.platform.command.PassingFailures;
+import igf.platform.command.TransientFailures;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,8 +24,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Events that a reaction could not handle, parked with what follows in their stream until somebody mends the cause. The only
- * class that knows Axon's queue of dead letters, which has no free successor: see docs/dependencies.md.
+ * Events that a reaction could not handle. Such an event is parked with its successors in the stream until an operator
+ * fixes the cause. Only this class knows Axon's dead-letter queue, which has no free successor: see
+ * docs/dependencies.md.
  */
 public final class ParkedEvents {
 
@@ -57,16 +58,16 @@ public final class ParkedEvents {
         this.processors = processors;
     }
 
-    /** @param stream what was parked with it, and is tried with it */
+    /** @param stream of the event; its parked events are retried together */
     public record Parked(String id, String reaction, String stream, String cause) {}
 
-    /** A reaction's failure that passes: its batch ends and is read again. */
+    /** A transient failure of a reaction: the batch ends and is read again. */
     static final class Again extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         Again(Throwable cause) {
-            super("a reaction is tried again", cause);
+            super("a transient failure: the reaction retries", cause);
         }
     }
 
@@ -77,7 +78,7 @@ public final class ParkedEvents {
     }
 
     private static EnqueueDecision<EventMessage<?>> decide(DeadLetter<?> letter, Throwable cause) {
-        if (PassingFailures.passes(cause)) {
+        if (TransientFailures.passes(cause)) {
             throw new Again(cause);
         }
         return Decisions.enqueue(cause);
@@ -106,8 +107,7 @@ public final class ParkedEvents {
     }
 
     /**
-     * Handles the stream of this event again, beginning with its first parked event, and no other stream. An event that fails again
-     * stays parked.
+     * Retries the stream of this event, beginning with its first parked event. An event that fails again stays parked.
      */
     public void retry(Parked event) {
         try {
@@ -117,9 +117,9 @@ public final class ParkedEvents {
                     .ifPresent(processor -> processor.process(letter -> letter instanceof JdbcDeadLetter<?> first
                             && first.getSequenceIdentifier().equals(event.stream())));
         } catch (RuntimeException e) {
-            // A refused statement ended the transaction, so the queue could not record the new attempt: the event stays
+            // A rejected statement ended the transaction, so the queue could not record the attempt: the event stays
             // as it was.
-            if (!PassingFailures.isOfAnEndedTransaction(e)) {
+            if (!TransientFailures.hasEndedTransaction(e)) {
                 throw e;
             }
         }
@@ -132,15 +132,15 @@ public final class ParkedEvents {
     }
 
     /**
-     * Looks whether a stream is parked on a connection of its own and gives it back: otherwise the transaction of the batch would
-     * begin with that look, and each reaction would keep a connection while it waits for its command, which needs another one.
+     * Checks on a connection of its own whether a stream is parked. Otherwise the batch's transaction would begin with
+     * this query, and each reaction would hold a connection while it waits for its command, which needs another one.
      */
     private static final class Queue extends JdbcSequencedDeadLetterQueue<EventMessage<?>> {
 
         private static final String PARKED_HERE = Queue.class.getName();
 
         private final TransactionTemplate apart;
-        /** By the event's id: what could not be parked in the transaction that its own statement had ended. */
+        /** By the event's id: events that could not be parked because their own statement had ended the transaction. */
         private final Map<String, DeadLetter<? extends EventMessage<?>>> refused = new ConcurrentHashMap<>();
 
         Queue(Builder<EventMessage<?>> builder, TransactionTemplate apart) {
@@ -149,8 +149,8 @@ public final class ParkedEvents {
         }
 
         /**
-         * A statement of the reaction that PostgreSQL refuses ends the transaction of the batch, in which nothing can be parked
-         * any more. The batch is read again then, and this event parked without being handled a second time.
+         * A statement that PostgreSQL rejects ends the transaction of the batch, so nothing can be parked in it. The
+         * batch is read again, and this event is parked without being handled a second time.
          */
         @Override
         public void enqueue(Object sequence, DeadLetter<? extends EventMessage<?>> letter) {
@@ -158,7 +158,7 @@ public final class ParkedEvents {
             try {
                 super.enqueue(sequence, letter);
             } catch (RuntimeException e) {
-                if (PassingFailures.isOfAnEndedTransaction(e)) {
+                if (TransientFailures.hasEndedTransaction(e)) {
                     refused.put(letter.message().getIdentifier(), letter);
                 }
                 throw e;
@@ -180,7 +180,7 @@ public final class ParkedEvents {
             return true;
         }
 
-        /** What this batch has parked itself only its own transaction sees. */
+        /** Only the batch's own transaction sees what it has parked. */
         @Override
         public boolean contains(Object sequence) {
             return CurrentUnitOfWork.isStarted()

@@ -2,7 +2,7 @@ package igf.platform.reaction;
 
 import igf.platform.lease.LeaderTask;
 import igf.platform.lease.Term;
-import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.log.stored.UnknownEventException;
 import java.util.OptionalLong;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Axon's processor of one reaction as a duty: it runs while its lease is held here. Whoever begins takes the claim of its place
- * too, which is saved in the transaction of what was handled; an owner that stood still meanwhile can save nothing any more.
+ * Axon's processor of one reaction as a leader task: it runs while this replica holds its lease. The owner also claims
+ * the token, which is saved in the transaction of the handled events. An owner that was suspended and overtaken can
+ * save nothing.
  */
 final class Reaction extends PooledStreamingEventProcessor implements LeaderTask {
 
@@ -24,7 +25,7 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
     private final JdbcClient jdbc;
     private final String claimant;
     private volatile @Nullable Term term;
-    private volatile @Nullable UnknownStoredName unknown;
+    private volatile @Nullable UnknownEventException unknown;
 
     /** @param claimant owner of the tokens that this process claims */
     Reaction(Builder builder, JdbcClient jdbc, String claimant) {
@@ -33,12 +34,12 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
         this.claimant = claimant;
     }
 
-    /** Not Axon's configuration starts it, but its lease. */
+    /** Started by its lease, not by Axon's configuration. */
     @Override
     public void registerLifecycleHandlers(LifecycleRegistry registry) {}
 
     @Override
-    public String duty() {
+    public String lease() {
         return "reaction." + getName();
     }
 
@@ -57,7 +58,7 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
         shutDown();
     }
 
-    /** After an {@link Error} Axon's processor goes on with nothing, and keeps its claim. */
+    /** After an {@link Error} Axon's processor stops processing but keeps its claim. */
     void giveBack() {
         var current = term;
         if (current != null) {
@@ -65,18 +66,20 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
         }
     }
 
-    /** The source has come to what this release does not know; what stands before it may still be handled. */
-    void meets(UnknownStoredName met) {
+    /**
+     * Called when the source reaches an event that this release does not know. Earlier events may still be in progress.
+     */
+    void meets(UnknownEventException met) {
         unknown = met;
-        standStillIfAllBeforeIsHandled();
+        blockIfEarlierEventsAreHandled();
     }
 
     @Override
     public void tend() {
-        standStillIfAllBeforeIsHandled();
+        blockIfEarlierEventsAreHandled();
     }
 
-    private void standStillIfAllBeforeIsHandled() {
+    private void blockIfEarlierEventsAreHandled() {
         var met = unknown;
         var current = term;
         if (met == null || current == null || current.isOver()) {
@@ -87,8 +90,8 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
                 .map(token -> token == null ? OptionalLong.of(0) : token.position())
                 .toList();
         if (!places.isEmpty() && places.stream().allMatch(place -> place.orElse(0) >= met.position() - 1)) {
-            LOG.error("{} stands still: {}", duty(), met.getMessage());
-            current.standStill(met.name());
+            LOG.error("{} stands still: {}", lease(), met.getMessage());
+            current.blockOn(met.name());
         }
     }
 }

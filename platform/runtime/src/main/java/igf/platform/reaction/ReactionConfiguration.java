@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The reactions' parts. */
+/** Beans of reactions. */
 @Configuration(proxyBeanMethods = false)
 public class ReactionConfiguration {
 
@@ -31,7 +31,10 @@ public class ReactionConfiguration {
         return new ParkedEvents(jdbc, connections, transactions, springs, events, serializer, processors::getObject);
     }
 
-    /** Owner of the tokens that this process claims: another one for each life, so that nobody saves a place for a former self. */
+    /**
+     * The owner of the tokens that this process claims: a new one for each start, so that no token is saved for an
+     * earlier run.
+     */
     public record Claimant(String name) {}
 
     @Bean
@@ -45,7 +48,7 @@ public class ReactionConfiguration {
     }
 
     @Bean
-    LeaderTasks reactionDuties(EventProcessingConfiguration processors) {
+    LeaderTasks reactionTasks(EventProcessingConfiguration processors) {
         return () -> processors.eventProcessors().values().stream()
                 .filter(Reaction.class::isInstance)
                 .map(Reaction.class::cast)
@@ -53,7 +56,7 @@ public class ReactionConfiguration {
     }
 
     @Bean
-    InitialTokens firstPlaces(
+    InitialTokens initialTokens(
             EventProcessingConfiguration processors,
             TokenStore tokenStore,
             EventLog log,

@@ -19,7 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How reactions run: one segment each, woken by the log, new ones begin at its end, what fails of itself is parked with its stream. */
+/**
+ * Configures reactions: one segment each, woken by the log. A new one begins at the end of the log. An event with a
+ * permanent failure is parked with its stream.
+ */
 final class Reactions implements ConfigurerModule {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reactions.class);
@@ -42,7 +45,7 @@ final class Reactions implements ConfigurerModule {
         parked.register(configurer
                 .eventProcessing()
                 .registerEventProcessorFactory(this::reaction)
-                // By default a failure is logged and its event is lost: nothing would ever be parked or tried again.
+                // By default Axon logs a failure and drops the event: nothing would be parked or retried.
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance()));
     }
 
@@ -66,9 +69,8 @@ final class Reactions implements ConfigurerModule {
                 .batchSize(20)
                 .initialToken(StreamableMessageSource::createHeadToken);
         var reaction = new Reaction(builder, jdbc, claimant);
-        reaction.registerHandlerInterceptor(new LoggedCause(name, log.traces()));
-        // Axon's processor neither goes on nor can be ended after an Error. This is no failure of the event: nothing is
-        // parked.
+        reaction.registerHandlerInterceptor(new CauseInterceptor(name, log.traces()));
+        // Axon's processor neither continues nor stops after an Error. The event did not fail, so nothing is parked.
         reaction.registerHandlerInterceptor((unit, chain) -> {
             try {
                 return chain.proceed();
@@ -81,7 +83,11 @@ final class Reactions implements ConfigurerModule {
         return reaction;
     }
 
-    /** One is enough for one segment. @param giveBack called after an {@link Error}, which Axon does not look for */
+    /**
+     * Returns a thread for one segment.
+     *
+     * @param giveBack called after an {@link Error}, which Axon ignores
+     */
     private static ScheduledExecutorService thread(Configuration axon, String name, Runnable giveBack) {
         var factory = Thread.ofPlatform().name("reaction-" + name).daemon().factory();
         var thread = new ScheduledThreadPoolExecutor(1, factory) {
@@ -100,7 +106,7 @@ final class Reactions implements ConfigurerModule {
         return thread;
     }
 
-    /** After Axon's own, which has queues only for groups that a property names, and would take ours away. */
+    /** After Axon's own module, which would remove queues of groups that no property names. */
     @Override
     public int order() {
         return Integer.MAX_VALUE;

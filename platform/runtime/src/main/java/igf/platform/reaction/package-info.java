@@ -1,4 +1,4 @@
-/** Runs reactions: where they begin, what they do about a failure, what they park. */
+/** Reactions: their initial tokens, failures and parked events. */
 @NullMarked
 package igf.platform.reaction;
 

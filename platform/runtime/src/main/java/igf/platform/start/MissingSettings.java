@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.core.env.Environment;
 
-/** Finds all settings that have no default and that nobody gives. */
+/** Finds all missing settings without a default. */
 final class MissingSettings {
     private static final List<String> REQUIRED = List.of(
             "spring.datasource.url",
@@ -36,7 +36,7 @@ final class MissingSettings {
         return settings.getProperty(name, "").isBlank();
     }
 
-    /** As Spring Boot reads it: {@code igf.people.master-key} from {@code IGF_PEOPLE_MASTERKEY}, or with the dash as here. */
+    /** Spring Boot reads {@code igf.people.master-key} from {@code IGF_PEOPLE_MASTERKEY}, or with the dash as here. */
     private static String variable(String name) {
         return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }

@@ -1,6 +1,6 @@
 package igf.platform.start;
 
-/** Thrown before anything is reached or written: the message says all that is wrong with the settings. */
+/** Thrown before anything is changed. The message lists all reasons. */
 public final class StartRefused extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 

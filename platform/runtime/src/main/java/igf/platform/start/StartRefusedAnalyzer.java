@@ -3,7 +3,7 @@ package igf.platform.start;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Prints the message alone, without a stack trace. */
+/** Prints the message without a stack trace. */
 public final class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefused> {
     @Override
     protected FailureAnalysis analyze(Throwable failure, StartRefused refused) {

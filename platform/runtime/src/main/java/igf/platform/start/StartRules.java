@@ -10,8 +10,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Refuses to start, before anything is reached or written, while a setting is missing or insecure. One message lists all of them.
- * {@code igf.insecure-allowed} allows what is insecure by its name; the log repeats at every start what was allowed.
+ * Refuses the start, before anything is read or written, if a setting is missing or insecure. One message lists all of
+ * them. {@code igf.insecure-allowed} allows insecure settings by name; every start logs which were allowed.
  */
 public final class StartRules implements EnvironmentPostProcessor, Ordered {
 
@@ -27,7 +27,7 @@ public final class StartRules implements EnvironmentPostProcessor, Ordered {
             return;
         }
         var allowed = List.of(environment.getProperty("igf.insecure-allowed", String[].class, new String[0]));
-        var all = Insecurities.in(environment);
+        var all = InsecureSettings.in(environment);
         all.stream()
                 .filter(each -> allowed.contains(each.name()))
                 .forEach(each -> log.warn("Allowed though insecure, " + each.name() + ": " + each.meaning()));
@@ -39,7 +39,7 @@ public final class StartRules implements EnvironmentPostProcessor, Ordered {
         }
     }
 
-    private static String text(List<String> missing, List<Insecurity> refused) {
+    private static String text(List<String> missing, List<InsecureSetting> refused) {
         var lines = new ArrayList<String>();
         if (!missing.isEmpty()) {
             lines.add("These settings are missing:");

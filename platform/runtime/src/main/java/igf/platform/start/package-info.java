@@ -1,4 +1,4 @@
-/** What must not be started: settings of the demo where real people are, and secrets that cross a network in the clear. */
+/** Conditions of a start: complete and secure settings, and supported data. */
 @NullMarked
 package igf.platform.start;
 

@@ -1,13 +1,20 @@
 package igf.platform.time;
 
 import java.time.Instant;
+import java.util.List;
 
-/** What happens when a deadline of one name is due. Must send a command that may come twice. */
+/** Handles due deadlines of one name. It must send an idempotent command. */
 public interface DeadlineHandler {
 
-    /** The name under which it is recorded, like {@code edition.call-closes} */
+    /** Returns the stored name, like {@code edition.call-closes}. */
     String deadline();
 
-    /** @param subject as recorded; @param due as recorded: what the command's decision should go by */
+    /**
+     * @param subject as recorded
+     * @param due as recorded; the command should decide by it
+     */
     void fire(String subject, Instant due);
+
+    /** Several handlers that one bean makes. */
+    record Several(List<DeadlineHandler> handlers) {}
 }

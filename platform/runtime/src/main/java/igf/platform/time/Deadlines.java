@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Deadlines as rows, set and lifted by reactions, fired at least once by the instance's clock. A deadline that cannot be
- * handled stays and is tried again.
+ * Stores deadlines, which reactions set and cancel, and fires each at least once by the instance's clock. A deadline
+ * that cannot be handled is retried.
  */
 public final class Deadlines implements LeaderTask {
 
@@ -30,7 +30,7 @@ public final class Deadlines implements LeaderTask {
 
     private static final int NANOS_PER_MICRO = 1000;
     private static final int PAGE = 500;
-    /** Before every deadline that can be kept */
+    /** Before every possible deadline. */
     private static final Due BEFORE_ALL = new Due("", "", "", Instant.parse("0001-01-01T00:00:00Z"));
 
     private final JdbcClient jdbc;
@@ -44,10 +44,10 @@ public final class Deadlines implements LeaderTask {
         this.handlers = handlers.stream().collect(Collectors.toMap(DeadlineHandler::deadline, Function.identity()));
     }
 
-    /** Records a deadline, in place of the one of the same name and subject. */
+    /** Stores a deadline, replacing one with the same name and subject. */
     public void set(String name, String subject, Instant due) {
         if (!handlers.containsKey(name)) {
-            throw new IllegalArgumentException("nobody handles the deadline " + name);
+            throw new IllegalArgumentException("no handler for the deadline " + name);
         }
         jdbc.sql("""
                         INSERT INTO deadline (name, subject, due, finer) VALUES (?, ?, ?, ?)
@@ -61,22 +61,22 @@ public final class Deadlines implements LeaderTask {
                 .update();
     }
 
-    /** As finely as the database keeps an instant, never later than it is; the rest stands beside it. */
+    /** Truncates to the precision of the database; the rest is in another column. */
     private static Timestamp kept(Instant due) {
         return Timestamp.from(due.truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** Without it a deadline would not be known again by whoever compares it with what was recorded. */
+    /** With it a deadline can be compared with its recorded instant. */
     private static int finer(Instant due) {
         return due.getNano() % NANOS_PER_MICRO;
     }
 
-    /** @param id another one each time that it is set */
+    /** @param id a new one each time that it is set */
     private record Due(String id, String name, String subject, Instant due) {}
 
     /**
-     * Fires what is due now; called by the scheduler, and at once when the clock is set. Page by page in the order of time: what
-     * cannot be handled stays where it is, and the next page begins after it.
+     * Fires due deadlines; called by the scheduler, and when the clock is set. It reads pages in the order of time: a
+     * deadline that fails stays, and the next page begins after it.
      */
     public synchronized void fireDue() {
         var now = kept(clock.instant());
@@ -91,8 +91,8 @@ public final class Deadlines implements LeaderTask {
                 }
             }
         }
-        unhandled.forEach(
-                (name, count) -> LOG.error("Nobody handles the deadline {}, which is due {} times", name, count));
+        unhandled.forEach((name, count) ->
+                LOG.error("There is no handler for the deadline {}, which is due {} times", name, count));
     }
 
     private List<Due> due(Timestamp now, Due after) {
@@ -111,7 +111,7 @@ public final class Deadlines implements LeaderTask {
     private void fire(DeadlineHandler handler, Due deadline) {
         try {
             Cause.within(deadline.id(), () -> handler.fire(deadline.subject(), deadline.due()));
-            // Only this one: the handler's effects may have recorded a later deadline of the same name.
+            // Delete only this one: the handler may have recorded a later deadline with the same name.
             jdbc.sql("DELETE FROM deadline WHERE name = ? AND subject = ? AND due = ? AND finer = ?")
                     .params(deadline.name(), deadline.subject(), kept(deadline.due()), finer(deadline.due()))
                     .update();
@@ -124,12 +124,12 @@ public final class Deadlines implements LeaderTask {
         try {
             fireDue();
         } catch (RuntimeException e) {
-            LOG.warn("Deadlines could not be read and are tried again: {}", e.toString());
+            LOG.warn("Deadlines could not be read; retrying: {}", e.toString());
         }
     }
 
     @Override
-    public String duty() {
+    public String lease() {
         return "deadlines";
     }
 
@@ -137,7 +137,7 @@ public final class Deadlines implements LeaderTask {
     public void begin(Term term) {
         var fresh = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("deadlines").daemon().factory());
-        fresh.scheduleWithFixedDelay(term.orGiveBack(this::tick), 500, 500, TimeUnit.MILLISECONDS);
+        fresh.scheduleWithFixedDelay(term.giveBackOnError(this::tick), 500, 500, TimeUnit.MILLISECONDS);
         scheduler = fresh;
     }
 

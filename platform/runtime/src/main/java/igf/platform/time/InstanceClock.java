@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The system's time plus an offset that demo mode may set; the offset is kept over restarts. */
+/** The system's time plus an offset that demo mode may set. The offset survives restarts. */
 public final class InstanceClock extends Clock {
 
     private static final String SETTING = "clock.offset";
@@ -33,7 +33,7 @@ public final class InstanceClock extends Clock {
         return system.instant().plus(offset);
     }
 
-    /** Demo mode only: everything that reads this clock sees the new time at once. */
+    /** Sets the time in demo mode; all users of this clock see it at once. */
     public Instant set(Instant now) {
         offset = Duration.between(system.instant(), now);
         jdbc.sql("INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")

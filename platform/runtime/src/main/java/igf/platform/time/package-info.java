@@ -1,4 +1,4 @@
-/** The one time source of an instance, which demo mode can set, and deadlines that are recorded and fired as commands. */
+/** The clock of an instance, which demo mode can set, and recorded deadlines that send commands. */
 @NullMarked
 package igf.platform.time;
 

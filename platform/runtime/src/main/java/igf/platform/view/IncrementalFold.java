@@ -15,9 +15,9 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is made of all documents that belong together, such as those of an edition: of all of them at first, later of what was
- * made before and of those that changed since. What was made is kept as of the view's position and used again only together
- * with all that is newer, so nothing stale is ever shown; a rebuilt view is read anew. For documents that are never deleted.
+ * Folds all documents with a common owner, such as an edition: first all of them, later only those that changed since
+ * the last fold. The result is cached with the view's position and used only together with all newer documents, so it
+ * is never stale. A rebuilt view is folded again from the start. Documents must never be deleted.
  */
 public final class IncrementalFold<S> {
 
@@ -37,10 +37,15 @@ public final class IncrementalFold<S> {
         }
     });
 
-    /** @param build the collection that it was read from; @param position all up to it is in what was made */
+    /**
+     * A cached result.
+     *
+     * @param build collection that it was read from
+     * @param position of the last event that it includes
+     */
     private record Made<S>(String build, long position, S made) {}
 
-    /** @param member of the documents that says to what they belong */
+    /** @param member of the documents with the owner's id */
     public IncrementalFold(Views views, View view, String collection, String member) {
         this.views = views;
         this.view = view;
@@ -48,21 +53,27 @@ public final class IncrementalFold<S> {
         this.member = member;
     }
 
-    /** The same of records. @param owner the component that says to what they belong */
-    public <T extends Record> IncrementalFold(Views views, View view, Kept<T> documents, Kept.Component<T> owner) {
+    /**
+     * Folds records.
+     *
+     * @param owner component with the owner's id
+     */
+    public <T extends Record> IncrementalFold(
+            Views views, View view, ViewCollection<T> documents, ViewCollection.Component<T> owner) {
         this(views, view, documents.collection(), documents.member(owner));
     }
 
     /**
-     * One question, or none where nothing happened since the last.
+     * Returns the current result. It needs one query, or none if nothing has happened since the last call.
      *
-     * @param fold what was made before (empty at first) and the documents that changed to what is made now; null for nothing
+     * @param fold takes the earlier result (empty at first) and the changed documents, and returns the new result; null
+     *     for none
      */
     public Optional<S> of(String owner, BiFunction<Optional<S>, List<Document>, @Nullable S> fold) {
         var before = kept.get(owner);
         var rows = views.collection(view, collection);
         var build = rows.getNamespace().getFullName();
-        // Asked for before the rows: what is stored then has at least this position.
+        // Read before the rows, so what is stored has at least this position.
         var position = views.asOf(view).position();
         var usable = before != null && before.build().equals(build) ? before : null;
         if (usable != null && usable.position() == position) {
@@ -78,9 +89,13 @@ public final class IncrementalFold<S> {
         return Optional.ofNullable(made);
     }
 
-    /** The same of records. @param documents what this was made for, or a part of it */
+    /**
+     * Folds records.
+     *
+     * @param documents the collection of this fold, or a part of it
+     */
     public <T extends Record> Optional<S> of(
-            Kept<T> documents, String owner, BiFunction<Optional<S>, List<T>, @Nullable S> fold) {
+            ViewCollection<T> documents, String owner, BiFunction<Optional<S>, List<T>, @Nullable S> fold) {
         return of(
                 owner,
                 (before, changed) ->

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Documents of a view as they stood at an earlier time, folded from the log into memory. */
+/** Documents of a view as of an earlier time, folded from the log into memory. */
 public final class MemoryDocuments implements Documents {
 
     private final Map<String, Map<String, Document>> collections = new LinkedHashMap<>();
@@ -25,11 +25,11 @@ public final class MemoryDocuments implements Documents {
         return of(collection).get(id);
     }
 
-    public <T extends Record> List<T> all(Kept<T> kept) {
+    public <T extends Record> List<T> all(ViewCollection<T> kept) {
         return of(kept.collection()).values().stream().map(kept::read).toList();
     }
 
-    public <T extends Record> Optional<T> find(Kept<T> kept, Object id) {
+    public <T extends Record> Optional<T> find(ViewCollection<T> kept, Object id) {
         return Optional.ofNullable(find(kept.collection(), id.toString())).map(kept::read);
     }
 

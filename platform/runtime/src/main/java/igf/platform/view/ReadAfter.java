@@ -4,12 +4,12 @@ import igf.platform.log.LogToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the reads of a request must have seen. Each view that the request asks is waited for when it is asked, no other one;
- * together for no longer than a time.
+ * What the reads of a request must have seen. A view waits when the request reads it; all waits of a request share one
+ * deadline.
  *
  * @param until by {@code System.nanoTime}
  */
-public record ReadAfter(LogToken place, long until) {
+public record ReadAfter(LogToken position, long until) {
 
     private static final ThreadLocal<@Nullable ReadAfter> CURRENT = new ThreadLocal<>();
 

@@ -3,20 +3,23 @@ package igf.platform.view;
 import igf.platform.domain.Recorded;
 
 /**
- * One read model. {@link #project} folds an event into documents and must be a function of the event and of the documents
- * that it updates alone: no clock, no random, no other view, no I/O. A bean of this type is followed and rebuilt by the
- * platform.
+ * A read model. {@link #project} folds an event into documents. It must depend only on the event and on the documents
+ * that it updates: no clock, no random numbers, no other view, no I/O. The platform updates and rebuilds each bean of
+ * this type.
  */
 public interface View {
 
-    /** Unique in the service, lower case with dashes: names its collections and its line in the admin list */
+    /**
+     * Returns the name of the view, in lower case with dashes. It is unique in the service, and names the view's
+     * collections and its row in the admin list.
+     */
     String name();
 
-    /** The shape of its documents: a higher number than the stored one rebuilds the view at start */
+    /** Returns the version of the documents. A number greater than the stored one rebuilds the view at the start. */
     default int version() {
         return 1;
     }
 
-    /** Called for every event of the log in order; an event that does not concern the view is ignored */
+    /** Projects an event. Called for every event of the log in order; ignore events that do not concern the view. */
     void project(Recorded<?> fact, Documents documents);
 }

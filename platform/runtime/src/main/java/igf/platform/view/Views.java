@@ -1,4 +1,4 @@
-// Long: the one door for who reads views; most methods hand on to what holds a view.
+// Long: the only access to views for readers; most methods delegate to the view's updater.
 package igf.platform.view;
 
 import com.mongodb.client.MongoCollection;
@@ -8,10 +8,10 @@ import igf.platform.lease.LeaderTasks;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.log.stored.Revisions;
-import igf.platform.view.build.Builds;
-import igf.platform.view.build.KeptView;
-import igf.platform.view.build.ReadBuild;
-import igf.platform.view.build.RebuildRequests;
+import igf.platform.view.generation.CurrentGeneration;
+import igf.platform.view.generation.Generations;
+import igf.platform.view.generation.RebuildRequests;
+import igf.platform.view.generation.ViewUpdater;
 import igf.platform.view.shape.RecordCodecs;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,16 +29,19 @@ import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.jspecify.annotations.Nullable;
 
-/** All read models of a service: what readers ask, where they stand, and a duty for each, so that none waits for another. */
+/**
+ * All read models of a service: access for readers, positions, and one leader task for each view, so that no view waits
+ * for another.
+ */
 public final class Views implements LeaderTasks {
 
     private static final int COUNTED = 100_000;
-    /** Of the threads that answer a small part. */
+    /** Limit for readers that wait; a small part of the threads that serve requests. */
     private static final int MOST_WAITING = 48;
 
     private final EventLog log;
     private final RebuildRequests requests;
-    private final Map<String, KeptView> kept = new LinkedHashMap<>();
+    private final Map<String, ViewUpdater> kept = new LinkedHashMap<>();
 
     public Views(
             List<View> all,
@@ -53,24 +56,27 @@ public final class Views implements LeaderTasks {
         var read = database.withCodecRegistry(CodecRegistries.fromRegistries(
                 CodecRegistries.fromProviders(new RecordCodecs()), database.getCodecRegistry()));
         for (var view : all) {
-            var builds = new Builds(view, version(view, revisions), read, epoch);
-            if (kept.put(view.name(), new KeptView(builds, log, requests, waiting)) != null) {
-                throw new IllegalStateException("two views are called " + view.name());
+            var generations = new Generations(view, version(view, revisions), read, epoch);
+            if (kept.put(view.name(), new ViewUpdater(generations, log, requests, waiting)) != null) {
+                throw new IllegalStateException("two views have the name " + view.name());
             }
         }
     }
 
-    /** Tells one release's form of a view from another's: what it makes of known events, else the number that it gives itself. */
+    /**
+     * Returns the version of this release's form of a view: the hash of its documents for known events, or else its own
+     * number.
+     */
     private static String version(View view, Revisions revisions) {
         return revisions.ofView(view.name()).orElseGet(() -> Integer.toString(view.version()));
     }
 
     @Override
-    public Collection<? extends LeaderTask> duties() {
+    public Collection<? extends LeaderTask> tasks() {
         return kept.values();
     }
 
-    private KeptView of(String view) {
+    private ViewUpdater of(String view) {
         var found = kept.get(view);
         if (found == null) {
             throw new NoSuchElementException("no view is called " + view);
@@ -79,40 +85,40 @@ public final class Views implements LeaderTasks {
     }
 
     /**
-     * The documents of the build in use, to be found and counted. Look it up for every query: a rebuild changes it.
+     * Returns the documents of the current generation. Get them for every query, since a rebuild replaces them.
      *
-     * @throws ReadModelsBehind if it has not come as far as the request has written, or was never built yet
+     * @throws ReadModelTimeoutException if the view has not applied the request's own write, or was never built
      */
     public MongoCollection<Document> collection(View view, String name) {
         return of(view.name()).read().get().collection(name);
     }
 
-    /** The same as records. */
-    public <T extends Record> Rows<T> rows(View view, Kept<T> kept) {
-        return new Rows<>(collection(view, kept.collection()), kept);
+    /** Returns a reader of records. */
+    public <T extends Record> ViewReader<T> rows(View view, ViewCollection<T> kept) {
+        return new ViewReader<>(collection(view, kept.collection()), kept);
     }
 
-    /** The position that a view has applied, and when that event was recorded (null before the first). */
+    /** The position that a view has applied, and the time of that event (null before the first). */
     public record AsOf(long position, @Nullable Instant recordedAt) {}
 
     public AsOf asOf(View view) {
-        var place = of(view.name()).read().current().place();
-        return new AsOf(place.token().positionNumber(), place.recordedAt());
+        var position = of(view.name()).read().current().position();
+        return new AsOf(position.token().positionNumber(), position.recordedAt());
     }
 
     /**
-     * From now on until {@link #endReadingAfter} each view that this thread asks is waited for until it has applied the event at a
-     * place.
+     * Makes reads of this thread wait until the view has applied the event at a position, until {@link
+     * #endReadingAfter}.
      */
-    public void readAfter(LogToken place, long timeoutMillis) {
-        ReadAfter.begin(new ReadAfter(place, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis)));
+    public void readAfter(LogToken position, long timeoutMillis) {
+        ReadAfter.begin(new ReadAfter(position, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis)));
     }
 
     public void endReadingAfter() {
         ReadAfter.end();
     }
 
-    /** A line of the admin list. */
+    /** A row of the admin list. */
     public record Status(
             String name, long position, long head, long lag, boolean rebuilding, int deadLetters, String hash) {}
 
@@ -121,42 +127,47 @@ public final class Views implements LeaderTasks {
         return lags().entrySet().stream()
                 .map(each -> {
                     var view = of(each.getKey());
-                    var build = view.read().known();
-                    var place = view.place().positionNumber();
+                    var generation = view.read().known();
+                    var position = view.position().positionNumber();
                     return new Status(
                             each.getKey(),
-                            place,
-                            place + each.getValue(),
+                            position,
+                            position + each.getValue(),
                             each.getValue(),
                             view.isRebuilding() || requests.isRunning(each.getKey()),
-                            build == null ? 0 : build.parked().size(),
-                            build == null ? "" : build.place().hash().toString());
+                            generation == null ? 0 : generation.parked().size(),
+                            generation == null
+                                    ? ""
+                                    : generation.position().hash().toString());
                 })
                 .sorted(Comparator.comparing(Status::name))
                 .toList();
     }
 
-    /** How many events each view has not applied, by what is known here now; counted once for all. */
+    /**
+     * Returns the number of events that each view has not applied, as known to this replica; counted once for all
+     * views.
+     */
     public Map<String, Long> lags() {
         var slowest = slowest();
-        var places = new LinkedHashMap<String, LogToken>();
-        kept.forEach((name, view) -> places.put(name, view.place()));
-        // Positions are numbers of events, so what lies between two places need not be counted.
+        var positions = new LinkedHashMap<String, LogToken>();
+        kept.forEach((name, view) -> positions.put(name, view.position()));
+        // Positions are event numbers, so the events between two positions need not be counted.
         var behind = log.countAfter(slowest, COUNTED);
         var lags = new LinkedHashMap<String, Long>();
-        places.forEach((name, place) ->
-                lags.put(name, Math.max(0, behind - (place.positionNumber() - slowest.positionNumber()))));
+        positions.forEach((name, position) ->
+                lags.put(name, Math.max(0, behind - (position.positionNumber() - slowest.positionNumber()))));
         return lags;
     }
 
-    /** How long the oldest event has waited that each view has not applied, in seconds. */
+    /** Returns for each view the age of the oldest event that it has not applied, in seconds. */
     public Map<String, Double> secondsWaiting() {
         var waiting = new LinkedHashMap<String, Double>();
-        kept.forEach((name, view) -> waiting.put(name, log.secondsWaitingAfter(view.place())));
+        kept.forEach((name, view) -> waiting.put(name, log.secondsWaitingAfter(view.position())));
         return waiting;
     }
 
-    /** How often this replica has found, by view, that the store had lost what it had acknowledged. */
+    /** Returns for each view how often this replica found that the store had lost acknowledged writes. */
     public Map<String, Long> losses() {
         var losses = new LinkedHashMap<String, Long>();
         kept.forEach((name, view) -> losses.put(name, view.losses()));
@@ -165,32 +176,32 @@ public final class Views implements LeaderTasks {
 
     private LogToken slowest() {
         return kept.values().stream()
-                .map(KeptView::place)
+                .map(ViewUpdater::position)
                 .min(Comparator.naturalOrder())
                 .orElse(LogToken.START);
     }
 
-    /** Looks up how far other replicas have come. */
+    /** Reads the positions of other replicas. */
     public void lookUp() {
         kept.values().forEach(view -> view.read().lookUp());
     }
 
-    /** Whether a reader should come to this replica: {@link ReadBuild#isReady}. */
+    /** Returns whether this replica should serve reads: {@link CurrentGeneration#isReady}. */
     public boolean isReady() {
         return kept.values().stream().allMatch(view -> view.read().isReady());
     }
 
-    /** What views could not project: view, subject, position, cause. */
+    /** Returns the events that views could not project: view, subject, position, cause. */
     public List<Document> parked() {
         lookUp();
         return kept.values().stream()
                 .map(view -> view.read().known())
                 .filter(java.util.Objects::nonNull)
-                .flatMap(build -> build.parked().stream())
+                .flatMap(generation -> generation.parked().stream())
                 .toList();
     }
 
-    /** Gives up a parked event, named {@code <view>-<position>}: the view stays without it until it is rebuilt. */
+    /** Discards a parked event named {@code <view>-<position>}: the view lacks it until it is rebuilt. */
     public void forget(String name) {
         var dash = name.lastIndexOf('-');
         of(name.substring(0, dash)).forgetParked(Long.parseLong(name.substring(dash + 1)));
@@ -200,46 +211,51 @@ public final class Views implements LeaderTasks {
         return kept.containsKey(name);
     }
 
-    /** Waits until some views, or every one where none is named, have applied the event at a place; false if the time was up first. */
-    public boolean await(LogToken place, long timeoutMillis, View... some) {
+    /**
+     * Waits until the given views, or all views if none is given, have applied the event at a position. Returns false
+     * on timeout.
+     */
+    public boolean await(LogToken position, long timeoutMillis, View... some) {
         var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
         var waited = some.length == 0
                 ? List.copyOf(kept.values())
                 : List.of(some).stream().map(view -> of(view.name())).toList();
-        return waited.stream().allMatch(view -> view.read().await(place, until));
+        return waited.stream().allMatch(view -> view.read().await(position, until));
     }
 
-    /** The same for all that is committed now; for decisions that are taken from a view. */
+    /** Waits for everything that is committed now; for decisions that read a view. */
     public boolean awaitHead(long timeoutMillis, View... some) {
         return await(log.last(), timeoutMillis, some);
     }
 
     /**
-     * The same for what is tried again: a request, a reaction, a deadline.
+     * Waits like {@link #awaitHead}, for callers that are retried: requests, reactions, deadlines.
      *
-     * @throws ReadModelsBehind if the views do not come so far in time
+     * @throws ReadModelTimeoutException if the views do not catch up in time
      */
     public void requireHead(long timeoutMillis, View... some) {
         if (!awaitHead(timeoutMillis, some)) {
-            throw new ReadModelsBehind();
+            throw new ReadModelTimeoutException();
         }
     }
 
-    /** What the request wrote may be hidden in the log as long as an older transaction goes on; the view does not have it before. */
+    /**
+     * A long transaction can hide the request's own write in the log; until it ends, the view does not have the write.
+     */
     private void seeWritten(View view) {
         var after = ReadAfter.current();
-        if (after != null && !of(view.name()).read().await(after.place(), after.until())) {
-            throw new ReadModelsBehind();
+        if (after != null && !of(view.name()).read().await(after.position(), after.until())) {
+            throw new ReadModelTimeoutException();
         }
     }
 
-    /** A view's documents as they stood when nothing recorded after an instant was known. */
+    /** Returns a view's documents as of an instant. */
     public MemoryDocuments at(View view, Instant instant) {
-        return at(view, new Moment.Time(instant));
+        return at(view, new PointInTime.Time(instant));
     }
 
-    /** The same by a position or an instant. Reads the whole log. */
-    public MemoryDocuments at(View view, Moment moment) {
+    /** Returns a view's documents as of a position or an instant. Reads the whole log. */
+    public MemoryDocuments at(View view, PointInTime moment) {
         seeWritten(view);
         var documents = new MemoryDocuments();
         log.forEach(entry -> {
@@ -251,10 +267,10 @@ public final class Views implements LeaderTasks {
     }
 
     /**
-     * The same from some streams only, for views whose documents each follow from one stream and not from the numbers of its
-     * events: reads as much as these streams are long, whatever else the log holds.
+     * Returns a view's documents from some streams only. For views whose documents each depend on one stream and not on
+     * event numbers; it reads only these streams.
      */
-    public MemoryDocuments at(View view, Moment moment, Collection<String> streams) {
+    public MemoryDocuments at(View view, PointInTime moment, Collection<String> streams) {
         var documents = new MemoryDocuments();
         var known = moment.known(log);
         log.forEachIn(streams, entry -> {
@@ -266,8 +282,8 @@ public final class Views implements LeaderTasks {
     }
 
     /**
-     * Asks for a view to be built anew beside the one in use, which is switched when it has caught up: readers see no step back.
-     * Whichever replica keeps the view does it.
+     * Requests a rebuild beside the current generation. Readers switch when the new one has caught up. The replica with
+     * the view's lease does the work.
      */
     public UUID askRebuild(String name, String askedBy) {
         var view = of(name);
@@ -276,7 +292,7 @@ public final class Views implements LeaderTasks {
         return id;
     }
 
-    /** As it stands; empty if there is none of that id. */
+    /** Returns the state of a rebuild; empty if there is none with that id. */
     public Optional<RebuildRequests.Request> rebuild(UUID id) {
         return requests.find(id);
     }
@@ -287,16 +303,21 @@ public final class Views implements LeaderTasks {
     }
 
     /**
-     * Builds a view anew at once, on the replica that keeps it.
+     * Rebuilds a view at once, on the replica with its lease.
      *
-     * @param progress called with the number of events applied
-     * @return the hash of the new build and the position that it was compared at
-     * @throws IllegalStateException if another replica keeps it
+     * @param progress receives the number of applied events
+     * @return hash of the new generation, and the position at which both were compared
+     * @throws IllegalStateException if another replica has the lease
      */
     public Rebuilt rebuild(String name, LongConsumer progress) {
         return of(name).rebuild(progress);
     }
 
-    /** @param hash of the new build; @param before of the build that it replaced, at the same position */
+    /**
+     * The result of a rebuild.
+     *
+     * @param hash of the new generation
+     * @param before hash of the replaced generation at the same position
+     */
     public record Rebuilt(long position, String hash, String before) {}
 }

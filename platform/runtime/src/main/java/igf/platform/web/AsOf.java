@@ -1,26 +1,30 @@
 package igf.platform.web;
 
-import igf.platform.view.Moment;
+import igf.platform.view.PointInTime;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameter {@code asOf} of reads of the past. */
+/** Parses the query parameter {@code asOf} of reads of the past. */
 public final class AsOf {
 
     private AsOf() {}
 
     /** @throws Problem 400 if it is neither an instant nor a position */
-    public static Moment moment(@Nullable String asOf) {
+    public static PointInTime moment(@Nullable String asOf) {
         try {
-            return asOf == null ? Moment.NOW : Moment.parse(asOf);
+            return asOf == null ? PointInTime.NOW : PointInTime.parse(asOf);
         } catch (DateTimeParseException e) {
             throw Problem.malformed(
                     "asOf", "INVALID_VALUE", "An instant in UTC, like 2026-05-01T12:00:00Z, or a position.");
         }
     }
 
-    /** The same, but only the secretariat may ask for the past. @throws Problem 403 for others */
-    public static Moment moment(@Nullable String asOf, Caller caller) {
+    /**
+     * Parses it for the secretariat only.
+     *
+     * @throws Problem 403 for other callers
+     */
+    public static PointInTime moment(@Nullable String asOf, Caller caller) {
         if (asOf != null && !caller.isSecretariat()) {
             throw new Problem(Problem.Kind.FORBIDDEN, "The past is open to the secretariat only.");
         }

@@ -9,13 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls; a handler method may take it as a parameter.
+ * The caller of a request; a handler method may take it as a parameter.
  *
  * @param subject client or user id, {@code anonymous} without a token
- * @param person by the verified e-mail or a personal credential
+ * @param person by the verified e-mail address or a personal credential
  * @param roles SECRETARIAT, MAG, ORGANIZER
  * @param scopes of a tool or of a personal token
- * @param provenAt when the person last proved who they are; null where that is not known, as of an app that acts for them
+ * @param provenAt when the person last proved their identity; null if unknown, as for an app that acts for them
  */
 public record Caller(
         String subject,
@@ -31,23 +31,23 @@ public record Caller(
 
     public static final Caller ANONYMOUS = new Caller("anonymous", null, Set.of(), Set.of(), null);
 
-    /** The holder of a personal token: one that a mailed link gave, or an app's. */
+    /** Returns the holder of a personal token, from a mailed link or of an app. */
     public static Caller byPersonalToken(
             UUID token, UUID person, Set<String> roles, Set<String> scopes, @Nullable Instant provenAt) {
         return new Caller(PERSONAL_TOKEN + token, person, roles, scopes, provenAt);
     }
 
-    /** A program that calls by an API key. */
+    /** Returns a program with an API key. */
     public static Caller byApiKey(UUID key, Set<String> scopes) {
         return new Caller(API_KEY + key, null, Set.of(), scopes, null);
     }
 
-    /** The id of the caller's personal token; empty for everybody who calls otherwise. */
+    /** Returns the id of the caller's personal token; empty for other callers. */
     public Optional<UUID> personalToken() {
         return id(PERSONAL_TOKEN, subject);
     }
 
-    /** The id of the API key that a subject stands for; empty for other subjects. */
+    /** Returns the id of the API key in a subject; empty for other subjects. */
     public static Optional<UUID> apiKey(String subject) {
         return id(API_KEY, subject);
     }
@@ -78,7 +78,7 @@ public record Caller(
         return subject.equals(ANONYMOUS.subject());
     }
 
-    /** @throws Problem if that the caller is who it says was not proven within the last ten minutes */
+    /** @throws Problem if the caller's identity was not proven within the last ten minutes */
     public void requireFreshProof(Instant now) {
         var proven = provenAt;
         if (proven == null || proven.plus(FRESH).isBefore(now)) {

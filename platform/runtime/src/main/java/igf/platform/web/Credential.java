@@ -2,9 +2,12 @@ package igf.platform.web;
 
 import java.util.Optional;
 
-/** Reads personal credentials that are no JWT, like a registration's secret. A bean of the service that issued them. */
+/**
+ * Reads personal credentials that are not JWTs, such as a registration's secret. A bean of the service that issues
+ * them.
+ */
 public interface Credential {
 
-    /** @return who it belongs to; empty if this is none of its credentials */
+    /** @return the holder; empty if it is not one of these credentials */
     Optional<Caller> read(String bearer);
 }

@@ -2,13 +2,13 @@ package igf.platform.web;
 
 import java.util.Map;
 
-/** Decides by the thing that a path names whether a caller may go on. A bean. */
+/** Decides by the path's variables whether a caller may call a handler. A bean. */
 public interface Guard {
 
     /**
      * @param path the path's variables
-     * @return whether the caller may
-     * @throws igf.platform.domain.Refused not found, if the thing cannot exist
+     * @return whether the caller may call
+     * @throws igf.platform.domain.Refused not found, if the resource cannot exist
      */
     boolean allows(Caller caller, Map<String, String> path);
 }

@@ -1,4 +1,4 @@
-// Long: three ways to cut a list, by one cursor that nobody else reads.
+// Long: three ways to page a list, with one cursor format.
 package igf.platform.web;
 
 import static com.mongodb.client.model.Filters.and;
@@ -11,7 +11,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import igf.platform.view.MemoryDocuments;
-import igf.platform.view.Rows;
+import igf.platform.view.ViewReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,8 +33,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Lists in the order in which things first appeared, cut into pages. A cursor pins the position of the first page: rows that
- * appear later are not mixed in, and no row is lost or repeated between pages.
+ * Pages lists in the order in which entries first appeared. The cursor pins the position of the first page, so later
+ * entries are not mixed in, and no entry is lost or repeated between pages.
  */
 public final class Pages {
 
@@ -44,21 +44,21 @@ public final class Pages {
 
     private Pages() {}
 
-    /** @param next address of the next page, null after the last */
+    /** @param next address of the next page, null on the last */
     public record Page<T>(List<T> items, @Nullable String next) {}
 
     private record Cursor(long pinned, long since, String id) {}
 
     /**
      * @param rows documents of a view
-     * @param filter what else must hold
-     * @param position the view's position now: what the first page pins
-     * @param known query parameters that this list understands, beside limit, cursor and asOf
-     * @param prepare is given all documents of the page before the first is represented: what they need is looked up at once
-     * @throws Problem 400 for an unknown parameter, a bad limit or cursor
+     * @param filter further conditions
+     * @param position the view's position now, which the first page pins
+     * @param known query parameters of this list, beside limit, cursor and asOf
+     * @param prepare gets all documents of the page before the first is represented, to read what they need together
+     * @throws Problem 400 for an unknown parameter, or a bad limit or cursor
      */
     public static <D extends Record, T> ResponseEntity<Page<T>> of(
-            Rows<D> rows,
+            ViewReader<D> rows,
             Bson filter,
             long position,
             Set<String> known,
@@ -80,18 +80,18 @@ public final class Pages {
     }
 
     public static <D extends Record, T> ResponseEntity<Page<T>> of(
-            Rows<D> rows, Bson filter, long position, Set<String> known, Function<D, T> represent) {
+            ViewReader<D> rows, Bson filter, long position, Set<String> known, Function<D, T> represent) {
         return of(rows, filter, position, known, page -> {}, represent);
     }
 
     /**
-     * The same where a database cannot tell what is wanted, as of values that are sealed: documents are looked through in order until
-     * a page is full.
+     * Pages a list whose condition the database cannot check, as for sealed values: reads documents in order until a
+     * page is full.
      *
-     * @param prepare is given each stretch of documents before it is looked through
+     * @param prepare gets each batch of documents before they are checked
      */
     public static <D extends Record, T> ResponseEntity<Page<T>> searched(
-            Rows<D> rows,
+            ViewReader<D> rows,
             Bson filter,
             long position,
             Set<String> known,
@@ -139,15 +139,15 @@ public final class Pages {
     }
 
     /**
-     * A page of a list as it stood at a moment of the past. Which documents there may have been is asked of the collection as
-     * it is now, since none ever goes; what each was like then is asked for as many as a page needs.
+     * Pages a list as of a point in time. The candidates come from the current collection, since documents are never
+     * deleted; their earlier states are read for as many as a page needs.
      *
-     * @param then what documents of these ids were like
-     * @param prepare is given each stretch of documents before it is looked through
-     * @param wanted what else must have held then
+     * @param then returns the earlier states of the documents with these ids
+     * @param prepare gets each batch of documents before they are checked
+     * @param wanted condition on the earlier state
      */
     public static <D extends Record, T> ResponseEntity<Page<T>> past(
-            Rows<D> rows,
+            ViewReader<D> rows,
             Bson filter,
             Set<String> known,
             Function<List<String>, MemoryDocuments> then,
@@ -187,14 +187,18 @@ public final class Pages {
     }
 
     /**
-     * Where a page of a list in memory begins.
+     * The start of a page of a list in memory.
      *
-     * @param pinned the position that the list is cut as of
-     * @param id of the last row of the page before
+     * @param pinned position as of which the list is paged
+     * @param id of the last entry of the previous page
      */
     public record Place(long pinned, String id) {}
 
-    /** What the request's cursor says, empty on a first page. @throws Problem 400 for a bad cursor */
+    /**
+     * Returns the content of the request's cursor; empty on a first page.
+     *
+     * @throws Problem 400 for a bad cursor
+     */
     public static Optional<Place> place() {
         var text = request().getParameter("cursor");
         if (text == null) {
@@ -204,18 +208,22 @@ public final class Pages {
         return Optional.of(new Place(cursor.pinned(), cursor.id()));
     }
 
-    /** The request's limit; all that there is where it names none, for what is one answer by its nature. */
+    /** Returns the request's limit; without one all entries, for lists that are one response by nature. */
     public static int limitOrAll() {
         var text = request().getParameter("limit");
         return text == null ? Integer.MAX_VALUE : limit(text);
     }
 
-    /** The address of the page after a place. */
+    /** Returns the address of the page after an entry. */
     public static String next(Place place) {
         return next(request(), place.pinned() + ":0:" + place.id());
     }
 
-    /** An answer that is a page. @param next as its body says it */
+    /**
+     * Returns a response with a page.
+     *
+     * @param next as in its body
+     */
     public static ResponseEntity.BodyBuilder answer(@Nullable String next) {
         var answer = ResponseEntity.ok();
         return next == null ? answer : answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
@@ -231,7 +239,7 @@ public final class Pages {
                 || since == cursor.since() && document.getString("_id").compareTo(cursor.id()) > 0;
     }
 
-    /** Refuses query parameters that nobody understands, so that a typing error is never read as "all". */
+    /** Rejects unknown query parameters, so that a typing error does not return everything. */
     public static void refuseUnknown(Set<String> given, Set<String> known) {
         var flaws = given.stream()
                 .filter(name -> !known.contains(name)

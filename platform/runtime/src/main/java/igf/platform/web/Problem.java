@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A refusal at the edge itself: malformed, unauthorized, not there. Becomes a problem document in one place. */
+/**
+ * An error of the request itself: malformed, unauthorized, not found. {@code ProblemDocuments} writes it as a problem
+ * document.
+ */
 public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +17,7 @@ public final class Problem extends RuntimeException {
     private final long retryAfter;
     private final @Nullable String requiredScope;
 
-    /** What a 400 lists: place, code, what would be right. */
+    /** An error in a 400: place, code, and how to correct it. */
     public record Flaw(String pointer, String code, String detail) {}
 
     /** A kind has a stable type {@code urn:igf:problem:<name>} and a status. */
@@ -76,12 +79,12 @@ public final class Problem extends RuntimeException {
         return new Problem(Kind.NOT_FOUND, "There is no such thing.");
     }
 
-    /** @param wait after which it may be tried again */
+    /** @param wait time before a retry */
     public static Problem tooMany(Duration wait, String detail) {
         return new Problem(Kind.TOO_MANY_REQUESTS, detail, List.of(), Math.max(1, wait.toSeconds() + 1), null);
     }
 
-    /** @param requiredScope a scope that would open it; null if no scope would */
+    /** @param requiredScope a scope that would allow the call; null if none would */
     public static Problem forbidden(String detail, @Nullable String requiredScope) {
         return new Problem(Kind.FORBIDDEN, detail, List.of(), 0, requiredScope);
     }
@@ -98,12 +101,12 @@ public final class Problem extends RuntimeException {
         return flaws;
     }
 
-    /** Seconds after which the same may be tried again; 0 if that is not known. */
+    /** Returns the seconds before a retry; 0 if unknown. */
     public long retryAfter() {
         return retryAfter;
     }
 
-    /** A scope that would open what a 403 refuses; null if no scope would. */
+    /** Returns a scope that would allow what a 403 rejects; null if none would. */
     public @Nullable String requiredScope() {
         return requiredScope;
     }

@@ -1,6 +1,6 @@
 package igf.platform.web;
 
-import igf.platform.people.KeptKeys;
+import igf.platform.people.PurposeKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -13,31 +13,31 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs texts, so that anybody who has the public key can tell ours from forged ones: Ed25519 (RFC 8032). The key is
- * kept by its purpose, and the signature follows from both, so nothing else has to be kept.
+ * Signs texts with Ed25519 (RFC 8032); the public key verifies them. The key is stored by its purpose, and the
+ * signature follows from key and text, so no signature is stored.
  */
 public final class SigningKey {
 
-    private final KeptKeys kept;
+    private final PurposeKeys kept;
     private final String purpose;
     private volatile @Nullable KeyPair keys;
 
-    private SigningKey(KeptKeys kept, String purpose) {
+    private SigningKey(PurposeKeys kept, String purpose) {
         this.kept = kept;
         this.purpose = purpose;
     }
 
-    /** @param purpose what is signed with it: each purpose has a key of its own */
-    public static SigningKey kept(KeptKeys keys, String purpose) {
+    /** @param purpose of the signatures: each purpose has its own key */
+    public static SigningKey kept(PurposeKeys keys, String purpose) {
         return new SigningKey(keys, purpose);
     }
 
-    /** Straight from a master key, in base64. */
+    /** Returns a key that is derived from a master key in base64. */
     public static SigningKey derived(String masterKey, String purpose) {
-        return kept(KeptKeys.derived(masterKey), purpose);
+        return kept(PurposeKeys.derived(masterKey), purpose);
     }
 
-    /** When it is first needed: a start does not wait for the database that keeps the key. */
+    /** Created when it is first needed: a start does not wait for the database with the key. */
     private KeyPair keys() {
         var pair = keys;
         if (pair == null) {
@@ -53,7 +53,7 @@ public final class SigningKey {
         return pair;
     }
 
-    /** The JDK draws an Ed25519 private key as 32 bytes; this way it draws ours. */
+    /** The JDK draws 32 random bytes as an Ed25519 private key; this generator returns ours. */
     private static final class Seed extends SecureRandom {
 
         private static final long serialVersionUID = 1L;
@@ -70,7 +70,11 @@ public final class SigningKey {
         }
     }
 
-    /** Of the UTF-8 bytes. @return base64url without padding, 64 bytes */
+    /**
+     * Signs the UTF-8 bytes of a text.
+     *
+     * @return base64url without padding, of 64 bytes
+     */
     public String sign(String text) {
         try {
             var signature = Signature.getInstance("Ed25519");
@@ -82,7 +86,7 @@ public final class SigningKey {
         }
     }
 
-    /** X.509 SubjectPublicKeyInfo, base64 */
+    /** Returns the X.509 SubjectPublicKeyInfo in base64. */
     public String publicKey() {
         return Base64.getEncoder().encodeToString(keys().getPublic().getEncoded());
     }

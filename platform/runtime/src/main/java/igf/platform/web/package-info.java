@@ -1,6 +1,6 @@
 /**
- * The HTTP edge that all services share: who the caller is, what a handler allows, problem documents (RFC 9457), versions
- * (RFC 9110), consistency tokens, idempotency keys, pages.
+ * The HTTP edge of all services: authentication, authorization, problem documents (RFC 9457), versions (RFC 9110),
+ * consistency tokens, idempotency keys, paging.
  */
 @NullMarked
 package igf.platform.web;

@@ -2,7 +2,7 @@ package igf.platform.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.docs.comment.Words;
+import igf.platform.docs.comment.JavadocText;
 import igf.platform.web.Allow;
 import io.swagger.v3.oas.models.Operation;
 import java.util.List;
@@ -32,7 +32,7 @@ class AccessTest {
     private static Operation described(String handler) throws NoSuchMethodException {
         var operation = new Operation();
         var allow = Planted.class.getDeclaredMethod(handler).getAnnotation(Allow.class);
-        new Access(new Words()).describe(operation, allow, false);
+        new Access(new JavadocText()).describe(operation, allow, false);
         return operation;
     }
 

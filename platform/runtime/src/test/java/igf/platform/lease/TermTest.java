@@ -44,7 +44,7 @@ class TermTest {
 
     @Test
     void standing_still_says_at_what() {
-        term.standStill("thing.happened.2");
+        term.blockOn("thing.happened.2");
         assertThat(term.isOver()).isTrue();
         assertThat(term.unknown()).isEqualTo("thing.happened.2");
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class VaultTest {
 
-    private final Vault vault = new Vault(KeptKeys.derived(Base64.getEncoder().encodeToString(new byte[32])));
+    private final Vault vault =
+            new Vault(PurposeKeys.derived(Base64.getEncoder().encodeToString(new byte[32])));
 
     @Test
     void opens_what_it_sealed_and_never_seals_the_same_way_twice() {
@@ -36,6 +37,6 @@ class VaultTest {
 
     @Test
     void a_short_master_key_is_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> KeptKeys.derived("c2hvcnQ="));
+        assertThatIllegalArgumentException().isThrownBy(() -> PurposeKeys.derived("c2hvcnQ="));
     }
 }

@@ -27,22 +27,22 @@ class OperationsIT {
         SOURCE.close();
     }
 
-    private Operations of(String life) {
+    private Operations of(String processRun) {
         return new Operations(
-                jdbc, JsonMapper.builder().build(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), () -> life);
+                jdbc, JsonMapper.builder().build(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), () -> processRun);
     }
 
-    private void begins(String node, String life) {
+    private void begins(String node, String processRun) {
         jdbc.sql("INSERT INTO replica (id, node, release, duties) VALUES (?, ?, 'test', '{}')")
-                .params(life, node)
+                .params(processRun, node)
                 .update();
     }
 
-    private UUID runningAt(String life) {
+    private UUID runningAt(String processRun) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         INSERT INTO operation (id, kind, started_by, status, created_at, owner)
-                        VALUES (?, 'rebuild', 'somebody', 'running', now(), ?)""").params(id, life).update();
+                        VALUES (?, 'rebuild', 'somebody', 'running', now(), ?)""").params(id, processRun).update();
         return id;
     }
 

@@ -57,13 +57,13 @@ class LeasesIT {
                 .update();
     }
 
-    private static void awaitHolds(SomeReplica replica, String duty) {
-        Await.until(replica.name() + " has " + duty, () -> replica.holds(duty), holds -> holds);
+    private static void awaitHolds(SomeReplica replica, String lease) {
+        Await.until(replica.name() + " has " + lease, () -> replica.holds(lease), holds -> holds);
     }
 
-    private long term(String duty) {
+    private long term(String lease) {
         return jdbc.sql("SELECT term FROM lease WHERE duty = ?")
-                .param(duty)
+                .param(lease)
                 .query(Long.class)
                 .single();
     }
@@ -80,8 +80,8 @@ class LeasesIT {
                 .update();
     }
 
-    private SomeReplica replica(String name, SomeDuty... duties) {
-        var replica = new SomeReplica(database, name, Set.of(), duties);
+    private SomeReplica replica(String name, SomeTask... tasks) {
+        var replica = new SomeReplica(database, name, Set.of(), tasks);
         connections.put(name, replica.jdbc());
         return replica;
     }
@@ -92,16 +92,16 @@ class LeasesIT {
 
     @Test
     void who_cannot_begin_gives_it_back_and_another_one_takes_it() {
-        try (var broken = replica("broken", new SomeDuty("work").beginning(LeasesIT::fail))) {
-            Await.until("it has tried", () -> broken.duty("work").ended(), ended -> ended > 0);
-            try (var whole = replica("whole", new SomeDuty("work"))) {
+        try (var broken = replica("broken", new SomeTask("work").beginning(LeasesIT::fail))) {
+            Await.until("it has tried", () -> broken.task("work").ended(), ended -> ended > 0);
+            try (var whole = replica("whole", new SomeTask("work"))) {
                 awaitHolds(whole, "work");
                 Await.until(
                         "the broken one has had every chance to spoil it",
                         () -> whole.leases().rounds(),
                         rounds -> rounds > 8);
                 assertThat(whole.holds("work")).isTrue();
-                assertThat(whole.duty("work").terms()).hasSize(1);
+                assertThat(whole.task("work").terms()).hasSize(1);
             }
         }
     }
@@ -114,9 +114,9 @@ class LeasesIT {
                 throw new NoClassDefFoundError("planted");
             }
         };
-        var duty = new SomeDuty("work").beginning(term -> failing.run()).ending(failing);
-        try (var alone = replica("alone", duty)) {
-            Await.until("it has begun again", duty::terms, terms -> terms.size() == 2);
+        var task = new SomeTask("work").beginning(term -> failing.run()).ending(failing);
+        try (var alone = replica("alone", task)) {
+            Await.until("it has begun again", task::terms, terms -> terms.size() == 2);
             awaitHolds(alone, "work");
         }
     }
@@ -148,9 +148,9 @@ class LeasesIT {
     @Test
     void an_error_on_the_timer_of_a_duty_gives_it_back() {
         var deadlines = new Deadlines(jdbc, new MeetsError(), List.of());
-        var duty = new SomeDuty("work").beginning(deadlines::begin).ending(deadlines::end);
-        try (var alone = replica("alone", duty)) {
-            Await.until("it was given back", duty::ended, times -> times > 0);
+        var task = new SomeTask("work").beginning(deadlines::begin).ending(deadlines::end);
+        try (var alone = replica("alone", task)) {
+            Await.until("it was given back", task::ended, times -> times > 0);
             awaitHolds(alone, "work");
         }
     }
@@ -158,35 +158,35 @@ class LeasesIT {
     @Test
     void who_is_alone_and_failed_leads_again() {
         var electing = new AtomicBoolean(true);
-        var duty = new SomeDuty("work").beginning(term -> {
+        var task = new SomeTask("work").beginning(term -> {
             if (electing.getAndSet(false)) {
                 fail(term);
             }
         });
-        try (var alone = replica("alone", duty)) {
-            Await.until("it has failed", duty::ended, ended -> ended == 1);
-            Await.until("it begins again", duty::terms, terms -> terms.size() == 2);
+        try (var alone = replica("alone", task)) {
+            Await.until("it has failed", task::ended, ended -> ended == 1);
+            Await.until("it begins again", task::terms, terms -> terms.size() == 2);
             awaitHolds(alone, "work");
-            assertThat(duty.terms().get(1).number())
-                    .isGreaterThan(duty.terms().get(0).number());
+            assertThat(task.terms().get(1).number())
+                    .isGreaterThan(task.terms().get(0).number());
         }
     }
 
     @Test
     void who_cannot_go_on_gives_it_back_and_another_one_takes_it() {
         var broken = new AtomicBoolean();
-        var duty = new SomeDuty("work").tended(() -> {
+        var task = new SomeTask("work").tended(() -> {
             if (broken.get()) {
                 throw new IllegalStateException("planted");
             }
         });
-        try (var first = replica("first", duty)) {
+        try (var first = replica("first", task)) {
             awaitHolds(first, "work");
-            try (var second = replica("second", new SomeDuty("work"))) {
+            try (var second = replica("second", new SomeTask("work"))) {
                 Await.until("two live", () -> replicas(), n -> n == 2);
                 broken.set(true);
                 awaitHolds(second, "work");
-                Await.until("it has ended", duty::ended, n -> n == 1);
+                Await.until("it has ended", task::ended, n -> n == 1);
             }
         }
     }
@@ -197,7 +197,7 @@ class LeasesIT {
 
     @Test
     void whose_session_is_killed_goes_on_or_another_one_does() {
-        try (var first = replica("first", new SomeDuty("work"))) {
+        try (var first = replica("first", new SomeTask("work"))) {
             awaitHolds(first, "work");
             var before = term("work");
             // Of this database: one of that name, of a test before, may still be saying goodbye as another role.
@@ -207,25 +207,25 @@ class LeasesIT {
             Await.until("its rounds go on", () -> first.leases().rounds(), rounds -> rounds > 5);
             awaitHolds(first, "work");
             assertThat(term("work")).isGreaterThanOrEqualTo(before);
-            write(first.duty("work").terms().getLast());
+            write(first.task("work").terms().getLast());
             assertThat(written()).hasSize(1);
         }
     }
 
     @Test
     void who_is_frozen_is_taken_over_from_within_five_seconds_and_its_late_write_is_refused() {
-        try (var frozen = replica("frozen", new SomeDuty("work"))) {
+        try (var frozen = replica("frozen", new SomeTask("work"))) {
             awaitHolds(frozen, "work");
-            var old = frozen.duty("work").terms().getFirst();
-            try (var next = replica("next", new SomeDuty("work"))) {
+            var old = frozen.task("work").terms().getFirst();
+            try (var next = replica("next", new SomeTask("work"))) {
                 Await.until("two live", () -> replicas(), n -> n == 2);
                 var rounds = next.leases().rounds();
                 frozen.freeze();
                 awaitHolds(next, "work");
                 assertThat(next.leases().rounds() - rounds).isLessThanOrEqualTo(ROUNDS_OF_A_TAKE_OVER);
                 assertThat(old.isOver()).isTrue();
-                assertThatThrownBy(() -> write(old)).isInstanceOf(LeaseLost.class);
-                write(next.duty("work").terms().getLast());
+                assertThatThrownBy(() -> write(old)).isInstanceOf(LeaseLostException.class);
+                write(next.task("work").terms().getLast());
                 assertThat(written()).extracting(Written::owner).containsExactly("next");
             }
         }
@@ -234,10 +234,10 @@ class LeasesIT {
     @Test
     void who_is_frozen_within_a_fenced_transaction_keeps_nobody_out_and_writes_nothing() {
         var thaw = new CountDownLatch(1);
-        try (var frozen = replica("frozen", new SomeDuty("work"))) {
+        try (var frozen = replica("frozen", new SomeTask("work"))) {
             awaitHolds(frozen, "work");
-            var old = frozen.duty("work").terms().getFirst();
-            try (var next = replica("next", new SomeDuty("work"))) {
+            var old = frozen.task("work").terms().getFirst();
+            try (var next = replica("next", new SomeTask("work"))) {
                 Await.until("two live", () -> replicas(), n -> n == 2);
                 var inside = new CountDownLatch(1);
                 var late = CompletableFuture.runAsync(() -> old.fenced(() -> {
@@ -251,7 +251,7 @@ class LeasesIT {
                 frozen.freeze();
                 awaitHolds(next, "work");
                 assertThat(next.leases().rounds() - rounds).isLessThanOrEqualTo(ROUNDS_OF_A_TAKE_OVER);
-                write(next.duty("work").terms().getLast());
+                write(next.task("work").terms().getLast());
                 thaw.countDown();
                 assertThatThrownBy(late::join).hasRootCauseInstanceOf(java.sql.SQLException.class);
                 assertThat(written()).extracting(Written::owner).containsExactly("next");
@@ -262,19 +262,19 @@ class LeasesIT {
     @Test
     void a_term_never_goes_down_whatever_a_restore_has_put_back() {
         long first;
-        try (var one = replica("one", new SomeDuty("work"))) {
+        try (var one = replica("one", new SomeTask("work"))) {
             awaitHolds(one, "work");
             first = term("work");
         }
         jdbc.sql("UPDATE lease SET term = 3").update();
         long second;
-        try (var two = replica("two", new SomeDuty("work"))) {
+        try (var two = replica("two", new SomeTask("work"))) {
             awaitHolds(two, "work");
             second = term("work");
             assertThat(second).as("the clock knows better than the backup").isGreaterThan(first);
         }
         jdbc.sql("UPDATE lease SET term = term + 1000000000000").update();
-        try (var three = replica("three", new SomeDuty("work"))) {
+        try (var three = replica("three", new SomeTask("work"))) {
             awaitHolds(three, "work");
             assertThat(term("work")).as("a clock that was put back").isEqualTo(second + 1_000_000_000_001L);
         }
@@ -301,7 +301,7 @@ class LeasesIT {
                         .as("it was given back, nobody has to wait until it runs out")
                         .isEmpty();
                 Await.until("the second has all", second::load, load -> load == 4);
-                assertThat(Stream.of("a", "b", "c", "d").map(d -> first.duty(d).ended()))
+                assertThat(Stream.of("a", "b", "c", "d").map(d -> first.task(d).ended()))
                         .containsOnly(1);
             }
         }
@@ -312,8 +312,8 @@ class LeasesIT {
         var never = new CountDownLatch(1);
         var names = IntStream.range(0, 20).mapToObj(n -> "work-" + n).toList();
         var stuck = names.stream()
-                .map(name -> new SomeDuty(name).ending(() -> await(never)))
-                .toArray(SomeDuty[]::new);
+                .map(name -> new SomeTask(name).ending(() -> await(never)))
+                .toArray(SomeTask[]::new);
         try (var replica = replica("stuck", stuck)) {
             Await.until("it has all", replica::load, load -> load == names.size());
             var since = System.nanoTime();
@@ -328,11 +328,11 @@ class LeasesIT {
 
     @Test
     void who_does_not_know_a_stored_name_leaves_the_duty_to_who_does_and_says_for_what_it_waits() {
-        var old = new SomeDuty("work").beginning(term -> term.standStill("thing.happened.2"));
+        var old = new SomeTask("work").beginning(term -> term.blockOn("thing.happened.2"));
         try (var before = replica("before", old)) {
             Await.until("it waits", () -> before.leases().blocked().get("work"), "thing.happened.2"::equals);
             assertThat(before.leases().ownerless()).containsExactly("work");
-            try (var after = new SomeReplica(database, "after", Set.of("thing.happened.2"), new SomeDuty("work"))) {
+            try (var after = new SomeReplica(database, "after", Set.of("thing.happened.2"), new SomeTask("work"))) {
                 awaitHolds(after, "work");
                 Await.until("nothing waits", () -> before.leases().blocked(), blocked -> blocked.isEmpty());
                 assertThat(old.terms()).hasSize(1);
@@ -362,8 +362,8 @@ class LeasesIT {
     }
 
     /** Writes until it is refused, not until its term is over: that is what the fence is for. */
-    private SomeDuty writing() {
-        return new SomeDuty("work")
+    private SomeTask writing() {
+        return new SomeTask("work")
                 .beginning(term -> Thread.startVirtualThread(() -> {
                     while (goesOn(term)) {
                         Thread.onSpinWait();

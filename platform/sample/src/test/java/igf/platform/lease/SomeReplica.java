@@ -19,13 +19,13 @@ final class SomeReplica implements AutoCloseable {
 
     private final String name;
     private final HikariDataSource source = new HikariDataSource();
-    private final List<SomeDuty> duties;
+    private final List<SomeTask> tasks;
     private final Leases leases;
     private volatile CountDownLatch thaw = new CountDownLatch(0);
 
-    SomeReplica(Database database, String name, Set<String> knows, SomeDuty... duties) {
+    SomeReplica(Database database, String name, Set<String> knows, SomeTask... tasks) {
         this.name = name;
-        this.duties = List.of(duties);
+        this.tasks = List.of(tasks);
         source.setJdbcUrl(database.url() + "?ApplicationName=" + name);
         source.setUsername(database.user());
         source.setPassword(database.password());
@@ -51,15 +51,15 @@ final class SomeReplica implements AutoCloseable {
                 name,
                 "1",
                 knows::contains,
-                this.duties,
+                this.tasks,
                 Duration.ofSeconds(1),
                 () -> {});
         leases.start();
     }
 
-    static SomeReplica of(Database database, String name, String... duties) {
+    static SomeReplica of(Database database, String name, String... tasks) {
         return new SomeReplica(
-                database, name, Set.of(), Stream.of(duties).map(SomeDuty::new).toArray(SomeDuty[]::new));
+                database, name, Set.of(), Stream.of(tasks).map(SomeTask::new).toArray(SomeTask[]::new));
     }
 
     String name() {
@@ -75,12 +75,12 @@ final class SomeReplica implements AutoCloseable {
         return leases;
     }
 
-    SomeDuty duty(String duty) {
-        return duties.stream().filter(d -> d.duty().equals(duty)).findFirst().orElseThrow();
+    SomeTask task(String lease) {
+        return tasks.stream().filter(d -> d.lease().equals(lease)).findFirst().orElseThrow();
     }
 
-    boolean holds(String duty) {
-        return leases.holds(duty);
+    boolean holds(String lease) {
+        return leases.holds(lease);
     }
 
     int load() {

@@ -6,7 +6,7 @@ import igf.platform.embedded.Database;
 import igf.platform.embedded.EmbeddedPostgres;
 import igf.platform.embedded.Ports;
 import igf.platform.embedded.postgres.PostgresPrograms;
-import igf.platform.log.stored.StoreGuard;
+import igf.platform.log.stored.LogEpoch;
 import igf.platform.testing.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,7 +82,7 @@ class PromotedStandbyIT {
                     .placeholders(Map.of("service", log.user()))
                     .load()
                     .migrate();
-            var first = new StoreGuard(jdbc(log)).epoch();
+            var first = new LogEpoch(jdbc(log)).epoch();
             var administration = primary.administration();
             var data = jdbc(administration)
                     .sql("SHOW data_directory")
@@ -135,7 +135,7 @@ class PromotedStandbyIT {
                         .as("the first checkpoint has not ended yet")
                         .isEqualTo(1);
 
-                var second = new StoreGuard(jdbc(promoted));
+                var second = new LogEpoch(jdbc(promoted));
 
                 assertThat(second.epoch()).isNotEqualTo(first);
                 assertThat(second.timeline()).isEqualTo(2);
@@ -147,6 +147,6 @@ class PromotedStandbyIT {
     }
 
     private static UUID epoch(Database database) {
-        return new StoreGuard(jdbc(database)).epoch();
+        return new LogEpoch(jdbc(database)).epoch();
     }
 }

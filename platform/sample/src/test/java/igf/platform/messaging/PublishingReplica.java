@@ -2,13 +2,12 @@ package igf.platform.messaging;
 
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
-import igf.platform.log.stored.StoreGuard;
+import igf.platform.log.stored.LogEpoch;
 import igf.platform.messaging.outbox.Publisher;
 import igf.platform.messaging.outbox.Sender;
 import igf.platform.testing.RunningService;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.MessageChannel;
@@ -23,18 +22,12 @@ public final class PublishingReplica implements AutoCloseable {
     private final Publisher publisher;
     private final Leases leases;
 
-    public PublishingReplica(
-            RunningService service,
-            String name,
-            Wire wire,
-            PublicTranslator translator,
-            Optional<PublishedBefore> before) {
+    public PublishingReplica(RunningService service, String name, Wire wire, PublicTranslator translator) {
         this.wire = wire;
         var jdbc = service.bean(JdbcClient.class);
         publisher = new Publisher(
                 service.bean(EventLog.class),
                 translator,
-                before,
                 new Sender(provider(wire), new SimpleMeterRegistry()),
                 jdbc,
                 service.bean(JsonMapper.class),
@@ -48,7 +41,7 @@ public final class PublishingReplica implements AutoCloseable {
                 "1",
                 stored -> true,
                 List.of(publisher),
-                service.bean(StoreGuard.class).timeline(),
+                service.bean(LogEpoch.class).timeline(),
                 () -> {});
         leases.start();
     }

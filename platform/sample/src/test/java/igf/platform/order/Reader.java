@@ -38,7 +38,7 @@ final class Reader implements LogFollower.Handler, AutoCloseable {
     }
 
     @Override
-    public synchronized LogToken place() {
+    public synchronized LogToken position() {
         return saved;
     }
 

@@ -58,8 +58,8 @@ class PeopleIT {
         return Base64.getEncoder().encodeToString(key);
     }
 
-    private static KeptKeys kept(@Nullable MasterKey former, MasterKey now) {
-        return new WrappedKeys(() -> JdbcClient.create(SOURCE), now, former, null);
+    private static PurposeKeys kept(@Nullable MasterKey former, MasterKey now) {
+        return new WrappedPurposeKeys(() -> JdbcClient.create(SOURCE), now, former);
     }
 
     private static List<String> wrappedBy() {
@@ -76,11 +76,11 @@ class PeopleIT {
         var second = new MasterKey.Given(master(1));
         var grace = people.withEmail("grace@example.org");
         var sealed = people.seal(grace, "Grace");
-        var standIn = StandIns.keyed(KeptKeys.derived(master(0))).of(grace, "igf2026");
+        var standIn = Pseudonyms.keyed(PurposeKeys.derived(master(0))).of(grace, "igf2026");
         // Nobody had kept anything before: what is kept then is what followed from the key until now.
         assertThat(new People(SOURCE, kept(null, first)).find("grace@example.org"))
                 .contains(grace);
-        assertThat(StandIns.keyed(kept(null, first)).of(grace, "igf2026")).isEqualTo(standIn);
+        assertThat(Pseudonyms.keyed(kept(null, first)).of(grace, "igf2026")).isEqualTo(standIn);
         assertThat(wrappedBy()).containsExactly(first.id());
         // A replica of the release before keeps nothing and derives all: what either of them seals the other opens.
         assertThat(people.open(new People(SOURCE, kept(null, first)).seal(grace, "Hopper")))
@@ -91,7 +91,7 @@ class PeopleIT {
         var during = kept(first, second);
         assertThat(new People(SOURCE, during).open(sealed)).contains("Grace");
         assertThat(new People(SOURCE, during).find("grace@example.org")).contains(grace);
-        assertThat(StandIns.keyed(during).of(grace, "igf2026")).isEqualTo(standIn);
+        assertThat(Pseudonyms.keyed(during).of(grace, "igf2026")).isEqualTo(standIn);
         assertThat(wrappedBy()).containsExactlyInAnyOrder(first.id(), second.id());
         assertThat(new People(SOURCE, kept(null, first)).open(sealed))
                 .as("by a replica that has not got the new one yet")
@@ -106,7 +106,7 @@ class PeopleIT {
                 .update();
         var after = kept(null, second);
         assertThat(new People(SOURCE, after).open(sealed)).contains("Grace");
-        assertThat(StandIns.keyed(after).of(grace, "igf2026")).isEqualTo(standIn);
+        assertThat(Pseudonyms.keyed(after).of(grace, "igf2026")).isEqualTo(standIn);
         assertThat(after.of("igf.receipts")).isEqualTo(first.derive("igf.receipts"));
         assertThat(after.of("of a later release")).isEqualTo(during.of("of a later release"));
         assertThatThrownBy(() -> new People(SOURCE, kept(null, first)).open(sealed))
@@ -118,7 +118,7 @@ class PeopleIT {
     @Test
     void a_master_key_that_people_were_never_wrapped_with_is_refused() {
         people.withEmail("somebody@example.org");
-        assertThatThrownBy(() -> kept(null, new MasterKey.Given(master(7))).of(KeptKeys.LOOKUP))
+        assertThatThrownBy(() -> kept(null, new MasterKey.Given(master(7))).of(PurposeKeys.LOOKUP))
                 .hasMessageContaining("unreadable for good");
     }
 
@@ -153,7 +153,8 @@ class PeopleIT {
     @Test
     void a_caller_waits_for_the_end_of_the_window_and_is_forgotten_then() {
         var credentials = new Credentials(
-                JdbcClient.create(SOURCE), KeptKeys.derived(Base64.getEncoder().encodeToString(new byte[32])));
+                JdbcClient.create(SOURCE),
+                PurposeKeys.derived(Base64.getEncoder().encodeToString(new byte[32])));
         var now = Instant.parse("2031-01-01T10:00:00Z");
         assertThat(credentials.waitOf("here", 2, now)).isZero();
         assertThat(credentials.waitOf("here", 2, now.plusSeconds(60))).isZero();
@@ -167,7 +168,7 @@ class PeopleIT {
 
     @Test
     void a_stand_in_is_found_again_in_its_editions_alone_and_an_inner_id_in_itself() {
-        var standIns = StandIns.keyed(KeptKeys.derived(Base64.getEncoder().encodeToString(new byte[32])));
+        var standIns = Pseudonyms.keyed(PurposeKeys.derived(Base64.getEncoder().encodeToString(new byte[32])));
         var lookup = new PeopleLookup(people, standIns);
         var mary = people.withEmail("mary@example.org");
         var outside = standIns.of(mary.toString(), "igf2026");

@@ -15,10 +15,10 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import igf.platform.log.EventLog;
 import igf.platform.testing.Infrastructure;
-import igf.platform.view.build.Generation;
-import igf.platform.view.build.LostWrites;
-import igf.platform.view.build.Overtaken;
-import igf.platform.view.build.Place;
+import igf.platform.view.generation.Generation;
+import igf.platform.view.generation.LostWritesException;
+import igf.platform.view.generation.StaleOwnerException;
+import igf.platform.view.generation.ViewPosition;
 import igf.platform.view.store.DocumentStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ class LedGenerationIT {
 
     @BeforeEach
     void empty() {
-        for (var name : List.of("facts.all.1", "facts.all.2", Generation.PLACES)) {
+        for (var name : List.of("facts.all.1", "facts.all.2", Generation.POSITIONS)) {
             database.getCollection(name).drop();
         }
         asked.clear();
@@ -109,46 +109,48 @@ class LedGenerationIT {
     }
 
     /** As a fresh build of the same events has it. */
-    private void isRight(Generation build, long last) {
+    private void isRight(Generation generation, long last) {
         var fresh = begun(2, 1);
         fresh.apply(Facts.between(1, last));
         assertThat(documents(1)).isEqualTo(documents(2)).isNotEmpty();
-        assertThat(build.place().hash()).isEqualTo(fresh.place().hash()).isEqualTo(build.countedHash());
+        assertThat(generation.position().hash())
+                .isEqualTo(fresh.position().hash())
+                .isEqualTo(generation.countedHash());
     }
 
     /** Its documents arrive; its place does not, since by then another stands there. */
     private void losesItsPlace(Generation owner, List<EventLog.Entry> batch, Bson change) {
         happens.put(
-                "update " + Generation.PLACES,
-                () -> database.getCollection(Generation.PLACES).updateOne(Filters.eq("_id", "facts.1"), change));
-        assertThatThrownBy(() -> owner.apply(batch)).isInstanceOf(Overtaken.class);
+                "update " + Generation.POSITIONS,
+                () -> database.getCollection(Generation.POSITIONS).updateOne(Filters.eq("_id", "facts.1"), change));
+        assertThatThrownBy(() -> owner.apply(batch)).isInstanceOf(StaleOwnerException.class);
     }
 
     /** Else who reads as of that moment would miss what stands before it in the log with a later time. */
     @Test
     void it_is_as_of_the_latest_moment_of_all_that_it_knows() {
-        var build = begun(1, 1);
+        var generation = begun(1, 1);
         var first = Instant.EPOCH;
-        build.apply(List.of(Facts.at(1, first.plusMillis(5)), Facts.at(2, first.plusMillis(3))));
-        assertThat(build.place().recordedAt()).isEqualTo(first.plusMillis(5));
-        build.apply(List.of(Facts.at(3, first.plusMillis(4))));
-        assertThat(build.place().recordedAt()).isEqualTo(first.plusMillis(5));
-        build.apply(List.of(Facts.at(4, first.plusMillis(6))));
-        assertThat(build.place().recordedAt()).isEqualTo(first.plusMillis(6));
+        generation.apply(List.of(Facts.at(1, first.plusMillis(5)), Facts.at(2, first.plusMillis(3))));
+        assertThat(generation.position().recordedAt()).isEqualTo(first.plusMillis(5));
+        generation.apply(List.of(Facts.at(3, first.plusMillis(4))));
+        assertThat(generation.position().recordedAt()).isEqualTo(first.plusMillis(5));
+        generation.apply(List.of(Facts.at(4, first.plusMillis(6))));
+        assertThat(generation.position().recordedAt()).isEqualTo(first.plusMillis(6));
     }
 
     @ParameterizedTest
     @CsvSource({"0, 5, 5", "4, 6, 6", "4, 9, 14", "5, 7, 30", "6, 8, 9", "13, 21, 28"})
-    void the_hash_is_right_whatever_was_written_after_the_place(long place, long written, long last) {
+    void the_hash_is_right_whatever_was_written_after_the_place(long position, long written, long last) {
         var ended = begun(1, 1);
-        if (place > 0) {
-            ended.apply(Facts.between(1, place));
+        if (position > 0) {
+            ended.apply(Facts.between(1, position));
         }
-        losesItsPlace(ended, Facts.between(place + 1, written), Updates.set(Place.TERM, 2L));
-        assertThat(generation(1).countedHash()).isNotEqualTo(ended.place().hash());
+        losesItsPlace(ended, Facts.between(position + 1, written), Updates.set(ViewPosition.TERM, 2L));
+        assertThat(generation(1).countedHash()).isNotEqualTo(ended.position().hash());
 
         var next = taken(3);
-        next.apply(Facts.between(place + 1, last));
+        next.apply(Facts.between(position + 1, last));
         isRight(next, last);
         next.apply(Facts.between(last + 1, last + 10));
         isRight(next, last + 10);
@@ -162,7 +164,7 @@ class LedGenerationIT {
         var before = documents(1);
         var all = database.getCollection("facts.all.1");
         var stored = all.find().into(new ArrayList<>());
-        losesItsPlace(ended, Facts.between(5, 8), Updates.set(Place.TERM, 2L));
+        losesItsPlace(ended, Facts.between(5, 8), Updates.set(ViewPosition.TERM, 2L));
         // The others never arrived.
         IntStream.range(kept, stored.size())
                 .forEach(n -> all.replaceOne(Filters.eq("_id", stored.get(n).get("_id")), stored.get(n)));
@@ -177,9 +179,9 @@ class LedGenerationIT {
     void a_batch_that_failed_is_counted_once_when_the_same_owner_tries_again() {
         var owner = begun(1, 1);
         owner.apply(Facts.between(1, 4));
-        var places = database.getCollection(Generation.PLACES);
+        var positions = database.getCollection(Generation.POSITIONS);
         losesItsPlace(owner, Facts.between(5, 9), Updates.set("index", 99L));
-        places.updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 4L));
+        positions.updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 4L));
 
         owner.apply(Facts.between(5, 11));
         isRight(owner, 11);
@@ -189,15 +191,15 @@ class LedGenerationIT {
     void a_place_that_was_written_though_it_seemed_not_is_gone_on_from() {
         var owner = begun(1, 1);
         owner.apply(Facts.between(1, 4));
-        var places = database.getCollection(Generation.PLACES);
+        var positions = database.getCollection(Generation.POSITIONS);
         owner.apply(Facts.between(5, 9));
-        var after =
-                Objects.requireNonNull(places.find(Filters.eq("_id", "facts.1")).first());
+        var after = Objects.requireNonNull(
+                positions.find(Filters.eq("_id", "facts.1")).first());
         losesItsPlace(owner, Facts.between(10, 12), Updates.set("index", 99L));
         var written =
                 new Document(after).append("hash", generation(1).countedHash().toString());
         written.append("position", 12L).append("index", 12L).append("txid", 12L).append("eventId", "event-12");
-        places.replaceOne(Filters.eq("_id", "facts.1"), written);
+        positions.replaceOne(Filters.eq("_id", "facts.1"), written);
 
         owner.apply(Facts.between(10, 15));
         isRight(owner, 15);
@@ -212,11 +214,11 @@ class LedGenerationIT {
 
     /** Sends what the store did not get to do, as its owner sees it. */
     private void sendInVain(Generation owner, List<EventLog.Entry> batch) {
-        var places = database.getCollection(Generation.PLACES);
+        var positions = database.getCollection(Generation.POSITIONS);
         var all = database.getCollection("facts.all.1");
         var stored = all.find().into(new ArrayList<>());
         losesItsPlace(owner, batch, Updates.set("index", 99L));
-        places.updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 4L));
+        positions.updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 4L));
         all.deleteMany(new Document());
         all.insertMany(stored);
     }
@@ -226,14 +228,14 @@ class LedGenerationIT {
         var owner = begun(1, 1);
         owner.apply(Facts.between(1, 4));
         losesItsPlace(owner, Facts.between(5, 9), Updates.set("index", 99L));
-        var late = Objects.requireNonNull(sent.get("update " + Generation.PLACES));
-        database.getCollection(Generation.PLACES).updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 4L));
+        var late = Objects.requireNonNull(sent.get("update " + Generation.POSITIONS));
+        database.getCollection(Generation.POSITIONS).updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 4L));
         happens.put("update facts.all.1", () -> doesLate(late));
 
         var next = owner;
         try {
             owner.apply(Facts.between(5, 12));
-        } catch (Overtaken e) {
+        } catch (StaleOwnerException e) {
             next = taken(2);
             next.apply(Facts.between(10, 12));
         }
@@ -274,7 +276,7 @@ class LedGenerationIT {
     /** What the store has now, to be put back as a store does that lost what it was sent afterwards. */
     private Runnable memory() {
         var kept = new LinkedHashMap<String, List<Document>>();
-        for (var name : List.of("facts.all.1", Generation.PLACES)) {
+        for (var name : List.of("facts.all.1", Generation.POSITIONS)) {
             kept.put(name, database.getCollection(name).find().into(new ArrayList<>()));
         }
         return () -> kept.forEach((name, documents) -> {
@@ -285,8 +287,8 @@ class LedGenerationIT {
         });
     }
 
-    private static void goOn(Generation owner, long last) {
-        owner.apply(Facts.between(owner.place().token().positionNumber() + 1, last));
+    private static void continueFrom(Generation owner, long last) {
+        owner.apply(Facts.between(owner.position().token().positionNumber() + 1, last));
     }
 
     @ParameterizedTest
@@ -300,11 +302,11 @@ class LedGenerationIT {
         owner.apply(Facts.between(survived + 1, lost));
         memory.run();
 
-        assertThatThrownBy(() -> goOn(owner, last + 1)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> continueFrom(owner, last + 1)).isInstanceOf(RuntimeException.class);
 
-        goOn(owner, last + 1);
+        continueFrom(owner, last + 1);
         isRight(owner, last + 1);
-        goOn(owner, last + 10);
+        continueFrom(owner, last + 10);
         isRight(owner, last + 10);
     }
 
@@ -317,10 +319,10 @@ class LedGenerationIT {
         owner.apply(Facts.between(5, 9));
         happens.put(moment, memory);
 
-        assertThatThrownBy(() -> goOn(owner, 12)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> continueFrom(owner, 12)).isInstanceOf(RuntimeException.class);
 
         for (int i = 0; i < 5; i++) {
-            tries(() -> goOn(owner, 15));
+            tries(() -> continueFrom(owner, 15));
         }
         isRight(owner, 15);
     }
@@ -328,7 +330,7 @@ class LedGenerationIT {
     private static void tries(Runnable work) {
         try {
             work.run();
-        } catch (MongoException | Overtaken | LostWrites e) {
+        } catch (MongoException | StaleOwnerException | LostWritesException e) {
             // The follower goes on from the place too.
         }
     }
@@ -341,11 +343,11 @@ class LedGenerationIT {
         owner.apply(Facts.between(5, 9));
         memory.run();
 
-        assertThatThrownBy(() -> goOn(owner, 12)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> continueFrom(owner, 12)).isInstanceOf(RuntimeException.class);
 
-        goOn(owner, 12);
+        continueFrom(owner, 12);
         isRight(owner, 12);
-        assertThatThrownBy(() -> generation(1).take(1)).isInstanceOf(Overtaken.class);
+        assertThatThrownBy(() -> generation(1).take(1)).isInstanceOf(StaleOwnerException.class);
     }
 
     @Test
@@ -356,7 +358,7 @@ class LedGenerationIT {
         owner.apply(Facts.between(1, 4));
         memory.run();
 
-        assertThatThrownBy(() -> goOn(owner, 6)).isInstanceOf(Overtaken.class);
+        assertThatThrownBy(() -> continueFrom(owner, 6)).isInstanceOf(StaleOwnerException.class);
     }
 
     @Test
@@ -366,7 +368,7 @@ class LedGenerationIT {
 
         assertThatThrownBy(() -> owner.apply(Facts.between(6, 9))).isInstanceOf(RuntimeException.class);
 
-        goOn(owner, 9);
+        continueFrom(owner, 9);
         isRight(owner, 9);
     }
 
@@ -377,13 +379,13 @@ class LedGenerationIT {
         var owner = taken(2);
         owner.apply(Facts.between(5, 14));
 
-        assertThatThrownBy(() -> late.apply(Facts.between(5, 8))).isInstanceOf(Overtaken.class);
+        assertThatThrownBy(() -> late.apply(Facts.between(5, 8))).isInstanceOf(StaleOwnerException.class);
 
         var follower = generation(1);
         follower.refresh();
-        assertThat(follower.place().token().positionNumber()).isEqualTo(14);
+        assertThat(follower.position().token().positionNumber()).isEqualTo(14);
         isRight(owner, 14);
-        assertThatThrownBy(() -> generation(1).take(1)).isInstanceOf(Overtaken.class);
+        assertThatThrownBy(() -> generation(1).take(1)).isInstanceOf(StaleOwnerException.class);
     }
 
     @Test
@@ -393,8 +395,8 @@ class LedGenerationIT {
 
         var next = taken(2);
 
-        assertThat(asked).containsExactly("findAndModify " + Generation.PLACES);
-        assertThat(next.place().token().positionNumber()).isEqualTo(6);
+        assertThat(asked).containsExactly("findAndModify " + Generation.POSITIONS);
+        assertThat(next.position().token().positionNumber()).isEqualTo(6);
     }
 
     @Test
@@ -406,7 +408,8 @@ class LedGenerationIT {
         owner.apply(Facts.between(2, 2));
 
         assertThat(asked)
-                .containsExactly("find " + Generation.PLACES, "update facts.all.1", "update " + Generation.PLACES);
+                .containsExactly(
+                        "find " + Generation.POSITIONS, "update facts.all.1", "update " + Generation.POSITIONS);
     }
 
     @Test
@@ -415,7 +418,7 @@ class LedGenerationIT {
         var follower = generation(1);
         owner.apply(Facts.between(1, 3));
         follower.refresh();
-        assertThat(follower.place()).isEqualTo(owner.place());
+        assertThat(follower.position()).isEqualTo(owner.position());
         asked.clear();
         owner.refresh();
         assertThat(asked).isEmpty();

@@ -3,7 +3,7 @@ package igf.sample.messaging;
 import igf.platform.domain.Recorded;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.ForeignTranslator;
-import igf.platform.messaging.Outgoing;
+import igf.platform.messaging.OutgoingEvent;
 import igf.platform.messaging.PublicTranslator;
 import igf.sample.counter.CounterEvent;
 import java.util.List;
@@ -30,9 +30,9 @@ class SampleTranslators implements PublicTranslator, ForeignTranslator {
     }
 
     @Override
-    public List<Outgoing> translate(Recorded<?> fact) {
+    public List<OutgoingEvent> translate(Recorded<?> fact) {
         return fact.event() instanceof CounterEvent.Added e
-                ? List.of(new Outgoing("igf.sample.added.v1", e.id().toString(), e))
+                ? List.of(new OutgoingEvent("igf.sample.added.v1", e.id().toString(), e))
                 : List.of();
     }
 

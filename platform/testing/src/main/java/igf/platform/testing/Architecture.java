@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * The rules of docs/adr/0001 for one service, as allow-lists: what is not listed may not be used. Think hard before adding a
- * line. Each rule is proved by a planted violation in this module's own tests, and fails where it finds nothing to check.
+ * The rules of docs/adr/0001 for one service, as allow-lists: everything else is forbidden. Add a line only if you
+ * must. This module's own tests prove each rule by a planted violation, and a rule fails if it finds nothing to check.
  */
 public final class Architecture {
 
@@ -43,40 +43,40 @@ public final class Architecture {
                         .importPackages(base));
     }
 
-    /** For what stands among tests: planted violations, and the sample service. */
+    /** For code among tests: planted violations, and the sample service. */
     public static Architecture ofTests(String base) {
         return new Architecture(base, new ClassFileImporter().importPackages(base));
     }
 
-    /** Packages of values that every feature may use: a vocabulary, the rules as data, how features are read and written to. */
+    /** Adds packages of values for all features: a vocabulary, rules as data, readers and commands of features. */
     public Architecture shared(String... names) {
         shared.addAll(List.of(names));
         return this;
     }
 
     /**
-     * Packages that a feature is too large to do without. Each has a root, a view, a web, as it needs them, and what they may know
-     * of each other is what one package's may.
+     * Declares the packages of a feature that is too large for one. Each has a root, a view and a web as needed, under
+     * the rules of a single package.
      */
-    public Architecture rooms(String feature, String... names) {
+    public Architecture subpackages(String feature, String... names) {
         List.of(names).forEach(name -> featureOfRoom.put(name, feature));
         return this;
     }
 
-    /** Further libraries that a service's edge needs, as package patterns, like those that write calendars. */
+    /** Adds libraries for a service's edge, as package patterns, such as those that write calendars. */
     public Architecture edgeLibraries(String... patterns) {
         webLibraries.addAll(List.of(patterns));
         return this;
     }
 
-    /** One test per rule. */
+    /** Returns one test per rule. */
     public Stream<DynamicTest> tests() {
         return rules().stream().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes)));
     }
 
-    /** The one rule that holds everywhere, for what is no service: the platform itself. */
-    public DynamicTest nobodySleeps() {
-        var rule = CodeRules.nobodySleeps();
+    /** Returns the one rule for code outside services: for the platform itself. */
+    public DynamicTest noSleep() {
+        var rule = CodeRules.noSleep();
         return DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes));
     }
 
@@ -86,7 +86,7 @@ public final class Architecture {
 
     List<ArchRule> rules() {
         var rules = new ArrayList<ArchRule>();
-        rules.addAll(new PlaceRules(this).all());
+        rules.addAll(new LayerRules(this).all());
         rules.addAll(new CodeRules(this).all());
         return rules;
     }
@@ -95,7 +95,7 @@ public final class Architecture {
         return webLibraries;
     }
 
-    /** The part of a class's package after the base: empty for the application itself. */
+    /** Returns the part of a class's package after the base: empty for the application itself. */
     List<String> path(JavaClass type) {
         var name = type.getPackageName();
         if (!name.startsWith(base + ".")) {

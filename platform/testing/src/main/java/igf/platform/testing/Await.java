@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Waits for something to become true, up to a minute, and says what was there instead: Awaitility with our patience. */
+/** Waits up to a minute until something is true, and reports the last value otherwise: Awaitility with our defaults. */
 public final class Await {
 
     private Await() {}

@@ -30,10 +30,10 @@ import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What code in a service never does, wherever it is. */
+/** Rules for all code of a service. */
 final class CodeRules {
 
-    /** Of any class of java.time, like Instant.now and Clock.systemUTC */
+    /** Of any class of java.time, like Instant.now and Clock.systemUTC. */
     private static final Pattern CLOCK = Pattern.compile("now|system.*|tick.*");
 
     private static final Map<Class<?>, Set<String>> CLOCK_AND_CHANCE = Map.of(
@@ -56,7 +56,7 @@ final class CodeRules {
                 recordsWithoutArrays(),
                 noFieldInjection(),
                 noStandardOutput(),
-                nobodySleeps(),
+                noSleep(),
                 commandHandlersInRoots(),
                 controllersInWeb(),
                 processingGroupsUnique(),
@@ -77,7 +77,7 @@ final class CodeRules {
                 .as("aggregates, rules and views read no clock and no chance");
     }
 
-    /** Called or referred to, as in {@code map(Instant::now)}. */
+    /** Called or referenced, as in {@code map(Instant::now)}. */
     private static boolean readsClockOrChance(JavaAccess<?> access) {
         var owner = access.getTargetOwner();
         var name = access.getName();
@@ -87,7 +87,7 @@ final class CodeRules {
                                 owner.isEquivalentTo(e.getKey()) && e.getValue().contains(name));
     }
 
-    /** Queries beside a view open personal values for those who may see them; what is folded stays sealed. */
+    /** Queries beside a view open personal values for permitted readers; folded values stay sealed. */
     private static ArchRule projectorsKnowDocumentsOnly() {
         return noClasses()
                 .that()
@@ -138,8 +138,8 @@ final class CodeRules {
                 .as("nothing is printed, everything is logged");
     }
 
-    /** Without an exception: who waits for something is woken by it, or looks again until a time that is said. */
-    static ArchRule nobodySleeps() {
+    /** No exceptions: wait for a signal, or poll until a deadline. */
+    static ArchRule noSleep() {
         return noClasses()
                 .should()
                 .callMethodWhere(DescribedPredicate.describe(
@@ -203,7 +203,7 @@ final class CodeRules {
                 .as("each reaction has a processing group of its own");
     }
 
-    /** Whoever reads a name in one feature must not think of what it means in another. */
+    /** A class name must not mean different things in different features. */
     private static ArchRule oneClassOfAName() {
         return classes()
                 .that()

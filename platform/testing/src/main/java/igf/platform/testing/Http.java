@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls a service as one caller. Bodies are JSON text or anything that Jackson writes; answers are kept whole. What any caller of a
- * test has written the next read sees, whoever reads: it carries the token of the newest write unless it says another. What says that
- * it comes too early (503) is asked again, as any client does, unless the test itself says how long to wait ({@code Prefer}).
+ * Calls a service as one caller. Bodies are JSON text or anything that Jackson writes; responses are kept completely.
+ * The next read of any caller sees all writes of the test: it sends the newest consistency token unless the test sends
+ * another. A 503 is retried, as by any client, unless the test itself sets the wait ({@code Prefer}).
  */
 public final class Http {
 
@@ -35,8 +35,8 @@ public final class Http {
     private final List<String> headers;
 
     /**
-     * @param newest the token of the last write of all callers, empty before the first
-     * @param check throws if something stands in an answer that must not
+     * @param newest token of the last write of all callers, empty before the first
+     * @param check throws if a response contains something forbidden
      */
     Http(String base, AtomicReference<String> newest, Consumer<String> check, @Nullable String bearer) {
         this(base, newest, check, bearer, List.of());
@@ -55,7 +55,7 @@ public final class Http {
         this.headers = headers;
     }
 
-    /** The same caller with one more header. */
+    /** Returns the same caller with another header. */
     public Http with(String name, String value) {
         var more = new ArrayList<>(headers);
         more.add(name);
@@ -63,7 +63,7 @@ public final class Http {
         return new Http(base, newest, check, bearer, more);
     }
 
-    /** Where the service listens, without a path. */
+    /** Returns the service's address without a path. */
     public String address() {
         return base;
     }
@@ -88,7 +88,7 @@ public final class Http {
         return send("DELETE", path, null);
     }
 
-    /** Reads again and again until the answer is as expected; the last answer is in the failure. */
+    /** Reads repeatedly until the response is as expected; a failure has the last response. */
     public Answer await(String path, Predicate<Answer> expected) {
         return Await.until(
                 "GET " + path, () -> get(path), answer -> answer.status() != NOT_YET && expected.test(answer));
@@ -101,13 +101,13 @@ public final class Http {
                         method + " " + path, () -> once(method, path, body), answer -> !comesTooEarly(method, answer));
     }
 
-    /** A write that was decided by read models that are behind has done nothing; of others one cannot know. */
+    /** A write that was rejected because read models are behind has done nothing; other writes may have. */
     private static boolean comesTooEarly(String method, Answer answer) {
         return answer.status() == NOT_YET
                 && (method.equals("GET") || answer.text().contains("urn:igf:problem:projection-behind"));
     }
 
-    /** Opens a stream of server-sent events, to be read line by line. It ends where the service ends it. */
+    /** Opens a stream of server-sent events, to be read line by line. The service ends it. */
     public Stream<String> stream(String path) {
         var request = request(path).header("Accept", "text/event-stream").build();
         try {
@@ -155,7 +155,7 @@ public final class Http {
             if (!answer.header(CONSISTENCY).isEmpty()) {
                 newest.set(answer.header(CONSISTENCY));
             }
-            // A problem document repeats the path, by which it tells nobody anything.
+            // A problem document repeats the request's path, which reveals nothing new.
             check.accept((answer.response().headers().map() + " " + answer.text()).replace(path, ""));
             return answer;
         } catch (IOException e) {
@@ -166,7 +166,7 @@ public final class Http {
         }
     }
 
-    /** What came back. */
+    /** A response. */
     public record Answer(HttpResponse<String> response) {
 
         public int status() {
@@ -185,7 +185,7 @@ public final class Http {
             return response.headers().firstValue(name).orElse("");
         }
 
-        /** Throws unless the status is this. */
+        /** Throws unless the status is this one. */
         public Answer expect(int status) {
             if (status() != status) {
                 throw new AssertionError("expected " + status + ", got " + this);

@@ -10,14 +10,14 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
 
 /**
- * Real servers, one of each per test JVM. MongoDB runs in a container where Docker answers and embedded elsewhere; no test
- * knows which ({@code -Digf.test.mongo=embedded} forces it).
+ * Real servers, one of each per test JVM. MongoDB runs in a container if Docker is available, and embedded otherwise;
+ * no test knows which ({@code -Digf.test.mongo=embedded} forces it).
  */
 public final class Infrastructure {
 
     private static final Infrastructure INSTANCE = new Infrastructure();
 
-    /** Closed when every service has ended: one whose database goes first waits for it until it gives up. */
+    /** Closed after all services: a service whose database goes first waits for it until its timeout. */
     private final EmbeddedPostgres postgres = EmbeddedPostgres.temporary(SpringApplication.getShutdownHandlers()::add);
 
     private final EmbeddedKafka kafka = EmbeddedKafka.temporary();
@@ -33,7 +33,7 @@ public final class Infrastructure {
     private static String startMongo() {
         var embedded = "embedded".equals(System.getProperty("igf.test.mongo"));
         if (!embedded && DockerClientFactory.instance().isDockerAvailable()) {
-            // Closed by Testcontainers' own reaper when the JVM ends.
+            // Testcontainers closes it when the JVM ends.
             @SuppressWarnings("resource")
             var container = new MongoDBContainer("mongo:8");
             container.start();
@@ -46,7 +46,7 @@ public final class Infrastructure {
         return postgres.database(name);
     }
 
-    /** Of a service's log: its tables belong to another role than the one that the service runs with. */
+    /** Returns a service's log database: its tables belong to another role than the service's. */
     public GuardedDatabase log(String name) {
         return postgres.guarded(name);
     }

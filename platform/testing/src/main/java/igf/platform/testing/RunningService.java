@@ -13,16 +13,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A service started for real, on a free port, with databases of its own in the shared servers. */
+/** A running service on a free port, with databases of its own in the shared servers. */
 public final class RunningService implements AutoCloseable {
 
     private static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private final ConfigurableApplicationContext context;
-    private final Foreign foreign;
+    private final OtherServices foreign;
     private final String base;
     private final SingleConnectionDataSource people;
-    private final InnerIds innerIds;
+    private final InternalIds innerIds;
     private final AtomicReference<String> newest = new AtomicReference<>("");
 
     private RunningService(ConfigurableApplicationContext context) {
@@ -32,17 +32,17 @@ public final class RunningService implements AutoCloseable {
                 settings.getRequiredProperty("igf.people.username"),
                 settings.getRequiredProperty("igf.people.password"),
                 true);
-        this.innerIds = new InnerIds(JdbcClient.create(people), context.getBean(JdbcClient.class));
+        this.innerIds = new InternalIds(JdbcClient.create(people), context.getBean(JdbcClient.class));
         this.context = context;
-        this.foreign = new Foreign(context.getEnvironment().getRequiredProperty("igf.kafka.brokers"));
+        this.foreign = new OtherServices(context.getEnvironment().getRequiredProperty("igf.kafka.brokers"));
         var server = ((WebServerApplicationContext) context).getWebServer();
         this.base = "http://127.0.0.1:" + (server == null ? 0 : server.getPort());
     }
 
     /**
      * @param config the service's {@code spring.config.name}
-     * @param name of its databases: tests of one name share them
-     * @param more settings, in place of what every test has where the name is the same
+     * @param name of its databases: tests with the same name share them
+     * @param more settings that replace the defaults of tests
      */
     public static RunningService start(Class<?> application, String config, String name, Map<String, String> more) {
         var id = name.toLowerCase(Locale.ROOT).replace('-', '_');
@@ -84,7 +84,7 @@ public final class RunningService implements AutoCloseable {
         return start(application, config, config, Map.of());
     }
 
-    /** A caller with a token: SECRETARIAT has scope admin too, as in the demo. */
+    /** Returns a caller with a token. SECRETARIAT has scope admin too, as in the demo. */
     public Http as(String subject, String... roles) {
         var scopes = List.of(roles).contains("SECRETARIAT") ? "admin" : "";
         return new Http(
@@ -94,7 +94,7 @@ public final class RunningService implements AutoCloseable {
                 Infrastructure.get().issuer().token(subject, List.of(roles), scopes));
     }
 
-    /** A tool with scopes. */
+    /** Returns a tool with scopes. */
     public Http tool(String subject, String scopes) {
         return new Http(
                 base,
@@ -107,7 +107,7 @@ public final class RunningService implements AutoCloseable {
         return new Http(base, newest, innerIds::requireNoneIn, null);
     }
 
-    /** The gateway and the operator, at the port that is theirs. */
+    /** Returns the gateway or operator at the management port. */
     public Http management() {
         var port = bean(ManagementPort.class).number();
         return new Http("http://127.0.0.1:" + port, newest, innerIds::requireNoneIn, null);
@@ -118,16 +118,16 @@ public final class RunningService implements AutoCloseable {
     }
 
     /**
-     * Every answer is searched for inner ids of people anyhow; this looks that the search finds them.
+     * Every response is searched for inner ids of people; this checks that the search finds them.
      *
-     * @throws AssertionError if it would not, or had nothing to look for
+     * @throws AssertionError if it does not, or had nothing to search
      */
     public void requireThatInnerIdsWouldBeFound() {
         innerIds.requireThatItFinds();
     }
 
-    /** The other side of the broker: sends foreign events, reads what the service published. */
-    public Foreign kafka() {
+    /** Returns the other side of the broker: sends events of other services, reads what the service published. */
+    public OtherServices kafka() {
         return foreign;
     }
 

@@ -20,7 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** An identity provider for tests: signs tokens, serves its keys. */
+/** An identity provider for tests: signs tokens and serves its keys. */
 public final class TestIssuer {
 
     public static final String ISSUER = "http://issuer.test";
@@ -51,7 +51,10 @@ public final class TestIssuer {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/jwks";
     }
 
-    /** A valid token of a subject with the verified e-mail {@code <subject>@example.org}, who has signed in just now. */
+    /**
+     * Returns a valid token of a subject with the verified e-mail address {@code <subject>@example.org}, who has just
+     * signed in.
+     */
     public String token(String subject, List<String> roles, String scopes) {
         return token(claims -> claims.subject(subject)
                 .claim("email", subject + "@example.org")
@@ -61,7 +64,7 @@ public final class TestIssuer {
                 .claim("scope", scopes));
     }
 
-    /** A token whose claims a test decides: issuer, audience and expiry are right unless it says otherwise. */
+    /** Returns a token with claims of the test: issuer, audience and expiry are valid unless changed. */
     public String token(Consumer<JWTClaimsSet.Builder> change) {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)

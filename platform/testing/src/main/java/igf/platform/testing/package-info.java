@@ -1,6 +1,6 @@
 /**
- * What every service tests with: real PostgreSQL, Kafka and MongoDB started once per JVM, a service started for real on a
- * free port, callers with signed tokens, foreign events from a real broker, and waiting without sleeping.
+ * Test support for every service: real PostgreSQL, Kafka and MongoDB, started once per JVM; a running service on a free
+ * port; callers with signed tokens; events of other services on a real broker; and waiting without sleeping.
  */
 @NullMarked
 package igf.platform.testing;

@@ -4,7 +4,7 @@ import io.opentelemetry.sdk.trace.IdGenerator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the first span of a request the ids that the request says, and every other one random ids. */
+/** Derives the ids of a request's first span from the request's id, and draws all others at random. */
 final class RequestIds implements IdGenerator {
 
     private final ThreadLocal<@Nullable RequestTrace> first = new ThreadLocal<>();

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ids that a request's trace and its first span have by the request's own id, so that whoever knows the one knows the other: the
- * id is stored with each event and travels with it to other services, and nothing more need be stored or sent for a trace.
+ * The ids of a request's trace and of its first span, derived from the request's id. The id is stored with each event
+ * and travels with it to other services, so nothing else is stored or sent for a trace.
  *
- * @param traceId 32 hexadecimal digits: those of the request's UUID, of the trace that its caller began, or of a digest where the
- *     caller named it otherwise
+ * @param traceId 32 hexadecimal digits: those of the request's UUID, of the caller's trace, or of a digest of another
+ *     id
  * @param spanId 16 hexadecimal digits
  * @param parentId of the caller's own span; null if the trace begins here
  */
@@ -22,20 +22,21 @@ public record RequestTrace(
 
     private static final Pattern UUID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
-    /** Trace and span of a caller, neither of which may be all zeros. */
+    /** Trace and span of a caller; neither may be all zeros. */
     private static final String IDS = "((?!0{32})[0-9a-f]{32})-((?!0{16})[0-9a-f]{16})";
 
     private static final Pattern CALLERS = Pattern.compile(IDS);
-    /** Of a later version more may follow. */
+    /** Later versions may add more. */
     private static final Pattern TRACEPARENT = Pattern.compile("(?!ff)([0-9a-f]{2})-" + IDS + "-[0-9a-f]{2}(-.*)?");
 
     private static final HexFormat HEX = HexFormat.of();
 
     /**
-     * What a request is called whose caller began a trace: trace and span, which {@link #of} reads again.
+     * Returns the request's id for a caller with a trace: trace and span, which {@link #of} parses.
      *
-     * @param traceparent the header of <a href="https://www.w3.org/TR/trace-context/#traceparent-header">W3C Trace Context</a>
-     * @return empty if it is missing or none
+     * @param traceparent the header of <a href="https://www.w3.org/TR/trace-context/#traceparent-header">W3C Trace
+     *     Context</a>
+     * @return empty if it is missing or malformed
      */
     public static Optional<String> request(@Nullable String traceparent) {
         var given = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
@@ -54,12 +55,12 @@ public record RequestTrace(
         return new RequestTrace(trace, span, null);
     }
 
-    /** For whoever goes on with it elsewhere: the same header, below the request's first span. */
+    /** Returns the header for calls to other services, below the request's first span. */
     public String traceparent() {
         return "00-" + traceId + "-" + spanId + "-01";
     }
 
-    /** From 0 to 1, the same in every service: whether a trace is kept is decided by it. */
+    /** Returns a number from 0 to 1, the same in every service, by which a trace is sampled. */
     static double share(String traceId) {
         return Long.parseLong(traceId.substring(0, 8), 16) / 0x1p32;
     }

@@ -6,11 +6,11 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Traces of a service, or of the gateway. */
+/** Traces of a service or of the gateway. */
 @Configuration(proxyBeanMethods = false)
 public class TraceConfiguration {
 
-    /** After the filter that names the request, before all that is done for it. */
+    /** After the filter that sets the request's id, before all others. */
     private static final int AFTER_THE_NAME = -115;
 
     @Bean(destroyMethod = "close")
@@ -23,9 +23,8 @@ public class TraceConfiguration {
 
     @Bean
     @ConditionalOnExpression("'${igf.traces.to:}' != ''")
-    FilterRegistrationBean<TracedRequests> tracedRequests(
-            Traces traces, @Value("${igf.traces.edge:false}") boolean edge) {
-        var registration = new FilterRegistrationBean<>(new TracedRequests(traces, edge));
+    FilterRegistrationBean<TraceFilter> tracedRequests(Traces traces, @Value("${igf.traces.edge:false}") boolean edge) {
+        var registration = new FilterRegistrationBean<>(new TraceFilter(traces, edge));
         registration.addUrlPatterns("/*");
         registration.setOrder(AFTER_THE_NAME);
         return registration;

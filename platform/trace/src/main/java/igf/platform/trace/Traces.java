@@ -23,9 +23,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The spans of one service (<a href="https://opentelemetry.io/docs/specs/otel/trace/api/">OpenTelemetry</a>), sent by OTLP over HTTP.
- * A request's id says what its trace is called ({@link RequestTrace}), so each thread and service that does something for it adds
- * to the same trace, however much later. Without a collector nothing is made and nothing is sent.
+ * The spans of one service (<a href="https://opentelemetry.io/docs/specs/otel/trace/api/">OpenTelemetry</a>), sent by
+ * OTLP over HTTP. The trace's id is derived from the request's id ({@link RequestTrace}), so every thread and service
+ * that works for a request adds to the same trace, even much later. Without a collector there are no spans.
  */
 public final class Traces implements AutoCloseable {
 
@@ -44,7 +44,7 @@ public final class Traces implements AutoCloseable {
     private Traces(SpanProcessor processor, String service, double share) {
         provider = SdkTracerProvider.builder()
                 .setIdGenerator(ids)
-                .setSampler(new Share(share))
+                .setSampler(new TraceSampler(share))
                 .setResource(Resource.getDefault().toBuilder()
                         .put("service.name", service)
                         .build())
@@ -53,16 +53,16 @@ public final class Traces implements AutoCloseable {
         tracer = provider.get("igf");
     }
 
-    /** Makes no spans. */
+    /** Returns traces without spans. */
     public static Traces off() {
         return new Traces();
     }
 
     /**
-     * @param collector where spans are sent, as {@code http://collector:4318/v1/traces}
-     * @param service what it is called there
-     * @param share of all traces that is kept, from 0 to 1
-     * @throws IllegalArgumentException if the address is none, or the share is not one
+     * @param collector address for spans, such as {@code http://collector:4318/v1/traces}
+     * @param service its name there
+     * @param share of all traces to sample, from 0 to 1
+     * @throws IllegalArgumentException if the address or the share is invalid
      */
     public static Traces to(String collector, String service, double share) {
         var exporter = OtlpHttpSpanExporter.builder()
@@ -85,11 +85,11 @@ public final class Traces implements AutoCloseable {
         return tracer != null;
     }
 
-    /** The first of all that is done for a request, where it comes in from outside. */
-    public Part first(String name, String request) {
+    /** Begins the first span of a request that comes from outside. */
+    public TraceScope first(String name, String request) {
         var on = tracer;
         if (on == null) {
-            return Part.UNTRACED;
+            return TraceScope.UNTRACED;
         }
         var trace = RequestTrace.of(request);
         var caller = trace.parentId();
@@ -100,20 +100,20 @@ public final class Traces implements AutoCloseable {
         return begun(ids.first(trace, builder::startSpan));
     }
 
-    /** Something that is done for a request that came in elsewhere, or before. */
-    public Part within(String name, String request) {
+    /** Begins a span for a request that came to another service or earlier. */
+    public TraceScope within(String name, String request) {
         return within(name, SpanKind.INTERNAL, request);
     }
 
-    /** The same where another service asks for it. */
-    Part serving(String name, String request) {
+    /** Begins a span for a call from another service. */
+    TraceScope serving(String name, String request) {
         return within(name, SpanKind.SERVER, request);
     }
 
-    private Part within(String name, SpanKind kind, String request) {
+    private TraceScope within(String name, SpanKind kind, String request) {
         var on = tracer;
         if (on == null) {
-            return Part.UNTRACED;
+            return TraceScope.UNTRACED;
         }
         return begun(on.spanBuilder(name)
                 .setParent(first(request))
@@ -122,7 +122,7 @@ public final class Traces implements AutoCloseable {
                 .startSpan());
     }
 
-    /** The same for what was done for several requests together, from a moment until now. */
+    /** Adds a span from a time until now to the traces of several requests that were handled together. */
     public void done(String name, Instant begun, Collection<String> requests) {
         var on = tracer;
         if (on == null) {
@@ -138,22 +138,23 @@ public final class Traces implements AutoCloseable {
         }
     }
 
-    /** A part of what goes on in this thread; nothing where that is not traced. */
-    public static Part part(String name) {
+    /** Begins a child of this thread's current span; does nothing if there is none. */
+    public static TraceScope part(String name) {
         var here = Context.current().get(HERE);
         return here == null || here.tracer == null
-                ? Part.UNTRACED
+                ? TraceScope.UNTRACED
                 : here.begun(here.tracer.spanBuilder(name).startSpan());
     }
 
-    /** The same work, as a part of what goes on here, whichever thread does it. */
+    /** Wraps work so that its spans are children of this thread's current span, whichever thread runs it. */
     public static <T> Callable<T> carried(Callable<T> work) {
         return Context.current().wrap(work);
     }
 
-    @SuppressWarnings("MustBeClosedChecker") // Whoever takes the part closes it.
-    private Part begun(Span span) {
-        return new Part(span, Context.current().with(HERE, this).with(span).makeCurrent());
+    @SuppressWarnings("MustBeClosedChecker") // The caller closes the scope.
+    private TraceScope begun(Span span) {
+        return new TraceScope(
+                span, Context.current().with(HERE, this).with(span).makeCurrent());
     }
 
     private static Context first(String request) {
@@ -167,7 +168,7 @@ public final class Traces implements AutoCloseable {
                         trace, span, TraceFlags.getSampled(), TraceState.getDefault())));
     }
 
-    /** What was not sent yet goes out, if the collector takes it within two seconds. */
+    /** Sends pending spans, if the collector accepts them within two seconds. */
     @Override
     public void close() {
         if (provider != null) {

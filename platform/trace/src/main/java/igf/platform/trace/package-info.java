@@ -1,4 +1,4 @@
-/** What is done for one request, over services and threads, as one trace of OpenTelemetry. Off unless a collector is named. */
+/** Traces of one request over services and threads, by OpenTelemetry. Off unless a collector is configured. */
 @NullMarked
 package igf.platform.trace;
 

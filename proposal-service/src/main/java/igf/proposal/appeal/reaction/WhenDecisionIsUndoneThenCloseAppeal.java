@@ -2,7 +2,6 @@ package igf.proposal.appeal.reaction;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.appeal.AppealCommand;
 import igf.proposal.appeal.AppealId;
@@ -30,7 +29,7 @@ class WhenDecisionIsUndoneThenCloseAppeal {
             commands.sendAs(NAME, new AppealCommand.Close(appeal, event.reason()), meta.correlationId());
         } catch (Refused e) {
             // Most decisions have no appeal against them.
-            if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {
+            if (!e.isNotFound()) {
                 throw e;
             }
         }

@@ -2,8 +2,8 @@ package igf.proposal.appeal.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.proposal.appeal.AppealEvent;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class AppealView implements View {
 
     /** By the proposal's id */
-    public static final Kept<LastAppeal> LAST = Kept.of("last", LastAppeal.class);
+    public static final ViewCollection<LastAppeal> LAST = ViewCollection.of("last", LastAppeal.class);
 
     /** @param appeal the one that was filed last */
     public record LastAppeal(UUID appeal) {}

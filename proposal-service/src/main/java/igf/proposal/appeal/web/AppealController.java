@@ -1,9 +1,7 @@
 package igf.proposal.appeal.web;
 
-import igf.platform.command.Commands;
+import igf.platform.domain.Aggregates;
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -12,6 +10,7 @@ import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import igf.proposal.appeal.AppealCommand;
 import igf.proposal.appeal.AppealId;
+import igf.proposal.appeal.AppealReader;
 import igf.proposal.appeal.AppealState;
 import igf.proposal.appeal.view.AppealView;
 import igf.proposal.content.PublicSummary;
@@ -43,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AppealController {
 
     private final Api api;
-    private final Commands commands;
+    private final Aggregates aggregates;
     private final People people;
     private final Editions editions;
     private final Proposals proposals;
@@ -52,7 +51,7 @@ class AppealController {
 
     AppealController(
             Api api,
-            Commands commands,
+            Aggregates aggregates,
             People people,
             Editions editions,
             Proposals proposals,
@@ -61,7 +60,7 @@ class AppealController {
         this.views = views;
         this.view = view;
         this.api = api;
-        this.commands = commands;
+        this.aggregates = aggregates;
         this.people = people;
         this.editions = editions;
         this.proposals = proposals;
@@ -177,21 +176,11 @@ class AppealController {
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     Shown get(@PathVariable UUID id) {
         var proposal = look(id);
-        var found = proposal.decision() == null ? Optional.<AppealState>empty() : lookAt(appeal(proposal));
-        return shown(found.or(() -> views.rows(view, AppealView.LAST).find(id).flatMap(last -> lookAt(last.appeal())))
+        var appeals = new AppealReader(aggregates);
+        var found = proposal.decision() == null ? Optional.<AppealState>empty() : appeals.find(appeal(proposal));
+        return shown(found.or(
+                        () -> views.rows(view, AppealView.LAST).find(id).flatMap(last -> appeals.find(last.appeal())))
                 .orElseThrow(Problem::notFound));
-    }
-
-    private Optional<AppealState> lookAt(UUID appeal) {
-        try {
-            return Optional.of(commands.<AppealState>sendAs("appeals", new AppealCommand.Look(appeal), "look")
-                    .result());
-        } catch (Refused e) {
-            if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {
-                throw e;
-            }
-            return Optional.empty();
-        }
     }
 
     private ProposalState look(UUID id) {

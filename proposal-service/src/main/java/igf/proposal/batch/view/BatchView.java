@@ -2,8 +2,8 @@ package igf.proposal.batch.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.proposal.ProposalEvent;
 import java.time.Instant;
@@ -13,9 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class BatchView implements View {
 
-    public static final Kept<StoredBatch> BATCHES = Kept.of("batches", StoredBatch.class);
+    public static final ViewCollection<StoredBatch> BATCHES = ViewCollection.of("batches", StoredBatch.class);
     /** By the proposal's id */
-    public static final Kept<StoredCandidate> CANDIDATES = Kept.of("candidates", StoredCandidate.class);
+    public static final ViewCollection<StoredCandidate> CANDIDATES =
+            ViewCollection.of("candidates", StoredCandidate.class);
 
     @Override
     public String name() {

@@ -180,7 +180,8 @@ class BatchController {
 
     /**
      * Lists the mails that announcing a batch would send. One for each organizer with an address, and for whoever owns the
-     * proposal; those that were sent, once it is announced. How one reads is shown by {@code GET /letters/{kind}/preview}.
+     * proposal; those that were sent, once it is announced. How one reads is shown by {@code GET /letters/{kind}/preview}. Mails to
+     * people who were invited to a declined proposal are counted.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The mails that announcing a batch sends.
  *
- * @param items by proposal, in the order in which decisions are taken
+ * @param items to organizers, by proposal, in the order in which decisions are taken
+ * @param invited how many more mails tell people who were invited to a proposal that it is declined
  */
-record BatchLetters(List<Item> items) {
+record BatchLetters(List<Item> items, int invited) {
 
     /**
      * A mail that tells a decision.

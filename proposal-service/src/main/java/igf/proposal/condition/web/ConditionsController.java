@@ -1,7 +1,7 @@
 package igf.proposal.condition.web;
 
+import igf.platform.command.CommandResult;
 import igf.platform.command.Commands;
-import igf.platform.command.Written;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
@@ -11,6 +11,7 @@ import igf.platform.web.Problem;
 import igf.proposal.condition.Condition;
 import igf.proposal.condition.ConditionsCommand;
 import igf.proposal.condition.ConditionsId;
+import igf.proposal.condition.ConditionsReader;
 import igf.proposal.condition.ConditionsState;
 import igf.proposal.condition.SetConditions;
 import igf.proposal.content.PublicSummary;
@@ -103,9 +104,7 @@ class ConditionsController {
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     Shown get(@PathVariable UUID id) {
         known(id);
-        return shown(
-                commands.<ConditionsState>sendAs("conditions", new ConditionsCommand.Look(ConditionsId.of(id)), "look")
-                        .result());
+        return shown(new ConditionsReader(commands.aggregates()).get(id));
     }
 
     /**
@@ -165,7 +164,7 @@ class ConditionsController {
         if (notice == null) {
             throw Problem.notFound();
         }
-        Written<ConditionsState> written = api.sendUnconditionally(new ConditionsCommand.Judge(
+        CommandResult<ConditionsState> written = api.sendUnconditionally(new ConditionsCommand.Judge(
                 ConditionsId.of(id),
                 n,
                 body.met(),
@@ -203,7 +202,7 @@ class ConditionsController {
         if (notice == null) {
             throw Problem.notFound();
         }
-        Written<ConditionsState> written = api.sendUnconditionally(ConditionsCommand.Extend.of(
+        CommandResult<ConditionsState> written = api.sendUnconditionally(ConditionsCommand.Extend.of(
                 id, n, body.dueAt(), body.reason(), notice, rules(proposal), clock.instant()));
         return api.ok(null, written, shown(written.result()));
     }

@@ -1,7 +1,7 @@
 // Long: half of it documents what the operations do.
 package igf.proposal.decision.web;
 
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -243,7 +243,7 @@ class DecisionController {
     }
 
     private ResponseEntity<ProposalShown> created(
-            String part, Written<VersionedProposal> written, RuleSet rules, Caller caller) {
+            String part, CommandResult<VersionedProposal> written, RuleSet rules, Caller caller) {
         var seen = written.result();
         return api.created(
                 Representation.path(seen.state().id()) + part,

@@ -4,7 +4,7 @@ import static igf.proposal.dossier.view.StoredDossier.DOSSIERS;
 
 import igf.platform.domain.Meta;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.proposal.dossier.view.StoredDossier.Asked;
 import igf.proposal.dossier.view.StoredDossier.HandedOut;
 import igf.proposal.dossier.view.StoredDossier.Noted;
@@ -47,8 +47,8 @@ public final class DossierReviews {
         }
     }
 
-    private static final Kept<OfRound> ROUND = DOSSIERS.part(OfRound.class);
-    private static final Kept<OfReviewers> REVIEWERS = DOSSIERS.part(OfReviewers.class);
+    private static final ViewCollection<OfRound> ROUND = DOSSIERS.part(OfRound.class);
+    private static final ViewCollection<OfReviewers> REVIEWERS = DOSSIERS.part(OfReviewers.class);
 
     private DossierReviews() {}
 

@@ -4,7 +4,7 @@ import static igf.proposal.dossier.view.StoredDossier.DOSSIERS;
 
 import igf.platform.domain.Meta;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.dossier.view.StoredDossier.Appeal;
@@ -38,13 +38,13 @@ public final class Dossiers {
 
     private record Appeals(List<Appeal> appeals) {}
 
-    private static final Kept<OfEdition> EDITION = DOSSIERS.part(OfEdition.class);
-    private static final Kept<OfSubmission> SUBMISSION = DOSSIERS.part(OfSubmission.class);
-    private static final Kept<Screenings> SCREENINGS = DOSSIERS.part(Screenings.class);
-    private static final Kept<Decisions> DECISIONS = DOSSIERS.part(Decisions.class);
-    private static final Kept<Lineage> LINEAGE = DOSSIERS.part(Lineage.class);
-    private static final Kept<Conditions> CONDITIONS = DOSSIERS.part(Conditions.class);
-    private static final Kept<Appeals> APPEALS = DOSSIERS.part(Appeals.class);
+    private static final ViewCollection<OfEdition> EDITION = DOSSIERS.part(OfEdition.class);
+    private static final ViewCollection<OfSubmission> SUBMISSION = DOSSIERS.part(OfSubmission.class);
+    private static final ViewCollection<Screenings> SCREENINGS = DOSSIERS.part(Screenings.class);
+    private static final ViewCollection<Decisions> DECISIONS = DOSSIERS.part(Decisions.class);
+    private static final ViewCollection<Lineage> LINEAGE = DOSSIERS.part(Lineage.class);
+    private static final ViewCollection<Conditions> CONDITIONS = DOSSIERS.part(Conditions.class);
+    private static final ViewCollection<Appeals> APPEALS = DOSSIERS.part(Appeals.class);
 
     private Dossiers() {}
 

@@ -2,9 +2,9 @@ package igf.proposal.dossier.view;
 
 import igf.platform.domain.Meta;
 import igf.platform.domain.PersonalValue;
-import igf.platform.view.Kept;
-import igf.platform.view.shape.Flat;
-import igf.platform.view.shape.Stored;
+import igf.platform.view.ViewCollection;
+import igf.platform.view.shape.EmbeddedDocument;
+import igf.platform.view.shape.Unwrapped;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
 import igf.proposal.review.Allotment;
@@ -39,7 +39,7 @@ public record StoredDossier(
         Map<UUID, Recusal> recusals) {
 
     /** By the proposal's id, of the view that selection has. */
-    public static final Kept<StoredDossier> DOSSIERS = Kept.of("dossiers", StoredDossier.class);
+    public static final ViewCollection<StoredDossier> DOSSIERS = ViewCollection.of("dossiers", StoredDossier.class);
 
     /**
      * The latest appeal as it stands. One that was still open when its decision was undone is closed, also where that was before
@@ -66,11 +66,11 @@ public record StoredDossier(
         }
     }
 
-    public record Submission(@Flat Noted noted, int number, String contentHash, int rulesVersion) {}
+    public record Submission(@Unwrapped Noted noted, int number, String contentHash, int rulesVersion) {}
 
     /** @param outcome IN or OUT, OVERRULED or UNDONE */
     public record Screening(
-            @Flat Noted noted,
+            @Unwrapped Noted noted,
             String outcome,
             @Nullable String note,
             @Nullable Integer rulesVersion) {}
@@ -82,13 +82,13 @@ public record StoredDossier(
      * @param into the proposal that it was merged with; @param reason null of one that lapsed
      * @param told null of what was not decided on its own; @param unmet conditions of one that lapsed
      */
-    @Stored
+    @EmbeddedDocument
     public record Decided(
-            @Flat Noted noted,
+            @Unwrapped Noted noted,
             String outcome,
             @Nullable UUID into,
             @Nullable Optional<String> reason,
-            @Flat @Nullable Told told,
+            @Unwrapped @Nullable Told told,
             @Nullable List<String> unmet) {
 
         record Told(
@@ -135,10 +135,10 @@ public record StoredDossier(
     }
 
     /** @param what MERGED or MERGE_UNDONE */
-    public record Merged(@Flat Noted noted, String what, UUID proposalId, int number) {}
+    public record Merged(@Unwrapped Noted noted, String what, UUID proposalId, int number) {}
 
     public record Judged(
-            @Flat Noted noted,
+            @Unwrapped Noted noted,
             int number,
             String condition,
             boolean met,
@@ -146,9 +146,9 @@ public record StoredDossier(
             @Nullable Integer rulesVersion) {}
 
     /** What the organizers wrote stays sealed with the appeal. */
-    @Stored
+    @EmbeddedDocument
     public record Appeal(
-            @Flat Noted noted,
+            @Unwrapped Noted noted,
             What what,
             Decision.@Nullable Outcome outcome,
             @Nullable String reason,
@@ -169,7 +169,7 @@ public record StoredDossier(
     }
 
     public record HandedOut(
-            @Flat Noted noted, List<Asked> assignments, List<Allotment.Exclusion> exclusions, int missing) {
+            @Unwrapped Noted noted, List<Asked> assignments, List<Allotment.Exclusion> exclusions, int missing) {
 
         /** With other ids of reviewers. */
         public HandedOut as(UnaryOperator<UUID> reviewer) {
@@ -195,7 +195,7 @@ public record StoredDossier(
     }
 
     /** @param revision null of one that was put back; @param rewind what put it back, else null */
-    @Stored
+    @EmbeddedDocument
     public record Review(
             Instant at,
             @Nullable Integer revision,
@@ -221,6 +221,6 @@ public record StoredDossier(
     }
 
     /** @param rewind what put it back, else null; @param scored whether a score went with it */
-    @Stored
+    @EmbeddedDocument
     public record Recusal(Instant at, @Nullable UUID rewind, boolean scored, PersonalValue reason) {}
 }

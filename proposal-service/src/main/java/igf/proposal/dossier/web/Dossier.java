@@ -3,7 +3,7 @@ package igf.proposal.dossier.web;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Sha256;
 import igf.platform.people.People;
-import igf.platform.view.Moment;
+import igf.platform.view.PointInTime;
 import igf.platform.view.shape.RecordShape;
 import igf.proposal.dossier.view.StoredDossier;
 import igf.proposal.review.ReviewId;
@@ -50,7 +50,8 @@ final class Dossier {
 
     private Map<String, @Nullable Object> whole() {
         var row = table.row(id);
-        var then = row == null || row.decidedAt() == 0 ? table : table.at(new Moment.Position(row.decidedAt() - 1));
+        var then =
+                row == null || row.decidedAt() == 0 ? table : table.at(new PointInTime.Position(row.decidedAt() - 1));
         var basis = new Basis(id, edition, then);
         var submission = dossier.submission();
         var whole = new LinkedHashMap<String, @Nullable Object>();

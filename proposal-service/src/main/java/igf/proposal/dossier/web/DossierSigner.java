@@ -1,6 +1,6 @@
 package igf.proposal.dossier.web;
 
-import igf.platform.people.KeptKeys;
+import igf.platform.people.PurposeKeys;
 import igf.platform.web.SigningKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +18,7 @@ class DossierSigner {
 
     private final SigningKey key;
 
-    DossierSigner(KeptKeys keys) {
+    DossierSigner(PurposeKeys keys) {
         key = SigningKey.kept(keys, "igf.dossiers");
     }
 

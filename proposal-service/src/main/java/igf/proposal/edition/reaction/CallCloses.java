@@ -1,14 +1,14 @@
 package igf.proposal.edition.reaction;
 
-import igf.platform.command.CommandOnTime;
 import igf.platform.command.Commands;
+import igf.platform.command.DeadlineCommand;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 @Component
-class CallCloses extends CommandOnTime {
+class CallCloses extends DeadlineCommand {
 
     static final String NAME = "edition.call-closes";
 

@@ -1,7 +1,7 @@
 package igf.proposal.edition.reaction;
 
-import igf.platform.command.CommandOnTime;
 import igf.platform.command.Commands;
+import igf.platform.command.DeadlineCommand;
 import igf.proposal.call.Phase;
 import igf.proposal.call.PhaseStart;
 import igf.proposal.edition.EditionCommand;
@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 @Component
-class PhaseBegins extends CommandOnTime {
+class PhaseBegins extends DeadlineCommand {
 
     static final String NAME = "edition.phase-begins";
 

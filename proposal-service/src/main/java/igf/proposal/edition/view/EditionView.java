@@ -2,8 +2,8 @@ package igf.proposal.edition.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.proposal.edition.EditionEvent;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 public class EditionView implements View {
 
     /** By the slug */
-    public static final Kept<StoredEdition> EDITIONS = Kept.of("editions", StoredEdition.class);
+    public static final ViewCollection<StoredEdition> EDITIONS = ViewCollection.of("editions", StoredEdition.class);
 
     @Override
     public String name() {

@@ -1,6 +1,6 @@
 package igf.proposal.edition.view;
 
-import igf.platform.view.shape.Flat;
+import igf.platform.view.shape.Unwrapped;
 import igf.proposal.call.CallState;
 import igf.proposal.call.Phase;
 import igf.proposal.call.PhaseStart;
@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param _begun when the phase that holds began, if it did by itself; null as long as none did
  */
 public record StoredEdition(
-        @Flat KnownEdition known, long version, @Nullable Optional<Instant> _begun) {
+        @Unwrapped KnownEdition known,
+        long version,
+        @Nullable Optional<Instant> _begun) {
 
     static StoredEdition before(EditionEvent.Planned first) {
         return new StoredEdition(KnownEdition.planned(first.edition(), first.details(), first.rules()), 0, null);

@@ -1,8 +1,8 @@
 package igf.proposal.edition.web;
 
-import igf.platform.command.Streams;
+import igf.platform.command.BulkStreams;
 import igf.platform.domain.Recorded;
-import igf.platform.view.Moment;
+import igf.platform.view.PointInTime;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/rules")
 class RulesHistoryController {
 
-    private final Streams streams;
+    private final BulkStreams streams;
 
-    RulesHistoryController(Streams streams) {
+    RulesHistoryController(BulkStreams streams) {
         this.streams = streams;
     }
 
@@ -90,7 +90,7 @@ class RulesHistoryController {
     }
 
     private Map<Integer, WasSet> versions(String edition) {
-        var versions = versions(streams.read(EditionId.of(edition), Moment.NOW));
+        var versions = versions(streams.read(EditionId.of(edition), PointInTime.NOW));
         if (versions.isEmpty()) {
             throw Problem.notFound();
         }

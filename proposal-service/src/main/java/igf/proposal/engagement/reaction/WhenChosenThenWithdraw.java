@@ -2,7 +2,6 @@ package igf.proposal.engagement.reaction;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.engagement.Booking;
 import igf.proposal.engagement.EngagementEvent;
@@ -50,7 +49,7 @@ class WhenChosenThenWithdraw {
                     meta.correlationId());
         } catch (Refused e) {
             // Not everybody on a roster was invited.
-            if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {
+            if (!e.isNotFound()) {
                 throw e;
             }
         }

@@ -1,5 +1,6 @@
 package igf.proposal.engagement.web;
 
+import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.people.LinkToken;
@@ -8,9 +9,11 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.engagement.EngagementCommand;
 import igf.proposal.engagement.EngagementId;
+import igf.proposal.engagement.EngagementReader;
 import igf.proposal.engagement.EngagementState;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -32,10 +35,14 @@ class ChoiceController {
 
     private final Api api;
     private final People people;
+    private final Aggregates aggregates;
+    private final Clock clock;
 
-    ChoiceController(Api api, People people) {
+    ChoiceController(Api api, People people, Aggregates aggregates, Clock clock) {
         this.api = api;
         this.people = people;
+        this.aggregates = aggregates;
+        this.clock = clock;
     }
 
     /**
@@ -78,10 +85,9 @@ class ChoiceController {
     @Allow(everyone = true)
     ResponseEntity<Shown> get(@PathVariable String token) {
         var known = known(token);
-        var look = new EngagementCommand.Look(EngagementId.of(known.id()), known.hash());
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
-                .body(shown(api.<EngagementState>sendUnconditionally(look).result()));
+                .body(shown(new EngagementReader(aggregates).opened(known.id(), known.hash(), clock.instant())));
     }
 
     /**

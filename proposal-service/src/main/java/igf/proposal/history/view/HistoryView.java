@@ -3,15 +3,15 @@ package igf.proposal.history.view;
 import igf.platform.domain.Named;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import org.springframework.stereotype.Component;
 
 /** One document a fact, so that a fact costs the same however many there were before it. */
 @Component
 public class HistoryView implements View {
 
-    public static final Kept<StoredFact> FACTS = Kept.of("facts", StoredFact.class);
+    public static final ViewCollection<StoredFact> FACTS = ViewCollection.of("facts", StoredFact.class);
 
     @Override
     public String name() {

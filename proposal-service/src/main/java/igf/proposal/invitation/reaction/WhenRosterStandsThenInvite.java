@@ -2,7 +2,6 @@ package igf.proposal.invitation.reaction;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.people.LinkToken;
 import igf.platform.people.People;
@@ -178,7 +177,7 @@ class WhenRosterStandsThenInvite {
             commands.sendAs(NAME, command, meta.correlationId());
         } catch (Refused e) {
             // Most people on a roster that changes were never invited.
-            if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {
+            if (!e.isNotFound()) {
                 throw e;
             }
         }

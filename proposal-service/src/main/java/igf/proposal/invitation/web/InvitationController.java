@@ -15,6 +15,7 @@ import igf.proposal.invitation.InvitationStatus;
 import igf.proposal.sending.Callers;
 import igf.proposal.vocabulary.Attendance;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,11 +34,13 @@ class InvitationController {
     private final Api api;
     private final Callers callers;
     private final People people;
+    private final Clock clock;
 
-    InvitationController(Api api, Callers callers, People people) {
+    InvitationController(Api api, Callers callers, People people, Clock clock) {
         this.api = api;
         this.callers = callers;
         this.people = people;
+        this.clock = clock;
     }
 
     /**
@@ -80,7 +83,7 @@ class InvitationController {
     @Allow(everyone = true)
     ResponseEntity<Shown> get(@PathVariable String token) {
         var known = known(token);
-        var invitation = new AnswerInvitation(callers.caller()).look(known.id(), known.hash());
+        var invitation = new AnswerInvitation(callers.caller()).show(known.id(), known.hash(), clock.instant());
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(shown(invitation));
     }
 
@@ -101,7 +104,8 @@ class InvitationController {
         var known = known(token);
         var sender = callers.<InvitationState, Shown>answering(
                 InvitationCommand.Reply.class, written -> api.ok(null, written, shown(written.result())));
-        new AnswerInvitation(sender).answer(known.id(), known.hash(), body.answer(), body.attendance());
+        new AnswerInvitation(sender)
+                .answer(known.id(), known.hash(), body.answer(), body.attendance(), clock.instant());
         return sender.answer();
     }
 

@@ -1,7 +1,7 @@
 package igf.proposal.merger.reaction;
 
-import igf.platform.command.CommandOnTime;
 import igf.platform.command.Commands;
+import igf.platform.command.DeadlineCommand;
 import igf.proposal.merger.MergerCommand;
 import igf.proposal.merger.MergerId;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 @Component
-class MergeAnswersDue extends CommandOnTime {
+class MergeAnswersDue extends DeadlineCommand {
 
     static final String NAME = "merger.answers-due";
 

@@ -2,7 +2,6 @@ package igf.proposal.merger.reaction;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.merger.MergedProposals;
@@ -73,7 +72,7 @@ class WhenOrganizerGoesThenRenewLinks {
                     meta.correlationId());
         } catch (Refused e) {
             // Most proposals never were to be merged.
-            if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {
+            if (!e.isNotFound()) {
                 throw e;
             }
         }

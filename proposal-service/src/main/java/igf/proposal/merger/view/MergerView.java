@@ -2,8 +2,8 @@ package igf.proposal.merger.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.proposal.merger.MergerEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MergerView implements View {
 
-    public static final Kept<StoredMerger> MERGERS = Kept.of("mergers", StoredMerger.class);
+    public static final ViewCollection<StoredMerger> MERGERS = ViewCollection.of("mergers", StoredMerger.class);
 
     @Override
     public String name() {

@@ -1,6 +1,6 @@
 package igf.proposal.merger.web;
 
-import igf.platform.command.Commands;
+import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.people.LinkToken;
@@ -8,6 +8,7 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.merger.MergerCommand;
 import igf.proposal.merger.MergerId;
+import igf.proposal.merger.MergerReader;
 import igf.proposal.merger.MergerState;
 import igf.proposal.merger.Side;
 import jakarta.validation.constraints.NotNull;
@@ -27,11 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MergeLinkController {
 
     private final Api api;
-    private final Commands commands;
+    private final Aggregates aggregates;
 
-    MergeLinkController(Api api, Commands commands) {
+    MergeLinkController(Api api, Aggregates aggregates) {
         this.api = api;
-        this.commands = commands;
+        this.aggregates = aggregates;
     }
 
     /**
@@ -70,8 +71,7 @@ class MergeLinkController {
     @Allow(everyone = true)
     ResponseEntity<Shown> get(@PathVariable String token) {
         var known = known(token);
-        var look = new MergerCommand.LookByLink(MergerId.of(known.id()), known.hash());
-        var merger = commands.<MergerState>sendAs("mergers", look, "look").result();
+        var merger = new MergerReader(aggregates).opened(known.id(), known.hash());
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(shown(merger, known));
     }
 

@@ -1,11 +1,10 @@
 package igf.proposal.merger.web;
 
-import igf.platform.command.Commands;
+import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Caller;
-import igf.proposal.merger.MergerCommand;
-import igf.proposal.merger.MergerId;
+import igf.proposal.merger.MergerReader;
 import igf.proposal.merger.MergerState;
 import igf.proposal.merger.Side;
 import igf.proposal.programme.SessionStarts;
@@ -24,13 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Mergers {
 
-    private final Commands commands;
+    private final Aggregates aggregates;
     private final Proposals proposals;
     private final Organizers organizers;
     private final SessionStarts starts;
 
-    Mergers(Commands commands, Proposals proposals, Organizers organizers, SessionStarts starts) {
-        this.commands = commands;
+    Mergers(Aggregates aggregates, Proposals proposals, Organizers organizers, SessionStarts starts) {
+        this.aggregates = aggregates;
         this.proposals = proposals;
         this.organizers = organizers;
         this.starts = starts;
@@ -41,8 +40,7 @@ class Mergers {
     }
 
     MergerState of(UUID proposal) {
-        return commands.<MergerState>sendAs("mergers", new MergerCommand.Look(MergerId.of(proposal)), "look")
-                .result();
+        return new MergerReader(aggregates).get(proposal);
     }
 
     /** The sides that somebody may answer for. */

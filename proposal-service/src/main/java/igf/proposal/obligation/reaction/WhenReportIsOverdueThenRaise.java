@@ -2,7 +2,6 @@ package igf.proposal.obligation.reaction;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.obligation.ObligationCommand;
 import igf.proposal.obligation.ObligationId;
@@ -110,7 +109,7 @@ class WhenReportIsOverdueThenRaise {
             commands.sendAs("obligations", command, meta.correlationId());
         } catch (Refused e) {
             // Most reports come in time, and nothing was owed.
-            if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {
+            if (!e.isNotFound()) {
                 throw e;
             }
         }

@@ -2,8 +2,8 @@ package igf.proposal.obligation.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.proposal.obligation.ObligationEvent;
 import igf.proposal.obligation.ReportNews;
 import igf.proposal.round.Organizations;
@@ -15,11 +15,12 @@ import org.springframework.stereotype.Component;
 class ObligationView implements View {
 
     /** By person */
-    static final Kept<StoredOwed> OWED = Kept.of("owed", StoredOwed.class);
+    static final ViewCollection<StoredOwed> OWED = ViewCollection.of("owed", StoredOwed.class);
     /** By a name of an organization, as conflicts compare names */
-    static final Kept<StoredOwed> OWED_BY_ORGANIZATION = Kept.of("owed_by_organization", StoredOwed.class);
+    static final ViewCollection<StoredOwed> OWED_BY_ORGANIZATION =
+            ViewCollection.of("owed_by_organization", StoredOwed.class);
     /** By person */
-    static final Kept<StoredLinks> LINKS = Kept.of("links", StoredLinks.class);
+    static final ViewCollection<StoredLinks> LINKS = ViewCollection.of("links", StoredLinks.class);
 
     @Override
     public String name() {
@@ -70,7 +71,8 @@ class ObligationView implements View {
                 .forEach(organization -> owes(OWED_BY_ORGANIZATION, organization, report, documents));
     }
 
-    private static void owes(Kept<StoredOwed> kept, Object who, StoredOwed.Report report, Documents documents) {
+    private static void owes(
+            ViewCollection<StoredOwed> kept, Object who, StoredOwed.Report report, Documents documents) {
         documents.change(kept, who, StoredOwed.NOTHING, owes -> owes.raised(report));
     }
 

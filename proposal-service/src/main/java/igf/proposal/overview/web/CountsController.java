@@ -4,7 +4,7 @@ import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -42,7 +42,7 @@ class CountsController {
 
     private record Counted(Stage insideState, Said content, Optional<Receipt> receipt, List<StoredEntry> roster) {}
 
-    private static final Kept<Counted> COUNTED = KEPT.part(Counted.class);
+    private static final ViewCollection<Counted> COUNTED = KEPT.part(Counted.class);
 
     private final Views views;
     private final ProposalView view;

@@ -1,6 +1,6 @@
 package igf.proposal.overview.web;
 
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -23,7 +23,7 @@ class OverviewController {
 
     private record Standing(Stage insideState) {}
 
-    private static final Kept<Standing> STANDING = StoredProposal.KEPT.part(Standing.class);
+    private static final ViewCollection<Standing> STANDING = StoredProposal.KEPT.part(Standing.class);
 
     private final Views views;
     private final ProposalView view;

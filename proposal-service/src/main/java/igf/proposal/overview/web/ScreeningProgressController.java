@@ -7,7 +7,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -45,7 +45,7 @@ class ScreeningProgressController {
 
     private record Seen(UUID id, Stage state, Titled content, Optional<Handed> receipt, Optional<Found> screening) {}
 
-    private static final Kept<Seen> SEEN = KEPT.part(Seen.class);
+    private static final ViewCollection<Seen> SEEN = KEPT.part(Seen.class);
 
     private static final String TITLE = KEPT.member(StoredProposal::content) + ".title";
     private static final String NUMBER = KEPT.member(StoredProposal::receipt) + ".number";

@@ -2,8 +2,8 @@ package igf.proposal.person.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.engagement.EngagementEvent;
@@ -19,19 +19,21 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonView implements View {
 
-    static final Kept<StoredRoles> PROPOSALS = Kept.of("proposals", StoredRoles.class);
+    static final ViewCollection<StoredRoles> PROPOSALS = ViewCollection.of("proposals", StoredRoles.class);
     /** By the entry on a roster */
-    static final Kept<StoredInvitation> INVITATIONS = Kept.of("invitations", StoredInvitation.class);
+    static final ViewCollection<StoredInvitation> INVITATIONS =
+            ViewCollection.of("invitations", StoredInvitation.class);
     /** By the person's id */
-    static final Kept<StoredBookings> BOOKINGS = Kept.of("bookings", StoredBookings.class);
+    static final ViewCollection<StoredBookings> BOOKINGS = ViewCollection.of("bookings", StoredBookings.class);
     /** By the edition's slug */
-    static final Kept<StoredDeadline> EDITIONS = Kept.of("editions", StoredDeadline.class);
+    static final ViewCollection<StoredDeadline> EDITIONS = ViewCollection.of("editions", StoredDeadline.class);
     /** By the proposal */
-    static final Kept<StoredConditions> CONDITIONS = Kept.of("conditions", StoredConditions.class);
+    static final ViewCollection<StoredConditions> CONDITIONS = ViewCollection.of("conditions", StoredConditions.class);
     /** By the merger and the side */
-    static final Kept<StoredMergeQuestion> MERGE_QUESTIONS = Kept.of("merge-questions", StoredMergeQuestion.class);
+    static final ViewCollection<StoredMergeQuestion> MERGE_QUESTIONS =
+            ViewCollection.of("merge-questions", StoredMergeQuestion.class);
     /** By the proposal */
-    static final Kept<StoredShortfall> SHORTFALLS = Kept.of("shortfalls", StoredShortfall.class);
+    static final ViewCollection<StoredShortfall> SHORTFALLS = ViewCollection.of("shortfalls", StoredShortfall.class);
 
     @Override
     public String name() {

@@ -1,11 +1,11 @@
 package igf.proposal.person.web;
 
 import igf.platform.people.People;
-import igf.platform.people.StandIns;
+import igf.platform.people.Pseudonyms;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Asks;
 import igf.platform.web.Problem;
+import igf.platform.web.ReadOnlyPost;
 import igf.proposal.invitation.InvitationStatus;
 import igf.proposal.person.Part;
 import igf.proposal.person.PartsOfPeople;
@@ -42,9 +42,9 @@ class EditionPeopleController {
 
     private final PartsOfPeople parts;
     private final People people;
-    private final StandIns standIns;
+    private final Pseudonyms standIns;
 
-    EditionPeopleController(PartsOfPeople parts, People people, StandIns standIns) {
+    EditionPeopleController(PartsOfPeople parts, People people, Pseudonyms standIns) {
         this.parts = parts;
         this.people = people;
         this.standIns = standIns;
@@ -119,7 +119,7 @@ class EditionPeopleController {
      * @param edition slug, as {@code igf-2026}
      */
     @PostMapping("/search")
-    @Asks
+    @ReadOnlyPost
     @Allow(roles = "SECRETARIAT")
     Items<Found> search(@PathVariable String edition, @RequestBody Search sought) {
         if (isBlank(sought.text()) && isBlank(sought.email()) && isBlank(sought.role())) {

@@ -24,52 +24,19 @@ class WhenDecidedThenKeepPlaces {
     }
 
     @EventHandler
-    void on(ProposalEvent.Decided event, Recorded<?> fact) {
-        follow(event, event.notice(), fact);
-    }
-
-    @EventHandler
-    void on(ProposalEvent.DecisionHeld event, Recorded<?> fact) {
-        follow(event, event.notice(), fact);
-    }
-
-    @EventHandler
-    void on(ProposalEvent.HeldDecisionUndone event, Recorded<?> fact) {
-        follow(event, event.notice(), fact);
-    }
-
-    @EventHandler
-    void on(ProposalEvent.PlaceGivenUp event, Recorded<?> fact) {
-        follow(event, event.notice(), fact);
-    }
-
-    @EventHandler
-    void on(ProposalEvent.Revised event, Recorded<?> fact) {
-        follow(event, event.notice(), fact);
-    }
-
-    @EventHandler
-    void on(ProposalEvent.DecisionUndone event, Recorded<?> fact) {
-        follow(event, event.notice(), fact);
-    }
-
-    @EventHandler
-    void on(ProposalEvent.Lapsed event, Recorded<?> fact) {
-        follow(event, event.notice(), fact);
-    }
-
-    @EventHandler
-    void on(ProposalEvent.Merged event, Recorded<?> fact) {
-        follow(event, event.notice(), event.into(), fact);
-    }
-
-    @EventHandler
-    void on(ProposalEvent.Withdrawn event, Recorded<?> fact) {
-        follow(event, event.notice(), fact);
-    }
-
-    private void follow(ProposalEvent event, PublicSummary notice, Recorded<?> fact) {
-        follow(event, notice, null, fact);
+    void on(ProposalEvent event, Recorded<?> fact) {
+        switch (event) {
+            case ProposalEvent.Decided e -> follow(e, e.notice(), null, fact);
+            case ProposalEvent.DecisionHeld e -> follow(e, e.notice(), null, fact);
+            case ProposalEvent.HeldDecisionUndone e -> follow(e, e.notice(), null, fact);
+            case ProposalEvent.PlaceGivenUp e -> follow(e, e.notice(), null, fact);
+            case ProposalEvent.Revised e -> follow(e, e.notice(), null, fact);
+            case ProposalEvent.DecisionUndone e -> follow(e, e.notice(), null, fact);
+            case ProposalEvent.Lapsed e -> follow(e, e.notice(), null, fact);
+            case ProposalEvent.Merged e -> follow(e, e.notice(), e.into(), fact);
+            case ProposalEvent.Withdrawn e -> follow(e, e.notice(), null, fact);
+            default -> {}
+        }
     }
 
     private void follow(ProposalEvent event, PublicSummary notice, @Nullable UUID heir, Recorded<?> fact) {

@@ -1,17 +1,19 @@
 package igf.proposal.place.web;
 
-import igf.platform.command.Commands;
-import igf.platform.command.Streams;
+import igf.platform.command.BulkStreams;
+import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
-import igf.platform.view.Moment;
+import igf.platform.view.PointInTime;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.AsOf;
 import igf.proposal.place.PlacesCommand;
 import igf.proposal.place.PlacesId;
+import igf.proposal.place.PlacesReader;
 import igf.proposal.place.PlacesState;
 import igf.proposal.place.Plan;
+import igf.proposal.place.Seat;
 import igf.proposal.reading.Editions;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -38,13 +40,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PlacesController {
 
     private final Api api;
-    private final Commands commands;
-    private final Streams streams;
+    private final Aggregates aggregates;
+    private final BulkStreams streams;
     private final Editions editions;
 
-    PlacesController(Api api, Commands commands, Streams streams, Editions editions) {
+    PlacesController(Api api, Aggregates aggregates, BulkStreams streams, Editions editions) {
         this.api = api;
-        this.commands = commands;
+        this.aggregates = aggregates;
         this.streams = streams;
         this.editions = editions;
     }
@@ -123,39 +125,43 @@ class PlacesController {
      * @param slots how many places there are, null if not known
      * @param held how many places are taken
      * @param items who waits, the next first
+     * @param next the id of the proposal that moves up if {@code freed} gives its place up; null if none does, or without {@code freed}
      */
-    record Reserve(@Nullable Integer slots, int held, List<Waiting> items) {}
+    record Reserve(
+            @Nullable Integer slots,
+            int held,
+            List<Waiting> items,
+            @Nullable UUID next) {}
 
     /**
      * Shows the reserve list.
      *
      * @param edition slug, as {@code igf-2026}
+     * @param freed the id of a proposal with a place; the response names the proposal that would get this place
      */
     @GetMapping("/reserve")
     @Allow(roles = "SECRETARIAT")
-    Reserve getReserve(@PathVariable String edition, @RequestParam @Nullable String asOf) {
+    Reserve getReserve(
+            @PathVariable String edition,
+            @RequestParam @Nullable String asOf,
+            @RequestParam(required = false) @Nullable UUID freed) {
         var state = state(edition, AsOf.moment(asOf));
         var waiting = state.waiting();
         var items = waiting.stream()
                 .map(seat -> new Waiting(waiting.indexOf(seat) + 1, seat.proposal(), seat.number(), seat.themes()))
                 .toList();
-        return new Reserve(state.plan().slots(), state.held(), items);
+        var next = freed == null
+                ? null
+                : state.nextAfter(freed).map(Seat::proposal).orElse(null);
+        return new Reserve(state.plan().slots(), state.held(), items, next);
     }
 
     /** Before the first plan and the first decision there is nothing. */
-    private PlacesState state(String edition, Moment moment) {
+    private PlacesState state(String edition, PointInTime moment) {
         editions.inForce(edition);
-        if (moment != Moment.NOW) {
+        if (moment != PointInTime.NOW) {
             return PlacesState.of(edition, streams.read(PlacesId.of(edition), moment));
         }
-        try {
-            return commands.<PlacesState>sendAs("places", new PlacesCommand.Consult(PlacesId.of(edition)), "look")
-                    .result();
-        } catch (Refused e) {
-            if (e.reasons().getFirst().kind() == Refusal.Kind.NOT_FOUND) {
-                return PlacesState.empty(edition);
-            }
-            throw e;
-        }
+        return new PlacesReader(aggregates).get(edition);
     }
 }

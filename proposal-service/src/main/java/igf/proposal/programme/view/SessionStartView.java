@@ -2,8 +2,8 @@ package igf.proposal.programme.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.proposal.programme.ProgrammeNews;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class SessionStartView implements View {
 
     /** By the proposal's id */
-    public static final Kept<StoredStart> STARTS = Kept.of("starts", StoredStart.class);
+    public static final ViewCollection<StoredStart> STARTS = ViewCollection.of("starts", StoredStart.class);
 
     /**
      * @param startsAt as released last; null if the session left the programme before it began

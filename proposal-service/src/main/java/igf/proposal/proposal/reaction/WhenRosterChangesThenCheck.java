@@ -2,8 +2,8 @@ package igf.proposal.proposal.reaction;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
-import igf.proposal.edition.EditionDesk;
 import igf.proposal.edition.EditionEvent;
+import igf.proposal.edition.EditionReader;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.view.SubmittedProposals;
 import igf.proposal.roster.CheckRoster;
@@ -39,7 +39,7 @@ class WhenRosterChangesThenCheck {
     void on(EditionEvent.Changed event, Meta meta) {
         if (event.hasNewRules()) {
             var check = new CheckRoster(sender(meta), genders);
-            var rules = new EditionDesk(sender(meta)).consult(event.edition()).rules();
+            var rules = new EditionReader(sender(meta)).inForce(event.edition()).rules();
             submitted.of(event.edition()).forEach(proposal -> check.check(proposal, rules));
         }
     }

@@ -1,6 +1,6 @@
 package igf.proposal.proposal.view;
 
-import igf.platform.view.shape.Flat;
+import igf.platform.view.shape.Unwrapped;
 import igf.proposal.content.ChosenFormat;
 import igf.proposal.content.Content;
 import igf.proposal.content.ContentChange;
@@ -32,7 +32,7 @@ public record StoredContent(
         List<String> hybrid,
         @Nullable Object messages,
         @Nullable Object tools,
-        @Flat Map<String, @Nullable Object> answers) {
+        @Unwrapped Map<String, @Nullable Object> answers) {
 
     private static final Set<String> OWN = Stream.of(
                     Field.TITLE,

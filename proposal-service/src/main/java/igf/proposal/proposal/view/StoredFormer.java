@@ -1,14 +1,14 @@
 package igf.proposal.proposal.view;
 
 import igf.platform.domain.PersonalValue;
-import igf.platform.view.shape.Flat;
+import igf.platform.view.shape.Unwrapped;
 import igf.proposal.roster.FormerEntry;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An entry that is on the roster no longer. */
 public record StoredFormer(
-        @Flat StoredEntry entry,
+        @Unwrapped StoredEntry entry,
         @Nullable UUID replacedBy,
         @Nullable PersonalValue reason) {
 

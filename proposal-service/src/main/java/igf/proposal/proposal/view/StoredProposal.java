@@ -1,7 +1,7 @@
-// Long: a record of twenty members, of which each way to copy it stands once.
+// Long: a record of twenty members with one way to copy it.
 package igf.proposal.proposal.view;
 
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.proposal.content.Owner;
 import igf.proposal.content.Paste;
 import igf.proposal.decision.DecisionStatus;
@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,8 @@ public record StoredProposal(
         Stage insideState) {
 
     /** By the proposal's id */
-    public static final Kept<StoredProposal> KEPT = Kept.of(ProposalView.PROPOSALS, StoredProposal.class);
+    public static final ViewCollection<StoredProposal> KEPT =
+            ViewCollection.of(ProposalView.PROPOSALS, StoredProposal.class);
 
     static StoredProposal drafted(ProposalEvent.Drafted e) {
         return of(ProposalState.drafted(e), 0);
@@ -63,90 +65,109 @@ public record StoredProposal(
 
     /** As the write side has it. */
     public static StoredProposal of(ProposalState state, long version) {
-        return derived(
+        var roster = entries(state.roster());
+        var receipt = Optional.ofNullable(state.receipt());
+        return new StoredProposal(
                 state.id(),
                 state.edition(),
                 state.stage(),
                 state.owner(),
                 StoredContent.of(state.content()),
-                entries(state.roster()),
+                roster,
                 Optional.ofNullable(state.paste()),
-                Optional.ofNullable(state.receipt()),
+                receipt,
                 Optional.ofNullable(state.screening()),
                 Optional.ofNullable(state.decision()).map(StoredDecision::of),
                 Optional.ofNullable(state.session()),
                 Optional.ofNullable(state.mergedInto()),
                 List.of(),
                 state.former().stream().map(StoredFormer::of).toList(),
+                organizedBy(state.owner(), roster),
+                rosterState(state.stage(), receipt, List.of()),
                 version,
                 null,
-                state.status());
+                state.status(),
+                insideState(state.stage(), state.status()));
     }
 
     private static List<StoredEntry> entries(Collection<RosterEntry> roster) {
         return roster.stream().map(StoredEntry::of).toList();
     }
 
-    private static StoredProposal derived(
-            UUID id,
-            String edition,
-            Stage state,
-            Owner owner,
-            StoredContent content,
-            List<StoredEntry> roster,
-            Optional<Paste> paste,
-            Optional<Receipt> receipt,
-            Optional<Screening> screening,
-            Optional<StoredDecision> decision,
-            Optional<UUID> sessionId,
-            Optional<UUID> mergedInto,
-            List<RosterBreach> breaches,
-            List<StoredFormer> former,
-            long version,
-            @Nullable Instant changedAt,
-            DecisionStatus status) {
-        return new StoredProposal(
-                id,
-                edition,
-                state,
-                owner,
-                content,
-                roster,
-                paste,
-                receipt,
-                screening,
-                decision,
-                sessionId,
-                mergedInto,
-                breaches,
-                former,
-                organizedBy(owner, roster),
-                rosterState(state, receipt, breaches),
-                version,
-                changedAt,
-                status,
-                status.held() == null ? state : status.held().outcome().stage());
+    /** What a change may set; the other members stay, or follow from these. */
+    private static final class Copy {
+
+        private final StoredProposal from;
+        private Stage state;
+        private StoredContent content;
+        private List<StoredEntry> roster;
+        private Optional<Paste> paste;
+        private Optional<Receipt> receipt;
+        private Optional<Screening> screening;
+        private Optional<StoredDecision> decision;
+        private Optional<UUID> sessionId;
+        private Optional<UUID> mergedInto;
+        private List<RosterBreach> breaches;
+        private List<StoredFormer> former;
+        private long version;
+        private @Nullable Instant changedAt;
+        private DecisionStatus status;
+
+        Copy(StoredProposal from) {
+            this.from = from;
+            state = from.state;
+            content = from.content;
+            roster = from.roster;
+            paste = from.paste;
+            receipt = from.receipt;
+            screening = from.screening;
+            decision = from.decision;
+            sessionId = from.sessionId;
+            mergedInto = from.mergedInto;
+            breaches = from.rosterBreaches;
+            former = from.formerRoster;
+            version = from.version;
+            changedAt = from.changedAt;
+            status = from.status;
+        }
+
+        StoredProposal proposal() {
+            return new StoredProposal(
+                    from.id,
+                    from.edition,
+                    state,
+                    from.owner,
+                    content,
+                    roster,
+                    paste,
+                    receipt,
+                    screening,
+                    decision,
+                    sessionId,
+                    mergedInto,
+                    breaches,
+                    former,
+                    organizedBy(from.owner, roster),
+                    rosterState(state, receipt, breaches),
+                    version,
+                    changedAt,
+                    status,
+                    insideState(state, status));
+        }
+    }
+
+    private StoredProposal copy(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return copy.proposal();
+    }
+
+    private static Stage insideState(Stage state, DecisionStatus status) {
+        return status.held() == null ? state : status.held().outcome().stage();
     }
 
     StoredProposal with(DecisionStatus now) {
-        return derived(
-                id,
-                edition,
-                state,
-                owner,
-                content,
-                roster,
-                paste,
-                receipt,
-                screening,
-                decision,
-                sessionId,
-                mergedInto,
-                rosterBreaches,
-                formerRoster,
-                version,
-                changedAt,
-                now);
+        return copy(copy -> copy.status = now);
     }
 
     private static List<String> organizedBy(Owner owner, List<StoredEntry> roster) {
@@ -173,36 +194,15 @@ public record StoredProposal(
     }
 
     StoredProposal saying(StoredContent now) {
-        return with(now, roster, paste, formerRoster);
+        return copy(copy -> copy.content = now);
     }
 
     StoredProposal with(List<StoredEntry> nowRoster, Optional<Paste> nowPaste, List<StoredFormer> nowFormer) {
-        return with(content, nowRoster, nowPaste, nowFormer);
-    }
-
-    private StoredProposal with(
-            StoredContent nowContent,
-            List<StoredEntry> nowRoster,
-            Optional<Paste> nowPaste,
-            List<StoredFormer> nowFormer) {
-        return derived(
-                id,
-                edition,
-                state,
-                owner,
-                nowContent,
-                nowRoster,
-                nowPaste,
-                receipt,
-                screening,
-                decision,
-                sessionId,
-                mergedInto,
-                rosterBreaches,
-                nowFormer,
-                version,
-                changedAt,
-                status);
+        return copy(copy -> {
+            copy.roster = nowRoster;
+            copy.paste = nowPaste;
+            copy.former = nowFormer;
+        });
     }
 
     StoredProposal at(
@@ -212,53 +212,26 @@ public record StoredProposal(
             Optional<StoredDecision> nowDecision,
             Optional<UUID> nowSession,
             Optional<UUID> into) {
-        return derived(
-                id,
-                edition,
-                now,
-                owner,
-                content,
-                roster,
-                paste,
-                nowReceipt,
-                nowScreening,
-                nowDecision,
-                nowSession,
-                into,
-                rosterBreaches,
-                formerRoster,
-                version,
-                changedAt,
-                DecisionStatus.NONE);
+        return copy(copy -> {
+            copy.state = now;
+            copy.receipt = nowReceipt;
+            copy.screening = nowScreening;
+            copy.decision = nowDecision;
+            copy.sessionId = nowSession;
+            copy.mergedInto = into;
+            copy.status = DecisionStatus.NONE;
+        });
     }
 
     /** @param breaches of the edition's minimum */
     public StoredProposal lacking(List<RosterBreach> breaches) {
-        return changed(breaches, version, changedAt);
+        return copy(copy -> copy.breaches = breaches);
     }
 
     StoredProposal changed(long to, Instant when) {
-        return changed(rosterBreaches, to, when);
-    }
-
-    private StoredProposal changed(List<RosterBreach> breaches, long to, @Nullable Instant when) {
-        return derived(
-                id,
-                edition,
-                state,
-                owner,
-                content,
-                roster,
-                paste,
-                receipt,
-                screening,
-                decision,
-                sessionId,
-                mergedInto,
-                breaches,
-                formerRoster,
-                to,
-                when,
-                status);
+        return copy(copy -> {
+            copy.version = to;
+            copy.changedAt = when;
+        });
     }
 }

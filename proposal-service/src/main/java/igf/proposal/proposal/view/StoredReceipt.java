@@ -1,6 +1,6 @@
 package igf.proposal.proposal.view;
 
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.receipt.Receipt;
 import java.util.Optional;
@@ -9,7 +9,8 @@ import java.util.Optional;
 public record StoredReceipt(String edition, Receipt receipt, Optional<String> text) {
 
     /** By the proposal's id */
-    public static final Kept<StoredReceipt> KEPT = Kept.of(ProposalView.RECEIPTS, StoredReceipt.class);
+    public static final ViewCollection<StoredReceipt> KEPT =
+            ViewCollection.of(ProposalView.RECEIPTS, StoredReceipt.class);
 
     static StoredReceipt of(ProposalEvent.Submitted event) {
         return new StoredReceipt(event.notice().edition(), event.receipt(), Optional.ofNullable(event.text()));

@@ -1,6 +1,6 @@
 package igf.proposal.proposal.view;
 
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.proposal.admission.Submissions;
 import igf.proposal.proposal.Stage;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionsFromView implements Submissions {
 
-    private static final Kept<Submitted> SUBMITTED = StoredProposal.KEPT.part(Submitted.class);
+    private static final ViewCollection<Submitted> SUBMITTED = StoredProposal.KEPT.part(Submitted.class);
 
     private final Views views;
     private final ProposalView view;

@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.ne;
 import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.proposal.proposal.Stage;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class SubmittedProposals {
 
     private static final long PATIENCE_MILLIS = 30_000;
-    private static final Kept<Named> NAMED = KEPT.part(Named.class);
+    private static final ViewCollection<Named> NAMED = KEPT.part(Named.class);
 
     private final Views views;
     private final ProposalView view;

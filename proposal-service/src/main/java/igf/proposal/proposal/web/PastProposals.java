@@ -3,7 +3,7 @@ package igf.proposal.proposal.web;
 import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
 import igf.platform.people.People;
-import igf.platform.view.Moment;
+import igf.platform.view.PointInTime;
 import igf.platform.view.Views;
 import igf.platform.web.Pages;
 import igf.proposal.proposal.view.ProposalView;
@@ -31,13 +31,13 @@ class PastProposals {
         this.people = people;
     }
 
-    Optional<StoredProposal> one(UUID id, Moment moment) {
+    Optional<StoredProposal> one(UUID id, PointInTime moment) {
         return views.at(view, moment, List.of(id.toString())).find(KEPT, id);
     }
 
     ResponseEntity<Pages.Page<ProposalShown>> list(
             String edition,
-            Moment moment,
+            PointInTime moment,
             Predicate<StoredProposal> wanted,
             Function<StoredProposal, ProposalShown> represent) {
         return Pages.past(

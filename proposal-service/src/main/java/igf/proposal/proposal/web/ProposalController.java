@@ -95,7 +95,7 @@ class ProposalController {
             @RequestParam @Nullable String asOf,
             Caller caller) {
         var rules = editions.inForce(edition).rules();
-        var sought = Sought.of(q);
+        var sought = ProposalSearch.of(q);
         var own = caller.isSecretariat() ? Set.<String>of() : representation.keys(caller);
         if (asOf != null) {
             return past.list(

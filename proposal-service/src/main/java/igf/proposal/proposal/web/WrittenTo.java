@@ -1,12 +1,14 @@
 package igf.proposal.proposal.web;
 
 import igf.platform.people.People;
+import igf.proposal.content.Owner;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.proposal.view.StoredEntry;
 import igf.proposal.proposal.view.StoredProposal;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.vocabulary.RosterRole;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -17,16 +19,22 @@ import java.util.stream.Collectors;
  */
 public record WrittenTo(int organizers, int invited) {
 
-    /** Nobody who was erased has an address any more. */
     static WrittenTo of(StoredProposal proposal, People people) {
-        var roster = proposal.roster().stream()
-                .map(StoredEntry::entry)
+        return of(
+                proposal.owner(),
+                proposal.roster().stream().map(StoredEntry::entry).toList(),
+                people);
+    }
+
+    /** Nobody who was erased has an address any more. */
+    public static WrittenTo of(Owner owner, List<RosterEntry> all, People people) {
+        var roster = all.stream()
                 .filter(entry -> entry.email() != null && !people.erased(entry.person()))
                 .toList();
         var organizers = roster.stream()
                 .filter(entry -> entry.role() == RosterRole.ORGANIZER)
                 .toList();
-        var readers = new PublicSummary(proposal.edition(), 0, "", proposal.owner(), organizers)
+        var readers = new PublicSummary("", 0, "", owner, organizers)
                 .readers().stream().map(PublicSummary.Reader::person).collect(Collectors.toSet());
         readers.removeIf(people::erased);
         var invited = roster.stream()

@@ -1,6 +1,6 @@
 package igf.proposal.receipt.web;
 
-import igf.platform.people.KeptKeys;
+import igf.platform.people.PurposeKeys;
 import igf.platform.web.SigningKey;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +21,7 @@ public class ReceiptSigner {
     /** A signature follows from key and text, and to sign takes longer than anything else that a row of a list needs. */
     private final Map<String, String> signed = new ConcurrentHashMap<>();
 
-    public ReceiptSigner(KeptKeys keys) {
+    public ReceiptSigner(PurposeKeys keys) {
         key = SigningKey.kept(keys, "igf.receipts");
     }
 

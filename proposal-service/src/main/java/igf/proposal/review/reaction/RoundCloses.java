@@ -1,14 +1,14 @@
 package igf.proposal.review.reaction;
 
-import igf.platform.command.CommandOnTime;
 import igf.platform.command.Commands;
+import igf.platform.command.DeadlineCommand;
 import igf.proposal.review.ReviewId;
 import igf.proposal.round.RoundCommand;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 @Component
-class RoundCloses extends CommandOnTime {
+class RoundCloses extends DeadlineCommand {
 
     static final String NAME = "review.round-closes";
 

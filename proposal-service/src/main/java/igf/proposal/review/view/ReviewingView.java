@@ -3,8 +3,8 @@ package igf.proposal.review.view;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.proposal.content.Content;
 import igf.proposal.decision.Stages;
 import igf.proposal.edition.EditionEvent;
@@ -35,13 +35,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewingView implements View {
 
-    public static final Kept<StoredRound> EDITIONS = Kept.of("editions", StoredRound.class);
-    public static final Kept<StoredBlind> BLIND = Kept.of("blind", StoredBlind.class);
-    public static final Kept<StoredParts> PARTS = Kept.of("parts", StoredParts.class);
-    public static final Kept<StoredMember> MEMBERS = Kept.of("members", StoredMember.class);
-    public static final Kept<StoredReview> REVIEWS = Kept.of("reviews", StoredReview.class);
-    public static final Kept<StoredProgress> PROGRESS = Kept.of("progress", StoredProgress.class);
-    public static final Kept<StoredProgress.Others> PASSED_OVER = Kept.of("passed_over", StoredProgress.Others.class);
+    public static final ViewCollection<StoredRound> EDITIONS = ViewCollection.of("editions", StoredRound.class);
+    public static final ViewCollection<StoredBlind> BLIND = ViewCollection.of("blind", StoredBlind.class);
+    public static final ViewCollection<StoredParts> PARTS = ViewCollection.of("parts", StoredParts.class);
+    public static final ViewCollection<StoredMember> MEMBERS = ViewCollection.of("members", StoredMember.class);
+    public static final ViewCollection<StoredReview> REVIEWS = ViewCollection.of("reviews", StoredReview.class);
+    public static final ViewCollection<StoredProgress> PROGRESS = ViewCollection.of("progress", StoredProgress.class);
+    public static final ViewCollection<StoredProgress.Others> PASSED_OVER =
+            ViewCollection.of("passed_over", StoredProgress.Others.class);
 
     @Override
     public String name() {

@@ -1,6 +1,6 @@
 package igf.proposal.review.view;
 
-import igf.platform.view.shape.Position;
+import igf.platform.view.shape.ChangePosition;
 import igf.proposal.content.ChosenFormat;
 import igf.proposal.content.Content;
 import igf.proposal.content.ContentChange;
@@ -39,7 +39,7 @@ public record StoredBlind(
             Optional<Object> title,
             List<String> subthemes,
             @Nullable Integer number,
-            @Position long position) {
+            @ChangePosition long position) {
 
         /** Its number, which it keeps. */
         public int place() {

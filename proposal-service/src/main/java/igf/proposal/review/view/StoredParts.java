@@ -1,8 +1,8 @@
 package igf.proposal.review.view;
 
 import igf.platform.domain.PersonalValue;
-import igf.platform.view.shape.Flat;
-import igf.platform.view.shape.Position;
+import igf.platform.view.shape.ChangePosition;
+import igf.platform.view.shape.Unwrapped;
 import igf.proposal.content.ContentChange;
 import igf.proposal.decision.Stages;
 import igf.proposal.proposal.ProposalEvent;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredParts(
         UUID id,
-        @Flat @Nullable Told told,
+        @Unwrapped @Nullable Told told,
         @Nullable Integer number,
         @Nullable Map<UUID, Boolean> recused) {
 
@@ -63,7 +63,8 @@ public record StoredParts(
             @Nullable Region region) {}
 
     /** All that is known, and since when. */
-    public record Now(@Flat StoredParts parts, @Position long position) {}
+    public record Now(
+            @Unwrapped StoredParts parts, @ChangePosition long position) {}
 
     /** Somebody who said no may have had a hand in it, so how far each has come makes no difference. */
     private static final RosterFold.Kept<Part> KEPT = new RosterFold.Kept<>() {

@@ -1,6 +1,6 @@
 package igf.proposal.review.view;
 
-import igf.platform.view.shape.Flat;
+import igf.platform.view.shape.Unwrapped;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
 import igf.proposal.review.Allotment;
@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredProgress(
         UUID id,
-        @Flat @Nullable Told told,
+        @Unwrapped @Nullable Told told,
         @Nullable Integer number,
-        @Flat @Nullable HandedOut handedOut,
+        @Unwrapped @Nullable HandedOut handedOut,
         @Nullable Map<UUID, Mark> marks) {
 
     record Told(String edition, Optional<String> title, Stage stage) {}

@@ -1,7 +1,7 @@
 package igf.proposal.review.view;
 
 import igf.platform.domain.PersonalValue;
-import igf.platform.view.shape.Flat;
+import igf.platform.view.shape.Unwrapped;
 import igf.proposal.edition.Reviewer;
 import igf.proposal.rules.judging.Criterion;
 import java.time.Instant;
@@ -25,8 +25,8 @@ public record StoredRound(
         String id,
         @Nullable List<Criterion> criteria,
         @Nullable Map<UUID, Named> reviewers,
-        @Flat @Nullable Plan plan,
-        @Flat Closing closing,
+        @Unwrapped @Nullable Plan plan,
+        @Unwrapped Closing closing,
         @Nullable List<Rewind> rewinds) {
 
     /** A reviewer, as they are written to. */

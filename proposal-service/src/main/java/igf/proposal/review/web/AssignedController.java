@@ -7,8 +7,8 @@ import static igf.proposal.review.view.ReviewingView.PARTS;
 import static igf.proposal.review.view.ReviewingView.REVIEWS;
 
 import igf.platform.people.People;
-import igf.platform.view.Kept;
-import igf.platform.view.Rows;
+import igf.platform.view.ViewCollection;
+import igf.platform.view.ViewReader;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -48,8 +48,8 @@ import org.springframework.web.bind.annotation.RestController;
 class AssignedController {
 
     private static final int BATCH = 1000;
-    private static final Kept<StoredBlind.Listed> LISTED = BLIND.part(StoredBlind.Listed.class);
-    private static final Kept<StoredParts.Now> PARTS_NOW = PARTS.part(StoredParts.Now.class);
+    private static final ViewCollection<StoredBlind.Listed> LISTED = BLIND.part(StoredBlind.Listed.class);
+    private static final ViewCollection<StoredParts.Now> PARTS_NOW = PARTS.part(StoredParts.Now.class);
 
     private final Views views;
     private final ReviewingView view;
@@ -200,7 +200,7 @@ class AssignedController {
                 : rows(MEMBERS).find(ReviewingView.member(edition, person)).orElse(null);
     }
 
-    private <T extends Record> Rows<T> rows(Kept<T> kept) {
+    private <T extends Record> ViewReader<T> rows(ViewCollection<T> kept) {
         return views.rows(view, kept);
     }
 }

@@ -6,7 +6,7 @@ import static igf.proposal.review.view.ReviewingView.EDITIONS;
 import static igf.proposal.review.view.ReviewingView.MEMBERS;
 import static igf.proposal.review.view.ReviewingView.PARTS;
 
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.proposal.review.view.ReviewingView;
 import igf.proposal.review.view.StoredBlind;
@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 class OpenReviewsFromView implements OpenReviews {
 
     private static final Set<State> DONE = Set.of(State.GIVEN, State.RECUSED);
-    private static final Kept<StoredBlind.Listed> LISTED = BLIND.part(StoredBlind.Listed.class);
-    private static final Kept<StoredParts.Now> PARTS_NOW = PARTS.part(StoredParts.Now.class);
+    private static final ViewCollection<StoredBlind.Listed> LISTED = BLIND.part(StoredBlind.Listed.class);
+    private static final ViewCollection<StoredParts.Now> PARTS_NOW = PARTS.part(StoredParts.Now.class);
 
     private final Views views;
     private final ReviewingView view;
@@ -85,7 +85,7 @@ class OpenReviewsFromView implements OpenReviews {
         return mark != null && DONE.contains(mark.state());
     }
 
-    private <T extends Record> Map<UUID, T> byId(Kept<T> kept, Function<T, UUID> id, Collection<UUID> ids) {
+    private <T extends Record> Map<UUID, T> byId(ViewCollection<T> kept, Function<T, UUID> id, Collection<UUID> ids) {
         var found = new HashMap<UUID, T>();
         views.rows(view, kept)
                 .where(BLIND.isAmong(StoredBlind::id, ids))

@@ -1,8 +1,7 @@
 package igf.proposal.review.web;
 
-import igf.platform.domain.Refusal;
+import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refused;
-import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.proposal.decision.Stages;
 import igf.proposal.edition.EditionState;
@@ -11,7 +10,6 @@ import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.reading.Editions;
 import igf.proposal.reading.Proposals;
-import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
 import igf.proposal.review.Reviews;
 import igf.proposal.roster.RosterEntry;
@@ -19,7 +17,7 @@ import igf.proposal.round.Declared;
 import igf.proposal.round.Organizations;
 import igf.proposal.round.Panelist;
 import igf.proposal.round.ReviewableProposal;
-import igf.proposal.round.RoundCommand;
+import igf.proposal.round.RoundReader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -32,13 +30,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reviewing implements Reviews {
 
-    private final Api api;
+    private final Aggregates aggregates;
     private final LinkedPeople humans;
     private final Editions editions;
     private final Proposals proposals;
 
-    Reviewing(Api api, LinkedPeople humans, Editions editions, Proposals proposals) {
-        this.api = api;
+    Reviewing(Aggregates aggregates, LinkedPeople humans, Editions editions, Proposals proposals) {
+        this.aggregates = aggregates;
         this.humans = humans;
         this.editions = editions;
         this.proposals = proposals;
@@ -68,9 +66,7 @@ public class Reviewing implements Reviews {
                 .filter(each -> each.person().equals(person))
                 .findFirst()
                 .orElseThrow(() -> new Refused(ReviewRefusal.NOT_ASSIGNED));
-        var standing = api.<RoundCommand.Standing>sendUnconditionally(
-                        new RoundCommand.Ask(ReviewId.ofRound(state.edition()), proposal, person))
-                .result();
+        var standing = new RoundReader(aggregates).standing(state.edition(), proposal, person);
         // Before the conflict: that there is one would tell whose a proposal is that is not theirs to read.
         if (!standing.assigned()) {
             throw new Refused(ReviewRefusal.NOT_ASSIGNED);
@@ -116,18 +112,7 @@ public class Reviewing implements Reviews {
 
     @Override
     public boolean areClosed(String edition) {
-        try {
-            var nobody = new UUID(0, 0);
-            return api.<RoundCommand.Standing>sendUnconditionally(
-                            new RoundCommand.Ask(ReviewId.ofRound(edition), nobody, nobody))
-                    .result()
-                    .closed();
-        } catch (Refused e) {
-            if (e.reasons().getFirst().kind() == Refusal.Kind.NOT_FOUND) {
-                return false;
-            }
-            throw e;
-        }
+        return new RoundReader(aggregates).isClosed(edition);
     }
 
     public ProposalState look(UUID proposal) {

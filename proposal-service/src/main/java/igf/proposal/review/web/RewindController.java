@@ -1,10 +1,10 @@
 package igf.proposal.review.web;
 
 import igf.platform.admin.Operations;
-import igf.platform.command.Streams;
-import igf.platform.command.Streams.Decided;
+import igf.platform.command.BulkStreams;
+import igf.platform.command.BulkStreams.Decided;
 import igf.platform.domain.Refused;
-import igf.platform.view.Moment;
+import igf.platform.view.PointInTime;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -43,11 +43,11 @@ class RewindController {
 
     private final Api api;
     private final Reviewing reviewing;
-    private final Streams streams;
+    private final BulkStreams streams;
     private final Operations operations;
     private final Views views;
 
-    RewindController(Api api, Reviewing reviewing, Streams streams, Operations operations, Views views) {
+    RewindController(Api api, Reviewing reviewing, BulkStreams streams, Operations operations, Views views) {
         this.api = api;
         this.reviewing = reviewing;
         this.streams = streams;
@@ -128,16 +128,16 @@ class RewindController {
      */
     record Started(UUID operation, UUID rewind) {}
 
-    private static Moment moment(String to) {
+    private static PointInTime moment(String to) {
         try {
-            return Moment.parse(to.strip());
+            return PointInTime.parse(to.strip());
         } catch (DateTimeParseException e) {
             throw Problem.malformed(
                     "/to", "INVALID_VALUE", "An instant in UTC, like 2026-05-01T12:00:00Z, or a position.");
         }
     }
 
-    private List<Change> changes(String edition, @Nullable UUID reviewer, Moment moment) {
+    private List<Change> changes(String edition, @Nullable UUID reviewer, PointInTime moment) {
         var rewinding = new Rewinding(edition, reviewer);
         streams.read(KIND, moment, rewinding::add);
         return rewinding.changes();
@@ -146,7 +146,7 @@ class RewindController {
     private Rewound run(
             String edition,
             Wanted body,
-            Moment moment,
+            PointInTime moment,
             UUID rewind,
             Caller caller,
             RuleSet rules,
@@ -160,7 +160,7 @@ class RewindController {
                         change.before().id().toString(), change.last(), change.event(rewind), rewind.toString()))
                 .toList();
         var done = new HashSet<String>();
-        streams.append(KIND, decided, caller.actor(), new Streams.Progress() {
+        streams.append(KIND, decided, caller.actor(), new BulkStreams.Progress() {
                     @Override
                     public void appended(int count) {
                         progress.of(count, decided.size());

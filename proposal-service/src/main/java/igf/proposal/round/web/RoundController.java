@@ -1,6 +1,6 @@
 package igf.proposal.round.web;
 
-import igf.platform.command.Written;
+import igf.platform.command.CommandResult;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -116,7 +116,7 @@ class RoundController {
     }
 
     private ResponseEntity<RoundShown> answer(
-            String edition, RoundShown.Reviews reviews, Written<@Nullable Object> written) {
+            String edition, RoundShown.Reviews reviews, CommandResult<@Nullable Object> written) {
         return api.ok(written.versionOf(ReviewId.ofRound(edition)), written, new RoundShown(edition, reviews));
     }
 

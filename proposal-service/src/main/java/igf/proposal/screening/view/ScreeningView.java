@@ -2,8 +2,8 @@ package igf.proposal.screening.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.proposal.edition.AdmissionsEvent;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.screening.ScreeningEvent;
@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 public class ScreeningView implements View {
 
     /** A single one, {@link #EDITIONS} */
-    static final Kept<StoredForum> FORUM = Kept.of("forum", StoredForum.class);
+    static final ViewCollection<StoredForum> FORUM = ViewCollection.of("forum", StoredForum.class);
 
     static final String EDITIONS = "editions";
     /** By the edition's slug */
-    static final Kept<StoredAdmissions> ADMISSIONS = Kept.of("admissions", StoredAdmissions.class);
+    static final ViewCollection<StoredAdmissions> ADMISSIONS = ViewCollection.of("admissions", StoredAdmissions.class);
     /** By the proposal */
-    static final Kept<StoredJudgements> JUDGEMENTS = Kept.of("judgements", StoredJudgements.class);
+    static final ViewCollection<StoredJudgements> JUDGEMENTS = ViewCollection.of("judgements", StoredJudgements.class);
 
     @Override
     public String name() {

@@ -1,6 +1,6 @@
 package igf.proposal.screening.view;
 
-import igf.platform.view.shape.Flat;
+import igf.platform.view.shape.Unwrapped;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** For whom each proposal of an edition counts. */
-record StoredAdmissions(@Flat Map<UUID, Counted> proposals) {
+record StoredAdmissions(@Unwrapped Map<UUID, Counted> proposals) {
 
     static final StoredAdmissions NONE = new StoredAdmissions(Map.of());
 

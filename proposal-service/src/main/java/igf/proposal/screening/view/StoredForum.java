@@ -1,6 +1,6 @@
 package igf.proposal.screening.view;
 
-import igf.platform.view.shape.Flat;
+import igf.platform.view.shape.Unwrapped;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The first day of each edition, by its slug. */
-record StoredForum(@Flat Map<String, LocalDate> days) {
+record StoredForum(@Unwrapped Map<String, LocalDate> days) {
 
     static final StoredForum NONE = new StoredForum(Map.of());
 

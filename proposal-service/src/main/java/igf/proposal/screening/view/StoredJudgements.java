@@ -1,11 +1,11 @@
 package igf.proposal.screening.view;
 
-import igf.platform.view.shape.Flat;
+import igf.platform.view.shape.Unwrapped;
 import igf.proposal.screening.Judged;
 import java.util.Map;
 
 /** What was found of a proposal's criteria, by their codes. */
-record StoredJudgements(@Flat Map<String, Judged> criteria) {
+record StoredJudgements(@Unwrapped Map<String, Judged> criteria) {
 
     static final StoredJudgements NONE = new StoredJudgements(Map.of());
 }

@@ -4,7 +4,7 @@ import static igf.proposal.selection.view.SelectionView.EDITIONS;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.proposal.call.PhaseStart;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.edition.Reviewer;
@@ -37,11 +37,11 @@ final class EditionFold {
 
     private record OfReviewers(Map<UUID, @Nullable String> reviewers) {}
 
-    private static final Kept<OfRules> RULES = EDITIONS.part(OfRules.class);
-    private static final Kept<OfRound> ROUND = EDITIONS.part(OfRound.class);
-    private static final Kept<OfPhases> PHASES = EDITIONS.part(OfPhases.class);
-    private static final Kept<OfPlans> PLANS = EDITIONS.part(OfPlans.class);
-    private static final Kept<OfReviewers> REVIEWERS = EDITIONS.part(OfReviewers.class);
+    private static final ViewCollection<OfRules> RULES = EDITIONS.part(OfRules.class);
+    private static final ViewCollection<OfRound> ROUND = EDITIONS.part(OfRound.class);
+    private static final ViewCollection<OfPhases> PHASES = EDITIONS.part(OfPhases.class);
+    private static final ViewCollection<OfPlans> PLANS = EDITIONS.part(OfPlans.class);
+    private static final ViewCollection<OfReviewers> REVIEWERS = EDITIONS.part(OfReviewers.class);
 
     private EditionFold() {}
 

@@ -1,8 +1,8 @@
 package igf.proposal.selection.view;
 
 import igf.platform.domain.Recorded;
-import igf.platform.view.Moment;
-import igf.platform.view.shape.Stored;
+import igf.platform.view.PointInTime;
+import igf.platform.view.shape.EmbeddedDocument;
 import igf.proposal.call.Phase;
 import igf.proposal.call.PhaseStart;
 import igf.proposal.place.Plan;
@@ -32,7 +32,7 @@ public record RankedEdition(
         List<Places> plans,
         Map<UUID, @Nullable String> reviewers) {
 
-    @Stored
+    @EmbeddedDocument
     record Rules(
             long position,
             Instant at,
@@ -67,11 +67,11 @@ public record RankedEdition(
     /** What proposals are screened by. */
     public record Screened(String rule, String name) {}
 
-    @Stored
+    @EmbeddedDocument
     record Round(long position, Instant at, boolean closed) implements RankingFact {}
 
     /** A phase that began; empty if a plan took back the one that had. */
-    @Stored
+    @EmbeddedDocument
     record Phases(long position, Instant at, Optional<Phase> phase, Optional<Instant> from) implements RankingFact {
 
         static Phases of(Optional<PhaseStart> start, Recorded<?> fact) {
@@ -84,7 +84,7 @@ public record RankedEdition(
     }
 
     /** Themes are listed, since a theme's name may be no key. */
-    @Stored
+    @EmbeddedDocument
     record Places(long position, Instant at, Optional<Integer> slots, List<Quota> quotas, boolean reserveByTheme)
             implements RankingFact {
 
@@ -119,7 +119,7 @@ public record RankedEdition(
     }
 
     /** Whether reviews can no longer be given: the round was closed, or selecting has begun. */
-    boolean isReviewOver(Moment moment) {
+    boolean isReviewOver(PointInTime moment) {
         return RankingFact.last(round, moment).filter(Round::closed).isPresent()
                 || RankingFact.last(phases, moment)
                         .flatMap(Phases::phase)
@@ -127,7 +127,7 @@ public record RankedEdition(
                         .isPresent();
     }
 
-    Plan plan(Moment moment) {
+    Plan plan(PointInTime moment) {
         return RankingFact.last(plans, moment).map(Places::plan).orElse(Plan.NONE);
     }
 }

@@ -1,6 +1,6 @@
 package igf.proposal.selection.view;
 
-import igf.platform.view.Moment;
+import igf.platform.view.PointInTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +18,8 @@ interface RankingFact {
     }
 
     /** Those that were known at a moment, in the order of the log. */
-    static <F extends RankingFact> List<F> known(List<F> facts, Moment moment) {
-        return moment == Moment.NOW
+    static <F extends RankingFact> List<F> known(List<F> facts, PointInTime moment) {
+        return moment == PointInTime.NOW
                 ? facts
                 : facts.stream()
                         .filter(fact -> moment.includes(fact.position(), fact.at()))
@@ -27,7 +27,7 @@ interface RankingFact {
     }
 
     /** The one that held at a moment. */
-    static <F extends RankingFact> Optional<F> last(List<F> facts, Moment moment) {
+    static <F extends RankingFact> Optional<F> last(List<F> facts, PointInTime moment) {
         var known = known(facts, moment);
         return known.isEmpty() ? Optional.empty() : Optional.of(known.getLast());
     }

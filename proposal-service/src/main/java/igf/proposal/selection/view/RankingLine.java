@@ -1,8 +1,8 @@
 package igf.proposal.selection.view;
 
 import igf.platform.domain.Recorded;
-import igf.platform.view.shape.Flat;
-import igf.platform.view.shape.Stored;
+import igf.platform.view.shape.EmbeddedDocument;
+import igf.platform.view.shape.Unwrapped;
 import igf.proposal.content.Content;
 import igf.proposal.content.ContentChange;
 import igf.proposal.proposal.Stage;
@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param recused null of a review that was given
  * @param held where it stands for the secretariat alone; null of what everybody may know
  */
-@Stored
+@EmbeddedDocument
 record RankingLine(
         long position,
         Instant at,
         @Nullable UUID reviewer,
-        @Flat @Nullable Scored scored,
+        @Unwrapped @Nullable Scored scored,
         @Nullable Boolean recused,
         @Nullable Stage stage,
-        @Flat @Nullable Says says,
-        @Flat @Nullable Lead lead,
+        @Unwrapped @Nullable Says says,
+        @Unwrapped @Nullable Lead lead,
         @Nullable Stage held)
         implements RankingFact {
 

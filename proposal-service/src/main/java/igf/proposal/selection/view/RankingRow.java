@@ -1,7 +1,7 @@
 package igf.proposal.selection.view;
 
 import igf.platform.domain.PersonalValue;
-import igf.platform.view.Moment;
+import igf.platform.view.PointInTime;
 import igf.proposal.proposal.Stage;
 import igf.proposal.round.Organizations;
 import igf.proposal.selection.Entrant;
@@ -47,13 +47,13 @@ public final class RankingRow {
         this.kept = kept;
     }
 
-    static RankingRow of(StoredRow kept, Moment moment) {
+    static RankingRow of(StoredRow kept, PointInTime moment) {
         var row = new RankingRow(kept);
         RankingFact.known(kept.known(), moment).forEach(row::apply);
         return row;
     }
 
-    RankingRow at(Moment moment) {
+    RankingRow at(PointInTime moment) {
         return of(kept, moment);
     }
 

@@ -4,7 +4,7 @@ import static igf.proposal.selection.view.SelectionView.ROWS;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.proposal.decision.Stages;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
@@ -18,7 +18,7 @@ final class RankingRows {
 
     private record Facts(List<RankingLine> facts) {}
 
-    private static final Kept<Facts> FACTS = ROWS.part(Facts.class);
+    private static final ViewCollection<Facts> FACTS = ROWS.part(Facts.class);
 
     private RankingRows() {}
 

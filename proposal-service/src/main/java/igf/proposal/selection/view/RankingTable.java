@@ -1,6 +1,6 @@
 package igf.proposal.selection.view;
 
-import igf.platform.view.Moment;
+import igf.platform.view.PointInTime;
 import igf.proposal.place.Plan;
 import igf.proposal.rules.judging.Criterion;
 import igf.proposal.selection.Formula;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class RankingTable {
 
     private final RankedEdition edition;
-    private final Moment moment;
+    private final PointInTime moment;
     private final @Nullable Rules rules;
     private final Map<UUID, RankingRow> rows;
     private final Map<RankingRules, List<RankedEntrant>> rankings = new ConcurrentHashMap<>();
@@ -32,7 +32,7 @@ public final class RankingTable {
     /** @param blind without names in titles */
     private record Form(RankingRules rules, boolean blind) {}
 
-    private RankingTable(RankedEdition edition, Map<UUID, RankingRow> rows, Moment moment) {
+    private RankingTable(RankedEdition edition, Map<UUID, RankingRow> rows, PointInTime moment) {
         this.edition = edition;
         this.rows = rows;
         this.moment = moment;
@@ -41,7 +41,7 @@ public final class RankingTable {
 
     /** As of now. @param rows all of the edition */
     public static RankingTable of(RankedEdition edition, Collection<StoredRow> rows) {
-        return new RankingTable(edition, Map.of(), Moment.NOW).with(edition, rows);
+        return new RankingTable(edition, Map.of(), PointInTime.NOW).with(edition, rows);
     }
 
     /** The same edition later. @param changed the rows that are not as they were */
@@ -52,11 +52,11 @@ public final class RankingTable {
         var all = new HashMap<>(rows);
         var touched = !newEdition.equals(edition);
         for (var kept : changed) {
-            var row = RankingRow.of(kept, Moment.NOW);
+            var row = RankingRow.of(kept, PointInTime.NOW);
             var before = all.put(row.id(), row);
             touched |= row.isIn() || before != null && before.isIn();
         }
-        var later = new RankingTable(newEdition, all, Moment.NOW);
+        var later = new RankingTable(newEdition, all, PointInTime.NOW);
         if (!touched) {
             // What is still being written is in no ranking.
             later.rankings.putAll(rankings);
@@ -66,12 +66,12 @@ public final class RankingTable {
     }
 
     /** The same at a moment that may be now, or so late that nothing came after it. */
-    public RankingTable asOf(Moment when) {
-        return when instanceof Moment.Position it && it.position() >= position() ? this : at(when);
+    public RankingTable asOf(PointInTime when) {
+        return when instanceof PointInTime.Position it && it.position() >= position() ? this : at(when);
     }
 
     /** The same edition at an earlier moment: every row keeps the facts that it follows from. The last one is kept. */
-    public RankingTable at(Moment earlier) {
+    public RankingTable at(PointInTime earlier) {
         var known = past;
         if (known != null && known.moment.equals(earlier)) {
             return known;
@@ -92,7 +92,7 @@ public final class RankingTable {
         return newest;
     }
 
-    private Optional<Rules> rules(Moment when) {
+    private Optional<Rules> rules(PointInTime when) {
         return RankingFact.last(edition.rules(), when);
     }
 
@@ -169,7 +169,7 @@ public final class RankingTable {
         var row = rows.get(proposal);
         return row == null || row.screenedAt() == 0
                 ? List.of()
-                : rules(new Moment.Position(row.screenedAt()))
+                : rules(new PointInTime.Position(row.screenedAt()))
                         .map(Rules::screening)
                         .orElse(List.of());
     }

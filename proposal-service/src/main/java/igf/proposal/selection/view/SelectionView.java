@@ -2,8 +2,8 @@ package igf.proposal.selection.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.dossier.view.DossierReviews;
@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SelectionView implements View {
 
-    public static final Kept<RankedEdition> EDITIONS = Kept.of("editions", RankedEdition.class);
-    public static final Kept<StoredRow> ROWS = Kept.of("rows", StoredRow.class);
+    public static final ViewCollection<RankedEdition> EDITIONS = ViewCollection.of("editions", RankedEdition.class);
+    public static final ViewCollection<StoredRow> ROWS = ViewCollection.of("rows", StoredRow.class);
 
     @Override
     public String name() {

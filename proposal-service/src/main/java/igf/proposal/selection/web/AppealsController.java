@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.exists;
 import static igf.proposal.dossier.view.StoredDossier.DOSSIERS;
 
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -28,7 +28,7 @@ class AppealsController {
 
     private record Appealed(UUID id, List<StoredDossier.Appeal> appeals, List<StoredDossier.Decided> decisions) {}
 
-    private static final Kept<Appealed> APPEALED = DOSSIERS.part(Appealed.class);
+    private static final ViewCollection<Appealed> APPEALED = DOSSIERS.part(Appealed.class);
 
     private final Views views;
     private final SelectionView view;

@@ -1,7 +1,7 @@
 package igf.proposal.selection.web;
 
 import igf.platform.people.People;
-import igf.platform.view.Moment;
+import igf.platform.view.PointInTime;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.AsOf;
@@ -81,7 +81,7 @@ class RankingController {
         var place = Pages.place();
         var asked = AsOf.moment(parameters.get("asOf"), caller);
         var now = tables.now(edition).orElseThrow(Problem::notFound);
-        var table = now.asOf(asked == Moment.NOW ? pinned(place) : asked);
+        var table = now.asOf(asked == PointInTime.NOW ? pinned(place) : asked);
         if (!table.isPlanned()) {
             throw Problem.notFound();
         }
@@ -105,8 +105,9 @@ class RankingController {
                 .body(answer.body());
     }
 
-    private static Moment pinned(Optional<Pages.Place> place) {
-        return place.<Moment>map(it -> new Moment.Position(it.pinned())).orElse(Moment.NOW);
+    private static PointInTime pinned(Optional<Pages.Place> place) {
+        return place.<PointInTime>map(it -> new PointInTime.Position(it.pinned()))
+                .orElse(PointInTime.NOW);
     }
 
     private static UUID row(Pages.Place place) {

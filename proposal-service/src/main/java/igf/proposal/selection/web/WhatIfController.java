@@ -1,16 +1,13 @@
 package igf.proposal.selection.web;
 
-import igf.platform.command.Commands;
+import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Asks;
+import igf.platform.web.ReadOnlyPost;
 import igf.platform.web.Problem;
-import igf.proposal.place.PlacesCommand;
-import igf.proposal.place.PlacesId;
-import igf.proposal.place.PlacesState;
-import igf.proposal.place.Plan;
+import igf.proposal.place.PlacesReader;
 import igf.proposal.review.ReviewId;
 import igf.proposal.rules.judging.Criterion;
 import igf.proposal.selection.Entrant;
@@ -47,11 +44,11 @@ import org.springframework.web.bind.annotation.RestController;
 class WhatIfController {
 
     private final Tables tables;
-    private final Commands commands;
+    private final Aggregates aggregates;
 
-    WhatIfController(Tables tables, Commands commands) {
+    WhatIfController(Tables tables, Aggregates aggregates) {
         this.tables = tables;
-        this.commands = commands;
+        this.aggregates = aggregates;
     }
 
     /**
@@ -130,11 +127,11 @@ class WhatIfController {
      * @param edition the edition's slug, as {@code igf-2026}
      */
     @PostMapping
-    @Asks
+    @ReadOnlyPost
     @Allow(roles = "SECRETARIAT")
     Shown compute(@PathVariable String edition, @RequestBody WhatIfBody body) {
         var table = tables.now(edition).orElseThrow(Problem::notFound);
-        var plan = plan(edition);
+        var plan = new PlacesReader(aggregates).get(edition).plan();
         var entrants = table.ranking().stream().map(RankedEntrant::entrant).toList();
         var now = new Scenario(table.rankingRules(), plan.slots(), plan.quotas(), Set.of());
         var then = scenario(now, body, edition, entrants);
@@ -217,18 +214,5 @@ class WhatIfController {
                         before == null ? null : before.rank(),
                         before == null ? null : before.mean(),
                         result.before().chooses(standing.id())));
-    }
-
-    private Plan plan(String edition) {
-        try {
-            return commands.<PlacesState>sendAs("what-if", new PlacesCommand.Consult(PlacesId.of(edition)), "look")
-                    .result()
-                    .plan();
-        } catch (Refused e) {
-            if (e.reasons().getFirst().kind() == Refusal.Kind.NOT_FOUND) {
-                return Plan.NONE;
-            }
-            throw e;
-        }
     }
 }

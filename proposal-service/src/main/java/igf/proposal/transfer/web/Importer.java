@@ -136,7 +136,7 @@ class Importer {
         try {
             return Optional.of(proposals.get(id));
         } catch (Refused e) {
-            if (e.reasons().getFirst().kind() == Refusal.Kind.NOT_FOUND) {
+            if (e.isNotFound()) {
                 return Optional.empty();
             }
             throw e;

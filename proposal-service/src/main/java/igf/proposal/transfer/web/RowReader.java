@@ -1,6 +1,6 @@
 package igf.proposal.transfer.web;
 
-import igf.platform.web.Bodies;
+import igf.platform.web.BodyReader;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import igf.proposal.content.web.ContentBody;
@@ -20,9 +20,9 @@ class RowReader {
     /** What an export tells of a proposal and an import does not take: it begins as a draft. */
     private static final List<String> TOLD = List.of("number", "state");
 
-    private final Bodies bodies;
+    private final BodyReader bodies;
 
-    RowReader(Bodies bodies) {
+    RowReader(BodyReader bodies) {
         this.bodies = bodies;
     }
 

@@ -5,6 +5,7 @@ import static igf.proposal.SomeProposal.ID;
 import static igf.proposal.SomeProposal.folded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.proposal.EntryBuilder;
 import igf.proposal.SomeProposal;
 import igf.proposal.balance.Candidate;
 import igf.proposal.batch.BatchEvent;
@@ -16,7 +17,6 @@ import igf.proposal.decision.Verdict;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
 import igf.proposal.roster.EntryState;
-import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.form.Field;
 import igf.proposal.screening.Screening;
 import igf.proposal.vocabulary.Attendance;
@@ -97,22 +97,11 @@ class BatchViewTest {
     @Test
     void whoever_was_replaced_or_removed_or_says_no_is_in_no_balance() {
         var old = SomeProposal.roster().getFirst();
-        var by = new RosterEntry(
-                new UUID(5, 9),
-                RosterRole.SPEAKER,
-                new UUID(4, 9),
-                null,
-                null,
-                null,
-                null,
-                null,
-                StakeholderGroup.CIVIL_SOCIETY,
-                Region.GRULAC,
-                null,
-                null,
-                null,
-                Attendance.ONSITE,
-                EntryState.LISTED);
+        var by = EntryBuilder.entry(new UUID(5, 9), RosterRole.SPEAKER, new UUID(4, 9))
+                .stakeholderGroup(StakeholderGroup.CIVIL_SOCIETY)
+                .region(Region.GRULAC)
+                .attendance(Attendance.ONSITE)
+                .build();
         var replaced = new ProposalEvent.PersonReplaced(
                 ID, old, by, SomeProposal.submitted().notice(), null, null);
         assertThat(candidate(replaced).people())

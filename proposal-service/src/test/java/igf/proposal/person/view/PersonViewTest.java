@@ -6,7 +6,7 @@ import static igf.proposal.SomeProposal.ID;
 import static igf.proposal.SomeProposal.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.proposal.SomeProposal;
 import igf.proposal.call.Extension;
 import igf.proposal.condition.ConditionsEvent;
@@ -39,7 +39,7 @@ class PersonViewTest {
     private static final PublicSummary NOTICE =
             new PublicSummary(EDITION, 7, "Nets", new Owner("o", OWNER, null), List.of());
 
-    private static <T extends Record> T only(Kept<T> kept, Object... events) {
+    private static <T extends Record> T only(ViewCollection<T> kept, Object... events) {
         var all = SomeProposal.folded(new PersonView(), events).all(kept);
         assertThat(all).hasSize(1);
         return all.iterator().next();

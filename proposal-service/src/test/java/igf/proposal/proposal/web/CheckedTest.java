@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.platform.web.Problem;
-import igf.proposal.content.ChosenFormat;
-import igf.proposal.content.Content;
+import igf.proposal.ContentBuilder;
 import igf.proposal.content.web.ContentBody;
 import jakarta.validation.Validation;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -21,19 +19,11 @@ class CheckedTest {
             new Checked(Validation.buildDefaultValidatorFactory().getValidator());
 
     private static ContentBody told(String title, List<String> targets) {
-        return ContentBody.of(new Content(
-                title,
-                List.of(),
-                ChosenFormat.NONE,
-                List.of(),
-                List.of(16),
-                targets,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                Map.of()));
+        return ContentBody.of(ContentBuilder.content()
+                .title(title)
+                .sdgs(List.of(16))
+                .sdgTargets(targets)
+                .build());
     }
 
     private static List<String> pointers(@Nullable Throwable problem) {

@@ -2,13 +2,14 @@ package igf.proposal.proposal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.people.KeptKeys;
 import igf.platform.people.People;
+import igf.platform.people.PurposeKeys;
 import igf.platform.view.MemoryDocuments;
 import igf.platform.web.Caller;
+import igf.proposal.ContentBuilder;
+import igf.proposal.EntryBuilder;
 import igf.proposal.SomeProposal;
 import igf.proposal.content.ChosenFormat;
-import igf.proposal.content.Content;
 import igf.proposal.content.Owner;
 import igf.proposal.content.web.HintFinder;
 import igf.proposal.decision.Cause;
@@ -73,43 +74,39 @@ class RepresentationTest {
             people,
             _ -> Map.of(),
             new HintFinder(people),
-            new ReceiptSigner(KeptKeys.derived(KEY)),
+            new ReceiptSigner(PurposeKeys.derived(KEY)),
             NOTHING_MERGED,
             Set::of);
 
     private static RosterEntry entry(int n, EntryState state) {
-        return new RosterEntry(
-                new UUID(5, n),
-                RosterRole.SPEAKER,
-                new UUID(4, n),
-                null,
-                null,
-                null,
-                "Council",
-                "ror:1",
-                StakeholderGroup.GOVERNMENT,
-                Region.AFRICAN,
-                "ET",
-                "am",
-                true,
-                Attendance.ONLINE,
-                state);
+        return EntryBuilder.entry(new UUID(5, n), RosterRole.SPEAKER, new UUID(4, n))
+                .affiliation("Council")
+                .organizationId("ror:1")
+                .stakeholderGroup(StakeholderGroup.GOVERNMENT)
+                .region(Region.AFRICAN)
+                .country("ET")
+                .language("am")
+                .firstTime(true)
+                .attendance(Attendance.ONLINE)
+                .state(state)
+                .build();
     }
 
     private static ProposalState proposal(Stage stage, @Nullable String note) {
-        var content = new Content(
-                "Nets",
-                List.of("trust"),
-                new ChosenFormat(FormatType.PANEL, null, 60),
-                List.of("Why?"),
-                List.of(9, 16),
-                List.of("9.b"),
-                "Text",
-                "Much",
-                List.of("a", ""),
-                "Messages",
-                "Tools",
-                Map.of(Field.GAIN, "Gain", Field.SDG_EXPLANATION, "So", Field.RELEVANCE_TO_THEME, "Theme"));
+        var content = ContentBuilder.content()
+                .title("Nets")
+                .subthemes(List.of("trust"))
+                .format(new ChosenFormat(FormatType.PANEL, null, 60))
+                .policyQuestions(List.of("Why?"))
+                .sdgs(List.of(9, 16))
+                .sdgTargets(List.of("9.b"))
+                .description("Text")
+                .outcomes("Much")
+                .hybrid(List.of("a", ""))
+                .messages("Messages")
+                .tools("Tools")
+                .answers(Map.of(Field.GAIN, "Gain", Field.SDG_EXPLANATION, "So", Field.RELEVANCE_TO_THEME, "Theme"))
+                .build();
         var decision = new Decision(
                 Decision.Outcome.ACCEPTED_WITH_CONDITIONS,
                 "good",

@@ -6,7 +6,7 @@ import static igf.proposal.SomeProposal.REVIEWER;
 import static igf.proposal.SomeProposal.folded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.view.Kept;
+import igf.platform.view.ViewCollection;
 import igf.proposal.SomeProposal;
 import igf.proposal.content.ContentChange;
 import igf.proposal.proposal.ProposalEvent;
@@ -31,7 +31,7 @@ class ReviewingViewTest {
 
     private final ReviewingView view = new ReviewingView();
 
-    private <T extends Record> T find(Kept<T> kept, Object id, Object... events) {
+    private <T extends Record> T find(ViewCollection<T> kept, Object id, Object... events) {
         return folded(view, events).find(kept, id).orElseThrow();
     }
 

@@ -7,7 +7,8 @@ import static igf.proposal.SomeProposal.folded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.view.MemoryDocuments;
-import igf.platform.view.Moment;
+import igf.platform.view.PointInTime;
+import igf.proposal.EntryBuilder;
 import igf.proposal.SomeProposal;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.call.Phase;
@@ -22,8 +23,6 @@ import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
-import igf.proposal.roster.EntryState;
-import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.form.Field;
 import igf.proposal.screening.Screening;
 import igf.proposal.vocabulary.Attendance;
@@ -105,7 +104,8 @@ class SelectionViewTest {
     @Test
     void a_decision_keeps_the_standing_that_it_was_taken_in_sight_of() {
         var table = table(after(given(4), SomeProposal.decided(), given(1)));
-        var then = table.at(new Moment.Position(row(table).decidedAt() - 1)).standing(ID);
+        var then =
+                table.at(new PointInTime.Position(row(table).decidedAt() - 1)).standing(ID);
         assertThat(then.mean()).isEqualTo(4.0);
         assertThat(then.rank()).isEqualTo(1);
         assertThat(table.standing(ID).mean()).isEqualTo(1.0);
@@ -220,7 +220,8 @@ class SelectionViewTest {
                 begun(Phase.SELECTING, 2),
                 new EditionEvent.Changed(EDITION, details, SomeProposal.RULES, 1));
         assertThat(table(documents).isReviewOver()).isFalse();
-        assertThat(table(documents).at(new Moment.Position(5)).isReviewOver()).isTrue();
+        assertThat(table(documents).at(new PointInTime.Position(5)).isReviewOver())
+                .isTrue();
     }
 
     @Test
@@ -301,7 +302,8 @@ class SelectionViewTest {
         var last = table(folded(view, events.toArray()));
         for (int n = 1; n <= events.size(); n++) {
             var live = table(folded(view, events.subList(0, n).toArray()));
-            for (var moment : List.of(new Moment.Position(n), new Moment.Time(SomeProposal.AT.plusSeconds(n - 1)))) {
+            for (var moment :
+                    List.of(new PointInTime.Position(n), new PointInTime.Time(SomeProposal.AT.plusSeconds(n - 1)))) {
                 var then = last.at(moment);
                 assertThat(then.ranking()).as("after %s events", n).isEqualTo(live.ranking());
                 assertThat(then.isReviewOver()).isEqualTo(live.isReviewOver());
@@ -315,22 +317,11 @@ class SelectionViewTest {
 
     @Test
     void who_leads_is_new_and_from_where_is_told_to_the_ranking() {
-        var lead = new RosterEntry(
-                new UUID(5, 9),
-                RosterRole.ORGANIZER,
-                new UUID(4, 9),
-                null,
-                null,
-                null,
-                "House",
-                null,
-                null,
-                null,
-                "Kenya",
-                null,
-                true,
-                null,
-                EntryState.LISTED);
+        var lead = EntryBuilder.entry(new UUID(5, 9), RosterRole.ORGANIZER, new UUID(4, 9))
+                .affiliation("House")
+                .country("Kenya")
+                .firstTime(true)
+                .build();
         var entrant = table(after(new ProposalEvent.PersonListed(ID, lead)))
                 .ranking()
                 .getFirst()

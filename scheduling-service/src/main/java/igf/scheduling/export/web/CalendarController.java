@@ -27,10 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 class CalendarController {
 
     private final Releases releases;
-    private final Timetables timetables;
+    private final TimetableBuilder timetables;
     private final ICalendar format;
 
-    CalendarController(Releases releases, Timetables timetables, ICalendar format) {
+    CalendarController(Releases releases, TimetableBuilder timetables, ICalendar format) {
         this.releases = releases;
         this.timetables = timetables;
         this.format = format;

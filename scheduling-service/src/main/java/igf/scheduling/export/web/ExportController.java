@@ -38,10 +38,10 @@ class ExportController {
     private static final List<String> FORMS = List.of("json", "ics", "xml", "csv");
 
     private final Releases releases;
-    private final Timetables timetables;
+    private final TimetableBuilder timetables;
     private final Map<String, ScheduleFormat> formats;
 
-    ExportController(Releases releases, Timetables timetables, List<ScheduleFormat> formats) {
+    ExportController(Releases releases, TimetableBuilder timetables, List<ScheduleFormat> formats) {
         this.releases = releases;
         this.timetables = timetables;
         this.formats = formats.stream().collect(Collectors.toMap(ScheduleFormat::suffix, Function.identity()));

@@ -1,8 +1,9 @@
 package igf.scheduling.export.web;
 
+import igf.api.programme.ShownPlacement;
 import igf.scheduling.export.Entry;
 import igf.scheduling.export.Timetable;
-import igf.scheduling.support.ShownPlacement;
+import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Theme;
 import java.time.Instant;
@@ -78,7 +79,7 @@ record ReleasedSchedule(
                     session.format(),
                     session.subthemes(),
                     session.description(),
-                    ShownPlacement.of(session.place()),
+                    ProgrammeMapper.placement(session.place()),
                     entry.speakers(),
                     entry.toBeConfirmed());
         }

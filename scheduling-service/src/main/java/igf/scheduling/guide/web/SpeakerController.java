@@ -1,16 +1,18 @@
 package igf.scheduling.guide.web;
 
+import igf.api.guide.SpeakerShown;
+import igf.api.guide.SpeakerSpokenSession;
+import igf.api.programme.ListedSession;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.guide.Appearances;
-import igf.scheduling.release.ListedSession;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
+import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.support.ReadTag;
 import igf.scheduling.support.Representations;
-import igf.scheduling.support.ShownPlacement;
 import igf.scheduling.support.Slices;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
@@ -19,7 +21,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,38 +43,14 @@ class SpeakerController {
         this.shown = shown;
     }
 
-    /**
-     * Somebody who takes part, in whatever role.
-     *
-     * @param personId holds within the edition
-     * @param name empty if nobody stated one
-     * @param affiliation null if nobody stated one
-     * @param sessions by time
-     */
-    record SpeakerShown(
-            UUID personId, String name, @Nullable String affiliation, List<SpokenSession> sessions) {}
-
-    /**
-     * A session that somebody takes part in.
-     *
-     * @param id the session's id
-     * @param number of the session in its edition
-     * @param title the session's title
-     * @param minutes length
-     * @param placement where and when
-     * @param roles of the person in it: SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR, ORGANIZER
-     */
-    record SpokenSession(UUID id, int number, String title, int minutes, ShownPlacement placement, List<String> roles) {
-
-        static SpokenSession of(ListedSession session, List<String> roles) {
-            return new SpokenSession(
-                    session.id(),
-                    session.number(),
-                    session.title(),
-                    session.minutes(),
-                    session.placement(),
-                    List.copyOf(roles));
-        }
+    private static SpeakerSpokenSession spoken(ListedSession session, List<String> roles) {
+        return new SpeakerSpokenSession(
+                session.id(),
+                session.number(),
+                session.title(),
+                session.minutes(),
+                session.placement(),
+                List.copyOf(roles));
     }
 
     /**
@@ -125,7 +102,7 @@ class SpeakerController {
                         name,
                         person.affiliation(),
                         appearances.sessions().entrySet().stream()
-                                .map(part -> SpokenSession.of(ListedSession.of(part.getKey()), part.getValue()))
+                                .map(part -> spoken(ProgrammeMapper.listed(part.getKey()), part.getValue()))
                                 .toList()));
     }
 }

@@ -1,11 +1,13 @@
 package igf.scheduling.guide.web;
 
+import igf.api.guide.SubthemeShown;
+import igf.api.programme.ListedSession;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
-import igf.scheduling.release.ListedSession;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
+import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.support.Slices;
 import igf.scheduling.vocabulary.Theme;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,15 +33,6 @@ class SubthemeController {
     }
 
     /**
-     * A subtheme with its released sessions.
-     *
-     * @param id slug in the edition's rules
-     * @param name as shown
-     * @param sessions by time
-     */
-    record SubthemeShown(String id, String name, List<ListedSession> sessions) {}
-
-    /**
      * Lists the subthemes of the released programme. By id, with the sessions of each. Empty before the first release.
      *
      * @param edition the edition's slug, as {@code igf-2026}
@@ -61,7 +54,7 @@ class SubthemeController {
         for (var session : release.sessions()) {
             for (Theme theme : session.subthemes()) {
                 names.put(theme.id(), theme.name());
-                sessions.computeIfAbsent(theme.id(), id -> new ArrayList<>()).add(ListedSession.of(session));
+                sessions.computeIfAbsent(theme.id(), id -> new ArrayList<>()).add(ProgrammeMapper.listed(session));
             }
         }
         return names.entrySet().stream()

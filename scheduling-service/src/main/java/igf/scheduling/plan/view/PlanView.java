@@ -2,8 +2,8 @@ package igf.scheduling.plan.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.scheduling.plan.PlanEvent;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanView implements View {
 
-    public static final Kept<StoredPlan> PLANS = Kept.of("plans", StoredPlan.class);
+    public static final ViewCollection<StoredPlan> PLANS = ViewCollection.of("plans", StoredPlan.class);
 
     @Override
     public String name() {

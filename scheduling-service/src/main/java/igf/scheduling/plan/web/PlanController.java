@@ -1,5 +1,10 @@
 package igf.scheduling.plan.web;
 
+import igf.api.plan.PlanApplied;
+import igf.api.plan.PlanBody;
+import igf.api.plan.PlanLeft;
+import igf.api.plan.PlanReason;
+import igf.api.plan.PlanStarted;
 import igf.platform.admin.Operations;
 import igf.platform.command.Commands;
 import igf.platform.view.Views;
@@ -7,8 +12,8 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
-import igf.scheduling.plan.Consulted;
 import igf.scheduling.plan.PlanCommand;
+import igf.scheduling.plan.PlanReader;
 import igf.scheduling.plan.Planner;
 import igf.scheduling.plan.Proposal;
 import igf.scheduling.plan.view.PlanView;
@@ -20,7 +25,7 @@ import igf.scheduling.programme.ProgrammeSurvey;
 import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.support.Representations;
 import java.net.URI;
-import java.util.List;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +52,7 @@ class PlanController {
     private final Representations shown;
     private final Views views;
     private final PlanView view;
+    private final Clock clock;
 
     PlanController(
             Api api,
@@ -56,7 +62,8 @@ class PlanController {
             Planner planner,
             Representations shown,
             Views views,
-            PlanView view) {
+            PlanView view,
+            Clock clock) {
         this.shown = shown;
         this.api = api;
         this.desk = desk;
@@ -65,22 +72,8 @@ class PlanController {
         this.planner = planner;
         this.views = views;
         this.view = view;
+        this.clock = clock;
     }
-
-    /**
-     * How to plan.
-     *
-     * @param seed the same seed and programme give the same plan; 0 if missing
-     */
-    record PlanBody(@Nullable Long seed) {}
-
-    /**
-     * A plan that is being computed.
-     *
-     * @param plan the plan's id
-     * @param operation by which the computation is followed at {@code /api/v1/operations}
-     */
-    record Started(UUID plan, UUID operation) {}
 
     /** What the operation tells when it has ended. */
     record Result(UUID plan, int placed, int unplaced, Proposal.Score score) {}
@@ -95,11 +88,11 @@ class PlanController {
      */
     @PostMapping("/editions/{edition}/plans")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Started> start(
+    ResponseEntity<PlanStarted> start(
             @PathVariable String edition, @RequestBody(required = false) @Nullable PlanBody body, Caller caller) {
         var seed = body == null || body.seed() == null ? 0 : body.seed();
-        var programme = desk.<ProgrammeSurvey>ask(edition, new ProgrammeCommand.Survey(edition))
-                .result();
+        var programme = desk.patiently(
+                edition, () -> ProgrammeSurvey.of(commands.aggregates(), edition, clock.instant()));
         var plan = Api.newId();
         var operation = Api.newId("operation");
         var correlation = api.correlation();
@@ -109,7 +102,7 @@ class PlanController {
         commands.sendAs(PLANNER, new PlanCommand.NoteStarted(plan, operation), correlation);
         return ResponseEntity.accepted()
                 .location(URI.create(Api.BASE + "/operations/" + operation))
-                .body(new Started(plan, operation));
+                .body(new PlanStarted(plan, operation));
     }
 
     /** Whatever becomes of the run, the plan says so. */
@@ -178,15 +171,6 @@ class PlanController {
     }
 
     /**
-     * What came of applying a plan.
-     *
-     * @param plan the plan's id
-     * @param placed how many sessions stand where it proposed
-     * @param left what could not be placed, and why
-     */
-    record Applied(UUID plan, int placed, List<PlanLeft> left) {}
-
-    /**
      * Places what a plan proposes. What can no longer be placed is left out and named with its reasons. Applying it again
      * changes nothing. 409 for a plan that is not done.
      *
@@ -194,21 +178,20 @@ class PlanController {
      */
     @PostMapping("/plans/{plan}/application")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Applied> apply(@PathVariable UUID plan) {
-        var consulted = api.<Consulted>sendUnconditionally(new PlanCommand.Consult(plan))
-                .result();
-        var wanted = consulted.proposal().placements().stream()
+    ResponseEntity<PlanApplied> apply(@PathVariable UUID plan) {
+        var finished = new PlanReader(commands.aggregates()).finished(plan);
+        var wanted = finished.proposal().placements().stream()
                 .map(p -> new Wanted(p.session(), p.room(), p.start()))
                 .toList();
-        var edition = consulted.edition();
+        var edition = finished.edition();
         var written = desk.<PlanApplication>ask(edition, new ProgrammeCommand.ApplyPlan(edition, plan, wanted));
         var application = written.result();
-        var applied = new Applied(
+        var applied = new PlanApplied(
                 plan,
                 application.placed().size(),
                 application.left().stream().map(left -> left(edition, left)).toList());
         // The last of the two: whoever reads with its token sees both.
-        return api.<@Nullable Object, Applied>answerUnconditionally(
+        return api.<@Nullable Object, PlanApplied>answerUnconditionally(
                 new PlanCommand.NoteApplied(plan),
                 noted -> api.ok(null, noted.last() == null ? written : noted, applied));
     }

@@ -2,9 +2,9 @@ package igf.scheduling.programme.reaction;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
-import igf.scheduling.programme.Heard;
-import igf.scheduling.programme.HeardLink;
+import igf.scheduling.programme.PersonLinkNews;
 import igf.scheduling.programme.ProgrammeCommand.NoteLinks;
+import igf.scheduling.programme.ProposalNews;
 import igf.scheduling.programme.view.Programmes;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -29,14 +29,14 @@ class WhenPeopleAreLinkedThenTellProgrammes {
     }
 
     @EventHandler
-    void on(HeardLink link, Meta meta) {
+    void on(PersonLinkNews link, Meta meta) {
         programmes.requireAll();
         programmes.editions().forEach(edition -> tell(edition, meta));
     }
 
     /** An edition that comes after a link hears of it too. */
     @EventHandler
-    void on(Heard.Edition heard, Meta meta) {
+    void on(ProposalNews.Edition heard, Meta meta) {
         programmes.requireAll();
         tell(heard.edition(), meta);
     }

@@ -4,7 +4,6 @@ import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
-import igf.scheduling.programme.Heard;
 import igf.scheduling.programme.ProgrammeCommand;
 import igf.scheduling.programme.ProgrammeCommand.AddSession;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
@@ -15,6 +14,7 @@ import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.NoteAnswer;
 import igf.scheduling.programme.ProgrammeCommand.NoteInvitation;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
+import igf.scheduling.programme.ProposalNews;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ class WhenProposalServiceSpeaksThenChangeProgramme {
     }
 
     @EventHandler
-    void on(Heard heard, Meta meta) {
+    void on(ProposalNews heard, Meta meta) {
         try {
             commands.sendAs("programme-from-proposals", command(heard), meta.correlationId());
         } catch (Refused e) {
@@ -42,16 +42,16 @@ class WhenProposalServiceSpeaksThenChangeProgramme {
         }
     }
 
-    private static ProgrammeCommand command(Heard heard) {
+    private static ProgrammeCommand command(ProposalNews heard) {
         return switch (heard) {
-            case Heard.Edition e -> new DescribeEdition(e.facts());
-            case Heard.Accepted e -> new AddSession(e.edition(), e.facts(), e.people());
-            case Heard.Changed e -> new ChangeContents(e.edition(), e.facts());
-            case Heard.RosterChanged e -> new ChangeRoster(e.edition(), e.proposalId(), e.people());
-            case Heard.Dropped e -> new CancelSession(e.edition(), e.proposalId(), e.reason());
-            case Heard.Answered e -> new NoteAnswer(e.edition(), e.proposalId(), e.member());
-            case Heard.Invited e -> new NoteInvitation(e.edition(), e.proposalId(), e.member());
-            case Heard.Replaced e ->
+            case ProposalNews.Edition e -> new DescribeEdition(e.facts());
+            case ProposalNews.Accepted e -> new AddSession(e.edition(), e.facts(), e.people());
+            case ProposalNews.Changed e -> new ChangeContents(e.edition(), e.facts());
+            case ProposalNews.RosterChanged e -> new ChangeRoster(e.edition(), e.proposalId(), e.people());
+            case ProposalNews.Dropped e -> new CancelSession(e.edition(), e.proposalId(), e.reason());
+            case ProposalNews.Answered e -> new NoteAnswer(e.edition(), e.proposalId(), e.member());
+            case ProposalNews.Invited e -> new NoteInvitation(e.edition(), e.proposalId(), e.member());
+            case ProposalNews.Replaced e ->
                 Boolean.TRUE.equals(e.corrected()) && e.by() != null
                         ? new CorrectMember(e.edition(), e.proposalId(), e.left(), e.by())
                         : new ReplaceMember(e.edition(), e.proposalId(), e.left(), e.by());

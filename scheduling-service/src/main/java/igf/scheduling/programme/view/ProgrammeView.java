@@ -3,9 +3,9 @@ package igf.scheduling.programme.view;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
-import igf.scheduling.programme.HeardLink;
+import igf.platform.view.ViewCollection;
+import igf.scheduling.programme.PersonLinkNews;
 import igf.scheduling.programme.ProgrammeEvent;
 import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
@@ -26,16 +26,16 @@ import org.springframework.stereotype.Component;
 public class ProgrammeView implements View {
 
     /** By the slug */
-    static final Kept<EditionOf> EDITIONS = Kept.of("editions", EditionOf.class);
+    static final ViewCollection<EditionOf> EDITIONS = ViewCollection.of("editions", EditionOf.class);
     /** By {@code <edition>/<room>} */
-    static final Kept<RoomOf> ROOMS = Kept.of("rooms", RoomOf.class);
+    static final ViewCollection<RoomOf> ROOMS = ViewCollection.of("rooms", RoomOf.class);
     /** By the session's id */
-    static final Kept<StoredSession> SESSIONS = Kept.of("sessions", StoredSession.class);
+    static final ViewCollection<StoredSession> SESSIONS = ViewCollection.of("sessions", StoredSession.class);
 
     /** By the slug */
-    static final Kept<AcknowledgedOf> ACKNOWLEDGED = Kept.of("acknowledged", AcknowledgedOf.class);
+    static final ViewCollection<AcknowledgedOf> ACKNOWLEDGED = ViewCollection.of("acknowledged", AcknowledgedOf.class);
     /** By both ids, the smaller one first */
-    static final Kept<PersonLink> LINKS = Kept.of("links", PersonLink.class);
+    static final ViewCollection<PersonLink> LINKS = ViewCollection.of("links", PersonLink.class);
 
     /** What was heard of an edition so far. */
     record EditionOf(@Nullable EditionFacts facts, @Nullable Grid grid) {
@@ -80,7 +80,7 @@ public class ProgrammeView implements View {
         switch (fact.event()) {
             case ProgrammeEvent event -> project(event, fact.meta(), documents);
             case VenueEvent event -> project(event, documents);
-            case HeardLink event -> project(event, documents);
+            case PersonLinkNews event -> project(event, documents);
             default -> {}
         }
     }
@@ -99,7 +99,7 @@ public class ProgrammeView implements View {
         }
     }
 
-    private static void project(HeardLink event, Documents documents) {
+    private static void project(PersonLinkNews event, Documents documents) {
         var link = new PersonLink(event.person(), event.with());
         var id = link.person() + "|" + link.with();
         if (event.linked()) {

@@ -9,8 +9,8 @@ import static igf.scheduling.programme.view.ProgrammeView.ROOMS;
 import static igf.scheduling.programme.view.ProgrammeView.SESSIONS;
 
 import igf.platform.domain.Refused;
-import igf.platform.view.Kept;
-import igf.platform.view.Rows;
+import igf.platform.view.ViewCollection;
+import igf.platform.view.ViewReader;
 import igf.platform.view.Views;
 import igf.scheduling.programme.ProgrammeState;
 import igf.scheduling.programme.ReleaseClearance;
@@ -50,7 +50,7 @@ public class Programmes implements WorkingProgramme {
         this.view = view;
     }
 
-    private <T extends Record> Rows<T> rows(Kept<T> kept) {
+    private <T extends Record> ViewReader<T> rows(ViewCollection<T> kept) {
         return views.rows(view, kept);
     }
 
@@ -88,7 +88,7 @@ public class Programmes implements WorkingProgramme {
     /**
      * Waits for all that is committed now.
      *
-     * @throws igf.platform.view.ReadModelsBehind if it takes too long
+     * @throws igf.platform.view.ReadModelTimeoutException if it takes too long
      */
     public void requireAll() {
         views.requireHead(PATIENCE_MILLIS, view);
@@ -169,7 +169,7 @@ public class Programmes implements WorkingProgramme {
         return rows(SESSIONS).find(session).map(StoredSession::edition);
     }
 
-    public Rows<StoredSession> sessions() {
+    public ViewReader<StoredSession> sessions() {
         return rows(SESSIONS);
     }
 

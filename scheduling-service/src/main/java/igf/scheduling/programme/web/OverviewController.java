@@ -1,13 +1,11 @@
 package igf.scheduling.programme.web;
 
+import igf.api.programme.Overview;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import igf.scheduling.programme.view.Programmes;
 import igf.scheduling.release.Releases;
-import java.time.Instant;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,16 +22,6 @@ class OverviewController {
         this.programmes = programmes;
         this.releases = releases;
     }
-
-    /**
-     * An edition's sessions in numbers.
-     *
-     * @param edition the edition's slug
-     * @param asOf when the last event that the counts know of was recorded
-     * @param position of that event, digits
-     * @param counts by state, and {@code released}: the number of the release in force, 0 before the first
-     */
-    record Overview(String edition, @Nullable Instant asOf, String position, Map<String, Long> counts) {}
 
     /**
      * Counts an edition's sessions. By state, with the number of the release in force, 0 before the first.

@@ -1,6 +1,7 @@
 package igf.scheduling.programme.web;
 
-import igf.platform.command.Written;
+import igf.api.programme.PlacementBody;
+import igf.platform.command.CommandResult;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.scheduling.programme.ProgrammeCommand.Place;
@@ -8,11 +9,7 @@ import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.Standing;
 import igf.scheduling.programme.view.Programmes;
 import igf.scheduling.support.ProgrammeCommands;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +37,6 @@ class PlacementController {
         this.programmes = programmes;
         this.shown = shown;
     }
-
-    /**
-     * Where a session is to take place.
-     *
-     * @param room the room's slug
-     * @param start local to the edition's time zone
-     * @param acknowledge kinds of soft clashes that are accepted: PERSON, CAPACITY, …
-     * @param reason why they are, and why a session is moved that has begun; kept with who and when
-     */
-    record PlacementBody(
-            @NotBlank String room,
-            @NotNull LocalDateTime start,
-            @Nullable @Size(max = 10) List<String> acknowledge,
-            @Nullable @Size(max = 2000) String reason) {}
 
     /**
      * Puts a session in a room at a slot of the grid. It answers the session as it then stands. 409 with {@code clashes} for
@@ -89,7 +72,7 @@ class PlacementController {
         return answer(desk.ask(edition, new Unplace(edition, id, reason, seen)));
     }
 
-    private ResponseEntity<PlannedSession> answer(Written<Standing> written) {
+    private ResponseEntity<PlannedSession> answer(CommandResult<Standing> written) {
         var standing = written.result();
         return api.ok(standing.session().version(), written, shown.inside(standing));
     }

@@ -1,20 +1,14 @@
 package igf.scheduling.programme.web;
 
+import igf.api.programme.PlacementsBody;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
 import igf.scheduling.programme.ProgrammeCommand.Wanted;
 import igf.scheduling.programme.Standing;
 import igf.scheduling.support.ProgrammeCommands;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,30 +29,6 @@ class PlacementsController {
         this.desk = desk;
         this.shown = shown;
     }
-
-    /**
-     * Moves that belong together.
-     *
-     * @param items up to 500, each session once
-     * @param acknowledge kinds of soft clashes that are accepted for all of them: PERSON, CAPACITY, …
-     * @param reason why they are, and why sessions are moved that have begun
-     */
-    record PlacementsBody(
-            @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid Move> items,
-            @Nullable @Size(max = 10) List<String> acknowledge,
-            @Nullable @Size(max = 2000) String reason) {}
-
-    /**
-     * A place for a session.
-     *
-     * @param session the session's id
-     * @param room the room's slug
-     * @param start local to the edition's time zone, as {@code 2026-11-30T09:00}
-     */
-    record Move(
-            @NotNull UUID session,
-            @NotBlank String room,
-            @NotNull LocalDateTime start) {}
 
     /**
      * What was placed.

@@ -1,9 +1,9 @@
 package igf.scheduling.programme.web;
 
+import igf.api.programme.PublishedPerson;
+import igf.api.programme.ShownPlacement;
 import igf.scheduling.session.Session;
-import igf.scheduling.support.PublishedPerson;
 import igf.scheduling.support.ShownClash;
-import igf.scheduling.support.ShownPlacement;
 import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Theme;
 import java.util.List;

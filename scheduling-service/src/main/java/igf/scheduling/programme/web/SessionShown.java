@@ -6,8 +6,8 @@ import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases.PublicSession;
 import igf.scheduling.session.Session;
+import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.support.Representations;
-import igf.scheduling.support.ShownPlacement;
 import igf.scheduling.vocabulary.Member;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ class SessionShown {
                 facts.description(),
                 session.state(),
                 session.cancelled(),
-                ShownPlacement.orNull(standing.place()),
+                ProgrammeMapper.placementOrNull(standing.place()),
                 shown.clashes(edition, standing.clashes()),
                 shown.inside(edition, session.people()),
                 session.version());
@@ -104,7 +104,7 @@ class SessionShown {
                 session.description(),
                 cancelled == null ? Session.State.PLACED : Session.State.CANCELLED,
                 cancelled == null ? null : cancelled.reason(),
-                cancelled == null ? ShownPlacement.of(session.place()) : null,
+                cancelled == null ? ProgrammeMapper.placement(session.place()) : null,
                 List.of(),
                 shown.outside(edition, session.people()),
                 shown.toBeConfirmed(unnamed),

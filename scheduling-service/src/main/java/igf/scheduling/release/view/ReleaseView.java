@@ -2,8 +2,8 @@ package igf.scheduling.release.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.scheduling.programme.ProgrammeEvent;
 import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
@@ -37,20 +37,20 @@ import org.springframework.stereotype.Component;
 class ReleaseView implements View {
 
     /** By {@link #id(String, int)} */
-    static final Kept<Whole> RELEASES = Kept.of("releases", Whole.class);
+    static final ViewCollection<Whole> RELEASES = ViewCollection.of("releases", Whole.class);
     /** By {@link #id(String, int, UUID)} */
-    static final Kept<Told> RELEASED = Kept.of("released", Told.class);
+    static final ViewCollection<Told> RELEASED = ViewCollection.of("released", Told.class);
     /** By {@link #id(String, int, UUID)} */
-    static final Kept<Change> CHANGES = Kept.of("changes", Change.class);
+    static final ViewCollection<Change> CHANGES = ViewCollection.of("changes", Change.class);
     /** By the edition */
-    static final Kept<Current> CURRENT = Kept.of("current", Current.class);
+    static final ViewCollection<Current> CURRENT = ViewCollection.of("current", Current.class);
     /** By the session */
-    static final Kept<Latest> SESSIONS = Kept.of("sessions", Latest.class);
+    static final ViewCollection<Latest> SESSIONS = ViewCollection.of("sessions", Latest.class);
 
     /** By the edition */
-    static final Kept<NamesOf> NAMES = Kept.of("names", NamesOf.class);
+    static final ViewCollection<NamesOf> NAMES = ViewCollection.of("names", NamesOf.class);
     /** By {@link #id(String, UUID)} */
-    static final Kept<AnswersOf> ANSWERS = Kept.of("answers", AnswersOf.class);
+    static final ViewCollection<AnswersOf> ANSWERS = ViewCollection.of("answers", AnswersOf.class);
 
     /** Whom an edition names in public. */
     record NamesOf(PublicNames rule) {}

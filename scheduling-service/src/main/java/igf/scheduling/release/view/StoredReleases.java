@@ -13,8 +13,8 @@ import static igf.scheduling.release.view.ReleaseView.RELEASES;
 import static igf.scheduling.release.view.ReleaseView.SESSIONS;
 import static java.util.Comparator.comparing;
 
-import igf.platform.view.Kept;
-import igf.platform.view.Rows;
+import igf.platform.view.ViewCollection;
+import igf.platform.view.ViewReader;
 import igf.platform.view.Views;
 import igf.scheduling.release.Naming;
 import igf.scheduling.release.PublicProgramme;
@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredReleases implements Releases {
 
-    private static final Kept<Head> HEADS = RELEASES.part(Head.class);
+    private static final ViewCollection<Head> HEADS = RELEASES.part(Head.class);
 
     private static final Comparator<ReleasedSession> BY_TIME = Comparator.comparing(
                     (ReleasedSession s) -> s.place().startsAt())
@@ -73,7 +73,7 @@ class StoredReleases implements Releases {
                         .collect(Collectors.toMap(ReleaseView.AnswersOf::session, ReleaseView.AnswersOf::answers)));
     }
 
-    private <T extends Record> Rows<T> rows(Kept<T> kept) {
+    private <T extends Record> ViewReader<T> rows(ViewCollection<T> kept) {
         return views.rows(view, kept);
     }
 

@@ -1,20 +1,20 @@
 package igf.scheduling.release.web;
 
+import igf.api.release.PreviewTold;
+import igf.api.release.ReleaseBody;
+import igf.api.release.ShownChanges.ChangeShown;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Asks;
+import igf.platform.web.ReadOnlyPost;
 import igf.scheduling.release.FieldChange.Field;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.Releases;
 import igf.scheduling.release.WorkingProgramme;
-import igf.scheduling.release.web.ShownChanges.ChangeShown;
-import igf.scheduling.release.web.ShownChanges.PersonShown;
 import igf.scheduling.support.Representations;
 import igf.scheduling.support.ShownClash;
 import igf.scheduling.vocabulary.Member;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,11 +29,11 @@ class PreviewController {
 
     private final Releases releases;
     private final WorkingProgramme working;
-    private final ShownChanges shown;
+    private final ChangesMapper shown;
     private final Representations representations;
 
     PreviewController(
-            Releases releases, WorkingProgramme working, ShownChanges shown, Representations representations) {
+            Releases releases, WorkingProgramme working, ChangesMapper shown, Representations representations) {
         this.representations = representations;
         this.releases = releases;
         this.working = working;
@@ -46,18 +46,11 @@ class PreviewController {
      * @param edition the edition's slug
      * @param changes against the last release
      * @param number that the release would have
-     * @param told people whom the changes concern, by session; whom of them a mail reaches is notification's to say
+     * @param told people whom mails tell of the changes, by session: those with an address whom the changes concern
      * @param clashes hard clashes that are not acknowledged: the release is refused as long as there are any
      */
-    record Preview(String edition, int number, List<ChangeShown> changes, List<Told> told, List<ShownClash> clashes) {}
-
-    /**
-     * Whom a session's changes concern.
-     *
-     * @param session the session's id
-     * @param people each role once
-     */
-    record Told(UUID session, List<PersonShown> people) {}
+    record Preview(
+            String edition, int number, List<ChangeShown> changes, List<PreviewTold> told, List<ShownClash> clashes) {}
 
     /**
      * Shows what a release would change, whom it would concern and what blocks it. Nothing is written and nobody is told.
@@ -67,10 +60,10 @@ class PreviewController {
      * @param body as for the release; may be left out
      */
     @PostMapping
-    @Asks
+    @ReadOnlyPost
     @Allow(roles = "SECRETARIAT")
     Preview previewRelease(@PathVariable String edition, @RequestBody(required = false) @Nullable ReleaseBody body) {
-        var blocking = working.blocking(edition, ReleaseBody.acknowledged(body));
+        var blocking = working.blocking(edition, ReleaseController.acknowledged(body));
         var last = releases.whole().current(edition);
         var before = last.map(PublicProgramme::sessions).orElse(List.of());
         var changes = ReleaseChange.between(
@@ -85,7 +78,8 @@ class PreviewController {
                 last.map(PublicProgramme::number).orElse(0) + 1,
                 shown.changes(edition, changes),
                 changes.stream()
-                        .map(change -> new Told(change.session().sessionId(), shown.people(edition, concerned(change))))
+                        .map(change ->
+                                new PreviewTold(change.session().sessionId(), shown.people(edition, concerned(change))))
                         .filter(told -> !told.people().isEmpty())
                         .toList(),
                 representations.clashes(edition, blocking));
@@ -101,6 +95,6 @@ class PreviewController {
                                 && change.type() == ReleaseChange.Type.CHANGED
                         ? moving
                         : Stream.concat(there, moving);
-        return all.distinct().toList();
+        return all.filter(member -> member.email() != null).distinct().toList();
     }
 }

@@ -1,5 +1,6 @@
 package igf.scheduling.release.web;
 
+import igf.api.release.ShownChanges.FieldShown;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -9,7 +10,6 @@ import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases;
 import igf.scheduling.release.WorkingProgramme;
-import igf.scheduling.release.web.ShownChanges.FieldShown;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -31,9 +31,9 @@ class ProgrammeChangesController {
 
     private final Releases releases;
     private final WorkingProgramme working;
-    private final ShownChanges shown;
+    private final ChangesMapper shown;
 
-    ProgrammeChangesController(Releases releases, WorkingProgramme working, ShownChanges shown) {
+    ProgrammeChangesController(Releases releases, WorkingProgramme working, ChangesMapper shown) {
         this.releases = releases;
         this.working = working;
         this.shown = shown;

@@ -1,6 +1,10 @@
 package igf.scheduling.release.web;
 
-import igf.platform.command.Written;
+import igf.api.release.ReleaseBody;
+import igf.api.release.ReleaseChanges;
+import igf.api.release.ReleaseShown;
+import igf.api.release.ReleasesHead;
+import igf.platform.command.CommandResult;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -8,16 +12,15 @@ import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.programme.ProgrammeCommand.Release;
 import igf.scheduling.release.PublicProgramme;
+import igf.scheduling.release.ReleaseAcknowledgement;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases;
-import igf.scheduling.release.web.ShownChanges.ChangeShown;
 import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.support.ReadTag;
 import igf.scheduling.support.Slices;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,9 +41,9 @@ class ReleaseController {
     private final Api api;
     private final ProgrammeCommands desk;
     private final Releases releases;
-    private final ShownChanges shown;
+    private final ChangesMapper shown;
 
-    ReleaseController(Api api, ProgrammeCommands desk, Releases releases, ShownChanges shown) {
+    ReleaseController(Api api, ProgrammeCommands desk, Releases releases, ChangesMapper shown) {
         this.api = api;
         this.desk = desk;
         this.releases = releases;
@@ -62,12 +65,10 @@ class ReleaseController {
             @PathVariable String edition, @RequestBody(required = false) @Nullable ReleaseBody body) {
         var note = body == null ? null : body.note();
         return desk.<Released, ReleaseShown>answer(
-                edition,
-                new Release(edition, note, ReleaseBody.acknowledged(body)),
-                written -> released(edition, written));
+                edition, new Release(edition, note, acknowledged(body)), written -> released(edition, written));
     }
 
-    private ResponseEntity<ReleaseShown> released(String edition, Written<Released> written) {
+    private ResponseEntity<ReleaseShown> released(String edition, CommandResult<Released> written) {
         var released = written.result();
         return api.created(
                 "/editions/" + edition + "/releases/" + released.number(),
@@ -89,11 +90,12 @@ class ReleaseController {
      */
     @GetMapping
     @Allow(everyone = true)
-    ResponseEntity<Pages.Page<Releases.Head>> list(@PathVariable String edition, HttpServletRequest request) {
+    ResponseEntity<Pages.Page<ReleasesHead>> list(@PathVariable String edition, HttpServletRequest request) {
         Pages.refuseUnknown(request.getParameterMap().keySet(), Set.of());
         var heads = releases.heads(edition);
         var pinned = Slices.pinned().orElse(heads.size());
-        return Slices.of(heads.subList(0, Math.min(pinned, heads.size())), pinned);
+        return Slices.of(
+                heads.stream().limit(pinned).map(ReleaseController::shown).toList(), pinned);
     }
 
     /**
@@ -131,14 +133,14 @@ class ReleaseController {
      */
     @GetMapping("/{number}/changes")
     @Allow(everyone = true)
-    Changes changes(
+    ReleaseChanges changes(
             @PathVariable String edition,
             @PathVariable int number,
             @RequestParam(required = false) @Nullable Integer since,
             Caller caller) {
         var released = find(edition, number);
         if (since == null || since == number - 1) {
-            return new Changes(
+            return new ReleaseChanges(
                     number, number - 1, shown.changes(edition, known(caller).changes(edition, number)));
         }
         if (since < 0 || since > number) {
@@ -148,7 +150,7 @@ class ReleaseController {
                 since == 0 ? List.<ReleasedSession>of() : find(edition, since).sessions();
         var between = ReleaseChange.between(before, released.sessions(), id -> whyGone(edition, id)).stream();
         var seen = caller.isSecretariat() ? between : between.map(releases.naming(edition)::of);
-        return new Changes(number, since, shown.changes(edition, seen.toList()));
+        return new ReleaseChanges(number, since, shown.changes(edition, seen.toList()));
     }
 
     private String whyGone(String edition, UUID session) {
@@ -162,25 +164,25 @@ class ReleaseController {
         return releases.whole().number(edition, number).orElseThrow(Problem::notFound);
     }
 
-    /**
-     * A release.
-     *
-     * @param edition the edition's slug
-     * @param number from 1
-     * @param note to the public; null without one
-     * @param at when it was released
-     * @param sessions how many are placed in it
-     * @param changes against the release before
-     */
-    record ReleaseShown(
-            String edition, int number, @Nullable String note, Instant at, int sessions, List<ChangeShown> changes) {}
+    /** @param body null for a request without one */
+    static List<ReleaseAcknowledgement> acknowledged(@Nullable ReleaseBody body) {
+        var acknowledge = body == null ? null : body.acknowledge();
+        return acknowledge == null
+                ? List.of()
+                : acknowledge.stream()
+                        .map(one -> new ReleaseAcknowledgement(one.clash(), one.reason()))
+                        .toList();
+    }
 
-    /**
-     * What a release changed.
-     *
-     * @param number of the release
-     * @param since number of the release that it is compared with; 0 for nothing
-     * @param changes by session
-     */
-    record Changes(int number, int since, List<ChangeShown> changes) {}
+    private static ReleasesHead shown(Releases.Head head) {
+        return new ReleasesHead(
+                head.number(),
+                head.note(),
+                head.at(),
+                head.sessions(),
+                head.scheduled(),
+                head.moved(),
+                head.cancelled(),
+                head.changed());
+    }
 }

@@ -2,8 +2,8 @@ package igf.scheduling.venue.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 public class VenueView implements View {
 
     /** By {@link #id} */
-    public static final Kept<RoomOf> ROOMS = Kept.of("rooms", RoomOf.class);
+    public static final ViewCollection<RoomOf> ROOMS = ViewCollection.of("rooms", RoomOf.class);
     /** By the edition */
-    public static final Kept<GridOf> GRIDS = Kept.of("grids", GridOf.class);
+    public static final ViewCollection<GridOf> GRIDS = ViewCollection.of("grids", GridOf.class);
 
     public record RoomOf(String edition, Room room) {}
 

@@ -1,5 +1,9 @@
 package igf.scheduling.venue.web;
 
+import igf.api.venue.GridBody;
+import igf.api.venue.GridDayShown;
+import igf.api.venue.GridShown;
+import igf.api.venue.GridSlotShown;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -13,14 +17,6 @@ import igf.scheduling.venue.Day;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Slot;
 import igf.scheduling.venue.view.VenueView;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,66 +45,6 @@ class GridController {
     }
 
     /**
-     * An edition's days.
-     *
-     * @param days each once
-     */
-    record GridBody(@NotNull @Size(max = 60) List<@NotNull @Valid DayBody> days) {}
-
-    /**
-     * A day.
-     *
-     * @param date of the day
-     * @param slots that do not overlap
-     */
-    record DayBody(
-            @NotNull LocalDate date,
-            @NotNull @Size(max = 200) List<@NotNull @Valid SlotBody> slots) {}
-
-    /**
-     * A time at which sessions begin.
-     *
-     * @param start local to the edition's time zone, as {@code 09:00}
-     * @param minutes length
-     */
-    record SlotBody(
-            @NotNull LocalTime start,
-            @NotNull @Min(1) @Max(1440) Integer minutes) {}
-
-    /**
-     * An edition's days.
-     *
-     * @param days in order
-     */
-    record GridShown(List<DayShown> days) {
-        static GridShown of(Grid grid) {
-            return new GridShown(grid.days().stream()
-                    .map(day -> new DayShown(
-                            day.date(),
-                            day.slots().stream()
-                                    .map(slot -> new SlotShown(slot.start().toString(), slot.minutes()))
-                                    .toList()))
-                    .toList());
-        }
-    }
-
-    /**
-     * A day.
-     *
-     * @param date of the day
-     * @param slots in order
-     */
-    record DayShown(LocalDate date, List<SlotShown> slots) {}
-
-    /**
-     * A time at which sessions begin.
-     *
-     * @param start local to the edition's time zone, as {@code 09:00}
-     * @param minutes length
-     */
-    record SlotShown(String start, int minutes) {}
-
-    /**
      * Lays out an edition's days and slots. It takes the place of the grid before. 409 while a session is placed in a slot that
      * would be gone; 422 for a day that stands twice or slots that overlap.
      *
@@ -126,7 +62,7 @@ class GridController {
                                 .toList()))
                 .toList();
         var written = desk.<Grid>ask(edition, new LayGrid(edition, days, ProgrammeCommands.seen()));
-        return api.ok(written.result().version(), written, GridShown.of(written.result()));
+        return api.ok(written.result().version(), written, shown(written.result()));
     }
 
     /**
@@ -140,7 +76,17 @@ class GridController {
         var grid = caller.isSecretariat()
                 ? working(edition)
                 : releases.current(edition).map(PublicProgramme::grid);
-        return grid.map(found -> Api.read(found.version(), GridShown.of(found))).orElseThrow(Problem::notFound);
+        return grid.map(found -> Api.read(found.version(), shown(found))).orElseThrow(Problem::notFound);
+    }
+
+    private static GridShown shown(Grid grid) {
+        return new GridShown(grid.days().stream()
+                .map(day -> new GridDayShown(
+                        day.date(),
+                        day.slots().stream()
+                                .map(slot -> new GridSlotShown(slot.start().toString(), slot.minutes()))
+                                .toList()))
+                .toList());
     }
 
     private Optional<Grid> working(String edition) {

@@ -1,5 +1,8 @@
 package igf.scheduling.venue.web;
 
+import igf.api.venue.RoomBody;
+import igf.api.venue.RoomListed;
+import igf.api.venue.RoomShown;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -7,24 +10,17 @@ import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
-import igf.scheduling.release.ListedSession;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases;
 import igf.scheduling.support.ProgrammeCommands;
+import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.support.Slices;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.view.VenueView;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,43 +48,6 @@ class RoomController {
     }
 
     /**
-     * What a room is.
-     *
-     * @param name as people call it
-     * @param capacity seats
-     * @param layouts it can have, such as {@code ROUND_TABLE}; without it that stays open
-     */
-    record RoomBody(
-            @NotBlank @Size(max = 200) String name,
-            @NotNull @Min(1) @Max(1_000_000) Integer capacity,
-            @Nullable @Size(max = 50) List<@Pattern(regexp = "[A-Z][A-Z0-9_]{0,49}") String> layouts) {}
-
-    /**
-     * A room.
-     *
-     * @param room slug
-     * @param name as people call it
-     * @param capacity seats
-     * @param layouts it can have, such as {@code ROUND_TABLE}; empty leaves open what there is
-     */
-    record RoomShown(String room, String name, int capacity, List<String> layouts) {
-        static RoomShown of(Room room) {
-            return new RoomShown(room.room(), room.name(), room.capacity(), room.layouts());
-        }
-    }
-
-    /**
-     * A room with its released sessions.
-     *
-     * @param room slug
-     * @param name as people call it
-     * @param capacity seats
-     * @param layouts it can have, such as {@code ROUND_TABLE}; empty leaves open what there is
-     * @param sessions that were released for it, by time
-     */
-    record RoomListed(String room, String name, int capacity, List<String> layouts, List<ListedSession> sessions) {}
-
-    /**
      * Describes a room of an edition. 201 the first time, 200 when it is described anew.
      *
      * @param edition the edition's slug, as {@code igf-2026}
@@ -108,8 +67,8 @@ class RoomController {
                 new DescribeRoom(edition, room, body.name(), body.capacity(), layouts, ProgrammeCommands.seen()));
         var described = written.result();
         return described.version() == 0 && written.last() != null
-                ? api.created("/editions/" + edition + "/rooms/" + room, 0L, written, RoomShown.of(described))
-                : api.ok(described.version(), written, RoomShown.of(described));
+                ? api.created("/editions/" + edition + "/rooms/" + room, 0L, written, shown(described))
+                : api.ok(described.version(), written, shown(described));
     }
 
     /**
@@ -122,8 +81,7 @@ class RoomController {
     @Allow(everyone = true)
     ResponseEntity<RoomShown> get(@PathVariable String edition, @PathVariable String room, Caller caller) {
         var known = caller.isSecretariat() ? working(edition, room) : released(edition, room);
-        return known.map(found -> Api.read(found.version(), RoomShown.of(found)))
-                .orElseThrow(Problem::notFound);
+        return known.map(found -> Api.read(found.version(), shown(found))).orElseThrow(Problem::notFound);
     }
 
     private Optional<Room> working(String edition, String room) {
@@ -166,6 +124,10 @@ class RoomController {
                 found -> listed(found.room(), sessions));
     }
 
+    private static RoomShown shown(Room room) {
+        return new RoomShown(room.room(), room.name(), room.capacity(), room.layouts());
+    }
+
     private static RoomListed listed(Room room, List<ReleasedSession> sessions) {
         return new RoomListed(
                 room.room(),
@@ -174,7 +136,7 @@ class RoomController {
                 room.layouts(),
                 sessions.stream()
                         .filter(session -> session.place().room().equals(room.room()))
-                        .map(ListedSession::of)
+                        .map(ProgrammeMapper::listed)
                         .toList());
     }
 }

@@ -15,8 +15,8 @@ import static igf.scheduling.Sample.released;
 import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.view.Kept;
 import igf.platform.view.MemoryDocuments;
+import igf.platform.view.ViewCollection;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
@@ -54,7 +54,7 @@ class ReleaseViewTest {
         new ReleaseView().project(fact(2, second), documents);
     }
 
-    private <T extends Record> T kept(Kept<T> kept, Object id) {
+    private <T extends Record> T kept(ViewCollection<T> kept, Object id) {
         return documents.find(kept, id).orElseThrow();
     }
 

@@ -18,11 +18,11 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** PostgreSQL's programs, unpacked once per user and version from the jar of this platform. */
+/** Unpacks PostgreSQL's programs from the jar of this platform, once per user and version. */
 final class PostgresBinaries {
     private PostgresBinaries() {}
 
-    /** The directory that holds {@code bin}, {@code lib} and {@code share}. */
+    /** Returns the directory with {@code bin}, {@code lib} and {@code share}. */
     static Path unpacked() {
         byte[] archive = archive();
         Path home = cache().resolve("postgresql-" + digest(archive));
@@ -32,7 +32,7 @@ final class PostgresBinaries {
         try {
             Files.createDirectories(home.getParent());
             Path unfinished = Files.createTempDirectory(home.getParent(), "unpacking");
-            // Where the server must run as another user than root, that user reads these files.
+            // If the server must run as another user than root, that user reads these files.
             Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
             unpack(archive, unfinished);
             moveIntoPlace(unfinished, home);
@@ -101,8 +101,8 @@ final class PostgresBinaries {
         try {
             Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
-            // Another JVM was faster and its copy is as good. Linux reports that as "Directory not empty", without a
-            // type of its own.
+            // Another JVM was faster, and its copy is equal. Linux reports that as "Directory not empty", without an
+            // exception type of its own.
             TemporaryDirectories.delete(unfinished);
             if (!Files.exists(home.resolve("bin/postgres"))) {
                 throw e;

@@ -23,12 +23,12 @@ public final class PostgresPrograms {
         this.data = data;
     }
 
-    /** Makes an empty cluster whose superuser {@code postgres} has the password in the file; whole or not at all. */
+    /** Creates an empty cluster whose superuser {@code postgres} has the password in the file; all or nothing. */
     public void initialize(Path passwordFile) {
         try {
             Files.createDirectories(data.getParent());
             Path unfinished = Files.createTempDirectory(data.getParent(), "new-" + data.getFileName());
-            RootUser.handOver(unfinished);
+            UnprivilegedUser.handOver(unfinished);
             run(
                     "initdb",
                     List.of(
@@ -46,21 +46,23 @@ public final class PostgresPrograms {
         }
     }
 
-    /** Starts the server, detached from our terminal so that Ctrl-C reaches only us, and waits until it answers. */
+    /**
+     * Starts the server and waits until it responds. It is detached from our terminal, so that Ctrl-C reaches only us.
+     */
     public void start(int port, Map<String, String> settings, Path log) {
-        RootUser.handOver(data);
+        UnprivilegedUser.handOver(data);
         String options = settings.entrySet().stream()
                 .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(" ", "-p " + port + " ", ""));
         run("pg_ctl", List.of("start", "-w", "-t", "60", "-D", data.toString(), "-l", log.toString(), "-o", options));
     }
 
-    /** Ends the server in good order: running transactions are rolled back. */
+    /** Stops the server; running transactions are rolled back. */
     void stop() {
         run("pg_ctl", List.of("stop", "-m", "fast", "-w", "-t", "30", "-D", data.toString()));
     }
 
-    /** The same if there is one; it may be killed at any moment, also while it is being stopped. */
+    /** Stops the server if there is one. It may be killed at any moment, also while it stops. */
     public void stopIfRunning() {
         if (running().isEmpty()) {
             return;
@@ -74,12 +76,12 @@ public final class PostgresPrograms {
         }
     }
 
-    /** The server that runs on this directory now, started by whomever. */
+    /** Returns the server that runs on this directory, whoever started it. */
     public Optional<ProcessHandle> running() {
         return lockHolder().filter(this::isOurs);
     }
 
-    /** The process that the directory's lock file names, be it a server or what is left of one. */
+    /** Returns the process in the directory's lock file, a server or its remains. */
     public Optional<ProcessHandle> lockHolder() {
         try {
             List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
@@ -93,13 +95,13 @@ public final class PostgresPrograms {
         }
     }
 
-    /** After a crash of the machine the number in the file may be that of any program. */
+    /** After a crash of the machine the process id in the file may be that of any program. */
     private boolean isOurs(ProcessHandle process) {
         List<String> command = commandLine(process);
         return !command.isEmpty() && command.getFirst().endsWith("/postgres") && command.contains(data.toString());
     }
 
-    /** Program and arguments, also of a process of another user; nothing of one that has ended. */
+    /** Returns program and arguments, also of another user's process; empty if it has ended. */
     private static List<String> commandLine(ProcessHandle process) {
         Path told = Path.of("/proc", Long.toString(process.pid()), "cmdline");
         try {
@@ -107,7 +109,7 @@ public final class PostgresPrograms {
                 return List.of(Files.readString(told, StandardCharsets.UTF_8).split("\0", -1));
             }
         } catch (IOException e) {
-            // It has ended in this very moment.
+            // It has just ended.
             return List.of();
         }
         return Stream.concat(
@@ -117,7 +119,7 @@ public final class PostgresPrograms {
     }
 
     private void run(String program, List<String> arguments) {
-        List<String> command = new ArrayList<>(RootUser.prefix());
+        List<String> command = new ArrayList<>(UnprivilegedUser.prefix());
         command.add(home.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
         try {

@@ -1,4 +1,4 @@
-/** PostgreSQL's own programs: unpacked, run by whoever may run them, and started again where they were killed. */
+/** PostgreSQL's own programs: unpacks them, runs them as a permitted user, and restarts killed servers. */
 @NullMarked
 package igf.platform.embedded.postgres;
 

@@ -1,6 +1,6 @@
 package igf.platform.command.aggregate;
 
-import igf.platform.log.StreamEnds;
+import igf.platform.log.LastEvents;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,9 +10,9 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The aggregates of one type that were last used, as their last event left them, so that the next command need not load them.
- * Another process may have appended since. What is decided on such a state cannot be appended, since its number is taken;
- * and what is refused on it is asked again of the log ({@link Attempt}). Nor can it be appended if the event that it follows is
+ * A cache of the aggregates of one type that were used last, so the next command need not load them. Another process
+ * may have appended since. A decision on a stale state cannot be appended, because its number is taken; a refusal on a
+ * cached state is decided again on the log ({@link Attempt}). An append also fails if the event that it follows is
  * gone. See docs/adr/0020 and 0038.
  */
 public final class AggregateCache implements Cache {
@@ -28,26 +28,28 @@ public final class AggregateCache implements Cache {
         }
     });
 
-    private final StreamEnds ends;
+    private final LastEvents ends;
 
-    /** @param ends of the streams, without which nothing can be appended on what is kept */
-    public AggregateCache(StreamEnds ends) {
+    /** @param ends last events of the streams, without which a cached state cannot be used */
+    public AggregateCache(LastEvents ends) {
         this.ends = ends;
     }
 
-    /** One try at a command: whether it may use what is kept, and whether it did. Goes with the command's message. */
+    /**
+     * One attempt at a command: whether it may use the cache, and whether it did. Travels with the command's message.
+     */
     public static final class Attempt {
 
         public static final String KEY = "attempt";
         private final boolean mayUseKept;
-        private boolean usedKept;
+        private boolean usedCache;
 
         public Attempt(boolean mayUseKept) {
             this.mayUseKept = mayUseKept;
         }
 
-        public boolean usedKept() {
-            return usedKept;
+        public boolean usedCache() {
+            return usedCache;
         }
 
         private static @Nullable Attempt current() {
@@ -71,7 +73,7 @@ public final class AggregateCache implements Cache {
         }
         var found = kept.get(key);
         if (found != null) {
-            attempt.usedKept = true;
+            attempt.usedCache = true;
         }
         return (V) found;
     }
@@ -101,7 +103,7 @@ public final class AggregateCache implements Cache {
         return kept.containsKey(key);
     }
 
-    /** Nobody is told what happens here. */
+    /** There are no listeners. */
     @Override
     public Registration registerCacheEntryListener(EntryListener listener) {
         return () -> false;

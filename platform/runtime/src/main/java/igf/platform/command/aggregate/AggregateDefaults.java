@@ -7,7 +7,7 @@ import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 
-/** What all aggregates of a service have in common, without a word in their annotations. */
+/** Sets defaults for all aggregates of a service, so that their annotations need not repeat them. */
 public final class AggregateDefaults implements BeanFactoryPostProcessor {
 
     private static final String TARGETS = "targetOfRecord";
@@ -15,7 +15,7 @@ public final class AggregateDefaults implements BeanFactoryPostProcessor {
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
         var registry = (BeanDefinitionRegistry) factory;
-        registry.registerBeanDefinition(TARGETS, new RootBeanDefinition(TargetOfRecord.class));
+        registry.registerBeanDefinition(TARGETS, new RootBeanDefinition(RecordCommandTargetResolver.class));
         for (var name : factory.getBeanNamesForType(SpringAggregateConfigurer.class, true, false)) {
             var kept = name + "Kept";
             var cache = new RootBeanDefinition(AggregateCache.class);

@@ -1,4 +1,4 @@
-/** What all aggregates have in common, and those that were last used. */
+/** Defaults of aggregates, and their cache. */
 @NullMarked
 package igf.platform.command.aggregate;
 

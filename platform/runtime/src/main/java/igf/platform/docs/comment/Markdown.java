@@ -5,12 +5,12 @@ import com.github.therapi.runtimejavadoc.CommentVisitor;
 import com.github.therapi.runtimejavadoc.Link;
 import com.github.therapi.runtimejavadoc.Value;
 
-/** A comment's text with its tags as Markdown; a link to a class becomes the word that stands for it. */
+/** Converts a comment with its tags to Markdown; a link to a class becomes its words. */
 final class Markdown implements CommentVisitor {
 
     private final StringBuilder text = new StringBuilder();
 
-    /** Whether code goes on in the text: whoever takes comments apart ends a tag at the first brace, be it within the code. */
+    /** Whether inline code continues in the text: the parser ends a tag at the first brace, even within the code. */
     private boolean unclosed;
 
     static String of(Comment comment) {

@@ -1,4 +1,4 @@
-/** What Javadoc says, as Markdown. */
+/** Javadoc as Markdown. */
 @NullMarked
 package igf.platform.docs.comment;
 

@@ -1,8 +1,8 @@
 package igf.platform.log.follow;
 
 /**
- * How long a follower waits before it looks again. After a wake-up the event may still be hidden behind an older transaction,
- * so it looks again soon and then ever later; without one, half a second is the safety net.
+ * The delay before a follower reads again. After a wake-up the event may still be hidden by an older transaction, so
+ * the first delays are short and then grow. Without a wake-up it is half a second.
  */
 public final class Backoff {
 

@@ -2,7 +2,7 @@ package igf.platform.log.follow;
 
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
-import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.log.stored.UnknownEventException;
 import igf.platform.trace.Traces;
 import java.time.Instant;
 import java.util.List;
@@ -16,29 +16,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One thread that reads the log in order and hands it on in batches, for ever. After a failure it waits, asks where it
- * stands, and goes on from there: the one who handles a batch saves the place when the batch is safe, never before.
+ * A thread that reads the log in order and passes it on in batches. After a failure it waits, reads the handler's
+ * position and continues from there. The handler saves the position when a batch is safe.
  */
 public final class LogFollower implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
     private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
-    /** Who handles the batches. */
+    /** Handles the batches. */
     public interface Handler {
-        /** The place of the last event that is safe */
-        LogToken place();
+        /** Returns the position of the last safe event. */
+        LogToken position();
 
-        /** Handles events and saves the place of the last one */
+        /** Handles events and saves the position of the last one. */
         void handle(List<EventLog.Entry> batch) throws Exception;
     }
 
-    /** Tells what was done for each request whose events were in a batch. */
+    /** Adds a span to the trace of each request whose events are in a batch. */
     private record Traced(String name, Handler handler, Traces traces) implements Handler {
 
         @Override
-        public LogToken place() {
-            return handler.place();
+        public LogToken position() {
+            return handler.position();
         }
 
         @Override
@@ -63,7 +63,7 @@ public final class LogFollower implements AutoCloseable {
     private final WakeUps wakeUps;
     private final Handler handler;
     private final int batchSize;
-    private final Consumer<String> standStill;
+    private final Consumer<String> blockOn;
     private final Runnable giveUp;
     private final LongConsumer rest;
     private final Thread thread;
@@ -72,31 +72,23 @@ public final class LogFollower implements AutoCloseable {
     private volatile boolean hurried;
 
     /**
-     * @param standStill is told the stored name that this release does not know; nothing is handed on from there
-     * @param giveUp called after an {@link Error}, such as a class that is missing: the follower has ended, and somebody else must
-     *     go on
+     * @param standStill receives the stored name that this release does not know; the follower stops there
+     * @param giveUp called after an {@link Error}, such as a missing class: the follower has ended, and another owner
+     *     must continue
      */
     public LogFollower(
-            String name, EventLog log, Handler handler, int batchSize, Consumer<String> standStill, Runnable giveUp) {
-        this(
-                name,
-                log::read,
-                log.wakeUps(),
-                new Traced(name, handler, log.traces()),
-                batchSize,
-                standStill,
-                giveUp,
-                null);
+            String name, EventLog log, Handler handler, int batchSize, Consumer<String> blockOn, Runnable giveUp) {
+        this(name, log::read, log.wakeUps(), new Traced(name, handler, log.traces()), batchSize, blockOn, giveUp, null);
     }
 
-    /** @param rest is called after a failure with how many there were in a row; null for the usual rest */
+    /** @param rest called after a failure with the number of failures in a row; null for the default delay */
     public LogFollower(
             String name,
             BiFunction<LogToken, Integer, List<EventLog.Entry>> log,
             WakeUps wakeUps,
             Handler handler,
             int batchSize,
-            Consumer<String> standStill,
+            Consumer<String> blockOn,
             Runnable giveUp,
             @Nullable LongConsumer rest) {
         this.name = name;
@@ -104,7 +96,7 @@ public final class LogFollower implements AutoCloseable {
         this.wakeUps = wakeUps;
         this.handler = handler;
         this.batchSize = batchSize;
-        this.standStill = standStill;
+        this.blockOn = blockOn;
         this.giveUp = giveUp;
         this.rest = rest == null ? this::restAfter : rest;
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
@@ -121,13 +113,13 @@ public final class LogFollower implements AutoCloseable {
                 follow(patience);
             } catch (InterruptedException e) {
                 return;
-            } catch (UnknownStoredName e) {
+            } catch (UnknownEventException e) {
                 LOG.error("{} stands still: {}", name, e.getMessage());
-                standStill.accept(e.name());
+                blockOn.accept(e.name());
                 return;
             } catch (Exception e) {
                 if (!stopped) {
-                    LOG.warn("{} failed and starts again from its place", name, e);
+                    LOG.warn("{} failed and continues from its position", name, e);
                     failures++;
                     rest.accept(failures);
                     patience = new Backoff(wakeUps);
@@ -141,7 +133,7 @@ public final class LogFollower implements AutoCloseable {
     }
 
     private void follow(Backoff patience) throws Exception {
-        var events = new ReadAhead(log, handler.place(), batchSize);
+        var events = new ReadAhead(log, handler.position(), batchSize);
         while (!stopped) {
             var begin = System.nanoTime();
             hurried = false;
@@ -159,8 +151,8 @@ public final class LogFollower implements AutoCloseable {
     }
 
     /**
-     * While much is written, what comes in a few milliseconds is handled together, since a batch costs more than an event. One
-     * event by itself does not wait, and somebody who waits for it ends the rest.
+     * Under load, events of a few milliseconds are handled together, since a batch costs more than an event. A single
+     * event does not wait, and a waiting reader ends the delay.
      */
     private void restUntil(long end) {
         for (var left = end - System.nanoTime();
@@ -170,7 +162,7 @@ public final class LogFollower implements AutoCloseable {
         }
     }
 
-    /** Somebody waits for what was written. */
+    /** Ends the delay because a reader waits. */
     public void hurry() {
         hurried = true;
         LockSupport.unpark(thread);

@@ -2,7 +2,7 @@ package igf.platform.log.follow;
 
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
-import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.log.stored.UnknownEventException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -15,20 +15,20 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log as Axon's streaming processors read it. Unlike the embedded store's own stream it says when something is there
- * (Axon's pooled processor would poll every 500 ms otherwise), and it reads in the loss-free order.
+ * The log as the message source of Axon's streaming processors. Unlike the embedded store's stream it signals new
+ * events (Axon's pooled processor would poll every 500 ms), and it reads in the loss-free order.
  */
 public final class LogSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private static final int BATCH = 256;
 
     private final EventLog log;
-    private final Consumer<UnknownStoredName> standStill;
+    private final Consumer<UnknownEventException> blockOn;
 
-    /** @param standStill is told of what this release does not know; the stream has nothing more from there */
-    public LogSource(EventLog log, Consumer<UnknownStoredName> standStill) {
+    /** @param standStill receives an event that this release does not know; the stream ends there */
+    public LogSource(EventLog log, Consumer<UnknownEventException> blockOn) {
         this.log = log;
-        this.standStill = standStill;
+        this.blockOn = blockOn;
     }
 
     @Override
@@ -66,8 +66,8 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
             if (buffer.isEmpty()) {
                 try {
                     buffer.addAll(log.messages(last, BATCH));
-                } catch (UnknownStoredName e) {
-                    standStill.accept(e);
+                } catch (UnknownEventException e) {
+                    blockOn.accept(e);
                     return false;
                 }
                 if (!buffer.isEmpty()) {

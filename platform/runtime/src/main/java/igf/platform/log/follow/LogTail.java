@@ -13,10 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The newest part of the log as its followers read it, read from the database and deserialized once for all of them: views,
- * publisher and every reaction ask for the same events at nearly the same time. What stands below the horizon never changes,
- * so what is here is what the database would say. What all who follow have passed is let go at once: kept longer, it is what
- * the garbage collector copies again and again. What would not follow on without a gap is never given.
+ * A cache of the newest part of the log, read and deserialized once for all followers: views, publisher and reactions
+ * ask for the same events at nearly the same time.
+ * Events below the horizon never change, so the cache equals the database. Events that all followers have read are
+ * dropped at once, because the garbage collector would copy them again and again. The cache never returns events with a
+ * gap.
  */
 public final class LogTail {
 
@@ -27,28 +28,34 @@ public final class LogTail {
     private final BiFunction<LogToken, Integer, List<EventLog.Read>> database;
     private final LongSupplier clock;
     private final ReentrantLock lock = new ReentrantLock();
-    /** All events after {@code base}, without a hole. */
+    /** All events after {@code base}, without a gap. */
     private final ArrayList<EventLog.Read> events = new ArrayList<>();
 
-    /** How many times the database was asked for what comes next. */
+    /** Number of queries for newer events. */
     private final AtomicLong questions = new AtomicLong();
-    /** Of the last one that found nothing, and after what. */
+    /** The last query that found nothing, and its position. */
     private long vain;
 
     private LogToken nothingAfter = LogToken.START;
     private LogToken base = LogToken.START;
-    /** Where those who follow will go on. Nobody says who they are: who asks after a place is one of those who got up to it. */
+    /**
+     * Positions where followers will continue. Followers are anonymous: a read after a position is from a follower that
+     * had reached it.
+     */
     private final ArrayList<Follower> followers = new ArrayList<>();
 
     private record Follower(LogToken next, long seen) {}
 
-    /** @param clock in nanoseconds from anywhere */
+    /** @param clock in nanoseconds from any origin */
     public LogTail(BiFunction<LogToken, Integer, List<EventLog.Read>> database, LongSupplier clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    /** The next events after a place; who reads old ones passes by, who reads new ones is waited for and shares. */
+    /**
+     * Returns the next events after a position. Reads of old events bypass the cache; concurrent reads of new events
+     * share one query.
+     */
     public List<EventLog.Read> read(LogToken after, int limit) {
         var before = questions.get();
         lock.lock();
@@ -56,8 +63,8 @@ public final class LogTail {
             letGo(after);
             if (after.compareTo(base) >= 0) {
                 var from = firstAfter(after);
-                // Many wake at one signal; a question that began after one of them came, and found nothing, was asked
-                // for it too.
+                // Many followers wake at one signal. A query that began after this call and found nothing answers
+                // this call too.
                 if (from == events.size() && !(vain > before && nothingAfter.equals(after))) {
                     extend(after, limit);
                     from = firstAfter(after);
@@ -68,7 +75,7 @@ public final class LogTail {
                     return next;
                 }
                 LOG.warn(
-                        "after {} the tail goes on with {}: asking the database",
+                        "after {} the cache has {}: reading the database",
                         after,
                         next.getFirst().token());
             }
@@ -78,7 +85,7 @@ public final class LogTail {
         var older = database.apply(after, limit);
         lock.lock();
         try {
-            // Whoever has caught up is waited for from here on.
+            // A follower that has caught up counts from here on.
             if (!older.isEmpty() && older.getLast().token().compareTo(base) >= 0) {
                 expect(older.getLast().token());
             }
@@ -101,7 +108,7 @@ public final class LogTail {
         }
         var last = events.isEmpty() ? base : events.getLast().token();
         if (after.compareTo(last) > 0) {
-            // Nobody has read what lies between: it begins anew from here.
+            // Nobody has read the events in between, so the cache restarts here.
             events.clear();
             base = after;
         }
@@ -111,7 +118,10 @@ public final class LogTail {
         }
     }
 
-    /** Whoever has not come for a while, or reads what is older than all this, is not waited for. */
+    /**
+     * Drops events that all followers have read. Followers that have not read for a while, or that read older events,
+     * do not count.
+     */
     private void letGo(LogToken after) {
         var now = clock.getAsLong();
         followers.removeIf(follower -> now - follower.seen() > WHILE);
@@ -133,12 +143,12 @@ public final class LogTail {
         }
     }
 
-    private int firstAfter(LogToken place) {
+    private int firstAfter(LogToken position) {
         var low = 0;
         var high = events.size();
         while (low < high) {
             var middle = (low + high) >>> 1;
-            if (events.get(middle).token().compareTo(place) <= 0) {
+            if (events.get(middle).token().compareTo(position) <= 0) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -2,7 +2,7 @@ package igf.platform.log.follow;
 
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
-import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.log.stored.UnknownEventException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -10,39 +10,38 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log from a place on, batch by batch. While a full batch is handled the next one is read, as the one waits for a store
- * or a broker and the other for the log. For one thread.
+ * Reads the log batch by batch from a position. It reads the next batch while a full one is handled. Not thread-safe.
  */
 public final class ReadAhead {
 
     private final BiFunction<LogToken, Integer, List<EventLog.Entry>> log;
     private final int limit;
-    private LogToken place;
+    private LogToken position;
     private @Nullable FutureTask<List<EventLog.Entry>> ahead;
 
-    /** @param log answers the next events after a place, at most so many: {@link EventLog#read} */
+    /** @param log returns the next events after a position, up to a limit: {@link EventLog#read} */
     public ReadAhead(BiFunction<LogToken, Integer, List<EventLog.Entry>> log, LogToken after, int limit) {
         this.log = log;
-        this.place = after;
+        this.position = after;
         this.limit = limit;
     }
 
     /**
-     * The next events in reading order; empty where nothing more may be read yet, and may be asked again then.
+     * Returns the next events in reading order; empty if there are none yet.
      *
-     * @throws UnknownStoredName if the next one is not known to this release
-     * @throws IllegalStateException if the log could not be read ahead; the next time it is asked again
+     * @throws UnknownEventException if this release does not know the next event
+     * @throws IllegalStateException if the log could not be read; the next call tries again
      */
     public List<EventLog.Entry> next() throws InterruptedException {
         var begun = ahead;
         ahead = null;
         var batch = begun == null ? List.<EventLog.Entry>of() : result(begun);
         if (batch.isEmpty()) {
-            // What was read ahead is as old as the batch before; there may be more by now.
-            batch = log.apply(place, limit);
+            // The batch that was read ahead is as old as the one before; there may be more events now.
+            batch = log.apply(position, limit);
         }
         if (!batch.isEmpty()) {
-            place = batch.getLast().token();
+            position = batch.getLast().token();
         }
         if (batch.size() == limit) {
             ahead = begun();
@@ -51,7 +50,7 @@ public final class ReadAhead {
     }
 
     private FutureTask<List<EventLog.Entry>> begun() {
-        var after = place;
+        var after = position;
         var task = new FutureTask<>(() -> log.apply(after, limit));
         Thread.ofVirtual().name("read-ahead").start(task);
         return task;
@@ -61,7 +60,7 @@ public final class ReadAhead {
         try {
             return task.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownStoredName unknown) {
+            if (e.getCause() instanceof UnknownEventException unknown) {
                 throw unknown;
             }
             throw new IllegalStateException("the log could not be read", e.getCause());

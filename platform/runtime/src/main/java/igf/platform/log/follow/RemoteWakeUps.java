@@ -9,8 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Wakes the other replicas by PostgreSQL's NOTIFY: after the commit, on connections of its own, many commits in one. Within the
- * appending transaction it would serialise all commits of the server. What is lost here only waits for the safety net.
+ * Wakes other replicas by PostgreSQL's NOTIFY, after the commit and on its own connections, many commits in one. NOTIFY
+ * within the appending transaction would serialize all commits of the server. A lost signal only waits for the next
+ * poll.
  */
 public final class RemoteWakeUps implements SmartLifecycle {
 
@@ -22,7 +23,7 @@ public final class RemoteWakeUps implements SmartLifecycle {
     private final WakeUps local;
     private final String node;
     private volatile List<Thread> threads = List.of();
-    private volatile boolean heard;
+    private volatile boolean received;
 
     public RemoteWakeUps(DataSource source, WakeUps local, String node) {
         this.source = source;
@@ -41,14 +42,14 @@ public final class RemoteWakeUps implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (SQLException e) {
-                LOG.debug("Wake-ups between replicas start again: {}", e.toString());
+                LOG.debug("Wake-ups between replicas reconnect: {}", e.toString());
             } catch (RuntimeException | Error e) {
-                LOG.warn("Wake-ups between replicas start again", e);
+                LOG.warn("Wake-ups between replicas reconnect", e);
             }
         }
     }
 
-    private void tell() throws SQLException, InterruptedException {
+    private void notifyReplicas() throws SQLException, InterruptedException {
         try (var connection = source.getConnection();
                 var statement = connection.prepareStatement("SELECT pg_notify('" + CHANNEL + "', ?)")) {
             connection.setAutoCommit(true);
@@ -56,10 +57,10 @@ public final class RemoteWakeUps implements SmartLifecycle {
             var seen = local.count();
             while (isRunning()) {
                 var now = local.await(seen, LISTEN_MILLIS);
-                if (now != seen && !heard) {
+                if (now != seen && !received) {
                     statement.execute();
                 }
-                heard = false;
+                received = false;
                 seen = now;
             }
         }
@@ -75,8 +76,8 @@ public final class RemoteWakeUps implements SmartLifecycle {
                 var notifications = connection.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS);
                 for (var notification : notifications) {
                     if (!notification.getParameter().equals(node)) {
-                        // What is heard is not told again, or two replicas would wake each other for ever.
-                        heard = true;
+                        // Do not pass on a received signal: two replicas would wake each other for ever.
+                        received = true;
                         local.signal();
                         break;
                     }
@@ -88,7 +89,7 @@ public final class RemoteWakeUps implements SmartLifecycle {
     @Override
     public void start() {
         var fresh = List.of(
-                Thread.ofVirtual().name("wake-up-tell").unstarted(() -> keep(this::tell)),
+                Thread.ofVirtual().name("wake-up-tell").unstarted(() -> keep(this::notifyReplicas)),
                 Thread.ofVirtual().name("wake-up-listen").unstarted(() -> keep(this::listen)));
         threads = fresh;
         fresh.forEach(Thread::start);

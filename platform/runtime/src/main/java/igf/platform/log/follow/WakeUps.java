@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Tells the followers of a log in this JVM that something was committed. Coalesces; carries no data. */
+/** Signals the followers of a log in this JVM that something was committed. Signals coalesce and carry no data. */
 public final class WakeUps {
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -42,7 +42,7 @@ public final class WakeUps {
         }
     }
 
-    /** Waits until the count differs from {@code seen} or the time is up; answers the count. */
+    /** Waits until the count differs from {@code seen} or the time is up, and returns the count. */
     public long await(long seen, long timeoutMillis) throws InterruptedException {
         lock.lock();
         try {

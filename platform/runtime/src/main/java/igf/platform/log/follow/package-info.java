@@ -1,4 +1,4 @@
-/** Whoever reads the log in order, batch by batch, woken by what is appended. */
+/** Followers: read the log in order, batch by batch, woken by appends. */
 @NullMarked
 package igf.platform.log.follow;
 

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** Which class a stored name means, found once by scanning a service's packages for {@link Named} records. */
+/** Maps stored names to classes. It scans a service's packages once for {@link Named} records. */
 public final class EventNames {
 
     private final Map<String, Class<?>> classes = new HashMap<>();
@@ -42,7 +42,7 @@ public final class EventNames {
         var name = nameOf(type).orElseThrow();
         var other = classes.putIfAbsent(name, type);
         if (other != null && other != type) {
-            throw new IllegalStateException("two events are called " + name + ": " + other + ", " + type);
+            throw new IllegalStateException("two events have the stored name " + name + ": " + other + ", " + type);
         }
     }
 
@@ -50,7 +50,7 @@ public final class EventNames {
         return Optional.ofNullable(type.getAnnotation(Named.class)).map(Named::value);
     }
 
-    /** The level from which on a name may be stored; 0 for what every release that may still run can read. */
+    /** Returns the level from which on a name may be stored; 0 if every release that may still run can read it. */
     public static int sinceOf(Class<?> type) {
         var named = type.getAnnotation(Named.class);
         return named == null ? 0 : named.since();

@@ -10,8 +10,8 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores events under their {@link igf.platform.domain.Named} name; everything else as the delegate does. An event without
- * a name is refused when it is written, so that no class name ever becomes data.
+ * Stores events under their {@link igf.platform.domain.Named} name, and everything else as the delegate does. It
+ * rejects an event without a name, so no class name becomes data.
  */
 public final class NamedSerializer implements Serializer {
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * What this release makes of a log that holds every event there ever was, as hashes: one for each aggregate, one for each view.
- * They stand on the class path, written by {@code ./igf examples} and checked by a test of every service. See docs/adr/0038.
+ * Hashes of what this release computes from a log with every event that was ever stored: one for each aggregate and
+ * each view. {@code ./igf examples} writes them, and a test of every service checks them. See docs/adr/0038.
  */
 public final class Revisions {
 
@@ -15,7 +15,7 @@ public final class Revisions {
 
     private Revisions() {}
 
-    /** @param service like {@code proposal}; one without such a file has no revisions */
+    /** @param service like {@code proposal}; a service without a file has no revisions */
     public static Revisions of(String service) {
         var revisions = new Revisions();
         try (var file =
@@ -34,7 +34,7 @@ public final class Revisions {
         return Optional.ofNullable(hashes.getProperty("view." + name));
     }
 
-    /** @param name simple name of its class */
+    /** @param name simple name of the aggregate's class */
     public Optional<String> ofAggregate(String name) {
         return Optional.ofNullable(hashes.getProperty("aggregate." + name));
     }

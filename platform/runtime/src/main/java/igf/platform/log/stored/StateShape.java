@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The members of a state, of what they are made of, and so on down to the types of Java. */
+/** Describes the members of a state and of their types, down to the types of Java. */
 final class StateShape {
 
     private static final String OURS = "igf.";
@@ -38,7 +38,7 @@ final class StateShape {
             case Class<?> plain
             when plain.getName().startsWith(OURS) && !types.containsKey(plain.getName()) -> ours(plain);
             default -> {
-                // Of Java: its name, which stands with the member, is all.
+                // For a type of Java the name in the member's signature is enough.
             }
         }
     }

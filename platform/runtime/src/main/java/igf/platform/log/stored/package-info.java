@@ -1,4 +1,4 @@
-/** How events, states and tokens are written, under which names, and which revision reads them. */
+/** Formats and names of stored events, states and tokens, and the revisions that can read them. */
 @NullMarked
 package igf.platform.log.stored;
 

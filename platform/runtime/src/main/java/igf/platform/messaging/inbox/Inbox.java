@@ -19,15 +19,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Appends foreign events to the own log: one stream per source and subject, in the order of their numbers ({@link Expected}). An
- * event that the log has already, by its id, is dropped; an event that comes before its predecessor waits; an event that cannot be
- * read is kept aside and makes its successors wait, while other subjects go on; an event that this release does not know is kept
- * raw. As a duty it takes up what an earlier release kept raw and this one reads, and what waits without need.
+ * Appends events of other services to the own log: one stream per source and subject, in the order of their numbers
+ * ({@link SequenceTracker}).
+ * It drops an event whose id the log has. An event that arrives before its predecessor waits. An event that cannot be
+ * read is set aside and blocks its successors, while other subjects continue. An event of an unknown type is stored
+ * raw.
+ * The leader task replays raw events that this release can read, and events that wait without need.
  */
 public final class Inbox implements LeaderTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
-    /** What another replica of an older release keeps raw while this one runs. */
+    /** Another replica of an older release may store raw events while this one runs. In seconds. */
     private static final int LOOKS_AGAIN_AFTER = 30;
 
     private final EventLog log;
@@ -54,10 +56,10 @@ public final class Inbox implements LeaderTask {
                 .register(meters);
     }
 
-    /** A record as it came from the broker. */
+    /** A record as the broker delivered it. */
     public record Arrival(String topic, Map<String, ?> headers, byte[] body) {}
 
-    /** Takes in a batch; returns when everything in it is safe in this service's database. */
+    /** Processes a batch, and returns when all of it is stored in this service's database. */
     public synchronized void receive(List<Arrival> arrivals) {
         finish(intake -> {
             intake.take(arrivals);
@@ -65,67 +67,71 @@ public final class Inbox implements LeaderTask {
         });
     }
 
-    /** Synchronized callers: what is read again through the administration and what comes from the broker follow the same streams. */
-    private <T> T finish(Function<Intake, T> work) {
-        var intake = new Intake(log, tables, translator);
+    /**
+     * Callers are synchronized: retries by an administrator and deliveries of the broker append to the same streams.
+     */
+    private <T> T finish(Function<InboxBatch, T> work) {
+        var intake = new InboxBatch(log, tables, translator);
         var result = work.apply(intake);
         transaction.executeWithoutResult(tx -> intake.save());
         conflicts.increment(intake.conflicts());
         return result;
     }
 
-    /** A message kept aside, as the admin list shows it. */
+    /** A message that was set aside, as the admin list shows it. */
     public record RejectedMessage(UUID id, String subject, String cause) {}
 
     public List<RejectedMessage> rejected() {
         return tables.aside();
     }
 
-    /** Reads a message again; true if it is in the log now, or was there already. */
+    /** Reads a message again. Returns true if it is in the log now. */
     public synchronized boolean retry(UUID id) {
-        return settle(id, Intake::takeAgain);
+        return settle(id, InboxBatch::takeAgain);
     }
 
-    /** Gives a message up. Its place in the subject's stream is filled, if it has one, so that its successors go on. */
+    /**
+     * Discards a message. If it has a number, the inbox fills its place in the stream so that its successors continue.
+     */
     public synchronized boolean discard(UUID id) {
-        return settle(id, Intake::giveUp);
+        return settle(id, InboxBatch::giveUp);
     }
 
-    private boolean settle(UUID id, BiPredicate<Intake, Arrival> how) {
+    private boolean settle(UUID id, BiPredicate<InboxBatch, Arrival> how) {
         var arrival = tables.aside(id);
         if (arrival.isEmpty() || !finish(intake -> how.test(intake, arrival.get()))) {
             return false;
         }
-        // Only now: whoever ends in between finds it still here, and reads again what is in the log already.
+        // Last: after a crash in between, the message is read again and found in the log.
         tables.forget(id);
         return true;
     }
 
-    private synchronized void takeUp() {
+    private synchronized void replayRawEvents() {
         int taken;
         do {
-            taken = finish(Intake::takeUp);
+            taken = finish(InboxBatch::replayRawEvents);
             if (taken > 0) {
-                LOG.info("{} foreign events that an earlier release did not know are taken up", taken);
+                LOG.info("{} raw events of other services that this release knows were replayed", taken);
             }
         } while (taken > 0);
-        finish(Intake::goOn);
+        finish(InboxBatch::continueWaiting);
     }
 
     @Override
-    public String duty() {
+    public String lease() {
         return "foreign";
     }
 
     @Override
     public void begin(Term term) {
-        takeUp();
+        replayRawEvents();
     }
 
     @Override
     public void tend() {
         if (++tended % LOOKS_AGAIN_AFTER == 0) {
-            takeUp();
+            replayRawEvents();
         }
     }
 

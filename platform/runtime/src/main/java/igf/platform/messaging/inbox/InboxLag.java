@@ -1,6 +1,6 @@
 package igf.platform.messaging.inbox;
 
-import igf.platform.messaging.NoLagOfTheBinder;
+import igf.platform.messaging.DisableBinderLagGauge;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -11,8 +11,8 @@ import org.apache.kafka.common.Metric;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * How many foreign events this replica has not taken in yet, as Kafka's client last saw it: what its partitions hold beyond what it
- * has fetched. The broker is not asked (see {@link NoLagOfTheBinder}).
+ * Counts the events that this replica has not stored yet, as seen by Kafka's client: the records behind its partitions'
+ * last fetch. It does not ask the broker (see {@link DisableBinderLagGauge}).
  */
 public final class InboxLag implements MeterBinder {
 
@@ -36,7 +36,7 @@ public final class InboxLag implements MeterBinder {
                 .sum();
     }
 
-    /** A partition that nothing was fetched from yet has no number. */
+    /** A partition without a fetch has no number yet. */
     static double ofClient(Map<?, ? extends Metric> metrics) {
         return metrics.values().stream()
                 .filter(metric -> metric.metricName().name().equals("records-lag")

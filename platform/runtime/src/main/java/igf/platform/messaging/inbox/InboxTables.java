@@ -1,7 +1,7 @@
 package igf.platform.messaging.inbox;
 
 import igf.platform.messaging.CloudEvent;
-import igf.platform.messaging.inbox.Expected.Numbered;
+import igf.platform.messaging.inbox.SequenceTracker.Numbered;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,14 +22,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the inbox keeps beside the log: what it expects, what waits for its predecessor, and what is set aside. */
+/** The tables of the inbox beside the log: expected numbers, waiting events, and messages that were set aside. */
 final class InboxTables {
 
     private static final TypeReference<Map<String, String>> TEXT_MAP = new TypeReference<>() {};
 
     private static final int TOGETHER = 5000;
 
-    /** Ends the cause of an event that is set aside because its number was given twice: nothing waits for it. */
+    /** End of the cause of an event whose number was given twice: nothing waits for it. */
     static final String TAKEN = " was taken by another event";
 
     private final JdbcClient jdbc;
@@ -42,7 +42,7 @@ final class InboxTables {
         this.clock = clock;
     }
 
-    /** Which of some events are in the log. */
+    /** Returns which ids are in the log. */
     List<String> inLog(Collection<String> ids) {
         return jdbc.sql("SELECT eventidentifier FROM domain_event WHERE eventidentifier = ANY (?)")
                 .param(ids.toArray(String[]::new))
@@ -50,7 +50,7 @@ final class InboxTables {
                 .list();
     }
 
-    /** What some streams expect, as an event that has no id yet. */
+    /** Returns the expected numbers of some streams, as events without an id. */
     List<Numbered> next(Collection<String> streams) {
         return jdbc.sql("SELECT stream, epoch, next, '' FROM inbox_expected WHERE stream = ANY (?)")
                 .param(streams.toArray(String[]::new))
@@ -58,8 +58,8 @@ final class InboxTables {
                 .list();
     }
 
-    /** Never back: another replica may have counted on. */
-    void expect(Map<String, Map<String, Expected>> expected) {
+    /** Never lowers a number: another replica may have raised it. */
+    void expect(Map<String, Map<String, SequenceTracker>> expected) {
         var rows = new ArrayList<Numbered>();
         expected.forEach((stream, epochs) -> epochs.forEach((epoch, each) -> {
             var next = each.next();
@@ -67,7 +67,7 @@ final class InboxTables {
                 rows.add(new Numbered(stream, epoch, next, ""));
             }
         }));
-        // In one order, so that two replicas do not wait for each other.
+        // In a fixed order, so that two replicas do not deadlock.
         rows.sort(Comparator.comparing(Numbered::stream).thenComparing(Numbered::epoch));
         jdbc.sql("""
                         INSERT INTO inbox_expected SELECT * FROM unnest(?::text[], ?::text[], ?::bigint[])
@@ -99,7 +99,7 @@ final class InboxTables {
                 .single();
     }
 
-    void wait(Expected.Pending pending) {
+    void wait(SequenceTracker.Pending pending) {
         var event = pending.numbered();
         var arrival = Objects.requireNonNull(pending.arrival());
         jdbc.sql("""
@@ -143,7 +143,11 @@ final class InboxTables {
         return all.stream().map(Numbered::number).toArray(Long[]::new);
     }
 
-    /** An event that is set aside. @param blocks whether its successors wait for it */
+    /**
+     * An event that was set aside.
+     *
+     * @param blocks whether its successors wait for it
+     */
     record Aside(Numbered numbered, boolean blocks) {}
 
     List<Aside> aside(Collection<String> streams) {
@@ -156,7 +160,7 @@ final class InboxTables {
                 .list();
     }
 
-    void keepAside(Intake.Rejected rejected) {
+    void keepAside(InboxBatch.Rejected rejected) {
         var arrival = rejected.arrival();
         var headers = json.writeValueAsString(headers(arrival));
         jdbc.sql("""
@@ -194,10 +198,14 @@ final class InboxTables {
         jdbc.sql("DELETE FROM inbox_rejected WHERE id = ?").param(aside).update();
     }
 
-    /** A foreign event that an earlier release kept as it came, and that nobody has taken up since. */
-    record Kept(String stream, String id, Raw raw) {}
+    /** A raw event that no release has replayed yet. */
+    record Kept(String stream, String id, RawForeignEvent raw) {}
 
-    /** Types of which some were kept. @param streams of which; none for all */
+    /**
+     * Returns the types of stored raw events.
+     *
+     * @param streams to search; empty for all
+     */
     List<String> typesKept(Collection<String> streams) {
         return jdbc.sql("""
                         SELECT DISTINCT convert_from(payload, 'UTF8')::json ->> 'type' FROM domain_event
@@ -207,7 +215,11 @@ final class InboxTables {
                 .list();
     }
 
-    /** In the order of their streams. @param streams of which; none for all */
+    /**
+     * Returns raw events in the order of their streams.
+     *
+     * @param streams to search; empty for all
+     */
     List<Kept> kept(Collection<String> streams, Collection<String> types) {
         return jdbc.sql("""
                         SELECT aggregateidentifier, eventidentifier, payload FROM domain_event r
@@ -219,10 +231,10 @@ final class InboxTables {
                         streams.isEmpty(),
                         streams.toArray(String[]::new),
                         types.toArray(String[]::new),
-                        TakingUp.MARK,
+                        RawEventReplay.MARK,
                         TOGETHER)
-                .query((row, n) ->
-                        new Kept(row.getString(1), row.getString(2), json.readValue(row.getBytes(3), Raw.class)))
+                .query((row, n) -> new Kept(
+                        row.getString(1), row.getString(2), json.readValue(row.getBytes(3), RawForeignEvent.class)))
                 .list();
     }
 

@@ -14,11 +14,10 @@ import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListen
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A log that was restored has lost what it had taken in since, while the broker remembers that it was taken: in a new life of
- * the store each partition is read from its beginning once. What is there already is dropped.
- *
- * <p>While a replica of the release before lives, this happens at each assignment: that replica takes events in without counting them by
- * epoch, and the next one here would wait for them for ever.
+ * Reads each partition from its beginning once in a new epoch of the store. A restored log has lost events that the
+ * broker considers consumed. Events that the log still has are dropped.
+ * <p>While a replica of release 6004e0d7 runs, this happens at each assignment: that replica does not count numbers by
+ * epoch, and a later replica would wait for them for ever.
  */
 public final class ReplayAfterRestore implements KafkaBindingRebalanceListener {
 
@@ -44,7 +43,7 @@ public final class ReplayAfterRestore implements KafkaBindingRebalanceListener {
                 var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
                 offsets.put(partition, new OffsetAndMetadata(consumer.position(partition)));
                 consumer.commitSync(offsets);
-                LOG.info("{} is read from its beginning in this life of the log", partition);
+                LOG.info("{} is read from its beginning in this epoch of the log", partition);
                 note(setting);
             }
         }

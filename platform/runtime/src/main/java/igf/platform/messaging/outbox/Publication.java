@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal among the public events of one event
  * @param position of that event in the log
  * @param number within the subject, from 0, dense
- * @param data JSON; absent for what was published before there were rows and cannot be made again
+ * @param data JSON; null for an event that a release before 6004e0d7 published and that 6004e0d7 could not translate again
  */
 record Publication(
         String eventId,
@@ -27,13 +27,12 @@ record Publication(
         return new Publication(eventId, ordinal, position, type, subject, other, recordedAt, correlation, data);
     }
 
-    /** @throws IllegalStateException if nobody knows any more what it said */
+    /** @throws IllegalStateException if the row has no data */
     CloudEvent event(String source, String epoch) {
         if (data == null) {
             throw new IllegalStateException(
-                    "%s.%d at position %d was published as %s of %s by a release before 27 November"
-                                    .formatted(eventId, ordinal, position, type, subject)
-                            + " 2026, and this release cannot make it again");
+                    "Event %s.%d (position %d, type %s, subject %s) cannot be sent again: its data were not stored"
+                            .formatted(eventId, ordinal, position, type, subject));
         }
         return new CloudEvent(
                 eventId + "." + ordinal,

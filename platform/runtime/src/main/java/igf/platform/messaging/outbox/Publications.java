@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of what is published, and how far. Whoever writes does so within a fenced transaction. */
+/** The table of public events, and the publisher's position. All writes need a fenced transaction. */
 final class Publications {
 
     private static final String NAME = "kafka";
@@ -20,8 +20,8 @@ final class Publications {
         this.jdbc = jdbc;
     }
 
-    /** Up to where the broker has acknowledged. */
-    LogToken place() {
+    /** Returns the position up to which the broker has acknowledged. */
+    LogToken position() {
         return jdbc.sql("SELECT txid, globalindex, position FROM publisher_position WHERE name = ?")
                 .param(NAME)
                 .query((row, n) -> new LogToken(row.getLong(1), row.getLong(2), row.getLong(3)))
@@ -29,7 +29,7 @@ final class Publications {
                 .orElse(LogToken.START);
     }
 
-    /** Up to which position of the log rows decide what is public. */
+    /** Returns the position up to which the table decides what is public. */
     long numbered() {
         return jdbc.sql("SELECT numbered FROM publisher_position WHERE name = ?")
                 .param(NAME)
@@ -39,7 +39,7 @@ final class Publications {
     }
 
     /**
-     * Gives the next numbers of their subjects, and stores what gets them.
+     * Numbers the events within their subjects, and stores them.
      *
      * @return with their numbers, in the same order
      */
@@ -88,7 +88,7 @@ final class Publications {
         return all.stream().map(member).toArray(Long[]::new);
     }
 
-    /** @throws IllegalStateException if somebody else has numbered since {@code before} was read */
+    /** @throws IllegalStateException if another publisher has numbered events since {@code before} was read */
     void numberedUpTo(long position, long before) {
         var moved = jdbc.sql("""
                         INSERT INTO publisher_position (name, txid, globalindex, position, numbered) VALUES (?, 0, 0, 0, ?)
@@ -96,29 +96,29 @@ final class Publications {
         mustBeOne(moved, before);
     }
 
-    /** @throws IllegalStateException if somebody else has moved the place since {@code before} was read */
-    void sentUpTo(LogToken place, LogToken before) {
+    /** @throws IllegalStateException if another publisher has moved the position since {@code before} was read */
+    void sentUpTo(LogToken position, LogToken before) {
         var moved = jdbc.sql("""
                         UPDATE publisher_position SET txid = ?, globalindex = ?, position = ?
                         WHERE name = ? AND position = ? AND numbered >= ?""")
                 .params(
-                        place.txid(),
-                        place.index(),
-                        place.positionNumber(),
+                        position.txid(),
+                        position.index(),
+                        position.positionNumber(),
                         NAME,
                         before.positionNumber(),
-                        place.positionNumber())
+                        position.positionNumber())
                 .update();
         mustBeOne(moved, before.positionNumber());
     }
 
     private static void mustBeOne(int moved, long before) {
         if (moved != 1) {
-            throw new IllegalStateException("the publisher does not stand at " + before + " any more");
+            throw new IllegalStateException("another publisher has moved the position from " + before);
         }
     }
 
-    /** What is public of the positions after one and up to another. */
+    /** Returns the public events of the positions after one and up to another. */
     List<Publication> between(long after, long last) {
         return jdbc.sql("""
                         SELECT event_id, ordinal, position, type, subject, number, recorded_at, correlation, data FROM published
@@ -135,16 +135,5 @@ final class Publications {
                         row.getString(8),
                         row.getString(9)))
                 .list();
-    }
-
-    /** Subjects whose numbers by rows and by a release without rows differ, with both. */
-    List<String> differences() {
-        return jdbc.sql("""
-                        SELECT coalesce(s.subject, p.subject) || ': ' || coalesce(s.next, 0) || ' numbers, ' ||
-                          coalesce(p.next, 0) || ' rows'
-                        FROM publisher_sequence s
-                        FULL JOIN (SELECT subject, max(number) + 1 AS next FROM published GROUP BY subject) p
-                          ON p.subject = s.subject
-                        WHERE s.next IS DISTINCT FROM p.next ORDER BY 1 LIMIT 10""").query((row, n) -> String.valueOf(row.getString(1))).list();
     }
 }

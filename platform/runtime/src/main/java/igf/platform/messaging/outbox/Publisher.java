@@ -6,20 +6,18 @@ import igf.platform.lease.Term;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.log.follow.LogFollower;
-import igf.platform.log.stored.UnknownStoredName;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.PublicTranslator;
-import igf.platform.messaging.PublishedBefore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The outbox is the log: follows it, stores what is public with its numbers, sends that, and moves its place after the
- * broker's acknowledgement. A crash in between sends the same rows again; who was overtaken writes neither rows nor place.
+ * Publishes public events. It follows the log, stores each public event with its number, sends it, and moves its
+ * position after the broker's acknowledgement. After a crash it sends the same rows again. A publisher that was
+ * overtaken writes neither rows nor position.
  */
 public final class Publisher implements LeaderTask {
 
@@ -29,17 +27,14 @@ public final class Publisher implements LeaderTask {
     private final PublicTranslator translator;
     private final Sender sender;
     private final Publications rows;
-    private final EarlierPublications earlier;
     private final JsonMapper json;
     private final String source;
     private final String epoch;
     private @Nullable LogFollower follower;
 
-    /** @param before what was published before there were rows; a service that is younger has none */
     public Publisher(
             EventLog log,
             PublicTranslator translator,
-            Optional<PublishedBefore> before,
             Sender sender,
             JdbcClient jdbc,
             JsonMapper json,
@@ -49,17 +44,16 @@ public final class Publisher implements LeaderTask {
         this.translator = translator;
         this.sender = sender;
         this.rows = new Publications(jdbc);
-        this.earlier = new EarlierPublications(log, rows, before, translator, json);
         this.json = json;
         this.source = source;
         this.epoch = epoch;
     }
 
-    /** Publishes for one term. */
+    /** Publishes during one term. */
     private final class Work implements LogFollower.Handler {
 
         private final Term term;
-        private LogToken place = LogToken.START;
+        private LogToken position = LogToken.START;
         private long numbered;
 
         Work(Term term) {
@@ -67,17 +61,17 @@ public final class Publisher implements LeaderTask {
         }
 
         @Override
-        public LogToken place() {
-            place = rows.place();
+        public LogToken position() {
+            position = rows.position();
             numbered = rows.numbered();
-            return place;
+            return position;
         }
 
         @Override
         public void handle(List<EventLog.Entry> batch) throws InterruptedException {
             var last = batch.getLast().token();
-            var stored = numbered > place.positionNumber()
-                    ? rows.between(place.positionNumber(), Math.min(numbered, last.positionNumber()))
+            var stored = numbered > position.positionNumber()
+                    ? rows.between(position.positionNumber(), Math.min(numbered, last.positionNumber()))
                     : List.<Publication>of();
             var fresh = batch.stream()
                     .filter(entry -> entry.token().positionNumber() > numbered)
@@ -89,9 +83,9 @@ public final class Publisher implements LeaderTask {
             HaltPoint.BEFORE_SEND.pass();
             sender.send(events(publications));
             HaltPoint.AFTER_SEND_BEFORE_CHECKPOINT.pass();
-            var before = place;
+            var before = position;
             term.fenced(() -> rows.sentUpTo(last, before));
-            place = last;
+            position = last;
         }
 
         private List<Publication> number(List<EventLog.Entry> fresh) {
@@ -132,11 +126,11 @@ public final class Publisher implements LeaderTask {
     }
 
     /**
-     * Sends again everything from a position on that was acknowledged, as it went out then; receivers drop what they have. Any
-     * replica may: nothing is decided here.
+     * Sends acknowledged events again, exactly as they were sent. Receivers drop duplicates. Any replica may do this,
+     * since it decides nothing.
      */
     public long resend(long from) throws InterruptedException {
-        var end = rows.place().positionNumber();
+        var end = rows.position().positionNumber();
         long sent = 0;
         for (var after = Math.max(0, from - 1); after < end; after += BATCH) {
             var events = events(rows.between(after, Math.min(end, after + BATCH)));
@@ -146,35 +140,29 @@ public final class Publisher implements LeaderTask {
         return sent;
     }
 
-    /** Up to where the broker has acknowledged. */
-    public LogToken place() {
-        return rows.place();
+    /** Returns the position up to which the broker has acknowledged. */
+    public LogToken position() {
+        return rows.position();
     }
 
-    /** How many events of the log are not sent yet. */
+    /** Returns the number of events that are not sent yet. */
     public long lag() {
-        return log.countAfter(rows.place(), 100_000);
+        return log.countAfter(rows.position(), 100_000);
     }
 
-    /** How long the oldest event that is not sent yet has waited, in seconds. */
+    /** Returns the age of the oldest event that is not sent yet, in seconds. */
     public double secondsWaiting() {
-        return log.secondsWaitingAfter(rows.place());
+        return log.secondsWaitingAfter(rows.position());
     }
 
     @Override
-    public String duty() {
+    public String lease() {
         return "publisher";
     }
 
     @Override
     public void begin(Term term) {
-        try {
-            earlier.makeRows(term);
-        } catch (UnknownStoredName e) {
-            term.standStill(e.name());
-            return;
-        }
-        follower = new LogFollower("publisher", log, new Work(term), BATCH, term::standStill, term::giveBack);
+        follower = new LogFollower("publisher", log, new Work(term), BATCH, term::blockOn, term::giveBack);
         follower.start();
     }
 

@@ -22,9 +22,8 @@ import org.springframework.messaging.support.ErrorMessage;
 import org.springframework.messaging.support.GenericMessage;
 
 /**
- * Sends a batch through the channel of its binding and waits until the broker has acknowledged all of it. The stream bridge
- * would wrap each message in a function first, and look whether it is to become a CloudEvent, which it is: half the time of
- * the thread that publishes.
+ * Sends a batch through the channel of its binding and waits for all acknowledgements. Spring's StreamBridge would wrap
+ * each message in a function and check for a conversion to CloudEvents, which took half of the publisher's time.
  */
 public final class Sender implements ApplicationListener<BindingCreatedEvent> {
 
@@ -36,7 +35,7 @@ public final class Sender implements ApplicationListener<BindingCreatedEvent> {
     private final ObjectProvider<MessageChannel> binding;
     private final MeterRegistry meters;
 
-    /** @param binding where the channel of {@value #BINDING} is found, which is made while the service starts */
+    /** @param binding provides the channel {@value #BINDING}, which is created during the start */
     public Sender(ObjectProvider<MessageChannel> binding, MeterRegistry meters) {
         this.binding = binding;
         this.meters = meters;
@@ -55,27 +54,30 @@ public final class Sender implements ApplicationListener<BindingCreatedEvent> {
                     .forEach((type, count) ->
                             meters.counter("igf.published", "type", type).increment(count));
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the broker refused an event", e.getCause());
+            throw new IllegalStateException("the broker rejected an event", e.getCause());
         } catch (TimeoutException e) {
             throw new IllegalStateException("the broker did not acknowledge within " + PATIENCE, e);
         }
     }
 
-    /** The channel, once it leads to the broker; a service that has just started may have events to send before. */
+    /**
+     * Returns the channel, once it is bound to the broker. A service that has just started may have events to send
+     * before.
+     */
     private synchronized MessageChannel bound() throws InterruptedException {
         var channel = binding.getObject();
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (channel instanceof AbstractSubscribableChannel one && one.getSubscriberCount() == 0) {
             var left = end - System.nanoTime();
             if (left <= 0) {
-                throw new IllegalStateException("the broker was not reached since the start");
+                throw new IllegalStateException("the broker has not responded since the start");
             }
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
         return channel;
     }
 
-    /** Something leads to the broker now, whenever that is: Spring Cloud Stream tries until it does. */
+    /** Signals that a channel is bound now. Spring Cloud Stream retries until the broker responds. */
     @Override
     public synchronized void onApplicationEvent(BindingCreatedEvent bound) {
         notifyAll();
@@ -93,14 +95,14 @@ public final class Sender implements ApplicationListener<BindingCreatedEvent> {
         return acknowledged;
     }
 
-    /** Called by the binder for each record that the broker has. */
+    /** Called by the binder for each acknowledged record. */
     public static void acknowledged(Message<?> message) {
         if (message.getHeaders().get(ACKNOWLEDGED) instanceof CompletableFuture<?> pending) {
             pending.complete(null);
         }
     }
 
-    /** Called by the binder for each record that failed. */
+    /** Called by the binder for each failed record. */
     public static void failed(Message<?> message) {
         if (message instanceof ErrorMessage error
                 && error.getPayload() instanceof MessageHandlingException cause

@@ -1,4 +1,4 @@
-/** What is public of the own log is a row first, then sent. */
+/** The outbox: stores each public event as a row, then sends it to Kafka. */
 @NullMarked
 package igf.platform.messaging.outbox;
 

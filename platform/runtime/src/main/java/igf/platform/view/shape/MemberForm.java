@@ -21,14 +21,14 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** How values of a type are members of documents: instants, ids and what is sealed as text, records as documents. */
+/** Converts values of a type to document members: instants, ids and sealed values as text, records as documents. */
 record MemberForm(Function<Object, Object> writer, Function<Object, Object> reader) {
 
     private static final MemberForm SAME = new MemberForm(value -> value, value -> value);
     private static final MemberForm INT = new MemberForm(value -> value, value -> ((Number) value).intValue());
     private static final MemberForm LONG = new MemberForm(value -> value, value -> ((Number) value).longValue());
     private static final MemberForm DOUBLE = new MemberForm(value -> value, value -> ((Number) value).doubleValue());
-    /** As JSON without a type has it. */
+    /** For values without a type, as JSON has them. */
     private static final MemberForm SMALL = new MemberForm(MemberForm::small, value -> ((Number) value).longValue());
 
     private static final Map<Class<?>, MemberForm> TEXTS = Map.of(
@@ -66,7 +66,7 @@ record MemberForm(Function<Object, Object> writer, Function<Object, Object> read
         return reader.apply(member);
     }
 
-    /** @param stored within a record that is made for the store */
+    /** @param stored whether it is nested in an {@link EmbeddedDocument} */
     static MemberForm of(Type type, boolean stored) {
         var raw = raw(type);
         if (raw == List.class) {
@@ -95,7 +95,7 @@ record MemberForm(Function<Object, Object> writer, Function<Object, Object> read
         }
         var text = TEXTS.get(raw);
         if (text == null) {
-            throw new IllegalArgumentException("nobody said how a " + type + " is kept in a document");
+            throw new IllegalArgumentException("there is no document encoding for " + type);
         }
         return text;
     }
@@ -105,7 +105,7 @@ record MemberForm(Function<Object, Object> writer, Function<Object, Object> read
             case Class<?> plain -> plain;
             case ParameterizedType generic -> (Class<?>) generic.getRawType();
             case WildcardType any -> raw(any.getUpperBounds()[0]);
-            default -> throw new IllegalArgumentException("nobody said how a " + type + " is kept in a document");
+            default -> throw new IllegalArgumentException("there is no document encoding for " + type);
         };
     }
 
@@ -113,7 +113,7 @@ record MemberForm(Function<Object, Object> writer, Function<Object, Object> read
         return ((ParameterizedType) type).getActualTypeArguments()[index];
     }
 
-    /** What a component is that is not null and has no member. */
+    /** Returns the value of an absent member of a type that is not nullable. */
     static @Nullable Object missing(Class<?> type) {
         return MISSING.get(type);
     }

@@ -10,10 +10,10 @@ import java.util.function.Predicate;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** What a component is in a document. */
+/** Encodes one component of a record in a document. */
 sealed interface Part {
 
-    /** The members that it is. */
+    /** The members of the component. */
     Collection<String> names();
 
     void write(Document document, @Nullable Object value);
@@ -21,7 +21,12 @@ sealed interface Part {
     @Nullable
     Object read(Document document);
 
-    /** A member of the component's name. @param missing what it is without; @param stored null is no member */
+    /**
+     * A member with the component's name.
+     *
+     * @param missing value if it is absent
+     * @param stored whether null is written as absent
+     */
     record Member(String name, MemberForm form, @Nullable Object missing, boolean optional, boolean stored)
             implements Part {
 
@@ -62,7 +67,7 @@ sealed interface Part {
         }
     }
 
-    /** The document's id: it is never written over. */
+    /** The document's id, which is never overwritten. */
     record Id(MemberForm form) implements Part {
 
         static final String NAME = "_id";
@@ -81,7 +86,7 @@ sealed interface Part {
         }
     }
 
-    /** Where the document was changed last: the platform's own, never written over. */
+    /** The position of the last change, written by the platform. */
     record AppliedAt() implements Part {
 
         static final String NAME = "_position";
@@ -100,7 +105,7 @@ sealed interface Part {
         }
     }
 
-    /** The members of another record. */
+    /** The members of an unwrapped record. */
     record Several(RecordShape<?> shape, boolean nullable) implements Part {
 
         @Override
@@ -123,7 +128,7 @@ sealed interface Part {
         }
     }
 
-    /** All members that no other component is. */
+    /** The entries of an unwrapped map: all members that no other component has. */
     record Rest(MemberForm form, Predicate<String> isOther) implements Part {
 
         @Override
@@ -153,7 +158,7 @@ sealed interface Part {
             }
         }
 
-        /** What begins so belongs to the platform. */
+        /** Names with this prefix are reserved for the platform. */
         private boolean isRest(String name) {
             return !name.startsWith("_") && !isOther.test(name);
         }

@@ -10,7 +10,7 @@ import org.bson.codecs.configuration.CodecProvider;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** Reads documents as the records that views keep. */
+/** Decodes documents as the records of views. */
 public final class RecordCodecs implements CodecProvider {
 
     @Override
@@ -28,7 +28,7 @@ public final class RecordCodecs implements CodecProvider {
 
         @Override
         public void encode(BsonWriter writer, T value, EncoderContext context) {
-            throw new UnsupportedOperationException("readers of a view write nothing");
+            throw new UnsupportedOperationException("records of a view are not written by readers");
         }
 
         @Override

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** How a record is kept as a document: each component a member, in their order. */
+/** Maps a record to a document: each component to a member, in order. */
 public final class RecordShape<T extends Record> {
 
     private static final ClassValue<RecordShape<?>> ALL = new ClassValue<>() {
@@ -37,10 +37,10 @@ public final class RecordShape<T extends Record> {
     private final List<Part> parts = new ArrayList<>();
     private final Set<String> names = new LinkedHashSet<>();
 
-    /** @param outermost of a document of its own */
+    /** @param outermost whether the record is a whole document */
     private RecordShape(Class<T> type, boolean outermost) {
         this.type = type;
-        var stored = outermost || type.isAnnotationPresent(Stored.class);
+        var stored = outermost || type.isAnnotationPresent(EmbeddedDocument.class);
         for (var component : type.getRecordComponents()) {
             var accessor = component.getAccessor();
             accessor.setAccessible(true);
@@ -66,10 +66,10 @@ public final class RecordShape<T extends Record> {
 
     private Part part(RecordComponent component, boolean outermost, boolean stored) {
         var type = component.getType();
-        if (component.isAnnotationPresent(Position.class)) {
+        if (component.isAnnotationPresent(ChangePosition.class)) {
             return new Part.AppliedAt();
         }
-        if (!component.isAnnotationPresent(Flat.class)) {
+        if (!component.isAnnotationPresent(Unwrapped.class)) {
             return outermost && component.getName().equals("id")
                     ? new Part.Id(MemberForm.of(component.getGenericType(), stored))
                     : Part.Member.of(component, stored);
@@ -79,31 +79,31 @@ public final class RecordShape<T extends Record> {
                 : new Part.Rest(MemberForm.of(component.getGenericType(), stored), names::contains);
     }
 
-    /** What is spread over a document is as that one is: within another one an id is a member, and null one that is null. */
+    /** An unwrapped record is encoded like its parent: within another record an id is a member, and null a null. */
     private static RecordShape<?> spread(Class<? extends Record> type, boolean outermost) {
         return outermost ? of(type) : within(type);
     }
 
-    /** Of a document of its own. */
+    /** Returns the shape of a whole document. */
     @SuppressWarnings("unchecked")
     public static <T extends Record> RecordShape<T> of(Class<T> type) {
         return (RecordShape<T>) ALL.get(type);
     }
 
-    /** Of a member of another document. */
+    /** Returns the shape of a nested document. */
     @SuppressWarnings("unchecked")
     static <T extends Record> RecordShape<T> within(Class<T> type) {
         return (RecordShape<T>) WITHIN.get(type);
     }
 
-    /** What a record is within a document, for whoever hands it on member by member. */
+    /** Returns the members of a record as in a nested document. */
     public static Map<String, Object> members(Record record) {
         var document = new Document();
         within(record.getClass()).writeInto(document, record);
         return document;
     }
 
-    /** A value as members have it, to be asked for. */
+    /** Returns a value in the form that members have, for filters. */
     public static Object plain(Object value) {
         return switch (value) {
             case Number number -> number;
@@ -117,12 +117,12 @@ public final class RecordShape<T extends Record> {
         return type;
     }
 
-    /** Of all members; those that are entries of a map are not known. */
+    /** Returns the names of all members, except the entries of unwrapped maps. */
     public Set<String> names() {
         return names;
     }
 
-    /** The member that a component is. */
+    /** Returns the member of a component. */
     public String member(String component) {
         var name = component.equals("id") && names.contains(Part.Id.NAME) ? Part.Id.NAME : component;
         if (!names.contains(name) && !name.equals(Part.AppliedAt.NAME)) {
@@ -131,7 +131,7 @@ public final class RecordShape<T extends Record> {
         return name;
     }
 
-    /** What the document has beside the record's members stays. */
+    /** Keeps members of the document that the record does not have. */
     public void write(Document document, T record) {
         for (int i = 0; i < accessors.size(); i++) {
             try {
@@ -142,7 +142,11 @@ public final class RecordShape<T extends Record> {
         }
     }
 
-    /** Of the map that is spread over the document. @param value null to take the entry away */
+    /**
+     * Writes an entry of the unwrapped map.
+     *
+     * @param value null to remove the entry
+     */
     public void writeEntry(Document document, Object key, @Nullable Object value) {
         parts.stream()
                 .filter(Part.Rest.class::isInstance)

@@ -1,4 +1,4 @@
-/** How records are documents and documents records: each component a member, in their order. */
+/** Maps records to documents and back: each component to a member, in order. */
 @NullMarked
 package igf.platform.view.shape;
 

@@ -8,15 +8,15 @@ import java.util.HexFormat;
 import org.bson.Document;
 
 /**
- * The sum of the SHA-256 hashes of documents, modulo 2^256: the same in any order, and kept by adding what is new and taking
- * away what was (an additive multiset hash; it proves equality to an honest operator, not against an adversary).
+ * The sum of the SHA-256 hashes of documents, modulo 2^256. It does not depend on their order and is updated
+ * incrementally. This additive multiset hash proves equality to an honest operator, not against an adversary.
  */
 public record ContentHash(BigInteger sum) {
 
     public static final ContentHash EMPTY = new ContentHash(BigInteger.ZERO);
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
 
-    /** Of a document's content: what the platform keeps in it does not count. */
+    /** Returns the hash of a document's content, without the platform's own members. */
     static ContentHash of(String collection, Document document) {
         return of(collection, EncodedDocument.contentOf(document));
     }
@@ -41,7 +41,7 @@ public record ContentHash(BigInteger sum) {
         return new ContentHash(sum.subtract(other.sum).mod(MODULUS));
     }
 
-    /** Of what {@link #bytes} gave. */
+    /** Returns the hash that {@link #bytes} encoded. */
     static ContentHash of(byte[] bytes) {
         return new ContentHash(new BigInteger(1, bytes));
     }
@@ -54,7 +54,7 @@ public record ContentHash(BigInteger sum) {
         return new ContentHash(new BigInteger(1, HexFormat.of().parseHex(hex)));
     }
 
-    /** 64 hexadecimal digits */
+    /** Returns 64 hexadecimal digits. */
     @Override
     public String toString() {
         var hex = sum.toString(16);

@@ -1,4 +1,4 @@
-// Long: the documents of one build, what is held of them in memory and what is written at once are one state.
+// Long: the documents of one generation, their cached copies and pending writes are one state.
 package igf.platform.view.store;
 
 import static com.mongodb.client.model.Filters.eq;
@@ -26,24 +26,23 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of one generation of a view. Changes of a batch are made in memory and written once per document, each only
- * over the one that was read: what a store does late of an attempt that had failed, or of a second writer, changes nothing that
- * was written since, and whoever finds another document than the one that was read writes its batch again. What is deleted stays
- * as a mark with its position; readers see {@link ShownDocuments}.
- *
- * <p>The hash at a place counts the documents as they were when the place was written. What is newer than the place, after an
- * end between the two, carries the hash of what is counted for it, so it is put right when the same events come again.
+ * The documents of one generation of a view. Changes of a batch are made in memory and written once per document, each
+ * only over the version that was read. So a late write of a failed attempt or of a second writer cannot overwrite newer
+ * data, and a writer that finds another version repeats its batch. A deleted document remains as a tombstone with its
+ * position; readers see {@link ReadOnlyCollection}.
+ * <p>The hash at a position counts the documents as of that position. A document that is newer, after a crash in
+ * between, carries the hash that was counted for it, so applying the same events again corrects the sum.
  */
 public final class DocumentStore implements Documents {
 
-    /** The position that a document has applied */
+    /** The position that a document has applied. */
     static final String POSITION = "_position";
-    /** The position that it first appeared at: lists are read in this order */
+    /** The position at which it first appeared; lists are sorted by it. */
     static final String SINCE = "_since";
 
-    /** The hash of what is counted for it at the place that it was written after; none where that is nothing */
+    /** The hash that is counted for it at the last written position; absent if nothing is counted. */
     public static final String BEFORE = "_before";
-    /** A deleted document's mark */
+    /** Marks a tombstone. */
     static final String GONE = "_gone";
 
     private static final int BATCH = 1000;
@@ -52,10 +51,10 @@ public final class DocumentStore implements Documents {
     private final String prefix;
     private final String suffix;
     private final Map<Key, Slot> slots = new LinkedHashMap<>();
-    /** What this process has found or written: it is the only writer, and a late one's older documents lose. */
-    private volatile KnownIds known = new KnownIds();
+    /** What this process has read or written. It is the only writer, and older documents of a late writer lose. */
+    private volatile IdFilter known = new IdFilter();
 
-    /** Where the hash was counted that the next change is added to */
+    /** The position whose hash the next change is added to. */
     private long counted;
 
     private long position;
@@ -69,7 +68,7 @@ public final class DocumentStore implements Documents {
 
         final @Nullable Document stored;
         final long appliedBefore;
-        /** It was written after the place. */
+        /** It was written after the position. */
         final boolean ahead;
 
         boolean touched;
@@ -90,7 +89,7 @@ public final class DocumentStore implements Documents {
             return stored == null ? ContentHash.EMPTY : ContentHash.of(collection, stored);
         }
 
-        /** Of what the place counts. */
+        /** Returns what the position's hash counts for it. */
         ContentHash before(String collection) {
             if (!ahead) {
                 return hash(collection);
@@ -109,7 +108,7 @@ public final class DocumentStore implements Documents {
         return database.getCollection(prefix + name + suffix);
     }
 
-    /** Names of a generation's collections. */
+    /** Returns the names of a generation's collections. */
     List<String> collections() {
         var names = new ArrayList<String>();
         for (var name : database.listCollectionNames()) {
@@ -125,11 +124,12 @@ public final class DocumentStore implements Documents {
         known.beginEmpty();
     }
 
-    /** Of what is stored, counted anew. */
+    /** Computes the hash of the stored documents. */
     public ContentHash hash() {
         var sum = ContentHash.EMPTY;
         for (var name : collections()) {
-            // Asked for all at once, the embedded server puts all into one reply, which the driver refuses above 48 MB.
+            // Without a batch size the embedded server puts all documents into one reply, which the driver rejects
+            // above 48 MB.
             for (var document : collection(name).find().batchSize(BATCH)) {
                 if (!document.containsKey(GONE)) {
                     sum = sum.plus(ContentHash.of(name, document));
@@ -139,12 +139,12 @@ public final class DocumentStore implements Documents {
         return sum;
     }
 
-    /** Everything is looked up until the ids of what is stored are known. */
+    /** Makes every document be looked up, until the stored ids are known. */
     public void begin() {
-        known = new KnownIds();
+        known = new IdFilter();
     }
 
-    /** Reads the ids of what is stored, while others may write here already. */
+    /** Reads the stored ids, while other threads may already write. */
     public void learn(BooleanSupplier wanted) {
         var learnt = known;
         for (var name : collections()) {
@@ -159,8 +159,8 @@ public final class DocumentStore implements Documents {
         learnt.complete();
     }
 
-    /** The position of the place that the next batch goes on from. */
-    public void goOn(long place) {
+    /** Sets the position from which the next batch continues. */
+    public void continueFrom(long place) {
         counted = place;
     }
 
@@ -201,10 +201,10 @@ public final class DocumentStore implements Documents {
         }
     }
 
-    /** Looks up together what a batch will ask for. */
+    /** Reads the documents of a batch together. */
     public void lookUp(PrefetchKeys foreseen) {
         var found = new ConcurrentHashMap<Key, Optional<Document>>();
-        SideBySide.each(foreseen.asked().entrySet(), asked -> {
+        ParallelTasks.each(foreseen.asked().entrySet(), asked -> {
             var collection = asked.getKey();
             var stored = asked.getValue().stream()
                     .filter(id -> !slots.containsKey(new Key(collection, id)) && known.mayBeStored(collection, id))
@@ -231,13 +231,13 @@ public final class DocumentStore implements Documents {
                         counted));
     }
 
-    /** Writes what the batch changed; answers how the content's hash changed from the place to the batch's end. */
+    /** Writes the changes of a batch. Returns the change of the hash since the last position. */
     public ContentHash flush() {
         var writes = new LinkedHashMap<String, List<WriteModel<RawBsonDocument>>>();
         delta = ContentHash.EMPTY;
         slots.forEach((key, slot) -> {
             if (slot.touched) {
-                // Before it is written, since a write that fails may have been done.
+                // Before the write, since a failed write may have been done.
                 known.add(key.collection(), key.id());
                 writes.computeIfAbsent(key.collection(), c -> new ArrayList<>()).add(write(key, slot));
             } else if (slot.ahead && slot.appliedBefore <= position) {
@@ -245,10 +245,10 @@ public final class DocumentStore implements Documents {
             }
         });
         try {
-            SideBySide.each(writes.entrySet(), each -> write(each.getKey(), each.getValue()));
+            ParallelTasks.each(writes.entrySet(), each -> write(each.getKey(), each.getValue()));
             counted = Math.max(counted, position);
         } finally {
-            // After a failure nobody knows what is stored: the batch comes again and everything is looked up anew.
+            // After a failure the stored state is unknown: the batch comes again, and everything is read again.
             slots.clear();
         }
         return delta;
@@ -268,9 +268,9 @@ public final class DocumentStore implements Documents {
         return replace(key, slot, encoded.at(applied, document.getLong(SINCE), before));
     }
 
-    /** Where it is another one by now, there is nothing to replace, and what is inserted instead fails on its id. */
+    /** If another version is stored, nothing is replaced, and the insert fails on the id. */
     private static WriteModel<RawBsonDocument> replace(Key key, Slot slot, RawBsonDocument document) {
-        // Not by Filters.and, whose $and the embedded server answers by looking at every document.
+        // Not by Filters.and: the embedded server answers its $and by a full scan.
         var read = new Document("_id", key.id()).append(POSITION, slot.appliedBefore);
         return new ReplaceOneModel<>(read, document, new ReplaceOptions().upsert(true));
     }
@@ -281,7 +281,7 @@ public final class DocumentStore implements Documents {
                 .bulkWrite(models, new BulkWriteOptions().ordered(false));
     }
 
-    /** Forgets what was changed since the last flush. */
+    /** Drops changes since the last flush. */
     public void discard() {
         slots.clear();
     }

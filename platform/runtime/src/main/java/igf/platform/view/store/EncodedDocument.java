@@ -13,11 +13,11 @@ import org.bson.codecs.EncoderContext;
 import org.bson.io.BasicOutputBuffer;
 
 /**
- * A document's content as BSON, without what the platform keeps in it: encoded once, for its hash and for the store. A lone
- * surrogate, which an old event may hold, is no text in UTF-8: the store would give back another one than was hashed, so what
- * stands for such a one is written here, before both.
+ * A document's content as BSON without the platform's members, encoded once for its hash and for the store. A lone
+ * surrogate, which an old event may contain, is not valid UTF-8: the store would return another character than was
+ * hashed, so it is replaced here.
  *
- * @param bytes as bsonspec.org has them: an int32 with the length of all, the elements, a zero byte
+ * @param bytes in the format of bsonspec.org: an int32 with the total length, the elements, a zero byte
  */
 record EncodedDocument(ByteBuffer bytes) {
 
@@ -43,9 +43,9 @@ record EncodedDocument(ByteBuffer bytes) {
     }
 
     /**
-     * As it is stored, with the positions that it has applied and first appeared at.
+     * Returns the stored form, with the applied position and the first one.
      *
-     * @param before of what the hash at the last place counts for it
+     * @param before hash that the last position counts for it
      */
     RawBsonDocument at(long position, long since, ContentHash before) {
         var end = bytes.remaining() - 1;
@@ -106,7 +106,7 @@ record EncodedDocument(ByteBuffer bytes) {
             return text;
         }
 
-        /** A pair is one code point above these; what is left alone is one of them. */
+        /** A surrogate pair is one code point above this range; only lone surrogates are in it. */
         private static String replaced(String text) {
             return text.codePoints()
                     .map(each ->

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.bson.Document;
 
 /**
- * Which documents a batch will ask for: a view never reads one to decide about another, so it can be asked beforehand without
- * any. They are then looked up together instead of one by one.
+ * Collects the documents that a batch will need. A view never reads a document to decide about another, so it can run
+ * beforehand on none. They are then looked up together instead of one by one.
  */
 public final class PrefetchKeys implements Documents {
 

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A program's key; the same in every service. What was read is kept for some seconds, since a desk at a door calls many times in each:
- * a key that is taken back is good for so long at most.
+ * Reads API keys of programs, the same in every service. Keys are cached for some seconds, since a desk at a door calls
+ * many times in each; a deleted key works for that long at most.
  */
 final class ApiKeyCredential implements Credential {
 
-    /** Of a key that is known; guesses are not kept. */
+    /** Only for known keys: guesses are not cached. */
     private static final Duration KEPT = Duration.ofSeconds(5);
 
     private static final int MOST_KEPT = 1_000;

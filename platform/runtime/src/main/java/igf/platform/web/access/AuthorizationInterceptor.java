@@ -14,7 +14,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Enforces {@link Allow} before the body is read. A handler without it is closed to everybody. */
+/** Enforces {@link Allow} before the body is read. A handler without it rejects everybody. */
 final class AuthorizationInterceptor implements HandlerInterceptor {
 
     private final ListableBeanFactory beans;
@@ -28,11 +28,11 @@ final class AuthorizationInterceptor implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith("igf.")) {
             var allow = method.getMethodAnnotation(Allow.class);
-            var caller = Security.caller(request);
+            var caller = SecurityFilter.caller(request);
             if (allow == null || !allow.everyone()) {
                 check(caller, allow, path(request));
             } else if (!inScope(caller, allow)) {
-                request.setAttribute(Security.CALLER, Caller.ANONYMOUS);
+                request.setAttribute(SecurityFilter.CALLER, Caller.ANONYMOUS);
             }
         }
         return true;
@@ -51,7 +51,7 @@ final class AuthorizationInterceptor implements HandlerInterceptor {
         throw Problem.forbidden("This is not open to you.", allow == null ? null : first(allow.scopes()));
     }
 
-    /** Only the holders of personal tokens are limited by those scopes. */
+    /** Only personal tokens are limited by these scopes. */
     private static boolean inScope(Caller caller, Allow allow) {
         return caller.personalToken().isEmpty()
                 || Set.of(allow.personalScopes()).stream().anyMatch(caller::mayUse);

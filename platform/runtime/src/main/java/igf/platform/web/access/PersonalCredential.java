@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads personal tokens, the same in every service. A token without scopes opens nothing. */
+/** Reads personal tokens, the same in every service. A token without scopes allows nothing. */
 final class PersonalCredential implements Credential {
 
     private final Credentials credentials;
@@ -35,7 +35,7 @@ final class PersonalCredential implements Credential {
         return Caller.byPersonalToken(held.id(), grant.person(), grant.roles(), scopes(grant), grant.provenAt());
     }
 
-    /** A mailed link proves who somebody is; an app's token proves nothing. */
+    /** A mailed link proves its holder's identity; an app's token does not. */
     private static Set<String> scopes(Credentials.Grant grant) {
         var scopes = new HashSet<>(grant.scopes());
         if (grant.provenAt() != null) {

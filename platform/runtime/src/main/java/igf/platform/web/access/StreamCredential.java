@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * The credential by which somebody opened a stream. The stream's loop asks in each round whether it is still accepted; this class
- * reads it again only every {@code EVERY}. A handler takes it as a parameter. For one stream, not for several threads.
+ * The credential with which a stream was opened. The stream's loop checks it in each round; this class reads it again
+ * only every {@code EVERY}. A handler takes it as a parameter. For one stream; not thread-safe.
  */
 public final class StreamCredential {
 
-    /** With a round of the stream (2 s) and the time for which keys are cached (5 s), a deleted key ends a stream within ten seconds. */
+    /**
+     * Together with a round of the stream (2 s) and the cache of keys (5 s), a deleted key ends a stream within ten
+     * seconds.
+     */
     private static final Duration EVERY = Duration.ofSeconds(2);
 
     private final BooleanSupplier accepted;
@@ -19,7 +22,7 @@ public final class StreamCredential {
         this.accepted = accepted;
     }
 
-    /** False as soon as the credential is found deleted or expired: the stream has to end then. */
+    /** Returns false once the credential was deleted or has expired: the stream must end. */
     public boolean isAccepted() {
         var now = System.nanoTime();
         if (now - readAt < EVERY.toNanos()) {

@@ -1,30 +1,30 @@
 package igf.platform.web.access;
 
+import igf.platform.command.BulkStreams;
 import igf.platform.command.CommandResultStore;
 import igf.platform.command.Commands;
-import igf.platform.command.Streams;
-import igf.platform.log.stored.StoreGuard;
+import igf.platform.log.stored.LogEpoch;
 import igf.platform.people.ApiKeys;
 import igf.platform.people.Credentials;
-import igf.platform.people.KeptKeys;
 import igf.platform.people.People;
+import igf.platform.people.PurposeKeys;
 import igf.platform.view.Views;
 import igf.platform.web.Api;
-import igf.platform.web.Bodies;
+import igf.platform.web.BodyReader;
 import igf.platform.web.Caller;
 import igf.platform.web.Credential;
-import igf.platform.web.answer.ConsistencyTokens;
-import igf.platform.web.answer.Failures;
-import igf.platform.web.answer.ProblemDocuments;
-import igf.platform.web.answer.ReadYourWrites;
-import igf.platform.web.answer.RequestId;
-import igf.platform.web.answer.WholeAnswers;
 import igf.platform.web.body.BodyChecks;
 import igf.platform.web.body.BodyErrors;
 import igf.platform.web.body.BodyValidator;
 import igf.platform.web.body.ReadableRequest;
-import igf.platform.web.repeat.Idempotency;
-import igf.platform.web.repeat.IdempotencyStore;
+import igf.platform.web.idempotency.IdempotencyFilter;
+import igf.platform.web.idempotency.IdempotencyStore;
+import igf.platform.web.response.ConsistencyTokens;
+import igf.platform.web.response.ContentLengthFilter;
+import igf.platform.web.response.ProblemDocuments;
+import igf.platform.web.response.ProblemExceptionHandler;
+import igf.platform.web.response.ReadYourWrites;
+import igf.platform.web.response.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ValidatorFactory;
 import java.nio.charset.StandardCharsets;
@@ -63,9 +63,12 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The edge's parts in their order: who calls, keys of repeated requests, what is allowed, reads of own writes. */
+/**
+ * The filters and interceptors of the edge, in order: authentication, idempotency keys, authorization, reads of own
+ * writes.
+ */
 @Configuration(proxyBeanMethods = false)
-@Import({BodyChecks.class, Failures.class})
+@Import({BodyChecks.class, ProblemExceptionHandler.class})
 public class WebConfiguration {
 
     private static final int LANGUAGES = 10_000;
@@ -83,15 +86,15 @@ public class WebConfiguration {
         return new ProblemDocuments(json, messages);
     }
 
-    /** Browsers send as many languages as their users read; the header's length is limited anyway. */
+    /** Browsers send one entry for each language of their user; the header's length is limited anyway. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> languages() {
         return factory -> factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(LANGUAGES));
     }
 
-    /** Unknown members, wrong types and unknown values are collected, not thrown one by one. */
+    /** Collects unknown members, wrong types and unknown values instead of throwing at the first. */
     @Bean
-    JsonMapperBuilderCustomizer flawsAreCollected() {
+    JsonMapperBuilderCustomizer collectFlaws() {
         return builder -> builder.addHandler(new BodyErrors());
     }
 
@@ -120,22 +123,22 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<WholeAnswers> wholeAnswersFilter() {
-        var registration = new FilterRegistrationBean<>(new WholeAnswers());
+    FilterRegistrationBean<ContentLengthFilter> contentLengthFilter() {
+        var registration = new FilterRegistrationBean<>(new ContentLengthFilter());
         registration.addUrlPatterns(Api.BASE + "/*");
         registration.setOrder(WHOLE_ANSWERS);
         return registration;
     }
 
     @Bean
-    FilterRegistrationBean<Security> securityFilter(
+    FilterRegistrationBean<SecurityFilter> securityFilter(
             JwtDecoder decoder,
             List<Credential> credentials,
             People people,
             ProblemDocuments problems,
             @Value("${igf.claims.roles}") String rolesClaim) {
         var registration =
-                new FilterRegistrationBean<>(new Security(decoder, credentials, people, problems, rolesClaim));
+                new FilterRegistrationBean<>(new SecurityFilter(decoder, credentials, people, problems, rolesClaim));
         registration.addUrlPatterns(Api.BASE + "/*");
         registration.setOrder(SECURITY);
         return registration;
@@ -157,16 +160,16 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Idempotency> idempotencyFilter(
-            IdempotencyStore answers, CommandResultStore outcomes, KeptKeys keys, ProblemDocuments problems) {
-        var registration = new FilterRegistrationBean<>(new Idempotency(answers, outcomes, keys, problems));
+    FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
+            IdempotencyStore answers, CommandResultStore outcomes, PurposeKeys keys, ProblemDocuments problems) {
+        var registration = new FilterRegistrationBean<>(new IdempotencyFilter(answers, outcomes, keys, problems));
         registration.addUrlPatterns(Api.BASE + "/*");
         registration.setOrder(IDEMPOTENCY);
         return registration;
     }
 
     @Bean
-    ConsistencyTokens consistencyTokens(@Value("${igf.service}") String service, StoreGuard guard, KeptKeys keys) {
+    ConsistencyTokens consistencyTokens(@Value("${igf.service}") String service, LogEpoch guard, PurposeKeys keys) {
         return new ConsistencyTokens(service, guard.epoch().toString(), keys);
     }
 
@@ -176,12 +179,12 @@ public class WebConfiguration {
     }
 
     @Bean
-    Bodies bodies(JsonMapper json, BodyValidator validator) {
-        return new Bodies(json, validator);
+    BodyReader bodies(JsonMapper json, BodyValidator validator) {
+        return new BodyReader(json, validator);
     }
 
     @Bean
-    Api api(Commands commands, Streams streams, ConsistencyTokens tokens, JsonMapper json) {
+    Api api(Commands commands, BulkStreams streams, ConsistencyTokens tokens, JsonMapper json) {
         return new Api(commands, streams, tokens, json);
     }
 
@@ -197,13 +200,13 @@ public class WebConfiguration {
 
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new FromRequest<>(Caller.class, Security::caller));
-                resolvers.add(new FromRequest<>(StreamCredential.class, Security::streamCredential));
+                resolvers.add(new FromRequest<>(Caller.class, SecurityFilter::caller));
+                resolvers.add(new FromRequest<>(StreamCredential.class, SecurityFilter::streamCredential));
             }
         };
     }
 
-    /** What the security filter found out about a request, as a parameter of a handler. */
+    /** A handler's parameter from what the security filter knows of the request. */
     private record FromRequest<T>(Class<T> type, Function<HttpServletRequest, T> value)
             implements HandlerMethodArgumentResolver {
         @Override

@@ -1,4 +1,4 @@
-/** Who calls and whether they may, and the edge's parts in their order. */
+/** Authentication and authorization, and the filters in their order. */
 @NullMarked
 package igf.platform.web.access;
 

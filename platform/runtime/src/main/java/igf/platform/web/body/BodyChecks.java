@@ -16,7 +16,7 @@ import org.springframework.util.StreamUtils;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/** Every body is checked whole: what reading found and what Bean Validation finds come in one answer. */
+/** Checks a body completely: errors of reading and of Bean Validation are in one response. */
 @ControllerAdvice
 public class BodyChecks extends RequestBodyAdviceAdapter {
 

@@ -13,8 +13,8 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 
 /**
- * Collects what is wrong with a body while it is read, so that a caller learns all of it at once: unknown members, wrong
- * types, values that do not exist. Reading goes on with null; {@link BodyChecks} then refuses the whole.
+ * Collects the errors of a body while it is read, so that the response has all of them: unknown members, wrong types,
+ * unknown values. Reading continues with null; {@link BodyChecks} then rejects the body.
  */
 public final class BodyErrors extends DeserializationProblemHandler {
 
@@ -70,7 +70,7 @@ public final class BodyErrors extends DeserializationProblemHandler {
         return false;
     }
 
-    /** The parser may stand at the member or at the object around it. */
+    /** The parser may be at the member or at the object around it. */
     private static String member(JsonParser parser, String name) {
         var pointer = new StringBuilder(Flaws.pointer(parser.streamReadContext()));
         var step = new StringBuilder();

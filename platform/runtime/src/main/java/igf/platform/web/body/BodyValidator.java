@@ -12,8 +12,9 @@ import org.hibernate.validator.messageinterpolation.HibernateMessageInterpolator
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bean Validation that ends when it has found as many flaws as an answer lists. By itself it computes a hash of the whole body for
- * each violation, so that n flaws of a list cost n². A violation is put into words before that, so this is where it is noted.
+ * Ends Bean Validation at the number of flaws that a response lists. It computes a hash of the whole body for each
+ * violation, so n flaws of a list cost n². A violation's message is interpolated before that, so this class notes it
+ * there.
  */
 public final class BodyValidator {
 
@@ -27,7 +28,11 @@ public final class BodyValidator {
                 .getValidator();
     }
 
-    /** Adds what is wrong with a value. Does not repeat what reading found. @param prefix pointer to the value */
+    /**
+     * Adds the violations of a value, without repeating errors of reading.
+     *
+     * @param prefix pointer to the value
+     */
     public void check(Object value, String prefix, Flaws flaws) {
         NOTING.set(new Noting(prefix, flaws));
         try {
@@ -94,7 +99,7 @@ public final class BodyValidator {
         }
     }
 
-    /** Ends the validation. Without a stack trace: nobody reads it, and it costs more than the rest. */
+    /** Ends the validation. It has no stack trace, which would cost more than the rest. */
     private static final class Enough extends ValidationException {
         private static final long serialVersionUID = 1L;
 

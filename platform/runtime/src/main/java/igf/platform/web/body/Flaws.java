@@ -9,11 +9,12 @@ import java.util.function.Supplier;
 import tools.jackson.core.TokenStreamContext;
 
 /**
- * The flaws of one body. It lists the first {@value #LISTED} and builds no others, so that reading the worst body costs no more than its size.
+ * The flaws of a body. It lists the first {@value #LISTED} and builds no others, so the worst body costs no more than
+ * its size.
  */
 public final class Flaws {
 
-    /** How many flaws an answer lists. */
+    /** Maximum number of flaws in a response. */
     public static final int LISTED = 100;
 
     private static final int LONGEST_POINTER = 300;
@@ -21,7 +22,7 @@ public final class Flaws {
     private final List<Problem.Flaw> listed = new ArrayList<>();
     private boolean more;
 
-    /** Lists a flaw, which is built only if there is room for it. */
+    /** Adds a flaw, which is built only if it is listed. */
     void add(Supplier<Problem.Flaw> flaw) {
         if (isFull()) {
             addMore();
@@ -39,7 +40,7 @@ public final class Flaws {
         more |= others.more;
     }
 
-    /** Notes that there may be flaws that are not listed. */
+    /** Notes that there may be unlisted flaws. */
     void addMore() {
         more = true;
     }
@@ -60,7 +61,7 @@ public final class Flaws {
         return List.copyOf(listed);
     }
 
-    /** Returns the refusal of the body that has these flaws. */
+    /** Returns the error of a body with these flaws. */
     Problem problem() {
         var detail = more
                 ? "The request body has at least " + LISTED + " errors; the first " + LISTED + " are listed."
@@ -68,19 +69,19 @@ public final class Flaws {
         return new Problem(Problem.Kind.MALFORMED, detail, listed);
     }
 
-    /** Returns as many as an answer lists. */
+    /** Returns the first elements, as many as a response lists. */
     public static <T> List<T> first(List<T> all) {
         return all.subList(0, Math.min(LISTED, all.size()));
     }
 
-    /** Returns a pointer that an answer can bear: if it is very long, the one to the nearest value around. */
-    public static String bearable(String pointer) {
+    /** Returns the pointer, or the one to the nearest enclosing value if it is very long. */
+    public static String bounded(String pointer) {
         return pointer.length() <= LONGEST_POINTER
                 ? pointer
                 : pointer.substring(0, Math.max(0, pointer.lastIndexOf('/', LONGEST_POINTER)));
     }
 
-    /** Returns the pointer (RFC 6901) to where a parser stands; if that is very long, to the nearest value around it. */
+    /** Returns the pointer (RFC 6901) to a parser's position, or to the nearest enclosing value if it is very long. */
     static String pointer(TokenStreamContext context) {
         Deque<TokenStreamContext> way = new ArrayDeque<>();
         for (var step = context; step != null; step = step.getParent()) {
@@ -96,7 +97,11 @@ public final class Flaws {
         return pointer.toString();
     }
 
-    /** Appends a step of a pointer. @return false if it is too long for that */
+    /**
+     * Appends a step to a pointer.
+     *
+     * @return false if it would be too long
+     */
     static boolean append(StringBuilder pointer, Object step) {
         var text = String.valueOf(step);
         if (pointer.length() + text.length() > LONGEST_POINTER) {
@@ -106,7 +111,7 @@ public final class Flaws {
         return true;
     }
 
-    /** Returns the beginning of what a caller sent, to quote it. */
+    /** Returns the beginning of a caller's value, to quote it. */
     public static String shorten(String value) {
         return value.length() > 60 ? value.substring(0, 60) + "…" : value;
     }

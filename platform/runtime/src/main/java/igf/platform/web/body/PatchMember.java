@@ -9,18 +9,18 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * A member that a merge-patch (RFC 7396) gives, or an answer that not everybody gets: null in here takes the value away, while a member that is not given at all
- * is a null reference.
+ * A member of a merge-patch (RFC 7396), or a member of a response that not everybody gets. A null inside removes the
+ * value; a null reference means that the member is absent.
  */
 @JsonDeserialize(using = PatchMember.Reader.class)
 public record PatchMember<T>(@JsonValue @Nullable T value) {
 
-    /** @return the given value, or what was there */
+    /** @return the given value, or the value before */
     public static <T> @Nullable T or(@Nullable PatchMember<T> given, @Nullable T before) {
         return given == null ? before : given.value();
     }
 
-    /** @return the given value, or what was there; taken away, it is {@code empty} */
+    /** @return the given value, or the value before; {@code empty} if it was removed */
     public static <T> T or(@Nullable PatchMember<T> given, T before, T empty) {
         if (given == null) {
             return before;
@@ -28,7 +28,7 @@ public record PatchMember<T>(@JsonValue @Nullable T value) {
         return given.value() == null ? empty : given.value();
     }
 
-    /** Reads the value as if it stood there alone. */
+    /** Reads the value as the type in it. */
     static final class Reader extends ValueDeserializer<PatchMember<?>> {
 
         private final @Nullable JavaType type;

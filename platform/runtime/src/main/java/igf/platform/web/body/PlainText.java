@@ -11,9 +11,9 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What text may be, for all calls alike: well-formed Unicode without control characters but tab and line ends, no member twice
- * (RFC 8259 leaves open what that means), and no null in an array. Looked at before a body is read into anything, so that no store,
- * mail, calendar or log has to bear it.
+ * Checks the text of all bodies: well-formed Unicode without control characters except tab and line ends, no duplicate
+ * members (RFC 8259 leaves their meaning open), and no null in an array. It runs before a body is read, so that no
+ * store, mail, calendar or log needs to handle such text.
  */
 final class PlainText {
 
@@ -24,7 +24,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** Finds what is wrong with the texts and arrays of a JSON document. It does not judge what is not JSON. */
+    /** Returns the flaws in texts and arrays of a JSON document. Ignores what is not JSON. */
     static Flaws flaws(byte[] json) {
         var flaws = new Flaws();
         try (var parser = JSON.createParser(ObjectReadContext.empty(), json)) {
@@ -45,13 +45,13 @@ final class PlainText {
                 flaws.add(new Problem.Flaw("", "DOUBLED_MEMBER", Flaws.shorten(message) + " stands twice."));
             }
         } catch (JacksonException e) {
-            // Told by who reads it.
+            // The reader reports it.
             return flaws;
         }
         return flaws;
     }
 
-    /** Whether a query, as it was sent, holds a control character. */
+    /** Returns whether a raw query has no control character. */
     static boolean isPlain(String query) {
         return !CONTROL_IN_QUERY.matcher(query).find();
     }

@@ -7,7 +7,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** What a request says of itself must be sayable, whatever handler takes it: the form of its body, and its query. */
+/** Rejects a request with a malformed content type or query, for all handlers. */
 public final class ReadableRequest implements HandlerInterceptor {
 
     @Override

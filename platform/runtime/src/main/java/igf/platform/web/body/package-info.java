@@ -1,4 +1,4 @@
-/** Bodies and addresses, checked whole before a handler sees them. */
+/** Checks of bodies and addresses, before a handler sees them. */
 @NullMarked
 package igf.platform.web.body;
 

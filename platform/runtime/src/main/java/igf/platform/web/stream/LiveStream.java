@@ -10,7 +10,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** An open stream, for the one thread that sends over it. */
 public final class LiveStream {
 
-    /** The longest wait between two checks whether the stream goes on. */
+    /** The longest time between two checks of the stream. */
     private static final Duration ROUND = Duration.ofSeconds(2);
 
     private final SseEmitter emitter = new SseEmitter(0L);
@@ -36,7 +36,9 @@ public final class LiveStream {
         return person;
     }
 
-    /** Returns false once its time is up, its listener is known to have left or may listen no longer, or the service stops. */
+    /**
+     * Returns false when the stream's time is up, its listener has left or may no longer listen, or the service stops.
+     */
     public boolean isOpen() {
         return !Thread.currentThread().isInterrupted() && System.nanoTime() - end < 0 && accepted.getAsBoolean();
     }
@@ -48,13 +50,13 @@ public final class LiveStream {
     }
 
     /**
-     * Waits for news. Sends a comment after each pause of a heartbeat: listeners see that the stream lives, and a listener who has left
-     * is noticed.
+     * Waits for a signal. Sends a comment after each heartbeat without one: listeners see that the stream is alive, and
+     * a listener who has left is detected.
      *
-     * @param seen count of the news before the source was read last
-     * @return false if the stream has to end
+     * @param seen number of signals before the source was read last
+     * @return false if the stream must end
      */
-    public boolean await(News news, long seen, String comment) throws IOException, InterruptedException {
+    public boolean await(ChangeSignal news, long seen, String comment) throws IOException, InterruptedException {
         while (isOpen()) {
             var quiet = System.nanoTime() - sentAt;
             var wait = Duration.ofNanos(Math.clamp(heartbeat - quiet, 0, ROUND.toNanos()));

@@ -14,8 +14,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Opens streams of server-sent events, each on a virtual thread. Caps them by person and in all, in each replica. Ends them before the
- * web server stops, which would wait for them.
+ * Opens streams of server-sent events, each on a virtual thread. Limits them per person and in total, in each replica.
+ * Ends them before the web server stops, which would wait for them.
  */
 public final class LiveStreams implements SmartLifecycle {
 
@@ -32,12 +32,15 @@ public final class LiveStreams implements SmartLifecycle {
         this.inAll = inAll;
     }
 
-    /** Sends over a stream until it has to end. */
+    /** Sends over a stream until it ends. */
     public interface Sender {
         void send(LiveStream stream) throws IOException, InterruptedException;
     }
 
-    /** Returns the person whom a stream counts for, or null for a tool: a venue's display follows as many floors as there are rooms. */
+    /**
+     * Returns the person that a stream counts for; null for a tool: a venue's display follows as many floors as there
+     * are rooms.
+     */
     public static @Nullable UUID person(Caller caller) {
         return caller.person();
     }
@@ -45,9 +48,9 @@ public final class LiveStreams implements SmartLifecycle {
     /**
      * Opens a stream.
      *
-     * @param person whom it counts for, or null if it counts only among all
-     * @param accepted whether the listener's credential still opens it; asked at least every five seconds
-     * @throws Problem if they have too many streams, or there are too many in all
+     * @param person that it counts for; null if it counts only in total
+     * @param accepted whether the listener's credential is still valid; called at least every five seconds
+     * @throws Problem if there are too many streams of the person, or in total
      */
     public synchronized SseEmitter open(
             @Nullable UUID person, Duration longest, Duration heartbeat, BooleanSupplier accepted, Sender sender) {
@@ -76,7 +79,7 @@ public final class LiveStreams implements SmartLifecycle {
             sender.send(stream);
             stream.emitter().complete();
         } catch (InterruptedException | IOException | IllegalStateException gone) {
-            // The listener has left, or this service stops: listeners come back and go on where they were.
+            // The listener has left, or this service stops: listeners reconnect and continue.
             stream.emitter().complete();
         } catch (RuntimeException failure) {
             stream.emitter().completeWithError(failure);

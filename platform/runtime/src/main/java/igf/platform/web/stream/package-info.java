@@ -1,4 +1,4 @@
-/** Streams of server-sent events: how many may be open, how they wait for news, and how they end. */
+/** Streams of server-sent events: their limits, signals and end. */
 @NullMarked
 package igf.platform.web.stream;
 

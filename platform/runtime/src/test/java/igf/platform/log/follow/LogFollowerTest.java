@@ -7,7 +7,7 @@ import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
-import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.log.stored.UnknownEventException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -28,12 +28,12 @@ class LogFollowerTest {
     /** How often each of the first events fails before it is handled. */
     private int failsLeft;
 
-    private volatile LogToken place = LogToken.START;
+    private volatile LogToken position = LogToken.START;
 
     private final LogFollower.Handler handler = new LogFollower.Handler() {
         @Override
-        public LogToken place() {
-            return place;
+        public LogToken position() {
+            return position;
         }
 
         @Override
@@ -46,7 +46,7 @@ class LogFollowerTest {
                 throw new IllegalStateException("planted");
             }
             failsLeft = 1;
-            place = entry.token();
+            position = entry.token();
             handled.add(entry.token().positionNumber());
         }
     };
@@ -54,7 +54,7 @@ class LogFollowerTest {
     private List<EventLog.Entry> read(LogToken after, int limit) {
         var next = after.positionNumber() + 1;
         if (next == UNKNOWN) {
-            throw new UnknownStoredName("thing.later.1", next);
+            throw new UnknownEventException("thing.later.1", next);
         }
         var meta = new Meta(Actor.ANONYMOUS, Instant.EPOCH, "request", null);
         return List.of(new EventLog.Entry(
@@ -75,7 +75,7 @@ class LogFollowerTest {
             follower.hurry();
             assertThat(unknown.poll(1, TimeUnit.MINUTES)).isEqualTo("thing.later.1");
             assertThat(handled).containsExactly(1L, 2L, 3L);
-            assertThat(place.positionNumber()).isEqualTo(UNKNOWN - 1);
+            assertThat(position.positionNumber()).isEqualTo(UNKNOWN - 1);
         }
     }
 

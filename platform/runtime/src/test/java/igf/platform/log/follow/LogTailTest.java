@@ -35,9 +35,9 @@ class LogTailTest {
     @Test
     void what_one_reader_has_read_another_gets_without_a_query() {
         append(10);
-        assertThat(positions(place(0))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
-        assertThat(positions(place(3))).containsExactly(4L, 5L, 6L, 7L, 8L, 9L, 10L);
-        assertThat(askedFor).containsExactly(place(0));
+        assertThat(positions(position(0))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(positions(position(3))).containsExactly(4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(askedFor).containsExactly(position(0));
     }
 
     @Test
@@ -51,12 +51,12 @@ class LogTailTest {
                     return List.of();
                 },
                 () -> now);
-        var first = Thread.ofPlatform().start(() -> crowded.read(place(0), 10));
+        var first = Thread.ofPlatform().start(() -> crowded.read(position(0), 10));
         while (asked.get() == 0) {
             Thread.onSpinWait();
         }
         var others = IntStream.range(0, 5)
-                .mapToObj(n -> Thread.ofPlatform().start(() -> crowded.read(place(0), 10)))
+                .mapToObj(n -> Thread.ofPlatform().start(() -> crowded.read(position(0), 10)))
                 .toList();
         while (others.stream().anyMatch(thread -> thread.getState() != Thread.State.WAITING)) {
             Thread.onSpinWait();
@@ -67,7 +67,7 @@ class LogTailTest {
             thread.join();
         }
         assertThat(asked).as("what was asked before they came is not for them").hasValue(2);
-        crowded.read(place(0), 10);
+        crowded.read(position(0), 10);
         assertThat(asked).hasValue(3);
     }
 
@@ -82,59 +82,60 @@ class LogTailTest {
     @Test
     void what_all_readers_have_passed_is_let_go_and_still_read_right() {
         append(10);
-        positions(place(0));
-        positions(place(0));
+        positions(position(0));
+        positions(position(0));
         append(2);
-        assertThat(positions(place(10))).containsExactly(11L, 12L);
+        assertThat(positions(position(10))).containsExactly(11L, 12L);
         append(1);
-        assertThat(positions(place(12))).containsExactly(13L);
-        assertThat(positions(place(10))).as("kept: one was there").containsExactly(11L, 12L, 13L);
-        assertThat(askedFor).containsExactly(place(0), place(10), place(12));
+        assertThat(positions(position(12))).containsExactly(13L);
+        assertThat(positions(position(10))).as("kept: one was there").containsExactly(11L, 12L, 13L);
+        assertThat(askedFor).containsExactly(position(0), position(10), position(12));
         append(1);
-        assertThat(positions(place(13))).containsExactly(14L);
-        assertThat(positions(place(11))).containsExactly(12L, 13L, 14L);
+        assertThat(positions(position(13))).containsExactly(14L);
+        assertThat(positions(position(11))).containsExactly(12L, 13L, 14L);
         assertThat(askedFor)
                 .as("let go: read anew")
-                .containsExactly(place(0), place(10), place(12), place(13), place(11));
+                .containsExactly(position(0), position(10), position(12), position(13), position(11));
     }
 
     @Test
     void whoever_does_not_come_back_for_a_while_is_not_waited_for_and_misses_nothing() {
         append(10);
-        positions(place(0));
-        positions(place(0));
+        positions(position(0));
+        positions(position(0));
         append(2);
-        positions(place(10));
+        positions(position(10));
         now += MORE_THAN_A_WHILE;
-        positions(place(12));
-        assertThat(positions(place(10))).as("read anew").containsExactly(11L, 12L);
-        assertThat(askedFor).containsExactly(place(0), place(10), place(12), place(10));
+        positions(position(12));
+        assertThat(positions(position(10))).as("read anew").containsExactly(11L, 12L);
+        assertThat(askedFor).containsExactly(position(0), position(10), position(12), position(10));
     }
 
     @Test
     void whoever_reads_what_is_older_holds_nothing_back_until_it_has_caught_up() {
         append(10);
-        positions(place(5));
-        assertThat(positions(place(2))).startsWith(3L).endsWith(10L);
+        positions(position(5));
+        assertThat(positions(position(2))).startsWith(3L).endsWith(10L);
         append(2);
-        positions(place(10));
-        assertThat(positions(place(8))).as("read anew").startsWith(9L).endsWith(12L);
+        positions(position(10));
+        assertThat(positions(position(8))).as("read anew").startsWith(9L).endsWith(12L);
         append(1);
-        positions(place(12));
+        positions(position(12));
         append(1);
-        positions(place(13));
-        assertThat(positions(place(12))).as("waited for").containsExactly(13L, 14L);
-        assertThat(askedFor).containsExactly(place(5), place(2), place(10), place(8), place(12), place(13));
+        positions(position(13));
+        assertThat(positions(position(12))).as("waited for").containsExactly(13L, 14L);
+        assertThat(askedFor)
+                .containsExactly(position(5), position(2), position(10), position(8), position(12), position(13));
     }
 
     @Test
     void when_all_is_let_go_what_comes_next_is_read_from_there() {
         append(3);
-        positions(place(0));
-        positions(place(3));
+        positions(position(0));
+        positions(position(3));
         append(2);
-        assertThat(positions(place(3))).containsExactly(4L, 5L);
-        assertThat(positions(place(4))).containsExactly(5L);
+        assertThat(positions(position(3))).containsExactly(4L, 5L);
+        assertThat(positions(position(4))).containsExactly(5L);
     }
 
     private List<Long> positions(LogToken after) {
@@ -155,11 +156,11 @@ class LogTailTest {
     private void append(int count) {
         LongStream.rangeClosed(stored.size() + 1, stored.size() + count)
                 .forEach(number -> stored.add(new GenericTrackedDomainEventMessage<>(
-                        place(number),
+                        position(number),
                         new GenericDomainEventMessage<>("thing", "1", number - 1, "happened", SOMEBODY))));
     }
 
-    private static LogToken place(long number) {
+    private static LogToken position(long number) {
         return number == 0 ? LogToken.START : new LogToken(number, number, number);
     }
 }

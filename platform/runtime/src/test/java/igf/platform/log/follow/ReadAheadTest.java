@@ -8,7 +8,7 @@ import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
-import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.log.stored.UnknownEventException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
@@ -65,11 +65,11 @@ class ReadAheadTest {
     void an_unknown_name_is_told_as_such_when_what_stands_before_it_was_handed_out() throws Exception {
         answers.add(() -> entries(1, 2));
         answers.add(() -> {
-            throw new UnknownStoredName("thing.later.1", 3);
+            throw new UnknownEventException("thing.later.1", 3);
         });
 
         assertThat(positions(events.next())).containsExactly(1L, 2L);
-        assertThatThrownBy(events::next).isInstanceOf(UnknownStoredName.class);
+        assertThatThrownBy(events::next).isInstanceOf(UnknownEventException.class);
     }
 
     private List<EventLog.Entry> read(LogToken after, int limit) {

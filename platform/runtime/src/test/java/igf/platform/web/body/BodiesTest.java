@@ -2,7 +2,7 @@ package igf.platform.web.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.web.Bodies;
+import igf.platform.web.BodyReader;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.NotBlank;
@@ -35,8 +35,8 @@ class BodiesTest {
 
     record Body(@Size(max = 10) List<@NotNull @Valid Item> items) {}
 
-    private static Bodies.Read<Body> read(String text) {
-        return new Bodies(JSON, VALIDATOR).read(text, Body.class);
+    private static BodyReader.Read<Body> read(String text) {
+        return new BodyReader(JSON, VALIDATOR).read(text, Body.class);
     }
 
     private static String items(String item, int times) {

@@ -21,7 +21,7 @@ class LiveStreamsTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private final LiveStreams streams = new LiveStreams(2, 3);
-    private final News news = new News();
+    private final ChangeSignal news = new ChangeSignal();
     private final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
 
     @AfterEach

@@ -2,7 +2,7 @@ package igf.platform.messaging.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.testing.Foreign;
+import igf.platform.testing.OtherServices;
 import igf.platform.testing.RunningService;
 import igf.sample.SampleApplication;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,7 +21,7 @@ class InboxIT {
 
     private static final String SAID = "igf.other.said.v1";
     private static final String UNHEARD_OF = "igf.other.unheard-of.v1";
-    private static final String FIRST = Foreign.FIRST_LIFE;
+    private static final String FIRST = OtherServices.FIRST_EPOCH;
     private static final String SECOND = "00000000-0000-0000-0000-000000000002";
     private static final String THIRD = "00000000-0000-0000-0000-000000000003";
 
@@ -47,7 +47,7 @@ class InboxIT {
     }
 
     private Inbox.Arrival said(String type, long number, String id, int amount) {
-        return said(type, number, id, amount, Foreign.FIRST_LIFE);
+        return said(type, number, id, amount, OtherServices.FIRST_EPOCH);
     }
 
     /** An event of an epoch; its id is made of what tells it from others. */
@@ -315,9 +315,9 @@ class InboxIT {
                                 "/api/v1/counters/" + subject,
                                 a -> a.json().path("foreign").asInt(0) == 11011);
                 upgraded.bean(Inbox.class).receive(List.of(said(5 + start, subject + "." + (5 + start), 0)));
-                assertThat(log(upgraded).stream().filter(r -> r.stream().endsWith(TakingUp.MARK)))
+                assertThat(log(upgraded).stream().filter(r -> r.stream().endsWith(RawEventReplay.MARK)))
                         .extracting(Row::id)
-                        .containsExactly(subject + ".1" + TakingUp.MARK, subject + ".3" + TakingUp.MARK);
+                        .containsExactly(subject + ".1" + RawEventReplay.MARK, subject + ".3" + RawEventReplay.MARK);
             }
         }
     }
@@ -332,7 +332,7 @@ class InboxIT {
             upgraded.bean(Inbox.class).receive(List.of(said(UNHEARD_OF, 1, subject + ".1", 10)));
             assertThat(log(upgraded))
                     .extracting(Row::id)
-                    .containsExactly(subject + ".0", subject + ".0" + TakingUp.MARK, subject + ".1");
+                    .containsExactly(subject + ".0", subject + ".0" + RawEventReplay.MARK, subject + ".1");
         }
     }
 

@@ -3,8 +3,8 @@ package igf.platform.messaging.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.testing.Await;
-import igf.platform.testing.Foreign;
 import igf.platform.testing.Infrastructure;
+import igf.platform.testing.OtherServices;
 import igf.platform.testing.RunningService;
 import igf.sample.SampleApplication;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ class InboxUpgradeIT {
     private static final String SCHEMA = "47";
 
     private static final String SOURCE = "/forums/igf/other";
-    private static final String FIRST = Foreign.FIRST_LIFE;
+    private static final String FIRST = OtherServices.FIRST_EPOCH;
     private static final String SECOND = "00000000-0000-0000-0000-000000000002";
 
     private static Inbox.Arrival said(String subject, String epoch, long number, String id) {

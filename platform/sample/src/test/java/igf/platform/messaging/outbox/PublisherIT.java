@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.domain.Recorded;
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
-import igf.platform.messaging.Outgoing;
+import igf.platform.messaging.OutgoingEvent;
 import igf.platform.messaging.PublicTranslator;
 import igf.platform.messaging.PublishingReplica;
 import igf.platform.messaging.Wire;
@@ -14,7 +14,6 @@ import igf.platform.testing.RunningService;
 import igf.sample.SampleApplication;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +29,7 @@ class PublisherIT {
 
     private static final PublicTranslator TRANSLATOR = SERVICE.bean(PublicTranslator.class);
     private static final PublicTranslator ANOTHER_RELEASE = fact -> TRANSLATOR.translate(fact).stream()
-            .map(o -> new Outgoing("igf.sample.renamed.v1", "somebody-else", o.data()))
+            .map(o -> new OutgoingEvent("igf.sample.renamed.v1", "somebody-else", o.data()))
             .toList();
 
     private final JdbcClient jdbc = SERVICE.bean(JdbcClient.class);
@@ -68,7 +67,7 @@ class PublisherIT {
     }
 
     private static PublishingReplica replica(String name, Wire wire, PublicTranslator translator) {
-        return new PublishingReplica(SERVICE, name, wire, translator, Optional.empty());
+        return new PublishingReplica(SERVICE, name, wire, translator);
     }
 
     private List<Wire.Sent> ofCounter(PublishingReplica replica) {
@@ -79,8 +78,8 @@ class PublisherIT {
         Await.until("all is sent", () -> replica.publisher().lag(), lag -> lag == 0);
     }
 
-    private long place() {
-        return new Publications(jdbc).place().positionNumber();
+    private long position() {
+        return new Publications(jdbc).position().positionNumber();
     }
 
     /** Another replica has it now, as far as the database is concerned; the one that had it does not know yet. */
@@ -106,7 +105,7 @@ class PublisherIT {
             add(3);
             Await.until(
                     "it has sent something that nobody acknowledges", () -> ofCounter(overtaken), s -> !s.isEmpty());
-            var before = place();
+            var before = position();
             overtake();
             Await.until("it knows", () -> overtaken.leases().holds("publisher"), holds -> !holds);
             // From now on it takes nothing any more; it ends when what it sent is acknowledged.
@@ -117,13 +116,13 @@ class PublisherIT {
                 awaitAllSent(next);
                 add(3);
                 awaitAllSent(next);
-                var reached = place();
+                var reached = position();
                 assertThat(reached).isGreaterThan(before);
 
                 wire.acknowledge();
                 ends.join();
 
-                assertThat(place()).as("the late save of who was overtaken").isEqualTo(reached);
+                assertThat(position()).as("the late save of who was overtaken").isEqualTo(reached);
                 add(2);
                 awaitAllSent(next);
                 late = Stream.concat(ofCounter(overtaken).stream(), ofCounter(next).stream())
@@ -184,7 +183,7 @@ class PublisherIT {
         }
     }
 
-    private static List<Outgoing> nothing(Recorded<?> fact) {
+    private static List<OutgoingEvent> nothing(Recorded<?> fact) {
         return List.of();
     }
 }

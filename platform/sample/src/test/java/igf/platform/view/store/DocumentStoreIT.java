@@ -40,7 +40,7 @@ class DocumentStoreIT {
     }
 
     private int sum() {
-        var found = ShownDocuments.of(store.collection("sums"))
+        var found = ReadOnlyCollection.of(store.collection("sums"))
                 .find(Filters.eq("_id", "a"))
                 .first();
         return found == null ? 0 : found.getInteger("sum");
@@ -174,7 +174,7 @@ class DocumentStoreIT {
         store.delete("sums", "a");
         store.delete("sums", "c");
         store.flush();
-        var shown = ShownDocuments.of(store.collection("sums"));
+        var shown = ReadOnlyCollection.of(store.collection("sums"));
         assertThat(shown.find().into(new ArrayList<>()))
                 .singleElement()
                 .satisfies(d -> assertThat(d.getString("_id")).isEqualTo("b"));
@@ -193,7 +193,7 @@ class DocumentStoreIT {
         add(store, 1);
         var next = new DocumentStore(mongo.getDatabase("test_documents"), "sample", 1);
         next.begin();
-        next.goOn(1);
+        next.continueFrom(1);
         add(next, 2);
         assertThat(sum()).isEqualTo(2);
         next.learn(() -> true);

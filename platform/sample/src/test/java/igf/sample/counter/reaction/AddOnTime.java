@@ -1,7 +1,7 @@
 package igf.sample.counter.reaction;
 
-import igf.platform.command.CommandOnTime;
 import igf.platform.command.Commands;
+import igf.platform.command.DeadlineCommand;
 import igf.sample.counter.CounterCommand;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts how often it was fired. */
 @Component
-public class AddOnTime extends CommandOnTime {
+public class AddOnTime extends DeadlineCommand {
 
     public static final String NAME = "counter.adds";
 

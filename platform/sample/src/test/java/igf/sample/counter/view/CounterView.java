@@ -2,8 +2,8 @@ package igf.sample.counter.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import igf.sample.counter.CounterEvent;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CounterView implements View {
 
-    public static final Kept<Counter> COUNTERS = Kept.of("counters", Counter.class);
+    public static final ViewCollection<Counter> COUNTERS = ViewCollection.of("counters", Counter.class);
 
     @Override
     public String name() {

@@ -31,8 +31,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A service's API document without the service: its controllers are there for their signatures only, and are never called. What it
- * says is what {@code /docs/openapi/{service}} says.
+ * A service's API document without a running service: its controllers are used for their signatures only. Its content
+ * equals {@code /docs/openapi/{service}}.
  *
  * @param json OpenAPI 3.1
  */
@@ -65,7 +65,7 @@ public record ApiDocument(JsonNode json) {
         return new ApiDocument(found.getFirst());
     }
 
-    /** Leaves it in a file, to be looked at. */
+    /** Writes it to a file for inspection. */
     public ApiDocument written(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -76,7 +76,7 @@ public record ApiDocument(JsonNode json) {
         return this;
     }
 
-    /** Ids that more than one operation has. */
+    /** Returns ids that more than one operation has. */
     public List<String> duplicates() {
         var count = new TreeMap<String, Integer>();
         each((call, operation) -> count.merge(operation.path("operationId").asString(""), 1, Integer::sum));
@@ -86,7 +86,7 @@ public record ApiDocument(JsonNode json) {
                 .toList();
     }
 
-    /** Calls of which something is missing that a caller needs, with what is missing. */
+    /** Returns operations that lack documentation that a caller needs, with what is missing. */
     public Map<String, List<String>> gaps() {
         var gaps = new TreeMap<String, List<String>>();
         each((call, operation) -> {
@@ -138,11 +138,11 @@ public record ApiDocument(JsonNode json) {
         }
         var composed = schema.has("oneOf") || schema.has("anyOf") || schema.has("allOf") || schema.has("enum");
         var object = schema.path("type").asString("object").equals("object");
-        // A map's own bean properties are no members.
+        // The bean properties of a map are not members.
         return object && !composed && (schema.path("properties").isEmpty() || schema.has("additionalProperties"));
     }
 
-    /** Every operation, by its call as {@code GET /api/v1/editions}. */
+    /** Passes every operation to an action, with its call such as {@code GET /api/v1/editions}. */
     public void each(BiConsumer<String, JsonNode> action) {
         json.path("paths")
                 .properties()

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What breaks a caller who was made for an earlier document: something that may be called, sent or read no more, or that must be
- * sent now. What is added is no break, and neither is a new value in an answer.
+ * Finds changes that break a client of an earlier document: an operation, request member or response member was
+ * removed, or a request member became required. Additions are not breaks, and neither are new values in a response.
  */
 public final class BreakingChanges {
 
@@ -26,7 +26,7 @@ public final class BreakingChanges {
         this.after = after;
     }
 
-    /** @return a sentence for each, empty if callers notice nothing */
+    /** @return a sentence for each break; empty if clients notice nothing */
     public static List<String> between(JsonNode before, JsonNode after) {
         var changes = new BreakingChanges(before, after);
         before.path("paths")
@@ -77,7 +77,7 @@ public final class BreakingChanges {
     private void parameters(String call, Map<String, JsonNode> then, Map<String, JsonNode> now) {
         then.forEach((name, parameter) -> {
             var successor = now.get(name);
-            // Which names its parts have in the path nobody sees.
+            // Callers do not see the names of path variables.
             if (successor == null && !name.startsWith("path ")) {
                 found.add(call + ": the parameter " + name + " is gone");
             } else if (successor != null) {
@@ -128,7 +128,7 @@ public final class BreakingChanges {
         });
     }
 
-    /** What callers send: what was right stays right. */
+    /** Requests: what was valid stays valid. */
     private void sent(String where, JsonNode schema, JsonNode successor) {
         if (seen("sent", schema, successor)) {
             return;
@@ -157,7 +157,7 @@ public final class BreakingChanges {
         sent(where + "/*", then.path("items"), now.path("items"));
     }
 
-    /** What callers read: what was there is there. */
+    /** Responses: what was there is still there. */
     private void read(String where, JsonNode schema, JsonNode successor) {
         if (seen("read", schema, successor)) {
             return;
@@ -203,7 +203,7 @@ public final class BreakingChanges {
         gone.forEach(one -> found.add(where + ": the " + what + " " + one + " is not taken any more"));
     }
 
-    /** Alternatives with null are the same as a type that may be null; of others each is taken as it is. */
+    /** An alternative with null equals a nullable type; other alternatives are compared as they are. */
     private static Set<String> types(JsonNode schema) {
         var types = texts(schema.path("type"));
         schema.path("anyOf")
@@ -226,7 +226,7 @@ public final class BreakingChanges {
         for (int depth = 0; depth < 10 && resolved.has("$ref"); depth++) {
             resolved = document.at(resolved.path("$ref").asString().substring(1));
         }
-        // What may be null is compared by what it is else.
+        // Compare a nullable type by its other alternative.
         if (resolved.path("anyOf").size() == 2 && resolved.path("anyOf").path(0).has("$ref")) {
             return resolve(document, resolved.path("anyOf").path(0));
         }

@@ -1,4 +1,4 @@
-/** What the API's document promises: compared with what was promised before. */
+/** Compares the API document with the one that was promised. */
 @NullMarked
 package igf.platform.testing.document;
 

@@ -52,8 +52,8 @@ public final class Classes {
                 .toList();
     }
 
-    /** Sorts events by their interface, and within it as they were declared, which is mostly how they follow each other. */
-    static String placeInLife(Class<?> event) {
+    /** Sorts events by their interface, and within it by declaration, which is mostly their order in time. */
+    static String declarationOrder(Class<?> event) {
         var outer = event.getEnclosingClass();
         if (outer == null || !outer.isSealed()) {
             return event.getName();

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A hash over texts in their order; members and lists within them count in any order, since sets have another one in each run. */
+/**
+ * A hash over texts in their order. Members and lists within them count in any order, since sets have another order in
+ * each run.
+ */
 final class Digest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -46,7 +49,7 @@ final class Digest {
         return node.toString();
     }
 
-    /** To be asked once. */
+    /** Call it once. */
     @Override
     public String toString() {
         return HexFormat.of().formatHex(sha.digest()).substring(0, DIGITS);

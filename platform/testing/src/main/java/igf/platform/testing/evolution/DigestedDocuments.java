@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.bson.Document;
 
-/** Documents in memory; what each event leaves of those that it changed is added to a hash. */
+/** Documents in memory; the documents that each event changes are added to a hash. */
 final class DigestedDocuments implements Documents {
 
     private final Digest sum;

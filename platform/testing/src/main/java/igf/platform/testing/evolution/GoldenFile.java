@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** One example a line: its name, a seal over name and text, the text. Lines are added at the end and never changed. */
+/** A file with one example a line: name, seal over name and text, text. Lines are appended and never changed. */
 public final class GoldenFile {
 
-    /** The command that adds examples of what is new */
+    /** The command that adds new examples. */
     public static final String HOW = "./igf examples";
 
     private static final int SEAL_DIGITS = 12;
@@ -52,7 +52,7 @@ public final class GoldenFile {
             return seal.equals(sealOf(name, text));
         }
 
-        /** Tells it from other examples of one name */
+        /** Identifies it among examples of one name. */
         public String id() {
             return name + "@" + seal;
         }
@@ -63,7 +63,7 @@ public final class GoldenFile {
         }
     }
 
-    /** Whether this run is that command. */
+    /** Returns whether this run is that command. */
     public static boolean isAskedToAdd() {
         return System.getProperty("igf.examples") != null;
     }

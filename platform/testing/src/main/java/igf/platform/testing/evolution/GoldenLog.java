@@ -17,21 +17,21 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A log that holds every event that a service ever stored, in every shape, made of their examples: the events of one kind as
- * they follow each other in life. It is as good as it must be for folds to take it, and shows what they make of each event.
+ * A log with every event that a service ever stored, in every shape, made from their examples: the events of one kind
+ * in their usual order. It is good enough for folds to accept it, and shows what they make of each event.
  */
 final class GoldenLog {
 
     private static final UUID ALL = new UUID(0, 0);
     private static final Instant BEGIN = Instant.parse("2026-07-01T12:00:00Z");
-    /** What one feature's events change in documents that another one's make shows the second time, when these are there. */
+    /** Twice: one feature's events may change documents of another feature only if these exist. */
     private static final int TIMES = 2;
 
     private final List<Object> events;
 
     /** @param examples read by today's code */
     GoldenLog(Stream<Object> examples) {
-        this.events = examples.sorted(Comparator.comparing(event -> Classes.placeInLife(event.getClass())))
+        this.events = examples.sorted(Comparator.comparing(event -> Classes.declarationOrder(event.getClass())))
                 .toList();
     }
 
@@ -39,11 +39,11 @@ final class GoldenLog {
         return events.stream().anyMatch(event::isInstance);
     }
 
-    /** What an aggregate is after each of its events, as one hash. */
-    String hash(Folding aggregate, Predicate<Object> concerns) {
+    /** Returns the states of an aggregate after each of its events, as one hash. */
+    String hash(AggregateFold aggregate, Predicate<Object> concerns) {
         var sum = new Digest();
         var life = aggregate.begin();
-        var taken = new Taken(aggregate.toString());
+        var taken = new AcceptedEvents(aggregate.toString());
         for (var event : events.stream().filter(concerns).toList()) {
             sum.add(taken.by(event, life::take));
             sum.addJson(life.state());
@@ -52,11 +52,11 @@ final class GoldenLog {
         return sum.toString();
     }
 
-    /** What each event changes in a view's documents, as one hash. */
+    /** Returns the changes of a view's documents by each event, as one hash. */
     String hash(View view) {
         var sum = new Digest();
         var documents = new DigestedDocuments(sum);
-        var taken = new Taken(view.name());
+        var taken = new AcceptedEvents(view.name());
         for (var fact : facts()) {
             sum.add(taken.by(fact.event(), event -> view.project(fact, documents)));
             documents.endOfEvent();
@@ -82,7 +82,7 @@ final class GoldenLog {
         return facts;
     }
 
-    /** As most streams are called: by the first member, which is the id of what the event is about. */
+    /** Returns the usual stream: the first member, which is the id of the subject. */
     static String stream(Object event) {
         return Stream.ofNullable(event.getClass().getRecordComponents())
                 .flatMap(Stream::of)

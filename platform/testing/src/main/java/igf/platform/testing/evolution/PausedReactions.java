@@ -12,7 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 
-/** Stops all reactions of a running service while events pile up, so that they take many of one kind in a batch. */
+/**
+ * Stops all reactions of a running service while events accumulate, so that they handle many of one kind in a batch.
+ */
 public final class PausedReactions {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -30,7 +32,9 @@ public final class PausedReactions {
                 .toList();
     }
 
-    /** Returns a sentence for each event that a reaction sets aside of those that the calls cause, and of what follows. */
+    /**
+     * Returns a sentence for each event that a reaction parks, of those that the calls cause and of their consequences.
+     */
     public List<String> setAsideAfter(Runnable calls) {
         var stopped =
                 reactions.stream().map(StreamingEventProcessor::shutdownAsync).toArray(CompletableFuture<?>[]::new);

@@ -8,13 +8,11 @@ import igf.platform.domain.DerivedId;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.log.MetaCodec;
-import igf.platform.log.stored.EventNames;
-import igf.platform.log.stored.NamedSerializer;
-import igf.platform.log.stored.StoredForm;
 import igf.platform.reaction.ParkedEvents;
 import igf.platform.testing.RunningService;
-import java.nio.charset.StandardCharsets;
+import igf.platform.time.InstanceClock;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -31,29 +29,30 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Appends the golden log of a running service kind by kind, first alone and then in many copies with ids of their own, and
- * reports what reactions set aside only in the second case: the failures that a batch causes and a single event does not.
+ * Appends the golden log of a running service kind by kind, first alone and then in many copies with ids of their own.
+ * Reports events that reactions park only in the second case: failures that only a batch causes.
  */
 public final class ReactionBatches {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReactionBatches.class);
-    /** More than one batch of 20; {@code -Digf.reactions.copies=100} plays as many as a large release makes. */
+    /** More than one batch of 20; {@code -Digf.reactions.copies=100} appends as many as a large release. */
     private static final int COPIES = Integer.getInteger("igf.reactions.copies", 25);
 
     /** An erasure reads the whole log, so 100 of them take a while. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /**
+     * The deadlines of all examples are later. One that was due would fail, since nothing else of its life happened here, and would be
+     * tried again twice a second: more work than the test itself.
+     */
+    private static final Instant BEFORE_ALL_EXAMPLES = Instant.parse("2026-06-30T00:00:00Z");
 
     private static final UUID ALL = new UUID(0, 0);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -61,26 +60,25 @@ public final class ReactionBatches {
     private final EventLog log;
     private final ParkedEvents parked;
     private final List<StreamingEventProcessor> reactions;
-    private final Serializer serializer;
-    private final EventUpcasterChain upcasters;
+    private final StoredEventReader reader;
     private final List<Kind> kinds;
     private final Set<String> failingAlone = new TreeSet<>();
 
     /**
-     * One example of a stored event.
+     * An example of a stored event.
      *
      * @param stream the stream of the first copy
      */
     public record Kind(String name, String stream, String text) {}
 
-    /** @param more examples of stored events beside those of the golden file, such as public facts of each type */
+    /** @param more examples beside those of the golden file, such as public events of each type */
     public ReactionBatches(RunningService service, String servicePackage, Stream<Kind> more) {
         this(service, servicePackage, Stream::concat, more);
     }
 
     /**
-     * Takes the last example of each event alone: enough to see what a batch does, where there are dozens of some and each example makes
-     * deadlines that are over.
+     * Takes only the last example of each event: enough to see the effect of a batch, since some events have dozens of
+     * examples whose deadlines are over.
      */
     public static ReactionBatches ofOneExampleEach(RunningService service, String servicePackage) {
         return new ReactionBatches(
@@ -95,25 +93,24 @@ public final class ReactionBatches {
 
     private ReactionBatches(
             RunningService service, String servicePackage, BinaryOperator<Stream<Kind>> choice, Stream<Kind> more) {
+        ((InstanceClock) service.bean(Clock.class)).set(BEFORE_ALL_EXAMPLES);
         this.log = service.bean(EventLog.class);
         this.parked = service.bean(ParkedEvents.class);
         this.reactions = service.bean(EventProcessingConfiguration.class).eventProcessors().values().stream()
                 .filter(StreamingEventProcessor.class::isInstance)
                 .map(StreamingEventProcessor.class::cast)
                 .toList();
-        var names = EventNames.in(List.of(servicePackage, "igf.platform"));
-        this.serializer = new NamedSerializer(StoredForm.serializer(), names);
-        this.upcasters = new EventUpcasterChain(Classes.instancesOf(EventUpcaster.class, servicePackage));
+        this.reader = StoredEventReader.of(servicePackage);
         var examples = new GoldenFile(Path.of("src/test/resources/evolution/stored-events.txt"));
         this.kinds = choice.apply(examples.lines().stream().map(this::kind), more)
-                .sorted(Comparator.comparing(kind ->
-                        Classes.placeInLife(read(kind.name(), kind.text()).getClass())))
+                .sorted(Comparator.comparing(kind -> Classes.declarationOrder(
+                        reader.read(kind.name(), kind.text()).getClass())))
                 .toList();
     }
 
     private Kind kind(GoldenFile.Line line) {
-        var stream = GoldenLog.stream(read(line.name(), line.text()));
-        // The first member of some events is a record, whose text is too long for the name of a stream.
+        var stream = GoldenLog.stream(reader.read(line.name(), line.text()));
+        // The first member of some events is a record, whose text is too long for a stream's name.
         return new Kind(
                 line.name(), stream.length() > 200 ? DerivedId.of(ALL, stream).toString() : stream, line.text());
     }
@@ -138,8 +135,8 @@ public final class ReactionBatches {
     }
 
     /**
-     * Returns the kinds of events that some reaction sets aside even alone, since what they are about never happened here. Of these a
-     * batch says nothing.
+     * Returns the kinds of events that some reaction parks even alone, because their subject does not exist here. A
+     * batch reveals nothing about them.
      */
     public Set<String> kindsThatFailAlone() {
         return Set.copyOf(failingAlone);
@@ -174,7 +171,7 @@ public final class ReactionBatches {
                         .toList());
                 return;
             } catch (ConcurrencyException | AggregateStreamCreationException moved) {
-                LOG.info("a stream has moved on, numbered again: {}", moved.getMessage());
+                LOG.info("a stream has changed, numbering again: {}", moved.getMessage());
             }
         }
     }
@@ -186,7 +183,7 @@ public final class ReactionBatches {
             stream = stream + "-" + copy;
             text = text.replace(":\"" + kind.stream() + "\"", ":\"" + stream + "\"");
         }
-        var event = read(kind.name(), text);
+        var event = reader.read(kind.name(), text);
         var actor = new Actor("subject", DerivedId.of(ALL, "person " + copy), Set.of("SECRETARIAT"), null);
         // A reaction may have written to the stream since.
         var number = log.nextSequence(stream);
@@ -203,25 +200,9 @@ public final class ReactionBatches {
                 .replaceAll(id -> DerivedId.of(ALL, id.group() + " " + copy).toString());
     }
 
-    /** Returns what the sealed interface of the event is named for. */
+    /** Returns the subject in the name of the event's sealed interface. */
     private static String aggregate(Object event) {
         var outer = event.getClass().getEnclosingClass();
         return (outer == null ? event.getClass() : outer).getSimpleName().replaceFirst("Event$", "");
-    }
-
-    private Object read(String name, String text) {
-        var stored = new GenericDomainEventEntry<>(
-                "type",
-                "stream",
-                0,
-                "id",
-                "2026-07-01T12:00:00Z",
-                name,
-                null,
-                text.getBytes(StandardCharsets.UTF_8),
-                "{}".getBytes(StandardCharsets.UTF_8));
-        return EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(stored), serializer, upcasters)
-                .next()
-                .getPayload();
     }
 }

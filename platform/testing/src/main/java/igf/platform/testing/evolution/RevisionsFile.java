@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The hashes that {@link igf.platform.log.stored.Revisions} finds at run time: a line for each aggregate and each view. */
+/**
+ * Writes the hashes that {@link igf.platform.log.stored.Revisions} reads at run time: one line for each aggregate and
+ * view.
+ */
 record RevisionsFile(Path path) {
 
     private static final String HEAD =
             "# What this release makes of the golden log, written by " + GoldenFile.HOW + "\n";
 
-    /** @param service like {@code proposal}; one that stands among tests has it there */
+    /** @param service like {@code proposal}; the file of a sample service is among the tests */
     static RevisionsFile of(String service) {
         var where = Files.isDirectory(Path.of("src/main/java")) ? "src/main" : "src/test";
         return new RevisionsFile(Path.of(where, "resources", "igf", service + "-revisions.properties"));

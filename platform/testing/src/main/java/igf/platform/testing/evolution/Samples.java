@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of any record with every member filled by its name, the same at every run: members of one name have one value, so
- * that the events of a stream fit together. The number of a variant chooses among the constants of enums.
+ * Makes a sample of any record. Each member has a value derived from its name, the same in every run, so that the
+ * events of a stream fit together. The number of the variant selects the constants of enums.
  */
 final class Samples {
 
@@ -34,7 +34,7 @@ final class Samples {
     private final Map<String, Object> chosen;
     private final Map<Class<?>, Function<String, Object>> simple;
 
-    /** @param chosen values of members, by name or by {@code Record.name}, where a rule refuses the ordinary ones */
+    /** @param chosen values of members, by name or by {@code Record.name}, if a rule rejects the default */
     Samples(int variant, Map<String, Object> chosen) {
         this.variant = variant;
         this.chosen = chosen;
@@ -61,7 +61,7 @@ final class Samples {
                 Map.entry(PersonalValue.class, name -> new PersonalValue(DerivedId.of(ALL, "person"), "c2VhbGVk")));
     }
 
-    /** How many variants show every constant of every enum in a record. */
+    /** Returns how many variants are needed for every constant of every enum in a record. */
     static int variants(Class<?> record) {
         return records(record, new ArrayList<>()).stream()
                 .flatMap(each -> Stream.of(each.getRecordComponents()))

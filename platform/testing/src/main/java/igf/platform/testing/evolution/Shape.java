@@ -9,7 +9,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an example shows of a record: which members, and which constants of enums. */
+/** The members and enum constants of a record that an example contains. */
 public final class Shape {
 
     private final Set<String> shown = new LinkedHashSet<>();
@@ -37,7 +37,7 @@ public final class Shape {
         }
     }
 
-    /** Puts a member that nobody knows into every object that is a record; answers how many these are. */
+    /** Adds an unknown member to every object that is a record, and returns their number. */
     static int addUnknown(Type type, JsonNode node) {
         int objects = 0;
         if (type instanceof ParameterizedType generic) {
@@ -56,7 +56,7 @@ public final class Shape {
         return objects;
     }
 
-    /** Whether all that is in one value is in the other too, which may have more members. Lists count in any order. */
+    /** Returns whether one value contains another. It may have more members, and lists count in any order. */
     public static boolean includes(JsonNode whole, JsonNode part) {
         if (part.isObject()) {
             return whole.isObject()

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import igf.platform.log.stored.EventNames;
-import igf.platform.log.stored.NamedSerializer;
-import igf.platform.log.stored.StoredForm;
 import igf.platform.view.View;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,11 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.eventsourcing.EventStreamUtils;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a service ever stored is read by its newest code, and folds to what it always did. A service's test extends this and
- * says where its events are; {@code ./igf examples} adds examples of what is new.
+ * Verifies that today's code reads every event that a service ever stored, and folds it as before. A service's test
+ * extends this class and names its events' package; {@code ./igf examples} adds examples of new events.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class StoredEvents {
@@ -42,22 +35,21 @@ public abstract class StoredEvents {
 
     private final Map<String, Object> chosen;
     private final EventNames names;
-    private final Serializer serializer;
-    private final EventUpcasterChain upcasters;
-    private final List<Folding> aggregates;
+    private final StoredEventReader reader;
+    private final List<AggregateFold> aggregates;
     private final List<View> views;
     private final RevisionsFile revisions;
     private final GoldenFile examples = new GoldenFile(Path.of("src/test/resources/evolution/stored-events.txt"));
-    private final Lives lives = new Lives(Path.of("src/test/resources/evolution/folded-states.txt"));
+    private final AggregateHistories lives =
+            new AggregateHistories(Path.of("src/test/resources/evolution/folded-states.txt"));
 
-    /** @param chosen values of sample members where a rule refuses the ordinary ones, by name or by {@code Record.name} */
+    /** @param chosen values of sample members, by name or by {@code Record.name}, if a rule rejects the default */
     protected StoredEvents(String servicePackage, Map<String, Object> chosen) {
         this.chosen = chosen;
-        this.names = EventNames.in(List.of(servicePackage, "igf.platform"));
-        this.serializer = new NamedSerializer(StoredForm.serializer(), names);
-        this.upcasters = new EventUpcasterChain(Classes.instancesOf(EventUpcaster.class, servicePackage));
+        this.reader = StoredEventReader.of(servicePackage);
+        this.names = reader.names();
         this.aggregates = Classes.annotated(Aggregate.class, servicePackage).stream()
-                .map(Folding::new)
+                .map(AggregateFold::new)
                 .toList();
         this.views = Classes.instancesOf(View.class, servicePackage);
         this.revisions = RevisionsFile.of(servicePackage.substring(servicePackage.lastIndexOf('.') + 1));
@@ -70,16 +62,22 @@ public abstract class StoredEvents {
         }
         names.all().stream()
                 .map(name -> names.classOf(name).orElseThrow())
-                .sorted(Comparator.comparing(Classes::placeInLife))
+                .sorted(Comparator.comparing(Classes::declarationOrder))
                 .forEach(type -> missing(type)
                         .forEach(text -> examples.add(EventNames.nameOf(type).orElseThrow(), text)));
-        aggregates.forEach(aggregate -> lives.add(aggregate, examplesOf(aggregate), this::read));
+        aggregates.forEach(aggregate -> lives.add(aggregate, examplesOf(aggregate), reader::read));
         revisions.write(hashes());
     }
 
     @Test
     void no_example_was_changed() {
         assertThat(examples.lines()).isNotEmpty().allMatch(GoldenFile.Line::isUnchanged);
+    }
+
+    /** Stored names are data: a name that was ever written must be read for ever. */
+    @Test
+    void every_name_that_has_an_example_is_still_known() {
+        assertThat(examples.lines()).noneMatch(line -> reader.read(line.name(), line.text()) instanceof UnknownSerializedType);
     }
 
     @Test
@@ -93,14 +91,14 @@ public abstract class StoredEvents {
         }
     }
 
-    /** Samples of a type in today's shape that show what no example shows. */
+    /** Returns samples of a type in today's shape that contain what no example contains. */
     private List<String> missing(Class<?> type) {
         var shown = new HashSet<String>();
         examples.of(EventNames.nameOf(type).orElseThrow())
                 .forEach(line -> shown.addAll(Shape.of(type, JSON.readTree(line.text()))));
         var missing = new ArrayList<String>();
         for (int variant = 0; variant < Samples.variants(type); variant++) {
-            var text = written(new Samples(variant, chosen).of(type));
+            var text = reader.write(new Samples(variant, chosen).of(type));
             Set<String> shape = Shape.of(type, JSON.readTree(text));
             if (shown.addAll(shape)
                     || shape.isEmpty()
@@ -115,9 +113,9 @@ public abstract class StoredEvents {
     @TestFactory
     Stream<DynamicTest> is_read_without_loss() {
         return each(line -> {
-            var event = read(line.name(), line.text());
+            var event = reader.read(line.name(), line.text());
             if (names.classOf(line.name()).isPresent()) {
-                var today = written(event);
+                var today = reader.write(event);
                 assertThat(Shape.includes(JSON.readTree(today), JSON.readTree(line.text())))
                         .as("%s is %s today", line, today)
                         .isTrue();
@@ -132,7 +130,7 @@ public abstract class StoredEvents {
             var type = names.classOf(line.name());
             if (type.isPresent()) {
                 assertThat(Shape.addUnknown(type.get(), newer)).isPositive();
-                assertThat(read(line.name(), newer.toString())).isEqualTo(read(line.name(), line.text()));
+                assertThat(reader.read(line.name(), newer.toString())).isEqualTo(reader.read(line.name(), line.text()));
             }
         });
     }
@@ -145,7 +143,7 @@ public abstract class StoredEvents {
                             .as("events of %s without an expected state: run %s", aggregate, GoldenFile.HOW)
                             .isEmpty();
                     lives.of(aggregate).forEach(life -> {
-                        var today = life.state(aggregate, examples, this::read);
+                        var today = life.state(aggregate, examples, reader::read);
                         assertThat(Shape.includes(JSON.readTree(today), JSON.readTree(life.expected())))
                                 .as("after %s it was %s and is %s", life.events(), life.expected(), today)
                                 .isTrue();
@@ -172,7 +170,7 @@ public abstract class StoredEvents {
     }
 
     private GoldenLog goldenLog() {
-        return new GoldenLog(examples.lines().stream().map(line -> read(line.name(), line.text())));
+        return new GoldenLog(examples.lines().stream().map(line -> reader.read(line.name(), line.text())));
     }
 
     private Map<String, String> hashes() {
@@ -185,13 +183,13 @@ public abstract class StoredEvents {
         return hashes;
     }
 
-    private List<GoldenFile.Line> examplesOf(Folding aggregate) {
+    private List<GoldenFile.Line> examplesOf(AggregateFold aggregate) {
         return examples.lines().stream()
-                .filter(line -> folds(aggregate, read(line.name(), line.text())))
+                .filter(line -> folds(aggregate, reader.read(line.name(), line.text())))
                 .toList();
     }
 
-    private boolean folds(Folding aggregate, Object event) {
+    private boolean folds(AggregateFold aggregate, Object event) {
         return aggregate.concerns(event)
                 && (aggregate.names(event.getClass())
                         || aggregates.stream().noneMatch(other -> other.names(event.getClass())));
@@ -199,25 +197,5 @@ public abstract class StoredEvents {
 
     private Stream<DynamicTest> each(java.util.function.Consumer<GoldenFile.Line> check) {
         return examples.lines().stream().map(line -> dynamicTest(line.id(), () -> check.accept(line)));
-    }
-
-    private String written(Object event) {
-        return serializer.serialize(event, String.class).getData();
-    }
-
-    private Object read(String name, String text) {
-        var stored = new GenericDomainEventEntry<>(
-                "type",
-                "stream",
-                0,
-                "id",
-                "2026-07-01T12:00:00Z",
-                name,
-                null,
-                text.getBytes(StandardCharsets.UTF_8),
-                "{}".getBytes(StandardCharsets.UTF_8));
-        return EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(stored), serializer, upcasters)
-                .next()
-                .getPayload();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Events of every shape that was ever written must be read for ever. Examples of them stand in a golden file that only
- * grows; they are made from the records, one for each shape and each constant of an enum, and kept under a seal.
+ * Events of every shape that was ever written must stay readable. Sealed examples of them are in a golden file that
+ * only grows: one for each shape and each constant of an enum, made from the records.
  */
 @NullMarked
 package igf.platform.testing.evolution;

@@ -1,0 +1,16 @@
+package igf.api.access;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The API keys.
+ *
+ * @param items those that were not deleted, the oldest first
+ * @param deleted those that were deleted in the last 90 days, the latest deletion first
+ * @param next null: there is one page
+ */
+public record ApiKeyListedKeys(
+        List<ApiKey> items,
+        List<DeletedKey> deleted,
+        @Nullable String next) {}

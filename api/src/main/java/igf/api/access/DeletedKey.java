@@ -1,0 +1,26 @@
+package igf.api.access;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key that was deleted in the last 90 days.
+ *
+ * @param id its id
+ * @param name by which people told it apart
+ * @param scopes what its holder might do
+ * @param createdBy subject of whoever made it; null if an earlier release made it
+ * @param createdAt when it was made
+ * @param deletedBy subject of whoever deleted it
+ * @param deletedAt when it was deleted
+ */
+public record DeletedKey(
+        UUID id,
+        String name,
+        Set<String> scopes,
+        @Nullable String createdBy,
+        Instant createdAt,
+        @Nullable String deletedBy,
+        @Nullable Instant deletedAt) {}

@@ -1,0 +1,71 @@
+package igf.api.floor;
+
+import igf.api.vocabulary.Mode;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The queue for the floor of a session. */
+public final class Floor {
+
+    private Floor() {}
+
+    /**
+     * Who asks for the floor, and what for.
+     *
+     * @param registrationId the registration, of the session's edition
+     * @param mode where the person says to be, in the room or online
+     * @param kind HAND, or QUESTION with a text
+     * @param text of the question, for the chair
+     */
+    public record NewRequest(
+            @NotNull UUID registrationId,
+            @NotNull Mode mode,
+            @NotNull FloorRequestKind kind,
+            @Size(max = 2000) @Nullable String text) {}
+
+    /**
+     * Where a request stands.
+     *
+     * @param id the request's id
+     * @param state WAITING, GRANTED or DONE
+     * @param position in the queue, from 1; null unless it waits
+     */
+    public record Place(
+            UUID id, FloorRequestState state, @Nullable Integer position) {}
+
+    /**
+     * Who speaks and who waits.
+     *
+     * @param items who speaks now, then who waits as they will be served, then who is done
+     */
+    public record Queue(List<QueueItem> items) {}
+
+    /**
+     * A request for the floor.
+     *
+     * @param id the request's id
+     * @param registrationId whose it is; null for who may not know that
+     * @param mode the queue in which it waits: in the room or online
+     * @param kind HAND or QUESTION
+     * @param name of who asks; null for who may not know that
+     * @param text of the question; null without one, and for who may not know it
+     * @param at when it was asked
+     * @param state WAITING, GRANTED or DONE
+     * @param position in the queue, from 1; null unless it waits
+     * @param own whether it is the caller's
+     */
+    public record QueueItem(
+            UUID id,
+            @Nullable UUID registrationId,
+            Mode mode,
+            String kind,
+            @Nullable String name,
+            @Nullable String text,
+            String at,
+            String state,
+            @Nullable Integer position,
+            boolean own) {}
+}

@@ -1,0 +1,8 @@
+package igf.api.floor;
+
+/** Where a request for the floor stands. */
+public enum FloorRequestState {
+    WAITING,
+    GRANTED,
+    DONE
+}

@@ -1,0 +1,18 @@
+package igf.api.guide;
+
+import igf.api.programme.ShownPlacement;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A session that somebody takes part in.
+ *
+ * @param id the session's id
+ * @param number of the session in its edition
+ * @param title the session's title
+ * @param minutes length
+ * @param placement where and when
+ * @param roles of the person in it: SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR, ORGANIZER
+ */
+public record SpeakerSpokenSession(
+        UUID id, int number, String title, int minutes, ShownPlacement placement, List<String> roles) {}

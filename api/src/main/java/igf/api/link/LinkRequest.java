@@ -1,0 +1,16 @@
+package igf.api.link;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A link that is asked for.
+ *
+ * @param email where it is mailed to
+ * @param purpose ME for one's own data and seats, SUBMIT for proposals too
+ */
+public record LinkRequest(
+        @NotBlank @Email @Size(max = 254) String email,
+        @NotNull LinkRequestPurpose purpose) {}

@@ -1,0 +1,6 @@
+package igf.api.link;
+
+public enum LinkRequestPurpose {
+    ME,
+    SUBMIT
+}

@@ -1,0 +1,28 @@
+package igf.api.message;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message without its text.
+ *
+ * @param id the message's id
+ * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
+ * @param to address; null where there is none
+ * @param subject line
+ * @param cause type of the event that it tells of
+ * @param about id of a proposal, session, registration or person
+ * @param kind of mail
+ * @param writtenAt when it was written
+ * @param reason why it could not be sent, or was discarded, as a code or in words; null of others
+ */
+public record MessageRow(
+        UUID id,
+        String state,
+        @Nullable String to,
+        String subject,
+        String cause,
+        UUID about,
+        String kind,
+        @Nullable String writtenAt,
+        @Nullable String reason) {}

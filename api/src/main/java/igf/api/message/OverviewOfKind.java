@@ -1,0 +1,10 @@
+package igf.api.message;
+
+/**
+ * How many messages of a kind are in a state.
+ *
+ * @param kind of mail
+ * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
+ * @param count at least 1
+ */
+public record OverviewOfKind(String kind, String state, long count) {}

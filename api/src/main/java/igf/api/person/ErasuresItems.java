@@ -1,0 +1,10 @@
+package igf.api.person;
+
+import java.util.List;
+
+/**
+ * Receipts of erasures.
+ *
+ * @param items the newest first
+ */
+public record ErasuresItems(List<ErasuresRow> items) {}

@@ -1,0 +1,14 @@
+package igf.api.person;
+
+import igf.api.registration.KeptRegistration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller has registered for.
+ *
+ * @param id that of the newest registration; null without one
+ * @param registrations by edition
+ */
+public record PersonMe(@Nullable UUID id, List<KeptRegistration> registrations) {}

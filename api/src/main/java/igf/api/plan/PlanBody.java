@@ -1,0 +1,10 @@
+package igf.api.plan;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to plan.
+ *
+ * @param seed the same seed and programme give the same plan; 0 if missing
+ */
+public record PlanBody(@Nullable Long seed) {}

@@ -1,0 +1,14 @@
+package igf.api.plan;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A session that could not be placed.
+ *
+ * @param session the session's id
+ * @param number of the session in its edition
+ * @param title the session's title
+ * @param reasons why
+ */
+public record PlanLeft(UUID session, int number, String title, List<PlanReason> reasons) {}

@@ -1,0 +1,5 @@
+/** Plans that the solver computes. */
+@NullMarked
+package igf.api.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package igf.api.programme;
+
+import java.util.UUID;
+
+/**
+ * A released session as lists of rooms, subthemes and people name it.
+ *
+ * @param id the session's id
+ * @param number of the session in its edition
+ * @param title the session's title
+ * @param minutes length
+ * @param placement where and when
+ */
+public record ListedSession(UUID id, int number, String title, int minutes, ShownPlacement placement) {}

@@ -1,0 +1,19 @@
+package igf.api.programme;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves that belong together.
+ *
+ * @param items up to 500, each session once
+ * @param acknowledge kinds of soft clashes that are accepted for all of them: PERSON, CAPACITY, …
+ * @param reason why they are, and why sessions are moved that have begun
+ */
+public record PlacementsBody(
+        @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid PlacementsMove> items,
+        @Nullable @Size(max = 10) List<String> acknowledge,
+        @Nullable @Size(max = 2000) String reason) {}

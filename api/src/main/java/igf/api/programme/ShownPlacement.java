@@ -1,0 +1,25 @@
+package igf.api.programme;
+
+import java.time.Instant;
+
+/**
+ * Where and when a session takes place.
+ *
+ * @param room the room's slug
+ * @param roomName the room's name
+ * @param capacity seats in the room
+ * @param start local to {@code timeZone}, as {@code 2026-11-30T09:00}
+ * @param end local to {@code timeZone}
+ * @param timeZone the edition's, as {@code Europe/Oslo}
+ * @param startsAt the start as an instant
+ * @param endsAt the end as an instant
+ */
+public record ShownPlacement(
+        String room,
+        String roomName,
+        int capacity,
+        String start,
+        String end,
+        String timeZone,
+        Instant startsAt,
+        Instant endsAt) {}

@@ -1,0 +1,5 @@
+/** Sessions of the programme and their places. */
+@NullMarked
+package igf.api.programme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package igf.api.registration;
+
+/**
+ * What became of the registration.
+ *
+ * @param state CANCELLED
+ */
+public record ConfirmationDisowned(String state) {}

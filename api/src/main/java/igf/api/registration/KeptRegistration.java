@@ -1,0 +1,43 @@
+package igf.api.registration;
+
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registration as its person's own data show it. What nobody stated is null; what was of somebody erased is {@code (erased)}.
+ *
+ * @param id the registration's id
+ * @param edition the edition's slug
+ * @param personId of this edition alone
+ * @param state CONFIRMED, CANCELLED or ERASED
+ * @param name as it was stated
+ * @param email the address
+ * @param gender FEMALE, MALE, OTHER or UNDISCLOSED
+ * @param affiliation as it was stated
+ * @param country ISO 3166-1 alpha-2
+ * @param stakeholderGroup as it was stated
+ * @param region as it was stated
+ * @param language BCP 47 tag
+ * @param attendance ONSITE, ONLINE or UNDECIDED
+ * @param firstTime whether it is the person's first forum
+ * @param codeOfConduct the version accepted
+ */
+public record KeptRegistration(
+        UUID id,
+        String edition,
+        UUID personId,
+        RegistrationStateStatus state,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String gender,
+        @Nullable String affiliation,
+        @Nullable String country,
+        StakeholderGroup stakeholderGroup,
+        @Nullable Region region,
+        @Nullable String language,
+        Attendance attendance,
+        boolean firstTime,
+        String codeOfConduct) {}

@@ -1,0 +1,27 @@
+package igf.api.registration;
+
+import igf.api.vocabulary.Attendance;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registration that was found.
+ *
+ * @param id the registration's id
+ * @param state CONFIRMED or CANCELLED
+ * @param name as it was stated
+ * @param email the address
+ * @param affiliation as it was stated
+ * @param attendance ONSITE, ONLINE or UNDECIDED
+ * @param personId of this edition alone
+ * @param language BCP 47 tag
+ */
+public record RegistrationSearchFound(
+        UUID id,
+        UUID personId,
+        RegistrationStateStatus state,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String affiliation,
+        @Nullable String language,
+        Attendance attendance) {}

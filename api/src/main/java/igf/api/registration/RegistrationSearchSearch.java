@@ -1,0 +1,19 @@
+package igf.api.registration;
+
+import igf.api.vocabulary.Attendance;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is looked for; each member that is given narrows it.
+ *
+ * @param email the whole address, in any case
+ * @param state CONFIRMED or CANCELLED
+ * @param text part of a name or an affiliation, in any case
+ * @param attendance ONSITE, ONLINE or UNDECIDED
+ */
+public record RegistrationSearchSearch(
+        @Size(max = 254) @Nullable String email,
+        @Nullable RegistrationStateStatus state,
+        @Size(max = 200) @Nullable String text,
+        @Nullable Attendance attendance) {}

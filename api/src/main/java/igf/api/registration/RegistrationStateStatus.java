@@ -1,0 +1,8 @@
+package igf.api.registration;
+
+/** Whether a registration holds. */
+public enum RegistrationStateStatus {
+    CONFIRMED,
+    CANCELLED,
+    ERASED
+}

@@ -1,0 +1,65 @@
+package igf.api.registration;
+
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Mode;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registration as its person sees it. What nobody stated is null; what was of somebody erased is {@code (erased)}.
+ *
+ * @param id the registration's id
+ * @param edition the edition's slug
+ * @param state CONFIRMED, CANCELLED or ERASED
+ * @param personId of this edition alone
+ * @param name as it was stated
+ * @param email the address
+ * @param affiliation as it was stated
+ * @param stakeholderGroup as it was stated
+ * @param region as it was stated
+ * @param attendance ONSITE, ONLINE or UNDECIDED
+ * @param firstTime whether it is the person's first forum
+ * @param gender FEMALE, MALE, OTHER or UNDISCLOSED
+ * @param country ISO 3166-1 alpha-2
+ * @param language BCP 47 tag
+ * @param codeOfConduct the version accepted
+ * @param seats seats held, and places in queues
+ */
+public record ShownRegistration(
+        UUID id,
+        String edition,
+        UUID personId,
+        RegistrationStateStatus state,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String gender,
+        @Nullable String affiliation,
+        @Nullable String country,
+        StakeholderGroup stakeholderGroup,
+        @Nullable Region region,
+        @Nullable String language,
+        Attendance attendance,
+        boolean firstTime,
+        String codeOfConduct,
+        List<HeldSeat> seats) {
+
+    /**
+     * A seat, or a place in a queue for one.
+     *
+     * @param id the seat's id
+     * @param sessionId the session's id
+     * @param attendance in the room or online
+     * @param state CONFIRMED or WAITLISTED
+     * @param position in the queue, from 1; null with a seat
+     */
+    public record HeldSeat(
+            UUID id,
+            UUID sessionId,
+            Mode attendance,
+            SeatState state,
+            @Nullable Integer position) {}
+}

@@ -1,0 +1,5 @@
+/** Registrations for an edition. */
+@NullMarked
+package igf.api.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package igf.api.release;
+
+import igf.api.release.ShownChanges.ChangeShown;
+import java.util.List;
+
+/**
+ * What a release changed.
+ *
+ * @param number of the release
+ * @param since number of the release that it is compared with; 0 for nothing
+ * @param changes by session
+ */
+public record ReleaseChanges(int number, int since, List<ChangeShown> changes) {}

@@ -1,0 +1,19 @@
+package igf.api.release;
+
+import igf.api.release.ShownChanges.ChangeShown;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release.
+ *
+ * @param edition the edition's slug
+ * @param number from 1
+ * @param note to the public; null without one
+ * @param at when it was released
+ * @param sessions how many are placed in it
+ * @param changes against the release before
+ */
+public record ReleaseShown(
+        String edition, int number, @Nullable String note, Instant at, int sessions, List<ChangeShown> changes) {}

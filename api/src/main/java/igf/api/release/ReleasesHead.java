@@ -1,0 +1,26 @@
+package igf.api.release;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release in numbers.
+ *
+ * @param number from 1
+ * @param note to the public; null without one
+ * @param at when it was released
+ * @param scheduled sessions that were not placed before
+ * @param moved sessions that are in another room or at another time
+ * @param cancelled sessions that are not placed any more
+ * @param sessions placed sessions in all
+ * @param changed where they were, with other words, people or seats
+ */
+public record ReleasesHead(
+        int number,
+        @Nullable String note,
+        Instant at,
+        int sessions,
+        int scheduled,
+        int moved,
+        int cancelled,
+        int changed) {}

@@ -1,0 +1,15 @@
+package igf.api.report;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Whose reports are missing.
+ *
+ * @param sessions ids of sessions
+ */
+public record ReportListReminders(
+        @NotEmpty @Size(max = 1000) List<@NotNull UUID> sessions) {}

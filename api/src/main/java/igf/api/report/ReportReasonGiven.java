@@ -1,0 +1,11 @@
+package igf.api.report;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Why something is done about a report.
+ *
+ * @param reason in words; its writers and the organizers get it by mail
+ */
+public record ReportReasonGiven(@NotBlank @Size(max = 2000) String reason) {}

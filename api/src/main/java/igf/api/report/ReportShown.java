@@ -1,0 +1,73 @@
+package igf.api.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session's report.
+ *
+ * @param sessionId the session's id
+ * @param state NOT_DUE before the session has ended, then DUE, SHORT_FILED, FULL_FILED, PUBLISHED, OVERDUE, RETURNED or WAIVED
+ * @param keyTakeaways empty before it is filed
+ * @param callToAction empty before it is filed
+ * @param summary of the full report; null before
+ * @param dueAt when the short and the full report are due
+ * @param mayFile whether the caller may file it now
+ * @param draft what was written since; null for nothing, and for callers who may not file it
+ * @param versions as published, the first one first; later ones are corrections
+ * @param remark why it was returned, extended or waived; null if it was not, and for callers who have no part in it
+ */
+public record ReportShown(
+        UUID sessionId,
+        ReportStandingState state,
+        List<String> keyTakeaways,
+        List<String> callToAction,
+        @Nullable String summary,
+        Map<String, Instant> dueAt,
+        boolean mayFile,
+        @Nullable Draft draft,
+        List<Version> versions,
+        @Nullable Remark remark) {
+
+    /**
+     * What was written of a report and not filed yet.
+     *
+     * @param keyTakeaways as written so far
+     * @param callToAction as written so far
+     * @param summary as written so far; null for nothing
+     * @param savedAt when it was kept last
+     */
+    public record Draft(
+            List<String> keyTakeaways,
+            List<String> callToAction,
+            @Nullable String summary,
+            Instant savedAt) {}
+
+    /**
+     * A report as it was published.
+     *
+     * @param number from 1
+     * @param publishedAt when it was published
+     * @param keyTakeaways as published
+     * @param callToAction as published
+     * @param summary as published; null for a short report
+     */
+    public record Version(
+            int number,
+            Instant publishedAt,
+            List<String> keyTakeaways,
+            List<String> callToAction,
+            @Nullable String summary) {}
+
+    /**
+     * What the secretariat said last.
+     *
+     * @param kind WAIVED, EXTENDED or RETURNED
+     * @param reason in the secretariat's words
+     * @param at when it was said
+     */
+    public record Remark(ReportRemarkKind kind, String reason, Instant at) {}
+}

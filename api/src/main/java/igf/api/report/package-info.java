@@ -1,0 +1,5 @@
+/** Reports of sessions. */
+@NullMarked
+package igf.api.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package igf.api.seat;
+
+import igf.api.vocabulary.Mode;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who wants a seat, and where.
+ *
+ * @param registrationId the registration, of the session's edition
+ * @param attendance ONSITE for a seat in the room, ONLINE for one without a limit
+ * @param inPlaceOf another session in whose room the person's seat is given back for this one, in the same step
+ */
+public record NewSeat(
+        @NotNull UUID registrationId,
+        @NotNull Mode attendance,
+        @Nullable UUID inPlaceOf) {}

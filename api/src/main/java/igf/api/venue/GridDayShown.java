@@ -1,0 +1,12 @@
+package igf.api.venue;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A day.
+ *
+ * @param date of the day
+ * @param slots in order
+ */
+public record GridDayShown(LocalDate date, List<GridSlotShown> slots) {}

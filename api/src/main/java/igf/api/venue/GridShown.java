@@ -1,0 +1,10 @@
+package igf.api.venue;
+
+import java.util.List;
+
+/**
+ * An edition's days.
+ *
+ * @param days in order
+ */
+public record GridShown(List<GridDayShown> days) {}

@@ -1,0 +1,16 @@
+package igf.api.venue;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalTime;
+
+/**
+ * A time at which sessions begin.
+ *
+ * @param start local to the edition's time zone, as {@code 09:00}
+ * @param minutes length
+ */
+public record GridSlotBody(
+        @NotNull LocalTime start,
+        @NotNull @Min(1) @Max(1440) Integer minutes) {}

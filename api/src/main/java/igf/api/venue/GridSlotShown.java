@@ -1,0 +1,9 @@
+package igf.api.venue;
+
+/**
+ * A time at which sessions begin.
+ *
+ * @param start local to the edition's time zone, as {@code 09:00}
+ * @param minutes length
+ */
+public record GridSlotShown(String start, int minutes) {}

@@ -1,0 +1,22 @@
+package igf.api.venue;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a room is.
+ *
+ * @param name as people call it
+ * @param capacity seats
+ * @param layouts it can have, such as {@code ROUND_TABLE}; without it that stays open
+ */
+public record RoomBody(
+        @NotBlank @Size(max = 200) String name,
+        @NotNull @Min(1) @Max(1_000_000) Integer capacity,
+        @Nullable @Size(max = 50) List<@Pattern(regexp = "[A-Z][A-Z0-9_]{0,49}") String> layouts) {}

@@ -1,0 +1,8 @@
+package igf.api.vocabulary;
+
+/** How a person plans to take part. */
+public enum Attendance {
+    ONSITE,
+    ONLINE,
+    UNDECIDED
+}

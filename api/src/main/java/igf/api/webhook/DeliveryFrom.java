@@ -1,0 +1,12 @@
+package igf.api.webhook;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+
+/**
+ * A place in the feed.
+ *
+ * @param from position to go on after, digits; 0 for the beginning
+ */
+public record DeliveryFrom(
+        @Pattern(regexp = "\\d{1,18}") @NotBlank String from) {}

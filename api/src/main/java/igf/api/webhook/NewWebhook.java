@@ -1,0 +1,18 @@
+package igf.api.webhook;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A webhook that is wanted.
+ *
+ * @param url https address that events are posted to
+ * @param types null or empty for all that the caller may read
+ * @param from position in the feed to begin after, digits; null for what happens from now on
+ */
+public record NewWebhook(
+        @NotBlank String url,
+        @Nullable List<String> types,
+        @Pattern(regexp = "\\d{1,18}") @Nullable String from) {}

@@ -1,0 +1,5 @@
+/** Webhooks and their deliveries. */
+@NullMarked
+package igf.api.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package igf.console.batch;
+
+import static igf.console.service.Json.listOf;
+import static igf.console.service.Json.string;
+
+import igf.console.selection.Balance;
+import igf.console.service.Json;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The result of checking a batch.
+ *
+ * @param blocked whether it cannot be sealed as it is
+ */
+record BatchCheck(boolean blocked, List<Finding> findings, Balance balance) {
+
+    /** @param rule such as {@code TOO_MANY} */
+    record Finding(String rule, boolean blocking, List<String> numbers) {}
+
+    static BatchCheck of(JsonNode json) {
+        return new BatchCheck(
+                json.path("blocked").asBoolean(false),
+                listOf(
+                        json,
+                        "findings",
+                        each -> new Finding(
+                                string(each, "rule"),
+                                each.path("blocking").asBoolean(false),
+                                Json.texts(each.path("numbers")))),
+                Balance.ofCheck(json));
+    }
+}

@@ -1,0 +1,87 @@
+package igf.console.batch;
+
+import igf.console.decision.DecisionForm;
+import igf.console.page.Visit;
+import igf.console.selection.Board;
+import igf.console.selection.Boards;
+import igf.console.selection.Ranked;
+import igf.console.selection.WhatIf;
+import igf.console.service.Reply;
+import igf.console.service.RequestOptions;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Drafts a batch from ranking, places and quotas: accepted first, then reserve, then declined. */
+@Component
+class BatchDraft {
+
+    private static final String BATCH = "/editions/{edition}/decision-batches/{id}/entries";
+
+    private final Services services;
+    private final Boards boards;
+
+    BatchDraft(Services services, Boards boards) {
+        this.services = services;
+        this.boards = boards;
+    }
+
+    /**
+     * The form's choices for each outcome.
+     *
+     * @param reserve how many go to the reserve list
+     */
+    record Words(int reserve, String accepted, String reserved, String declined) {}
+
+    Reply begin(Visit visit, String edition, String name, @Nullable String once) {
+        return services.post(
+                visit,
+                Service.PROPOSAL,
+                Map.of("name", name),
+                RequestOptions.once(once),
+                "/editions/{edition}/decision-batches",
+                edition);
+    }
+
+    private record Entry(String proposalId, DecisionForm.Decision decision) {}
+
+    /**
+     * Fills an empty batch with all proposals that wait for a decision and have a rank. Proposals with too few reviews
+     * are left out.
+     */
+    Reply fill(Visit visit, String edition, String batch, Words words) {
+        Board board = boards.of(visit, edition);
+        WhatIf standing =
+                WhatIf.of(services.post(visit, Service.PROPOSAL, Map.of(), "/editions/{edition}/what-if", edition)
+                        .body());
+        List<Entry> items = new ArrayList<>();
+        int place = 0;
+        for (Ranked row : board.waiting()) {
+            if (row.isRanked()) {
+                boolean in = standing.chooses(row.id());
+                if (!in) {
+                    place++;
+                }
+                items.add(new Entry(row.id(), verdict(in, place, words).decision()));
+            }
+        }
+        return services.put(visit, Service.PROPOSAL, Map.of("items", items), BATCH, edition, batch);
+    }
+
+    private static DecisionForm verdict(boolean in, int place, Words words) {
+        if (in) {
+            return plain("ACCEPTED", words.accepted(), "");
+        }
+        return place <= words.reserve()
+                ? plain("RESERVE", words.reserved(), String.valueOf(place))
+                : plain("DECLINED", words.declined(), "");
+    }
+
+    private static DecisionForm plain(String outcome, String reason, String place) {
+        return new DecisionForm(outcome, reason, "", "", List.of(), "", place);
+    }
+}

@@ -1,0 +1,86 @@
+package igf.console.batch;
+
+import igf.console.decision.DecisionForm;
+import igf.console.page.Visit;
+import igf.console.selection.Board;
+import igf.console.selection.Boards;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import igf.console.service.Trouble;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /selection/{edition}/batches/{id}/{proposal}}: edits the decision on one proposal in a batch. */
+@Controller
+@RequestMapping("/selection/{edition}/batches/{id}/{proposal}")
+class EntryPage {
+
+    private static final String ENTRY = Boards.BATCH + "/entries/{proposal}";
+
+    private final Services services;
+    private final Boards boards;
+
+    EntryPage(Services services, Boards boards) {
+        this.services = services;
+        this.boards = boards;
+    }
+
+    @GetMapping
+    String show(@PathVariable String edition, @PathVariable UUID id, @PathVariable UUID proposal, Visit visit) {
+        Batch batch = boards.batch(visit, edition, id);
+        return show(boards.of(visit, edition), batch, proposal, batch.verdict(proposal.toString()), null, visit);
+    }
+
+    private static String show(
+            Board board, Batch batch, UUID proposal, DecisionForm verdict, @Nullable Trouble trouble, Visit visit) {
+        visit.put("board", board);
+        visit.put("batch", batch);
+        visit.put("proposal", proposal.toString());
+        verdict.show(visit, board.edition().zone());
+        visit.put("trouble", trouble);
+        return "selection-entry";
+    }
+
+    @PostMapping
+    String change(
+            @PathVariable String edition,
+            @PathVariable UUID id,
+            @PathVariable UUID proposal,
+            @RequestParam MultiValueMap<String, String> form,
+            Visit visit) {
+        DecisionForm verdict = DecisionForm.typed(form, boards.edition(edition).zone());
+        Reply reply = services.put(visit, Service.PROPOSAL, verdict.decision(), ENTRY, edition, id, proposal);
+        return answered(edition, id, proposal, reply, "changed", verdict, visit);
+    }
+
+    @PostMapping("/removal")
+    String remove(@PathVariable String edition, @PathVariable UUID id, @PathVariable UUID proposal, Visit visit) {
+        Reply reply = services.delete(visit, Service.PROPOSAL, ENTRY, edition, id, proposal);
+        return answered(edition, id, proposal, reply, "removed", null, visit);
+    }
+
+    private String answered(
+            String edition,
+            UUID id,
+            UUID proposal,
+            Reply reply,
+            String done,
+            @Nullable DecisionForm typed,
+            Visit visit) {
+        if (reply.succeeded()) {
+            return visit.redirect("/selection/" + boards.edition(edition).id() + "/batches/" + id + "?done=" + done);
+        }
+        visit.refused(reply);
+        Batch batch = boards.batch(visit, edition, id);
+        DecisionForm verdict = typed == null ? batch.verdict(proposal.toString()) : typed;
+        return show(boards.of(visit, edition), batch, proposal, verdict, reply.trouble(), visit);
+    }
+}

@@ -1,0 +1,141 @@
+package igf.console.decision;
+
+import static igf.console.service.Json.listOf;
+import static igf.console.service.Json.string;
+
+import igf.console.language.LocalTimes;
+import igf.console.page.Visit;
+import igf.console.service.Json;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The fields of a decision.
+ *
+ * @param outcome such as {@code DECLINED}; empty before a choice
+ * @param conditions one on each line
+ * @param dueAt ISO 8601, empty for none
+ * @param reasons codes of the edition's standard reasons
+ * @param place on the reserve list, empty for the end
+ */
+public record DecisionForm(
+        String outcome,
+        String reason,
+        String conditions,
+        String dueAt,
+        List<String> reasons,
+        String comments,
+        String place) {
+
+    public static final List<String> OUTCOMES = List.of("ACCEPTED", "ACCEPTED_WITH_CONDITIONS", "RESERVE", "DECLINED");
+
+    /** Returns the request body; null stands for an empty field. */
+    public record Decision(
+            @Nullable String outcome,
+            String reason,
+            List<String> conditions,
+            @Nullable String dueAt,
+            List<String> reasons,
+            @Nullable String comments,
+            @Nullable Integer place) {
+
+        /** Returns the request body with its announcement. Entries of a batch have none. */
+        Announced announced(boolean now) {
+            return new Announced(outcome, reason, conditions, dueAt, reasons, comments, place, now);
+        }
+    }
+
+    /** @param announce false to tell the secretariat only */
+    record Announced(
+            @Nullable String outcome,
+            String reason,
+            List<String> conditions,
+            @Nullable String dueAt,
+            List<String> reasons,
+            @Nullable String comments,
+            @Nullable Integer place,
+            boolean announce) {}
+
+    public static final DecisionForm NONE = new DecisionForm("", "", "", "", List.of(), "", "");
+
+    /** @param json a decision, or an entry of a batch; reasons are codes or have codes */
+    public static DecisionForm of(JsonNode json) {
+        return new DecisionForm(
+                string(json, "outcome"),
+                string(json, "reason"),
+                String.join("\n", Json.texts(json.path("conditions"))),
+                string(json, "dueAt"),
+                listOf(json, "reasons", reason -> reason.isString() ? reason.asString() : string(reason, "code")),
+                string(json, "comments"),
+                string(json, "place"));
+    }
+
+    /** @param zone time zone of the typed time */
+    public static DecisionForm typed(MultiValueMap<String, String> form, ZoneId zone) {
+        return new DecisionForm(
+                text(form, "outcome"),
+                text(form, "reason"),
+                text(form, "conditions"),
+                LocalTimes.instant(text(form, "dueAt"), zone),
+                form.getOrDefault("reasons", List.of()),
+                text(form, "comments"),
+                text(form, "place"));
+    }
+
+    /**
+     * Fills the fields of the form. A typed time that cannot be parsed is not shown again, since its input could not
+     * hold it.
+     */
+    public void show(Visit visit, ZoneId zone) {
+        visit.put("verdict", this);
+        visit.put("outcomes", OUTCOMES);
+        visit.put("dueAt", LocalTimes.shown(dueAt.endsWith("Z") ? dueAt : "", zone));
+    }
+
+    private static String text(MultiValueMap<String, String> form, String name) {
+        return Objects.requireNonNullElse(form.getFirst(name), "").strip();
+    }
+
+    /** Drops fields that belong to another outcome, so that users need not clear them. */
+    public Decision decision() {
+        boolean conditional = outcome.equals("ACCEPTED_WITH_CONDITIONS");
+        return new Decision(
+                outcome.isEmpty() ? null : outcome,
+                reason,
+                conditional ? lines() : List.of(),
+                conditional && !dueAt.isEmpty() ? dueAt : null,
+                reasons,
+                comments.isEmpty() ? null : comments,
+                outcome.equals("RESERVE") && place.matches("[0-9]{1,5}") ? Integer.valueOf(place) : null);
+    }
+
+    /** Returns the same fields with another outcome. */
+    Decision decided(String as) {
+        return new DecisionForm(as, reason, conditions, dueAt, reasons, comments, place).decision();
+    }
+
+    private List<String> lines() {
+        return conditions
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** Returns the style class of the outcome. */
+    public String tint() {
+        return switch (outcome) {
+            case "ACCEPTED" -> "good";
+            case "DECLINED" -> "bad";
+            default -> "warn";
+        };
+    }
+
+    public boolean gives(String code) {
+        return reasons.contains(code);
+    }
+}

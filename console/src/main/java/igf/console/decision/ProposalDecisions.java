@@ -1,0 +1,91 @@
+package igf.console.decision;
+
+import static igf.console.service.Json.string;
+
+import igf.console.page.MailRecipients;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** Reads everything that a decision on a proposal needs. */
+@Component
+class ProposalDecisions {
+
+    private static final String PROPOSAL = "/proposals/{id}";
+
+    private final Services services;
+
+    ProposalDecisions(Services services) {
+        this.services = services;
+    }
+
+    ProposalDecision of(Visit visit, UUID id) {
+        Reply proposal = services.get(visit, Service.PROPOSAL, PROPOSAL, id);
+        JsonNode json = proposal.body();
+        JsonNode decision = json.path("decision");
+        boolean announced = decision.path("announced").asBoolean(true);
+        // Includes proposals whose decision was undone. A decision that is not announced has no announcement.
+        JsonNode appeal =
+                announced ? services.readable(visit, Service.PROPOSAL, PROPOSAL + "/appeal", id) : json.path("appeal");
+        return new ProposalDecision(
+                id.toString(),
+                json.path("number").asInt(0),
+                string(json, "title"),
+                string(json, "state"),
+                decision.isObject() ? DecisionForm.of(decision) : null,
+                announced,
+                json.path("placeKept").asBoolean(false),
+                proposal.etag(),
+                services.items(visit, Service.PROPOSAL, PROPOSAL + "/conditions", id)
+                        .map(ProposalDecision.Condition::of)
+                        .toList(),
+                appeal.path("filedAt").isString() ? ProposalDecision.Appeal.of(appeal) : null,
+                services.items(visit, Service.PROPOSAL, PROPOSAL + "/mergers", id)
+                        .map(ProposalDecision.Merger::of)
+                        .toList(),
+                MailRecipients.of(json));
+    }
+
+    /**
+     * Counts the mails of each action.
+     *
+     * @param into the proposal to merge into; empty for the current one, if any
+     */
+    AnnouncementMails announcing(Visit visit, String edition, ProposalDecision matter, String into) {
+        String id = into.isEmpty()
+                ? matter.merger().map(ProposalDecision.Merger::into).orElse("")
+                : into;
+        JsonNode other =
+                id.isEmpty() ? MissingNode.getInstance() : services.readable(visit, Service.PROPOSAL, PROPOSAL, id);
+        JsonNode decision = other.path("decision");
+        boolean movedUp = decision.path("announced").asBoolean(true)
+                && string(decision.path("cause"), "kind").equals("PROMOTION")
+                && string(decision.path("cause"), "by").equals(matter.id());
+        return new AnnouncementMails(
+                matter, matter.written(), MailRecipients.of(other), movedUp, next(visit, edition, matter));
+    }
+
+    /** Returns who is told that their proposal moves up when this one gives up its place. */
+    private MailRecipients next(Visit visit, String edition, ProposalDecision matter) {
+        if (!matter.isAccepted() && !matter.placeKept()) {
+            return MailRecipients.NOBODY;
+        }
+        String next = string(
+                services.readable(
+                        visit, Service.PROPOSAL, "/editions/{edition}/reserve?freed={id}", edition, matter.id()),
+                "next");
+        if (next.isEmpty()) {
+            return MailRecipients.NOBODY;
+        }
+        JsonNode proposal = services.readable(visit, Service.PROPOSAL, PROPOSAL, next);
+        // A proposal in reserve moves up without a mail if its decision is not announced.
+        return proposal.path("decision").path("announced").asBoolean(true)
+                ? MailRecipients.of(proposal)
+                : MailRecipients.NOBODY;
+    }
+}

@@ -1,0 +1,94 @@
+package igf.console.docs;
+
+import igf.console.service.Gateway;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /docs}: the guide, all API calls, all events, and example programs. */
+@Controller
+class DocsPages {
+
+    private static final String OWN =
+            "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+                    + "frame-ancestors 'none'; ";
+    private static final String PLAIN = OWN + "style-src 'self'";
+
+    /** The API viewer sets inline styles; scripts come from this origin only. */
+    private static final String VIEWER = OWN + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:";
+
+    private final Gateway gateway;
+    private final Guide guide;
+
+    DocsPages(Gateway gateway, Guide guide) {
+        this.gateway = gateway;
+        this.guide = guide;
+    }
+
+    @GetMapping("/docs")
+    String guide(Model model, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", PLAIN);
+        model.addAttribute("guide", guide.html());
+        return "docs";
+    }
+
+    @GetMapping("/docs/reference")
+    String reference(Model model, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", VIEWER);
+        model.addAttribute(
+                "services", Stream.of(Service.values()).map(Service::id).toList());
+        return "reference";
+    }
+
+    @GetMapping("/docs/events")
+    String events(Model model, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", PLAIN);
+        URI asyncapi = gateway.management(Service.NOTIFICATION).resolve("/internal/docs/asyncapi");
+        Reply document = gateway.send(HttpMethod.GET, asyncapi, new HttpHeaders(), null);
+        if (!document.succeeded()) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        model.addAttribute("events", new EventCatalogue(document.body()).all());
+        return "events";
+    }
+
+    @GetMapping("/docs/integrating.md")
+    ResponseEntity<Resource> markdown() {
+        return shown("text/markdown", guide.markdown());
+    }
+
+    /** Serves an example program of the guide; the one for browsers runs from here. */
+    @GetMapping("/docs/programs/{name:[A-Za-z_-]+\\.[a-z]+}")
+    ResponseEntity<Resource> program(@PathVariable String name) {
+        Resource file = guide.program(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return shown(
+                switch (name.substring(name.lastIndexOf('.'))) {
+                    case ".mjs" -> "text/javascript";
+                    case ".html" -> MediaType.TEXT_HTML_VALUE;
+                    default -> MediaType.TEXT_PLAIN_VALUE;
+                },
+                file);
+    }
+
+    private static ResponseEntity<Resource> shown(String type, Resource file) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.parseMediaType(type), StandardCharsets.UTF_8))
+                .header("Content-Security-Policy", PLAIN)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .body(file);
+    }
+}

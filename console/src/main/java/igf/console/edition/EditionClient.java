@@ -1,0 +1,210 @@
+package igf.console.edition;
+
+import static igf.console.service.Json.string;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import igf.console.language.LocalTimes;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.RequestOptions;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Reads editions, presets and extensions, and writes editions. An edition is always written as a whole. */
+@Component
+class EditionClient {
+
+    static final String EXTENSIONS = "/editions/{edition}/extensions";
+
+    private static final String PATH = "/editions/{edition}";
+
+    private final Services services;
+
+    EditionClient(Services services) {
+        this.services = services;
+    }
+
+    /**
+     * A version of an edition's rules.
+     *
+     * @param number from 1
+     * @param at when it took effect, ISO 8601
+     */
+    record Version(String number, String at, String by) {
+
+        static Version of(JsonNode json) {
+            return new Version(string(json, "version"), string(json, "at"), string(json, "by"));
+        }
+    }
+
+    /**
+     * An extension of the call.
+     *
+     * @param proposal id of the only proposal that has it; empty for all
+     */
+    record Extension(String proposal, String until, String reason, String by, String at) {
+
+        static Extension of(JsonNode json) {
+            return new Extension(
+                    string(json, "proposalId"),
+                    string(json, "until"),
+                    string(json, "reason"),
+                    string(json, "by"),
+                    string(json, "at"));
+        }
+    }
+
+    Reply get(Visit visit, String edition) {
+        return services.get(visit, Service.PROPOSAL, PATH, edition);
+    }
+
+    List<String> presets(Visit visit) {
+        return services.known(visit, Service.PROPOSAL, "/rule-presets")
+                .path("items")
+                .valueStream()
+                .map(name -> name.asString(""))
+                .toList();
+    }
+
+    /** Returns a preset, or a missing node if there is none of that name. */
+    JsonNode preset(Visit visit, String name) {
+        return services.known(visit, Service.PROPOSAL, "/rule-presets/{name}", name)
+                .path("rules");
+    }
+
+    /** Returns the versions of an edition's rules, oldest first. */
+    List<Version> versions(Visit visit, String edition) {
+        return services.items(visit, Service.PROPOSAL, PATH + "/rules", edition)
+                .map(Version::of)
+                .toList();
+    }
+
+    /** Returns a version of the rules, or a missing node. */
+    JsonNode version(Visit visit, String edition, String version) {
+        return services.known(visit, Service.PROPOSAL, PATH + "/rules/{version}", edition, version)
+                .path("rules");
+    }
+
+    /** Returns the extensions, latest first. */
+    List<Extension> extensions(Visit visit, String edition) {
+        return services.items(visit, Service.PROPOSAL, EXTENSIONS, edition)
+                .map(Extension::of)
+                .toList()
+                .reversed();
+    }
+
+    /**
+     * Counts the sessions that are placed outside of these days.
+     *
+     * @param from first day, ISO 8601
+     * @param to last day
+     */
+    long placedOutside(Visit visit, String edition, String from, String to) {
+        return services.items(visit, Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
+                .map(session -> string(session.path("placement"), "start"))
+                .filter(start -> start.length() >= 10)
+                .map(start -> start.substring(0, 10))
+                .filter(day -> day.compareTo(from) < 0 || day.compareTo(to) > 0)
+                .count();
+    }
+
+    /** Counts the people who lose their seats in coming sessions if the room has that many seats. */
+    int losing(Visit visit, String edition, String room, int capacity) {
+        Set<String> sessions = services.items(
+                        visit, Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
+                .filter(session -> string(session.path("placement"), "room").equals(room))
+                .map(session -> string(session, "id"))
+                .collect(Collectors.toSet());
+        return services.items(visit, Service.PARTICIPATION, PATH + "/seats", edition)
+                .filter(seats -> sessions.contains(string(seats, "sessionId"))
+                        && !seats.path("fixed").asBoolean(false))
+                .mapToInt(seats -> Math.max(0, seats.path("confirmed").asInt(0) - capacity))
+                .sum();
+    }
+
+    boolean exists(Visit visit, String edition) {
+        return !services.readable(visit, Service.PROPOSAL, PATH, edition).isMissingNode();
+    }
+
+    /** Returns the edition's details without its rules. */
+    record Details(
+            String name,
+            String theme,
+            String city,
+            String timeZone,
+            String startsOn,
+            String endsOn,
+            Call call,
+            List<Phase> phases,
+            String publicNames) {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Call(String opensAt, String closesAt, String graceUntil) {}
+
+    record Phase(String phase, String from) {}
+
+    /** @param rules name of a preset, or the difference from one */
+    private record EditionBody(@JsonUnwrapped Details details, Object rules) {}
+
+    /**
+     * Returns the dates of a form.
+     *
+     * @param typed in the time zone that the form names
+     */
+    static Details details(Map<String, String> typed) {
+        ZoneId zone = EditionState.zone(typed.getOrDefault("timeZone", ""));
+        UnaryOperator<String> text = name -> typed.getOrDefault(name, "").strip();
+        UnaryOperator<String> time = name -> LocalTimes.instant(typed.getOrDefault(name, ""), zone);
+        return new Details(
+                text.apply("name"),
+                text.apply("theme"),
+                text.apply("city"),
+                text.apply("timeZone"),
+                text.apply("startsOn"),
+                text.apply("endsOn"),
+                new Call(time.apply("opensAt"), time.apply("closesAt"), time.apply("graceUntil")),
+                EditionState.PLANNED.stream()
+                        .map(phase -> new Phase(phase, time.apply("phase." + phase)))
+                        .filter(phase -> !phase.from().isEmpty())
+                        .toList(),
+                typed.getOrDefault("publicNames", "LISTED"));
+    }
+
+    /** Returns the form's fields of an edition. */
+    static Map<String, String> fields(EditionState year) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("name", year.name());
+        all.put("theme", year.theme());
+        all.put("city", year.city());
+        all.put("timeZone", year.zone().getId());
+        all.put("startsOn", year.startsOn());
+        all.put("endsOn", year.endsOn());
+        all.put("opensAt", LocalTimes.shown(year.call().opensAt(), year.zone()));
+        all.put("closesAt", LocalTimes.shown(year.call().closesAt(), year.zone()));
+        all.put("graceUntil", LocalTimes.shown(year.call().graceUntil(), year.zone()));
+        all.put("publicNames", year.publicNames());
+        year.phases().stream()
+                .filter(phase -> EditionState.PLANNED.contains(phase.name()))
+                .forEach(phase -> all.put("phase." + phase.name(), LocalTimes.shown(phase.from(), year.zone())));
+        return all;
+    }
+
+    /** @param rules complete; only the difference from the preset is sent */
+    Reply put(Visit visit, String edition, Details details, String preset, JsonNode rules, String etag) {
+        Object set = rules.isMissingNode()
+                ? preset
+                : Map.of("preset", preset, "changes", RulesDraft.difference(preset(visit, preset), rules));
+        return services.put(
+                visit, Service.PROPOSAL, new EditionBody(details, set), RequestOptions.ifMatch(etag), PATH, edition);
+    }
+}

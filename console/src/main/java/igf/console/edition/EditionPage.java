@@ -1,0 +1,103 @@
+package igf.console.edition;
+
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Visit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /edition/{edition}}: phases, deadlines and rules, compared with another year's. */
+@Controller
+class EditionPage {
+
+    private static final Set<String> NOTES = Set.of("made", "saved", "rules", "extended");
+    private static final List<String> GROUPS = List.of("call", "limits", "reviewing", "afterwards");
+
+    private final EditionClient client;
+    private final RuleSentences sentences;
+    private final Editions editions;
+
+    EditionPage(EditionClient client, RuleSentences sentences, Editions editions) {
+        this.client = client;
+        this.sentences = sentences;
+        this.editions = editions;
+    }
+
+    /** A rule in two years; empty if a year has none. */
+    record Difference(String here, String there) {}
+
+    /**
+     * Shows an edition and compares its rules.
+     *
+     * @param of version of its rules; empty for the current one
+     * @param with a preset, another edition, or {@code :} and an earlier version
+     */
+    @GetMapping("/edition/{edition}")
+    String show(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String with,
+            @RequestParam(defaultValue = "") String note,
+            Visit visit) {
+        JsonNode json = client.get(visit, edition).body();
+        List<RuleSentence> told = sentences.of(json.path("rules"), visit.locale());
+        List<String> presets = client.presets(visit);
+        Map<String, List<RuleSentence>> groups = new LinkedHashMap<>();
+        GROUPS.forEach(group -> groups.put(
+                group, told.stream().filter(one -> one.group().equals(group)).toList()));
+        visit.put("note", NOTES.contains(note) ? note : "");
+        visit.put("year", EditionState.of(json));
+        visit.put("groups", groups);
+        visit.put("extensions", client.extensions(visit, edition));
+        visit.put("presets", presets);
+        visit.put(
+                "others",
+                editions.all().stream()
+                        .map(Edition::id)
+                        .filter(id -> !id.equals(edition) && !presets.contains(id))
+                        .toList());
+        visit.put("versions", client.versions(visit, edition));
+        visit.put("of", of);
+        visit.put("with", with);
+        visit.put(
+                "differences",
+                with.isEmpty()
+                        ? List.of()
+                        : differences(
+                                of.isEmpty() ? told : sentences.of(client.version(visit, edition, of), visit.locale()),
+                                sentences.of(rules(visit, edition, with, presets), visit.locale())));
+        return "edition";
+    }
+
+    private JsonNode rules(Visit visit, String edition, String with, List<String> presets) {
+        if (with.startsWith(":")) {
+            return client.version(visit, edition, with.substring(1));
+        }
+        return presets.contains(with)
+                ? client.preset(visit, with)
+                : client.get(visit, with).body().path("rules");
+    }
+
+    private static List<Difference> differences(List<RuleSentence> here, List<RuleSentence> others) {
+        Map<String, String> there = others.stream()
+                .collect(Collectors.toMap(RuleSentence::key, RuleSentence::text, (one, _) -> one, LinkedHashMap::new));
+        List<Difference> all = new ArrayList<>();
+        here.forEach(one -> {
+            String other = there.remove(one.key());
+            if (!one.text().equals(other)) {
+                all.add(new Difference(one.text(), other == null ? "" : other));
+            }
+        });
+        there.values().forEach(text -> all.add(new Difference("", text)));
+        return all;
+    }
+}

@@ -1,0 +1,105 @@
+package igf.console.edition;
+
+import static igf.console.service.Json.string;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An edition as its pages edit it.
+ *
+ * @param phases in their order
+ * @param version of its rules
+ * @param reviewers number of reviewers
+ * @param publicNames whom public pages name: {@code LISTED} or {@code CONFIRMED}
+ */
+record EditionState(
+        String id,
+        String name,
+        String theme,
+        String city,
+        ZoneId zone,
+        String startsOn,
+        String endsOn,
+        Call call,
+        List<Phase> phases,
+        String preset,
+        int version,
+        int reviewers,
+        String publicNames) {
+
+    /** Phases that begin at a planned time. The first three follow from the call. */
+    static final List<String> PLANNED =
+            List.of("SCREENING", "REVIEWING", "SELECTING", "SCHEDULING", "RUNNING", "REPORTING", "ARCHIVED");
+
+    static final List<String> PUBLIC_NAMES = List.of("LISTED", "CONFIRMED");
+
+    /** @param state {@code PLANNED}, {@code OPEN} or {@code CLOSED} */
+    record Call(String opensAt, String closesAt, String graceUntil, String state) {}
+
+    /**
+     * @param from ISO 8601, empty if it is not planned
+     * @param when {@code past}, {@code now} or {@code next}
+     */
+    record Phase(String name, String from, String when) {}
+
+    static EditionState of(JsonNode json) {
+        JsonNode call = json.path("call");
+        return new EditionState(
+                string(json, "edition"),
+                string(json, "name"),
+                string(json, "theme"),
+                string(json, "city"),
+                zone(json.path("timeZone").asString("UTC")),
+                string(json, "startsOn"),
+                string(json, "endsOn"),
+                new Call(
+                        string(call, "opensAt"),
+                        string(call, "closesAt"),
+                        string(call, "graceUntil"),
+                        string(call, "state")),
+                phases(json),
+                string(json.path("rules"), "preset"),
+                json.path("rules").path("version").asInt(0),
+                json.path("reviewers").asInt(0),
+                json.path("publicNames").asString("LISTED"));
+    }
+
+    static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException none) {
+            return ZoneId.of("UTC");
+        }
+    }
+
+    private static List<Phase> phases(JsonNode json) {
+        List<String> all = new ArrayList<>(List.of("PLANNED", "CALL_OPEN", "CALL_CLOSED"));
+        all.addAll(PLANNED);
+        int now = all.indexOf(json.path("phase").asString("PLANNED"));
+        List<Phase> phases = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            String name = all.get(i);
+            String from = switch (name) {
+                case "PLANNED" -> "";
+                case "CALL_OPEN" -> string(json.path("call"), "opensAt");
+                case "CALL_CLOSED" -> string(json.path("call"), "closesAt");
+                default -> planned(json, name);
+            };
+            phases.add(new Phase(name, from, i < now ? "past" : i == now ? "now" : "next"));
+        }
+        return List.copyOf(phases);
+    }
+
+    private static String planned(JsonNode json, String name) {
+        return json.path("phases")
+                .valueStream()
+                .filter(start -> string(start, "phase").equals(name))
+                .map(start -> string(start, "from"))
+                .findFirst()
+                .orElse("");
+    }
+}

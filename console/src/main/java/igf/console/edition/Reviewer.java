@@ -1,0 +1,75 @@
+package igf.console.edition;
+
+import static igf.console.service.Json.string;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.console.service.Json;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A reviewer of an edition. Empty fields are left out of requests.
+ *
+ * @param subthemes ids of the subthemes that the person knows
+ */
+record Reviewer(
+        String name,
+        String email,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String affiliation,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String stakeholderGroup,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String region,
+        List<String> subthemes) {
+
+    static final Reviewer NOBODY = new Reviewer("", "", "", "", "", List.of());
+
+    static Reviewer of(JsonNode json) {
+        return new Reviewer(
+                string(json, "name"),
+                string(json, "email"),
+                string(json, "affiliation"),
+                string(json, "stakeholderGroup"),
+                string(json, "region"),
+                Json.texts(json.path("subthemes")));
+    }
+
+    static Reviewer typed(MultiValueMap<String, String> form) {
+        return new Reviewer(
+                one(form, "name"),
+                one(form, "email"),
+                one(form, "affiliation"),
+                one(form, "stakeholderGroup"),
+                one(form, "region"),
+                form.getOrDefault("subthemes", List.of()));
+    }
+
+    private static String one(MultiValueMap<String, String> form, String name) {
+        return Objects.requireNonNullElse(form.getFirst(name), "").strip();
+    }
+
+    /** Parses one reviewer on each line: name, address and organization, separated by commas, semicolons or tabs. */
+    static List<Reviewer> pasted(String lines) {
+        return lines.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> {
+                    List<String> parts =
+                            Stream.of(line.split("[,;\\t]")).map(String::strip).toList();
+                    String email = parts.stream()
+                            .filter(part -> part.contains("@"))
+                            .findFirst()
+                            .orElse("");
+                    List<String> rest =
+                            parts.stream().filter(part -> !part.equals(email)).toList();
+                    return new Reviewer(
+                            rest.isEmpty() ? "" : rest.getFirst(),
+                            email,
+                            rest.size() > 1 ? String.join(", ", rest.subList(1, rest.size())) : "",
+                            "",
+                            "",
+                            List.of());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package igf.console.event;
+
+import static igf.console.service.Json.string;
+
+import igf.console.page.Csv;
+import igf.console.page.Edition;
+import igf.console.page.Visit;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /event/{edition}}: seats and queues by session, as they are now. */
+@Controller
+class EventPage {
+
+    private final Services services;
+
+    EventPage(Services services) {
+        this.services = services;
+    }
+
+    /** @param show {@code waiting} for sessions with a waiting list, {@code full} for full ones, otherwise all */
+    @GetMapping("/event/{edition}")
+    String show(
+            Edition edition,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String show,
+            Visit visit) {
+        List<SessionRow> all = rows(visit, edition);
+        List<String> days = all.stream()
+                .map(row -> row.day(edition.zone()))
+                .distinct()
+                .sorted()
+                .toList();
+        visit.put("edition", edition);
+        visit.put("days", days);
+        visit.put("day", day);
+        visit.put("show", show);
+        visit.put("all", all.size());
+        visit.put(
+                "waiting",
+                all.stream().mapToInt(row -> row.seats().waitlisted()).sum());
+        visit.put(
+                "rows",
+                all.stream()
+                        .filter(row -> day.isEmpty() || row.day(edition.zone()).equals(day))
+                        .filter(row -> switch (show) {
+                            case "waiting" -> row.seats().waitlisted() > 0;
+                            case "full" -> row.seats().full();
+                            default -> true;
+                        })
+                        .toList());
+        return "event";
+    }
+
+    @GetMapping("/event/{edition}/sessions.csv")
+    ResponseEntity<byte[]> csv(Edition edition, Visit visit) {
+        List<String> head = Stream.of(
+                        "number",
+                        "title",
+                        "room",
+                        "starts",
+                        "capacity",
+                        "confirmed",
+                        "online",
+                        "waiting",
+                        "there",
+                        "report")
+                .map(column -> visit.text("event.column." + column))
+                .toList();
+        return Csv.answer(
+                edition.id() + "-sessions", head, rows(visit, edition).stream().map(row -> cells(row, edition)));
+    }
+
+    private static List<String> cells(SessionRow row, Edition edition) {
+        return List.of(
+                row.number(),
+                row.title(),
+                row.room(),
+                row.startsAt() == null
+                        ? ""
+                        : row.startsAt()
+                                .atZone(edition.zone())
+                                .toLocalDateTime()
+                                .toString(),
+                String.valueOf(row.seats().capacity()),
+                String.valueOf(row.seats().confirmed()),
+                String.valueOf(row.seats().online()),
+                String.valueOf(row.seats().waitlisted()),
+                String.valueOf(row.presence().people()),
+                row.report());
+    }
+
+    private List<SessionRow> rows(Visit visit, Edition edition) {
+        Map<String, JsonNode> attendance = by(visit, "/editions/{edition}/attendance?limit=1000", edition);
+        Map<String, JsonNode> reports = by(visit, "/editions/{edition}/reports?limit=1000", edition);
+        return services.items(visit, Service.PARTICIPATION, "/editions/{edition}/seats", edition.id())
+                .map(seats -> {
+                    String session = string(seats, "sessionId");
+                    JsonNode seen = attendance.get(session);
+                    JsonNode report = reports.get(session);
+                    return SessionRow.of(
+                            seats,
+                            seen == null ? null : seen.path("attendance"),
+                            report == null ? "" : string(report, "state"));
+                })
+                .toList();
+    }
+
+    private Map<String, JsonNode> by(Visit visit, String path, Edition edition) {
+        Map<String, JsonNode> all = new HashMap<>();
+        services.items(visit, Service.PARTICIPATION, path, edition.id())
+                .forEach(one -> all.put(string(one, "sessionId"), one));
+        return all;
+    }
+}

@@ -1,0 +1,68 @@
+package igf.console.event;
+
+import igf.console.page.Frames;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.RequestOptions;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** {@code /sessions/{id}/floor}: a moderator gives the floor, by one key, to room and online in one fair queue. */
+@Controller
+@RequestMapping("/sessions/{id:[0-9a-fA-F-]{36}}/floor")
+class FloorPage {
+
+    private static final String PATH = "/sessions/{id}/floor";
+
+    private final Services services;
+    private final SessionHeading.Reader sessions;
+    private final Frames frames;
+
+    FloorPage(Services services, SessionHeading.Reader sessions, Frames frames) {
+        this.services = services;
+        this.sessions = sessions;
+        this.frames = frames;
+    }
+
+    /** Participants have a page of their own. */
+    @GetMapping
+    String show(@PathVariable String id, Visit visit) {
+        List<String> roles = visit.visitor().isSecretariat() ? List.of("MODERATOR") : sessions.roles(visit, id);
+        if (!roles.contains("MODERATOR") && !roles.contains("ONLINE_MODERATOR")) {
+            return visit.redirect("/me/sessions/" + id);
+        }
+        SessionHeading talk = sessions.of(visit, id);
+        frames.around(visit, talk.edition());
+        visit.put("talk", talk);
+        visit.put("queue", SpeakerQueue.of(services.read(visit, Service.PARTICIPATION, PATH, id)));
+        return "floor";
+    }
+
+    /** A turn that ended in the meantime is no error: the page shows the current state. */
+    @PostMapping("/{request:[0-9a-fA-F-]{36}}/{deed:grant|done|dismissal|take-back}")
+    String moderate(@PathVariable String id, @PathVariable String request, @PathVariable String deed, Visit visit) {
+        boolean takesBack = deed.equals("take-back");
+        Reply reply = services.send(
+                visit,
+                Service.PARTICIPATION,
+                takesBack ? HttpMethod.DELETE : HttpMethod.POST,
+                null,
+                RequestOptions.NONE,
+                PATH + "/{request}/" + (takesBack ? "grant" : deed),
+                id,
+                request);
+        if (!reply.succeeded() && reply.status() != 409) {
+            visit.refused(reply);
+            visit.put("trouble", reply.trouble());
+            return show(id, visit);
+        }
+        return visit.redirect("/sessions/" + id + "/floor");
+    }
+}

@@ -1,0 +1,223 @@
+package igf.console.form;
+
+import igf.console.organizer.EditionForms;
+import igf.console.organizer.Proposal;
+import igf.console.organizer.ProposalTexts;
+import igf.console.service.Trouble;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question of a form with its current answer.
+ *
+ * @param id of its field, and of its messages under {@code field.}
+ * @param kind such as {@code TEXT}
+ * @param values of the fields, with empty ones to fill in
+ * @param options to choose from; for the format, its types
+ * @param points what is still missing; empty if errors are shown
+ * @param flaws errors of this question
+ */
+public record Question(
+        String id,
+        String kind,
+        boolean compulsory,
+        List<String> values,
+        List<Option> options,
+        List<Option> layouts,
+        List<Option> minutes,
+        EditionForms.@Nullable Limit words,
+        EditionForms.@Nullable Limit characters,
+        EditionForms.@Nullable Limit counts,
+        List<String> points,
+        List<Trouble.Flaw> flaws) {
+
+    private static final int GOALS = 17;
+
+    /** The number of questions on hybrid participation. */
+    static final int USUAL_ANSWERS = 3;
+
+    private static final EditionForms.Limit ANY = new EditionForms.Limit("", "");
+
+    /**
+     * An option.
+     *
+     * @param text in the edition's own words; empty if {@code key} names a message
+     * @param at position among the chosen ones, or -1
+     * @param types of session that have it; empty if it is independent of the type
+     */
+    record Option(String value, String text, String key, int at, List<String> types) {
+        public boolean isChosen() {
+            return at >= 0;
+        }
+
+        /** A chosen option is shown even if it does not fit the type. */
+        public boolean isOffered(String type) {
+            return isChosen() || type.isEmpty() || types.isEmpty() || types.contains(type);
+        }
+    }
+
+    /** Returns the questions of an edition's form, and answered ones that it does not ask. */
+    public static List<Question> all(
+            EditionForms year,
+            Content content,
+            Proposal proposal,
+            @Nullable Trouble trouble,
+            ProposalTexts texts,
+            Locale locale) {
+        List<Question> all = new ArrayList<>();
+        for (Member member : Member.values()) {
+            if (year.asks(member) || !content.of(member).isEmpty()) {
+                all.add(of(member, year, content.of(member), proposal, trouble, texts, locale));
+            }
+        }
+        return all;
+    }
+
+    private static Question of(
+            Member member,
+            EditionForms year,
+            List<String> values,
+            Proposal proposal,
+            @Nullable Trouble trouble,
+            ProposalTexts texts,
+            Locale locale) {
+        boolean format = member.kind() == Member.Kind.FORMAT;
+        return new Question(
+                member.id(),
+                member.kind().name(),
+                year.compulsory().contains(member.name()),
+                switch (member.kind()) {
+                    case LINE, TEXT -> List.of(String.join("\n\n", values));
+                    case TEXTS -> room(values, Math.max(2, values.size() + 1));
+                    case ANSWERS -> room(values, Math.max(USUAL_ANSWERS, values.size()));
+                    case TARGETS -> List.of(String.join(", ", values));
+                    case CHOICES, FORMAT -> values;
+                },
+                switch (member) {
+                    case SUBTHEMES ->
+                        options(
+                                year.subthemes().keySet(),
+                                values,
+                                id -> year.subthemes().getOrDefault(id, id),
+                                "");
+                    case SDGS ->
+                        options(
+                                IntStream.rangeClosed(1, GOALS)
+                                        .mapToObj(String::valueOf)
+                                        .toList(),
+                                values,
+                                _ -> "",
+                                "sdg.");
+                    case FORMAT -> options(year.types(), part(values, 0), _ -> "", "format.");
+                    default -> List.of();
+                },
+                format
+                        ? options(
+                                year.layouts(),
+                                part(values, 1),
+                                _ -> "",
+                                "layout.",
+                                value -> types(year, EditionForms.Format::layouts, value))
+                        : List.of(),
+                format
+                        ? options(
+                                year.minutes(),
+                                part(values, 2),
+                                value -> value,
+                                "",
+                                value -> types(year, EditionForms.Format::minutes, value))
+                        : List.of(),
+                year.words().getOrDefault(member.name(), ANY),
+                year.characters().getOrDefault(member.name(), ANY),
+                year.counts().getOrDefault(member.name(), ANY),
+                trouble != null
+                        ? List.of()
+                        : proposal.points().stream()
+                                .filter(point -> member.holds(point.pointer()))
+                                .map(point -> texts.of(point, locale))
+                                .distinct()
+                                .toList(),
+                trouble == null
+                        ? List.of()
+                        : trouble.flaws().stream()
+                                .filter(flaw -> member.holds(flaw.pointer()))
+                                .toList());
+    }
+
+    private static List<String> part(List<String> values, int index) {
+        return index < values.size() && !values.get(index).isEmpty() ? List.of(values.get(index)) : List.of();
+    }
+
+    /** Adds empty fields to fill in. */
+    private static List<String> room(List<String> values, int number) {
+        return Stream.concat(values.stream(), Stream.generate(() -> ""))
+                .limit(number)
+                .toList();
+    }
+
+    /** Returns the types of session that have an option. */
+    private static List<String> types(EditionForms year, Function<EditionForms.Format, List<String>> of, String value) {
+        return year.formats().stream()
+                .filter(format -> of.apply(format).isEmpty() || of.apply(format).contains(value))
+                .map(EditionForms.Format::type)
+                .toList();
+    }
+
+    private static List<Option> options(
+            Iterable<String> offered, List<String> chosen, Function<String, String> text, String key) {
+        return options(offered, chosen, text, key, _ -> List.of());
+    }
+
+    /** Shows chosen options that are no longer offered, so that they can be removed. */
+    private static List<Option> options(
+            Iterable<String> offered,
+            List<String> chosen,
+            Function<String, String> text,
+            String key,
+            Function<String, List<String>> types) {
+        Set<String> all = new LinkedHashSet<>();
+        offered.forEach(all::add);
+        all.addAll(chosen);
+        return all.stream()
+                .map(value -> new Option(
+                        value,
+                        text.apply(value),
+                        key.isEmpty() ? "" : key + value,
+                        chosen.indexOf(value),
+                        types.apply(value)))
+                .toList();
+    }
+
+    /** Counts the words of a text. */
+    public int getCount() {
+        String text = values.isEmpty() ? "" : values.getFirst().strip();
+        return text.isEmpty() ? 0 : text.split("\\s+").length;
+    }
+
+    /** Returns the chosen type of session; empty if there is none or it is not offered. */
+    public String getType() {
+        String type = values.isEmpty() ? "" : values.getFirst();
+        return minutes.stream().anyMatch(option -> option.types().contains(type)) ? type : "";
+    }
+
+    public boolean isAnswered() {
+        return values.stream().anyMatch(value -> !value.isEmpty());
+    }
+
+    /** Whether the field with this id has an error. */
+    public boolean isWrong(String element) {
+        return flaws.stream().anyMatch(flaw -> flaw.field().equals(element));
+    }
+
+    /** Returns the errors that belong to no field. */
+    public boolean isElsewhere(Trouble.Flaw flaw) {
+        return (kind.equals("TARGETS") && !flaw.field().equals(id));
+    }
+}

@@ -1,0 +1,5 @@
+/** The front page, and the home page of a signed-in person. */
+@NullMarked
+package igf.console.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package igf.console.language;
+
+import igf.console.page.Visit;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /language}: stores the chosen language and returns to the page. */
+@Controller
+class LanguagePage {
+
+    private final Languages languages;
+
+    LanguagePage(org.springframework.web.servlet.LocaleResolver languages) {
+        this.languages = (Languages) languages;
+    }
+
+    @PostMapping("/language")
+    ResponseEntity<Void> choose(
+            @RequestParam(defaultValue = "") String lang,
+            @RequestParam(defaultValue = "/") String back,
+            Visit visit,
+            HttpServletResponse response) {
+        languages.setLocale(visit.request(), response, Locale.of(lang));
+        // Redirects to our own pages only.
+        String to = back.matches("/[A-Za-z0-9/_.~-]*") && !back.startsWith("//") ? back : "/";
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(to))
+                .build();
+    }
+}

@@ -1,0 +1,60 @@
+package igf.console.language;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.servlet.LocaleResolver;
+
+/**
+ * Resolves the language: the chosen one, otherwise the first of the browser's that the pages have, otherwise English.
+ */
+public class Languages implements LocaleResolver {
+
+    private static final String COOKIE = "IGF_LANGUAGE";
+    private static final Duration KEPT = Duration.ofDays(365);
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return chosen(request).map(Locale::of).orElseGet(() -> {
+            List<Locale> wanted = java.util.Collections.list(request.getLocales());
+            return wanted.stream()
+                    .filter(locale -> Language.isKnown(locale.getLanguage()))
+                    .findFirst()
+                    .orElse(Locale.ENGLISH);
+        });
+    }
+
+    private static Optional<String> chosen(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Stream.of(cookies)
+                        .filter(cookie -> cookie.getName().equals(COOKIE))
+                        .map(Cookie::getValue)
+                        .filter(Language::isKnown)
+                        .findFirst();
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        if (response != null && locale != null && Language.isKnown(locale.getLanguage())) {
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    ResponseCookie.from(COOKIE, locale.getLanguage())
+                            .httpOnly(true)
+                            .sameSite("Lax")
+                            .path("/")
+                            .maxAge(KEPT)
+                            .build()
+                            .toString());
+        }
+    }
+}

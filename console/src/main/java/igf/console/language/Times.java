@@ -1,0 +1,111 @@
+package igf.console.language;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Formats times, as {@code ${@times.moment(...)}} in templates. */
+@Component("times")
+public class Times {
+
+    private static final Set<String> OWN_WAY = Set.of("zh", "ru");
+
+    /**
+     * Returns day and time in a zone: "Fri 17 Jun 2027, 14:02".
+     *
+     * @param instant ISO 8601, or null for an empty text
+     */
+    public String moment(@Nullable Object instant, ZoneId zone, Locale locale) {
+        return format(instant, zone, moments(locale));
+    }
+
+    /** Returns the time of day. */
+    public String clock(@Nullable Object instant, ZoneId zone, Locale locale) {
+        return format(instant, zone, DateTimeFormatter.ofPattern("HH:mm", locale));
+    }
+
+    /** Returns the time in UTC, for a tooltip. */
+    public String utc(@Nullable Object instant, Locale locale) {
+        return format(
+                instant,
+                ZoneOffset.UTC,
+                ownWay(locale)
+                        ? new DateTimeFormatterBuilder()
+                                .appendLocalized("yMMMdHm")
+                                .appendLiteral(" UTC")
+                                .toFormatter(locale)
+                        : DateTimeFormatter.ofPattern("d MMM yyyy" + comma(locale) + " HH:mm 'UTC'", locale));
+    }
+
+    /**
+     * Returns a date with the day first, in English too.
+     *
+     * @param date ISO 8601
+     */
+    public String day(@Nullable String date, Locale locale) {
+        try {
+            return date == null || date.isEmpty()
+                    ? ""
+                    : LocalDate.parse(date)
+                            .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                    .withLocale(locale.getLanguage().equals("en") ? Locale.UK : locale));
+        } catch (DateTimeParseException none) {
+            return date == null ? "" : date;
+        }
+    }
+
+    /**
+     * Returns weekday, day and month: "Tue 26 Jan".
+     *
+     * @param date ISO 8601
+     */
+    public String weekday(String date, Locale locale) {
+        try {
+            return LocalDate.parse(date)
+                    .format(
+                            ownWay(locale)
+                                    ? DateTimeFormatter.ofLocalizedPattern("MMMEd")
+                                            .withLocale(locale)
+                                    : DateTimeFormatter.ofPattern("EEE d MMM", locale));
+        } catch (DateTimeParseException none) {
+            return date;
+        }
+    }
+
+    /** Chinese puts the year first and Russian marks it: both use the locale's own pattern. */
+    private static boolean ownWay(Locale locale) {
+        return OWN_WAY.contains(locale.getLanguage());
+    }
+
+    private static String comma(Locale locale) {
+        return locale.getLanguage().equals("ar") ? "،" : ",";
+    }
+
+    private static DateTimeFormatter moments(Locale locale) {
+        return ownWay(locale)
+                ? DateTimeFormatter.ofLocalizedPattern("yMMMEdHm").withLocale(locale)
+                : DateTimeFormatter.ofPattern("EEE d MMM yyyy" + comma(locale) + " HH:mm", locale);
+    }
+
+    private static String format(@Nullable Object instant, ZoneId zone, DateTimeFormatter form) {
+        if (instant == null || instant.toString().isEmpty()) {
+            return "";
+        }
+        try {
+            Instant moment = instant instanceof Instant known ? known : Instant.parse(instant.toString());
+            return form.withZone(zone).format(moment);
+        } catch (DateTimeParseException other) {
+            // The date of a mail in its sender's notation.
+            return instant.toString();
+        }
+    }
+}

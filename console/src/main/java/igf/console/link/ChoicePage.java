@@ -1,0 +1,53 @@
+package igf.console.link;
+
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /choices/{token}}: a speaker in too many sessions chooses which to keep. The token is the only credential. */
+@Controller
+@RequestMapping("/choices/{token:[A-Za-z0-9_.-]+}")
+class ChoicePage {
+
+    private final TokenLinks links;
+
+    ChoicePage(TokenLinks links) {
+        this.links = links;
+    }
+
+    @GetMapping
+    String ask(@PathVariable String token, @RequestParam(required = false) @Nullable String note, Visit visit) {
+        Reply answer = links.ask(Service.PROPOSAL, "/choices/" + token, visit);
+        // After the choice the link is used up, and the page confirms it.
+        if (!TokenLinks.isOpen(answer, "chosen".equals(note) ? note : null, visit)) {
+            return "choice-closed";
+        }
+        visit.put("choice", Choice.of(answer.body()));
+        visit.put("note", "choose".equals(note) ? note : "");
+        return "choice";
+    }
+
+    @PostMapping
+    ResponseEntity<Void> choose(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") List<String> keep,
+            HttpServletRequest request) {
+        Reply result = links.send(Service.PROPOSAL, "/choices/" + token + "/choice", Map.of("keep", keep), request);
+        int status = result.status();
+        if (result.succeeded()) {
+            return TokenLinks.show("/choices/" + token + "?note=chosen");
+        }
+        return TokenLinks.show("/choices/" + token + (status == 404 || status == 410 ? "" : "?note=choose"));
+    }
+}

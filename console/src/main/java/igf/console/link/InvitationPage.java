@@ -1,0 +1,67 @@
+package igf.console.link;
+
+import igf.console.page.Editions;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /invitations/{token}}: answers an invitation. The token is the only credential. */
+@Controller
+@RequestMapping("/invitations/{token:[A-Za-z0-9_.-]+}")
+class InvitationPage {
+
+    private static final Set<String> ANSWERS = Set.of("CONFIRM", "TENTATIVE", "DECLINE");
+    private static final Set<String> ATTENDANCES = Set.of("ONSITE", "ONLINE");
+
+    private final TokenLinks links;
+    private final Editions editions;
+
+    InvitationPage(TokenLinks links, Editions editions) {
+        this.links = links;
+        this.editions = editions;
+    }
+
+    @GetMapping
+    String ask(@PathVariable String token, @RequestParam(required = false) @Nullable String note, Visit visit) {
+        Reply answer = links.ask(Service.PROPOSAL, "/invitations/" + token, visit);
+        if (!TokenLinks.isOpen(answer, visit)) {
+            return "invitation-closed";
+        }
+        var invitation = Invitation.of(answer.body());
+        visit.put("invitation", invitation);
+        visit.put("edition", editions.named(invitation.edition()).orElse(null));
+        visit.put("note", "answered".equals(note) || "choose".equals(note) ? note : "");
+        return "invitation";
+    }
+
+    /** Sends the answer and redirects, so that reloading sends nothing. */
+    @PostMapping
+    ResponseEntity<Void> answer(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String attendance,
+            HttpServletRequest request) {
+        boolean attends = ATTENDANCES.contains(attendance);
+        if (!ANSWERS.contains(answer) || (!attends && !answer.equals("DECLINE"))) {
+            return TokenLinks.show("/invitations/" + token + "?note=choose");
+        }
+        Map<String, String> body = new TreeMap<>(Map.of("answer", answer));
+        if (attends) {
+            body.put("attendance", attendance);
+        }
+        Reply result = links.send(Service.PROPOSAL, "/invitations/" + token + "/answer", body, request);
+        return TokenLinks.show("/invitations/" + token + (result.succeeded() ? "?note=answered" : ""));
+    }
+}

@@ -1,0 +1,57 @@
+package igf.console.login;
+
+import igf.console.session.SessionSeal;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
+
+/**
+ * The console's registration at the OpenID provider. It is not discovered, so that the gateway starts before the
+ * provider. In the demo, the gateway need not reach itself by its outward address.
+ */
+@Configuration
+class ConsoleLogin {
+
+    static final String REGISTRATION = "console";
+    static final String DEMO_SECRET = "console-secret";
+
+    @Bean
+    ClientRegistrationRepository registrations(
+            ConsoleProperties console,
+            ProviderProperties provider,
+            OutwardAddress address,
+            @Value("${igf.demo}") boolean demo) {
+        return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
+                .clientId(console.client())
+                // The demo provider's secret is public. There is no default outside the demo.
+                .clientSecret(demo && console.secret().isBlank() ? DEMO_SECRET : console.secret())
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                // The provider knows this address only, and the session cookie belongs to its host.
+                .redirectUri(address.uri() + "/console/code/" + REGISTRATION)
+                .scope(console.scopes())
+                .authorizationUri(console.authorizeUri())
+                .tokenUri(provider.tokenUri())
+                .jwkSetUri(provider.jwksUri())
+                .issuerUri(provider.issuerUri())
+                .userNameAttributeName(IdTokenClaimNames.SUB)
+                .providerConfigurationMetadata(Map.of("end_session_endpoint", console.endSessionUri()))
+                .clientSettings(ClientRegistration.ClientSettings.builder()
+                        .requireProofKey(true)
+                        .build())
+                .build());
+    }
+
+    /** Sessions are sealed with the secret that all gateways of an installation share. */
+    @Bean
+    SessionSeal sessionSeal(ClientRegistrationRepository registrations) {
+        return new SessionSeal(Objects.requireNonNull(registrations.findByRegistrationId(REGISTRATION))
+                .getClientSecret());
+    }
+}

@@ -1,0 +1,26 @@
+package igf.console.login;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Settings under {@code igf.console}.
+ *
+ * @param client our id at the OpenID provider
+ * @param secret our secret there
+ * @param scopes requested scopes; users get those that they have
+ * @param authorizeUri outward address for signing in
+ * @param endSessionUri outward address for signing out
+ * @param refresh how often an open page is updated
+ * @param attention counts that need attention, as {@code service/NAME}, most urgent first
+ */
+@ConfigurationProperties("igf.console")
+public record ConsoleProperties(
+        String client,
+        String secret,
+        List<String> scopes,
+        String authorizeUri,
+        String endSessionUri,
+        Duration refresh,
+        List<String> attention) {}

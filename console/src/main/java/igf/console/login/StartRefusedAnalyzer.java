@@ -1,0 +1,12 @@
+package igf.console.login;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Prints the message alone, without a stack trace. */
+final class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefused> {
+    @Override
+    protected FailureAnalysis analyze(Throwable failure, StartRefused refused) {
+        return new FailureAnalysis(String.valueOf(refused.getMessage()), null, refused);
+    }
+}

@@ -1,0 +1,65 @@
+package igf.console.mailbox;
+
+import static igf.console.service.Json.string;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A sent mail. */
+record Mail(
+        String id,
+        String from,
+        String to,
+        String subject,
+        String date,
+        String text,
+        @Nullable String html) {
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)]");
+
+    /**
+     * A part of the text.
+     *
+     * @param address whether it is a link
+     */
+    record Piece(String text, boolean address) {}
+
+    /** Returns the text, split at links. */
+    List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher found = ADDRESS.matcher(text);
+        int done = 0;
+        while (found.find()) {
+            pieces.add(new Piece(text.substring(done, found.start()), false));
+            pieces.add(new Piece(found.group(), true));
+            done = found.end();
+        }
+        pieces.add(new Piece(text.substring(done), false));
+        return pieces;
+    }
+
+    static Mail of(JsonNode json) {
+        return new Mail(
+                string(json, "id"),
+                words(json.path("from")),
+                words(json.path("to")),
+                string(json, "subject"),
+                json.path(json.has("date") ? "date" : "receivedAt").asString(""),
+                string(json, "text"),
+                json.path("html").isString() ? json.path("html").asString() : null);
+    }
+
+    /** Joins one or several addresses. */
+    private static String words(JsonNode node) {
+        if (!node.isArray()) {
+            return node.asString("");
+        }
+        List<String> words = new ArrayList<>();
+        node.forEach(word -> words.add(word.asString("")));
+        return String.join(", ", words);
+    }
+}

@@ -1,0 +1,79 @@
+package igf.console.mailbox;
+
+import igf.console.service.Gateway;
+import igf.console.service.Reply;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the mails that the system's own mail server holds. Without such a server there is no mailbox. */
+@Component
+class Mailbox {
+
+    private static final int MOST = 1000;
+
+    private final Gateway gateway;
+    private final String url;
+
+    Mailbox(Gateway gateway, @Value("${igf.mailbox-url}") String url) {
+        this.gateway = gateway;
+        this.url = url;
+    }
+
+    /**
+     * A page of mails, newest first.
+     *
+     * @param older id before which the next page begins; empty at the end
+     */
+    record Stretch(List<Mail> mails, String older) {}
+
+    /**
+     * Returns up to {@value #MOST} mails.
+     *
+     * @param to part of the recipient's address, or empty
+     * @param before id of the mail before which the page begins, or empty
+     */
+    Stretch mails(String to, String before) {
+        String query = UriComponentsBuilder.newInstance()
+                .queryParam("limit", MOST)
+                .queryParam("to", "{to}")
+                .queryParam("before", "{before}")
+                .encode()
+                .buildAndExpand(to, before)
+                .toUriString();
+        JsonNode answer = ask(query);
+        List<Mail> all = StreamSupport.stream(answer.path("items").spliterator(), false)
+                .map(Mail::of)
+                .toList();
+        return new Stretch(
+                all.stream()
+                        .filter(mail -> mail.to().contains(to))
+                        .sorted(Comparator.comparing(Mail::date).reversed())
+                        .toList(),
+                answer.path("more").asBoolean(false) ? all.getLast().id() : "");
+    }
+
+    Mail mail(String id) {
+        return Mail.of(ask("/" + id));
+    }
+
+    private JsonNode ask(String rest) {
+        if (url.isBlank()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Reply answer = gateway.send(HttpMethod.GET, URI.create(url + rest), new HttpHeaders(), null);
+        if (!answer.succeeded()) {
+            throw answer.failure();
+        }
+        return answer.body();
+    }
+}

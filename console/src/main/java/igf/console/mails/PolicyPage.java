@@ -1,0 +1,144 @@
+package igf.console.mails;
+
+import static igf.console.service.Json.string;
+
+import igf.console.page.Edition;
+import igf.console.page.Visit;
+import igf.console.service.Json;
+import igf.console.service.Reply;
+import igf.console.service.RequestOptions;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import igf.console.service.Trouble;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /mails/{edition}/policy}: which kinds of mails are held, their sender, and where replies go. */
+@Controller
+class PolicyPage {
+
+    private static final String PATH = "/editions/{edition}/mail-policy";
+
+    private final Services services;
+    private final MessageSource words;
+
+    PolicyPage(Services services, MessageSource words) {
+        this.services = services;
+        this.words = words;
+    }
+
+    /**
+     * A field that somebody else has changed in the meantime.
+     *
+     * @param label key of the field's message
+     */
+    record Clash(String field, String label, String yours, String theirs) {}
+
+    /** @param kinds all kinds */
+    record Policy(List<String> kinds, List<String> hold, String from, String replyTo) {
+
+        static Policy of(JsonNode json) {
+            return new Policy(
+                    Json.texts(json.path("kinds")),
+                    Json.texts(json.path("hold")),
+                    string(json, "from"),
+                    string(json, "replyTo"));
+        }
+
+        /**
+         * Returns the typed values, except for fields for which the other version was chosen.
+         *
+         * @param form {@code keep.} and a field's name
+         */
+        Policy typed(List<String> chosen, Map<String, String> form) {
+            return new Policy(
+                    kinds,
+                    isTheirs(form, "hold") ? hold : chosen,
+                    isTheirs(form, "from")
+                            ? from
+                            : form.getOrDefault("from", "").strip(),
+                    isTheirs(form, "replyTo")
+                            ? replyTo
+                            : form.getOrDefault("replyTo", "").strip());
+        }
+
+        private static boolean isTheirs(Map<String, String> form, String field) {
+            return form.getOrDefault("keep." + field, "").equals("theirs");
+        }
+    }
+
+    @GetMapping("/mails/{edition}/policy")
+    String show(Edition edition, @RequestParam(required = false) @Nullable String done, Visit visit) {
+        Reply kept = policy(visit, edition);
+        visit.put("saved", done != null);
+        return page(edition, Policy.of(kept.body()), kept.etag(), null, visit);
+    }
+
+    private Reply policy(Visit visit, Edition edition) {
+        return services.get(visit, Service.NOTIFICATION, PATH, edition.id());
+    }
+
+    private static String page(Edition edition, Policy policy, String etag, @Nullable Trouble trouble, Visit visit) {
+        visit.put("edition", edition);
+        visit.put("policy", policy);
+        visit.put("etag", etag);
+        visit.put("trouble", trouble);
+        return "mails-policy";
+    }
+
+    private record PolicyBody(
+            List<String> hold,
+            @Nullable String from,
+            @Nullable String replyTo) {}
+
+    @PostMapping("/mails/{edition}/policy")
+    String save(
+            Edition edition,
+            @RequestParam(required = false) @Nullable List<String> hold,
+            @RequestParam(defaultValue = "") String etag,
+            @RequestParam Map<String, String> form,
+            Visit visit) {
+        Policy typed = Policy.of(policy(visit, edition).body()).typed(hold == null ? List.of() : hold, form);
+        var body = new PolicyBody(
+                typed.hold(),
+                typed.from().isEmpty() ? null : typed.from(),
+                typed.replyTo().isEmpty() ? null : typed.replyTo());
+        Reply reply = services.put(visit, Service.NOTIFICATION, body, RequestOptions.ifMatch(etag), PATH, edition.id());
+        if (reply.overtaken()) {
+            Reply now = policy(visit, edition);
+            visit.refused(reply);
+            visit.put("clashes", clashes(typed, Policy.of(now.body()), visit.locale()));
+            return page(edition, typed, now.etag(), null, visit);
+        }
+        return visit.after(
+                reply,
+                "/mails/" + edition.id() + "/policy?done",
+                trouble -> page(edition, typed, etag, trouble, visit));
+    }
+
+    private List<Clash> clashes(Policy yours, Policy theirs, Locale locale) {
+        return Stream.of(
+                        new Clash("hold", "mails.policy-hold", said(yours, locale), said(theirs, locale)),
+                        new Clash("from", "mails.policy-from", yours.from(), theirs.from()),
+                        new Clash("replyTo", "mails.policy-reply", yours.replyTo(), theirs.replyTo()))
+                .filter(clash -> !clash.yours().equals(clash.theirs()))
+                .toList();
+    }
+
+    private String said(Policy policy, Locale locale) {
+        return policy.kinds().stream()
+                .filter(policy.hold()::contains)
+                .map(kind -> String.valueOf(words.getMessage("mails.kind." + kind, null, kind, locale)))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,136 @@
+package igf.console.organizer;
+
+import static igf.console.service.Json.listOf;
+import static igf.console.service.Json.string;
+
+import igf.console.form.Member;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An edition with what its forms need.
+ *
+ * @param call {@code PLANNED}, {@code OPEN} or {@code CLOSED}
+ * @param closesAt end of the call
+ * @param screensEarly whether proposals may be screened before the call has closed
+ * @param phases after the call, in order
+ * @param subthemes id and name
+ * @param writeIn whether a proposal may bring its own subtheme
+ * @param counts limits of a list or role, such as {@code "3–5"}
+ */
+public record EditionForms(
+        String id,
+        String name,
+        ZoneId zone,
+        String call,
+        String opensAt,
+        String closesAt,
+        boolean screensEarly,
+        List<Phase> phases,
+        Map<String, String> subthemes,
+        boolean writeIn,
+        List<Format> formats,
+        List<String> asked,
+        List<String> compulsory,
+        Map<String, Limit> words,
+        Map<String, Limit> characters,
+        Map<String, Limit> counts) {
+
+    /** @param from ISO 8601 */
+    record Phase(String name, String from) {}
+
+    /**
+     * A type of session.
+     *
+     * @param layouts to choose from; empty if any is possible
+     * @param minutes to choose from; empty if any are possible
+     */
+    public record Format(String type, List<String> layouts, List<String> minutes) {}
+
+    /**
+     * @param min empty for none
+     * @param max empty for none
+     */
+    public record Limit(String min, String max) {}
+
+    static EditionForms of(JsonNode json) {
+        JsonNode call = json.path("call");
+        JsonNode rules = json.path("rules");
+        JsonNode limits = rules.path("limits");
+        return new EditionForms(
+                string(json, "edition"),
+                string(json, "name"),
+                ZoneId.of(json.path("timeZone").asString("UTC")),
+                string(call, "state"),
+                string(call, "opensAt"),
+                // Organizers do not plan with the grace period.
+                string(call, "closesAt"),
+                texts(rules.path("gates")).noneMatch("SCREENING_AFTER_CALL"::equals),
+                listOf(json, "phases", one -> new Phase(string(one, "phase"), string(one, "from"))),
+                rules.path("subthemes")
+                        .valueStream()
+                        .collect(Collectors.toMap(
+                                one -> string(one, "id"),
+                                one -> string(one, "name"),
+                                (one, _) -> one,
+                                java.util.LinkedHashMap::new)),
+                rules.path("writeIn").asBoolean(false),
+                listOf(
+                        rules,
+                        "formats",
+                        one -> new Format(
+                                string(one, "type"),
+                                texts(one.path("layouts")).toList(),
+                                texts(one.path("minutes")).toList())),
+                texts(rules.path("asked")).toList(),
+                texts(rules.path("compulsory")).toList(),
+                limits(limits.path("words")),
+                limits(limits.path("characters")),
+                limits(limits.path("counts")));
+    }
+
+    private static Stream<String> texts(JsonNode json) {
+        return json.valueStream().map(one -> one.asString(""));
+    }
+
+    private static Map<String, Limit> limits(JsonNode json) {
+        return json.properties().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> new Limit(string(one.getValue(), "min"), string(one.getValue(), "max"))));
+    }
+
+    public List<String> types() {
+        return formats.stream().map(Format::type).toList();
+    }
+
+    /** Returns the layouts of all types. */
+    public List<String> layouts() {
+        return formats.stream()
+                .flatMap(one -> one.layouts().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the lengths of all types, shortest first. */
+    public List<String> minutes() {
+        return formats.stream()
+                .flatMap(one -> one.minutes().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(Integer::parseInt))
+                .toList();
+    }
+
+    public boolean isOpen() {
+        return call.equals("OPEN");
+    }
+
+    public boolean asks(Member member) {
+        return member == Member.TITLE || asked.contains(member.name()) || compulsory.contains(member.name());
+    }
+}

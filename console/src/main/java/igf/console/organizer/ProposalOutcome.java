@@ -1,0 +1,185 @@
+package igf.console.organizer;
+
+import static igf.console.service.Json.listOf;
+import static igf.console.service.Json.string;
+
+import igf.console.page.Visit;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads what happens to a proposal after submission. What does not exist, or is not visible to the viewer, is null. A
+ * failing service is an error.
+ */
+@Component
+class ProposalOutcome {
+
+    private final Services services;
+    private final ProposalTexts texts;
+
+    ProposalOutcome(Services services, ProposalTexts texts) {
+        this.services = services;
+        this.texts = texts;
+    }
+
+    /**
+     * @param number from 1
+     * @param met {@code true}, {@code false}, or empty until it is judged
+     */
+    record Condition(String number, String text, List<String> evidence, String met, String note, String dueAt) {
+
+        private boolean isWaiting() {
+            return met.equals("false") || (met.isEmpty() && evidence.isEmpty());
+        }
+    }
+
+    /** @param state {@code OPEN}, {@code MET} or {@code LAPSED} */
+    record Conditions(String state, String dueAt, List<Condition> items) {
+
+        /** Whether the organizers still have to hand something in. */
+        public boolean isWaiting() {
+            return state.equals("OPEN") && items.stream().anyMatch(Condition::isWaiting);
+        }
+    }
+
+    @Nullable
+    Conditions conditions(Visit visit, Proposal proposal) {
+        if (proposal.decision().outcome().isEmpty()) {
+            return null;
+        }
+        JsonNode json = read(visit, Service.PROPOSAL, "/proposals/{id}/conditions", proposal.id());
+        return json == null
+                ? null
+                : new Conditions(
+                        string(json, "state"),
+                        string(json, "dueAt"),
+                        listOf(json, "items", ProposalOutcome::condition));
+    }
+
+    private static Condition condition(JsonNode json) {
+        return new Condition(
+                string(json, "number"),
+                string(json, "condition"),
+                json.path("evidence")
+                        .valueStream()
+                        .map(text -> text.asString(""))
+                        .filter(text -> !text.isEmpty())
+                        .toList(),
+                string(json, "met"),
+                string(json, "note"),
+                string(json, "dueAt"));
+    }
+
+    /** @param state {@code FILED}, {@code UPHELD}, {@code DISMISSED} or {@code CLOSED} */
+    record Appeal(String state, String text, String filedAt, String reason) {}
+
+    @Nullable
+    Appeal appeal(Visit visit, Proposal proposal) {
+        if (proposal.number().isEmpty()) {
+            return null;
+        }
+        JsonNode json = read(visit, Service.PROPOSAL, "/proposals/{id}/appeal", proposal.id());
+        return json == null
+                ? null
+                : new Appeal(
+                        string(json, "state"), string(json, "text"), string(json, "filedAt"), string(json, "reason"));
+    }
+
+    /**
+     * The session as last released.
+     *
+     * @param state {@code PLACED} or {@code CANCELLED}
+     */
+    record Session(String state, String room, String startsAt, String endsAt) {
+
+        /** Whether it has begun; then only the secretariat can withdraw it. */
+        public boolean hasBegun() {
+            return state.equals("PLACED")
+                    && !startsAt.isEmpty()
+                    && !Instant.parse(startsAt).isAfter(Instant.now());
+        }
+    }
+
+    @Nullable
+    Session session(Visit visit, Proposal proposal) {
+        JsonNode json = proposal.session().isEmpty()
+                ? null
+                : read(visit, Service.SCHEDULING, "/sessions/{id}", proposal.session());
+        if (json == null) {
+            return null;
+        }
+        JsonNode place = json.path("placement");
+        return new Session(
+                string(json, "state"), string(place, "roomName"), string(place, "startsAt"), string(place, "endsAt"));
+    }
+
+    /**
+     * @param dueAt when the missing report is due; empty if none is
+     * @param mayFile whether the viewer may file it
+     */
+    record Report(String state, String dueAt, boolean mayFile) {}
+
+    @Nullable
+    Report report(Visit visit, Proposal proposal) {
+        JsonNode json = proposal.session().isEmpty()
+                ? null
+                : read(visit, Service.PARTICIPATION, "/sessions/{id}/report", proposal.session());
+        if (json == null) {
+            return null;
+        }
+        String state = string(json, "state");
+        String due = switch (state) {
+            case "FULL_FILED", "PUBLISHED", "WAIVED" -> "";
+            case "SHORT_FILED", "RETURNED" ->
+                json.path("dueAt").path("FULL").asString(string(json.path("dueAt"), "SHORT"));
+            default -> string(json.path("dueAt"), "SHORT");
+        };
+        return new Report(state, due, json.path("mayFile").asBoolean(false));
+    }
+
+    /**
+     * @param times how often it happened in a row
+     * @param at the last time
+     */
+    record Happened(String at, String what, String by, int times) {}
+
+    /** Returns the history, latest first; repetitions are merged. */
+    List<Happened> timeline(Visit visit, Proposal proposal) {
+        JsonNode json = read(visit, Service.PROPOSAL, "/proposals/{id}/timeline", proposal.id());
+        List<Happened> all = new ArrayList<>();
+        if (json != null) {
+            json.path("items").forEach(item -> add(all, item, visit));
+        }
+        return all.reversed();
+    }
+
+    private void add(List<Happened> all, JsonNode item, Visit visit) {
+        String key = "happened." + string(item, "kind");
+        String outcome = string(item, "outcome");
+        String plain = texts.say(key, "", visit.locale());
+        String what = outcome.isEmpty() ? plain : texts.say(key + "." + outcome, plain, visit.locale());
+        if (what.isEmpty()) {
+            return;
+        }
+        String by = string(item, "by");
+        String at = string(item, "at");
+        int times = 1;
+        if (!all.isEmpty()
+                && all.getLast().what().equals(what)
+                && all.getLast().by().equals(by)) {
+            times += all.removeLast().times();
+        }
+        all.add(new Happened(at, what, by, times));
+    }
+
+    private @Nullable JsonNode read(Visit visit, Service service, String path, String id) {
+        JsonNode json = services.readable(visit, service, path, id);
+        return json.isMissingNode() ? null : json;
+    }
+}

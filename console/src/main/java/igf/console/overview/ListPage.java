@@ -1,0 +1,80 @@
+package igf.console.overview;
+
+import static igf.console.service.Json.string;
+
+import igf.console.page.Visit;
+import igf.console.service.Gateway;
+import igf.console.service.Reply;
+import java.net.URI;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /console/list/{name}}: the things behind a count of the overview. */
+@Controller
+class ListPage {
+
+    private final Gateway gateway;
+
+    ListPage(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    @GetMapping("/console/list/{name}")
+    String list(
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String edition,
+            @RequestParam(defaultValue = "") String state,
+            Visit visit) {
+        Listing listing = Listing.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        JsonNode answer = ask(listing, edition, state, visit.visitor().token());
+        visit.put("listing", listing);
+        visit.put("state", state);
+        visit.put("edition", edition);
+        visit.put("more", answer.path("next").isString());
+        visit.put(
+                "rows",
+                StreamSupport.stream(answer.path("items").spliterator(), false)
+                        .map(Row::of)
+                        .toList());
+        return "list";
+    }
+
+    private JsonNode ask(Listing listing, String edition, String state, String token) {
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(listing.path()).queryParam("limit", "1000");
+        if (!state.isEmpty()) {
+            uri.queryParam("state", "{state}");
+        }
+        URI path = uri.encode().build(Map.of("edition", edition, "state", state));
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBearerAuth(token);
+        Reply answer =
+                gateway.send(HttpMethod.GET, gateway.api(listing.service()).resolve(path), headers, null);
+        if (!answer.succeeded()) {
+            throw new ResponseStatusException(
+                    answer.status() >= 500 ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NOT_FOUND);
+        }
+        return answer.body();
+    }
+
+    /**
+     * A thing in the list.
+     *
+     * @param number empty if it has none
+     */
+    record Row(String id, String number, String title, String state) {
+
+        static Row of(JsonNode item) {
+            return new Row(string(item, "id"), string(item, "number"), string(item, "title"), string(item, "state"));
+        }
+    }
+}

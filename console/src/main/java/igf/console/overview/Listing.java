@@ -1,0 +1,67 @@
+package igf.console.overview;
+
+import igf.console.service.Service;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A list of the things behind a count that has no work queue.
+ *
+ * @param service where they are
+ * @param name as in {@code /console/list/{name}}
+ * @param path of the service's call; {@code {edition}} is replaced
+ * @param page of one of them
+ */
+record Listing(Service service, String name, String path, String page) {
+
+    private static final List<Listing> ALL = List.of(
+            new Listing(Service.PROPOSAL, "proposals", "/api/v1/editions/{edition}/proposals", "/proposals/"),
+            new Listing(Service.SCHEDULING, "sessions", "/api/v1/editions/{edition}/sessions", "/sessions/"));
+
+    /** Counts that are no states, so that no list can be selected by them. */
+    private static final Set<String> NO_STATES = Set.of("RELEASED", "ROOMS", "WEBHOOKS");
+
+    static Optional<Listing> named(String name) {
+        return ALL.stream().filter(listing -> listing.name().equals(name)).findFirst();
+    }
+
+    /** Returns the page behind a count: its work queue, otherwise a list; empty if there is none. */
+    static String link(String service, String edition, String state) {
+        if (NO_STATES.contains(state)) {
+            return "";
+        }
+        return switch (service + "/" + state) {
+            case "proposal/SUBMITTED" -> "/screening/" + edition;
+            case "notification/HELD_AFTER_RESTORE" -> "/mails/" + edition + "#hold";
+            case "notification/SET_ASIDE" -> "/mails/" + edition + "#aside";
+            case "scheduling/UNPLACED" -> "/schedule/" + edition;
+            case "participation/REPORTS_OVERDUE" -> "/event/" + edition + "/reports?state=OVERDUE";
+            case "participation/REPORTS_DUE" -> "/event/" + edition + "/reports?state=DUE";
+            case "participation/REPORTS_FILED" -> "/event/" + edition + "/reports";
+            case "participation/SEATS_CONFIRMED" -> "/event/" + edition;
+            case "participation/SEATS_WAITLISTED" -> "/event/" + edition + "?show=waiting";
+            case "participation/REGISTRATIONS", "participation/ONSITE", "participation/ONLINE" -> "/people/" + edition;
+            default ->
+                service.equals("notification")
+                        ? to("/mails/{edition}", edition, state)
+                        : ALL.stream()
+                                .filter(listing -> listing.service().id().equals(service))
+                                .findFirst()
+                                .map(listing -> to("/console/list/" + listing.name(), edition, state))
+                                .orElse("");
+        };
+    }
+
+    private static String to(String path, String edition, String state) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        if (!path.contains("{edition}")) {
+            address.queryParam("edition", "{edition}");
+        }
+        return address.queryParam("state", "{state}")
+                .encode()
+                .build(java.util.Map.of("edition", edition, "state", state))
+                .toString();
+    }
+}

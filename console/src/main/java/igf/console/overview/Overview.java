@@ -1,0 +1,56 @@
+package igf.console.overview;
+
+import igf.console.service.ServiceHealth;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Everything that waits in an edition, and the health of the services.
+ *
+ * @param edition its id
+ * @param attention what needs attention, most urgent first
+ * @param groups counts by state, for each service
+ * @param services health and read models
+ * @param whole whether every service has answered, so that no attention means that nothing waits
+ */
+record Overview(
+        String edition, List<Attention> attention, List<Group> groups, List<ServiceHealth> services, boolean whole) {
+
+    /**
+     * @param what message key
+     * @param link page to act on
+     */
+    record Attention(long count, String what, String link) {}
+
+    /**
+     * @param available false if the service gave no counts
+     * @param asOf time of the last event in the counts
+     * @param position of that event in the service's reading order
+     */
+    record Group(String service, boolean available, String asOf, String position, List<Count> counts) {
+
+        long of(String name) {
+            return counts.stream()
+                    .filter(count -> count.name().equals(name))
+                    .mapToLong(Count::value)
+                    .sum();
+        }
+    }
+
+    /** @param link list of the counted things, or empty */
+    record Count(String name, long value, String link) {
+
+        /**
+         * Normalizes a name, since services count states and other things: {@code reportsOverdue} is REPORTS_OVERDUE.
+         */
+        static String nameOf(String key) {
+            return key.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        }
+
+        /** Returns the name as words, for counts without a message. */
+        public String words() {
+            String words = name.toLowerCase(Locale.ROOT).replace('_', ' ');
+            return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        }
+    }
+}

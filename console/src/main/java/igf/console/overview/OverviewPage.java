@@ -1,0 +1,48 @@
+package igf.console.overview;
+
+import igf.console.language.Times;
+import igf.console.page.Edition;
+import igf.console.page.Visit;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * {@code /today/{edition}}: what waits, by queue; it works without a script. Also the page that asks before signing
+ * out.
+ */
+@Controller
+class OverviewPage {
+
+    private final OverviewReader reader;
+    private final Times times;
+    private final Services services;
+
+    OverviewPage(OverviewReader reader, Times times, Services services) {
+        this.reader = reader;
+        this.times = times;
+        this.services = services;
+    }
+
+    @GetMapping("/today/{edition}")
+    String overview(Edition edition, Visit visit) {
+        visit.put("overview", reader.read(edition.id(), visit.visitor().token()));
+        visit.put("times", times);
+        visit.put("zone", edition.zone());
+        // The page is shown without the chart if the call fails.
+        visit.put(
+                "submissions",
+                Submissions.of(
+                        services.ask(visit, Service.PROPOSAL, "/editions/{edition}/proposals/statistics", edition.id())
+                                .body()
+                                .path("proposals")
+                                .path("byDay")));
+        return "overview";
+    }
+
+    @GetMapping("/console/sign-out")
+    String signOut(Visit visit) {
+        return "sign-out";
+    }
+}

@@ -1,0 +1,34 @@
+package igf.console.page;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The number of people who get mails about a proposal, each counted once.
+ *
+ * @param organizers who get the mails for organizers
+ * @param invited people who were invited and have not declined, without organizers
+ */
+public record MailRecipients(long organizers, long invited) {
+
+    /** The kind of all mails to invited people. */
+    public static final String INVITED = "to-invited";
+
+    public static final MailRecipients NOBODY = new MailRecipients(0, 0);
+
+    /** @param proposal response of the proposal's call */
+    public static MailRecipients of(JsonNode proposal) {
+        JsonNode written = proposal.path("written");
+        return new MailRecipients(
+                written.path("organizers").asLong(0), written.path("invited").asLong(0));
+    }
+
+    /** Counts one mail for each organizer. */
+    public MailCounts toOrganizers(String kind) {
+        return MailCounts.of(kind, organizers);
+    }
+
+    /** Counts one mail for each organizer and one for each invited person. */
+    public MailCounts toAll(String kind) {
+        return toOrganizers(kind).and(MailCounts.of(INVITED, invited));
+    }
+}

@@ -1,0 +1,37 @@
+package igf.console.page;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The secretariat's pages, in the order of a workshop's life. */
+public enum Section {
+    TODAY(List.of()),
+    SCREENING(List.of("proposal/SUBMITTED")),
+    REVIEWING(List.of()),
+    SELECTION(List.of()),
+    SCHEDULE(List.of("scheduling/UNPLACED")),
+    MAILS(List.of("notification/HELD", "notification/FAILED")),
+    EVENT(List.of("participation/reportsOverdue")),
+    PEOPLE(List.of()),
+    EDITION(List.of()),
+    OPERATIONS(List.of());
+
+    private final List<String> waiting;
+
+    /** @param waiting counts of things to act on, as {@code service/COUNT} */
+    Section(List<String> waiting) {
+        this.waiting = waiting;
+    }
+
+    List<String> waiting() {
+        return waiting;
+    }
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String path(String edition) {
+        return this == OPERATIONS ? "/operations" : "/" + id() + "/" + edition;
+    }
+}

@@ -1,0 +1,80 @@
+package igf.console.page;
+
+import igf.console.service.Reply;
+import igf.console.service.Trouble;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.View;
+
+/** A request for a page: its viewer and language. Page handlers take it as an argument. */
+public record Visit(
+        HttpServletRequest request,
+        HttpServletResponse response,
+        Visitor visitor,
+        Locale locale,
+        MessageSource words,
+        Model model) {
+
+    /** Gives the page's template a value. */
+    public void put(String name, @Nullable Object value) {
+        model.addAttribute(name, value);
+    }
+
+    /** Returns a text of the catalogue in the viewer's language. */
+    public String text(String key, Object... arguments) {
+        return words.getMessage(key, arguments, locale);
+    }
+
+    /** Refuses what was typed: sets 422 and returns the message, for the top of the form and beside each field named. */
+    public Trouble invalid(String key, String... fields) {
+        String text = text(key);
+        return invalid(
+                key,
+                Stream.of(fields)
+                        .map(field -> new Trouble.Flaw(field, "", text))
+                        .toList());
+    }
+
+    /** Refuses what was typed, with a message of its own for each field. */
+    public Trouble invalid(String key, List<Trouble.Flaw> flaws) {
+        response.setStatus(422);
+        return new Trouble("", text(key), flaws);
+    }
+
+    /**
+     * Redirects the browser with 303, so that going back or reloading sends nothing again.
+     *
+     * @param path of one of our pages, encoded
+     * @return what a handler returns
+     */
+    public String redirect(String path) {
+        request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
+        return "redirect:" + path;
+    }
+
+    /**
+     * Ends a form: redirects to the next page if the service accepted it, otherwise shows the form again.
+     *
+     * @param form shows the form with what was wrong
+     */
+    public String after(Reply reply, String next, Function<Trouble, String> form) {
+        if (reply.succeeded()) {
+            return redirect(next);
+        }
+        refused(reply);
+        return form.apply(reply.trouble());
+    }
+
+    /** Sets the status of a form that is shown again: 422 for a body that the service could not read, otherwise the service's. */
+    public void refused(Reply reply) {
+        response.setStatus(reply.status() == 400 ? 422 : reply.status());
+    }
+}

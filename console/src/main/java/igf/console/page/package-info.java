@@ -1,0 +1,9 @@
+/**
+ * Common parts of all pages: the viewer, the frame, and the edition. A page's handler takes a {@link
+ * igf.console.page.Visit} and calls services by {@link igf.console.service.Services}. Texts are in {@code
+ * console/words}, fragments in {@code frame.html} and {@code parts.html}.
+ */
+@NullMarked
+package igf.console.page;
+
+import org.jspecify.annotations.NullMarked;

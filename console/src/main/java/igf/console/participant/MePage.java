@@ -1,0 +1,56 @@
+package igf.console.participant;
+
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Visit;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /me}: a participant's agenda, invitations and registrations. */
+@Controller
+@RequestMapping("/me")
+class MePage {
+
+    private static final Set<String> NOTES = Set.of("changed", "cancelled");
+
+    private final OwnParticipation own;
+    private final Editions editions;
+
+    MePage(OwnParticipation own, Editions editions) {
+        this.own = own;
+        this.editions = editions;
+    }
+
+    @GetMapping
+    String show(@RequestParam(defaultValue = "") String note, Visit visit) {
+        List<OwnParticipation.Registration> registrations = own.registrations(visit);
+        List<OwnParticipation.Appointment> agenda = own.agenda(visit);
+        Set<String> over = editions.all().stream()
+                .filter(edition -> Set.of("REPORTING", "ARCHIVED").contains(edition.phase()))
+                .map(Edition::id)
+                .collect(java.util.stream.Collectors.toSet());
+        visit.put("note", NOTES.contains(note) ? note : "");
+        visit.put("registrations", registrations);
+        visit.put(
+                "agenda",
+                agenda.stream().filter(one -> !over.contains(one.edition())).toList());
+        visit.put(
+                "earlier",
+                agenda.stream().filter(one -> over.contains(one.edition())).toList());
+        visit.put("invitations", own.invitations(visit));
+        visit.put("reports", own.reports(visit));
+        visit.put(
+                "open",
+                editions.all().stream()
+                        .filter(edition -> !over.contains(edition.id())
+                                && registrations.stream()
+                                        .noneMatch(one ->
+                                                one.confirmed() && one.edition().equals(edition.id())))
+                        .toList());
+        return "me";
+    }
+}

@@ -1,0 +1,63 @@
+package igf.console.people;
+
+import static igf.console.service.Json.string;
+
+import igf.console.page.Csv;
+import igf.console.page.Edition;
+import igf.console.page.Visit;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** {@code /people/{edition}/organizations}: the organizations that people of proposals name. */
+@Controller
+class OrganizationsPage {
+
+    private final Services services;
+
+    OrganizationsPage(Services services) {
+        this.services = services;
+    }
+
+    /**
+     * @param people number of people who name it
+     * @param proposals number of their proposals
+     */
+    record Organization(String name, int people, int proposals) {}
+
+    @GetMapping("/people/{edition}/organizations")
+    String show(Edition edition, Visit visit) {
+        visit.put("edition", edition);
+        visit.put("organizations", all(edition, visit));
+        return "people-organizations";
+    }
+
+    @GetMapping("/people/{edition}/organizations.csv")
+    ResponseEntity<byte[]> csv(Edition edition, Visit visit) {
+        List<String> head = Stream.of(
+                        "people.column.affiliation", "people.organizations.people", "people.organizations.proposals")
+                .map(key -> String.valueOf(visit.text(key)))
+                .toList();
+        return Csv.answer(
+                edition.id() + "-organizations",
+                head,
+                all(edition, visit).stream()
+                        .map(one ->
+                                List.of(one.name(), String.valueOf(one.people()), String.valueOf(one.proposals()))));
+    }
+
+    private List<Organization> all(Edition edition, Visit visit) {
+        return services.read(visit, Service.PROPOSAL, "/editions/{edition}/organizations", edition.id())
+                .path("items")
+                .valueStream()
+                .map(one -> new Organization(
+                        string(one, "name"),
+                        one.path("people").asInt(0),
+                        one.path("proposals").asInt(0)))
+                .toList();
+    }
+}

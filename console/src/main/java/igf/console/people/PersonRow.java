@@ -1,0 +1,74 @@
+package igf.console.people;
+
+import static igf.console.service.Json.listOf;
+import static igf.console.service.Json.string;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A person in a list.
+ *
+ * @param id in this edition
+ * @param registration id; empty for none
+ * @param state of the registration; empty for none
+ * @param parts roles, each with its proposal
+ */
+record PersonRow(
+        String id,
+        String name,
+        String email,
+        String affiliation,
+        String registration,
+        String state,
+        String attendance,
+        List<Part> parts) {
+
+    /** @param answer state of the invitation; empty for an owner */
+    record Part(String proposal, String number, String title, String role, String answer) {}
+
+    static PersonRow onRoster(JsonNode json) {
+        return new PersonRow(
+                string(json, "personId"),
+                joined(json.path("names")),
+                joined(json.path("emails")),
+                joined(json.path("affiliations")),
+                "",
+                "",
+                "",
+                listOf(
+                        json,
+                        "proposals",
+                        part -> new Part(
+                                string(part, "id"),
+                                string(part, "number"),
+                                string(part, "title"),
+                                string(part, "role"),
+                                string(part, "answer"))));
+    }
+
+    static PersonRow registered(JsonNode json) {
+        return new PersonRow(
+                string(json, "personId"),
+                string(json, "name"),
+                string(json, "email"),
+                string(json, "affiliation"),
+                string(json, "id"),
+                string(json, "state"),
+                string(json, "attendance"),
+                List.of());
+    }
+
+    private static String joined(JsonNode texts) {
+        return texts.valueStream()
+                .map(text -> text.asString(""))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Returns the roles with their numbers, for a spreadsheet. */
+    String partsText() {
+        return parts.stream().map(part -> "#" + part.number()).collect(Collectors.joining(" "));
+    }
+}

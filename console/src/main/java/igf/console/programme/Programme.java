@@ -1,0 +1,98 @@
+package igf.console.programme;
+
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A released programme.
+ *
+ * @param release its number; 0 before the first
+ * @param sessions by time, then by room
+ */
+record Programme(int release, List<Session> sessions) {
+
+    /** The filters; empty for all. */
+    record Filter(String day, String subtheme, String room, String text) {
+        boolean takes(Session session, ZoneId zone) {
+            return (day.isEmpty() || session.day(zone).equals(day))
+                    && (subtheme.isEmpty()
+                            || session.subthemes().stream()
+                                    .anyMatch(theme -> theme.id().equals(subtheme)))
+                    && (room.isEmpty() || session.room().equals(room))
+                    && (text.isBlank() || session.has(text.strip()));
+        }
+    }
+
+    /**
+     * A day's sessions.
+     *
+     * @param date ISO 8601
+     */
+    record Day(String date, List<Session> sessions) {}
+
+    static Programme of(Stream<Session> sessions, int release) {
+        return new Programme(
+                release,
+                sessions.sorted(Comparator.comparing(Session::startsAt, Comparator.nullsLast(Comparator.naturalOrder()))
+                                .thenComparing(Session::roomName)
+                                .thenComparing(Session::number))
+                        .toList());
+    }
+
+    List<Day> days(Filter filter, ZoneId zone) {
+        return sessions.stream()
+                .filter(session -> session.startsAt() != null && filter.takes(session, zone))
+                .collect(Collectors.groupingBy(session -> session.day(zone), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(day -> new Day(day.getKey(), day.getValue()))
+                .toList();
+    }
+
+    List<String> dates(ZoneId zone) {
+        return sessions.stream()
+                .map(session -> session.day(zone))
+                .filter(day -> !day.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    List<Session> cancelled() {
+        return sessions.stream().filter(Session::cancelled).toList();
+    }
+
+    public List<Session.Theme> subthemes() {
+        return sessions.stream()
+                .flatMap(session -> session.subthemes().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Session.Theme::name))
+                .toList();
+    }
+
+    /** Returns the rooms by name, each with its slug. */
+    public List<Session.Theme> rooms() {
+        return sessions.stream()
+                .filter(session -> !session.room().isEmpty())
+                .map(session -> new Session.Theme(session.room(), session.roomName()))
+                .distinct()
+                .sorted(Comparator.comparing(Session.Theme::name))
+                .toList();
+    }
+
+    Optional<Session> numbered(int number) {
+        return sessions.stream().filter(session -> session.number() == number).findFirst();
+    }
+
+    List<Session> of(String person) {
+        return sessions.stream()
+                .filter(session ->
+                        session.people().stream().anyMatch(one -> one.id().equals(person)))
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package igf.console.programme;
+
+import static igf.console.service.Json.listOf;
+import static igf.console.service.Json.string;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A released session.
+ *
+ * @param startsAt null if it was cancelled
+ * @param description paragraphs separated by an empty line
+ * @param people those who may be named
+ * @param toBeConfirmed number of others
+ */
+record Session(
+        String id,
+        int number,
+        String title,
+        int minutes,
+        String format,
+        List<Theme> subthemes,
+        String description,
+        boolean cancelled,
+        String room,
+        String roomName,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
+        List<Person> people,
+        int toBeConfirmed) {
+
+    /** A subtheme of the edition. */
+    record Theme(String id, String name) {}
+
+    /**
+     * A participant.
+     *
+     * @param id in this edition, for their page
+     */
+    record Person(String id, String role, String name, String affiliation) {}
+
+    static Session of(JsonNode json) {
+        JsonNode place = json.path("placement");
+        return new Session(
+                string(json, "id"),
+                json.path("number").asInt(0),
+                string(json, "title"),
+                json.path("minutes").asInt(0),
+                string(json.path("format"), "type"),
+                listOf(json, "subthemes", theme -> new Theme(string(theme, "id"), string(theme, "name"))),
+                string(json, "description"),
+                string(json, "state").equals("CANCELLED"),
+                string(place, "room"),
+                string(place, "roomName"),
+                instant(place.path("startsAt")),
+                instant(place.path("endsAt")),
+                listOf(
+                        json,
+                        "people",
+                        person -> new Person(
+                                string(person, "personId"),
+                                string(person, "role"),
+                                string(person, "name"),
+                                string(person, "affiliation"))),
+                json.path("toBeConfirmed").asInt(0));
+    }
+
+    private static @Nullable Instant instant(JsonNode json) {
+        return json.isString() ? Instant.parse(json.asString()) : null;
+    }
+
+    /** Returns the day on which it begins in the reader's zone; empty if it was cancelled. */
+    String day(ZoneId zone) {
+        return startsAt == null ? "" : startsAt.atZone(zone).toLocalDate().toString();
+    }
+
+    /**
+     * Whether the session contains all of these words.
+     *
+     * @param text in any case
+     */
+    boolean has(String text) {
+        String all = Stream.concat(
+                        Stream.of("#" + number, title, description, roomName),
+                        Stream.concat(
+                                subthemes.stream().map(Theme::name),
+                                people.stream().map(person -> person.name() + " " + person.affiliation())))
+                .reduce("", (before, next) -> before + " " + next)
+                .toLowerCase(Locale.ROOT);
+        return Stream.of(text.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
+    }
+
+    public List<String> paragraphs() {
+        return List.of(description.split("\\n\\s*\\n"));
+    }
+}

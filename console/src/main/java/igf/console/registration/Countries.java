@@ -1,0 +1,41 @@
+package igf.console.registration;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Names of countries and of the languages of mails, as {@code ${@countries.in(#locale)}} in templates. */
+@Component("countries")
+public class Countries {
+
+    /** The languages of mails. */
+    private static final List<String> LANGUAGES = List.of("en", "fr");
+
+    private final Map<String, List<Country>> known = new ConcurrentHashMap<>();
+
+    /** @param code ISO 3166-1 alpha-2 */
+    public record Country(String code, String name) {}
+
+    /** Returns the countries, sorted by name in that language. */
+    public List<Country> in(Locale language) {
+        return known.computeIfAbsent(language.getLanguage(), _ -> {
+            Collator order = Collator.getInstance(language);
+            return Stream.of(Locale.getISOCountries())
+                    .map(code -> new Country(code, Locale.of("", code).getDisplayCountry(language)))
+                    .sorted(Comparator.comparing(Country::name, order))
+                    .toList();
+        });
+    }
+
+    /** Returns the languages of mails. */
+    public List<Country> languages(Locale language) {
+        return LANGUAGES.stream()
+                .map(code -> new Country(code, Locale.of(code).getDisplayLanguage(language)))
+                .toList();
+    }
+}

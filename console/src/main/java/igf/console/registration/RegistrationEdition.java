@@ -1,0 +1,50 @@
+package igf.console.registration;
+
+import static igf.console.service.Json.string;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An edition as participants need it.
+ *
+ * @param phase of its year
+ * @param code version of the code of conduct in force
+ * @param codeAt its address; empty if there is none
+ * @param over whether it has ended, so that only the secretariat registers people
+ */
+record RegistrationEdition(
+        String id,
+        String name,
+        String city,
+        String startsOn,
+        String endsOn,
+        String phase,
+        String code,
+        String codeAt,
+        boolean over) {
+
+    private static final Set<String> OVER = Set.of("REPORTING", "ARCHIVED");
+
+    static RegistrationEdition of(JsonNode json, Instant now) {
+        return new RegistrationEdition(
+                string(json, "edition"),
+                string(json, "name"),
+                string(json, "city"),
+                string(json, "startsOn"),
+                string(json, "endsOn"),
+                string(json, "phase"),
+                string(json.path("codeOfConduct"), "version"),
+                string(json.path("codeOfConduct"), "url"),
+                OVER.contains(string(json, "phase")) || isOver(json, now));
+    }
+
+    private static boolean isOver(JsonNode json, Instant now) {
+        String last = string(json, "endsOn");
+        ZoneId zone = ZoneId.of(json.path("timeZone").asString("UTC"));
+        return !last.isEmpty() && now.atZone(zone).toLocalDate().isAfter(LocalDate.parse(last));
+    }
+}

@@ -1,0 +1,114 @@
+package igf.console.reviewer;
+
+import static igf.console.service.Json.string;
+
+import igf.console.service.Json;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The fields of a review.
+ *
+ * @param scores by the criterion's id; missing if left blank
+ * @param mergeWith id of another proposal; empty for none
+ * @param cannotJudge ids of criteria that the reviewer cannot judge
+ */
+record ReviewForm(
+        Map<String, Integer> scores, List<String> reasons, String comment, String mergeWith, List<String> cannotJudge) {
+
+    static final ReviewForm BLANK = new ReviewForm(Map.of(), List.of(), "", "", List.of());
+
+    /** The value of a form's field instead of a score. */
+    private static final String CANNOT_JUDGE = "cannot-judge";
+
+    private static final String FIELD = "score-";
+
+    /** @param review of an assigned proposal; its latest draft fills the form */
+    static ReviewForm of(JsonNode assigned) {
+        return read(assigned.path("draft").isObject() ? assigned.path("draft") : assigned.path("review"));
+    }
+
+    /** Returns the submitted review; blank if there is none. */
+    static ReviewForm given(JsonNode assigned) {
+        return read(assigned.path("review"));
+    }
+
+    private static ReviewForm read(JsonNode json) {
+        if (!json.isObject()) {
+            return BLANK;
+        }
+        Map<String, Integer> scores = new HashMap<>();
+        json.path("scores")
+                .properties()
+                .forEach(score -> scores.put(score.getKey(), score.getValue().asInt(0)));
+        return new ReviewForm(
+                scores,
+                Json.texts(json.path("reasons")),
+                string(json, "comment"),
+                string(json, "mergeWith"),
+                Json.texts(json.path("cannotJudge")));
+    }
+
+    static ReviewForm typed(MultiValueMap<String, String> form) {
+        Map<String, Integer> scores = new HashMap<>();
+        List<String> cannotJudge = new ArrayList<>();
+        form.forEach((name, values) -> {
+            if (name.startsWith(FIELD) && values.getFirst().matches("-?[0-9]{1,4}")) {
+                scores.put(name.substring(FIELD.length()), Integer.valueOf(values.getFirst()));
+            } else if (name.startsWith(FIELD) && values.getFirst().equals(CANNOT_JUDGE)) {
+                cannotJudge.add(name.substring(FIELD.length()));
+            }
+        });
+        return new ReviewForm(
+                scores,
+                form.getOrDefault("reasons", List.of()),
+                Objects.requireNonNullElse(form.getFirst("comment"), ""),
+                Objects.requireNonNullElse(form.getFirst("mergeWith"), ""),
+                cannotJudge);
+    }
+
+    /** @param submit false for a draft */
+    record Review(
+            Map<String, Integer> scores,
+            List<String> reasons,
+            String comment,
+            @Nullable String mergeWith,
+            boolean submit,
+            List<String> cannotJudge) {}
+
+    Review review(boolean submit) {
+        return new Review(scores, reasons, comment, mergeWith.isEmpty() ? null : mergeWith, submit, cannotJudge);
+    }
+
+    public boolean has(String criterion, int score) {
+        return Objects.equals(scores.get(criterion), score);
+    }
+
+    public boolean leavesOut(String criterion) {
+        return cannotJudge.contains(criterion);
+    }
+
+    public boolean gives(String reason) {
+        return reasons.contains(reason);
+    }
+
+    /** Returns the weighted mean of the scores, such as "3.8"; empty without scores. */
+    String mean(Scoring scoring) {
+        double sum = 0;
+        double weights = 0;
+        for (Scoring.Criterion criterion : scoring.criteria()) {
+            Integer score = scores.get(criterion.id());
+            if (score != null) {
+                sum += criterion.weight() * score;
+                weights += criterion.weight();
+            }
+        }
+        return weights == 0 ? "" : String.format(java.util.Locale.ROOT, "%.1f", sum / weights);
+    }
+}

@@ -1,0 +1,76 @@
+package igf.console.reviewing;
+
+import igf.console.language.LocalTimes;
+import igf.console.page.Edition;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.RequestOptions;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /reviewing/{edition}/rewind}: resets reviews to an earlier time, after a preview of the changes. */
+@Controller
+@RequestMapping("/reviewing/{edition}/rewind")
+class RewindPage {
+
+    private final Services services;
+
+    RewindPage(Services services) {
+        this.services = services;
+    }
+
+    @GetMapping
+    String show(Edition edition, Visit visit) {
+        visit.put("edition", edition);
+        visit.put(
+                "round",
+                Round.of(services.read(visit, Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id())));
+        return "reviewing-rewind";
+    }
+
+    /** @param reviewer null for all */
+    private record Rewinding(String to, @Nullable String reviewer, String reason, boolean dryRun) {}
+
+    /**
+     * @param to time in the edition's zone
+     * @param sure whether the user has seen the preview
+     */
+    @PostMapping
+    String rewind(
+            Edition edition,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String reviewer,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean sure,
+            @RequestParam(required = false) @Nullable String once,
+            Visit visit) {
+        var body = new Rewinding(
+                LocalTimes.instant(to, edition.zone()), reviewer.isEmpty() ? null : reviewer, reason, !sure);
+        Reply reply = services.post(
+                visit,
+                Service.PROPOSAL,
+                body,
+                sure ? RequestOptions.once(once) : RequestOptions.NONE,
+                "/editions/{edition}/reviews/rewind",
+                edition.id());
+        if (sure && reply.succeeded()) {
+            return visit.redirect("/reviewing/" + edition.id() + "?done=rewinding");
+        }
+        visit.put("to", to);
+        visit.put("reviewer", reviewer);
+        visit.put("reason", reason);
+        if (reply.succeeded()) {
+            visit.put("changes", RewindChanges.of(reply.body()));
+        } else {
+            visit.put("trouble", reply.trouble());
+            visit.refused(reply);
+        }
+        return show(edition, visit);
+    }
+}

@@ -1,0 +1,151 @@
+package igf.console.running;
+
+import static igf.console.service.Json.listOf;
+import static igf.console.service.Json.string;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.console.page.Visit;
+import igf.console.service.Json;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /operations/keys}: API keys and their last use. A key is shown once, when it is created. */
+@Controller
+@RequestMapping("/operations/keys")
+class KeysPage {
+
+    static final List<String> SCOPES = List.of(
+            "programme:read",
+            "registrations:read",
+            "registrations:write",
+            "seats:write",
+            "attendance:write",
+            "floor:write",
+            "feed:read",
+            "webhooks:write");
+
+    private final Services services;
+
+    KeysPage(Services services) {
+        this.services = services;
+    }
+
+    /**
+     * An API key.
+     *
+     * @param createdBy empty if an earlier release created it
+     * @param lastUsedAt empty before the first use
+     */
+    record Key(
+            String id,
+            String name,
+            List<String> scopes,
+            String createdBy,
+            String createdAt,
+            String expiresAt,
+            String lastUsedAt) {
+
+        static Key of(JsonNode json) {
+            return new Key(
+                    string(json, "id"),
+                    string(json, "name"),
+                    Json.texts(json.path("scopes")),
+                    string(json, "createdBy"),
+                    string(json, "createdAt"),
+                    string(json, "expiresAt"),
+                    string(json, "lastUsedAt"));
+        }
+    }
+
+    /**
+     * A key that was deleted in the last 90 days.
+     *
+     * @param createdBy empty if an earlier release created it
+     */
+    record Deleted(
+            String name, List<String> scopes, String createdBy, String createdAt, String deletedBy, String deletedAt) {
+
+        static Deleted of(JsonNode json) {
+            return new Deleted(
+                    string(json, "name"),
+                    Json.texts(json.path("scopes")),
+                    string(json, "createdBy"),
+                    string(json, "createdAt"),
+                    string(json, "deletedBy"),
+                    string(json, "deletedAt"));
+        }
+    }
+
+    @GetMapping
+    String show(@RequestParam(defaultValue = "") String note, Visit visit) {
+        visit.put("note", note.equals("ended") ? note : "");
+        return page("", "", List.of(), "", visit);
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record NewApiKey(
+            String name, List<String> scopes, @Nullable String expiresAt) {}
+
+    /** The secret is shown on this page only. */
+    @PostMapping
+    String make(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @Nullable List<String> scopes,
+            @RequestParam(defaultValue = "") String until,
+            Visit visit) {
+        List<String> chosen = scopes == null ? List.of() : scopes;
+        var body = new NewApiKey(name.strip(), chosen, until.isEmpty() ? null : instant(until));
+        Reply made = services.post(visit, Service.PARTICIPATION, body, "/api-keys");
+        visit.put("note", "");
+        if (!made.succeeded()) {
+            visit.refused(made);
+            visit.put("trouble", made.trouble());
+            return page("", name, chosen, until, visit);
+        }
+        return page(string(made.body(), "key"), "", List.of(), "", visit);
+    }
+
+    /** Returns the end of that day. An invalid date is kept, so that the service reports it. */
+    private static String instant(String day) {
+        try {
+            return LocalDate.parse(day)
+                    .plusDays(1)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant()
+                    .toString();
+        } catch (DateTimeParseException none) {
+            return day;
+        }
+    }
+
+    @PostMapping("/{id:[0-9a-fA-F-]{36}}/end")
+    String end(@PathVariable String id, Visit visit) {
+        services.delete(visit, Service.PARTICIPATION, "/api-keys/{id}", id);
+        return visit.redirect("/operations/keys?note=ended");
+    }
+
+    private String page(String key, String name, List<String> chosen, String until, Visit visit) {
+        visit.put("key", key);
+        visit.put("name", name);
+        visit.put("chosen", chosen);
+        visit.put("until", until);
+        visit.put("scopes", SCOPES);
+        JsonNode all = services.known(visit, Service.PARTICIPATION, "/api-keys");
+        visit.put("keys", listOf(all, "items", Key::of));
+        visit.put("deleted", listOf(all, "deleted", Deleted::of));
+        return "running-keys";
+    }
+}

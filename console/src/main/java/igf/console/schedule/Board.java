@@ -1,0 +1,107 @@
+package igf.console.schedule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day of the programme in preparation.
+ *
+ * @param days of the edition, ISO 8601
+ * @param tray sessions without a place; the longest first, since they are hardest to place
+ * @param picked session that is being placed; null for none
+ * @param best possible places, best first
+ * @param mark of all sessions, from {@link Card#mark}
+ */
+record Board(
+        List<String> days,
+        String day,
+        List<Room> rooms,
+        List<Row> rows,
+        List<Card> tray,
+        List<Card> placed,
+        @Nullable Card picked,
+        List<RoomAndTime> best,
+        String mark) {
+
+    record Room(String id, String name, int capacity) {}
+
+    /** @param time such as {@code 09:00} */
+    record Row(String time, List<Cell> cells) {}
+
+    /** @param option of the picked session in this place; null if it cannot be placed here */
+    record Cell(
+            Room room,
+            String start,
+            List<Card> cards,
+            @Nullable RoomAndTime option) {}
+
+    static Board of(
+            List<String> days,
+            String wanted,
+            List<String> slots,
+            List<Room> rooms,
+            List<Card> sessions,
+            @Nullable Card picked,
+            List<RoomAndTime> options) {
+        String day = days.contains(wanted) ? wanted : days.isEmpty() ? "" : days.getFirst();
+        List<Card> placed = sessions.stream().filter(Card::placed).toList();
+        Set<String> times = Stream.concat(slots.stream(), placed.stream().map(Card::start))
+                .filter(start -> start.startsWith(day) && !day.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<Row> rows = new ArrayList<>();
+        for (String start : times) {
+            rows.add(new Row(
+                    start.substring(11, 16),
+                    rooms.stream()
+                            .map(room -> cell(room, start, placed, options))
+                            .toList()));
+        }
+        List<Card> tray = sessions.stream()
+                .filter(card -> !card.placed())
+                .sorted(Comparator.comparing(Card::minutes).reversed().thenComparing(Card::number))
+                .toList();
+        List<RoomAndTime> best = options.stream()
+                .filter(spot -> picked == null || !spot.at(picked.room(), picked.start()))
+                .limit(10)
+                .toList();
+        return new Board(days, day, rooms, rows, tray, placed, picked, best, Card.mark(sessions));
+    }
+
+    private static Cell cell(Room room, String start, List<Card> placed, List<RoomAndTime> options) {
+        List<Card> cards =
+                placed.stream().filter(card -> card.spot().at(room.id(), start)).toList();
+        return new Cell(
+                room,
+                start,
+                cards,
+                // The picked session's current place is not offered.
+                !cards.isEmpty()
+                        ? null
+                        : options.stream()
+                                .filter(spot -> spot.at(room.id(), start))
+                                .findFirst()
+                                .orElse(null));
+    }
+
+    public long hard() {
+        return placed.stream().mapToLong(Card::hard).sum();
+    }
+
+    public long soft() {
+        return placed.stream().mapToLong(Card::soft).sum();
+    }
+
+    public String roomName(String id) {
+        return rooms.stream()
+                .filter(room -> room.id().equals(id))
+                .map(Room::name)
+                .findFirst()
+                .orElse(id);
+    }
+}

@@ -1,0 +1,46 @@
+package igf.console.schedule;
+
+import static igf.console.service.Json.string;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A hard clash that blocks a release.
+ *
+ * @param id to acknowledge it by
+ * @param detail the clash in the service's words
+ * @param acknowledgeable whether a release may contain it for a reason
+ * @param reason given for an earlier release; empty for none
+ * @param typed reason for this release
+ */
+record ReleaseBlocker(String id, String detail, boolean acknowledgeable, String reason, String typed) {
+
+    private static final String FIELD = "reason.";
+
+    /** @param typed the form's fields */
+    static ReleaseBlocker of(JsonNode json, Map<String, String> typed) {
+        String id = string(json, "id");
+        return new ReleaseBlocker(
+                id,
+                string(json, "detail"),
+                json.path("acknowledgeable").asBoolean(false),
+                string(json.path("acknowledged"), "reason"),
+                typed.getOrDefault(FIELD + id, ""));
+    }
+
+    public String field() {
+        return FIELD + id;
+    }
+
+    public boolean isAcknowledged() {
+        return !reason.isEmpty();
+    }
+
+    /** Returns an acknowledged clash as the service takes it. */
+    record Acknowledgement(String clash, String reason) {}
+
+    Acknowledgement acknowledgement() {
+        return new Acknowledgement(id, typed.strip());
+    }
+}

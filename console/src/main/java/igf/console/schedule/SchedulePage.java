@@ -1,0 +1,244 @@
+// Long: one board and the moves that it offers, each with its refusals.
+package igf.console.schedule;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.console.page.Edition;
+import igf.console.page.Visit;
+import igf.console.schedule.OverrideForm.Field;
+import igf.console.service.Reply;
+import igf.console.service.RequestOptions;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * {@code /schedule/{edition}}: a day of the programme. The user picks a session, sees the clashes of each place, and
+ * places it.
+ */
+@Controller
+@RequestMapping("/schedule/{edition}")
+class SchedulePage {
+
+    private final DayBoards boards;
+    private final Services services;
+
+    SchedulePage(DayBoards boards, Services services) {
+        this.boards = boards;
+        this.services = services;
+    }
+
+    /**
+     * The last action, to undo it.
+     *
+     * @param number of the session
+     * @param room earlier room; empty for none
+     */
+    record Done(int number, String room, String start) {}
+
+    /**
+     * The requested place of a session.
+     *
+     * @param etag of the version that the user saw
+     */
+    record Wanted(String room, String start, String etag) {}
+
+    @GetMapping
+    String show(
+            Edition edition,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "0") int pick,
+            @RequestParam(defaultValue = "0") int did,
+            @RequestParam(defaultValue = "") String room,
+            @RequestParam(defaultValue = "") String start,
+            @RequestParam(defaultValue = "") String note,
+            Visit visit) {
+        Board board = boards.read(visit, edition.id(), day, pick);
+        visit.put("board", board);
+        visit.put("note", note.equals("overtaken") ? note : "");
+        board.placed().stream()
+                .filter(card -> card.number() == did)
+                .findFirst()
+                .or(() -> board.tray().stream()
+                        .filter(card -> card.number() == did)
+                        .findFirst())
+                .ifPresent(card -> {
+                    visit.put("done", new Done(did, room, start));
+                    visit.put("doneCard", card);
+                });
+        return "schedule";
+    }
+
+    /** Returns the hash of the current programme, for open pages. */
+    @GetMapping("/version")
+    ResponseEntity<String> version(Edition edition, Visit visit) {
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(boards.mark(visit, edition.id()));
+    }
+
+    /** @param reason for accepting clashes */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Placement(
+            String room,
+            String start,
+            @Nullable List<String> acknowledge,
+            @Nullable String reason) {}
+
+    @PostMapping("/place")
+    String place(
+            @PathVariable String edition,
+            @RequestParam int number,
+            Wanted wanted,
+            @RequestParam(required = false) List<String> acknowledge,
+            @RequestParam(defaultValue = "") String reason,
+            Visit visit) {
+        Board board = boards.read(
+                visit, edition, wanted.start().isEmpty() ? "" : wanted.start().substring(0, 10), number);
+        Card card = board.picked();
+        if (card == null) {
+            return to(visit, edition, Map.of("note", "overtaken"));
+        }
+        var body = new Placement(
+                wanted.room(),
+                wanted.start(),
+                acknowledge == null || acknowledge.isEmpty() ? null : acknowledge,
+                reason.isBlank() ? null : reason.strip());
+        String etag = wanted.etag().isEmpty() ? card.etag() : wanted.etag();
+        Reply reply = services.put(
+                visit, Service.SCHEDULING, body, RequestOptions.ifMatch(etag), "/sessions/{id}/placement", card.id());
+        if (reply.succeeded()) {
+            return done(visit, edition, card, wanted.start());
+        }
+        if (reply.overtaken()) {
+            return to(visit, edition, Map.of("pick", String.valueOf(number), "note", "overtaken"));
+        }
+        List<Field> fields = new ArrayList<>(List.of(
+                new Field("number", String.valueOf(number)),
+                new Field("etag", etag),
+                new Field("room", wanted.room()),
+                new Field("start", wanted.start())));
+        if (acknowledge != null) {
+            acknowledge.forEach(kind -> fields.add(new Field("acknowledge", kind)));
+        }
+        OverrideForm.ask(reply, "place", fields, visit);
+        visit.put("reason", reason);
+        visit.put(
+                "refused",
+                new PlacementRefusal(
+                        card,
+                        new RoomAndTime(wanted.room(), wanted.start(), List.of()),
+                        Clash.all(reply.body().path("clashes")),
+                        board.best().stream()
+                                .filter(spot -> !spot.soft())
+                                .limit(3)
+                                .toList()));
+        return refused(reply, board, visit);
+    }
+
+    @PostMapping("/unplace")
+    String unplace(
+            @PathVariable String edition,
+            @RequestParam int number,
+            @RequestParam(defaultValue = "") String etag,
+            @RequestParam(defaultValue = "") String reason,
+            Visit visit) {
+        Board board = boards.read(visit, edition, "", number);
+        Card card = board.picked();
+        if (card == null || !card.placed()) {
+            return to(visit, edition, Map.of("note", "overtaken"));
+        }
+        String seen = etag.isEmpty() ? card.etag() : etag;
+        Reply reply = services.send(
+                visit,
+                Service.SCHEDULING,
+                HttpMethod.DELETE,
+                null,
+                RequestOptions.ifMatch(seen),
+                "/sessions/{id}/placement?reason={reason}",
+                card.id(),
+                reason.strip());
+        if (reply.succeeded()) {
+            return done(visit, edition, card, card.start());
+        }
+        OverrideForm.ask(
+                reply, "unplace", List.of(new Field("number", String.valueOf(number)), new Field("etag", seen)), visit);
+        return reply.overtaken()
+                ? to(visit, edition, Map.of("pick", String.valueOf(number), "note", "overtaken"))
+                : refused(reply, board, visit);
+    }
+
+    /** Shows the current board with the error. */
+    private static String refused(Reply reply, Board board, Visit visit) {
+        visit.refused(reply);
+        visit.put("board", board);
+        visit.put("trouble", reply.trouble());
+        return "schedule";
+    }
+
+    /** Swaps two sessions, or changes nothing. */
+    @PostMapping("/swap")
+    String swap(
+            @PathVariable String edition,
+            @RequestParam int number,
+            @RequestParam int with,
+            @RequestParam(defaultValue = "") String reason,
+            Visit visit) {
+        Board board = boards.read(visit, edition, "", number);
+        Card one = board.picked();
+        Card other = board.placed().stream()
+                .filter(card -> card.number() == with)
+                .findFirst()
+                .orElse(null);
+        if (one == null || other == null || !one.placed()) {
+            return to(visit, edition, Map.of("note", "overtaken"));
+        }
+        Object body = Map.of(
+                "items",
+                List.of(
+                        Map.of("session", one.id(), "room", other.room(), "start", other.start()),
+                        Map.of("session", other.id(), "room", one.room(), "start", one.start())),
+                "reason",
+                reason.strip());
+        Reply reply = services.post(visit, Service.SCHEDULING, body, "/editions/{edition}/placements", edition);
+        if (reply.succeeded()) {
+            return to(visit, edition, Map.of("day", other.spot().day()));
+        }
+        OverrideForm.ask(
+                reply,
+                "swap",
+                List.of(new Field("number", String.valueOf(number)), new Field("with", String.valueOf(with))),
+                visit);
+        return refused(reply, board, visit);
+    }
+
+    private static String done(Visit visit, String edition, Card before, String start) {
+        return to(
+                visit,
+                edition,
+                Map.of(
+                        "day",
+                        start.substring(0, Math.min(10, start.length())),
+                        "did",
+                        String.valueOf(before.number()),
+                        "room",
+                        before.room(),
+                        "start",
+                        before.start()));
+    }
+
+    private static String to(Visit visit, String edition, Map<String, String> query) {
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/schedule/" + edition);
+        query.forEach((name, value) -> uri.queryParam(name, value));
+        return visit.redirect(uri.encode().build().toUriString());
+    }
+}

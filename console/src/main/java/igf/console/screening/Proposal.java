@@ -1,0 +1,116 @@
+package igf.console.screening;
+
+import static igf.console.service.Json.listOf;
+import static igf.console.service.Json.string;
+
+import igf.console.page.MailRecipients;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A proposal in screening.
+ *
+ * @param format its code; empty for none
+ * @param texts by the name of their heading
+ * @param questions policy questions
+ * @param hints for a careful reader
+ * @param written who gets mails about it
+ */
+record Proposal(
+        String id,
+        String number,
+        String title,
+        String state,
+        String submittedAt,
+        String format,
+        String minutes,
+        List<String> subthemes,
+        List<String> sdgs,
+        List<Text> texts,
+        List<String> questions,
+        List<String> hybrid,
+        List<Member> roster,
+        List<String> hints,
+        MailRecipients written) {
+
+    /** @param name of its message under {@code screening.text.} */
+    record Text(String name, String text) {}
+
+    /** A person on the roster. Members are codes; empty if unknown. */
+    record Member(
+            String role,
+            String name,
+            String affiliation,
+            String group,
+            String region,
+            String gender,
+            String attendance,
+            String state) {
+
+        static Member of(JsonNode json) {
+            return new Member(
+                    string(json, "role"),
+                    string(json, "name"),
+                    string(json, "affiliation"),
+                    string(json, "stakeholderGroup"),
+                    string(json, "region"),
+                    string(json, "gender"),
+                    string(json, "attendance"),
+                    string(json, "state"));
+        }
+    }
+
+    private static final List<String> TEXTS = List.of(
+            "description",
+            "outcomes",
+            "relevanceToTheme",
+            "relevanceToGovernance",
+            "formatDescription",
+            "interventions",
+            "diversity",
+            "gain",
+            "messages",
+            "tools",
+            "sdgExplanation",
+            "earlierReport",
+            "backgroundPaper");
+
+    /** @param names of the edition's subthemes, by id */
+    static Proposal of(JsonNode json, Map<String, String> names) {
+        return new Proposal(
+                string(json, "id"),
+                string(json, "number"),
+                string(json, "title"),
+                string(json, "state"),
+                string(json.path("receipt"), "submittedAt"),
+                string(json.path("format"), "type"),
+                string(json.path("format"), "minutes"),
+                texts(json.path("subthemes"))
+                        .map(id -> names.getOrDefault(id, id))
+                        .toList(),
+                texts(json.path("sdgs")).toList(),
+                TEXTS.stream()
+                        .map(name -> new Text(name, string(json, name)))
+                        .filter(text -> !text.text().isBlank())
+                        .toList(),
+                texts(json.path("policyQuestions")).toList(),
+                texts(json.path("hybrid")).toList(),
+                listOf(json, "roster", Member::of),
+                listOf(json, "hints", hint -> string(hint, "detail")),
+                MailRecipients.of(json));
+    }
+
+    private static Stream<String> texts(JsonNode list) {
+        return list.valueStream().map(one -> one.asString("")).filter(text -> !text.isBlank());
+    }
+
+    public boolean isWaiting() {
+        return state.equals("SUBMITTED");
+    }
+
+    public boolean isUndoable() {
+        return state.equals("SCREENED_IN") || state.equals("SCREENED_OUT");
+    }
+}

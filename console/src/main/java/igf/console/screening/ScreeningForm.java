@@ -1,0 +1,72 @@
+package igf.console.screening;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The typed values of the screening form.
+ *
+ * @param answers by the criterion's rule
+ * @param note on the outcome
+ * @param overruling reason for accepting it after all
+ */
+record ScreeningForm(Map<String, Answer> answers, String note, String overruling) {
+
+    static final ScreeningForm NOTHING = new ScreeningForm(Map.of(), "", "");
+
+    /** @param met {@code true}, {@code false}, or empty if neither was chosen */
+    record Answer(String met, String reason) {
+
+        private static final Answer NONE = new Answer("", "");
+
+        /** An answer counts only with a reason, since one of the two choices is always selected. */
+        public boolean isGiven() {
+            return !reason.isBlank();
+        }
+
+        boolean isMet() {
+            return Boolean.parseBoolean(met);
+        }
+
+        /** The browser restores typed text even after it was saved; it is not sent twice. */
+        boolean stands(Criterion criterion) {
+            return Boolean.valueOf(isMet()).equals(criterion.met())
+                    && reason.strip().equals(criterion.reason());
+        }
+    }
+
+    static ScreeningForm overruling(String reason) {
+        return new ScreeningForm(Map.of(), "", reason);
+    }
+
+    /** @param form with the criteria's fields */
+    static ScreeningForm of(Map<String, String> form) {
+        Map<String, Answer> answers = new HashMap<>();
+        form.forEach((name, text) -> {
+            if (name.startsWith("reason.")) {
+                String key = name.substring("reason.".length());
+                answers.put(key.replaceFirst("\\..*", ""), new Answer(form.getOrDefault("met." + key, ""), text));
+            }
+        });
+        return new ScreeningForm(Map.copyOf(answers), form.getOrDefault("note", ""), "");
+    }
+
+    public Answer to(Criterion criterion) {
+        return answers.getOrDefault(criterion.rule(), Answer.NONE);
+    }
+
+    /** Whether the criterion is not met after saving this. */
+    boolean fails(Criterion criterion) {
+        Answer answer = to(criterion);
+        return answer.isGiven() ? !answer.isMet() : criterion.isFailed();
+    }
+
+    /** Returns the answers that are not saved yet. */
+    ScreeningForm beyond(Screening screening) {
+        Map<String, Answer> left = new HashMap<>(answers);
+        screening.criteria().stream()
+                .filter(criterion -> to(criterion).stands(criterion))
+                .forEach(criterion -> left.remove(criterion.rule()));
+        return new ScreeningForm(Map.copyOf(left), note, overruling);
+    }
+}

@@ -1,0 +1,179 @@
+package igf.console.search;
+
+import static igf.console.service.Json.listOf;
+import static igf.console.service.Json.string;
+
+import igf.console.page.Edition;
+import igf.console.page.Visit;
+import igf.console.search.PersonOverview.Invitation;
+import igf.console.search.PersonOverview.Mail;
+import igf.console.search.PersonOverview.Place;
+import igf.console.search.PersonOverview.Registration;
+import igf.console.search.PersonOverview.Role;
+import igf.console.search.PersonOverview.Seat;
+import igf.console.search.PersonOverview.Workshop;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads everything about one person from the services. It names services that do not answer. */
+@Component
+class PersonClient {
+
+    /** Searches mails by proposal. A person has no more proposals in an edition than its rules allow. */
+    private static final int MOST = 20;
+
+    private final Services services;
+
+    PersonClient(Services services) {
+        this.services = services;
+    }
+
+    /** @param registration id of a registration, for people on no roster; otherwise empty */
+    PersonOverview of(Visit visit, Edition edition, String id, String registration) {
+        List<String> away = new ArrayList<>();
+        JsonNode known =
+                services.readable(visit, Service.PROPOSAL, "/editions/{edition}/people/{id}", edition.id(), id);
+        SearchResults.Person person = known.isMissingNode() ? null : SearchResults.Person.of(known);
+        JsonNode registered = registration.isEmpty()
+                ? null
+                : services.read(visit, Service.PARTICIPATION, "/registrations/{id}", registration);
+        if (registered != null && string(registered, "personId").equals(id)) {
+            SearchResults.Person other = SearchResults.Person.registered(registered);
+            person = person == null ? other : person.and(other);
+        }
+        if (person == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        SearchResults.Person of = person;
+        List<Workshop> workshops = workshops(visit, of, away);
+        List<Registration> registrations =
+                orNothing(away, Service.PARTICIPATION, () -> registrations(visit, edition, of));
+        List<Mail> mails =
+                orNothing(away, Service.NOTIFICATION, () -> mails(visit, edition, of, workshops, registrations));
+        return new PersonOverview(
+                of,
+                workshops,
+                listOf(known, "invitations", Invitation::of),
+                registrations,
+                mails,
+                away.stream().distinct().toList());
+    }
+
+    private static <T> List<T> orNothing(List<String> away, Service service, Supplier<List<T>> asked) {
+        try {
+            return asked.get();
+        } catch (ResourceAccessException | ResponseStatusException silent) {
+            away.add(service.name().toLowerCase(java.util.Locale.ROOT));
+            return List.of();
+        }
+    }
+
+    private List<Workshop> workshops(Visit visit, SearchResults.Person person, List<String> away) {
+        Map<String, List<SearchResults.Part>> byProposal = new LinkedHashMap<>();
+        person.parts()
+                .forEach(part -> byProposal
+                        .computeIfAbsent(part.proposal(), _ -> new ArrayList<>())
+                        .add(part));
+        return byProposal.values().stream()
+                .map(parts -> {
+                    SearchResults.Part first = parts.getFirst();
+                    List<Place> place =
+                            orNothing(away, Service.SCHEDULING, () -> List.of(place(visit, first.proposal())));
+                    return new Workshop(
+                            first.proposal(),
+                            first.number(),
+                            first.title(),
+                            first.state(),
+                            parts.stream()
+                                    .map(part -> new Role(part.role(), part.answer()))
+                                    .toList(),
+                            place.isEmpty() ? Place.NONE : place.getFirst());
+                })
+                .toList();
+    }
+
+    private Place place(Visit visit, String proposal) {
+        String session = services.readable(visit, Service.PROPOSAL, "/proposals/{id}", proposal)
+                .path("sessionId")
+                .asString("");
+        if (session.isEmpty()) {
+            return Place.NONE;
+        }
+        JsonNode found = services.known(visit, Service.SCHEDULING, "/sessions/{id}", session);
+        return found.isMissingNode() ? new Place(session, "", "", "") : Place.of(found);
+    }
+
+    private List<Registration> registrations(Visit visit, Edition edition, SearchResults.Person person) {
+        return person.emails().stream()
+                .flatMap(email -> services.post(
+                                visit,
+                                Service.PARTICIPATION,
+                                Map.of("email", email),
+                                "/editions/{edition}/registrations/search",
+                                edition.id())
+                        .body()
+                        .path("items")
+                        .valueStream())
+                .map(one -> string(one, "id"))
+                .distinct()
+                .map(id -> services.known(visit, Service.PARTICIPATION, "/registrations/{id}", id))
+                .filter(one -> !string(one, "id").isEmpty())
+                .map(one -> new Registration(
+                        string(one, "id"),
+                        string(one, "state"),
+                        string(one, "attendance"),
+                        listOf(one, "seats", seat -> seat(visit, seat))))
+                .toList();
+    }
+
+    private Seat seat(Visit visit, JsonNode seat) {
+        String session = string(seat, "sessionId");
+        return new Seat(
+                session,
+                services.readable(visit, Service.SCHEDULING, "/sessions/{id}", session)
+                        .path("title")
+                        .asString(""),
+                string(seat, "attendance"),
+                string(seat, "state"),
+                string(seat, "position"));
+    }
+
+    /** Returns mails about their proposals, sessions and registrations that were sent to one of their addresses. */
+    private List<Mail> mails(
+            Visit visit,
+            Edition edition,
+            SearchResults.Person person,
+            List<Workshop> workshops,
+            List<Registration> registrations) {
+        Map<String, Mail> mails = new LinkedHashMap<>();
+        Stream.of(
+                        Stream.of(person.id()),
+                        workshops.stream().map(Workshop::proposal),
+                        registrations.stream().map(Registration::id))
+                .flatMap(ids -> ids)
+                .limit(MOST)
+                .flatMap(about -> services.items(
+                        visit,
+                        Service.NOTIFICATION,
+                        "/messages?edition={edition}&about={about}&limit=1000",
+                        edition.id(),
+                        about))
+                .filter(mail -> person.hasAddress(string(mail, "to")))
+                .map(Mail::of)
+                .forEach(mail -> mails.putIfAbsent(mail.id(), mail));
+        return mails.values().stream()
+                .sorted(java.util.Comparator.comparing(Mail::writtenAt).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package igf.console.search;
+
+import static igf.console.service.Json.string;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Everything about one person in an edition.
+ *
+ * @param sessions of proposals and seats, by what is known of them
+ * @param away names of services that did not answer
+ */
+record PersonOverview(
+        SearchResults.Person person,
+        List<Workshop> workshops,
+        List<Invitation> invitations,
+        List<Registration> registrations,
+        List<Mail> mails,
+        List<String> away) {
+
+    /**
+     * A proposal of theirs with its place.
+     *
+     * @param roles with the state of each invitation; empty for an owner
+     */
+    record Workshop(String proposal, String number, String title, String state, List<Role> roles, Place place) {}
+
+    record Role(String role, String answer) {}
+
+    /** @param room empty until it is placed */
+    record Place(String session, String state, String room, String startsAt) {
+
+        static final Place NONE = new Place("", "", "", "");
+
+        static Place of(JsonNode json) {
+            return new Place(
+                    string(json, "id"),
+                    string(json, "state"),
+                    string(json.path("placement"), "room"),
+                    string(json.path("placement"), "startsAt"));
+        }
+    }
+
+    record Invitation(String proposal, String role, String state, String expiresAt) {
+
+        static Invitation of(JsonNode json) {
+            return new Invitation(
+                    string(json, "proposalId"), string(json, "role"), string(json, "state"), string(json, "expiresAt"));
+        }
+    }
+
+    record Registration(String id, String state, String attendance, List<Seat> seats) {}
+
+    /**
+     * @param title of the session; empty if unknown
+     * @param position in the queue; empty with a seat
+     */
+    record Seat(String session, String title, String attendance, String state, String position) {}
+
+    record Mail(String id, String subject, String state, String cause, String writtenAt) {
+
+        static Mail of(JsonNode json) {
+            return new Mail(
+                    string(json, "id"),
+                    string(json, "subject"),
+                    string(json, "state"),
+                    string(json, "cause").replaceFirst("^igf\\.", "").replaceFirst("\\.v\\d+$", ""),
+                    string(json, "writtenAt"));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package igf.console.search;
+
+import igf.console.page.Edition;
+import igf.console.page.Visit;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Searches proposals and people. */
+@Component
+class SearchClient {
+
+    private static final int MOST = 50;
+
+    private final Services services;
+
+    SearchClient(Services services) {
+        this.services = services;
+    }
+
+    List<SearchResults.Proposal> proposals(Visit visit, Edition edition, String words) {
+        return services.read(
+                        visit,
+                        Service.PROPOSAL,
+                        "/editions/{edition}/proposals?limit=" + MOST + "&q={q}",
+                        edition.id(),
+                        words)
+                .path("items")
+                .valueStream()
+                .map(SearchResults.Proposal::of)
+                .toList();
+    }
+
+    /** Searches rosters and registrations by a full address, or by words of a name or affiliation. */
+    List<SearchResults.Person> people(Visit visit, Edition edition, String sought) {
+        Map<String, String> asked = Map.of(sought.contains("@") ? "email" : "text", sought);
+        Map<String, SearchResults.Person> found = new LinkedHashMap<>();
+        search(visit, Service.PROPOSAL, "/editions/{edition}/people/search", asked, edition)
+                .body()
+                .path("items")
+                .forEach(one -> add(found, SearchResults.Person.of(one)));
+        search(visit, Service.PARTICIPATION, "/editions/{edition}/registrations/search?limit=" + MOST, asked, edition)
+                .body()
+                .path("items")
+                .forEach(one -> add(found, SearchResults.Person.registered(one)));
+        return List.copyOf(found.values());
+    }
+
+    private static void add(Map<String, SearchResults.Person> found, SearchResults.Person person) {
+        found.merge(person.id(), person, SearchResults.Person::and);
+    }
+
+    private Reply search(Visit visit, Service service, String path, Object asked, Edition edition) {
+        return services.post(visit, service, asked, path, edition.id());
+    }
+}

@@ -1,0 +1,112 @@
+package igf.console.search;
+
+import static igf.console.service.Json.listOf;
+import static igf.console.service.Json.string;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Search results. */
+final class SearchResults {
+
+    private SearchResults() {}
+
+    /**
+     * A proposal.
+     *
+     * @param number empty for a draft
+     */
+    record Proposal(String id, String number, String title, String state) {
+
+        static Proposal of(JsonNode json) {
+            return new Proposal(
+                    string(json, "id"), string(json, "number"), string(json, "title"), string(json, "state"));
+        }
+    }
+
+    /**
+     * A person.
+     *
+     * @param id in this edition
+     * @param registration id of theirs; empty for none
+     */
+    record Person(
+            String id,
+            List<String> names,
+            List<String> emails,
+            List<String> affiliations,
+            List<Part> parts,
+            String registration) {
+
+        static Person of(JsonNode json) {
+            return new Person(
+                    string(json, "personId"),
+                    texts(json.path("names")),
+                    texts(json.path("emails")),
+                    texts(json.path("affiliations")),
+                    listOf(json, "proposals", Part::of),
+                    "");
+        }
+
+        static Person registered(JsonNode json) {
+            return new Person(
+                    string(json, "personId"),
+                    one(string(json, "name")),
+                    one(string(json, "email")),
+                    one(string(json, "affiliation")),
+                    List.of(),
+                    string(json, "id"));
+        }
+
+        private static List<String> one(String text) {
+            return text.isBlank() ? List.of() : List.of(text);
+        }
+
+        /** Returns the person with another service's data. */
+        Person and(Person other) {
+            return new Person(
+                    id,
+                    both(names, other.names),
+                    both(emails, other.emails),
+                    both(affiliations, other.affiliations),
+                    both(parts, other.parts),
+                    registration.isEmpty() ? other.registration : registration);
+        }
+
+        private static <T> List<T> both(List<T> some, List<T> more) {
+            List<T> all = new ArrayList<>(some);
+            more.stream().filter(one -> !all.contains(one)).forEach(all::add);
+            return all;
+        }
+
+        boolean hasAddress(String address) {
+            return emails.stream().anyMatch(address::equalsIgnoreCase);
+        }
+    }
+
+    /**
+     * A role in a proposal.
+     *
+     * @param answer state of the invitation; empty for an owner
+     */
+    record Part(String proposal, String number, String title, String state, String role, String answer) {
+
+        static Part of(JsonNode json) {
+            return new Part(
+                    string(json, "id"),
+                    string(json, "number"),
+                    string(json, "title"),
+                    string(json, "state"),
+                    string(json, "role"),
+                    string(json, "answer"));
+        }
+    }
+
+    static List<String> texts(JsonNode list) {
+        return list.valueStream()
+                .map(one -> one.asString(""))
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package igf.console.selection;
+
+import static igf.console.service.Json.listOf;
+import static igf.console.service.Json.string;
+
+import igf.console.batch.Batch;
+import igf.console.page.Edition;
+import igf.console.page.Editions;
+import igf.console.page.Visit;
+import igf.console.reviewer.Scorings;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import igf.console.service.Services;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the state of a selection. */
+@Component
+public class Boards {
+
+    /** The path of one batch. */
+    public static final String BATCH = "/editions/{edition}/decision-batches/{id}";
+
+    private final Services services;
+    private final Editions editions;
+    private final Scorings scorings;
+
+    Boards(Services services, Editions editions, Scorings scorings) {
+        this.services = services;
+        this.editions = editions;
+        this.scorings = scorings;
+    }
+
+    public Board of(Visit visit, String id) {
+        Edition edition = editions.require(id);
+        JsonNode reserve = services.read(visit, Service.PROPOSAL, "/editions/{edition}/reserve", id);
+        return new Board(
+                edition,
+                scorings.of(visit, edition),
+                services.read(visit, Service.PROPOSAL, "/editions/{edition}/ranking", id)
+                        .path("items")
+                        .valueStream()
+                        .map(Ranked::of)
+                        .toList(),
+                reserve.path("slots").asInt(0),
+                reserve.path("held").asInt(0),
+                batches(visit, id),
+                services.items(visit, Service.PROPOSAL, "/editions/{edition}/appeals?state=FILED", id)
+                        .map(appeal -> string(appeal, "proposalId"))
+                        .toList());
+    }
+
+    /** Returns the batches, latest first. */
+    private List<Board.BatchLine> batches(Visit visit, String id) {
+        Reply reply = services.get(visit, Service.PROPOSAL, "/editions/{edition}/decision-batches", id);
+        return listOf(
+                        reply.body(),
+                        "items",
+                        each -> new Board.BatchLine(
+                                string(each, "id"),
+                                string(each, "name"),
+                                string(each, "state"),
+                                each.path("announcedAt").asString(string(each, "draftedAt")),
+                                each.path("decided").asInt(0)))
+                .reversed();
+    }
+
+    public Batch batch(Visit visit, String edition, UUID id) {
+        return Batch.of(services.read(visit, Service.PROPOSAL, BATCH, edition, id));
+    }
+
+    public Edition edition(String id) {
+        return editions.require(id);
+    }
+
+    /** Compares the latest batch with the pool; shows the pool alone before the first batch. */
+    Balance balance(Visit visit, Board board) {
+        String id = board.edition().id();
+        if (board.batches().isEmpty()) {
+            return Balance.ofPool(
+                    services.known(visit, Service.PROPOSAL, "/editions/{edition}/proposals/statistics", id)
+                            .path("rosters"));
+        }
+        return Balance.ofCheck(services.known(
+                visit,
+                Service.PROPOSAL,
+                BATCH + "/check",
+                id,
+                board.batches().getFirst().id()));
+    }
+}

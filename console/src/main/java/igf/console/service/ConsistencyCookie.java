@@ -1,0 +1,62 @@
+package igf.console.service;
+
+import igf.console.page.Visit;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/**
+ * Stores in cookies the consistency token of this browser's last write to each service, so that the page after a form
+ * shows its effect.
+ */
+final class ConsistencyCookie {
+
+    static final String HEADER = "Consistency-Token";
+
+    /** Every read model has caught up long before. */
+    private static final Duration KEPT = Duration.ofMinutes(2);
+
+    private ConsistencyCookie() {}
+
+    static Optional<String> by(Visit visit, Service service) {
+        Cookie[] cookies = visit.request().getCookies();
+        String name = name(service);
+        Object fresh = visit.request().getAttribute(name);
+        if (fresh instanceof String token) {
+            return Optional.of(token);
+        }
+        return cookies == null
+                ? Optional.empty()
+                : Stream.of(cookies)
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .filter(value -> value.matches("[A-Za-z0-9_.~=-]{1,400}"))
+                        .findFirst();
+    }
+
+    static void note(Visit visit, Service service, HttpHeaders answer) {
+        String token = answer.getFirst(HEADER);
+        if (token == null) {
+            return;
+        }
+        visit.request().setAttribute(name(service), token);
+        visit.response()
+                .addHeader(
+                        HttpHeaders.SET_COOKIE,
+                        ResponseCookie.from(name(service), token)
+                                .httpOnly(true)
+                                .secure(visit.request().isSecure())
+                                .sameSite("Lax")
+                                .path("/")
+                                .maxAge(KEPT)
+                                .build()
+                                .toString());
+    }
+
+    private static String name(Service service) {
+        return "IGF_WROTE_" + service.name();
+    }
+}

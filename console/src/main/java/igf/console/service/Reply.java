@@ -1,0 +1,52 @@
+package igf.console.service;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A service's response.
+ *
+ * @param body JSON; a missing node where there was none
+ */
+public record Reply(int status, JsonNode body, HttpHeaders headers) {
+
+    public boolean succeeded() {
+        return status / 100 == 2;
+    }
+
+    public boolean notFound() {
+        return status == 404;
+    }
+
+    /** Returns the {@code ETag}, or an empty text. */
+    public String etag() {
+        String etag = headers.getFirst(HttpHeaders.ETAG);
+        return etag == null ? "" : etag;
+    }
+
+    /** Whether somebody else has changed it since it was read. */
+    public boolean overtaken() {
+        return status == 412;
+    }
+
+    /** Returns the errors, for the summary of a form and beside its fields. */
+    public Trouble trouble() {
+        return Trouble.of(body);
+    }
+
+    /**
+     * Returns the exception that shows a failed call as an error page: most client errors as 404, all server errors as
+     * 503.
+     */
+    public ResponseStatusException failure() {
+        return new ResponseStatusException(
+                switch (status) {
+                    case 403 -> HttpStatus.FORBIDDEN;
+                    case 410 -> HttpStatus.GONE;
+                    case 429 -> HttpStatus.TOO_MANY_REQUESTS;
+                    default -> status >= 400 && status < 500 ? HttpStatus.NOT_FOUND : HttpStatus.SERVICE_UNAVAILABLE;
+                });
+    }
+}

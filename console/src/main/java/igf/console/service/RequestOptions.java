@@ -1,0 +1,28 @@
+package igf.console.service;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Headers of a command.
+ *
+ * @param etag version that the viewer saw, so that no other change is overwritten; empty if it does not matter
+ * @param once idempotency key of the form, so that sending it twice has one effect; empty if the command is idempotent
+ */
+public record RequestOptions(String etag, String once) {
+
+    public static final RequestOptions NONE = new RequestOptions("", "");
+
+    public static RequestOptions ifMatch(String etag) {
+        return new RequestOptions(etag, "");
+    }
+
+    public static RequestOptions once(@Nullable String key) {
+        return new RequestOptions("", key == null ? "" : key);
+    }
+
+    /** Returns an idempotency key for a form. */
+    public static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+}

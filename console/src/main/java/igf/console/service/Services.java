@@ -1,0 +1,217 @@
+package igf.console.service;
+
+import igf.console.page.Visit;
+import java.net.URI;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Calls services on behalf of a page's viewer, through the same API as other programs. Reads see the browser's own
+ * writes: their consistency tokens are in a cookie.
+ */
+@Component
+public class Services {
+
+    private final Gateway gateway;
+    private final JsonMapper json;
+
+    Services(Gateway gateway, JsonMapper json) {
+        this.gateway = gateway;
+        this.json = json;
+    }
+
+    /**
+     * Reads what the page shows.
+     *
+     * @param path such as {@code /editions/{edition}/proposals?state={state}}, below {@code /api/v1}
+     * @param variables of the path in order, encoded here
+     * @throws ResponseStatusException if there is nothing to show
+     * @throws SignInRequired if the session has ended
+     */
+    public Reply get(Visit visit, Service service, String path, @Nullable Object... variables) {
+        return shown(ask(visit, service, path, variables));
+    }
+
+    /** Reads the body, as {@link #get}. */
+    public JsonNode read(Visit visit, Service service, String path, @Nullable Object... variables) {
+        return get(visit, service, path, variables).body();
+    }
+
+    private static Reply shown(Reply reply) {
+        if (reply.status() != 200) {
+            throw reply.failure();
+        }
+        return reply;
+    }
+
+    /**
+     * Reads what may not exist yet. Returns a missing node for 404.
+     *
+     * @throws ResponseStatusException for all other errors, as in {@link #get}
+     */
+    public JsonNode known(Visit visit, Service service, String path, @Nullable Object... variables) {
+        Reply reply = ask(visit, service, path, variables);
+        return reply.status() == 404
+                ? JsonMapper.shared().missingNode()
+                : shown(reply).body();
+    }
+
+    /** Reads the items of a list, as in {@link #known}. */
+    public Stream<JsonNode> items(Visit visit, Service service, String path, @Nullable Object... variables) {
+        return known(visit, service, path, variables).path("items").valueStream();
+    }
+
+    /**
+     * Reads what may not exist or may be hidden from the viewer. Returns a missing node then.
+     *
+     * @throws ResponseStatusException if the service fails
+     */
+    public JsonNode readable(Visit visit, Service service, String path, @Nullable Object... variables) {
+        Reply reply = answered(visit, service, path, variables);
+        return reply.succeeded() ? reply.body() : JsonMapper.shared().missingNode();
+    }
+
+    /** Reads as {@link #readable}, and returns the {@code ETag} and the status. */
+    public Reply answered(Visit visit, Service service, String path, @Nullable Object... variables) {
+        Reply reply = ask(visit, service, path, variables);
+        if (reply.status() >= 500) {
+            throw reply.failure();
+        }
+        return reply;
+    }
+
+    /** Reads and returns whatever the service answers. */
+    public Reply ask(Visit visit, Service service, String path, @Nullable Object... variables) {
+        return exchange(visit, service, HttpMethod.GET, headers(visit, service), null, path, variables);
+    }
+
+    /**
+     * Sends a command. Rejections are returned, for the form to show.
+     *
+     * @param body written as JSON; null for none
+     * @throws ResponseStatusException if the command was neither carried out nor rejected
+     */
+    public Reply send(
+            Visit visit,
+            Service service,
+            HttpMethod method,
+            @Nullable Object body,
+            RequestOptions how,
+            String path,
+            @Nullable Object... variables) {
+        HttpHeaders inward = headers(visit, service);
+        if (body != null) {
+            boolean patch = method.equals(HttpMethod.PATCH);
+            inward.setContentType(
+                    patch ? MediaType.valueOf("application/merge-patch+json") : MediaType.APPLICATION_JSON);
+        }
+        if (!how.etag().isEmpty()) {
+            inward.set(HttpHeaders.IF_MATCH, how.etag());
+        }
+        if (!how.once().isEmpty()) {
+            inward.set("Idempotency-Key", how.once());
+        }
+        String text = body == null ? null : json.writeValueAsString(body);
+        Reply reply = exchange(visit, service, method, inward, text, path, variables);
+        if (reply.status() == 404) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (reply.status() == 403) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (reply.status() >= 500) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        return reply;
+    }
+
+    /** Posts a body, as {@link #send} without headers. */
+    public Reply post(Visit visit, Service service, @Nullable Object body, String path, @Nullable Object... variables) {
+        return send(visit, service, HttpMethod.POST, body, RequestOptions.NONE, path, variables);
+    }
+
+    /** As {@link #send}. */
+    public Reply post(
+            Visit visit,
+            Service service,
+            @Nullable Object body,
+            RequestOptions options,
+            String path,
+            @Nullable Object... variables) {
+        return send(visit, service, HttpMethod.POST, body, options, path, variables);
+    }
+
+    /** Puts a body, as {@link #send} without headers. */
+    public Reply put(Visit visit, Service service, @Nullable Object body, String path, @Nullable Object... variables) {
+        return send(visit, service, HttpMethod.PUT, body, RequestOptions.NONE, path, variables);
+    }
+
+    /** As {@link #send}. */
+    public Reply put(
+            Visit visit,
+            Service service,
+            @Nullable Object body,
+            RequestOptions options,
+            String path,
+            @Nullable Object... variables) {
+        return send(visit, service, HttpMethod.PUT, body, options, path, variables);
+    }
+
+    /** Deletes something, as {@link #send} without headers. */
+    public Reply delete(Visit visit, Service service, String path, @Nullable Object... variables) {
+        return send(visit, service, HttpMethod.DELETE, null, RequestOptions.NONE, path, variables);
+    }
+
+    /** Sends a command with pasted text. */
+    public Reply sendText(
+            Visit visit, Service service, String text, RequestOptions how, String path, Object... variables) {
+        HttpHeaders inward = headers(visit, service);
+        inward.setContentType(MediaType.valueOf("text/plain;charset=UTF-8"));
+        if (!how.once().isEmpty()) {
+            inward.set("Idempotency-Key", how.once());
+        }
+        return exchange(visit, service, HttpMethod.POST, inward, text, path, variables);
+    }
+
+    private Reply exchange(
+            Visit visit,
+            Service service,
+            HttpMethod method,
+            HttpHeaders inward,
+            @Nullable String body,
+            String path,
+            @Nullable Object... variables) {
+        URI uri = gateway.api(service)
+                .resolve(UriComponentsBuilder.fromUriString("/api/v1" + path)
+                        .encode()
+                        .buildAndExpand(variables)
+                        .toUri());
+        Reply reply = gateway.send(method, uri, inward, body);
+        if (reply.status() == 401) {
+            throw new SignInRequired();
+        }
+        ConsistencyCookie.note(visit, service, reply.headers());
+        return reply;
+    }
+
+    private HttpHeaders headers(Visit visit, Service service) {
+        HttpHeaders inward = gateway.headers(visit.request());
+        inward.remove(HttpHeaders.CONTENT_TYPE);
+        inward.set(HttpHeaders.ACCEPT_LANGUAGE, visit.locale().toLanguageTag());
+        inward.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+        if (visit.visitor().isKnown()) {
+            inward.setBearerAuth(visit.visitor().token());
+        }
+        ConsistencyCookie.by(visit, service).ifPresent(token -> inward.set(ConsistencyCookie.HEADER, token));
+        return inward;
+    }
+}

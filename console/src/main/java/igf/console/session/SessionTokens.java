@@ -1,0 +1,58 @@
+package igf.console.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+
+/** Stores the provider's tokens in the person's session. */
+@Component
+public final class SessionTokens implements OAuth2AuthorizedClientRepository {
+
+    /** This name is stored in sessions, so it stays when the class moves. */
+    private static final String NAME = "igf.gateway.session.SessionTokens";
+
+    SessionTokens() {}
+
+    public static @Nullable OAuth2AuthorizedClient of(@Nullable HttpSession session) {
+        return session == null ? null : (OAuth2AuthorizedClient) session.getAttribute(NAME);
+    }
+
+    public static @Nullable OAuth2AuthorizedClient of(Session session) {
+        return session.getAttribute(NAME);
+    }
+
+    public static void put(Session session, OAuth2AuthorizedClient client) {
+        session.setAttribute(NAME, client);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
+            String registration, Authentication principal, HttpServletRequest request) {
+        return (T) of(request.getSession(false));
+    }
+
+    @Override
+    public void saveAuthorizedClient(
+            OAuth2AuthorizedClient client,
+            Authentication principal,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        request.getSession().setAttribute(NAME, client);
+    }
+
+    @Override
+    public void removeAuthorizedClient(
+            String registration, Authentication principal, HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(NAME);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** What comes out: a table as text, and a chart. */
-@NullMarked
-package igf.bench.report;
-
-import org.jspecify.annotations.NullMarked;

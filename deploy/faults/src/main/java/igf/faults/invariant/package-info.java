@@ -1,5 +1,0 @@
-/** What must be true of every run, as pure functions over its recording. */
-@NullMarked
-package igf.faults.invariant;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The table of a run. */
-@NullMarked
-package igf.faults.report;
-
-import org.jspecify.annotations.NullMarked;

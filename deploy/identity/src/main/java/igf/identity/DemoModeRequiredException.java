@@ -1,0 +1,14 @@
+package igf.identity;
+
+/** Thrown when the provider is started outside the demo, where its publicly known accounts would be an open door. */
+class DemoModeRequiredException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    static final String SENTENCE = "The demo identity provider has publicly known passwords, so it starts only with "
+            + "igf.demo=true; elsewhere name your own OpenID provider in igf.issuer-uri.";
+
+    DemoModeRequiredException() {
+        super(SENTENCE);
+    }
+}

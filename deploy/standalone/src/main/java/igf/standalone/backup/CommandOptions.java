@@ -1,0 +1,53 @@
+package igf.standalone.backup;
+
+import igf.standalone.data.StartupException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Command-line options with a value each. */
+record CommandOptions(Map<String, String> chosen) {
+    CommandOptions {
+        chosen = Map.copyOf(chosen);
+    }
+
+    /** @throws StartupException for an unknown option or a missing value */
+    static CommandOptions of(List<String> arguments, Set<String> known, String usage) {
+        Map<String, String> chosen = new HashMap<>();
+        var rest = new ArrayDeque<>(arguments);
+        while (!rest.isEmpty()) {
+            String name = rest.removeFirst();
+            if (!known.contains(name)) {
+                throw new StartupException("I do not know %s; %s".formatted(name, usage));
+            }
+            if (rest.isEmpty()) {
+                throw new StartupException("%s needs a value; %s".formatted(name, usage));
+            }
+            chosen.put(name, rest.removeFirst());
+        }
+        return new CommandOptions(chosen);
+    }
+
+    /** @throws StartupException if it is missing */
+    Path need(String name, String usage) {
+        return given(name).orElseThrow(() -> new StartupException("%s is missing; %s".formatted(name, usage)));
+    }
+
+    Optional<Path> given(String name) {
+        return Optional.ofNullable(chosen.get(name))
+                .map(path -> Path.of(path).toAbsolutePath().normalize());
+    }
+
+    /** @throws StartupException if it is not a number of days, 1 or more */
+    int days(String name, int otherwise, String usage) {
+        String days = chosen.getOrDefault(name, Integer.toString(otherwise));
+        if (!days.matches("[1-9]\\d{0,4}")) {
+            throw new StartupException("%s is a number of days, 1 or more; %s".formatted(name, usage));
+        }
+        return Integer.parseInt(days);
+    }
+}

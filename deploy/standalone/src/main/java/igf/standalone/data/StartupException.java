@@ -1,0 +1,14 @@
+package igf.standalone.data;
+
+/** Thrown if the system cannot start, with a sentence for the user at the terminal. */
+public final class StartupException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public StartupException(String sentence) {
+        super(sentence);
+    }
+
+    public StartupException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

@@ -1,0 +1,134 @@
+package igf.standalone.process;
+
+import igf.platform.embedded.Ports;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A process that is restarted whenever it ends, until it is closed. */
+public final class SupervisedProcess implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SupervisedProcess.class);
+    private static final Duration FIRST_START = Duration.ofMinutes(3);
+    private static final Duration SHORT_LIFE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final int PATIENCE_SECONDS = 20;
+    private static final long LOOK_MILLIS = 100;
+
+    private final String name;
+    private final int port;
+    private final WorkerSpec order;
+    private final Supervisor family;
+    private volatile boolean closing;
+    private volatile @Nullable Process process;
+
+    SupervisedProcess(String name, int port, WorkerSpec order, Supervisor family) {
+        this.name = name;
+        this.port = port;
+        this.order = order;
+        this.family = family;
+    }
+
+    /** Starts it. */
+    SupervisedProcess begin() {
+        Thread.ofPlatform().name("keep-" + name).daemon().start(this::keep);
+        return this;
+    }
+
+    /** Waits until it listens. */
+    public SupervisedProcess await() {
+        long end = System.nanoTime() + FIRST_START.toNanos();
+        while (Ports.isFree(port)) {
+            if (System.nanoTime() > end || closing) {
+                throw new IllegalStateException(
+                        "%s does not listen; its output is in %s".formatted(name, family.output(name)));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+        }
+        return this;
+    }
+
+    private void keep() {
+        Duration pause = Duration.ZERO;
+        while (!closing) {
+            long began = System.nanoTime();
+            try {
+                int code = live();
+                if (!closing) {
+                    LOG.warn("{} has ended with {} and is started again", name, code);
+                }
+            } catch (IOException e) {
+                LOG.warn("{} could not be started; retrying", name, e);
+            } catch (InterruptedException e) {
+                return;
+            }
+            boolean shortLived = System.nanoTime() - began < SHORT_LIFE.toNanos();
+            pause = shortLived ? min(pause.plusMillis(500), LONGEST_PAUSE) : Duration.ZERO;
+            LockSupport.parkNanos(pause.toNanos());
+        }
+    }
+
+    private int live() throws IOException, InterruptedException {
+        family.awaitWanted(name, () -> closing);
+        if (closing) {
+            return 0;
+        }
+        List<String> command = family.command(name);
+        Process fresh = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(family.output(name).toFile()))
+                .start();
+        process = fresh;
+        Files.writeString(family.pidFile(name), Long.toString(fresh.pid()));
+        // Not closed: its end tells the child that this process has ended.
+        OutputStream lifeline = fresh.getOutputStream();
+        lifeline.write((order.text() + Worker.END_OF_ORDER + "\n").getBytes(StandardCharsets.UTF_8));
+        lifeline.flush();
+        return fresh.waitFor();
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        Process last = process;
+        if (last == null) {
+            return;
+        }
+        last.destroy();
+        try {
+            if (!last.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("{} does not stop and is killed", name);
+                last.destroyForcibly().waitFor();
+            }
+            Files.deleteIfExists(family.pidFile(name));
+        } catch (InterruptedException e) {
+            last.destroyForcibly();
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Creates a directory for the process ids and output of child processes, beside the data. */
+    static Path prepared(Path directory) {
+        try {
+            return Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

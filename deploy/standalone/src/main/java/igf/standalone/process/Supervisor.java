@@ -1,0 +1,185 @@
+package igf.standalone.process;
+
+import igf.platform.embedded.EmbeddedPostgres;
+import igf.platform.embedded.Ports;
+import igf.standalone.part.Part;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Supervises the processes of one instance. With {@code -Digf.fault.mode=true}, files in {@code faults} of the data
+ * directory control them: {@code NAME.down} keeps one stopped, {@code NAME.halt} names the point at which the next one
+ * halts, {@code NAME.replicas} sets the number of replicas at any time, and {@code NAME.classes} is a class path before
+ * the common one. Each process writes its process id to {@code run}, and a service its ports.
+ */
+public final class Supervisor {
+    private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
+    private static final String KAFKA = "kafka";
+    private static final String MONGO = "mongodb";
+    private static final String POSTGRES = "postgresql";
+    private static final boolean FAULTS = Boolean.getBoolean("igf.fault.mode");
+    private static final long LOOK_MILLIS = 200;
+
+    private final Path home;
+
+    /** @param home the data directory */
+    public Supervisor(Path home) {
+        this.home = home;
+        for (String directory : List.of("run", "logs", "faults")) {
+            SupervisedProcess.prepared(home.resolve(directory));
+        }
+    }
+
+    /** Starts a service. If it may get replicas, the first is a replica too. */
+    public SupervisedProcess begin(Part part) {
+        Part told = FAULTS ? part.replica(part.port(), part.managementPort(), part.name()) : part;
+        return child(part.name(), told).begin();
+    }
+
+    /** Starts extra replicas of a service, each on a port of its own: behind no gateway, but on the same log. */
+    public AutoCloseable replicas(Part part) {
+        return FAULTS
+                ? new ExtraReplicas(() -> wanted(part.name()), n -> replica(part, part.name() + "-" + n)).begin()
+                : () -> {};
+    }
+
+    private SupervisedProcess replica(Part part, String name) {
+        List<Integer> ports = Ports.free(2);
+        return child(name, part.replica(ports.getFirst(), ports.getLast(), name))
+                .begin();
+    }
+
+    private SupervisedProcess child(String name, Part part) {
+        write(home.resolve("run").resolve(name + ".port"), Integer.toString(part.port()));
+        write(home.resolve("run").resolve(name + ".management"), Integer.toString(part.managementPort()));
+        return new SupervisedProcess(name, part.port(), WorkerSpec.of(part), this);
+    }
+
+    private int wanted(String name) {
+        return ruled(name, "replicas").map(Integer::parseInt).orElse(1);
+    }
+
+    /** Returns the content of a control file for a process, in fault mode. */
+    private Optional<String> ruled(String name, String kind) {
+        Path file = home.resolve("faults").resolve(name + "." + kind);
+        try {
+            return FAULTS && Files.exists(file)
+                    ? Optional.of(Files.readString(file).strip()).filter(text -> !text.isEmpty())
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public SupervisedProcess kafka(int port, int controllerPort) {
+        return new SupervisedProcess(KAFKA, port, WorkerSpec.kafka(home.resolve(KAFKA), port, controllerPort), this)
+                .begin()
+                .await();
+    }
+
+    public SupervisedProcess mongo(int port) {
+        return new SupervisedProcess(MONGO, port, WorkerSpec.mongo(port), this)
+                .begin()
+                .await();
+    }
+
+    /** PostgreSQL is a process of its own anyway: this only restarts it. */
+    public AutoCloseable keep(EmbeddedPostgres server) {
+        Thread keeper = Thread.ofPlatform().name("keep-postgresql").daemon().start(() -> {
+            while (!Thread.interrupted()) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+                if (isWanted(POSTGRES) && !server.isRunning()) {
+                    startAgain(server);
+                }
+            }
+        });
+        return () -> {
+            keeper.interrupt();
+            server.close();
+        };
+    }
+
+    private static void startAgain(EmbeddedPostgres server) {
+        try {
+            LOG.warn("PostgreSQL has ended and is restarted");
+            server.startAgain();
+        } catch (RuntimeException e) {
+            LOG.warn("PostgreSQL could not be restarted; retrying: {}", e.toString());
+        }
+    }
+
+    private boolean isWanted(String name) {
+        return !FAULTS || !Files.exists(home.resolve("faults").resolve(name + ".down"));
+    }
+
+    void awaitWanted(String name, BooleanSupplier closing) {
+        while (!isWanted(name) && !closing.getAsBoolean()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+        }
+    }
+
+    Path pidFile(String name) {
+        return home.resolve("run").resolve(name + ".pid");
+    }
+
+    Path output(String name) {
+        return home.resolve("logs").resolve(name + ".out");
+    }
+
+    /** Ctrl-C reaches all processes of a terminal; the children wait until the launcher stops them in its order. */
+    List<String> command(String name) {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT; exec \"$0\" \"$@\""));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                // The replacement for MongoDB stores everything in memory.
+                name.equals(MONGO) ? "-Xmx1g" : "-Xmx320m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                // As in igf, which made the start-up cache.
+                "-Djdk.util.jar.version=23"));
+        // The launcher's start-up cache is valid for everything on its class path.
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> flag.startsWith("-XX:AOTCache=") || flag.startsWith("-Xlog:"))
+                .forEach(command::add);
+        command.addAll(halting(name));
+        command.addAll(List.of(
+                "-cp",
+                ruled(name, "classes").map(own -> own + File.pathSeparator).orElse("")
+                        + System.getProperty("java.class.path"),
+                Worker.class.getName(),
+                home.resolve("logs").resolve(name).toString()));
+        return command;
+    }
+
+    private List<String> halting(String name) {
+        Optional<String> point = ruled(name, "halt");
+        point.ifPresent(
+                once -> home.resolve("faults").resolve(name + ".halt").toFile().delete());
+        return point.map(at -> List.of("-Digf.fault.mode=true", "-Digf.fault.halt=" + at))
+                .orElse(List.of());
+    }
+}

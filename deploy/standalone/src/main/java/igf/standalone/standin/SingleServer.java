@@ -1,0 +1,40 @@
+package igf.standalone.standin;
+
+import igf.platform.embedded.EmbeddedMongo;
+import igf.standalone.mail.MailServer;
+import java.nio.file.Path;
+
+/** Runs one server alone in a process. It has no authentication, so its network must be an internal one. */
+public final class SingleServer {
+    private static final String EVERYWHERE = "0.0.0.0";
+
+    private SingleServer() {}
+
+    /**
+     * Runs until the process is told to end. Arguments: {@code mongodb PORT}, or {@code mail SMTP-PORT HTTP-PORT
+     * DIRECTORY SECRET}.
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        AutoCloseable server = switch (arguments[0]) {
+            case "mongodb" -> EmbeddedMongo.start(EVERYWHERE, Integer.parseInt(arguments[1]));
+            case "mail" ->
+                MailServer.start(
+                        EVERYWHERE,
+                        Path.of(arguments[3]),
+                        Integer.parseInt(arguments[1]),
+                        Integer.parseInt(arguments[2]),
+                        arguments[4]);
+            default -> throw new IllegalArgumentException("Unknown server: " + arguments[0]);
+        };
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server), "end"));
+        Thread.currentThread().join();
+    }
+
+    private static void close(AutoCloseable server) {
+        try {
+            server.close();
+        } catch (Exception e) {
+            System.err.println("It did not end in good order: " + e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package igf.gateway;
+
+import igf.console.service.Gateway;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import igf.console.service.ServiceHealth;
+import igf.gateway.access.AccessProperties;
+import igf.gateway.access.NestedClaim;
+import igf.gateway.health.Readiness;
+import igf.gateway.problem.ProblemException;
+import igf.gateway.request.OpenStreams;
+import igf.gateway.service.Backend;
+import igf.gateway.service.Backends;
+import igf.gateway.service.PropagatedHeaders;
+import igf.gateway.service.ServiceClient;
+import igf.gateway.service.ServiceResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Gives the console the gateway's connections, health and limits. */
+@Component
+class ConsoleGateway implements Gateway {
+
+    private final Backends backends;
+    private final ServiceClient client;
+    private final PropagatedHeaders headers;
+    private final Readiness readiness;
+    private final OpenStreams streams;
+    private final AccessProperties access;
+
+    ConsoleGateway(
+            Backends backends,
+            ServiceClient client,
+            PropagatedHeaders headers,
+            Readiness readiness,
+            OpenStreams streams,
+            AccessProperties access) {
+        this.backends = backends;
+        this.client = client;
+        this.headers = headers;
+        this.readiness = readiness;
+        this.streams = streams;
+        this.access = access;
+    }
+
+    @Override
+    public URI api(Service service) {
+        return backend(service).base();
+    }
+
+    @Override
+    public URI management(Service service) {
+        return backends.management().services().get(service.ordinal()).base();
+    }
+
+    @Override
+    public Reply send(HttpMethod method, URI uri, HttpHeaders sent, @Nullable String body) {
+        return reply(client.send(method, uri, sent, body));
+    }
+
+    @Override
+    public Map<Service, Reply> getAll(Collection<Service> services, String path, HttpHeaders sent, Duration timeout) {
+        Map<Backend, ServiceResponse> answers =
+                client.getAll(services.stream().map(this::backend).toList(), path, sent, timeout);
+        Map<Service, Reply> replies = new EnumMap<>(Service.class);
+        for (Service service : services) {
+            ServiceResponse answer = answers.get(backend(service));
+            if (answer != null) {
+                replies.put(service, reply(answer));
+            }
+        }
+        return replies;
+    }
+
+    @Override
+    public HttpHeaders headers(HttpServletRequest request) {
+        return headers.of(request);
+    }
+
+    @Override
+    public List<String> roles(Map<String, Object> claims) {
+        return NestedClaim.texts(claims, access.claims().roles());
+    }
+
+    @Override
+    public List<ServiceHealth> health() {
+        return readiness.services().stream()
+                .map(each -> new ServiceHealth(
+                        each.service(),
+                        each.status().name(),
+                        each.projections().stream()
+                                .map(view -> new ServiceHealth.Projection(
+                                        view.name(),
+                                        view.position(),
+                                        view.head(),
+                                        view.lag(),
+                                        view.rebuilding(),
+                                        view.deadLetters()))
+                                .toList(),
+                        each.setAside()))
+                .toList();
+    }
+
+    @Override
+    public OpenStream openStream(String person) {
+        try {
+            return streams.take(person)::close;
+        } catch (ProblemException full) {
+            throw new ResponseStatusException(HttpStatusCode.valueOf(full.kind().status()));
+        }
+    }
+
+    private Backend backend(Service service) {
+        return backends.services().get(service.ordinal());
+    }
+
+    private static Reply reply(ServiceResponse answer) {
+        return new Reply(answer.status().value(), answer.json(), answer.headers());
+    }
+}

@@ -1,0 +1,44 @@
+package igf.gateway.access;
+
+import igf.gateway.problem.ProblemKind;
+import igf.gateway.problem.Problems;
+import igf.gateway.request.RateLimit;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Limits how often one address may ask the provider for a token with a wrong secret. */
+class BruteForceFilter extends OncePerRequestFilter {
+
+    private final RateLimit limit;
+    private final Problems problems;
+
+    BruteForceFilter(RateLimit limit, Problems problems) {
+        this.limit = limit;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getServletPath().startsWith("/oauth2/token");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (limit.isRefusedOften(request.getRemoteAddr())) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+            problems.write(request, response, ProblemKind.TOO_MANY_REQUESTS);
+            return;
+        }
+        chain.doFilter(request, response);
+        int status = response.getStatus();
+        if (status == 400 || status == 401) {
+            limit.secondsToWaitAfterRefusal(request.getRemoteAddr());
+        }
+    }
+}

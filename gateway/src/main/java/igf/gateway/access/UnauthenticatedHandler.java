@@ -1,0 +1,57 @@
+package igf.gateway.access;
+
+import igf.gateway.problem.ProblemException;
+import igf.gateway.problem.ProblemKind;
+import igf.gateway.problem.Problems;
+import igf.gateway.request.RateLimit;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Component;
+
+/** Writes 401 as a problem document, and 429 to an address that has sent too many wrong credentials. */
+@Component
+class UnauthenticatedHandler implements AuthenticationEntryPoint, AuthenticationFailureHandler {
+
+    private static final String CHALLENGE = "Bearer realm=\"igf\"";
+
+    private final Problems problems;
+    private final RateLimit limit;
+
+    UnauthenticatedHandler(Problems problems, RateLimit limit) {
+        this.problems = problems;
+        this.limit = limit;
+    }
+
+    /** Answers 503 if the token could not be checked because the provider is unavailable. */
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (failure instanceof AuthenticationServiceException) {
+            throw new ProblemException(ProblemKind.UNAVAILABLE);
+        }
+        commence(request, response, failure);
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        boolean tried =
+                failure instanceof OAuth2AuthenticationException || request.getHeader(ApiKeyFilter.HEADER) != null;
+        long wait = tried ? limit.secondsToWaitAfterRefusal(request.getRemoteAddr()) : 0;
+        if (wait > 0) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+            problems.write(request, response, ProblemKind.TOO_MANY_REQUESTS);
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, tried ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE);
+        problems.write(request, response, ProblemKind.UNAUTHENTICATED);
+    }
+}

@@ -1,5 +1,0 @@
-/** Pages on which decisions are drafted together, checked, sealed and announced. */
-@NullMarked
-package igf.gateway.batch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Pages on which one proposal is decided, and everything that led to it is read. */
-@NullMarked
-package igf.gateway.decision;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package igf.gateway.docs;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
+import org.springframework.cloud.gateway.server.mvc.config.RouteProperties;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Finds the service that a path of the API is routed to. Paths without a route are not documented. */
+@Component
+class RoutedPaths {
+
+    /** Paths that the gateway answers itself from all services' responses. */
+    private static final List<String> MERGED = List.of("/api/v1/admin/", "/api/v1/operations/");
+
+    private record Way(String service, List<PathPattern> patterns) {}
+
+    private final List<Way> ways;
+
+    RoutedPaths(GatewayMvcProperties properties) {
+        this.ways = properties.getRoutes().stream().map(RoutedPaths::way).toList();
+    }
+
+    private static Way way(RouteProperties route) {
+        List<PathPattern> patterns = route.getPredicates().stream()
+                .filter(predicate -> "Path".equals(predicate.getName()))
+                .flatMap(predicate -> predicate.getArgs().values().stream())
+                .flatMap(paths -> Arrays.stream(paths.split(",")))
+                .map(path -> PathPatternParser.defaultInstance.parse(path.strip()))
+                .toList();
+        return new Way(String.valueOf(route.getId()), patterns);
+    }
+
+    /** @param path as in an OpenAPI document, with variables in braces */
+    boolean answers(String service, String path) {
+        if (MERGED.stream().anyMatch(path::startsWith)) {
+            return service.equals("proposal");
+        }
+        return to(path).filter(service::equals).isPresent();
+    }
+
+    private Optional<String> to(String path) {
+        PathContainer sample = PathContainer.parsePath(path.replaceAll("\\{[^}]*}", "x"));
+        return ways.stream()
+                .filter(way -> way.patterns().stream().anyMatch(pattern -> pattern.matches(sample)))
+                .map(Way::service)
+                .findFirst();
+    }
+}

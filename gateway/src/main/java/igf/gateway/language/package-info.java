@@ -1,5 +1,0 @@
-/** The language that a reader has chosen, and the words and times of pages in it. */
-@NullMarked
-package igf.gateway.language;
-
-import org.jspecify.annotations.NullMarked;

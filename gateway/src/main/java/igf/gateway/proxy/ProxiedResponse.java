@@ -1,0 +1,80 @@
+package igf.gateway.proxy;
+
+import igf.gateway.request.RequestFilter;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.apache.hc.core5.http.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The response that a caller gets: the service's, without headers about its software and with one request id. */
+record ProxiedResponse(StreamedResponse answer) implements ServerResponse {
+
+    private static final Set<String> STAYING = HopByHopHeaders.and("Server", "X-Powered-By", RequestFilter.REQUEST_ID);
+
+    @Override
+    public HttpStatusCode statusCode() {
+        return HttpStatusCode.valueOf(answer.status());
+    }
+
+    @Override
+    public HttpHeaders headers() {
+        HttpHeaders headers = new HttpHeaders();
+        for (Header header : passed()) {
+            headers.add(header.getName(), header.getValue());
+        }
+        return headers;
+    }
+
+    /** Returns none: cookies are passed on as headers. */
+    @Override
+    public MultiValueMap<String, Cookie> cookies() {
+        return new LinkedMultiValueMap<>();
+    }
+
+    @Override
+    public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
+            throws IOException {
+        try (answer) {
+            byte[] buffer = answer.buffer();
+            // Reads first: if a small response breaks off here, the caller gets a problem document.
+            int read = answer.read(buffer);
+            response.setStatus(answer.status());
+            for (Header header : passed()) {
+                response.addHeader(header.getName(), header.getValue());
+            }
+            OutputStream out = response.getOutputStream();
+            for (; read > 0; read = answer.read(buffer)) {
+                out.write(buffer, 0, read);
+                if (answer.isFeed()) {
+                    out.flush();
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<Header> passed() {
+        List<Header> all = Arrays.asList(answer.headers());
+        Set<String> staying = HopByHopHeaders.named(
+                STAYING,
+                all.stream()
+                        .filter(header -> header.getName().equalsIgnoreCase(HttpHeaders.CONNECTION))
+                        .map(Header::getValue)
+                        .toList());
+        return all.stream()
+                .filter(header -> !staying.contains(header.getName()))
+                .toList();
+    }
+}

@@ -1,0 +1,129 @@
+package igf.gateway.proxy;
+
+import igf.gateway.request.OpenStreams;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.io.ConnectionEndpoint;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a request over a pooled connection. A full HTTP client would follow redirects, keep cookies and retry, which
+ * is up to the caller.
+ */
+@Component
+class ServiceConnections {
+
+    /** No service and no identity provider closes an idle connection before 20 seconds. */
+    static final TimeValue SHORTER_THAN_SERVICES = TimeValue.ofSeconds(15);
+
+    static final Timeout A_FREE_ONE_WITHIN = Timeout.ofSeconds(2);
+
+    private static final OpenStreams.Place NONE = () -> {};
+
+    private final HttpClientConnectionManager pool;
+    private final OpenStreams streams;
+    private final HttpRequestExecutor executor = new HttpRequestExecutor();
+
+    ServiceConnections(HttpClientConnectionManager pool, OpenStreams streams) {
+        this.pool = pool;
+        this.streams = streams;
+    }
+
+    /**
+     * Returns the response when its head has arrived. The caller reads the body to its end or closes the response.
+     *
+     * @throws IOException if the service does not answer in HTTP
+     */
+    StreamedResponse send(HttpRoute service, ClassicHttpRequest request) throws IOException {
+        HttpClientContext context = HttpClientContext.create();
+        ConnectionEndpoint connection = lease(service);
+        HttpEntity body = request.getEntity();
+        if (body != null) {
+            request.setEntity(new WholeOrBroken(body, connection));
+        }
+        try {
+            if (!connection.isConnected()) {
+                pool.connect(connection, null, context);
+            }
+            ClassicHttpResponse response = connection.execute("", request, executor::execute, context);
+            boolean kept = DefaultConnectionReuseStrategy.INSTANCE.keepAlive(request, response, context);
+            OpenStreams.Place stream = StreamedResponse.isFeed(response) ? streams.take() : NONE;
+            return new StreamedResponse(response, read -> {
+                stream.close();
+                if (read && kept) {
+                    pool.release(connection, null, SHORTER_THAN_SERVICES);
+                } else {
+                    discard(connection);
+                }
+            });
+        } catch (HttpException e) {
+            discard(connection);
+            throw new IOException(e.getMessage(), e);
+        } catch (Throwable e) {
+            discard(connection);
+            throw e;
+        }
+    }
+
+    private void discard(ConnectionEndpoint connection) {
+        try {
+            connection.close(CloseMode.IMMEDIATE);
+        } finally {
+            pool.release(connection, null, TimeValue.ZERO_MILLISECONDS);
+        }
+    }
+
+    private ConnectionEndpoint lease(HttpRoute service) throws IOException {
+        var lease = pool.lease("", service, A_FREE_ONE_WITHIN, null);
+        try {
+            return lease.get(A_FREE_ONE_WITHIN);
+        } catch (InterruptedException e) {
+            lease.cancel();
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        } catch (TimeoutException | ExecutionException e) {
+            lease.cancel();
+            throw new IOException("no connection is free: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Closes the connection if the caller's body breaks off. The library would end the chunked body properly, and the
+     * service would take half of an import for the whole.
+     */
+    private static final class WholeOrBroken extends HttpEntityWrapper {
+
+        private final ConnectionEndpoint connection;
+
+        WholeOrBroken(HttpEntity body, ConnectionEndpoint connection) {
+            super(body);
+            this.connection = connection;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            try {
+                super.writeTo(out);
+            } catch (Throwable e) {
+                connection.close(CloseMode.IMMEDIATE);
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package igf.gateway.proxy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.ResourceAccessException;
+
+/**
+ * A service's response. Its connection returns to the pool when the body has been read to its end, and is closed
+ * otherwise.
+ */
+final class StreamedResponse implements AutoCloseable {
+
+    private static final int MOST_AT_ONCE = 8192;
+
+    private final ClassicHttpResponse response;
+    private final Consumer<Boolean> leaving;
+    private final boolean feed;
+    private boolean over;
+
+    /** @param leaving receives once whether the body was read to its end */
+    StreamedResponse(ClassicHttpResponse response, Consumer<Boolean> leaving) {
+        this.response = response;
+        this.leaving = leaving;
+        this.feed = isFeed(response);
+    }
+
+    static boolean isFeed(ClassicHttpResponse response) {
+        Header type = response.getFirstHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.getValue().startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
+    }
+
+    int status() {
+        return response.getCode();
+    }
+
+    Header[] headers() {
+        return response.getHeaders();
+    }
+
+    /** Whether to flush each part immediately, as for a feed. */
+    boolean isFeed() {
+        return feed;
+    }
+
+    /** Returns a buffer of the size of a small body plus one, so that one read finds its end. */
+    byte[] buffer() {
+        long length = response.getEntity() == null ? 0 : response.getEntity().getContentLength();
+        return new byte[length < 0 || length >= MOST_AT_ONCE ? MOST_AT_ONCE : (int) length + 1];
+    }
+
+    /**
+     * Reads what has arrived of a feed, or a full buffer of any other body.
+     *
+     * @return number of bytes; 0 at the end
+     * @throws ResourceAccessException if the body breaks off
+     */
+    int read(byte[] buffer) {
+        try {
+            HttpEntity body = response.getEntity();
+            int read = body == null ? 0 : read(body.getContent(), buffer);
+            if (read <= 0) {
+                leave(true);
+            }
+            return Math.max(read, 0);
+        } catch (IOException e) {
+            throw new ResourceAccessException("the answer broke off: " + e.getMessage(), e);
+        }
+    }
+
+    private int read(InputStream body, byte[] buffer) throws IOException {
+        return feed ? body.read(buffer) : body.readNBytes(buffer, 0, buffer.length);
+    }
+
+    @Override
+    public void close() {
+        leave(false);
+    }
+
+    private void leave(boolean read) {
+        if (!over) {
+            over = true;
+            leaving.accept(read);
+        }
+    }
+}

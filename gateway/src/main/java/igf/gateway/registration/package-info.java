@@ -1,5 +1,0 @@
-/** Pages on which somebody registers, and confirms or changes what was said of them. */
-@NullMarked
-package igf.gateway.registration;
-
-import org.jspecify.annotations.NullMarked;

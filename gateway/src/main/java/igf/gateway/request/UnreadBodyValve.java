@@ -1,0 +1,79 @@
+package igf.gateway.request;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+
+/**
+ * Reads the rest of a body for a short time after the response, so that a client that has sent it all sees the
+ * response. Then it closes the connection. Tomcat alone would read on for as long as a slow client sends.
+ */
+final class UnreadBodyValve extends ValveBase {
+
+    private static final long MOMENT_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    UnreadBodyValve() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        getNext().invoke(request, response);
+        if (request.isAsync() || isRead(request)) {
+            return;
+        }
+        response.finishResponse();
+        if (!endsSoon(request)) {
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
+
+    private static boolean isRead(Request request) {
+        AtomicBoolean read = new AtomicBoolean();
+        request.getCoyoteRequest().action(ActionCode.REQUEST_BODY_FULLY_READ, read);
+        return read.get();
+    }
+
+    /** Reads below the request's stream, which an error response may have closed. */
+    private static boolean endsSoon(Request request) {
+        long end = System.nanoTime() + MOMENT_NANOS;
+        Unkept unkept = new Unkept();
+        try {
+            while (System.nanoTime() - end < 0) {
+                if (request.getCoyoteRequest().doRead(unkept) < 0) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException broken) {
+            return false;
+        }
+    }
+
+    private static final class Unkept implements ApplicationBufferHandler {
+
+        private ByteBuffer bytes = ByteBuffer.allocate(0);
+
+        @Override
+        public void setByteBuffer(ByteBuffer buffer) {
+            bytes = buffer;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return bytes;
+        }
+
+        @Override
+        public void expand(int size) {
+            // Received bytes are dropped.
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Pages of reviewers: what they have, what they cannot judge, and one proposal after another. */
-@NullMarked
-package igf.gateway.reviewer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Reviewing: the reviewer's console, one proposal after another, and how the secretariat hands out and follows a round. */
-@NullMarked
-package igf.gateway.reviewing;
-
-import org.jspecify.annotations.NullMarked;

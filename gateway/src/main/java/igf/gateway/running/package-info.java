@@ -1,5 +1,0 @@
-/** Pages of who runs the system: the log verified, keys of programs, webhooks with what was delivered to them, receipts of erasures. */
-@NullMarked
-package igf.gateway.running;
-
-import org.jspecify.annotations.NullMarked;

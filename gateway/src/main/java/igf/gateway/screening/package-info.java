@@ -1,8 +1,0 @@
-/**
- * Screening: what was handed in, one after the other. What the data say of each criterion stands beside the text; one key decides
- * and opens the next.
- */
-@NullMarked
-package igf.gateway.screening;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Selection: the board, what would happen if, decisions one by one and in batches, and the dossier of each. */
-@NullMarked
-package igf.gateway.selection;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package igf.gateway.service;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Inner addresses of the services, under {@code igf.services}.
+ *
+ * @param management addresses of their management ports
+ */
+@ConfigurationProperties("igf.services")
+public record Backends(
+        URI proposal, URI scheduling, URI participation, URI notification, URI identity, Management management) {
+
+    /** Addresses of the management ports. */
+    public record Management(URI proposal, URI scheduling, URI participation, URI notification) {
+
+        /** Returns the four services with their management ports. */
+        public List<Backend> services() {
+            return List.of(
+                    proposals(),
+                    new Backend("scheduling", scheduling),
+                    new Backend("participation", participation),
+                    notifications());
+        }
+
+        public Backend proposals() {
+            return new Backend("proposal", proposal);
+        }
+
+        public Backend notifications() {
+            return new Backend("notification", notification);
+        }
+    }
+
+    /** Returns the four services that keep a log, in the order in which data flow. */
+    public List<Backend> services() {
+        return List.of(
+                proposals(),
+                new Backend("scheduling", scheduling),
+                new Backend("participation", participation),
+                new Backend("notification", notification));
+    }
+
+    public Backend proposals() {
+        return new Backend("proposal", proposal);
+    }
+
+    /** Finds a service by its short or full name: {@code proposal} or {@code proposal-service}. */
+    public Optional<Backend> named(String name) {
+        return services().stream()
+                .filter(service -> name.equals(service.name()) || name.equals(service.name() + "-service"))
+                .findFirst();
+    }
+}

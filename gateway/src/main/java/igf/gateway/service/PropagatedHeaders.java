@@ -1,0 +1,41 @@
+package igf.gateway.service;
+
+import igf.gateway.proxy.ServiceRequestHeaders;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Copies those headers of a request that belong into the gateway's own calls on behalf of its sender. */
+@Component
+public class PropagatedHeaders {
+
+    private static final List<String> KEPT = List.of(
+            HttpHeaders.AUTHORIZATION,
+            HttpHeaders.ACCEPT_LANGUAGE,
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.IF_MATCH,
+            "Idempotency-Key",
+            "Consistency-Token",
+            "Prefer",
+            "traceparent",
+            "tracestate");
+
+    private final ServiceRequestHeaders outgoing;
+
+    PropagatedHeaders(ServiceRequestHeaders outgoing) {
+        this.outgoing = outgoing;
+    }
+
+    public HttpHeaders of(HttpServletRequest request) {
+        HttpHeaders kept = new HttpHeaders();
+        KEPT.forEach(name -> {
+            String value = request.getHeader(name);
+            if (value != null) {
+                kept.set(name, value);
+            }
+        });
+        outgoing.say(request, kept::set);
+        return kept;
+    }
+}

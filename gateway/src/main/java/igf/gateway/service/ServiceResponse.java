@@ -1,0 +1,46 @@
+package igf.gateway.service;
+
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A service's response with its body as text. */
+public record ServiceResponse(HttpStatusCode status, HttpHeaders headers, String body) {
+
+    private static final List<String> PASSED = List.of(
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.CONTENT_LANGUAGE,
+            HttpHeaders.LOCATION,
+            HttpHeaders.ETAG,
+            HttpHeaders.RETRY_AFTER,
+            HttpHeaders.WWW_AUTHENTICATE,
+            "Consistency-Token");
+
+    public boolean succeeded() {
+        return status.is2xxSuccessful();
+    }
+
+    public boolean unknown() {
+        return status.value() == 404;
+    }
+
+    /** Returns the body as JSON, or a missing node if it is not JSON. */
+    public JsonNode json() {
+        try {
+            return JsonMapper.shared().readTree(body);
+        } catch (JacksonException notJson) {
+            return JsonMapper.shared().missingNode();
+        }
+    }
+
+    /** Returns this response for the gateway's own caller. */
+    public ResponseEntity<String> passOn() {
+        HttpHeaders passed = new HttpHeaders();
+        PASSED.forEach(name -> passed.addAll(name, headers.getOrEmpty(name)));
+        return ResponseEntity.status(status).headers(passed).body(body);
+    }
+}

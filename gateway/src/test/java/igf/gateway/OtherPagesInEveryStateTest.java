@@ -1,0 +1,304 @@
+package igf.gateway;
+
+import static igf.gateway.ProposalStub.ID;
+import static igf.gateway.ProposalStub.SESSION;
+
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Renders the pages that {@link EveryStateTest} leaves out, in turn in six languages. */
+class OtherPagesInEveryStateTest {
+
+    private static final String EDITION = "/api/v1/editions/igf-2027";
+    private static final String TOKEN = "tok_en-0123456789abcdef";
+    private static final List<String> ROLES =
+            List.of("ORGANIZER", "SPEAKER", "MODERATOR", "ONLINE_MODERATOR", "RAPPORTEUR");
+    private static final List<String> ANSWERS =
+            List.of("LISTED", "INVITED", "CONFIRMED", "TENTATIVE", "DECLINED", "WITHDRAWN", "REPLACED");
+
+    private static World world;
+
+    @BeforeAll
+    static void start() {
+        world = new World();
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @BeforeEach
+    void common() throws Exception {
+        world.services().forEach(Service::forget);
+        world.proposal.on(
+                "GET /api/v1/editions",
+                200,
+                "{\"items\":[{\"edition\":\"igf-2027\",\"name\":\"IGF 2027\",\"startsOn\":\"2027-10-01\",\"timeZone\":\"Africa/Addis_Ababa\"}]}");
+        world.proposal.on("GET " + EDITION, 200, "{\"rules\":{}}");
+        world.logIn("secretariat", "SECRETARIAT");
+    }
+
+    /** The last part of the keys of the words that begin so. */
+    private static List<String> words(String file, String prefix) throws Exception {
+        var words = new Properties();
+        try (var in = OtherPagesInEveryStateTest.class.getResourceAsStream("/gateway/words/" + file + ".properties")) {
+            words.load(in);
+        }
+        return words.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void anInvitationIsShownInEveryCombinationOfRoleAnswerAndAttendance() throws Exception {
+        for (var role : ROLES) {
+            for (var state : ANSWERS) {
+                for (var attendance : List.of("null", "\"ONSITE\"", "\"ONLINE\"", "\"UNDECIDED\"")) {
+                    world.proposal.on(
+                            "GET /api/v1/invitations/" + TOKEN,
+                            200,
+                            "{\"proposalTitle\":\"\",\"role\":\"%s\",\"name\":\"Noor\",\"edition\":\"igf-2027\",\"state\":\"%s\",\"attendance\":%s,\"expiresAt\":\"2027-09-01T00:00:00Z\"}"
+                                    .formatted(role, state, attendance));
+                    for (var note : List.of("", "?note=choose", "?note=answered")) {
+                        EveryStateTest.requireWhole(world, "/invitations/" + TOKEN + note, role, state, attendance);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aMergerIsAskedAboutInEveryCombinationOfSideStateAndAnswers() throws Exception {
+        for (var side : List.of("GOES_IN", "TAKES_IN")) {
+            for (var state : List.of("PROPOSED", "AGREED", "MERGED", "REFUSED", "EXPIRED", "UNDONE")) {
+                for (var agreed : List.of("[]", "[\"GOES_IN\"]", "[\"TAKES_IN\"]", "[\"GOES_IN\",\"TAKES_IN\"]")) {
+                    for (var reason : List.of("null", "\"Alike\"")) {
+                        world.proposal.on(
+                                "GET /api/v1/mergers/" + TOKEN,
+                                200,
+                                "{\"side\":\"%s\",\"number\":3,\"title\":\"\",\"withNumber\":8,\"withTitle\":\"Cables\",\"reason\":%s,\"state\":\"%s\",\"agreed\":%s,\"expiresAt\":\"2027-07-22T23:59:00Z\"}"
+                                        .formatted(side, reason, state, agreed));
+                        EveryStateTest.requireWhole(world, "/mergers/" + TOKEN, side, state, agreed, reason);
+                        EveryStateTest.requireWhole(world, "/mergers/" + TOKEN + "?note=answered", side, state, agreed);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aChoiceIsAskedForInEachRole() throws Exception {
+        for (var role : ROLES) {
+            for (var limit : List.of("1", "3")) {
+                world.proposal.on(
+                        "GET /api/v1/choices/" + TOKEN,
+                        200,
+                        "{\"name\":\"Noor\",\"limit\":%s,\"expiresAt\":\"2027-09-01T00:00:00Z\",\"sessions\":[{\"proposalId\":\"p\",\"number\":7,\"title\":\"\",\"role\":\"%s\"}]}"
+                                .formatted(limit, role));
+                for (var note : List.of("", "?note=choose", "?note=chosen")) {
+                    EveryStateTest.requireWhole(world, "/choices/" + TOKEN + note, role, limit);
+                }
+            }
+        }
+    }
+
+    @Test
+    void mailsOfEachKindAndCauseAreShownInEachState() throws Exception {
+        var kinds = words("mails", "mails.kind.");
+        var causes = words("mails", "mails.cause.");
+        for (var state : words("mails", "mails.state.")) {
+            for (int n = 0; n < Math.max(kinds.size(), causes.size()); n++) {
+                var kind = kinds.get(n % kinds.size());
+                var cause = "igf." + causes.get(n % causes.size()) + ".v1";
+                var mail =
+                        "{\"id\":\"%s\",\"state\":\"%s\",\"to\":\"noor@example.org\",\"subject\":\"S\",\"cause\":\"%s\",\"about\":\"%s\",\"kind\":\"%s\",\"template\":\"%s\",\"edition\":\"igf-2027\",\"text\":\"T\",\"html\":\"<p>T</p>\",\"attempts\":1,\"writtenAt\":\"2027-05-01T10:00:00Z\"}"
+                                .formatted(ID, state, cause, SESSION, kind, kind);
+                world.notification.on(
+                        "GET " + EDITION + "/overview",
+                        200,
+                        "{\"counts\":{\"%s\":2},\"kinds\":[{\"kind\":\"%s\",\"state\":\"%s\",\"count\":2}]}"
+                                .formatted(state, kind, state));
+                world.notification.on("GET /api/v1/messages", 200, "{\"items\":[" + mail + "],\"next\":null}");
+                world.notification.on("GET /api/v1/messages/" + ID, 200, mail);
+                EveryStateTest.requireWhole(world, "/mails/igf-2027?state=" + state, kind, cause);
+                EveryStateTest.requireWhole(world, "/mails/igf-2027/" + ID, state, kind, cause);
+            }
+            world.notification.on("GET /api/v1/messages", 200, "{\"items\":[],\"next\":null}");
+            EveryStateTest.requireWhole(world, "/mails/igf-2027?state=" + state, "none");
+        }
+    }
+
+    @Test
+    void aProgrammeIsMadeAndReleasedInEveryCombinationOfClashAndChange() throws Exception {
+        world.scheduling.on(
+                "GET " + EDITION + "/rooms",
+                200,
+                "{\"items\":[{\"room\":\"hall\",\"name\":\"Hall\",\"capacity\":80}]}");
+        for (var kind : List.of(
+                "ROOM", "PERSON", "UNAVAILABLE", "CAPACITY", "LAYOUT", "PAST", "OUTSIDE_EDITION", "OF_TOMORROW")) {
+            for (var severity : List.of("HARD", "SOFT")) {
+                for (var acknowledged : List.of(
+                        "\"acknowledgeable\":false,\"acknowledged\":null",
+                        "\"acknowledgeable\":true,\"acknowledged\":null",
+                        "\"acknowledgeable\":true,\"acknowledged\":{\"by\":\"s\",\"at\":\"2027-09-01T10:00:00Z\",\"reason\":\"So\"}")) {
+                    var clash = "{\"id\":\"c\",\"kind\":\"%s\",\"severity\":\"%s\",\"detail\":\"D\",%s}"
+                            .formatted(kind, severity, acknowledged);
+                    world.scheduling.on("GET " + EDITION + "/clashes", 200, "{\"items\":[" + clash + "]}");
+                    for (var state : List.of("UNPLACED", "PLACED", "CANCELLED")) {
+                        world.scheduling.on(
+                                "GET " + EDITION + "/sessions",
+                                200,
+                                "{\"items\":[{\"id\":\"%s\",\"number\":7,\"title\":\"\",\"minutes\":60,\"version\":3,\"state\":\"%s\",\"placement\":%s,\"clashes\":[%s]}]}"
+                                        .formatted(
+                                                SESSION,
+                                                state,
+                                                state.equals("PLACED")
+                                                        ? "{\"room\":\"hall\",\"start\":\"2027-10-01T09:00\"}"
+                                                        : "null",
+                                                clash));
+                        world.scheduling.on(
+                                "GET /api/v1/sessions/" + SESSION + "/options",
+                                200,
+                                "{\"items\":[{\"room\":\"hall\",\"start\":\"2027-10-01T10:00\",\"clashes\":[" + clash
+                                        + "]}]}");
+                        EveryStateTest.requireWhole(world, "/schedule/igf-2027", kind, severity, acknowledged, state);
+                        EveryStateTest.requireWhole(
+                                world, "/schedule/igf-2027?pick=7", kind, severity, acknowledged, state);
+                    }
+                    for (var type : words("schedule", "schedule.change.")) {
+                        world.scheduling.on(
+                                "POST " + EDITION + "/releases/preview",
+                                200,
+                                "{\"number\":2,\"changes\":[{\"type\":\"%s\",\"sessionId\":\"%s\",\"number\":8,\"title\":\"\",\"placement\":%s,\"previous\":null,\"fields\":[{\"name\":\"speakers\",\"from\":[],\"to\":[{\"personId\":\"a\",\"name\":\"Ana\"}]},{\"name\":\"room\",\"from\":null,\"to\":\"hall\"}]}],\"told\":[]}"
+                                        .formatted(
+                                                type,
+                                                SESSION,
+                                                type.equals("cancelled")
+                                                        ? "null"
+                                                        : "{\"roomName\":\"Hall\",\"start\":\"2027-10-01T10:15\"}"));
+                        EveryStateTest.requireWhole(world, "/schedule/igf-2027/release", kind, severity, type);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theProgrammeIsShownInEveryCombinationOfStateNamesAndPlace() throws Exception {
+        var person = "{\"personId\":\"%s\",\"role\":\"%s\",\"name\":\"%s\",\"affiliation\":%s}";
+        int release = 0;
+        for (var state : List.of("PLACED", "CANCELLED")) {
+            for (var unnamed : List.of("0", "1", "2", "11")) {
+                for (var role : ROLES) {
+                    // A programme is kept for a moment, an edition by its name.
+                    var edition = "igf-" + ++release;
+                    world.proposal.on(
+                            "GET /api/v1/editions",
+                            200,
+                            "{\"items\":[{\"edition\":\"" + edition
+                                    + "\",\"name\":\"IGF\",\"startsOn\":\"2027-10-01\",\"timeZone\":\"Africa/Addis_Ababa\"}]}");
+                    world.scheduling.on(
+                            "GET /api/v1/editions/" + edition + "/sessions",
+                            200,
+                            "{\"items\":[{\"id\":\"%s\",\"number\":7,\"title\":\"Tides\",\"minutes\":60,\"state\":\"%s\",\"release\":3,\"subthemes\":[],\"placement\":%s,\"people\":[%s],\"toBeConfirmed\":%s}]}"
+                                    .formatted(
+                                            SESSION,
+                                            state,
+                                            state.equals("CANCELLED")
+                                                    ? "null"
+                                                    : "{\"room\":\"hall\",\"roomName\":\"Hall\",\"startsAt\":\"2027-10-01T07:00:00Z\",\"endsAt\":\"2027-10-01T08:00:00Z\"}",
+                                            person.formatted(ID, role, "Ana", "null"),
+                                            unnamed));
+                    EveryStateTest.requireWhole(world, "/programme/" + edition, state, unnamed, role);
+                    EveryStateTest.requireWhole(world, "/programme/" + edition + "/sessions/7", state, unnamed, role);
+                }
+            }
+        }
+    }
+
+    @Test
+    void conditionsAndTheReserveListAreShownInEachState() throws Exception {
+        for (var state : List.of("OPEN", "EVIDENCE", "OVERDUE", "MET", "NOT_MET")) {
+            for (var due : List.of("null", "\"2027-05-01T09:00:00Z\"")) {
+                world.proposal.on(
+                        "GET " + EDITION + "/conditions",
+                        200,
+                        "{\"items\":[{\"proposalId\":\"%s\",\"number\":7,\"title\":\"\",\"condition\":1,\"text\":\"T\",\"state\":\"%s\",\"dueAt\":%s,\"evidence\":1}]}"
+                                .formatted(ID, state, due));
+                EveryStateTest.requireWhole(world, "/selection/igf-2027/conditions", state, due);
+                EveryStateTest.requireWhole(world, "/selection/igf-2027/conditions?state=" + state, due);
+            }
+        }
+        for (var slots : List.of("null", "1")) {
+            for (var items : List.of("", "{\"place\":1,\"proposalId\":\"" + ID + "\",\"number\":7,\"subthemes\":[]}")) {
+                world.proposal.on(
+                        "GET " + EDITION + "/reserve",
+                        200,
+                        "{\"slots\":" + slots + ",\"held\":1,\"items\":[" + items + "],\"next\":null}");
+                EveryStateTest.requireWhole(world, "/selection/igf-2027/reserve", slots, items);
+                EveryStateTest.requireWhole(world, "/selection/igf-2027/plan", slots, items);
+            }
+        }
+    }
+
+    @Test
+    void somebodyIsShownInEveryCombinationOfRoleAnswerAndRegistration() throws Exception {
+        for (var role : ROLES) {
+            for (var answer : ANSWERS) {
+                var found =
+                        "{\"personId\":\"%s\",\"names\":[\"Noor\"],\"emails\":[],\"affiliations\":[],\"proposals\":[{\"id\":\"%s\",\"number\":7,\"title\":\"\",\"role\":\"%s\",\"answer\":\"%s\"}]"
+                                .formatted(ID, ID, role, answer);
+                world.proposal.on("POST " + EDITION + "/people/search", 200, "{\"items\":[" + found + "}]}");
+                EveryStateTest.requireWhole(world, "/people/igf-2027?who=" + role, role, answer);
+            }
+        }
+        for (var state : List.of("CONFIRMED", "CANCELLED")) {
+            for (var attendance : List.of("ONSITE", "ONLINE", "UNDECIDED")) {
+                world.participation.on(
+                        "POST " + EDITION + "/registrations/search",
+                        200,
+                        "{\"items\":[{\"id\":\"%s\",\"personId\":\"%s\",\"state\":\"%s\",\"name\":null,\"email\":null,\"attendance\":\"%s\"}],\"next\":null}"
+                                .formatted(SESSION, ID, state, attendance));
+                EveryStateTest.requireWhole(world, "/people/igf-2027?attendance=" + attendance, state);
+            }
+        }
+    }
+
+    @Test
+    void whatAwaitsSomebodyIsShownOfEachKind() throws Exception {
+        world.logIn("organizer-1", "ORGANIZER");
+        for (var kind : words("home", "home.task.")) {
+            for (var due : List.of("", ",\"dueAt\":\"2027-06-18T10:00:00Z\"")) {
+                world.proposal.on(
+                        "GET /api/v1/people/me/tasks",
+                        200,
+                        "{\"items\":[{\"kind\":\"%s\",\"edition\":\"igf-2027\",\"title\":\"\",\"link\":\"/home\"%s}]}"
+                                .formatted(kind, due));
+                EveryStateTest.requireWhole(world, "/home", kind, due);
+            }
+        }
+    }
+
+    @Test
+    void reportsOfAnEditionAreShownInEachState() throws Exception {
+        for (var state : words("event", "report.state.")) {
+            for (var reminded : List.of("null", "\"2027-10-20T06:00:00Z\"")) {
+                world.participation.on(
+                        "GET " + EDITION + "/reports",
+                        200,
+                        "{\"items\":[{\"sessionId\":\"%s\",\"number\":7,\"title\":\"\",\"state\":\"%s\",\"writers\":4,\"remindedAt\":%s,\"dueAt\":{\"SHORT\":\"2027-10-06T06:00:00Z\"}}]}"
+                                .formatted(SESSION, state, reminded));
+                EveryStateTest.requireWhole(world, "/event/igf-2027/reports", state, reminded);
+                EveryStateTest.requireWhole(world, "/event/igf-2027/reports?state=" + state, reminded);
+                EveryStateTest.requireWhole(world, "/event/igf-2027", state, reminded);
+            }
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** What the console starts with. */
-@NullMarked
-package igf.gateway.login;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package igf.acceptance.demo;
+
+import igf.client.ProblemException;
+import igf.lab.CommandLine;
+import io.micronaut.http.client.exceptions.HttpClientException;
+import java.io.Console;
+
+/** {@code ./igf demo}: fills a new demo edition on a running system. */
+public final class Demo {
+    private static final String USAGE = "usage: ./igf demo [--port N] [--record]";
+
+    private Demo() {}
+
+    private record Choice(String url, Size size) {}
+
+    public static void main(String[] arguments) {
+        Choice choice = CommandLine.read(USAGE, arguments, line -> {
+            line.operands(0);
+            return new Choice(
+                    "http://127.0.0.1:" + line.number("--port", 8080), line.has("--record") ? Size.RECORD : Size.DEMO);
+        });
+        String url = choice.url();
+        try (Callers callers = new Callers(url)) {
+            Progress progress = new Progress(System.out, somebodyLooks());
+            String edition = new Forum(callers, progress, choice.size()).fill();
+            progress.end("The edition %s is filled: %s/api/v1/editions/%s/schedule".formatted(edition, url, edition));
+        } catch (HttpClientException unreachable) {
+            System.err.printf("Nothing answers at %s: start it with ./igf start, or name its port with --port.%n", url);
+            System.exit(1);
+        } catch (ProblemException refused) {
+            System.err.println("The system refused a call: " + refused.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static boolean somebodyLooks() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+}

@@ -1,0 +1,154 @@
+package igf.acceptance.keycloak;
+
+import igf.acceptance.page.Web;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+
+/** {@code ./igf keycloak}: tests sign-in, tools and a change of keys with a Keycloak that knows the system only by a realm. */
+public final class Keycloak {
+    private static final String USAGE = "usage: Keycloak URL-OF-KEYCLOAK ADMIN-PASSWORD URL-OF-OURS SECRET-OF-CLIENTS";
+    private static final Pattern FORM = Pattern.compile("(?s)<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
+
+    /** Longer than the gateway and the services cache keys. */
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final Provider provider;
+    private final Web web;
+    private final String igf;
+    private final String secret;
+
+    private Keycloak(Provider provider, Web web, String igf, String secret) {
+        this.provider = provider;
+        this.web = web;
+        this.igf = igf;
+        this.secret = secret;
+    }
+
+    /** Arguments: the address of Keycloak, its administrator's password, the address of the system, and the secret of its clients. */
+    public static void main(String[] arguments) {
+        if (arguments.length != 4) {
+            System.err.println(USAGE);
+            System.exit(2);
+        }
+        try (Web web = new Web()) {
+            var journey = new Keycloak(new Provider(web, arguments[0], arguments[1]), web, arguments[2], arguments[3]);
+            journey.people();
+            journey.tools();
+            journey.keys();
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void say(String what) {
+        System.out.println("  " + what);
+    }
+
+    private void people() {
+        provider.person("sofia", "SECRETARIAT");
+        provider.person("omar", "ORGANIZER");
+        try (Web sofia = new Web()) {
+            var factor = new SecondFactor();
+            var asked = signIn(sofia, "/operations", "sofia");
+            check(asked, 200, "/required-action", "a password alone, for the secretariat");
+            check(factor.setUp(sofia, asked), 200, "/operations", "the secretariat's page");
+            say(
+                    "the secretariat sets up a second factor, signs in at Keycloak and sees what only it may, by role and scope");
+            check(sofia.get(igf + "/home"), 200, "/home", "what waits for her, in the session");
+        }
+        try (Web again = new Web()) {
+            var asked = signIn(again, "/operations", "sofia");
+            check(asked, 200, "/login-actions/authenticate", "a password alone, once there is a second factor");
+            say("a password alone does not let the secretariat in");
+        }
+        try (Web omar = new Web()) {
+            check(signIn(omar, "/home", "omar"), 200, "/home", "an organizer's page");
+            check(omar.get(igf + "/operations"), 403, "/operations", "somebody without the role");
+            say("an organizer signs in, and does not");
+        }
+        try (Web nobody = new Web()) {
+            var again = nobody.form(
+                    loginForm(nobody.get(igf + "/home")), Map.of("username", "sofia", "password", "guessed"));
+            check(again, 200, "/login-actions/authenticate", "who does not know the password");
+            say("who does not know the password stays outside");
+        }
+    }
+
+    private HttpResponse<String> signIn(Web browser, String page, String name) {
+        String form = loginForm(browser.get(igf + page));
+        return browser.form(form, Map.of("username", name, "password", name + "-password"));
+    }
+
+    private static String loginForm(HttpResponse<String> page) {
+        var form = FORM.matcher(page.body());
+        if (!form.find()) {
+            throw new IllegalStateException("Not led to Keycloak's form, but to %s (%d): %s"
+                    .formatted(page.uri(), page.statusCode(), page.body()));
+        }
+        return form.group(1).replace("&amp;", "&");
+    }
+
+    private void tools() {
+        String operator = provider.token("operator", secret);
+        String tool = provider.token("tool", secret);
+        check(api("/admin/projections", operator), 200, "", "scope admin");
+        check(api("/admin/projections", tool), 403, "", "a tool without that scope");
+        check(api("/feed?after=0&limit=1", tool), 200, "", "a tool with scope feed:read");
+        check(api("/messages?limit=1", operator), 200, "", "role SECRETARIAT of a client");
+        check(api("/messages?limit=1", tool), 403, "", "a tool without that role");
+        check(web.get(igf + "/api/v1/admin/projections", operator + "x"), 401, "", "a forged signature");
+        provider.stranger("stranger", secret);
+        check(api("/feed?after=0&limit=1", provider.token("stranger", secret)), 401, "", "a token for somebody else");
+        say("tools call with roles, scopes and audience from it; what is for others or forged is refused");
+        check(
+                web.withKey(igf + "/api/v1/feed?after=0&limit=1", "tool." + secret),
+                200,
+                "",
+                "a key of client and secret");
+        check(web.withKey(igf + "/api/v1/feed?after=0&limit=1", "tool.guessed"), 401, "", "a guessed one");
+        say("the gateway exchanges a key for a token there, too");
+    }
+
+    private void keys() {
+        String before = provider.token("operator", secret);
+        check(api("/admin/projections", before), 200, "", "a token of the first key");
+        provider.rotate();
+        String after = provider.token("operator", secret);
+        if (Provider.key(after).equals(Provider.key(before))) {
+            throw new IllegalStateException("Keycloak still signs with its first key");
+        }
+        check(api("/admin/projections", after), 200, "", "a token of a key that nobody has seen before");
+        check(api("/admin/projections", before), 200, "", "a token of the first key, which still counts");
+        say("a new key signs: its first token is taken at once, those of the key before too");
+        provider.forgetOldKeys();
+        long began = System.nanoTime();
+        while (api("/admin/projections", before).statusCode() != 401) {
+            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                throw new IllegalStateException("A token of a key that is gone was still taken after " + PATIENCE);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        say("the key before is taken away: its token is refused %d s later (tokens live for 300 s)"
+                .formatted(Duration.ofNanos(System.nanoTime() - began).toSeconds()));
+        check(api("/admin/projections", provider.token("operator", secret)), 200, "", "a token of the new key");
+    }
+
+    private HttpResponse<String> api(String path, String token) {
+        return web.get(igf + "/api/v1" + path, token);
+    }
+
+    private static void check(HttpResponse<String> answer, int status, String path, String who) {
+        URI where = answer.uri();
+        if (answer.statusCode() != status || !where.getPath().endsWith(path)) {
+            throw new IllegalStateException("%s: expected %d of %s, was %d of %s%n%s"
+                    .formatted(who, status, path, answer.statusCode(), where, answer.body()));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** {@code ./igf keycloak}: tests the system with another OpenID provider. */
+@NullMarked
+package igf.acceptance.keycloak;
+
+import org.jspecify.annotations.NullMarked;

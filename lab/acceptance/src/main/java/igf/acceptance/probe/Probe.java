@@ -1,0 +1,41 @@
+package igf.acceptance.probe;
+
+import igf.acceptance.probe.call.Report;
+import igf.lab.RunningSystem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** {@code ./igf probe}: starts a system of its own, sends it every hostile request and lists what failed. */
+public final class Probe {
+    private static final String USAGE = "usage: Probe FOLDER COMMAND...";
+
+    private Probe() {}
+
+    /** Arguments: a folder for the system's data, and the command that starts it, without options. */
+    public static void main(String[] arguments) {
+        if (arguments.length < 2) {
+            System.err.println(USAGE);
+            System.exit(2);
+        }
+        List<String> given = List.of(arguments);
+        Path folder = Path.of(given.getFirst()).toAbsolutePath();
+        Report report;
+        try (RunningSystem system =
+                RunningSystem.start(given.subList(1, given.size()), folder.resolve("data"), Map.of())) {
+            Instant begin = Instant.now();
+            report = Probing.of(system.url(), system.data());
+            report.add("the log", LogFile.faults(folder));
+            System.out.print(report);
+            System.out.printf(
+                    "%n%d calls in %d s, %d faults; its log is in %s%n",
+                    report.calls(),
+                    Duration.between(begin, Instant.now()).toSeconds(),
+                    report.faults().size(),
+                    folder);
+        }
+        System.exit(report.faults().isEmpty() ? 0 : 1);
+    }
+}

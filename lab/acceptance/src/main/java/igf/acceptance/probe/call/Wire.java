@@ -1,0 +1,70 @@
+package igf.acceptance.probe.call;
+
+import igf.lab.Answer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Sends raw bytes, for requests that no HTTP client can send. */
+public final class Wire {
+    /** Longer than the server waits for the rest of a request. */
+    private static final int PATIENCE_MILLIS = 25_000;
+
+    private static final int MOST = 64 * 1024;
+
+    private Wire() {}
+
+    static Answer exchange(int port, byte[] request) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(request);
+            socket.getOutputStream().flush();
+            // So the server knows at once that no more bytes follow.
+            socket.shutdownOutput();
+            return read(socket.getInputStream());
+        } catch (IOException e) {
+            return Answer.none(e.toString());
+        }
+    }
+
+    private static Answer read(InputStream in) throws IOException {
+        return parsed(new String(in.readNBytes(MOST), StandardCharsets.UTF_8));
+    }
+
+    /** Parses an answer; text that is not HTTP is no answer. */
+    public static Answer parsed(String text) {
+        if (!text.startsWith("HTTP/1.")) {
+            return Answer.none(text.isEmpty() ? "hung up" : "no HTTP: " + text);
+        }
+        String[] parts = text.split("\r\n\r\n", 2);
+        String[] lines = parts[0].split("\r\n");
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (int i = 1; i < lines.length; i++) {
+            int colon = lines[i].indexOf(':');
+            headers.put(
+                    lines[i].substring(0, Math.max(colon, 0)),
+                    lines[i].substring(colon + 1).strip());
+        }
+        String body = parts.length < 2 ? "" : parts[1];
+        boolean chunked = headers.getOrDefault("Transfer-Encoding", "").equals("chunked");
+        return Answer.of(Integer.parseInt(lines[0].substring(9, 12)), headers, chunked ? unchunked(body) : body);
+    }
+
+    private static String unchunked(String body) {
+        StringBuilder whole = new StringBuilder();
+        String rest = body;
+        int end = rest.indexOf("\r\n");
+        while (end > 0) {
+            byte[] bytes = rest.substring(end + 2).getBytes(StandardCharsets.UTF_8);
+            int size = Math.min(Integer.parseInt(rest.substring(0, end).strip(), 16), bytes.length);
+            whole.append(new String(bytes, 0, size, StandardCharsets.UTF_8));
+            rest = new String(bytes, size, bytes.length - size, StandardCharsets.UTF_8).stripLeading();
+            end = size == 0 ? -1 : rest.indexOf("\r\n");
+        }
+        return whole.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** {@code ./igf probe}: sends hostile requests and reports faults. */
+@NullMarked
+package igf.acceptance.probe;
+
+import org.jspecify.annotations.NullMarked;

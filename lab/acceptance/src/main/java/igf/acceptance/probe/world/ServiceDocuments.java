@@ -1,0 +1,88 @@
+package igf.acceptance.probe.world;
+
+import igf.acceptance.probe.call.Call;
+import igf.acceptance.probe.call.Sender;
+import igf.acceptance.probe.call.Who;
+import igf.lab.Answer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the operations from the OpenAPI documents of all services; an operation that several services have is listed once. */
+public final class ServiceDocuments implements Operations {
+    private static final List<String> SERVICES = List.of("proposal", "scheduling", "participation", "notification");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+    private final Sender sender;
+
+    public ServiceDocuments(Sender sender) {
+        this.sender = sender;
+    }
+
+    @Override
+    public List<Operation> all() {
+        Map<String, Operation> all = new LinkedHashMap<>();
+        for (String service : SERVICES) {
+            Answer answer = sender.send(Call.of("document", Who.NOBODY, "GET", "/docs/openapi/" + service));
+            if (answer.status() != 200) {
+                throw new IllegalStateException(
+                        "The document of %s: %d %s".formatted(service, answer.status(), answer.body()));
+            }
+            read(service, answer.json()).forEach(one -> all.putIfAbsent(one.name(), one));
+        }
+        return List.copyOf(all.values());
+    }
+
+    static List<Operation> read(String service, JsonNode document) {
+        List<Operation> operations = new ArrayList<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(method -> METHODS.contains(method.getKey()))
+                        .forEach(method -> operations.add(
+                                operation(service, method.getKey(), path.getKey(), method.getValue(), document))));
+        return operations;
+    }
+
+    private static Operation operation(String service, String method, String path, JsonNode said, JsonNode document) {
+        List<String> bodies = new ArrayList<>();
+        List<String> members = new ArrayList<>();
+        said.path("requestBody").path("content").properties().forEach(body -> {
+            bodies.add(body.getKey());
+            members.addAll(members(body.getValue().path("schema"), document));
+        });
+        List<String> parameters = new ArrayList<>();
+        said.path("parameters").forEach(parameter -> {
+            if (parameter.path("in").asString("").equals("query")) {
+                parameters.add(parameter.path("name").asString(""));
+            }
+        });
+        return new Operation(service, method.toUpperCase(Locale.ROOT), path, bodies, members, parameters, access(said));
+    }
+
+    private static List<String> members(JsonNode schema, JsonNode document) {
+        String reference = schema.path("$ref").asString("");
+        JsonNode found = reference.startsWith("#") ? document.at(reference.substring(1)) : schema;
+        return List.copyOf(found.path("properties").propertyNames());
+    }
+
+    /** Reads who may call an operation; nobody if the document does not say it. */
+    private static Access access(JsonNode said) {
+        return new Access(
+                words(said.path("x-roles")),
+                words(said.path("x-scopes")),
+                words(said.path("x-personal-scopes")),
+                said.path("x-access").asString("nobody"));
+    }
+
+    private static Set<String> words(JsonNode list) {
+        Set<String> words = new TreeSet<>();
+        list.forEach(word -> words.add(word.asString("")));
+        return words;
+    }
+}

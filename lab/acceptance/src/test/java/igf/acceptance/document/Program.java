@@ -1,0 +1,87 @@
+package igf.acceptance.document;
+
+import static org.awaitility.Awaitility.await;
+
+import igf.lab.Http;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A program of somebody else's, as the demo client {@code tool}; it is ended at the end. */
+final class Program implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Process process;
+    private final Path output;
+
+    private Program(@Nullable Path input, String... command) {
+        try {
+            output = Files.createTempFile(Path.of("target"), "program", ".out");
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().put("IGF_CLIENT", "tool");
+            builder.environment().put("IGF_SECRET", "tool-secret");
+            if (input != null) {
+                builder.redirectInput(input.toFile());
+            }
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Program start(String... command) {
+        return new Program(null, command);
+    }
+
+    static Program fed(Path input, String... command) {
+        return new Program(input, command);
+    }
+
+    /** Waits for its end. @return its exit code; what it said is shown if that is not 0 */
+    int ended() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("It does not end: " + lines());
+            }
+            if (process.exitValue() != 0) {
+                System.err.println(String.join("\n", lines()));
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<String> lines() {
+        try {
+            return Files.readAllLines(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void awaitLine(Predicate<String> wanted) {
+        await().atMost(PATIENCE)
+                .failFast("it ended", () -> !process.isAlive())
+                .until(() -> lines().stream().anyMatch(wanted));
+    }
+
+    /** Returns the status of the answer. */
+    static int post(String address, String body) {
+        try (Http http = new Http(address)) {
+            return http.send(null, "POST", "", body).status();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}

@@ -1,0 +1,27 @@
+package igf.acceptance.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.acceptance.probe.Probing;
+import igf.acceptance.probe.call.Report;
+import igf.acceptance.system.Shared;
+import igf.lab.RunningSystem;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A third of what {@code ./igf probe} does, another one each day, on the system that the journeys share. */
+@ExtendWith(Shared.class)
+class ProbeIT {
+
+    @Test
+    void nothingGivesWayToHostileCallers(RunningSystem system) {
+        long day = LocalDate.now(ZoneOffset.UTC).toEpochDay();
+        Report report = Probing.of(system.url(), system.data(), 3, day);
+
+        System.out.println(report);
+        assertThat(report.kinds()).hasSizeGreaterThan(12);
+        assertThat(report.faults()).isEmpty();
+    }
+}

@@ -1,0 +1,194 @@
+package igf.acceptance.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.acceptance.system.Callers;
+import igf.acceptance.system.Editions;
+import igf.acceptance.system.Shared;
+import igf.client.Versioned;
+import igf.client.participation.Registration;
+import igf.client.participation.RegistrationApi;
+import igf.client.proposal.Proposal;
+import igf.client.proposal.ProposalApi;
+import igf.lab.Answer;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whatever is wrong with a call, the answer is a problem document that says what. */
+@ExtendWith(Shared.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProblemDocumentsIT {
+    private static final String API = "/api/v1";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final Callers callers;
+    private final String edition;
+    private final String proposal;
+
+    ProblemDocumentsIT(Callers callers) {
+        this.callers = callers;
+        edition = API + "/editions/" + Editions.open(callers);
+        Proposal draft = Versioned.of(callers.as("organizer-1", ProposalApi.class)
+                        .paste(edition.substring(edition.lastIndexOf('/') + 1), "Session"))
+                .body();
+        proposal = API + "/proposals/" + draft.id();
+    }
+
+    private static void isProblem(Answer answer, int status, String type) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.json().path("status").asInt()).isEqualTo(status);
+        assertThat(answer.json().path("type").asString()).isEqualTo("urn:igf:problem:" + type);
+        assertThat(answer.json().path("title").asString()).isNotBlank();
+    }
+
+    @Test
+    void whatIsNoJsonIsMalformed() {
+        isProblem(callers.raw().send("secretariat", "PUT", edition, "{\"name\":"), 400, "malformed");
+    }
+
+    @Test
+    void everyMalformedMemberIsListed() {
+        Answer answer = callers.raw()
+                .send(
+                        null,
+                        "POST",
+                        edition + "/registrations",
+                        "{\"name\":\"\",\"email\":\"nowhere\",\"stakeholderGroup\":\"CIVIL_SOCIETY\",\"codeOfConduct\":\"1\"}");
+
+        isProblem(answer, 400, "malformed");
+        assertThat(answer.json().path("errors").findValuesAsString("pointer")).contains("/name", "/email");
+        assertThat(answer.json().path("errors").findValuesAsString("code")).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void anUnknownFilterIsMalformed() {
+        isProblem(callers.raw().get("secretariat", edition + "/proposals?colour=red"), 400, "malformed");
+        isProblem(callers.raw().get("secretariat", edition + "/sessions?colour=red"), 400, "malformed");
+        isProblem(callers.raw().get("secretariat", API + "/messages?colour=red"), 400, "malformed");
+    }
+
+    @Test
+    void withoutATokenOrWithAFalseOneNobodyIsKnown() {
+        isProblem(callers.raw().get(null, proposal), 401, "unauthenticated");
+        isProblem(callers.raw().get(null, proposal, "Authorization", "Bearer x.y.z"), 401, "unauthenticated");
+    }
+
+    @Test
+    void whoMayNotIsToldSoBeforeTheBodyIsLookedAt() {
+        isProblem(callers.raw().send("organizer-1", "PUT", edition, "not even JSON"), 403, "forbidden");
+        isProblem(callers.raw().get("organizer-2", proposal), 403, "forbidden");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        isProblem(callers.raw().get("secretariat", API + "/proposals/" + UUID.randomUUID()), 404, "not-found");
+        isProblem(callers.raw().get(null, API + "/editions/never-planned"), 404, "not-found");
+        isProblem(callers.raw().get(null, API + "/nothing-of-this-name"), 404, "not-found");
+    }
+
+    @Test
+    void aMethodThatAPathDoesNotHaveIsTold() {
+        isProblem(callers.raw().send("secretariat", "DELETE", API + "/editions", null), 405, "method-not-allowed");
+    }
+
+    @Test
+    void aFormThatCannotBeHadIsTold() {
+        isProblem(callers.raw().get(null, API + "/editions", "Accept", "image/png"), 406, "not-acceptable");
+    }
+
+    @Test
+    void aSecondRegistrationIsAConflict() {
+        RegistrationApi registrations = callers.as("tool", RegistrationApi.class);
+        String slug = edition.substring(edition.lastIndexOf('/') + 1);
+        registrations.register(slug, Registration.New.of("Twice", "twice@example.org", "GOVERNMENT", "1"));
+        isProblem(callers.raw().send("tool", "POST", edition + "/registrations", """
+                                {"name":"Twice","email":"Twice@Example.org","stakeholderGroup":"GOVERNMENT",
+                                 "codeOfConduct":"1"}"""), 409, "conflict");
+    }
+
+    @Test
+    void aChangeNamesTheVersionItIsMadeFrom() {
+        String body = "{\"title\":\"T\"}";
+        isProblem(
+                callers.raw().send("organizer-1", "PATCH", proposal, body, "Content-Type", MERGE_PATCH),
+                428,
+                "precondition-required");
+        isProblem(
+                callers.raw()
+                        .send(
+                                "organizer-1",
+                                "PATCH",
+                                proposal,
+                                body,
+                                "Content-Type",
+                                MERGE_PATCH,
+                                "If-Match",
+                                "\"99\""),
+                412,
+                "precondition-failed");
+    }
+
+    @Test
+    void whatIsTooLargeIsTold() {
+        isProblem(
+                callers.raw()
+                        .send(
+                                "organizer-1",
+                                "POST",
+                                edition + "/proposals",
+                                "word ".repeat(250_000),
+                                "Content-Type",
+                                "text/plain"),
+                413,
+                "too-large");
+    }
+
+    @Test
+    void aTypeThatIsNotTakenIsTold() {
+        isProblem(
+                callers.raw()
+                        .send("organizer-1", "POST", edition + "/proposals", "%PDF", "Content-Type", "application/pdf"),
+                415,
+                "unsupported-media-type");
+    }
+
+    @Test
+    void brokenRulesAreAllListed() {
+        Answer answer = callers.raw().send("organizer-1", "POST", proposal + "/submission", null);
+
+        isProblem(answer, 422, "rules-violated");
+        assertThat(answer.json().path("violations").findValuesAsString("pointer"))
+                .contains("/title", "/subthemes", "/description");
+    }
+
+    @Test
+    void anIdempotencyKeyGivesTheSameAnswerAndTakesNoOtherBody() {
+        String key = UUID.randomUUID().toString();
+        String draft = edition + "/proposals";
+        Answer first = callers.raw().send("organizer-1", "POST", draft, "{\"title\":\"Once\"}", "Idempotency-Key", key);
+        Answer again = callers.raw().send("organizer-1", "POST", draft, "{\"title\":\"Once\"}", "Idempotency-Key", key);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json().path("id")).isEqualTo(first.json().path("id"));
+        isProblem(
+                callers.raw().send("organizer-1", "POST", draft, "{\"title\":\"Twice\"}", "Idempotency-Key", key),
+                422,
+                "idempotency-key-reused");
+    }
+
+    @Test
+    void refusalsSpeakTheCallersLanguage() {
+        String english = callers.raw().get(null, proposal).json().path("title").asString();
+        String french = callers.raw()
+                .get(null, proposal, "Accept-Language", "fr")
+                .json()
+                .path("title")
+                .asString();
+
+        assertThat(french).isNotBlank().isNotEqualTo(english);
+    }
+}

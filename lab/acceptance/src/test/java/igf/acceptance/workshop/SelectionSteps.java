@@ -1,0 +1,252 @@
+package igf.acceptance.workshop;
+
+import static igf.acceptance.workshop.Story.ORGANIZER;
+import static igf.acceptance.workshop.Story.SECRETARIAT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import igf.client.ProblemException;
+import igf.client.operation.DemoApi;
+import igf.client.proposal.Dossier;
+import igf.client.proposal.Edition;
+import igf.client.proposal.EditionApi;
+import igf.client.proposal.HandedOut;
+import igf.client.proposal.InvitationApi;
+import igf.client.proposal.Proposal;
+import igf.client.proposal.ProposalApi;
+import igf.client.proposal.ReviewApi;
+import igf.client.proposal.RosterEntry;
+import igf.client.proposal.SelectionApi;
+import igf.lab.Answer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
+
+/** Steps 4 to 8: speakers confirm, the secretariat screens, the MAG reviews blind, one is chosen for a reason. */
+final class SelectionSteps {
+    private static final Pattern LINK = Pattern.compile("/invitations/([A-Za-z0-9_-]{20,})");
+    private static final String REASON = "Rare experience, told by those who had it";
+
+    private final Story story;
+
+    SelectionSteps(Story story) {
+        this.story = story;
+    }
+
+    void speakersConfirm() {
+        List<RosterEntry> speakers = Story.roster(story.read(story.pasted()).body()).stream()
+                .filter(entry -> entry.role().equals("SPEAKER"))
+                .toList();
+        assertThat(speakers).hasSize(3);
+        for (RosterEntry speaker : speakers) {
+            String token = tokenMailedTo(Objects.requireNonNull(speaker.email()));
+            Answer page = story.callers.raw().get(null, "/invitations/" + token, "Accept", "text/html");
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.body()).contains(story.proposals.get(story.pasted()));
+            assertThat(stateOf(speaker)).as("looking is not answering").isNotEqualTo("CONFIRMED");
+
+            story.callers.nobody(InvitationApi.class).answer(token, new InvitationApi.Answer("CONFIRM", "ONSITE"));
+        }
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(speakers)
+                        .allSatisfy(speaker -> assertThat(stateOf(speaker)).isEqualTo("CONFIRMED")));
+        assertThatThrownBy(() -> story.callers
+                        .nobody(InvitationApi.class)
+                        .answer("x".repeat(43), new InvitationApi.Answer("CONFIRM", "ONSITE")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        unknown -> assertThat(unknown.status()).isEqualTo(404));
+    }
+
+    private String tokenMailedTo(String email) {
+        DemoApi mailbox = story.callers.as(SECRETARIAT, DemoApi.class);
+        List<String> tokens = new ArrayList<>();
+        await("a mail to " + email).atMost(Duration.ofMinutes(1)).until(() -> {
+            for (DemoApi.Mail mail : mailbox.mails(email).items()) {
+                Matcher link = LINK.matcher(Objects.requireNonNullElse(mail.text(), ""));
+                while (link.find()) {
+                    tokens.add(link.group(1));
+                }
+            }
+            return !tokens.isEmpty();
+        });
+        return tokens.getFirst();
+    }
+
+    private String stateOf(RosterEntry entry) {
+        return Story.roster(story.read(story.pasted()).body()).stream()
+                .filter(now -> now.id().equals(entry.id()))
+                .map(now -> Objects.toString(now.state()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void secretariatScreens() {
+        SelectionApi selection = story.callers.as(SECRETARIAT, SelectionApi.class);
+        for (String proposal : story.proposals.keySet()) {
+            SelectionApi.Screening screening = selection.screening(proposal);
+            assertThat(screening.outcome()).isNull();
+            assertThat(screening.criteria())
+                    .extracting(SelectionApi.Criterion::rule)
+                    .containsExactly("COMPLETE", "NO_MAG_MEMBER", "ENOUGH_SPEAKERS", "ONSITE_PEOPLE", "REPORTS_FILED");
+            assertThat(screening.criteria())
+                    .allSatisfy(criterion -> assertThat(criterion.met()).isTrue())
+                    .allSatisfy(criterion -> assertThat(criterion.evidence()).isNotBlank());
+            Proposal screened = selection.screen(proposal, new SelectionApi.Screen("IN", "Nothing is against it"));
+            assertThat(screened.screening())
+                    .extracting(Proposal.Screened::outcome)
+                    .isEqualTo("IN");
+            assertThat(selection.screening(proposal).outcome()).isEqualTo("IN");
+        }
+    }
+
+    void magReviewsBlind() {
+        HandedOut handedOut =
+                story.callers.as(SECRETARIAT, SelectionApi.class).assign(story.edition, new SelectionApi.Assign(3, 7));
+        assertThat(handedOut.items())
+                .hasSize(4)
+                .allSatisfy(item -> assertThat(item.reviewers()).hasSize(3));
+        List<String> identities = identities();
+        for (String member : Story.MAG) {
+            ReviewApi reviews = story.callers.as(member, ReviewApi.class);
+            List<ReviewApi.Assigned> assigned =
+                    reviews.assigned(story.edition, null).items();
+            assertThat(assigned)
+                    .extracting(ReviewApi.Assigned::proposalId)
+                    .containsExactlyInAnyOrderElementsOf(story.proposals.keySet());
+            for (String path : paths(assigned)) {
+                Answer seen = story.callers.raw().get(member, path);
+                assertThat(seen.status()).isEqualTo(200);
+                assertThat(identities)
+                        .allSatisfy(identity -> assertThat(seen.body()).as(path).doesNotContainIgnoringCase(identity));
+            }
+            for (ReviewApi.Assigned proposal : assigned) {
+                Map<String, Integer> scores = scores(member, proposal.proposalId());
+                reviews.review(proposal.proposalId(), new ReviewApi.Review(scores, List.of(), "Of use", null, null));
+                ReviewApi.Blind blind = reviews.read(proposal.proposalId());
+                assertThat(blind.counts().people()).isPositive();
+                assertThat(blind.review())
+                        .isEqualTo(new ReviewApi.Own(scores, List.of(), null, "Of use", 1, List.of()));
+                story.reviews
+                        .computeIfAbsent(proposal.proposalId(), missing -> new ArrayList<>())
+                        .add(scores);
+            }
+            assertThatThrownBy(() -> story.callers.as(member, ProposalApi.class).read(story.pasted()))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused -> assertThat(refused.status()).isEqualTo(403));
+        }
+    }
+
+    private List<String> paths(List<ReviewApi.Assigned> assigned) {
+        List<String> paths = new ArrayList<>(List.of("/api/v1/reviews/assigned?edition=" + story.edition));
+        assigned.forEach(proposal -> paths.add("/api/v1/reviews/assigned/" + proposal.proposalId()));
+        return paths;
+    }
+
+    /** Every name, its parts, e-mail address and organization that stands on a roster. */
+    private List<String> identities() {
+        TreeSet<String> all = new TreeSet<>();
+        for (String proposal : story.proposals.keySet()) {
+            for (RosterEntry entry : Story.roster(story.read(proposal).body())) {
+                all.addAll(List.of(Objects.requireNonNull(entry.name()).split(" ")));
+                all.add(Objects.requireNonNull(entry.email()));
+                if (entry.affiliation() != null) {
+                    all.add(entry.affiliation());
+                }
+            }
+        }
+        assertThat(all).contains("Vantongeren", "organizer-2@example.org", "Harbour Lights Institute");
+        return List.copyOf(all);
+    }
+
+    /** Unlike for each, so that a mean of another proposal, or of fewer reviews, would be noticed. */
+    private Map<String, Integer> scores(String member, String proposal) {
+        List<Edition.Criterion> criteria = story.callers
+                .nobody(EditionApi.class)
+                .read(story.edition)
+                .rules()
+                .criteria();
+        int place = List.copyOf(story.proposals.keySet()).indexOf(proposal);
+        int strictness = Story.MAG.indexOf(member);
+        Map<String, Integer> scores = new HashMap<>();
+        for (int i = 0; i < criteria.size(); i++) {
+            scores.put(criteria.get(i).id(), Math.clamp(5 - place - (i + strictness) % 3 / 2, 1, 5));
+        }
+        return scores;
+    }
+
+    void rankingShowsFigures() {
+        Map<String, Double> weights = new HashMap<>();
+        story.callers
+                .nobody(EditionApi.class)
+                .read(story.edition)
+                .rules()
+                .criteria()
+                .forEach(criterion -> weights.put(criterion.id(), criterion.weight()));
+
+        List<SelectionApi.Ranked> ranking = story.callers
+                .as(SECRETARIAT, SelectionApi.class)
+                .ranking(story.edition)
+                .items();
+
+        assertThat(ranking).extracting(SelectionApi.Ranked::id).containsExactlyElementsOf(story.proposals.keySet());
+        assertThat(ranking).extracting(SelectionApi.Ranked::rank).containsExactly(1, 2, 3, 4);
+        for (SelectionApi.Ranked row : ranking) {
+            double[] means = Objects.requireNonNull(story.reviews.get(row.id())).stream()
+                    .mapToDouble(review -> Figures.weighted(review, weights))
+                    .toArray();
+            assertThat(row.reviews()).isEqualTo(3);
+            assertThat(row.mean()).isCloseTo(Figures.mean(means), within(0.005));
+            assertThat(row.standardDeviation()).isCloseTo(Figures.deviation(means), within(0.005));
+        }
+    }
+
+    void acceptedForReason() {
+        SelectionApi selection = story.callers.as(SECRETARIAT, SelectionApi.class);
+        for (int i = 0; i < 3; i++) {
+            Proposal decided = selection.decide(story.proposal(i), SelectionApi.Decision.of("ACCEPTED", REASON));
+            assertThat(decided.decision()).extracting(Proposal.Decided::reason).isEqualTo(REASON);
+        }
+        selection.decide(story.proposal(3), SelectionApi.Decision.of("DECLINED", "Said by another proposal already"));
+
+        assertThat(story.read(story.pasted()).body().state()).isEqualTo("ACCEPTED");
+        assertThat(story.read(story.proposal(3)).body().state()).isEqualTo("DECLINED");
+        assertThat(selection.signedDossier(story.pasted()))
+                .contains(REASON, "ACCEPTED", "policy-question", "COMPLETE", "rulesVersion");
+        explains(selection.dossier(story.pasted()));
+        assertThat(story.callers
+                        .raw()
+                        .get(ORGANIZER, "/api/v1/proposals/" + story.pasted() + "/dossier")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private static void explains(Dossier dossier) {
+        assertThat(dossier.form()).isEqualTo("igf-dossier-1");
+        assertThat(dossier.screening())
+                .extracting(Dossier.Screening::criteria, InstanceOfAssertFactories.list(Dossier.Criterion.class))
+                .extracting(Dossier.Criterion::rule)
+                .contains("COMPLETE");
+        assertThat(dossier.reviews())
+                .hasSize(3)
+                .allSatisfy(review -> assertThat(review.scores()).hasSize(6));
+        assertThat(dossier.result().as()).isEqualTo("AT_DECISION");
+        assertThat(dossier.result().of()).isEqualTo(4);
+        assertThat(dossier.ranking().ballots()).hasSize(3);
+        assertThat(dossier.ranking().field()).hasSize(4);
+        assertThat(dossier.decisions())
+                .singleElement()
+                .satisfies(decided -> assertThat(decided.reason()).isEqualTo(REASON));
+        assertThat(dossier.remarks()).extracting(Dossier.Remark::text).containsOnly("Of use");
+    }
+}

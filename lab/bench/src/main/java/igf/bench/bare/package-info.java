@@ -1,0 +1,5 @@
+/** An empty web application, for the cost of the framework alone. */
+@NullMarked
+package igf.bench.bare;
+
+import org.jspecify.annotations.NullMarked;

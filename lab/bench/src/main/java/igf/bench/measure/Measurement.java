@@ -1,0 +1,46 @@
+package igf.bench.measure;
+
+import igf.lab.Numbers;
+import java.util.List;
+
+/**
+ * The results of a row's rounds.
+ *
+ * @param unit of both sides, as {@code commands/s}
+ * @param notes other observations and checks of the same rounds
+ */
+public record Measurement(List<Pair> rounds, String unit, List<String> notes) {
+
+    public Measurement {
+        rounds = List.copyOf(rounds);
+        notes = List.copyOf(notes);
+        if (rounds.isEmpty()) {
+            throw new IllegalArgumentException("no round");
+        }
+    }
+
+    /** Returns the median of the rounds' ratios, not the ratio of two medians: only figures of the same round are compared. */
+    public double ratio() {
+        return Numbers.median(ratios());
+    }
+
+    public double lowest() {
+        return ratios().stream().mapToDouble(r -> r).min().orElseThrow();
+    }
+
+    public double highest() {
+        return ratios().stream().mapToDouble(r -> r).max().orElseThrow();
+    }
+
+    public double ours() {
+        return Numbers.median(rounds.stream().map(Pair::ours).toList());
+    }
+
+    public double theirs() {
+        return Numbers.median(rounds.stream().map(Pair::theirs).toList());
+    }
+
+    private List<Double> ratios() {
+        return rounds.stream().map(Pair::ratio).toList();
+    }
+}

@@ -1,0 +1,83 @@
+package igf.bench.report;
+
+import igf.bench.measure.Bar;
+import igf.lab.Machine;
+import igf.lab.Markdown;
+import java.util.List;
+import java.util.Locale;
+
+/** Formats the table as Markdown, which can also be read on a terminal. */
+public final class Table {
+    private Table() {}
+
+    public static String of(Machine machine, String how, List<Line> lines) {
+        var text = new StringBuilder();
+        text.append(machine).append("; ").append(how).append("\n\n");
+        text.append(Markdown.head(
+                        "#",
+                        "ours ÷ theirs",
+                        "ours",
+                        "theirs",
+                        "ratio (lowest–highest)",
+                        "good",
+                        "goal",
+                        "reached",
+                        "load"))
+                .append('\n');
+        lines.forEach(line -> text.append(row(line)).append('\n'));
+        text.append('\n');
+        for (var line : lines) {
+            if (!line.note().isEmpty()) {
+                text.append("- ")
+                        .append(line.number())
+                        .append(": ")
+                        .append(line.note())
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    /** Formats one row, which is printed as soon as it is measured. */
+    public static String row(Line line) {
+        var bar = line.bar();
+        var sign = bar.moreIsBetter() ? "≥ " : "≤ ";
+        var good = sign + plain(bar.good());
+        var goal = sign + plain(bar.goal());
+        var measured = line.measured();
+        if (measured == null) {
+            return Markdown.row(line.number(), line.title(), "", "", "not measured", good, goal, "", "");
+        }
+        return Markdown.row(
+                line.number(),
+                line.title(),
+                figure(measured.ours()) + " " + measured.unit(),
+                figure(measured.theirs()) + " " + measured.unit(),
+                "**%s** (%s–%s)"
+                        .formatted(figure(measured.ratio()), figure(measured.lowest()), figure(measured.highest())),
+                good,
+                goal,
+                word(bar.judge(measured.ratio())),
+                "%.1f".formatted(line.load()));
+    }
+
+    private static String word(Bar.Verdict verdict) {
+        return switch (verdict) {
+            case GOAL -> "goal";
+            case GOOD -> "good";
+            case BELOW -> "no";
+        };
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    /** Formats a number with three significant digits. */
+    static String figure(double number) {
+        if (number >= 1000) {
+            return String.format(Locale.ROOT, "%,.0f", number);
+        }
+        return String.format(Locale.ROOT, number >= 100 ? "%.0f" : number >= 10 ? "%.1f" : "%.2f", number);
+    }
+}

@@ -1,0 +1,5 @@
+/** The results: a table as text, and a chart. */
+@NullMarked
+package igf.bench.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package igf.bench.row;
+
+import igf.bench.measure.Bar;
+import igf.bench.measure.Effort;
+import igf.bench.measure.Load;
+import igf.bench.measure.Measurement;
+import igf.bench.measure.Rounds;
+import igf.bench.world.RawCommits;
+import igf.bench.world.World;
+import igf.platform.embedded.Database;
+import java.sql.SQLException;
+
+/** Compares commits into a large and a small copy of the log's table, to see whether its indexes slow down as they grow. */
+final class AppendingToALargeLog implements Row {
+
+    private static final int CLIENTS = 8;
+    private static final int SMALL = 100_000;
+
+    @Override
+    public int number() {
+        return 12;
+    }
+
+    @Override
+    public String title() {
+        return "appends/s to the log's table when it is large ÷ at 100,000 events";
+    }
+
+    @Override
+    public Bar bar() {
+        return new Bar(0.85, 0.95);
+    }
+
+    @Override
+    public Measurement measure(World world, Effort effort) throws Exception {
+        world.guestbook();
+        var database = world.servers().database("guestbook");
+        fill(database, "large_log", effort.largeLog());
+        fill(database, "small_log", SMALL);
+        var large = RawCommits.into(database, "large_log", CLIENTS);
+        var small = RawCommits.into(database, "small_log", CLIENTS);
+        world.warmUp("large log", large, effort);
+        world.warmUp("small log", small, effort);
+        var rounds = Rounds.interleaved(
+                effort.rounds(),
+                () -> Load.asFastAsPossible(large, effort.cell()).perSecond(),
+                () -> Load.asFastAsPossible(small, effort.cell()).perSecond());
+        RawCommits.close(large);
+        RawCommits.close(small);
+        drop(database, "large_log");
+        drop(database, "small_log");
+        return rounds.measurement("/s", "%,d events in the large one".formatted(effort.largeLog()));
+    }
+
+    private static void fill(Database database, String table, int events) throws SQLException {
+        try (var connection = RawCommits.open(database);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE " + table + " (LIKE domain_event INCLUDING ALL)");
+            for (int from = 1; from <= events; from += 250_000) {
+                statement.execute("""
+                        INSERT INTO %s (aggregateidentifier, sequencenumber, type, eventidentifier, metadata, payload,
+                          payloadtype, timestamp)
+                        SELECT gen_random_uuid()::text, 0, 'Guestbook', uuidv7()::text,
+                          decode(repeat('61', 190), 'hex'), decode(repeat('62', 460), 'hex'),
+                          'guestbook.signed.1', '2026-11-24T09:00:00.000Z'
+                        FROM generate_series(%d, %d)""".formatted(table, from, Math.min(events, from + 249_999)));
+            }
+            statement.execute("VACUUM ANALYZE " + table);
+        }
+    }
+
+    private static void drop(Database database, String table) throws SQLException {
+        try (var connection = RawCommits.open(database);
+                var statement = connection.createStatement()) {
+            statement.execute("DROP TABLE " + table);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package igf.bench.row;
+
+import igf.bench.measure.Bar;
+import igf.bench.measure.Effort;
+import igf.bench.measure.Measurement;
+import igf.bench.measure.Rounds;
+import igf.bench.world.KafkaClients;
+import igf.bench.world.Signer;
+import igf.bench.world.Wire;
+import igf.bench.world.World;
+import igf.lab.Numbers;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.Histogram;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+
+/** Compares the time until another service shows a command with the time of a message through Kafka alone. */
+final class LagBetweenServicesAgainstKafka implements Row {
+
+    private static final String TOPIC = "igf.roundtrip.v1";
+    private static final long APART = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long LONGEST = TimeUnit.MINUTES.toNanos(5);
+    private static final int WARM_UP = 200;
+
+    @Override
+    public int number() {
+        return 7;
+    }
+
+    @Override
+    public String title() {
+        return "lag p99, 201 here → visible in another service ÷ Kafka produce-to-consume p99";
+    }
+
+    @Override
+    public Bar bar() {
+        return new Bar(15, 5);
+    }
+
+    @Override
+    public Measurement measure(World world, Effort effort) throws Exception {
+        var there = world.visitors();
+        var here = world.warmGuestbook(effort);
+        var samples = (int) (effort.cell().toMillis() / 10);
+        var brokers = world.servers().brokers();
+        var books = Signer.open(here.port(), world.token(), 16);
+        try (var signer = Signer.at(here.port(), world.token(), 1, books).getFirst();
+                var reader = new Wire(there.port());
+                var producer = KafkaClients.producer(brokers)) {
+            producer.send(TOPIC, 0).get();
+            try (var consumer = KafkaClients.consumer(brokers, TOPIC)) {
+                lags(signer, reader, world.token(), WARM_UP);
+                roundTrips(producer, consumer, WARM_UP);
+                var medians = new ArrayList<Double>();
+                var rounds = Rounds.interleaved(
+                        effort.rounds(),
+                        () -> {
+                            var lags = lags(signer, reader, world.token(), samples);
+                            medians.add(lags.getValueAtPercentile(50) / 1e6);
+                            return lags.getValueAtPercentile(99) / 1e6;
+                        },
+                        () -> roundTrips(producer, consumer, samples).getValueAtPercentile(99) / 1e6);
+                return rounds.measurement(
+                        "ms", "%d samples a round; lag p50 %.1f ms".formatted(samples, Numbers.median(medians)));
+            }
+        } finally {
+            world.dismiss("visitors");
+        }
+    }
+
+    private static Histogram lags(Signer signer, Wire reader, String token, int samples) throws IOException {
+        var lags = new Histogram(LONGEST, 3);
+        for (int i = 0; i < samples; i++) {
+            LockSupport.parkNanos(APART);
+            var id = signer.sign().expect(201).member("id");
+            var answered = System.nanoTime();
+            while (reader.get("/api/v1/guestbooks/any/signatures/" + id, token).status() == 404) {
+                if (System.nanoTime() - answered > LONGEST) {
+                    throw new IllegalStateException("never seen in the other service: " + id);
+                }
+                LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(200));
+            }
+            lags.recordValue(System.nanoTime() - answered);
+        }
+        return lags;
+    }
+
+    private static Histogram roundTrips(KafkaClients producer, KafkaConsumer<String, byte[]> consumer, int samples)
+            throws ExecutionException, InterruptedException {
+        var times = new Histogram(LONGEST, 3);
+        for (int i = 0; i < samples; i++) {
+            LockSupport.parkNanos(APART);
+            var begin = System.nanoTime();
+            var sent = producer.send(TOPIC, i);
+            while (consumer.poll(Duration.ofSeconds(1)).isEmpty()) {
+                if (System.nanoTime() - begin > LONGEST) {
+                    throw new IllegalStateException("never came back from Kafka");
+                }
+            }
+            times.recordValue(System.nanoTime() - begin);
+            sent.get();
+        }
+        return times;
+    }
+}

@@ -1,0 +1,104 @@
+package igf.bench.row;
+
+import igf.bench.guestbook.SecondBinding;
+import igf.bench.measure.Bar;
+import igf.bench.measure.Effort;
+import igf.bench.measure.Measurement;
+import igf.bench.measure.Rounds;
+import igf.bench.world.History;
+import igf.bench.world.KafkaClients;
+import igf.bench.world.World;
+import igf.lab.Numbers;
+import igf.platform.lease.Leases;
+import igf.platform.log.EventLog;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.springframework.cloud.stream.function.StreamBridge;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.messaging.support.MessageBuilder;
+
+/** Compares the publishing of a backlog with the same messages sent by the binder alone. */
+final class PublishingAgainstTheBinder implements Row {
+
+    @Override
+    public int number() {
+        return 6;
+    }
+
+    @Override
+    public String title() {
+        return "events/s published from a backlog ÷ messages/s of the binder, asynchronous";
+    }
+
+    @Override
+    public Bar bar() {
+        return new Bar(0.3, 0.6);
+    }
+
+    @Override
+    public Measurement measure(World world, Effort effort) throws Exception {
+        var service = world.guestbook();
+        var leases = service.bean(Leases.class);
+        var jdbc = service.bean(JdbcClient.class);
+        var log = service.bean(EventLog.class);
+        var bridge = service.bean(StreamBridge.class);
+        var counter = service.bean(SecondBinding.class);
+        History.write(log, 1_000);
+        world.publish();
+        try (var records = KafkaClients.producer(world.servers().brokers())) {
+            drain(world, leases, log, jdbc, effort.events());
+            binder(bridge, counter, effort.events());
+            records.send(effort.events());
+            var rounds = Rounds.interleaved(
+                    effort.rounds(),
+                    () -> drain(world, leases, log, jdbc, effort.events()),
+                    () -> binder(bridge, counter, effort.events()),
+                    () -> records.send(effort.events()));
+            var raw =
+                    Numbers.median(rounds.figures().stream().map(r -> r.get(2)).toList());
+            return rounds.measurement(
+                    "/s",
+                    "%,d events a round; Kafka's own producer %,.0f/s".formatted(effort.events(), raw),
+                    "every one acknowledged by the broker");
+        }
+    }
+
+    /** Measures from when the lease is taken; while the log is filled, another owner holds it. */
+    private static double drain(World world, Leases leases, EventLog log, JdbcClient jdbc, int events)
+            throws Exception {
+        jdbc.sql("UPDATE lease SET owner = 'bench', expires = now() + interval '1 day' WHERE duty = 'publisher'")
+                .update();
+        awaitThat(() -> !leases.holds("publisher"));
+        History.write(log, events);
+        world.settle();
+        jdbc.sql("UPDATE lease SET owner = '', expires = now() WHERE duty = 'publisher'")
+                .update();
+        awaitThat(() -> leases.holds("publisher"));
+        var begin = System.nanoTime();
+        world.publish();
+        return events / ((System.nanoTime() - begin) / 1e9);
+    }
+
+    private static void awaitThat(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+    }
+
+    private static double binder(StreamBridge bridge, SecondBinding counter, int events) {
+        var until = counter.acknowledged() + events;
+        var body = KafkaClients.BODY.getBytes(StandardCharsets.UTF_8);
+        var begin = System.nanoTime();
+        for (int i = 0; i < events; i++) {
+            var message = MessageBuilder.withPayload(body).setHeader("igf_key", Integer.toString(i));
+            KafkaClients.headers(i).forEach(message::setHeader);
+            bridge.send(SecondBinding.NAME, message.build());
+        }
+        while (counter.acknowledged() < until) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+        return events / ((System.nanoTime() - begin) / 1e9);
+    }
+}

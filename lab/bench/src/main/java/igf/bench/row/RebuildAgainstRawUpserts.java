@@ -1,0 +1,95 @@
+package igf.bench.row;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import igf.bench.guestbook.SignaturesView;
+import igf.bench.measure.Bar;
+import igf.bench.measure.Effort;
+import igf.bench.measure.Measurement;
+import igf.bench.measure.Rounds;
+import igf.bench.world.History;
+import igf.bench.world.World;
+import igf.platform.log.EventLog;
+import igf.platform.view.Views;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
+import org.bson.Document;
+
+/** Compares a rebuild with raw upserts of the same documents into the store of read models. */
+final class RebuildAgainstRawUpserts implements Row {
+
+    private static final int BULK = 1000;
+    /** The least number of documents: fewer take less time than the garbage collection for those before. */
+    private static final int AT_A_TIME = 100_000;
+
+    @Override
+    public int number() {
+        return 5;
+    }
+
+    @Override
+    public String title() {
+        return "events/s of a rebuild, one document each ÷ raw bulk upserts/s of the same documents";
+    }
+
+    @Override
+    public Bar bar() {
+        return new Bar(0.4, 0.7);
+    }
+
+    @Override
+    public Measurement measure(World world, Effort effort) throws Exception {
+        var service = world.guestbook();
+        var views = service.bean(Views.class);
+        var view = service.bean(SignaturesView.class);
+        var raw = service.bean(MongoDatabase.class).getCollection("raw");
+        History.write(service.bean(EventLog.class), effort.events());
+        world.settle();
+        world.publish();
+        var documents = views.collection(view, SignaturesView.COLLECTION)
+                .find()
+                .batchSize(BULK)
+                .into(new ArrayList<>());
+        var times = Math.ceilDiv(AT_A_TIME, documents.size());
+        rate(times, () -> upsert(raw, documents));
+        rate(times, () -> rebuild(views, view));
+        return Rounds.interleaved(
+                        effort.rounds(),
+                        () -> rate(times, () -> rebuild(views, view)),
+                        () -> rate(times, () -> upsert(raw, documents)))
+                .measurement("/s", documents.size() + " documents; hashes equal after each rebuild");
+    }
+
+    private static double rate(int times, IntSupplier work) {
+        var begin = System.nanoTime();
+        var done = IntStream.range(0, times).map(i -> work.getAsInt()).sum();
+        return done / ((System.nanoTime() - begin) / 1e9);
+    }
+
+    private static int rebuild(Views views, SignaturesView view) {
+        var rebuilt = views.rebuild(view.name(), position -> {});
+        if (!rebuilt.hash().equals(rebuilt.before())) {
+            throw new IllegalStateException("the rebuilt view differs: " + rebuilt);
+        }
+        return Math.toIntExact(rebuilt.position());
+    }
+
+    private static int upsert(MongoCollection<Document> raw, List<Document> documents) {
+        raw.drop();
+        for (int i = 0; i < documents.size(); i += BULK) {
+            raw.bulkWrite(
+                    documents.subList(i, Math.min(i + BULK, documents.size())).stream()
+                            .map(d -> new ReplaceOneModel<>(
+                                    Filters.eq("_id", d.getString("_id")), d, new ReplaceOptions().upsert(true)))
+                            .toList(),
+                    new BulkWriteOptions().ordered(false));
+        }
+        return documents.size();
+    }
+}

@@ -1,0 +1,84 @@
+package igf.bench.row;
+
+import igf.bench.measure.Bar;
+import igf.bench.measure.Effort;
+import igf.bench.measure.Measurement;
+import igf.bench.measure.Rounds;
+import igf.bench.world.History;
+import igf.bench.world.RawCommits;
+import igf.bench.world.World;
+import igf.platform.embedded.Database;
+import igf.platform.log.EventLog;
+import java.sql.SQLException;
+
+/** Compares a replay of events with a cursor over the same rows. */
+final class ReplayAgainstACursor implements Row {
+
+    private static final int FETCH = 5000;
+
+    @Override
+    public int number() {
+        return 4;
+    }
+
+    @Override
+    public String title() {
+        return "events/s replayed, deserialized ÷ rows/s of a JDBC cursor over the same table";
+    }
+
+    @Override
+    public Bar bar() {
+        return new Bar(0.35, 0.5);
+    }
+
+    @Override
+    public Measurement measure(World world, Effort effort) throws Exception {
+        var log = world.guestbook().bean(EventLog.class);
+        var database = world.servers().database("guestbook");
+        History.write(log, effort.events());
+        world.settle();
+        replay(log);
+        scan(database);
+        var events = scan(database).count();
+        return Rounds.interleaved(
+                        effort.rounds(),
+                        () -> replay(log).perSecond(),
+                        () -> scan(database).perSecond())
+                .measurement("/s", events + " events");
+    }
+
+    private record Read(long count, double seconds) {
+        double perSecond() {
+            return count / seconds;
+        }
+    }
+
+    private static Read replay(EventLog log) {
+        var count = new long[1];
+        var begin = System.nanoTime();
+        log.forEach(entry -> count[0]++);
+        return new Read(count[0], (System.nanoTime() - begin) / 1e9);
+    }
+
+    private static Read scan(Database database) throws SQLException {
+        try (var connection = RawCommits.open(database)) {
+            connection.setAutoCommit(false);
+            var begin = System.nanoTime();
+            long count = 0;
+            long bytes = 0;
+            try (var statement = connection.createStatement()) {
+                statement.setFetchSize(FETCH);
+                try (var rows = statement.executeQuery("SELECT * FROM domain_event ORDER BY txid, globalindex")) {
+                    while (rows.next()) {
+                        count++;
+                        bytes += rows.getBytes("payload").length + rows.getBytes("metadata").length;
+                    }
+                }
+            }
+            if (bytes == 0) {
+                throw new IllegalStateException("the log is empty");
+            }
+            return new Read(count, (System.nanoTime() - begin) / 1e9);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package igf.bench.task;
+
+import igf.bench.world.Running;
+import igf.bench.world.Wire;
+import igf.bench.world.World;
+import igf.platform.domain.DerivedId;
+import igf.platform.people.People;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An edition of 2,000 proposals with 20,000 reviews by 50 reviewers, appended to the log once for all tasks that need it. */
+final class LargeEdition {
+
+    static final int PROPOSALS = 2000;
+    static final int REVIEWS_EACH = 10;
+    static final int REVIEWS = PROPOSALS * REVIEWS_EACH;
+    static final String EDITION = "large";
+    static final String BASE = "/api/v1/editions/" + EDITION;
+
+    private static final int REVIEWERS = 50;
+    private static final int PEOPLE = 400;
+
+    private final List<UUID> proposals = new ArrayList<>();
+    private List<UUID> reviewers = List.of();
+    private String criteria = "";
+    private int revisions;
+    private @Nullable Running service;
+
+    /** Returns the service when its read models have the whole edition and it is idle. */
+    Running in(World world) throws Exception {
+        var filled = service;
+        if (filled == null) {
+            filled = world.service("proposal");
+            open(world, filled);
+            propose(filled);
+            review(filled);
+            service = filled;
+        }
+        Backlog.rest(filled);
+        return filled;
+    }
+
+    static String secretariat(World world) throws Exception {
+        return world.servers().issuer().token("secretariat", List.of("SECRETARIAT"), "admin");
+    }
+
+    static String reviewer(World world) throws Exception {
+        return world.servers().issuer().token("reviewer-1", List.of("MAG"), "");
+    }
+
+    static JsonNode json(Wire.Answer answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private void open(World world, Running in) throws Exception {
+        OpenCall.of(world, in, EDITION);
+        var token = secretariat(world);
+        try (var wire = new Wire(in.port())) {
+            criteria = json(wire.get(BASE, token).expect(200))
+                    .at("/rules/criteria")
+                    .valueStream()
+                    .map(each -> each.get("id").asString())
+                    .collect(Collectors.joining(" "));
+            var named = IntStream.rangeClosed(1, REVIEWERS)
+                    .mapToObj("{\"email\":\"reviewer-%1$d@example.org\",\"name\":\"Reviewer %1$d\"}"::formatted)
+                    .collect(Collectors.joining(","));
+            wire.put(BASE + "/reviewers", token, "{\"items\":[" + named + "]}").expect(200);
+        }
+        reviewers = IntStream.rangeClosed(1, REVIEWERS)
+                .mapToObj(n -> in.bean(People.class).withEmail("reviewer-" + n + "@example.org"))
+                .toList();
+    }
+
+    private void propose(Running in) throws Exception {
+        // After the edition was planned: a rewind needs it.
+        var at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var cast = Cast.of(in, PEOPLE);
+        var round = "reviews:" + EDITION;
+        try (var log = new Backlog(in)) {
+            log.add(
+                    "ReviewRound",
+                    round,
+                    0,
+                    "review.round-planned.1",
+                    at,
+                    StoredEvent.roundPlanned(EDITION, REVIEWS_EACH));
+            for (int i = 0; i < PROPOSALS; i++) {
+                var id = UUID.randomUUID();
+                proposals.add(id);
+                var stream = id.toString();
+                var drafted = StoredEvent.drafted(EDITION, id, i + 1, cast.some(i, 4));
+                log.add("Proposal", stream, 0, "proposal.drafted.1", at, drafted);
+                log.add("Proposal", stream, 1, "proposal.submitted.1", at, StoredEvent.submitted(EDITION, id, i + 1));
+                log.add("Proposal", stream, 2, "proposal.screened.1", at, StoredEvent.screenedIn(EDITION, id, i + 1));
+                var assigned = StoredEvent.assigned(EDITION, id, reviewersOf(i));
+                log.add("ReviewRound", round, i + 1, "review.assigned.1", at, assigned);
+            }
+        }
+    }
+
+    private List<UUID> reviewersOf(int proposal) {
+        return IntStream.range(0, REVIEWS_EACH)
+                .mapToObj(i -> reviewers.get((proposal + i * 5) % REVIEWERS))
+                .toList();
+    }
+
+    /** Appends each review again with other scores. @return an instant before all of them */
+    Instant review(Running in) throws Exception {
+        var before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var at = before.plusMillis(1);
+        revisions++;
+        try (var log = new Backlog(in)) {
+            for (int i = 0; i < PROPOSALS; i++) {
+                for (var reviewer : reviewersOf(i)) {
+                    var proposal = proposals.get(i);
+                    var review = DerivedId.of(proposal, "review:" + reviewer);
+                    var given = StoredEvent.reviewed(EDITION, review, proposal, reviewer, criteria, revisions);
+                    log.add("Review", review.toString(), revisions - 1, "review.given.1", at, given);
+                }
+            }
+        }
+        return before;
+    }
+}

@@ -1,0 +1,48 @@
+package igf.bench.task;
+
+import igf.bench.world.Wire;
+import igf.bench.world.World;
+import java.util.List;
+
+/** Reads the ranking of a large edition, whole and by pages, and after each new review. */
+final class Ranking implements Task {
+
+    private static final int TIMES = 300;
+    private static final int WARM_UP = 400;
+    private static final String PATH = LargeEdition.BASE + "/ranking";
+
+    private final LargeEdition edition;
+
+    Ranking(LargeEdition edition) {
+        this.edition = edition;
+    }
+
+    @Override
+    public String name() {
+        return "ranking";
+    }
+
+    @Override
+    public List<Figure> measure(World world) throws Exception {
+        var service = edition.in(world);
+        var token = LargeEdition.secretariat(world);
+        try (var wire = new Wire(service.port())) {
+            var whole = LargeEdition.json(wire.get(PATH, token).expect(200)).get("items");
+            if (whole.size() != LargeEdition.PROPOSALS
+                    || whole.get(0).get("reviews").asInt() != LargeEdition.REVIEWS_EACH) {
+                throw new IllegalStateException("not all proposals are ranked by all reviews");
+            }
+            return List.of(
+                    Times.of(WARM_UP, TIMES, n -> wire.get(PATH, token).expect(200))
+                            .figure(
+                                    "ranking of 2,000 proposals with 20,000 reviews, p99",
+                                    50,
+                                    "whole answer; events put into the log"),
+                    Times.of(
+                                    WARM_UP,
+                                    TIMES,
+                                    n -> wire.get(PATH + "?limit=100", token).expect(200))
+                            .figure("the same, a page of 100, p99", 50, "the first page"));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package igf.bench.task;
+
+import igf.bench.world.Running;
+import igf.bench.world.World;
+import igf.platform.people.People;
+import igf.platform.view.View;
+import igf.platform.view.Views;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Rebuilds every read model of all four services one after the other, for the edition of a record forum. */
+final class RecordEdition implements Task {
+
+    private static final int PROPOSALS = 450;
+    private static final int REVIEWS = 5000;
+    private static final int SESSIONS = 300;
+    private static final int PEOPLE = 9000;
+    private static final int FACTS = 150_000;
+    private static final String EDITION = "record";
+
+    private record Pair(UUID session, UUID proposal) {}
+
+    @Override
+    public String name() {
+        return "rebuild";
+    }
+
+    @Override
+    public List<Figure> measure(World world) throws Exception {
+        var proposals = world.service("proposal");
+        var participation = world.service("participation");
+        var scheduling = world.service("scheduling");
+        var notification = world.service("notification");
+        Backlog.behind(proposals, RecordEdition::fillProposals);
+        Backlog.behind(participation, RecordEdition::fillParticipation);
+        Backlog.behind(scheduling, service -> StoredProgramme.fill(service, EDITION, SESSIONS));
+        Backlog.behind(notification, RecordEdition::fillNotification);
+        var all = List.of(proposals, participation, scheduling, notification);
+        all.forEach(Backlog::rest);
+        int models = 0;
+        double seconds = 0;
+        var slowest = new TreeMap<Double, String>(Comparator.reverseOrder());
+        for (var service : all) {
+            for (var view : service.context().getBeansOfType(View.class).values()) {
+                var began = System.nanoTime();
+                var rebuilt = service.bean(Views.class).rebuild(view.name(), done -> {});
+                var took = (System.nanoTime() - began) / 1e9;
+                seconds += took;
+                slowest.put(took, "%s %.1f s".formatted(view.name(), took));
+                models++;
+                if (!rebuilt.hash().equals(rebuilt.before())) {
+                    throw new IllegalStateException(view.name() + " came out different");
+                }
+            }
+        }
+        return List.of(
+                new Figure(
+                        "read models of a record edition rebuilt",
+                        60,
+                        seconds,
+                        "s",
+                        "%d read models of all four services, one after the other, each hash equal to the one before; events put into the logs; slowest: %s"
+                                .formatted(
+                                        models,
+                                        slowest.values().stream().limit(5).collect(Collectors.joining(", ")))),
+                CommandsMeanwhile.measure(world, proposals, "proposals"));
+    }
+
+    private static void fillProposals(Running service) throws Exception {
+        var now = Instant.now();
+        try (var log = new Backlog(service)) {
+            for (int i = 0; i < PROPOSALS; i++) {
+                var id = UUID.randomUUID();
+                log.add(id.toString(), 0, "proposal.drafted.1", now, StoredEvent.drafted(EDITION, id, i + 1));
+                log.add(id.toString(), 1, "proposal.submitted.1", now, StoredEvent.submitted(EDITION, id, i + 1));
+                for (int r = 0; r < REVIEWS / PROPOSALS; r++) {
+                    var review = UUID.randomUUID();
+                    log.add(
+                            "review:" + review,
+                            0,
+                            "review.given.1",
+                            now,
+                            StoredEvent.reviewed(EDITION, review, id, UUID.randomUUID(), "relevance diversity"));
+                }
+            }
+        }
+    }
+
+    /** Appends the events of every registration and of all attendance, and a mail to each registered person. */
+    private static void fillNotification(Running service) throws Exception {
+        var now = Instant.now();
+        try (var log = new Backlog(service)) {
+            for (int i = 0; i < PEOPLE; i++) {
+                var message = UUID.randomUUID();
+                log.add(message.toString(), 0, "message.drafted.1", now, StoredEvent.mailDrafted(EDITION, message));
+                log.add(message.toString(), 1, "message.sent.1", now, StoredEvent.mailSent(EDITION, message));
+            }
+            for (int i = 0; i < FACTS; i++) {
+                var session = "session|" + i % SESSIONS;
+                var fact = StoredEvent.heard(EDITION, i % 2 == 0 ? "joined" : "left", session, i / SESSIONS);
+                log.add(session, i / SESSIONS, "fact.received.1", now, fact);
+            }
+        }
+    }
+
+    private static void fillParticipation(Running service) throws Exception {
+        var now = Instant.now();
+        var sessions = new ArrayList<Pair>();
+        try (var log = new Backlog(service)) {
+            log.add("edition|" + EDITION, 0, "programme.edition-described.1", now, StoredEvent.described(EDITION));
+            for (int i = 0; i < SESSIONS; i++) {
+                var pair = new Pair(UUID.randomUUID(), UUID.randomUUID());
+                sessions.add(pair);
+                log.add(
+                        "session|" + pair.session(),
+                        0,
+                        "programme.session-accepted.1",
+                        now,
+                        StoredEvent.accepted(EDITION, pair.session(), pair.proposal()));
+                log.add(
+                        "session|" + pair.session(),
+                        1,
+                        "programme.session-placed.1",
+                        now,
+                        StoredEvent.placed(EDITION, pair.session(), pair.proposal(), i + 1, 100));
+            }
+            var keys = service.bean(People.class);
+            var people = new ArrayList<Pair>();
+            for (int i = 0; i < PEOPLE; i++) {
+                var person = new Pair(UUID.randomUUID(), keys.unknown());
+                people.add(person);
+                log.add(
+                        person.session().toString(),
+                        0,
+                        "registration.registered.1",
+                        now,
+                        StoredEvent.registered(EDITION, person.session(), person.proposal()));
+            }
+            for (int i = 0; i < FACTS; i++) {
+                var session = sessions.get(i % SESSIONS);
+                // Each person joins and leaves before the next round of sessions.
+                var person = people.get((i / 2 + i % SESSIONS * 31) % PEOPLE);
+                var id = session.session() + "|door|" + i;
+                log.add(
+                        "fact:" + id,
+                        0,
+                        "attendance.noted.1",
+                        now,
+                        StoredEvent.noted(
+                                EDITION,
+                                id,
+                                session.session(),
+                                session.proposal(),
+                                person.session(),
+                                person.proposal(),
+                                i));
+            }
+        }
+    }
+}

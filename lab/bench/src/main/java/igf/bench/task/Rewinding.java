@@ -1,0 +1,74 @@
+package igf.bench.task;
+
+import igf.bench.world.Wire;
+import igf.bench.world.World;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Rewinds all reviews of a large edition, after each was changed once. */
+final class Rewinding implements Task {
+
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
+
+    private final LargeEdition edition;
+
+    Rewinding(LargeEdition edition) {
+        this.edition = edition;
+    }
+
+    @Override
+    public String name() {
+        return "rewind";
+    }
+
+    @Override
+    public List<Figure> measure(World world) throws Exception {
+        var service = edition.in(world);
+        var token = LargeEdition.secretariat(world);
+        var ranking = LargeEdition.BASE + "/ranking";
+        try (var wire = new Wire(service.port())) {
+            var before = wire.get(ranking, token).expect(200).body();
+            var then = edition.review(service);
+            edition.in(world);
+            var began = System.nanoTime();
+            wire.get(ranking + "?asOf=" + then, token).expect(200);
+            var seen = (System.nanoTime() - began) / 1e9;
+            began = System.nanoTime();
+            var operation = wire.post(
+                            LargeEdition.BASE + "/reviews/rewind",
+                            token,
+                            "{\"to\":\"%s\",\"reason\":\"bench\"}".formatted(then))
+                    .expect(202);
+            var changed = await(wire, Objects.requireNonNull(operation.location()), token);
+            var rewound = (System.nanoTime() - began) / 1e9;
+            if (!wire.get(ranking, token).expect(200).body().equals(before)) {
+                throw new IllegalStateException("the ranking is not what it was");
+            }
+            return List.of(
+                    new Figure("the ranking as of before 20,000 later reviews", 10, seen, "s", "once, over HTTP"),
+                    new Figure(
+                            "20,000 reviews rewound to a minute",
+                            10,
+                            rewound,
+                            "s",
+                            "once, over HTTP: %d reviews changed, read models included; the ranking then equals the one before"
+                                    .formatted(changed)));
+        }
+    }
+
+    private static int await(Wire wire, String operation, String token) throws Exception {
+        for (var deadline = System.nanoTime() + PATIENCE_NANOS; System.nanoTime() < deadline; ) {
+            var now = LargeEdition.json(wire.get(operation, token).expect(200));
+            switch (now.get("status").asString()) {
+                case "succeeded" -> {
+                    return now.at("/result/changed").asInt();
+                }
+                case "failed", "cancelled" -> throw new IllegalStateException(now.toString());
+                default -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
+        }
+        throw new IllegalStateException("the rewind does not end");
+    }
+}

@@ -1,0 +1,102 @@
+package igf.bench.world;
+
+import igf.platform.embedded.Ports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** An application in a JVM of its own, with the flags of {@code ./igf start}. */
+public final class ApplicationProcess implements AutoCloseable {
+
+    private static final long LONGEST = TimeUnit.MINUTES.toNanos(3);
+
+    private final Process process;
+    private final int port;
+    private final int managementPort;
+
+    private ApplicationProcess(Process process, int port, int managementPort) {
+        this.process = process;
+        this.port = port;
+        this.managementPort = managementPort;
+    }
+
+    /**
+     * Starts the application and returns when it accepts requests.
+     *
+     * @param path that then answers 200; on the management port if it is the actuator's
+     * @param output file for its output
+     */
+    static ApplicationProcess start(Applications.Spec spec, String path, Path output, String... flags)
+            throws Exception {
+        var ports = Ports.free(2);
+        var begin = System.nanoTime();
+        var started = new ApplicationProcess(
+                new ProcessBuilder(command(spec, ports, List.of(flags)))
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start(),
+                ports.getFirst(),
+                ports.getLast());
+        while (!started.isReady(path)) {
+            if (!started.process.isAlive() || System.nanoTime() - begin > LONGEST) {
+                started.close();
+                throw new IllegalStateException(spec.name() + " does not start: " + Files.readString(output));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+        return started;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Connects to its compiler; close that before this. */
+    RemoteCompiler compiler() throws IOException {
+        return RemoteCompiler.of(process);
+    }
+
+    private boolean isReady(String path) {
+        try (var wire = new Wire(path.startsWith("/actuator/") ? managementPort : port)) {
+            return wire.get(path, null).status() == 200;
+        } catch (IOException e) {
+            // It does not listen yet.
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor(3, TimeUnit.MINUTES);
+    }
+
+    private static List<String> command(Applications.Spec spec, List<Integer> ports, List<String> flags) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx768m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djdk.util.jar.version=23",
+                "-Xlog:aot*=off",
+                "-Xlog:cds*=off"));
+        command.addAll(flags);
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                spec.mainClass(),
+                "--spring.config.name=" + spec.name(),
+                "--spring.application.name=" + spec.name(),
+                "--server.address=127.0.0.1",
+                "--server.port=" + ports.getFirst(),
+                "--igf.management.port=" + ports.getLast(),
+                "--igf.autoconfigure.exclude=" + String.join(",", spec.excluded())));
+        spec.settings().forEach((key, value) -> command.add("--" + key + "=" + value));
+        return command;
+    }
+}

@@ -1,0 +1,30 @@
+package igf.faults;
+
+import igf.faults.journey.Journeys;
+import igf.faults.report.Line;
+import igf.faults.report.Table;
+import igf.lab.CommandLine;
+import igf.lab.Machine;
+import java.io.IOException;
+import java.nio.file.Files;
+
+/** Runs fault journeys one after another, prints the table, and fails unless all invariants held. */
+public final class Faults {
+    private Faults() {}
+
+    public static void main(String[] arguments) throws IOException {
+        var options = CommandLine.read(Options.USAGE, arguments, Options::of);
+        var folder = Files.createDirectories(options.folder().resolve("run-" + System.currentTimeMillis()))
+                .toAbsolutePath();
+        System.out.println("seed " + options.seed() + ", everything of this run is in " + folder + "\n");
+        System.out.println(Table.HEAD);
+        var lines = new Run(folder, options).play(Journeys.named(options.only()));
+        var how = "%s, `./igf faults%s --seed %d`"
+                .formatted(Machine.here(), options.quick() ? " --quick" : "", options.seed());
+        Files.writeString(folder.resolve("table.md"), Table.of(how, lines));
+        var good = !lines.isEmpty()
+                && lines.stream()
+                        .allMatch(l -> l.verdict() == Line.Verdict.HELD || l.verdict() == Line.Verdict.NOT_HERE);
+        System.exit(good ? 0 : 1);
+    }
+}

@@ -1,0 +1,145 @@
+package igf.faults.journey;
+
+import static igf.faults.world.Instance.KAFKA;
+import static igf.faults.world.Instance.POSTGRES;
+
+import igf.faults.world.Shell;
+import igf.lab.Waiting;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/** Fills a disk: the server's directory is moved to a small file system in memory, which is then filled. */
+final class Disks {
+    private static final Duration BOUND = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String NO_SPACE = "No space left on device";
+    private static final int BLOCK = 64 * 1024;
+
+    private Disks() {}
+
+    static List<Journey> all() {
+        return List.of(
+                new Journey("disk-full-postgres", "no room left for PostgreSQL", BOUND, s -> full(s, POSTGRES, false)),
+                new Journey(
+                        "disk-full-kafka", "no room left for Kafka, commands go on", BOUND, s -> full(s, KAFKA, true)));
+    }
+
+    private static String full(Scene scene, String name, boolean commandsGoOn) throws Exception {
+        var directory = scene.instance().data().resolve(name);
+        var kept = directory.resolveSibling(name + ".kept");
+        move(scene, name, () -> {
+            Shell.run("mv '%s' '%s' && mkdir -m 700 '%s'".formatted(directory, kept, directory));
+            try {
+                Shell.run("mount -t tmpfs -o size=$(( $(du -sm '%s' | cut -f1) * 2 + 64 ))m tmpfs '%s'"
+                        .formatted(kept, directory));
+            } catch (IOException e) {
+                Shell.run("rmdir '%s' && mv '%s' '%s'".formatted(directory, kept, directory));
+                throw new Journey.NotHere("could not be injected here: " + e.getMessage());
+            }
+            Shell.run("cp -a --sparse=always '%s/.' '%s/' && chown --reference='%s' '%s'"
+                    .formatted(kept, directory, kept, directory));
+        });
+        try {
+            Waiting.until(
+                    name + " answers",
+                    PATIENCE,
+                    () -> name.equals(POSTGRES)
+                            ? databaseAnswers(scene)
+                            : scene.broker().answers());
+            var before = said(scene, name);
+            var moment = scene.load().now();
+            var filler = directory.resolve("filler");
+            var written = fill(filler);
+            Waiting.pass(scene.lasting(20, 8));
+            var worked = scene.load().hasWorkedSince(moment + 1000);
+            // Also takes what log rotation frees meanwhile, so that the disk stays full.
+            written += fill(directory.resolve("filler-2"));
+            Files.delete(filler);
+            Files.delete(directory.resolve("filler-2"));
+            if (commandsGoOn && !worked) {
+                throw new IllegalStateException("commands waited for " + name);
+            }
+            var said = said(scene, name) - before;
+            if (said == 0) {
+                throw new Journey.Inconclusive(name + " did not notice that there was no room");
+            }
+            return "%d MB written until the system said that no space was left; the server said so %d times; commands answered meanwhile: %s"
+                    .formatted(written >> 20, said, worked ? "yes" : "no");
+        } finally {
+            Waiting.until(
+                    name + " runs again",
+                    PATIENCE,
+                    () -> scene.instance().process(name).isPresent());
+            move(scene, name, () -> {
+                Shell.run("rm -rf '%1$s.new' && cp -a --sparse=always '%2$s' '%1$s.new'".formatted(kept, directory));
+                // Killed processes keep the file system busy until they have ended.
+                Waiting.until("nobody is in " + directory, PATIENCE, () -> isUnmounted(directory));
+                Shell.run("rmdir '%2$s' && mv '%1$s.new' '%2$s' && rm -rf '%1$s'".formatted(kept, directory));
+            });
+        }
+    }
+
+    private static boolean isUnmounted(Path directory) throws InterruptedException {
+        try {
+            Shell.run("umount '%s'".formatted(directory));
+            return true;
+        } catch (IOException busy) {
+            return false;
+        }
+    }
+
+    /** Kafka maps some of its files into memory, where a full disk is a memory fault. */
+    private static long said(Scene scene, String name) {
+        return name.equals(POSTGRES)
+                ? scene.instance().count("logs/postgresql.log", NO_SPACE)
+                : scene.instance().count("logs/kafka/igf.log", NO_SPACE)
+                        + scene.instance().count("logs/kafka/igf.log", "a fault occurred in an unsafe memory access");
+    }
+
+    private static boolean databaseAnswers(Scene scene) {
+        try {
+            scene.stores().database("proposal").close();
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private interface Step {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private static void move(Scene scene, String name, Step step) throws IOException, InterruptedException {
+        scene.instance().hold(name);
+        try {
+            scene.instance().kill(name);
+            step.run();
+        } finally {
+            scene.instance().release(name);
+        }
+        Waiting.until(
+                name + " is back",
+                PATIENCE,
+                () -> scene.instance().process(name).isPresent());
+    }
+
+    /** Writes until the disk is full; returns how many bytes it took. */
+    private static long fill(Path file) {
+        var written = 0L;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            var block = new byte[BLOCK];
+            while (written < 4L << 30) {
+                out.write(block);
+                written += block.length;
+            }
+            throw new Journey.Inconclusive("there was room for " + written + " bytes");
+        } catch (IOException full) {
+            return written;
+        }
+    }
+}

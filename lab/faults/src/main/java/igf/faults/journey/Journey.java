@@ -1,0 +1,49 @@
+package igf.faults.journey;
+
+import igf.faults.world.Instance;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fault that is injected under load.
+ *
+ * @param bound the longest time until commands succeed again after the fault
+ * @param alone prepares an instance of its own before it starts; null if the journey runs on the shared instance
+ */
+public record Journey(
+        String name,
+        String fault,
+        Duration bound,
+        Injection injection,
+        @Nullable Consumer<Instance> alone) {
+
+    Journey(String name, String fault, Duration bound, Injection injection) {
+        this(name, fault, bound, injection, null);
+    }
+
+    /** Injects a fault and ends it. */
+    @FunctionalInterface
+    public interface Injection {
+        /** @return evidence that the fault took effect */
+        String inject(Scene scene) throws Exception;
+    }
+
+    /** Thrown if there is no evidence that the fault took effect. */
+    public static final class Inconclusive extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Inconclusive(String why) {
+            super(why);
+        }
+    }
+
+    /** Thrown if this machine does not allow the fault. */
+    public static final class NotHere extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public NotHere(String why) {
+            super(why);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package igf.faults.journey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** All journeys in their order. */
+public final class Journeys {
+    private Journeys() {}
+
+    public static List<Journey> all() {
+        var all = new ArrayList<Journey>(Outages.all());
+        all.add(Rewinds.journey());
+        all.addAll(Halts.all());
+        all.addAll(Messages.all());
+        all.add(Poison.journey());
+        all.addAll(Disks.all());
+        all.addAll(Replicas.all());
+        all.addAll(KillLoops.all());
+        all.addAll(Upgrades.all());
+        all.add(FirstStarts.journey());
+        all.addAll(Restores.all());
+        all.add(Failover.journey());
+        return all;
+    }
+
+    /** @param names empty for all; the beginning of a name is enough */
+    public static List<Journey> named(Set<String> names) {
+        return all().stream()
+                .filter(j -> names.isEmpty() || names.stream().anyMatch(j.name()::startsWith))
+                .toList();
+    }
+}

@@ -1,0 +1,256 @@
+// Long: two restores that share their steps and queries.
+package igf.faults.journey;
+
+import static igf.faults.world.Instance.POSTGRES;
+
+import igf.faults.world.Shell;
+import igf.faults.world.Stores;
+import igf.lab.Waiting;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes a base backup of the whole server under load, and later restores it. Events since the backup are lost, as they must be. Other
+ * services keep what was published of them, and can tell the new epoch of the logs from the old one.
+ */
+final class Restores {
+    private static final Duration BOUND = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final List<String> SERVICES =
+            Stores.SERVICES.stream().map(service -> service + "-service").toList();
+    private static final String RECOVERY = "recovery.signal";
+    /** The timeline of the server; 0 while it recovers. */
+    private static final String TIMELINE = """
+            SELECT CASE WHEN NOT pg_is_in_recovery() THEN
+              ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::bigint ELSE 0 END""";
+
+    private static final String LIVES =
+            "SELECT count(DISTINCT epoch) FROM inbox_expected WHERE stream LIKE '%/proposal|%'";
+
+    /** The number of the last published event of a type, or -1. */
+    private static final String SENT = """
+            SELECT coalesce(max(p.number), -1) FROM published p, publisher_position sent
+            WHERE p.subject = '%s' AND p.type LIKE '%%.%s.v1' AND p.position <= sent.position""";
+
+    private static final String TAKEN =
+            "SELECT count(*) FROM domain_event WHERE aggregateidentifier LIKE '%%/proposal|%s'";
+
+    private static final long CLOSES = Instant.now().plus(1, ChronoUnit.HOURS).getEpochSecond();
+
+    private Restores() {}
+
+    static List<Journey> all() {
+        return List.of(
+                new Journey(
+                        "restore",
+                        "PostgreSQL put back to an older base backup, recovered on another timeline",
+                        BOUND,
+                        Restores::restore,
+                        instance -> {}),
+                new Journey(
+                        "restore-reactions",
+                        "the same, and a deadline that fires again under another number of the same subject",
+                        BOUND,
+                        Restores::restoreWithReactions,
+                        instance -> {}));
+    }
+
+    private static String restore(Scene scene) throws Exception {
+        Waiting.pass(scene.lasting(10, 4));
+        var begun = scene.load().now();
+        back(scene, RECOVERY);
+        Waiting.pass(scene.lasting(20, 6));
+        var written = events(scene);
+        putBack(scene);
+        var kept = events(scene);
+        var doubtful = scene.history().lost(begun, scene.load().now());
+        letStart(scene);
+        Waiting.until(
+                "everybody noticed",
+                PATIENCE,
+                () -> epochs(scene) == 2
+                        && number(scene, "participation", LIVES) == 2
+                        && number(scene, "notification", LIVES) == 2);
+        if (written <= kept) {
+            throw new Journey.Inconclusive("nothing was lost: %d events before, %d after".formatted(written, kept));
+        }
+        return "timeline %d; the logs had %d events and have %d; %d answers were given since the backup began; 2 lives of proposal-service's log known to its receivers"
+                .formatted(timeline(scene), written, kept, doubtful);
+    }
+
+    /**
+     * The call of an edition closes after the backup. After the restore the theme changes first and takes the number that the event of
+     * the closed call had. Then the call closes again, with the event id that its receivers know.
+     */
+    private static String restoreWithReactions(Scene scene) throws Exception {
+        var edition = scene.load().edition() + "-closes";
+        define(scene, edition, "First");
+        awaitNumber(scene, edition, "call.opened");
+        Waiting.until(
+                "participation knows that the call is open",
+                PATIENCE,
+                () -> number(scene, "participation", TAKEN.formatted(edition)) == 2);
+        var begun = scene.load().now();
+        back(scene, RECOVERY);
+        goForward(scene);
+        var before = awaitNumber(scene, edition, "call.closed");
+        Waiting.until(
+                "participation knows that the call has closed",
+                PATIENCE,
+                () -> number(scene, "participation", TAKEN.formatted(edition)) == 3);
+        putBack(scene);
+        var doubtful = scene.history().lost(begun, scene.load().now());
+        letStart(scene);
+        Waiting.until("the services answer", PATIENCE, () -> epochs(scene) == 2 && isDefined(scene, edition, "Second"));
+        awaitNumber(scene, edition, "edition.changed");
+        goForward(scene);
+        var after = awaitNumber(scene, edition, "call.closed");
+        define(scene, edition, "Third");
+        if (before == after) {
+            throw new Journey.Inconclusive("the call closed under the number %d again".formatted(after));
+        }
+        return "timeline %d; the end of a call had the number %d before the restore and %d after it; %d answers were given since the backup began"
+                .formatted(timeline(scene), before, after, doubtful);
+    }
+
+    private static void define(Scene scene, String edition, String theme) {
+        Waiting.until(edition + " is defined", PATIENCE, () -> isDefined(scene, edition, theme));
+    }
+
+    private static boolean isDefined(Scene scene, String edition, String theme) {
+        var opens = Instant.parse("2026-01-01T00:00:00Z");
+        var answer = scene.caller().send("secretariat", "PUT", "/api/v1/editions/" + edition, """
+                        {"name": "Forum", "theme": "%s", "city": "Lakemouth", "timeZone": "Europe/Lisbon",
+                         "startsOn": "2032-05-03", "endsOn": "2032-05-06", "rules": "igf-2022",
+                         "call": {"opensAt": "%s", "closesAt": "%s", "graceUntil": "%3$s"}}""".formatted(
+                        theme, opens, Instant.ofEpochSecond(CLOSES)));
+        return answer.status() / 100 == 2;
+    }
+
+    /** Moves the clock past the end of the call. */
+    private static void goForward(Scene scene) {
+        Waiting.until(
+                "the clock is set",
+                PATIENCE,
+                () -> scene.caller()
+                                .send("secretariat", "PUT", "/demo/clock", "{\"forward\": \"PT3H\"}")
+                                .status()
+                        == 200);
+    }
+
+    /** Waits until an event of a type was published for an edition. @return the number of the last one */
+    private static long awaitNumber(Scene scene, String edition, String type) {
+        return Waiting.forValue(type + " of " + edition + " is published", PATIENCE, () -> {
+            try {
+                var found = number(scene, "proposal", SENT.formatted(edition, type));
+                return found < 0 ? Optional.empty() : Optional.of(found);
+            } catch (SQLException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Stops all services and starts the server on its backup. */
+    private static void putBack(Scene scene) throws Exception {
+        for (var service : SERVICES) {
+            scene.instance().hold(service);
+            scene.instance().kill(service);
+        }
+        replace(scene);
+        Waiting.until("PostgreSQL has recovered", PATIENCE, () -> timeline(scene) > 1);
+    }
+
+    /** Starts the server on the copy of its directory. */
+    static void replace(Scene scene) throws Exception {
+        scene.instance().hold(POSTGRES);
+        scene.instance().kill(POSTGRES);
+        // While nobody reads the logs: their positions before and after this belong to different epochs.
+        scene.logsBeginAgain();
+        Shell.run("rm -rf '%s' && mv '%s' '%1$s'".formatted(directory(scene), copy(scene)));
+        scene.instance().release(POSTGRES);
+    }
+
+    private static void letStart(Scene scene) {
+        scene.logsBeginAgain();
+        SERVICES.forEach(scene.instance()::release);
+        Waiting.until(
+                "the services run",
+                PATIENCE,
+                () -> SERVICES.stream()
+                        .allMatch(service -> scene.instance().process(service).isPresent()));
+    }
+
+    static Path directory(Scene scene) {
+        return scene.instance().data().resolve(POSTGRES);
+    }
+
+    static Path copy(Scene scene) {
+        return scene.instance().data().resolve(POSTGRES + ".copy");
+    }
+
+    /** Takes a base backup without PostgreSQL's tool, which may be missing. Files may change while they are copied. */
+    static void back(Scene scene, String signal) throws Exception {
+        var directory = directory(scene);
+        var copy = copy(scene);
+        try (var connection = scene.stores().administration();
+                var statement = connection.createStatement()) {
+            statement.execute("SELECT pg_backup_start('journey', true)");
+            // Deleted files are harmless; the recovery shows whether the copy is complete.
+            Shell.run("cp -a '%s' '%s' 2>/dev/null; rm -rf '%2$s/pg_wal' '%2$s/postmaster.pid' '%2$s/postmaster.opts'"
+                    .formatted(directory, copy));
+            String label;
+            try (var row = statement.executeQuery("SELECT labelfile FROM pg_backup_stop(false)")) {
+                row.next();
+                label = row.getString(1);
+            }
+            Shell.run("cp -a '%s/pg_wal' '%s/pg_wal'".formatted(directory, copy));
+            Files.writeString(copy.resolve("backup_label"), label);
+            Files.writeString(copy.resolve(signal), "");
+            // There is no archive: pg_wal has everything.
+            Files.writeString(
+                    copy.resolve("postgresql.auto.conf"), "restore_command = 'false'\n", StandardOpenOption.APPEND);
+            Shell.run("chown --reference='%1$s/PG_VERSION' '%1$s/backup_label' '%1$s/%2$s'".formatted(copy, signal));
+        }
+    }
+
+    static long epochs(Scene scene) throws SQLException {
+        return number(scene, "proposal", "SELECT count(*) FROM log_epoch");
+    }
+
+    static long timeline(Scene scene) {
+        try (var connection = scene.stores().administration()) {
+            return number(connection, TIMELINE);
+        } catch (SQLException e) {
+            return 0;
+        }
+    }
+
+    static long events(Scene scene) throws SQLException {
+        var events = 0L;
+        for (var service : Stores.SERVICES) {
+            events += number(scene, service, "SELECT count(*) FROM domain_event");
+        }
+        return events;
+    }
+
+    static long number(Scene scene, String service, String query) throws SQLException {
+        try (var connection = scene.stores().database(service)) {
+            return number(connection, query);
+        }
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package igf.faults.world;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
+
+/**
+ * Makes a fictional next release of proposal-service: the current sources with a new event, a new public event type, one more member
+ * of an aggregate, and one more of a read model. The aggregate appends the event each time a person is listed, with the number of those
+ * listed before. That number is wrong if the state came from a snapshot of the older shape. The event is appended only after {@link
+ * #allow}, so that every replica can read it before one writes it.
+ */
+public final class NextRelease {
+    /** Stored name of the planted event. */
+    public static final String EVENT = "proposal.planted.1";
+
+    private static final Path MAIN = Path.of("proposal-service", "src", "main");
+    private static final Path SOURCES = MAIN.resolve(Path.of("java", "igf", "proposal"));
+    /** The revisions of the changed aggregate and read model, which the build would compute. */
+    private static final Pattern REVISION = Pattern.compile("(?m)^(aggregate\\.Proposal|view\\.editions)=.*$");
+
+    private static final Path REVISIONS = Path.of("igf", "proposal-revisions.properties");
+
+    private final Path directory;
+
+    /** @param directory for its sources and classes */
+    public NextRelease(Path directory) {
+        this.directory = directory.toAbsolutePath();
+    }
+
+    /** Replaces text in a source file. */
+    private record Edit(String source, String old, String fresh) {}
+
+    private List<Edit> edits() {
+        return List.of(
+                new Edit(
+                        "proposal/Proposal.java",
+                        "    private @Nullable ProposalState state;\n",
+                        "    private @Nullable ProposalState state;\n\n    private long listed;\n"),
+                new Edit("proposal/Proposal.java", "        return happened(roster().listed(c));\n", """
+                                happened(roster().listed(c));
+                                if (java.nio.file.Files.exists(java.nio.file.Path.of("%s"))) {
+                                    apply(new Planted(c.id(), listed));
+                                }
+                                return seen();
+                        """.formatted(
+                                allowed())),
+                new Edit(
+                        "proposal/Proposal.java",
+                        "    void on(ProposalEvent event) {\n",
+                        "    void on(ProposalEvent event) {\n"
+                                + "        listed += event instanceof ProposalEvent.PersonListed ? 1 : 0;\n"),
+                new Edit(
+                        "messaging/ProposalTranslators.java",
+                        "        return published(fact.event(), fact.meta().actor()).stream()\n",
+                        """
+                                if (fact.event() instanceof igf.proposal.proposal.Planted planted) {
+                                    return List.of(new OutgoingEvent("igf.proposal.planted.v1", planted.id().toString(), planted));
+                                }
+                                return published(fact.event(), fact.meta().actor()).stream()
+                        """),
+                new Edit(
+                        "edition/view/EditionView.java",
+                        "    public void project(Recorded<?> fact, Documents documents) {\n",
+                        """
+                            public void project(Recorded<?> fact, Documents documents) {
+                                projectAsBefore(fact, documents);
+                                if (fact.event() instanceof EditionEvent event) {
+                                    documents.updateIfPresent(
+                                            "editions", event.edition(), edition -> edition.append("_planted", true));
+                                }
+                            }
+
+                            private static void projectAsBefore(Recorded<?> fact, Documents documents) {
+                        """),
+                new Edit("edition/view/EditionView.java", "        return 2;\n", "        return 3;\n"));
+    }
+
+    private static final String PLANTED = """
+            package igf.proposal.proposal;
+
+            @igf.platform.domain.Named("%s")
+            public record Planted(java.util.UUID id, long listed) {}
+            """.formatted(EVENT);
+
+    /** Compiles the release. @return a class path that goes before the current one */
+    public String make() throws IOException {
+        var sources = new LinkedHashMap<Path, String>();
+        for (var edit : edits()) {
+            var source = Release.home().resolve(SOURCES).resolve(edit.source());
+            var text = sources.containsKey(source) ? sources.get(source) : Files.readString(source);
+            if (!String.valueOf(text).contains(edit.old())) {
+                throw new IllegalStateException("%s does not say any more: %s".formatted(source, edit.old()));
+            }
+            sources.put(source, String.valueOf(text).replace(edit.old(), edit.fresh()));
+        }
+        sources.put(SOURCES.resolve("proposal/Planted.java"), PLANTED);
+        raiseRevisions();
+        return compiled(sources);
+    }
+
+    private void raiseRevisions() throws IOException {
+        var own = Release.home().resolve(MAIN).resolve("resources").resolve(REVISIONS);
+        if (Files.exists(own)) {
+            var raised = Files.createDirectories(classes().resolve(REVISIONS).getParent());
+            Files.writeString(
+                    raised.resolve(own.getFileName()),
+                    REVISION.matcher(Files.readString(own)).replaceAll("$1=planted"));
+        }
+    }
+
+    private Path classes() {
+        return directory.resolve("classes");
+    }
+
+    private String compiled(Map<Path, String> sources) throws IOException {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            throw new IllegalStateException("This needs a JDK, not only what runs Java.");
+        }
+        var classes = Files.createDirectories(classes());
+        var edited = Files.createDirectories(directory.resolve("sources"));
+        for (var source : sources.entrySet()) {
+            Files.writeString(edited.resolve(source.getKey().getFileName()), source.getValue());
+        }
+        var said = new StringWriter();
+        try (var files = compiler.getStandardFileManager(null, null, null);
+                var all = Files.list(edited)) {
+            var options = List.of(
+                    "-parameters",
+                    "-proc:none",
+                    "-nowarn",
+                    "-d",
+                    classes.toString(),
+                    "-cp",
+                    Release.current().path());
+            var units = files.getJavaFileObjectsFromPaths(all.toList());
+            if (!compiler.getTask(said, files, null, options, null, units).call()) {
+                throw new IllegalStateException("The release to come does not compile: " + said);
+            }
+        }
+        return classes + File.separator;
+    }
+
+    private Path allowed() {
+        return directory.resolve("allowed");
+    }
+
+    /** Lets replicas of this release append the planted event from now on. */
+    public void allow() throws IOException {
+        Files.writeString(allowed(), "");
+    }
+}

@@ -1,0 +1,60 @@
+package igf.lab;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The system as it was built, and the command that starts it. */
+public final class Build {
+    private Build() {}
+
+    /** Returns the class path of the system that this program belongs to: {@code -Digf.standalone} names the folder with its jars. */
+    public static String classPath() {
+        return classPath(Path.of(System.getProperty("igf.standalone", "../../deploy/standalone/target")));
+    }
+
+    /** @param target folder with the jar of the standalone module, and a folder {@code lib} with all others */
+    public static String classPath(Path target) {
+        if (!Files.isDirectory(target.resolve("lib"))) {
+            throw new IllegalStateException("Build deploy/standalone first: there are no jars in " + target);
+        }
+        try (var own = Files.list(target);
+                var libraries = Files.list(target.resolve("lib"))) {
+            return Stream.concat(
+                            own.filter(path -> path.getFileName().toString().matches("standalone-[^-]*\\.jar")),
+                            libraries.sorted())
+                    .map(path -> path.toAbsolutePath().toString())
+                    .collect(Collectors.joining(File.pathSeparator));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the command of a JVM with the flags that {@code ./igf start} uses, for a short life; the class path is to be added. */
+    public static List<String> java(String heap, String... flags) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx" + heap,
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djdk.util.jar.version=23"));
+        command.addAll(List.of(flags));
+        return command;
+    }
+
+    /** Returns the command that starts the system of this build in one process, without its options. */
+    public static List<String> system() {
+        var command = java("768m");
+        command.addAll(List.of("-cp", classPath(), "igf.standalone.Standalone"));
+        return command;
+    }
+}

@@ -1,0 +1,28 @@
+package igf.lab;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/** The ports of the services and servers of a system, as its data directory names them. */
+public final class InnerPorts {
+    private InnerPorts() {}
+
+    /** @param name of a service or server, as {@code proposal-service} or {@code proposal-service.management} */
+    public static int of(Path data, String name) {
+        var file = data.resolve("instance.properties");
+        var properties = new Properties();
+        try (var in = Files.newInputStream(file)) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var port = properties.getProperty("port." + name);
+        if (port == null) {
+            throw new IllegalStateException("%s does not name the port of %s".formatted(file, name));
+        }
+        return Integer.parseInt(port);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package igf.lab;
+
+import org.jspecify.annotations.NullMarked;

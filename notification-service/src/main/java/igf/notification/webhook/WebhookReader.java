@@ -1,0 +1,17 @@
+package igf.notification.webhook;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.Aggregates;
+import java.util.UUID;
+
+/** Reads webhooks. */
+public record WebhookReader(Aggregates aggregates) {
+
+    /** @throws igf.platform.domain.Refused not found, also if somebody else manages the webhook */
+    public void requireManagedBy(UUID id, Actor actor) {
+        aggregates.read(Webhook.class, id, webhook -> {
+            webhook.requireManagedBy(actor);
+            return true;
+        });
+    }
+}

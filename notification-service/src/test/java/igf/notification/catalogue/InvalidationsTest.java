@@ -1,0 +1,368 @@
+package igf.notification.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.contracts.Contract;
+import igf.contracts.Contracts;
+import igf.notification.feed.PublicFact;
+import igf.notification.letter.Letters;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Which facts withdraw which mails. */
+class InvalidationsTest {
+
+    private static final UUID PERSON = new UUID(1, 2);
+    private static final UUID OTHER = new UUID(1, 3);
+
+    private static PublicFact fact(String name, Map<String, Object> data) {
+        return new PublicFact(
+                "igf." + name + ".v1", name, "/forums/igf/any", "s", 0, 1, "e", Instant.EPOCH, "c", null, "igf", data);
+    }
+
+    private static PublicFact fact(String name) {
+        return fact(name, Map.of());
+    }
+
+    private static boolean endsIn(String kind, PublicFact cause, PublicFact later) {
+        return Invalidations.is(kind, new Invalidations.Told(cause, PERSON), later);
+    }
+
+    /** Each kind with the facts after which its mail says something wrong, and what that is. */
+    private static final String WHY = """
+            receipt                : proposal.withdrawn : it says that the proposal will be decided on
+            withdrawn              : proposal.submitted : the proposal was submitted again
+            invitation             : INVITED OVER : the link is another one, was answered, or takes no answer
+            invitation-reminder    : INVITED OVER : as the invitation
+            speaker-declined       : speaker.invited speaker.confirmed speaker.replaced OVER : the place is not open any more
+            speaker-replaced       : speaker.invited : the person is named again
+            roster-below-minimum   : proposal.roster-below-minimum proposal.roster-restored OVER : something else is missing, or nothing
+            roster-restored        : proposal.roster-below-minimum OVER : something is missing again
+            overbooked             : speaker.overbooked speaker.settled speaker.declined speaker.replaced : other sessions are to choose from, or none
+            screened-out           : SCREENED : another result
+            screened-in-after-all  : SCREENED : another result
+            screening-undone       : SCREENED : another result
+            accepted               : DECIDED : another decision
+            accepted-conditions    : DECIDED proposal.condition-extended : another decision, or another date
+            declined               : DECIDED : another decision
+            reserved               : DECIDED : another decision
+            decision-undone        : DECIDED : another decision
+            lapsed                 : DECIDED : another decision
+            merged                 : proposal.merge-ended : the merger was undone
+            took-in                : proposal.merge-ended OVER : the merger was undone, or nothing comes of it
+            merge-into             : ASKED proposal.merge-ended proposal.withdrawn : the question was answered or asked anew
+            merge-of               : ASKED proposal.merge-ended proposal.withdrawn : the question was answered or asked anew
+            merge-refused          : ASKED : a merger is wanted again
+            merge-expired          : ASKED : a merger is wanted again
+            merge-off              : ASKED : a merger is wanted again
+            merge-undone           : ASKED : a merger is wanted again
+            condition-met          : DECIDED-NO proposal.condition-judged OVER : judged otherwise, or of no use
+            condition-not-met      : DECIDED proposal.condition-judged proposal.condition-extended : judged otherwise, or another date
+            conditions-due         : DECIDED proposal.condition-judged proposal.conditions-due proposal.condition-extended : others are open, or another date
+            condition-extended     : DECIDED proposal.condition-judged proposal.condition-extended : judged, or another date
+            appeal-received        : DECIDED proposal.appeal-dismissed : it was looked at
+            appeal-dismissed       : DECIDED : the decision did not stay
+            review-reminder        : reviewer.reminded reviewer.workload-changed : another number is open
+            review-reminder-until  : reviewer.reminded reviewer.workload-changed : another number is open
+            scheduled              : SESSION : another place, title or time, or no part in it
+            moved                  : SESSION : another place, title or time, or no part in it
+            session-changed        : SESSION : another place, title or time, or no part in it
+            cancelled              : session.scheduled : it is in the programme again
+            session-left           : session.scheduled session.moved session.changed : named in it again
+            seat-confirmed         : SEAT SESSION : another seat, or another place of it
+            seat-promoted          : SEAT SESSION : another seat, or another place of it
+            seat-waiting           : SEAT SESSION : another seat, or another place of it
+            seat-displaced         : SEAT session.cancelled : another seat, or no session
+            seat-displaced-named   : SEAT session.cancelled : another seat, or no session
+            seats-overlap          : SEAT session.cancelled session.moved : one seat only, or other times
+            seat-changed           : SEAT SESSION : no seat, or another place of it
+            seat-given-back        : participant.seated : a seat again
+            seat-given-back-named  : participant.seated : a seat again
+            waiting-given-back     : participant.seated : a seat again
+            seat-ended             : participant.seated : a seat again
+            seat-cancelled         : session.scheduled : it is in the programme again
+            registration           : registration.cancelled : no registration
+            registration-cancelled : participant.registered : a registration again
+            registration-asked     : : the page of the link says what has become of it
+            registration-asked-known : : the page of the link says what has become of it
+            registered-by-tool     : : the page of the link says what has become of it
+            link-me                : : the page of the link says what has become of it
+            link-submit            : : the page of the link says what has become of it
+            report-due             : REPORT report.due report.overdue : filed, another date, or not wanted
+            report-overdue         : REPORT report.due : filed, another date, or not wanted
+            report-reminded        : REPORT report.due report.reminded : filed, another date, or not wanted
+            report-extended        : report.filed report.rescheduled report.waived : filed, another date, or not wanted
+            report-returned        : report.filed report.waived report.returned : filed, returned anew, or not wanted
+            report-waived          : report.filed report.rescheduled : it came, or is wanted again
+            report-published       : : what was published stays public
+            """;
+
+    private static final Map<String, String> GROUPS = Map.of(
+            "INVITED", "speaker.invited speaker.confirmed speaker.declined speaker.replaced",
+            "OVER", "proposal.withdrawn proposal.declined proposal.merged proposal.decision-undone",
+            "SCREENED", "proposal.screened proposal.screening-undone proposal.withdrawn",
+            "DECIDED",
+                    "proposal.accepted proposal.declined proposal.reserved proposal.decision-undone proposal.withdrawn"
+                            + " proposal.merged",
+            "DECIDED-NO", "proposal.declined proposal.reserved proposal.decision-undone",
+            "ASKED", "proposal.merge-proposed proposal.merged proposal.took-in",
+            "SESSION", "session.scheduled session.moved session.changed session.cancelled",
+            "SEAT", "participant.seated participant.unseated",
+            "REPORT", "report.filed report.rescheduled report.returned report.published report.waived");
+
+    private static Set<String> facts(String names) {
+        return names.isBlank()
+                ? Set.of()
+                : List.of(names.strip().split(" +")).stream()
+                        .flatMap(name -> GROUPS.containsKey(name)
+                                ? facts(String.valueOf(GROUPS.get(name))).stream()
+                                : java.util.stream.Stream.of(name))
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** By the catalogue: each kind with the types of all facts that can make it untrue. */
+    private static Map<String, Set<String>> declared() {
+        var declared = new TreeMap<String, Set<String>>();
+        Invalidations.kinds().forEach(kind -> declared.put(kind, new TreeSet<>()));
+        for (var contract : Contracts.all()) {
+            var name =
+                    contract.type().substring("igf.".length(), contract.type().length() - ".v1".length());
+            Invalidations.kindsBy(fact(name))
+                    .forEach(kind ->
+                            declared.computeIfAbsent(kind, _ -> new TreeSet<>()).add(name));
+        }
+        return declared;
+    }
+
+    @Test
+    void every_kind_of_mail_declares_exactly_the_facts_that_make_it_untrue() {
+        assertThat(Invalidations.kinds()).containsExactlyInAnyOrderElementsOf(Letters.kinds());
+        var wanted = new TreeMap<String, Set<String>>();
+        WHY.lines().map(line -> line.split(":", 3)).forEach(line -> {
+            assertThat(line[2]).as("why %s ends", line[0]).isNotBlank();
+            wanted.put(line[0].strip(), facts(line[1]));
+        });
+        assertThat(declared()).isEqualTo(wanted);
+    }
+
+    @Test
+    void each_fact_that_is_declared_is_published() {
+        assertThat(Invalidations.types())
+                .isSubsetOf(Contracts.all().stream().map(Contract::type).toList());
+    }
+
+    @Test
+    void a_place_in_the_programme_ends_with_the_next_one_and_with_what_everybody_sees_of_it() {
+        var scheduled = fact("session.scheduled");
+        for (var end : List.of("session.moved", "session.cancelled", "session.scheduled")) {
+            assertThat(endsIn("scheduled", scheduled, fact(end))).as(end).isTrue();
+        }
+        var named = List.of(Map.of("personId", PERSON.toString(), "state", "CONFIRMED"));
+        var capacity = Map.<String, Object>of("people", named, "fields", List.of(Map.of("name", "capacity")));
+        var title = Map.<String, Object>of("people", named, "fields", List.of(Map.of("name", "title")));
+        assertThat(endsIn("scheduled", scheduled, fact("session.changed", capacity)))
+                .isFalse();
+        assertThat(endsIn("scheduled", scheduled, fact("session.changed", title)))
+                .isTrue();
+        assertThat(endsIn("scheduled", scheduled, fact("session.changed", Map.of("people", List.of()))))
+                .as("whoever is not named in it any more")
+                .isTrue();
+        assertThat(endsIn("session-left", scheduled, fact("session.changed", capacity)))
+                .as("whoever is named in it again")
+                .isTrue();
+        assertThat(endsIn("cancelled", fact("session.cancelled"), scheduled)).isTrue();
+    }
+
+    @Test
+    void a_seat_ends_with_what_becomes_of_that_seat_alone() {
+        var seated = fact("participant.seated", Map.of("seatId", "a"));
+        assertThat(endsIn("seat-confirmed", seated, fact("participant.unseated", Map.of("seatId", "a"))))
+                .isTrue();
+        assertThat(endsIn("seat-confirmed", seated, fact("participant.unseated", Map.of("seatId", "b"))))
+                .isFalse();
+        assertThat(endsIn("seat-promoted", seated, fact("session.moved"))).isTrue();
+    }
+
+    @Test
+    void what_is_said_to_one_person_ends_with_facts_about_that_person() {
+        var left = fact("speaker.replaced", Map.of("role", "SPEAKER"));
+        assertThat(endsIn("speaker-replaced", left, invited(PERSON, "SPEAKER"))).isTrue();
+        assertThat(endsIn("speaker-replaced", left, invited(PERSON, "MODERATOR")))
+                .isFalse();
+        assertThat(endsIn("speaker-replaced", left, invited(OTHER, "SPEAKER"))).isFalse();
+        var overbooked = fact("speaker.overbooked");
+        assertThat(endsIn("overbooked", overbooked, fact("speaker.declined", Map.of("personId", PERSON.toString()))))
+                .isTrue();
+        assertThat(endsIn("overbooked", overbooked, fact("speaker.declined", Map.of("personId", OTHER.toString()))))
+                .isFalse();
+    }
+
+    @Test
+    void what_one_edition_asks_of_a_person_does_not_end_with_facts_of_another() {
+        var here = Map.<String, Object>of("personId", PERSON.toString(), "edition", "igf-2026");
+        var elsewhere = Map.<String, Object>of("personId", PERSON.toString(), "edition", "igf-2027");
+        for (var end : List.of("speaker.settled", "speaker.overbooked", "speaker.declined", "speaker.replaced")) {
+            assertThat(endsIn("overbooked", fact("speaker.overbooked", here), fact(end, here)))
+                    .as(end)
+                    .isTrue();
+            assertThat(endsIn("overbooked", fact("speaker.overbooked", here), fact(end, elsewhere)))
+                    .as(end)
+                    .isFalse();
+        }
+        for (var kind : List.of("review-reminder", "review-reminder-until")) {
+            for (var end : List.of("reviewer.reminded", "reviewer.workload-changed")) {
+                assertThat(endsIn(kind, fact("reviewer.reminded", here), fact(end, here)))
+                        .as(end)
+                        .isTrue();
+                assertThat(endsIn(kind, fact("reviewer.reminded", here), fact(end, elsewhere)))
+                        .as(end)
+                        .isFalse();
+            }
+        }
+    }
+
+    private static PublicFact invited(UUID person, String role) {
+        return fact("speaker.invited", Map.of("personId", person.toString(), "role", role));
+    }
+
+    @Test
+    void a_merger_leaves_the_questions_about_others_alone() {
+        var asked = fact("proposal.merge-proposed", Map.of("withProposalId", "one"));
+        assertThat(endsIn("merge-into", asked, fact("proposal.merge-ended", Map.of("withProposalId", "one"))))
+                .isTrue();
+        assertThat(endsIn("merge-into", asked, fact("proposal.merged", Map.of("intoProposalId", "another"))))
+                .isFalse();
+        assertThat(endsIn("merge-into", asked, fact("proposal.withdrawn"))).isTrue();
+    }
+
+    @Test
+    void what_is_said_of_a_condition_ends_with_the_next_judgement_of_it() {
+        var judged = fact("proposal.condition-judged", Map.of("condition", "A moderator"));
+        assertThat(endsIn("condition-not-met", judged, judged)).isTrue();
+        assertThat(endsIn("condition-not-met", judged, fact("proposal.condition-judged", Map.of("condition", "B"))))
+                .isFalse();
+        assertThat(endsIn("condition-met", judged, fact("proposal.accepted"))).isFalse();
+        assertThat(endsIn("condition-not-met", judged, fact("proposal.accepted")))
+                .isTrue();
+    }
+
+    @Test
+    void a_reminder_of_a_deadline_and_a_longer_deadline_end_with_the_next_longer_one() {
+        var extended = fact("proposal.condition-extended", Map.of("condition", "A moderator"));
+        assertThat(endsIn("conditions-due", fact("proposal.conditions-due"), extended))
+                .isTrue();
+        assertThat(endsIn("condition-extended", extended, extended)).isTrue();
+        var other = fact("proposal.condition-extended", Map.of("condition", "B"));
+        assertThat(endsIn("condition-extended", extended, other))
+                .as("it names the old date of the other")
+                .isTrue();
+        for (var kind : List.of("accepted-conditions", "conditions-due")) {
+            assertThat(endsIn(kind, fact("proposal.accepted"), other)).as(kind).isTrue();
+        }
+        var judged = fact("proposal.condition-judged", Map.of("condition", "A moderator"));
+        assertThat(endsIn("condition-not-met", judged, extended)).isTrue();
+        assertThat(endsIn("condition-not-met", judged, other)).isFalse();
+        assertThat(endsIn("condition-extended", extended, fact("proposal.withdrawn")))
+                .isTrue();
+    }
+
+    @Test
+    void a_question_about_a_merger_ends_with_the_next_one_about_it() {
+        var asked = fact("proposal.merge-proposed", Map.of("withProposalId", "one", "side", "GOES_IN"));
+        assertThat(endsIn("merge-into", asked, asked))
+                .as("the side has a new link")
+                .isTrue();
+        assertThat(endsIn("merge-into", asked, fact("proposal.merge-proposed", Map.of("withProposalId", "another"))))
+                .isFalse();
+    }
+
+    @Test
+    void somebody_who_lost_a_seat_is_told_wherever_the_session_is() {
+        var displaced = fact("participant.seated", Map.of("seatId", "a", "cause", "DISPLACED"));
+        for (var kind : List.of("seat-displaced", "seat-displaced-named")) {
+            assertThat(endsIn(kind, displaced, fact("participant.seated", Map.of("seatId", "a"))))
+                    .isTrue();
+            assertThat(endsIn(kind, displaced, fact("participant.seated", Map.of("seatId", "b"))))
+                    .isFalse();
+            assertThat(endsIn(kind, displaced, fact("session.cancelled"))).isTrue();
+            assertThat(endsIn(kind, displaced, fact("session.moved"))).isFalse();
+        }
+        var person = Map.<String, Object>of("personId", PERSON.toString(), "cause", "DISPLACED");
+        assertThat(endsIn("seat-changed", fact("session.moved"), fact("participant.seated", person)))
+                .as("it says that the reader has a seat")
+                .isTrue();
+    }
+
+    @Test
+    void seats_overlap_until_one_of_them_is_given_up_or_the_session_is_at_another_time() {
+        var overlaps = fact("participant.seated", Map.of("seatId", "a", "cause", "OVERLAPS"));
+        assertThat(endsIn("seats-overlap", overlaps, fact("participant.unseated", Map.of("seatId", "a"))))
+                .isTrue();
+        assertThat(endsIn("seats-overlap", overlaps, moved("09:00", "10:00"))).isTrue();
+        assertThat(endsIn("seats-overlap", overlaps, moved("09:00", "09:00"))).isFalse();
+    }
+
+    private static PublicFact moved(String from, String to) {
+        return fact("session.moved", Map.of("previous", Map.of("startsAt", from), "placement", Map.of("startsAt", to)));
+    }
+
+    @Test
+    void a_report_that_is_filed_waived_or_rescheduled_is_not_due_any_more() {
+        var due = fact("report.due", report("SHORT"));
+        for (var kind : List.of("report-due", "report-overdue", "report-reminded")) {
+            for (var end : List.of("report.filed", "report.rescheduled", "report.returned")) {
+                assertThat(endsIn(kind, due, fact(end, report("SHORT"))))
+                        .as(end)
+                        .isTrue();
+                assertThat(endsIn(kind, due, fact(end, report("FULL"))))
+                        .as("a full report is a short one too")
+                        .isTrue();
+                assertThat(endsIn(kind, fact("report.due", report("FULL")), fact(end, report("SHORT"))))
+                        .as(end)
+                        .isFalse();
+            }
+            assertThat(endsIn(kind, due, fact("report.waived"))).isTrue();
+        }
+    }
+
+    @Test
+    void what_the_secretariat_says_of_a_report_ends_with_what_it_says_next() {
+        var extended = fact("report.rescheduled", report("FULL"));
+        assertThat(endsIn("report-extended", extended, extended)).isTrue();
+        assertThat(endsIn("report-extended", extended, fact("report.filed", report("FULL"))))
+                .isTrue();
+        assertThat(endsIn("report-extended", extended, fact("report.filed", report("SHORT"))))
+                .isFalse();
+        assertThat(endsIn("report-extended", extended, fact("report.waived"))).isTrue();
+        var returned = fact("report.returned", report("SHORT"));
+        assertThat(endsIn("report-returned", returned, fact("report.filed", report("SHORT"))))
+                .isTrue();
+        assertThat(endsIn("report-returned", returned, fact("report.waived"))).isTrue();
+        assertThat(endsIn("report-returned", returned, returned)).isTrue();
+        var waived = fact("report.waived");
+        assertThat(endsIn("report-waived", waived, fact("report.filed", report("SHORT"))))
+                .isTrue();
+        assertThat(endsIn("report-waived", waived, extended)).isTrue();
+        assertThat(endsIn("report-published", fact("report.published"), returned))
+                .isFalse();
+    }
+
+    private static Map<String, Object> report(String kind) {
+        return Map.of("kind", kind);
+    }
+
+    @Test
+    void a_registration_and_a_receipt_end_with_what_they_confirm() {
+        assertThat(endsIn("registration", fact("participant.registered"), fact("registration.cancelled")))
+                .isTrue();
+        assertThat(endsIn("receipt", fact("proposal.submitted"), fact("proposal.withdrawn")))
+                .isTrue();
+    }
+}

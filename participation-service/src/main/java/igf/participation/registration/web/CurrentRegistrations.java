@@ -1,0 +1,80 @@
+package igf.participation.registration.web;
+
+import igf.participation.identity.LinkedIds;
+import igf.participation.programme.Programme;
+import igf.participation.registration.RegistrationIds;
+import igf.participation.registration.RegistrationReader;
+import igf.participation.registration.RegistrationState;
+import igf.participation.registration.Registrations;
+import igf.participation.registration.view.RegistrationQueries;
+import igf.platform.domain.Aggregates;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads registrations from the log, and who they belong to from the read models. */
+@Component
+class CurrentRegistrations implements Registrations {
+
+    private final RegistrationReader reader;
+    private final Programme programme;
+    private final RegistrationQueries queries;
+    private final LinkedIds links;
+
+    CurrentRegistrations(Aggregates aggregates, Programme programme, RegistrationQueries queries, LinkedIds links) {
+        this.reader = new RegistrationReader(aggregates);
+        this.programme = programme;
+        this.queries = queries;
+        this.links = links;
+    }
+
+    @Override
+    public Optional<RegistrationState> find(UUID id) {
+        return reader.find(id);
+    }
+
+    @Override
+    public List<RegistrationState> of(UUID person) {
+        return programme.editions().stream()
+                .sorted()
+                .map(edition -> RegistrationIds.registration(person, edition))
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    @Override
+    public Set<UUID> ofSamePerson(UUID person, String edition) {
+        return links.linked(person).stream()
+                .map(id -> RegistrationIds.registration(id, edition))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean isOf(UUID person, RegistrationState registration) {
+        return links.areOne(person, registration.person());
+    }
+
+    @Override
+    public Optional<UUID> person(UUID inEdition) {
+        return queries.person(inEdition);
+    }
+
+    @Override
+    public RegistrationState confirmed(UUID id) {
+        var found = find(id).orElseThrow(() -> new Refused(new Refusal.Simple(
+                Refusal.Kind.NOT_FOUND, "REGISTRATION_UNKNOWN", "/registrationId", "There is no such registration.")));
+        if (!found.confirmed()) {
+            throw new Refused(new Refusal.Simple(
+                    Refusal.Kind.CONFLICT,
+                    "REGISTRATION_NOT_CONFIRMED",
+                    "/registrationId",
+                    "The registration was cancelled; register again first."));
+        }
+        return found;
+    }
+}

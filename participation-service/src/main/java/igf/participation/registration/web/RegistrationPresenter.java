@@ -1,0 +1,69 @@
+package igf.participation.registration.web;
+
+import igf.api.registration.RegistrationStateStatus;
+import igf.api.registration.ShownRegistration;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Mode;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
+import igf.participation.registration.RegistrationState;
+import igf.participation.seat.SeatPlace;
+import igf.participation.seat.SeatState;
+import igf.participation.seat.Seats;
+import igf.platform.domain.Aggregates;
+import igf.platform.people.People;
+import igf.platform.people.Pseudonyms;
+import igf.platform.web.Api;
+import igf.platform.web.Codes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows a registration with its seats. Places in a queue are read from the log: they change with each person who leaves it. */
+@Component
+class RegistrationPresenter {
+
+    private final Aggregates aggregates;
+    private final Seats seats;
+    private final People people;
+    private final Pseudonyms standIns;
+
+    RegistrationPresenter(Aggregates aggregates, Seats seats, People people, Pseudonyms standIns) {
+        this.standIns = standIns;
+        this.aggregates = aggregates;
+        this.seats = seats;
+        this.people = people;
+    }
+
+    ShownRegistration show(RegistrationState registration) {
+        var entry = registration.entry();
+        return new ShownRegistration(
+                registration.id(),
+                entry.edition(),
+                standIns.of(registration.person(), registration.edition()),
+                Codes.as(RegistrationStateStatus.class, registration.status()),
+                people.show(entry.name()),
+                people.show(entry.email()),
+                people.show(entry.gender()),
+                registration.status() == RegistrationState.Status.ERASED ? null : entry.affiliation(),
+                entry.country(),
+                Codes.as(StakeholderGroup.class, entry.stakeholderGroup()),
+                Codes.orNull(Region.class, entry.region()),
+                entry.language(),
+                Codes.as(Attendance.class, entry.attendance()),
+                entry.firstTime(),
+                entry.codeOfConduct(),
+                seats.held(registration.id()).stream().map(this::shown).toList());
+    }
+
+    private ShownRegistration.HeldSeat shown(Seats.Held held) {
+        var place = held.state() == SeatState.CONFIRMED
+                ? null
+                : SeatPlace.of(aggregates, held.session(), held.seat());
+        return new ShownRegistration.HeldSeat(
+                held.seat(),
+                held.session(),
+                Codes.as(Mode.class, held.attendance()),
+                Codes.as(igf.api.seat.SeatState.class, place == null ? held.state() : place.state()),
+                place == null ? null : place.position());
+    }
+}

@@ -1,0 +1,80 @@
+package igf.participation.report.web;
+
+import igf.api.report.ReportRemarkKind;
+import igf.api.report.ReportShown;
+import igf.api.report.ReportStandingState;
+import igf.participation.report.ReportDraft;
+import igf.participation.report.ReportKind;
+import igf.participation.report.ReportState;
+import igf.platform.web.Codes;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Maps the state of a report to the record of the API. */
+final class ReportMapper {
+
+    private ReportMapper() {}
+
+    /** @param due by the edition's rules */
+    static ReportShown shown(UUID session, ReportState state, Map<ReportKind, Instant> due, boolean mayFile) {
+        var content = state.content();
+        var draft = state.draft();
+        var remark = state.remark();
+        return new ReportShown(
+                session,
+                Codes.as(ReportStandingState.class, state.standing().state()),
+                content == null ? List.of() : content.keyTakeaways(),
+                content == null ? List.of() : content.callToAction(),
+                content == null ? null : content.summary(),
+                due(state, due),
+                mayFile,
+                draft == null || !mayFile ? null : draft(draft),
+                versions(state),
+                remark == null
+                        ? null
+                        : new ReportShown.Remark(
+                                Codes.as(ReportRemarkKind.class, remark.kind()), remark.reason(), remark.at()));
+    }
+
+    /** The report as it was published last. */
+    static ReportShown published(UUID session, ReportState state, Map<ReportKind, Instant> due) {
+        var last = state.versions().getLast().content();
+        return new ReportShown(
+                session,
+                ReportStandingState.PUBLISHED,
+                last.keyTakeaways(),
+                last.callToAction(),
+                last.summary(),
+                due(state, due),
+                false,
+                null,
+                versions(state),
+                null);
+    }
+
+    private static ReportShown.Draft draft(ReportDraft draft) {
+        var content = draft.content();
+        return new ReportShown.Draft(
+                content.keyTakeaways(), content.callToAction(), content.summary(), draft.savedAt());
+    }
+
+    private static List<ReportShown.Version> versions(ReportState state) {
+        return state.versions().stream()
+                .map(version -> new ReportShown.Version(
+                        version.number(),
+                        version.publishedAt(),
+                        version.content().keyTakeaways(),
+                        version.content().callToAction(),
+                        version.content().summary()))
+                .toList();
+    }
+
+    private static Map<String, Instant> due(ReportState state, Map<ReportKind, Instant> due) {
+        var named = new LinkedHashMap<String, Instant>();
+        state.standing().due(due).forEach((kind, at) -> named.put(kind.name(), at));
+        return named;
+    }
+}

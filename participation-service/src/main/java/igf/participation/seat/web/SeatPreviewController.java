@@ -1,0 +1,173 @@
+package igf.participation.seat.web;
+
+import igf.participation.identity.LinkedIds;
+import igf.participation.programme.Programme;
+import igf.participation.registration.RegistrationState.Status;
+import igf.participation.registration.view.RegistrationQueries;
+import igf.participation.registration.view.StoredRegistration;
+import igf.participation.seat.SeatForecast;
+import igf.participation.seat.SeatForecast.Holder;
+import igf.participation.seat.SeatForecast.Planned;
+import igf.participation.seat.SeatForecast.Slot;
+import igf.participation.seat.view.SeatQueries;
+import igf.participation.vocabulary.Session;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.ReadOnlyPost;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The mails about seats that a release would cause. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/seats/preview")
+class SeatPreviewController {
+
+    private final Programme programme;
+    private final SeatQueries seats;
+    private final RegistrationQueries registrations;
+    private final LinkedIds links;
+    private final Clock clock;
+
+    SeatPreviewController(
+            Programme programme, SeatQueries seats, RegistrationQueries registrations, LinkedIds links, Clock clock) {
+        this.programme = programme;
+        this.seats = seats;
+        this.registrations = registrations;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** How a release changes a session. */
+    enum Type {
+        SCHEDULED,
+        MOVED,
+        CHANGED,
+        CANCELLED
+    }
+
+    /**
+     * A session that a release changes.
+     *
+     * @param sessionId the session's id
+     * @param type how it changes
+     * @param startsAt when it begins then; null for a cancelled session
+     * @param endsAt when it ends then; null for a cancelled session
+     * @param capacity seats in its room then; null for a cancelled session
+     * @param entryChanges whether its entry in calendars changes
+     */
+    record SessionChange(
+            @NotNull UUID sessionId,
+            @NotNull Type type,
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt,
+            @Nullable @Min(0) Integer capacity,
+            @Nullable Boolean entryChanges) {
+
+        Planned planned(Session session) {
+            return new Planned(
+                    session,
+                    type == Type.CANCELLED
+                            ? null
+                            : new Slot(
+                                    startsAt == null ? session.startsAt() : startsAt,
+                                    endsAt == null ? session.endsAt() : endsAt),
+                    capacity == null ? session.capacity() : capacity,
+                    type == Type.SCHEDULED || type == Type.MOVED,
+                    Boolean.TRUE.equals(entryChanges));
+        }
+    }
+
+    /**
+     * The changes of a release.
+     *
+     * @param sessions the sessions that change
+     */
+    record SeatPreviewBody(@NotNull @Size(max = 10_000) List<@NotNull SessionChange> sessions) {}
+
+    /**
+     * How many mails about one session.
+     *
+     * @param sessionId the session's id
+     * @param owners mails to owners who are on no roster, of the kind that those on the roster get
+     * @param changed mails to people with a seat in a session that changes, without those who are named in it
+     * @param displaced mails to people who lose their seat because the room becomes smaller
+     * @param promoted mails to people who get a free seat
+     * @param cancelled mails to people with a seat or a place in the queue of a cancelled session
+     * @param overlapping mails to people who then sit in two rooms at the same time
+     */
+    record SeatMailCounts(
+            UUID sessionId, int owners, int changed, int displaced, int promoted, int cancelled, int overlapping) {
+
+        static SeatMailCounts of(SeatForecast.Mails mails) {
+            return new SeatMailCounts(
+                    mails.session(),
+                    mails.owners(),
+                    mails.changed(),
+                    mails.displaced(),
+                    mails.promoted(),
+                    mails.cancelled(),
+                    mails.overlapping());
+        }
+    }
+
+    /**
+     * The mails of a release, by session.
+     *
+     * @param items sessions about which at least one mail is sent
+     */
+    record SeatPreview(List<SeatMailCounts> items) {}
+
+    /**
+     * Counts the mails about seats that a release would cause. Changes nothing. A session that gets a free seat because
+     * another one moves is listed too. Seats in sessions that have ended are fixed, so nobody hears of them.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param body the changes of the release
+     */
+    @PostMapping
+    @ReadOnlyPost
+    @Allow(roles = "SECRETARIAT")
+    SeatPreview previewSeats(@PathVariable String edition, @RequestBody SeatPreviewBody body) {
+        programme.edition(edition);
+        var changes = body.sessions().stream()
+                .collect(Collectors.toMap(SessionChange::sessionId, Function.identity(), (one, other) -> other));
+        Map<UUID, Planned> sessions = new LinkedHashMap<>();
+        programme.sessions(edition).forEach(session -> {
+            var change = changes.get(session.id());
+            sessions.put(session.id(), change == null ? Planned.unchanged(session) : change.planned(session));
+        });
+        return new SeatPreview(new SeatForecast(sessions, holders(edition), clock.instant())
+                .mails().stream().map(SeatMailCounts::of).toList());
+    }
+
+    private List<Holder> holders(String edition) {
+        var humans = links.humans();
+        var found = registrations.entries().list(RegistrationQueries.in(edition, Status.CONFIRMED, null));
+        var held = seats.held(found.stream().map(StoredRegistration::id).toList());
+        return found.stream()
+                .flatMap(registration -> held.getOrDefault(registration.id(), List.of()).stream()
+                        .map(seat -> new Holder(
+                                registration.person(),
+                                humans.of(registration.person()),
+                                seat.session(),
+                                seat.attendance(),
+                                seat.state(),
+                                seat.since())))
+                .toList();
+    }
+}

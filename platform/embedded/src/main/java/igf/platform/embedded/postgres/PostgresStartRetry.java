@@ -1,0 +1,54 @@
+package igf.platform.embedded.postgres;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/**
+ * Starts a server right after another one was killed. The old server's lock file and shared memory block the new one
+ * until the system has removed the old processes, so it retries. If the holder of the lock is gone already, it retries
+ * at once.
+ */
+public final class PostgresStartRetry {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+
+    private PostgresStartRetry() {}
+
+    /**
+     * @param start throws an {@link IllegalStateException} on failure
+     * @param lockHolder the process that blocks the start, if known
+     */
+    public static void run(Runnable start, Supplier<Optional<ProcessHandle>> lockHolder) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                start.run();
+                return;
+            } catch (IllegalStateException failed) {
+                if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                    throw failed;
+                }
+                lockHolder
+                        .get()
+                        .ifPresentOrElse(
+                                holder -> await(holder, end), () -> LockSupport.parkNanos(BETWEEN_TRIES.toNanos()));
+            }
+        }
+    }
+
+    private static void await(ProcessHandle holder, long end) {
+        try {
+            holder.onExit().get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // The next attempt reports the cause.
+            System.getLogger(PostgresStartRetry.class.getName()).log(System.Logger.Level.DEBUG, "It does not end", e);
+        }
+    }
+}

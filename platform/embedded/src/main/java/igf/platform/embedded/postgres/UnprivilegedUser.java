@@ -1,0 +1,91 @@
+package igf.platform.embedded.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Runs PostgreSQL as another user if this process runs as root, as often in containers: PostgreSQL refuses to run as
+ * root.
+ */
+final class UnprivilegedUser {
+    /** A user namespace where root is an ordinary user; files stay ours. Not allowed everywhere. */
+    private static final Way NAME_SPACE = new Way(List.of("unshare", "--user"), 0);
+
+    /** The user nobody, with the right to pass through directories of root, so that data can be anywhere. */
+    private static final Way NOBODY = new Way(
+            List.of(
+                    "setpriv",
+                    "--reuid=65534",
+                    "--regid=65534",
+                    "--clear-groups",
+                    "--securebits=+no_setuid_fixup",
+                    "--inh-caps=+dac_override",
+                    "--ambient-caps=+dac_override"),
+            65534);
+
+    private UnprivilegedUser() {}
+
+    private record Way(List<String> prefix, int owner) {}
+
+    /** Returns the prefix for commands of PostgreSQL; empty for an ordinary user. */
+    static List<String> prefix() {
+        return isRoot() ? Lazily.WAY.prefix : List.of();
+    }
+
+    /** Gives a data directory and its content to PostgreSQL's user, as PostgreSQL demands. */
+    static void handOver(Path data) {
+        try {
+            if (isRoot() && !owner(data).equals(Lazily.WAY.owner)) {
+                try (Stream<Path> content = Files.walk(data)) {
+                    for (Path path : content.toList()) {
+                        Files.setAttribute(path, "unix:uid", Lazily.WAY.owner, LinkOption.NOFOLLOW_LINKS);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot give " + data + " to PostgreSQL", e);
+        }
+    }
+
+    private static Object owner(Path path) throws IOException {
+        return Files.getAttribute(path, "unix:uid");
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    /** Tried once, on first use. */
+    private static final class Lazily {
+        static final Way WAY = Stream.of(NAME_SPACE, NOBODY)
+                .filter(Lazily::works)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("PostgreSQL refuses to run as root, and this machine allows"
+                                + " root no way to become somebody else: please start it as an ordinary user."));
+
+        private static boolean works(Way way) {
+            try {
+                List<String> trial =
+                        Stream.concat(way.prefix.stream(), Stream.of("true")).toList();
+                return new ProcessBuilder(trial)
+                                .redirectErrorStream(true)
+                                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                                .start()
+                                .waitFor()
+                        == 0;
+            } catch (IOException e) {
+                // A missing program means the same as a forbidden one.
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package igf.platform;
+
+import igf.platform.people.PurposeKeys;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Opens every stored key after the people database has started. A wrong master key ends the start before anything
+ * works, and a running service does not depend on these rows any more.
+ */
+final class KeyPreloader implements SmartLifecycle {
+
+    private final PurposeKeys keys;
+    private volatile boolean running;
+
+    KeyPreloader(PurposeKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public void start() {
+        keys.of(PurposeKeys.WRAP);
+        keys.of(PurposeKeys.REQUESTS);
+        PurposeKeys.DERIVED_ONCE.forEach(keys::of);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the people database, before everything that works on its own. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 1;
+    }
+}

@@ -1,0 +1,96 @@
+package igf.platform.admin;
+
+import igf.platform.messaging.outbox.Publisher;
+import igf.platform.time.TimeLimitedCalls;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Metrics for alarms, beside the views' lag. They are read from the databases on demand, so any replica has them. */
+final class ServiceMetrics implements MeterBinder {
+
+    private static final long PATIENCE_MILLIS = 1000;
+
+    private final Publisher publisher;
+    private final DeadLetters deadLetters;
+    private final JdbcClient jdbc;
+
+    ServiceMetrics(Publisher publisher, DeadLetters deadLetters, JdbcClient jdbc) {
+        this.publisher = publisher;
+        this.deadLetters = deadLetters;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("igf.publisher.lag", publisher, Publisher::lag)
+                .description("Events of the log that are not published yet")
+                .register(registry);
+        Gauge.builder("igf.publisher.age", publisher, Publisher::secondsWaiting)
+                .baseUnit("seconds")
+                .description("How long the oldest event that is not published yet has waited")
+                .register(registry);
+        Gauge.builder("igf.inbox.age", this, ServiceMetrics::inboxAge)
+                .baseUnit("seconds")
+                .description("How long ago the oldest foreign event happened that waits for a predecessor")
+                .register(registry);
+        Gauge.builder("igf.dead.letters", this, ServiceMetrics::setAside)
+                .description("What was set aside because it could not be handled")
+                .register(registry);
+        Gauge.builder("igf.oldest.transaction", this, ServiceMetrics::oldestTransaction)
+                .baseUnit("seconds")
+                .description(
+                        "Age of the oldest writing transaction; it holds back every reader of every log on the server")
+                .register(registry);
+        Gauge.builder("igf.inbox.waiting", this, ServiceMetrics::waiting)
+                .description("Foreign events that wait for a predecessor which has not come")
+                .register(registry);
+        Gauge.builder("igf.log.bytes", this, ServiceMetrics::bytes)
+                .description("Size of the service's database")
+                .register(registry);
+        Gauge.builder("igf.archive.age", this, ServiceMetrics::archiveAge)
+                .baseUnit("seconds")
+                .description("Since the last file of PostgreSQL's log was archived; endless where none is")
+                .register(registry);
+    }
+
+    private double waiting() {
+        return number("SELECT count(*) FROM inbox_waiting");
+    }
+
+    private double inboxAge() {
+        return number("""
+                SELECT coalesce(greatest(0, extract(epoch FROM clock_timestamp() - min((headers::jsonb ->> 'ce_time')::timestamptz))), 0)
+                FROM inbox_waiting""");
+    }
+
+    private double bytes() {
+        return number("SELECT pg_database_size(current_database())");
+    }
+
+    /** Events that were written after the last archived file are lost with the machine. */
+    private double archiveAge() {
+        return number("""
+                SELECT coalesce(extract(epoch FROM clock_timestamp() - last_archived_time)::float8, 'Infinity')
+                FROM pg_stat_archiver""");
+    }
+
+    private double number(String query) {
+        return jdbc.sql(query).query(Double.class).single();
+    }
+
+    /** Not a number while a store does not respond quickly, so that the other metrics do not wait for it. */
+    private double setAside() {
+        return TimeLimitedCalls.within(
+                        PATIENCE_MILLIS, () -> (double) deadLetters.all().size())
+                .orElse(Double.NaN);
+    }
+
+    /** Of the whole server if the role may read it (pg_read_all_stats), else of this role alone. */
+    private double oldestTransaction() {
+        return jdbc.sql("""
+                        SELECT coalesce(extract(epoch FROM max(clock_timestamp() - xact_start)), 0)
+                        FROM pg_stat_activity WHERE backend_xid IS NOT NULL""").query(Double.class).single();
+    }
+}

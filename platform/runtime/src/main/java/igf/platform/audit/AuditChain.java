@@ -1,0 +1,178 @@
+package igf.platform.audit;
+
+import igf.platform.log.EventLog;
+import igf.platform.log.LogToken;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The hash chain over the log: extends it, shows it, and compares it with the log. */
+public final class AuditChain {
+
+    private static final int BATCH = 1000;
+
+    private final EventLog log;
+    private final JdbcTemplate jdbc;
+    private volatile boolean broken;
+
+    public AuditChain(EventLog log, JdbcTemplate jdbc) {
+        this.log = log;
+        this.jdbc = jdbc;
+    }
+
+    /** The end of the chain. Note it somewhere else, so that a completely rewritten log would be noticed too. */
+    public record Head(long position, String hash, @Nullable Instant at) {}
+
+    /**
+     * The result of a comparison.
+     *
+     * @param verified number of events that agree with the chain
+     * @param hash of the last of them
+     * @param pending number of events that are not in the chain yet
+     * @param brokenAt first position that does not agree; null if all agree
+     * @param cause why it does not agree, in words
+     */
+    public record Verdict(
+            boolean intact,
+            long verified,
+            String hash,
+            long pending,
+            @Nullable Long brokenAt,
+            @Nullable String cause) {}
+
+    private record Chained(long position, String eventId, byte[] hash) {}
+
+    private List<Chained> chained(String condition, Object... values) {
+        return jdbc.query(
+                "SELECT position, event_id, hash FROM audit_chain " + condition,
+                (row, n) -> new Chained(row.getLong(1), row.getString(2), row.getBytes(3)),
+                values);
+    }
+
+    public Head head() {
+        return jdbc
+                .query(
+                        "SELECT position, hash, chained_at FROM audit_chain ORDER BY position DESC LIMIT 1",
+                        (row, n) -> new Head(
+                                row.getLong(1),
+                                HexFormat.of().formatHex(row.getBytes(2)),
+                                row.getTimestamp(3).toInstant()))
+                .stream()
+                .findFirst()
+                .orElse(new Head(0, ChainHash.FIRST.toString(), null));
+    }
+
+    /** Extends the chain to the end of the log. */
+    public void extend() {
+        var last = chained("ORDER BY position DESC LIMIT 1").stream().findFirst();
+        var link = last.map(each -> new ChainHash(each.hash())).orElse(ChainHash.FIRST);
+        var place = last.map(this::placeOf).orElse(LogToken.START);
+        for (var batch = log.stored(place, BATCH); !batch.isEmpty(); batch = log.stored(place, BATCH)) {
+            var links = new ArrayList<Chained>();
+            for (var event : batch) {
+                link = link.next(event);
+                place = (LogToken) event.trackingToken();
+                links.add(new Chained(place.positionNumber(), event.getEventIdentifier(), link.hash()));
+            }
+            append(links);
+        }
+    }
+
+    /** In one statement: one for each link would occupy a processor for longer. */
+    private void append(List<Chained> links) {
+        jdbc.update(
+                "INSERT INTO audit_chain (position, event_id, hash) SELECT * FROM unnest(?::bigint[], ?::text[], ?::bytea[])",
+                links.stream().map(Chained::position).toArray(Long[]::new),
+                links.stream().map(Chained::eventId).toArray(String[]::new),
+                links.stream().map(Chained::hash).toArray(byte[][]::new));
+    }
+
+    private LogToken placeOf(Chained last) {
+        return jdbc
+                .query(
+                        "SELECT txid::text::bigint, globalindex FROM domain_event WHERE eventidentifier = ?",
+                        (row, n) -> new LogToken(row.getLong(1), row.getLong(2), last.position()),
+                        last.eventId())
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("event " + last.eventId() + " at position "
+                        + last.position() + " was chained and is no longer in the log"));
+    }
+
+    /**
+     * Compares the whole log with the chain.
+     *
+     * @param noted a head that was noted before; null if there is none
+     */
+    public Verdict verify(@Nullable Head noted, LongConsumer progress) {
+        var verdict = compared(noted, progress);
+        broken = !verdict.intact();
+        return verdict;
+    }
+
+    /** Returns whether the last comparison by this replica found a difference. */
+    public boolean isBroken() {
+        return broken;
+    }
+
+    private Verdict compared(@Nullable Head noted, LongConsumer progress) {
+        var link = ChainHash.FIRST;
+        var place = LogToken.START;
+        while (true) {
+            // Read the chain first: it may grow meanwhile, and then the events do too.
+            var links = chained("WHERE position > ? ORDER BY position LIMIT ?", place.positionNumber(), BATCH);
+            var events = log.stored(place, BATCH);
+            for (int i = 0; i < links.size(); i++) {
+                var position = place.positionNumber() + 1;
+                if (i >= events.size()) {
+                    return broken(place, link, position, "the log ends before the chain: events were taken away");
+                }
+                var next = link.next(events.get(i));
+                var cause = difference(links.get(i), events.get(i), position, next, noted);
+                if (cause != null) {
+                    return broken(place, link, position, cause);
+                }
+                link = next;
+                place = (LogToken) events.get(i).trackingToken();
+            }
+            progress.accept(place.positionNumber());
+            if (links.size() < BATCH) {
+                return ended(place, link, noted);
+            }
+        }
+    }
+
+    private static @Nullable String difference(
+            Chained chained, TrackedEventData<byte[]> event, long position, ChainHash next, @Nullable Head noted) {
+        if (chained.position() != position) {
+            return "the chain has no link for this position";
+        }
+        if (!chained.eventId().equals(event.getEventIdentifier())) {
+            return "another event stands here than the one that was chained: one was taken away, put in or moved";
+        }
+        if (!next.is(chained.hash())) {
+            return "the event, or its link, is not what it was when it was chained";
+        }
+        if (noted != null && noted.position() == position && !noted.hash().equalsIgnoreCase(next.toString())) {
+            return "the chain was made anew: its hash here is another than the one that was noted";
+        }
+        return null;
+    }
+
+    private static Verdict broken(LogToken place, ChainHash link, long position, String cause) {
+        return new Verdict(false, place.positionNumber(), link.toString(), 0, position, cause);
+    }
+
+    private Verdict ended(LogToken place, ChainHash link, @Nullable Head noted) {
+        if (noted != null && noted.position() > place.positionNumber()) {
+            return broken(place, link, place.positionNumber() + 1, "the chain ends before the head that was noted");
+        }
+        var pending = log.countAfter(place, 100_000);
+        return new Verdict(true, place.positionNumber(), link.toString(), pending, null, null);
+    }
+}

@@ -1,0 +1,11 @@
+package igf.platform.lease;
+
+/** Thrown when another replica holds the lease now. Nothing was written. */
+public final class LeaseLostException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    LeaseLostException(String lease, long term) {
+        super("the lease of " + lease + " is not that of term " + term + " any more");
+    }
+}

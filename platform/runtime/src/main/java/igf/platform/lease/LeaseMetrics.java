@@ -1,0 +1,31 @@
+package igf.platform.lease;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
+/** Metrics of leases, as of the last round; reading them does not query the database. */
+public final class LeaseMetrics implements MeterBinder {
+
+    private final Leases leases;
+
+    public LeaseMetrics(Leases leases) {
+        this.leases = leases;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        for (var lease : leases.all()) {
+            Gauge.builder("igf.duty.held", leases, all -> all.holds(lease) ? 1 : 0)
+                    .tag("duty", lease)
+                    .description("1 where this replica does it for all")
+                    .register(registry);
+        }
+        Gauge.builder("igf.duty.ownerless", leases, all -> all.ownerless().size())
+                .description("Duties that no replica does")
+                .register(registry);
+        Gauge.builder("igf.duty.blocked", leases, all -> all.blocked().size())
+                .description("Duties that wait for a release that knows a stored name")
+                .register(registry);
+    }
+}

@@ -1,0 +1,53 @@
+package igf.platform.lease;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+
+/** Decides when this replica takes a lease or gives one away. Not thread-safe. */
+final class TakeoverRule {
+
+    /** A replica that has just started may stop again, so leases move to it only after this time. */
+    private static final long SETTLED_MILLIS = 3000;
+    /** After this time any replica may take a free lease, even if it is assigned to another. */
+    private static final long FREE_FOR_ALL_MILLIS = 3000;
+
+    private final Predicate<String> knows;
+    private final LeaseBackoff backoff;
+    private final LongSupplier clock;
+    private final Map<String, Long> freeSince = new TreeMap<>();
+
+    /** @param knows whether this release can read a stored name */
+    TakeoverRule(Predicate<String> knows, LeaseBackoff backoff, LongSupplier clock) {
+        this.knows = knows;
+        this.backoff = backoff;
+        this.clock = clock;
+    }
+
+    /** Returns whether a lease that this replica holds should move to its preferred owner. */
+    static boolean movesOn(String me, String preferred, List<LeaseTable.Replica> living) {
+        return !preferred.equals(me)
+                && living.stream().anyMatch(r -> r.id().equals(preferred) && r.aliveMillis() > SETTLED_MILLIS);
+    }
+
+    /** Returns whether this replica should take a lease now. */
+    boolean isMine(LeaseTable.Row row, String me, String preferred) {
+        if (!row.isFree()) {
+            freeSince.remove(row.lease());
+            return false;
+        }
+        if (row.unknown() != null && !knows.test(row.unknown())) {
+            return false;
+        }
+        var since = freeSince.computeIfAbsent(row.lease(), d -> clock.getAsLong());
+        var mine = preferred.equals(me) && backoff.isAvailable(row.lease());
+        return mine || clock.getAsLong() - since > TimeUnit.MILLISECONDS.toNanos(FREE_FOR_ALL_MILLIS);
+    }
+
+    void taken(String lease) {
+        freeSince.remove(lease);
+    }
+}

@@ -1,0 +1,83 @@
+package igf.platform.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.axonframework.common.DateTimeUtils;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.serialization.Serializer;
+
+/** The statement that appends events if their predecessors are still in the log. */
+record EventInsert(List<? extends DomainEventMessage<?>> events, List<String> ids, List<After> after) {
+
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String COLUMNS = """
+            INSERT INTO domain_event (aggregateidentifier, sequencenumber, type, eventidentifier, metadata, payload,
+              payloadrevision, payloadtype, timestamp)\s""";
+    private static final String WHERE = """
+            EXISTS (SELECT FROM domain_event WHERE aggregateidentifier = ? AND sequencenumber = ? AND eventidentifier = ?)""";
+
+    /** An event that must be in the log. */
+    record After(String stream, long sequence, String id) {}
+
+    /** Splits the events into statements; the first one checks the predecessors. */
+    List<EventInsert> parts(int most) {
+        if (events.size() <= most) {
+            return List.of(this);
+        }
+        var parts = new ArrayList<EventInsert>();
+        for (int from = 0; from < events.size(); from += most) {
+            var to = Math.min(events.size(), from + most);
+            parts.add(new EventInsert(events.subList(from, to), ids.subList(from, to), from == 0 ? after : List.of()));
+        }
+        return parts;
+    }
+
+    PreparedStatement prepared(Connection connection, Serializer serializer) throws SQLException {
+        var statement = connection.prepareStatement(text());
+        int at = 1;
+        for (int i = 0; i < events.size(); i++) {
+            at = bind(statement, at, events.get(i), ids.get(i), serializer);
+        }
+        for (var each : after) {
+            statement.setString(at++, each.stream());
+            statement.setLong(at++, each.sequence());
+            statement.setString(at++, each.id());
+        }
+        return statement;
+    }
+
+    private String text() {
+        var rows = "VALUES " + events.stream().map(e -> ROW).collect(Collectors.joining(", "));
+        var conditions = after.stream().map(a -> WHERE).collect(Collectors.joining(" AND "));
+        return COLUMNS
+                + (after.isEmpty() ? rows : "SELECT * FROM (" + rows + ") AS appended WHERE " + conditions)
+                + " RETURNING txid::text::bigint, globalindex";
+    }
+
+    static int bind(
+            PreparedStatement statement, int first, DomainEventMessage<?> event, String id, Serializer serializer)
+            throws SQLException {
+        int at = first;
+        var payload = event.serializePayload(serializer, byte[].class);
+        var metadata = event.serializeMetaData(serializer, byte[].class);
+        statement.setString(at++, event.getAggregateIdentifier());
+        statement.setLong(at++, event.getSequenceNumber());
+        statement.setString(at++, event.getType());
+        statement.setString(at++, id);
+        statement.setBytes(at++, metadata.getData());
+        statement.setBytes(at++, payload.getData());
+        statement.setString(at++, payload.getType().getRevision());
+        statement.setString(at++, payload.getType().getName());
+        var recorded = event.getMetaData().get(MetaCodec.AT);
+        statement.setString(
+                at++,
+                DateTimeUtils.formatInstant(
+                        recorded == null ? event.getTimestamp() : Instant.parse(recorded.toString())));
+        return at;
+    }
+}

@@ -1,0 +1,51 @@
+package igf.platform.log.stored;
+
+import igf.platform.domain.Sha256;
+import igf.platform.domain.StateRevision;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.serialization.Serializer;
+
+/**
+ * Writes snapshots, and reads those of the current revision only. The revision is computed from the members of the
+ * state, from the golden hash of its fold, and from {@link igf.platform.domain.StateRevision}. A snapshot of another
+ * revision is ignored: the stream is read, and its snapshot made again.
+ */
+public final class SnapshotFormat {
+
+    private static final int DIGITS = 20;
+
+    private final Revisions golden;
+    private final Serializer serializer;
+    private final Map<Class<?>, String> known = new ConcurrentHashMap<>();
+
+    public SnapshotFormat(Revisions golden) {
+        this.golden = golden;
+        this.serializer = StorageFormat.serializer(this::revision);
+    }
+
+    public Serializer serializer() {
+        return serializer;
+    }
+
+    public boolean isCurrent(DomainEventData<?> snapshot) {
+        var type = snapshot.getPayload().getType();
+        return revision(serializer.classForType(type)).equals(type.getRevision());
+    }
+
+    /** @param state class of the aggregate */
+    String revision(Class<?> state) {
+        return known.computeIfAbsent(state, this::computed);
+    }
+
+    private String computed(Class<?> state) {
+        var raised = state.getAnnotation(StateRevision.class);
+        var all = String.join(
+                "|",
+                StateShape.of(state),
+                golden.ofAggregate(state.getSimpleName()).orElse(""),
+                raised == null ? "" : String.valueOf(raised.value()));
+        return Sha256.hex(all).substring(0, DIGITS);
+    }
+}

@@ -1,0 +1,91 @@
+package igf.platform.messaging;
+
+import java.util.Map;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.cloud.stream.binding.Bindable;
+import org.springframework.cloud.stream.binding.BindingService;
+import org.springframework.cloud.stream.binding.InputBindingLifecycle;
+import org.springframework.cloud.stream.binding.OutputBindingLifecycle;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Binds to the broker in the background: commands and queries need no broker, and an unavailable one would delay the
+ * start by a minute for each binding. Spring Cloud Stream retries until the broker responds. A binding that fails for
+ * another reason makes the liveness probe fail.
+ */
+final class AsyncBindings implements BeanFactoryPostProcessor {
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
+        replace((BeanDefinitionRegistry) factory, "outputBindingLifecycle", Outputs.class);
+        replace((BeanDefinitionRegistry) factory, "inputBindingLifecycle", Inputs.class);
+    }
+
+    private static void replace(BeanDefinitionRegistry beans, String name, Class<?> by) {
+        var definition = new RootBeanDefinition(by);
+        definition.setAutowireMode(RootBeanDefinition.AUTOWIRE_CONSTRUCTOR);
+        beans.removeBeanDefinition(name);
+        beans.registerBeanDefinition(name, definition);
+    }
+
+    private static Runnable isNotAlive(ApplicationContext service) {
+        return () -> AvailabilityChangeEvent.publish(service, LivenessState.BROKEN);
+    }
+
+    static final class Outputs extends OutputBindingLifecycle {
+
+        private final BackgroundBinding aside;
+
+        Outputs(BindingService bindings, Map<String, Bindable> bindables, ApplicationContext service) {
+            super(bindings, bindables);
+            aside = new BackgroundBinding("binds-outputs", super::start, isNotAlive(service));
+        }
+
+        @Override
+        public void start() {
+            aside.begin();
+        }
+
+        @Override
+        public void stop() {
+            aside.end();
+            super.stop();
+        }
+
+        @Override
+        public boolean isRunning() {
+            return aside.hasBegun();
+        }
+    }
+
+    static final class Inputs extends InputBindingLifecycle {
+
+        private final BackgroundBinding aside;
+
+        Inputs(BindingService bindings, Map<String, Bindable> bindables, ApplicationContext service) {
+            super(bindings, bindables);
+            aside = new BackgroundBinding("binds-inputs", super::start, isNotAlive(service));
+        }
+
+        @Override
+        public void start() {
+            aside.begin();
+        }
+
+        @Override
+        public void stop() {
+            aside.end();
+            super.stop();
+        }
+
+        @Override
+        public boolean isRunning() {
+            return aside.hasBegun();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package igf.platform.messaging.inbox;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tracks what one stream expects of one epoch of its source: the next number, and the events that are not in the log
+ * yet.
+ * <p>A source numbers a subject within an epoch without gaps. An epoch that begins after a restore or failover
+ * continues from the numbers of the restored log, so its first event may have any number that this stream has reached.
+ * After that every number counts once: for an appended event, and for an event whose id the log has from another epoch.
+ */
+final class SequenceTracker {
+
+    private final TreeMap<Long, Map<String, Pending>> pending = new TreeMap<>();
+    private final Set<Long> aside = new HashSet<>();
+    private @Nullable Long next;
+
+    /** @param arrival null if it was stored in {@code inbox_waiting} before */
+    record Pending(Numbered numbered, Inbox.@Nullable Arrival arrival) {}
+
+    /** The number of an event in its epoch, and its stream here. */
+    record Numbered(String stream, String epoch, long number, String id) {}
+
+    void startsAt(long number) {
+        next = number;
+    }
+
+    /** Returns the next number; null until the first event of the epoch was processed. */
+    @Nullable
+    Long next() {
+        return next;
+    }
+
+    void keptAside(long number) {
+        aside.add(number);
+    }
+
+    void isTakenAgain(long number) {
+        aside.remove(number);
+    }
+
+    void add(Pending event) {
+        pending.computeIfAbsent(event.numbered().number(), n -> new LinkedHashMap<>())
+                .putIfAbsent(event.numbered().id(), event);
+    }
+
+    void remove(Pending event) {
+        var number = event.numbered().number();
+        var same = pending.getOrDefault(number, Map.of());
+        same.remove(event.numbered().id());
+        if (same.isEmpty()) {
+            pending.remove(number);
+        }
+    }
+
+    /**
+     * Returns an event whose turn it is, or whose number was counted before.
+     *
+     * @param length of the stream here
+     * @param alone whether no other epoch of the stream has begun
+     */
+    @Nullable
+    Pending ready(long length, boolean alone) {
+        if (pending.isEmpty()) {
+            return null;
+        }
+        var lowest = pending.firstKey();
+        if (next == null ? lowest <= length : alone && lowest == length && lowest > next) {
+            if (aside.stream().anyMatch(number -> number < lowest)) {
+                return null;
+            }
+            // The numbers before it came in an earlier epoch, or to a replica that did not count by epoch.
+            next = lowest;
+        }
+        return next != null && lowest <= next
+                ? pending.firstEntry().getValue().values().iterator().next()
+                : null;
+    }
+
+    /** Returns whether a number was processed. */
+    boolean counted(long number) {
+        return next != null && number < next;
+    }
+
+    void count(long number) {
+        if (!counted(number)) {
+            next = number + 1;
+        }
+    }
+
+    /** Returns the events that arrived since this was loaded and have to wait. */
+    List<Pending> arrived() {
+        return pending.values().stream()
+                .flatMap(same -> same.values().stream())
+                .filter(event -> event.arrival() != null)
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package igf.platform.people;
+
+import igf.platform.people.MasterKey.Given;
+import java.util.List;
+
+/**
+ * The keys of the installation, one for each purpose: wrapping of people's keys, lookup of addresses, pseudonyms,
+ * tokens, receipts and dossiers. They stay the same when the master key changes.
+ */
+@FunctionalInterface
+public interface PurposeKeys {
+
+    /** Wraps the keys of people. */
+    String WRAP = "wrap";
+
+    /** Hashes addresses for lookup. */
+    String LOOKUP = "lookup";
+
+    /** Derives pseudonyms. */
+    String STAND_INS = "stand-ins";
+
+    /** Hashes and seals stored requests and responses. */
+    String REQUESTS = "requests";
+
+    /** Purposes beside {@link #WRAP} whose first key is derived from the master key. Never add one. */
+    List<String> DERIVED_ONCE = List.of(LOOKUP, STAND_INS, "consistency", "igf.receipts", "igf.dossiers");
+
+    /** @return 32 bytes, the same in every service and for ever */
+    byte[] of(String purpose);
+
+    /** Derives keys from a master key and stores none; for tests. */
+    static PurposeKeys derived(String masterKey) {
+        return new Given(masterKey)::derive;
+    }
+}

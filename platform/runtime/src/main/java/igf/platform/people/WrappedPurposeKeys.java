@@ -1,0 +1,132 @@
+package igf.platform.people;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Stores the purposes' keys in the people database, wrapped by the master key. After a change of the master key it
+ * wraps them by the new one too; that changes a few rows, and no event or person's key. Both wrappings remain, since
+ * replicas get new settings one after the other, and an operator may go back.
+ */
+public final class WrappedPurposeKeys implements PurposeKeys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WrappedPurposeKeys.class);
+
+    private final Supplier<JdbcClient> people;
+    private final MasterKey master;
+    private final @Nullable MasterKey former;
+    private final Map<String, byte[]> known = new ConcurrentHashMap<>();
+
+    /**
+     * @param people waits for its tables
+     * @param former the previous master key; null if there is none or no replica has it any more
+     */
+    public WrappedPurposeKeys(Supplier<JdbcClient> people, MasterKey master, @Nullable MasterKey former) {
+        this.people = people;
+        this.master = master;
+        this.former = former;
+    }
+
+    @Override
+    public byte[] of(String purpose) {
+        return known.computeIfAbsent(purpose, this::opened).clone();
+    }
+
+    private byte[] opened(String purpose) {
+        var jdbc = people.get();
+        if (masters(jdbc, WRAP).isEmpty()) {
+            begin(jdbc);
+        }
+        wrapAnew(jdbc);
+        if (masters(jdbc, purpose).isEmpty()) {
+            // A new purpose without a key. Wrap by the former master key first: another replica may have only that
+            // one.
+            keep(jdbc, purpose, former == null ? master : former, Vault.random());
+            wrapAnew(jdbc);
+        }
+        return wrapped(jdbc, purpose)
+                .map(master::unwrap)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The key for \"%s\" is wrapped by master key %s; given is %s. Give that one in igf.people.former-master-key."
+                                .formatted(purpose, masters(jdbc, purpose).orElse(""), master.id())));
+    }
+
+    /** Returns the ids of the master keys that wrap a key; empty if it is not stored. */
+    private static Optional<String> masters(JdbcClient jdbc, String purpose) {
+        return jdbc.sql("SELECT string_agg(master, ', ') FROM kept_key WHERE purpose = ?")
+                .param(purpose)
+                .query(String.class)
+                .optional();
+    }
+
+    private Optional<byte[]> wrapped(JdbcClient jdbc, String purpose) {
+        return jdbc.sql("SELECT wrapped FROM kept_key WHERE purpose = ? AND master = ?")
+                .params(purpose, master.id())
+                .query(byte[].class)
+                .optional();
+    }
+
+    /** Another replica may do the same: the first one counts. */
+    private static void keep(JdbcClient jdbc, String purpose, MasterKey by, byte[] key) {
+        jdbc.sql("INSERT INTO kept_key (purpose, master, wrapped) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(purpose, by.id(), by.wrap(key))
+                .update();
+    }
+
+    private void wrapAnew(JdbcClient jdbc) {
+        var before = former;
+        if (before == null) {
+            return;
+        }
+        jdbc.sql("""
+                        SELECT purpose, wrapped FROM kept_key k WHERE master = ?
+                        AND NOT EXISTS (SELECT FROM kept_key n WHERE n.purpose = k.purpose AND n.master = ?)""")
+                .params(before.id(), master.id())
+                .query((row, n) -> Map.entry(row.getString(1), row.getBytes(2)))
+                .list()
+                .forEach(row -> {
+                    keep(jdbc, row.getKey(), master, before.unwrap(row.getValue()));
+                    LOG.info("The key for \"{}\" is wrapped by master key {} too", row.getKey(), master.id());
+                });
+    }
+
+    /** Stores the first keys of all purposes, derived from the master key. */
+    private void begin(JdbcClient jdbc) {
+        var until = inForce(jdbc);
+        for (var purpose : PurposeKeys.DERIVED_ONCE) {
+            keep(jdbc, purpose, until, until.derive(purpose));
+        }
+        // Last, since its presence means that the others are stored.
+        keep(jdbc, WRAP, until, until.derive(WRAP));
+    }
+
+    private MasterKey inForce(JdbcClient jdbc) {
+        var sample = jdbc.sql("SELECT wrapped_key FROM holder WHERE wrapped_key IS NOT NULL LIMIT 1")
+                .query(byte[].class)
+                .optional();
+        if (sample.isEmpty() || opens(master, sample.get())) {
+            return master;
+        }
+        if (former != null && opens(former, sample.get())) {
+            return former;
+        }
+        throw new IllegalStateException(
+                "Master key %s is not the one that the keys of people were wrapped with: names would stay unreadable."
+                        .formatted(master.id()));
+    }
+
+    private static boolean opens(MasterKey key, byte[] wrapped) {
+        try {
+            Vault.decrypt(key.derive(WRAP), wrapped);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package igf.platform.reaction;
+
+import igf.platform.log.MetaCodec;
+import igf.platform.trace.Traces;
+import java.util.Objects;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.slf4j.MDC;
+
+/** Adds a reaction's log lines and spans to the request that caused the event. */
+record CauseInterceptor(String reaction, Traces traces) implements MessageHandlerInterceptor<EventMessage<?>> {
+
+    @Override
+    public Object handle(UnitOfWork<? extends EventMessage<?>> work, InterceptorChain chain) throws Exception {
+        var request = Objects.toString(work.getMessage().getMetaData().get(MetaCodec.CORRELATION), "");
+        try (var _ = MDC.putCloseable("requestId", request);
+                var _ = traces.within("reaction." + reaction, request)) {
+            return chain.proceed();
+        }
+    }
+}

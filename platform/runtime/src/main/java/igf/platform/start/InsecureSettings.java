@@ -1,0 +1,134 @@
+package igf.platform.start;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.core.env.Environment;
+
+/** Finds all insecure settings of a service at once, so that an operator can correct them together. */
+final class InsecureSettings {
+
+    private static final Pattern LOCAL =
+            Pattern.compile("(?:.*[/@,])?(?:127\\.0\\.0\\.1|localhost|\\[::1])(?:[:/?,].*)?");
+
+    private final Environment settings;
+    private final List<InsecureSetting> found = new ArrayList<>();
+
+    private InsecureSettings(Environment settings) {
+        this.settings = settings;
+    }
+
+    static List<InsecureSetting> in(Environment settings) {
+        var all = new InsecureSettings(settings);
+        if (settings.getProperty("igf.demo", Boolean.class, false)) {
+            all.beside();
+        } else {
+            all.people();
+            all.stores();
+            all.callers();
+        }
+        return List.copyOf(all.found);
+    }
+
+    private String value(String name) {
+        return settings.getProperty(name, "");
+    }
+
+    private void note(boolean insecure, String name, String meaning) {
+        if (insecure) {
+            found.add(new InsecureSetting(name, meaning));
+        }
+    }
+
+    /** In the demo every caller can set the clock. */
+    private void beside() {
+        note(
+                value("igf.issuer-uri").startsWith("https:"),
+                "demo-beside-a-real-provider",
+                "IGF_DEMO=true lets callers set the clock, beside a provider that people log in at: take it away.");
+    }
+
+    private void people() {
+        note(
+                value("igf.people.master-key-file").isEmpty() && isGuessable(value("igf.people.master-key")),
+                "guessable-master-key",
+                "IGF_PEOPLE_MASTER_KEY is no 32 random bytes in base64: openssl rand -base64 32 gives some.");
+        note(
+                value("igf.issuer-uri").startsWith("http:"),
+                "issuer-without-tls",
+                "IGF_ISSUER_URI is http: tokens and passwords cross the network in the clear.");
+        note(
+                value("igf.gateway-url").startsWith("http:"),
+                "gateway-without-tls",
+                "IGF_GATEWAY_URL is http: links in mails let in whoever reads them on their way.");
+    }
+
+    private void stores() {
+        note(
+                isOpen(value("spring.datasource.url"), "sslmode=(require|verify-ca|verify-full)"),
+                "log-without-tls",
+                "SPRING_DATASOURCE_URL has no sslmode=verify-full.");
+        note(
+                isOpen(value("igf.people.url"), "sslmode=(require|verify-ca|verify-full)"),
+                "people-without-tls",
+                "IGF_PEOPLE_URL has no sslmode=verify-full.");
+        note(
+                isOpen(value("igf.mongo.uri"), "(tls|ssl)=true|mongodb\\+srv:"),
+                "mongodb-without-tls",
+                "IGF_MONGO_URI has no tls=true.");
+        note(
+                !LOCAL.matcher(value("igf.kafka.brokers")).matches()
+                        && !value("spring.cloud.stream.kafka.binder.configuration.security.protocol")
+                                .contains("SSL"),
+                "kafka-without-tls",
+                "SPRING_CLOUD_STREAM_KAFKA_BINDER_CONFIGURATION_SECURITY_PROTOCOL is not SSL or SASL_SSL.");
+        note(
+                !value("spring.flyway.user").isEmpty()
+                        && value("spring.flyway.user").equals(value("spring.datasource.username")),
+                "one-role-for-all",
+                "The role that a service runs with owns its tables and could change the log: give SPRING_FLYWAY_USER another.");
+    }
+
+    private void callers() {
+        note(
+                settings.getProperty("igf.webhooks.allow-private", Boolean.class, false),
+                "webhooks-to-private-addresses",
+                "IGF_WEBHOOKS_ALLOW_PRIVATE lets whoever registers a webhook reach what stands beside us.");
+        var mails = value("spring.mail.host");
+        note(
+                !mails.isEmpty()
+                        && !LOCAL.matcher(mails).matches()
+                        && !settings.getProperty(
+                                "spring.mail.properties.mail.smtp.starttls.required", Boolean.class, false)
+                        && !value("spring.mail.protocol").equals("smtps"),
+                "mails-without-tls",
+                "SPRING_MAIL_PROPERTIES_MAIL_SMTP_STARTTLS_REQUIRED is not true.");
+        note(
+                value("igf.messages.from").endsWith(".example"),
+                "nobodys-sender",
+                "IGF_MESSAGES_FROM is the example's: answers and bounces go nowhere.");
+    }
+
+    private static boolean isOpen(String address, String closed) {
+        return !address.isEmpty()
+                && !LOCAL.matcher(address).matches()
+                && !Pattern.compile(closed).matcher(address).find();
+    }
+
+    /** 32 random bytes practically always have at least ten different values. */
+    private static boolean isGuessable(String key) {
+        try {
+            var bytes = Base64.getDecoder().decode(key.strip());
+            return bytes.length != 32
+                    || new String(bytes, StandardCharsets.ISO_8859_1)
+                                    .chars()
+                                    .distinct()
+                                    .count()
+                            < 10;
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+}

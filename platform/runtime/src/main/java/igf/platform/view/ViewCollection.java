@@ -1,0 +1,102 @@
+package igf.platform.view;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import igf.platform.view.shape.RecordShape;
+import java.io.Serializable;
+import java.lang.invoke.SerializedLambda;
+import java.util.Collection;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection of a view, with the record type of its documents. A component called {@code id} is the document's id. A
+ * null component is absent from the document, and an empty {@code Optional} is a null there.
+ */
+public final class ViewCollection<T extends Record> {
+
+    private final String collection;
+    private final RecordShape<T> shape;
+    private final boolean part;
+
+    private ViewCollection(String collection, Class<T> type, boolean part) {
+        this.collection = collection;
+        this.shape = RecordShape.of(type);
+        this.part = part;
+    }
+
+    public static <T extends Record> ViewCollection<T> of(String collection, Class<T> type) {
+        return new ViewCollection<>(collection, type, false);
+    }
+
+    /** Returns the same collection with a smaller record type, to read only its members. */
+    public <P extends Record> ViewCollection<P> part(Class<P> type) {
+        var less = new ViewCollection<>(collection, type, true);
+        less.shape.names().forEach(shape::member);
+        return less;
+    }
+
+    /** A component, by its accessor: {@code Seat::edition}. */
+    @FunctionalInterface
+    public interface Component<T> extends Function<T, @Nullable Object>, Serializable {}
+
+    /** Returns the document member of a component, for sorting and filtering. */
+    public String member(Component<T> component) {
+        try {
+            var written = component.getClass().getDeclaredMethod("writeReplace");
+            written.setAccessible(true);
+            return shape.member(((SerializedLambda) written.invoke(component)).getImplMethodName());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("not an accessor of a component", e);
+        }
+    }
+
+    /** Returns a filter for documents with a value of a component. */
+    public Bson is(Component<T> component, Object value) {
+        return eq(member(component), RecordShape.plain(value));
+    }
+
+    /** Returns a filter for documents where a component, or an element of it if it is a list, has one of the values. */
+    public Bson isAmong(Component<T> component, Collection<?> values) {
+        return in(member(component), values.stream().map(RecordShape::plain).toList());
+    }
+
+    String collection() {
+        return collection;
+    }
+
+    Class<T> type() {
+        return shape.type();
+    }
+
+    /** Returns whether the documents have more members than these. */
+    boolean isPart() {
+        return part;
+    }
+
+    Collection<String> members() {
+        return shape.names();
+    }
+
+    T read(Document document) {
+        return shape.read(document);
+    }
+
+    void write(Document document, T record) {
+        shape.write(document, record);
+    }
+
+    void writeEntry(Document document, Object key, @Nullable Object value) {
+        shape.writeEntry(document, key, value);
+    }
+
+    /** @param none the record to change if there is none */
+    void change(Document document, T none, UnaryOperator<T> change) {
+        var isNew = document.keySet().stream().allMatch(name -> name.startsWith("_"));
+        write(document, change.apply(isNew ? none : read(document)));
+    }
+}

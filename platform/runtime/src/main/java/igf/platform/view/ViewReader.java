@@ -1,0 +1,65 @@
+package igf.platform.view;
+
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Reads the records of a collection. Get a new one for every query, since a rebuild replaces the collection. */
+public final class ViewReader<T extends Record> {
+
+    private final MongoCollection<Document> documents;
+    private final ViewCollection<T> kept;
+
+    ViewReader(MongoCollection<Document> documents, ViewCollection<T> kept) {
+        this.documents = documents;
+        this.kept = kept;
+    }
+
+    /** @param id a text, or a value with a text form */
+    public Optional<T> find(Object id) {
+        return Optional.ofNullable(where(eq("_id", id.toString())).first());
+    }
+
+    public FindIterable<T> where(Bson filter) {
+        var found = documents.find(filter, kept.type());
+        return kept.isPart() ? found.projection(include(List.copyOf(kept.members()))) : found;
+    }
+
+    public List<T> list(Bson filter) {
+        return where(filter).into(new ArrayList<>());
+    }
+
+    public List<T> all() {
+        return list(empty());
+    }
+
+    public long count(Bson filter) {
+        return documents.countDocuments(filter);
+    }
+
+    /** Returns the stored documents, for generic code such as paging. */
+    public MongoCollection<Document> documents() {
+        return documents;
+    }
+
+    /** Returns earlier states of documents, in the order of the ids; omits those that did not exist yet. */
+    public List<Document> then(MemoryDocuments then, List<String> ids) {
+        return ids.stream()
+                .map(id -> then.find(kept.collection(), id))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    public T read(Document document) {
+        return kept.read(document);
+    }
+}

@@ -1,0 +1,323 @@
+// Long: a generation's term, position, hash and documents change together or not at all.
+package igf.platform.view.generation;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import igf.platform.fault.HaltPoint;
+import igf.platform.log.EventLog;
+import igf.platform.log.LogToken;
+import igf.platform.view.View;
+import igf.platform.view.store.ContentHash;
+import igf.platform.view.store.DocumentStore;
+import igf.platform.view.store.PrefetchKeys;
+import igf.platform.view.store.ReadOnlyCollection;
+import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One generation of a view: its documents, its position, and the events that it could not project. */
+public final class Generation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
+    public static final String POSITIONS = "view.places";
+    static final String PARKED = "view.parked";
+
+    private final View view;
+    private final int number;
+    private final String epoch;
+    private final DocumentStore documents;
+    private final MongoCollection<Document> positions;
+    private final MongoCollection<Document> parked;
+    private volatile ViewPosition position;
+    private volatile long term;
+    private int attempt;
+    private volatile boolean led;
+    /** Set after a failure: the stored position may differ from the known one. */
+    private boolean doubtful;
+
+    public Generation(View view, int number, String epoch, MongoDatabase database) {
+        this.view = view;
+        this.number = number;
+        this.epoch = epoch;
+        this.documents = new DocumentStore(database, view.name(), number);
+        this.positions = database.getCollection(POSITIONS);
+        this.parked = database.getCollection(PARKED);
+        this.position = ViewPosition.start(epoch);
+    }
+
+    /**
+     * Takes over the generation: writes of an earlier owner no longer move the position. The hash counts the documents
+     * at the stored position. Newer documents are corrected when their events are applied again, so no document is read
+     * here.
+     *
+     * @return whether it has a position
+     */
+    public boolean take(long newTerm) {
+        if (!continueFromStored(newTerm)) {
+            return false;
+        }
+        term = newTerm;
+        led = true;
+        documents.begin();
+        return true;
+    }
+
+    /**
+     * Continues from the stored position: a failed write may have been done, and a store may have lost an acknowledged
+     * one. The new attempt number blocks late writes of the position by earlier attempts.
+     *
+     * @return whether there is a position
+     */
+    private boolean continueFromStored(long ofTerm) {
+        var stored = positions.findOneAndUpdate(
+                new Document("_id", id()).append(ViewPosition.TERM, new Document("$lte", ofTerm)),
+                Updates.combine(Updates.set(ViewPosition.TERM, ofTerm), Updates.inc(ViewPosition.ATTEMPT, 1)),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        if (stored == null) {
+            if (storedPosition() != null) {
+                throw new StaleOwnerException(id());
+            }
+            return false;
+        }
+        attempt = stored.getInteger(ViewPosition.ATTEMPT);
+        position = ViewPosition.of(stored);
+        doubtful = false;
+        return true;
+    }
+
+    /** Begins an empty generation of this process. */
+    public void begin(long newTerm) {
+        clear();
+        positions.replaceOne(
+                Filters.eq("_id", id()), position.toDocument(id(), newTerm, 0), new ReplaceOptions().upsert(true));
+        term = newTerm;
+        attempt = 0;
+        doubtful = false;
+        led = true;
+    }
+
+    /** Reads the ids of existing documents in the background, so that missing documents need no lookup. */
+    void learn() {
+        Thread.ofVirtual().name("ids-of-" + id()).start(() -> {
+            try {
+                documents.learn(() -> led);
+            } catch (com.mongodb.MongoException e) {
+                LOG.debug("All documents of {} are looked up", id(), e);
+            }
+        });
+    }
+
+    /** Gives the generation up: another replica may write it now. */
+    void leave() {
+        led = false;
+    }
+
+    /** Reads the position of another replica. */
+    public void refresh() {
+        if (led) {
+            return;
+        }
+        var stored = storedPosition();
+        if (stored != null) {
+            position = ViewPosition.of(stored);
+        }
+    }
+
+    private @Nullable Document storedPosition() {
+        return positions.find(Filters.eq("_id", id())).first();
+    }
+
+    String id() {
+        return view.name() + "." + number;
+    }
+
+    int number() {
+        return number;
+    }
+
+    public ViewPosition position() {
+        return position;
+    }
+
+    /** Returns whether the generation was built from this log. */
+    boolean fits(EventLog log) {
+        if (!position.epoch().equals(epoch)) {
+            return false;
+        }
+        var token = position.token();
+        return token.positionNumber() == 0 || standsAt(log, token);
+    }
+
+    /** Bypasses the shared reader: a wrong position would give all later events a wrong position. */
+    private boolean standsAt(EventLog log, LogToken token) {
+        var there = log.stored(new LogToken(token.txid(), token.index() - 1, token.positionNumber() - 1), 1);
+        return !there.isEmpty() && there.getFirst().getEventIdentifier().equals(position.eventId());
+    }
+
+    /** Returns a collection as readers see it. */
+    public MongoCollection<Document> collection(String name) {
+        return ReadOnlyCollection.of(documents.collection(name));
+    }
+
+    /** Computes the hash of the stored documents. It must equal the stored hash. */
+    public ContentHash countedHash() {
+        return documents.hash();
+    }
+
+    /**
+     * Applies events after the position: reads documents, verifies the position, writes the documents, then the
+     * position. The documents were read from a store with everything that was applied before. A store that loses its
+     * last writes looks as after a crash of its owner: the same events come again, and correct what is newer than the
+     * position.
+     *
+     * @throws LostWritesException if the batch does not follow the stored position; read again from {@link #position}
+     */
+    public void apply(List<EventLog.Entry> batch) {
+        if (doubtful) {
+            settle();
+        }
+        var news = batch.stream()
+                .filter(entry -> entry.token().compareTo(position.token()) > 0)
+                .toList();
+        if (news.isEmpty()) {
+            return;
+        }
+        if (news.getFirst().token().positionNumber() != position.token().positionNumber() + 1) {
+            throw new LostWritesException(id(), position.token());
+        }
+        var last = news.getLast();
+        documents.continueFrom(position.token().positionNumber());
+        try {
+            foresee(news);
+            news.forEach(this::project);
+            requireStored();
+        } catch (RuntimeException e) {
+            documents.discard();
+            throw e;
+        }
+        doubtful = true;
+        var delta = documents.flush();
+        HaltPoint.AFTER_VIEW_WRITE_BEFORE_POSITION.pass();
+        var next = new ViewPosition(
+                last.token(),
+                last.fact().id(),
+                epoch,
+                latest(news),
+                position.hash().plus(delta));
+        write(next);
+        position = next;
+        doubtful = false;
+    }
+
+    /** Events of two writers may be in the log in another order than that of their times. */
+    private @Nullable Instant latest(List<EventLog.Entry> news) {
+        var latest = position.recordedAt();
+        for (var entry : news) {
+            var recordedAt = entry.fact().meta().recordedAt();
+            latest = latest == null || latest.isBefore(recordedAt) ? recordedAt : latest;
+        }
+        return latest;
+    }
+
+    /** The position document that this owner wrote last. */
+    private Document expected() {
+        return new Document("_id", id())
+                .append(ViewPosition.TERM, term)
+                .append(ViewPosition.ATTEMPT, attempt)
+                .append("txid", position.token().txid())
+                .append("index", position.token().index());
+    }
+
+    private void requireStored() {
+        if (positions.find(expected()).first() == null) {
+            settle();
+            throw new LostWritesException(id(), position.token());
+        }
+    }
+
+    private void write(ViewPosition next) {
+        if (positions
+                        .replaceOne(expected(), next.toDocument(id(), term, attempt))
+                        .getMatchedCount()
+                == 0) {
+            throw new StaleOwnerException(id());
+        }
+    }
+
+    private void settle() {
+        if (!continueFromStored(term) || !position.epoch().equals(epoch)) {
+            throw new StaleOwnerException(id());
+        }
+    }
+
+    /** Returns whether the store still has the position that this process wrote. */
+    boolean isStored() {
+        var number = position.token().positionNumber();
+        var stored = storedPosition();
+        return stored != null && stored.getLong(ViewPosition.TERM) == term && stored.getLong("position") >= number;
+    }
+
+    private void foresee(List<EventLog.Entry> news) {
+        if (news.size() > 1) {
+            var foreseen = new PrefetchKeys();
+            for (var entry : news) {
+                try {
+                    view.project(entry.fact(), foreseen);
+                } catch (RuntimeException e) {
+                    // Logged when the event is projected.
+                    LOG.debug(
+                            "The documents for {} cannot be read ahead",
+                            entry.fact().id(),
+                            e);
+                }
+            }
+            documents.lookUp(foreseen);
+        }
+    }
+
+    private void project(EventLog.Entry entry) {
+        documents.at(entry.token().positionNumber());
+        try {
+            view.project(entry.fact(), documents);
+        } catch (com.mongodb.MongoException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The error is in the projector or in the event, so a retry cannot help: park the event and continue.
+            LOG.error("{} cannot project {} of {}", id(), entry.fact().id(), entry.fact().stream(), e);
+            park(entry, e);
+        }
+    }
+
+    private void park(EventLog.Entry entry, RuntimeException cause) {
+        var id = id() + "|" + entry.fact().id();
+        parked.replaceOne(
+                Filters.eq("_id", id),
+                new Document("_id", id)
+                        .append("generation", id())
+                        .append("view", view.name())
+                        .append("subject", entry.fact().stream())
+                        .append("position", entry.token().positionNumber())
+                        .append("cause", String.valueOf(cause)),
+                new ReplaceOptions().upsert(true));
+    }
+
+    public List<Document> parked() {
+        return parked.find(Filters.eq("generation", id())).into(new java.util.ArrayList<>());
+    }
+
+    /** Deletes everything. */
+    void clear() {
+        documents.drop();
+        positions.deleteOne(Filters.eq("_id", id()));
+        parked.deleteMany(Filters.eq("generation", id()));
+        position = ViewPosition.start(epoch);
+    }
+}

@@ -1,0 +1,218 @@
+package igf.platform.view.generation;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import igf.platform.fault.HaltPoint;
+import igf.platform.view.View;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The generations of one view in one release's version: the current one, and one that is being built. They are in a row
+ * that only the owner of the newest term changes. Other versions of the view have rows of their own; generation numbers
+ * are unique among all of them.
+ */
+public final class Generations {
+
+    private static final String ACTIVE = "view.active";
+    /** The greatest generation number of a view so far. */
+    private static final String BEGUN = "view.begun";
+
+    private static final String VIEW = "view";
+    private static final String VERSION = "version";
+    private static final String READ = "generation";
+    private static final String MADE = "building";
+
+    private final View view;
+    private final String version;
+    private final MongoDatabase database;
+    private final String epoch;
+
+    public Generations(View view, String version, MongoDatabase database, String epoch) {
+        this.view = view;
+        this.version = version;
+        this.database = database;
+        this.epoch = epoch;
+    }
+
+    View view() {
+        return view;
+    }
+
+    String version() {
+        return version;
+    }
+
+    private String id() {
+        return view.name() + "." + version;
+    }
+
+    /**
+     * Returns the current generation of this version, as another replica wrote it; null before the first.
+     *
+     * @param known the generation from the last lookup; refreshed if it is still current
+     */
+    @Nullable
+    Generation read(@Nullable Generation known) {
+        var row = database.getCollection(ACTIVE).find(eq("_id", id())).first();
+        var number = row == null ? null : row.getInteger(READ);
+        if (number == null) {
+            return null;
+        }
+        var found = known != null && known.number() == number ? known : new Generation(view, number, epoch, database);
+        found.refresh();
+        return found;
+    }
+
+    private Optional<Generation> taken(@Nullable Document row) {
+        return Optional.ofNullable(row)
+                .map(found -> found.getInteger(READ))
+                .map(number -> new Generation(view, number, epoch, database));
+    }
+
+    /** Returns whether another release has a generation, so this version is new here. */
+    boolean hasOthers() {
+        return rows().stream().anyMatch(row -> !row.getString("_id").equals(id()) && row.containsKey(READ));
+    }
+
+    /**
+     * Takes over: from now on only this owner changes the row.
+     *
+     * @return the current generation; it may not fit the log
+     */
+    Optional<Generation> take(long term) {
+        Document row;
+        try {
+            row = database.getCollection(ACTIVE)
+                    .findOneAndUpdate(
+                            new Document("_id", id()).append(ViewPosition.TERM, new Document("$lte", term)),
+                            Updates.combine(
+                                    Updates.set(ViewPosition.TERM, term),
+                                    Updates.set(VIEW, view.name()),
+                                    Updates.set(VERSION, version)),
+                            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+        } catch (MongoException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+                throw new StaleOwnerException(id());
+            }
+            throw e;
+        }
+        return taken(row).filter(found -> found.take(term));
+    }
+
+    /** Returns whether the store still has this owner's last writes: the current generation and its position. */
+    boolean isStored(Generation used, long term) {
+        var row = new Document("_id", id()).append(ViewPosition.TERM, term).append(READ, used.number());
+        return database.getCollection(ACTIVE).find(row).first() != null && used.isStored();
+    }
+
+    /** Removes the current generation, because it does not fit the log. */
+    void unsetCurrent(long term) {
+        change(term, new Document("$unset", new Document(READ, "")));
+    }
+
+    /** Begins an empty generation for the owner of a term. */
+    Generation begin(long term, int after) {
+        var number = numberAfter(after);
+        // Before any write to the generation, so that it is not deleted as unused.
+        change(term, new Document("$set", new Document(MADE, number)));
+        var fresh = new Generation(view, number, epoch, database);
+        fresh.begin(term);
+        return fresh;
+    }
+
+    /** Never a number that was used before: a late writer of an abandoned generation must not meet another one. */
+    private int numberAfter(int known) {
+        var begun = database.getCollection(BEGUN);
+        var name = eq("_id", view.name());
+        begun.updateOne(name, Updates.max("number", known), new UpdateOptions().upsert(true));
+        var next = begun.findOneAndUpdate(
+                name,
+                Updates.inc("number", 1),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+        return Objects.requireNonNull(next).getInteger("number");
+    }
+
+    /** Makes a generation the current one. */
+    void use(Generation fresh, long term) {
+        change(term, new Document("$set", new Document(READ, fresh.number())).append("$unset", new Document(MADE, "")));
+        HaltPoint.IN_SWITCH.pass();
+    }
+
+    private void change(long term, Document change) {
+        var own = new Document("_id", id()).append(ViewPosition.TERM, term);
+        if (database.getCollection(ACTIVE).updateOne(own, change).getMatchedCount() == 0) {
+            throw new StaleOwnerException(id());
+        }
+    }
+
+    private List<Document> rows() {
+        var of = Filters.or(eq(VIEW, view.name()), eq("_id", view.name()));
+        return database.getCollection(ACTIVE).find(of).into(new ArrayList<>());
+    }
+
+    /**
+     * Deletes unused generations. It lists collections and positions before the rows, because a row is written before a
+     * generation.
+     *
+     * @param isRead whether readers use a version of the view; an unused version loses its row
+     * @param own numbers of this version's generations that are still needed
+     */
+    void deleteUnused(Predicate<String> isRead, Set<Integer> own) {
+        var prefix = view.name() + ".";
+        var found = new HashSet<Integer>();
+        for (var name : database.listCollectionNames()) {
+            if (name.startsWith(prefix)) {
+                found.add(number(name));
+            }
+        }
+        var positions = database.getCollection(Generation.POSITIONS);
+        positions
+                .find(Filters.regex("_id", "^" + prefix.replace(".", "\\.") + "\\d+$"))
+                .forEach(position -> found.add(number(position.getString("_id"))));
+        var kept = new HashSet<>(own);
+        for (var row : rows()) {
+            if (row.getString("_id").equals(id())) {
+                continue;
+            }
+            // A row without a text version is of an early release: nobody reads it.
+            var other = row.get(VERSION) instanceof String text ? text : "";
+            if (isRead.test(other)) {
+                kept.add(row.getInteger(READ, 0));
+                kept.add(row.getInteger(MADE, 0));
+            } else {
+                database.getCollection(ACTIVE)
+                        .deleteOne(Filters.and(
+                                eq("_id", row.getString("_id")), eq(ViewPosition.TERM, row.get(ViewPosition.TERM))));
+            }
+        }
+        found.removeAll(kept);
+        found.forEach(number -> new Generation(view, number, epoch, database).clear());
+    }
+
+    private static int number(String name) {
+        var digits = name.substring(name.lastIndexOf('.') + 1);
+        return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+    }
+
+    /** Discards the event that could not be projected at a position. */
+    void forgetParked(long position) {
+        database.getCollection(Generation.PARKED)
+                .deleteMany(Filters.and(eq("view", view.name()), eq("position", position)));
+    }
+}

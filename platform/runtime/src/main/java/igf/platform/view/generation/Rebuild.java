@@ -1,0 +1,65 @@
+package igf.platform.view.generation;
+
+import igf.platform.lease.Term;
+import igf.platform.log.EventLog;
+import igf.platform.log.LogToken;
+import igf.platform.log.follow.ReadAhead;
+import igf.platform.view.Views;
+import java.util.function.LongConsumer;
+
+/** Fills an empty generation from the log, while its owner holds the view's lease. */
+final class Rebuild {
+
+    private static final int BATCH = 2000;
+
+    private final EventLog log;
+    private final Term term;
+
+    Rebuild(EventLog log, Term term) {
+        this.log = log;
+        this.term = term;
+    }
+
+    /** @param progress receives the number of applied events */
+    void catchUp(Generation fresh, LongConsumer progress) {
+        var events = new ReadAhead(log::read, LogToken.START, BATCH);
+        try {
+            for (var batch = events.next(); !batch.isEmpty(); batch = events.next()) {
+                requireTerm(fresh);
+                fresh.apply(batch);
+                progress.accept(fresh.position().token().positionNumber());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the log was read", e);
+        }
+    }
+
+    /**
+     * Takes both generations to the same position, at which they can be compared. No other thread may update either.
+     */
+    Views.Rebuilt meet(Generation old, Generation fresh) {
+        // Either may be ahead of the other.
+        catchUpTo(fresh, old.position().token());
+        catchUpTo(old, fresh.position().token());
+        return new Views.Rebuilt(
+                fresh.position().token().positionNumber(),
+                fresh.position().hash().toString(),
+                old.position().hash().toString());
+    }
+
+    private void catchUpTo(Generation generation, LogToken position) {
+        while (generation.position().token().compareTo(position) < 0) {
+            requireTerm(generation);
+            generation.apply(log.read(generation.position().token(), BATCH).stream()
+                    .filter(entry -> entry.token().compareTo(position) <= 0)
+                    .toList());
+        }
+    }
+
+    private void requireTerm(Generation generation) {
+        if (term.isOver()) {
+            throw new StaleOwnerException(generation.id());
+        }
+    }
+}

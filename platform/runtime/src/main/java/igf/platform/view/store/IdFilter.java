@@ -1,0 +1,75 @@
+package igf.platform.view.store;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which documents of a generation may exist, at a few bytes each: others need no lookup. It holds hashes, so a
+ * lookup can be in vain. It knows nothing above a maximum size, and before it is {@link #complete}: ids are read while
+ * documents are written.
+ */
+final class IdFilter {
+
+    private static final int MOST = 1 << 20;
+
+    /** A hash table with open addressing; 0 is a free slot. Null after there were too many entries. */
+    private int @Nullable [] hashes = new int[64];
+
+    private int size;
+    private boolean complete;
+
+    /** Begins for an empty generation. */
+    synchronized void beginEmpty() {
+        hashes = new int[64];
+        size = 0;
+        complete = true;
+    }
+
+    /** Marks the filter complete: it has all ids that were stored before. */
+    synchronized void complete() {
+        complete = true;
+    }
+
+    synchronized boolean mayBeStored(String collection, String id) {
+        return !complete || hashes == null || hashes[slot(hashes, hash(collection, id))] != 0;
+    }
+
+    synchronized void add(String collection, String id) {
+        if (hashes == null) {
+            return;
+        }
+        var hash = hash(collection, id);
+        var slot = slot(hashes, hash);
+        if (hashes[slot] == 0) {
+            hashes[slot] = hash;
+            size++;
+            if (size > MOST) {
+                hashes = null;
+            } else if (size * 2 > hashes.length) {
+                grow(hashes);
+            }
+        }
+    }
+
+    private void grow(int[] old) {
+        var larger = new int[old.length * 2];
+        Arrays.stream(old).filter(hash -> hash != 0).forEach(hash -> larger[slot(larger, hash)] = hash);
+        hashes = larger;
+    }
+
+    /** Returns the slot of a hash, or the free slot for it. */
+    private static int slot(int[] table, int hash) {
+        var slot = hash & table.length - 1;
+        while (table[slot] != 0 && table[slot] != hash) {
+            slot = slot + 1 & table.length - 1;
+        }
+        return slot;
+    }
+
+    /** Hash codes of similar ids are adjacent, which is bad for open addressing. */
+    private static int hash(String collection, String id) {
+        var mixed = (collection.hashCode() * 31 + id.hashCode()) * 0x9E3779B9;
+        mixed ^= mixed >>> 15;
+        return mixed == 0 ? 1 : mixed;
+    }
+}

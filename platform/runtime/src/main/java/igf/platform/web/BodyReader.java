@@ -1,0 +1,49 @@
+package igf.platform.web;
+
+import igf.platform.web.body.BodyErrors;
+import igf.platform.web.body.BodyValidator;
+import igf.platform.web.body.Flaws;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads one of many bodies in a request, with the same checks as for a whole body. Returns flaws instead of rejecting
+ * them.
+ */
+public final class BodyReader {
+
+    private final JsonMapper json;
+    private final BodyValidator validator;
+
+    public BodyReader(JsonMapper json, BodyValidator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** @param body what could be read, null if nothing; valid only without flaws */
+    public record Read<T>(@Nullable T body, List<Problem.Flaw> flaws) {
+        public Read {
+            flaws = List.copyOf(flaws);
+        }
+    }
+
+    public <T> Read<T> read(String text, Class<T> type) {
+        T body = null;
+        var flaws = new Flaws();
+        BodyErrors.begin();
+        try {
+            body = json.readValue(text, type);
+        } catch (JacksonException e) {
+            flaws.add(new Problem.Flaw(
+                    BodyErrors.pointer(e), "UNREADABLE", "This is not valid JSON of the expected shape here."));
+        } finally {
+            flaws.addAll(BodyErrors.end());
+        }
+        if (body != null) {
+            validator.check(body, "", flaws);
+        }
+        return new Read<>(body, flaws.listed());
+    }
+}

@@ -1,0 +1,17 @@
+package igf.platform.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** Translates codes between the API and a domain whose enum has the same constants. */
+public final class Codes {
+
+    private Codes() {}
+
+    public static <E extends Enum<E>> E as(Class<E> type, Enum<?> code) {
+        return Enum.valueOf(type, code.name());
+    }
+
+    public static <E extends Enum<E>> @Nullable E orNull(Class<E> type, @Nullable Enum<?> code) {
+        return code == null ? null : as(type, code);
+    }
+}

@@ -1,0 +1,176 @@
+package igf.platform.web.access;
+
+import igf.platform.people.People;
+import igf.platform.web.Caller;
+import igf.platform.web.Credential;
+import igf.platform.web.Problem;
+import igf.platform.web.response.ProblemDocuments;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Authenticates the caller by {@code Authorization: Bearer}: a JWT of the issuer, a personal credential or an API key.
+ * An invalid token is 401, never anonymous. A token that cannot be checked because the provider is unavailable is 503.
+ * Decoded tokens are cached until they expire, at most for a minute.
+ */
+public final class SecurityFilter extends OncePerRequestFilter {
+
+    public static final String CALLER = Caller.class.getName();
+    private static final String STREAM_CREDENTIAL = StreamCredential.class.getName();
+    private static final int MOST_KEPT = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityFilter.class);
+
+    private final JwtDecoder decoder;
+    private final List<Credential> credentials;
+    private final People people;
+    private final ProblemDocuments problems;
+    private final String rolesClaim;
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+    private record Kept(Caller caller, Instant until) {}
+
+    /** @param rolesClaim the claim with the roles, for other providers */
+    SecurityFilter(
+            JwtDecoder decoder,
+            List<Credential> credentials,
+            People people,
+            ProblemDocuments problems,
+            String rolesClaim) {
+        this.decoder = decoder;
+        this.credentials = credentials;
+        this.people = people;
+        this.problems = problems;
+        this.rolesClaim = rolesClaim;
+    }
+
+    public static Caller caller(HttpServletRequest request) {
+        return request.getAttribute(CALLER) instanceof Caller caller ? caller : Caller.ANONYMOUS;
+    }
+
+    /** The credential of an anonymous caller never ends. */
+    static StreamCredential streamCredential(HttpServletRequest request) {
+        return request.getAttribute(STREAM_CREDENTIAL) instanceof StreamCredential given
+                ? given
+                : new StreamCredential(() -> true);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var bearer = bearer(request);
+        if (bearer != null) {
+            try {
+                request.setAttribute(CALLER, read(bearer));
+                request.setAttribute(STREAM_CREDENTIAL, new StreamCredential(() -> isAccepted(bearer)));
+            } catch (BadJwtException e) {
+                problems.write(
+                        request,
+                        response,
+                        new Problem(Problem.Kind.UNAUTHENTICATED, "The token is not valid or has expired."));
+                return;
+            } catch (JwtException e) {
+                LOG.warn("A token cannot be checked now: {}", e.toString());
+                problems.write(
+                        request,
+                        response,
+                        new Problem(Problem.Kind.UNAVAILABLE, "The token cannot be checked now; try again."));
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** An API key may be in a header of its own, as programs expect. */
+    private static @Nullable String bearer(HttpServletRequest request) {
+        var header = request.getHeader("Authorization");
+        return header == null
+                ? request.getHeader("X-API-Key")
+                : header.regionMatches(true, 0, "Bearer ", 0, 7)
+                        ? header.substring(7).strip()
+                        : null;
+    }
+
+    private boolean isAccepted(String bearer) {
+        try {
+            return !read(bearer).isAnonymous();
+        } catch (JwtException e) {
+            return false;
+        }
+    }
+
+    private Caller read(String bearer) {
+        var now = Instant.now();
+        var known = kept.get(bearer);
+        if (known != null && known.until().isAfter(now)) {
+            return known.caller();
+        }
+        for (var credential : credentials) {
+            var caller = credential.read(bearer);
+            if (caller.isPresent()) {
+                return caller.get();
+            }
+        }
+        var jwt = decoder.decode(bearer);
+        var caller = caller(jwt);
+        if (kept.size() > MOST_KEPT) {
+            kept.clear();
+        }
+        var expires = Optional.ofNullable(jwt.getExpiresAt()).orElse(now);
+        var soon = now.plusSeconds(60);
+        kept.put(bearer, new Kept(caller, expires.isBefore(soon) ? expires : soon));
+        return caller;
+    }
+
+    private Caller caller(Jwt jwt) {
+        var email = jwt.getClaimAsString("email");
+        var verified = Boolean.TRUE.equals(jwt.getClaimAsBoolean("email_verified"));
+        var roles = roles(jwt);
+        return new Caller(
+                Objects.requireNonNull(jwt.getSubject(), "every issuer names a subject"),
+                email != null && verified ? people.withEmail(email) : null,
+                roles == null ? Set.of() : Set.copyOf(roles),
+                scopes(jwt),
+                // Not the time of issue: a refreshed token is no new proof.
+                jwt.getClaimAsInstant("auth_time"));
+    }
+
+    /** A nested claim is named with dots, as {@code realm_access.roles}. */
+    private @Nullable List<String> roles(Jwt jwt) {
+        Object claim = jwt.getClaims();
+        for (var step : rolesClaim.split("\\.")) {
+            claim = claim instanceof Map<?, ?> members ? members.get(step) : null;
+        }
+        return claim instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : null;
+    }
+
+    private static Set<String> scopes(Jwt jwt) {
+        var scopes = new HashSet<String>();
+        if (jwt.getClaim("scope") instanceof List<?> list) {
+            list.forEach(scope -> scopes.add(String.valueOf(scope)));
+        } else if (jwt.getClaim("scope") instanceof String text && !text.isBlank()) {
+            scopes.addAll(List.of(text.split(" ")));
+        }
+        return Set.copyOf(scopes);
+    }
+}

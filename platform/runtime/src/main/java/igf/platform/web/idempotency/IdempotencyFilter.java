@@ -1,0 +1,279 @@
+// Long: one filter for repeated requests; each branch is a state of such a request.
+package igf.platform.web.idempotency;
+
+import igf.platform.command.CommandResultStore;
+import igf.platform.command.Repeatable;
+import igf.platform.command.StoredResponse;
+import igf.platform.people.PurposeKeys;
+import igf.platform.web.Problem;
+import igf.platform.web.access.SecurityFilter;
+import igf.platform.web.response.ConsistencyTokens;
+import igf.platform.web.response.ProblemDocuments;
+import igf.platform.web.response.RedactedPath;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.util.StreamUtils;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Implements {@code Idempotency-Key} for POST (draft-ietf-httpapi-idempotency-key-header-07). The first request with a
+ * caller's key is executed, and its response is stored for a day. The same request gets that response, one with another
+ * body gets 422, and one that arrives while the first is running gets 409.
+ * Transient errors are not stored, so a retry helps. Commands that were committed before a crash are not committed
+ * again ({@link Repeatable}).
+ */
+public final class IdempotencyFilter extends OncePerRequestFilter {
+
+    static final String HEADER = "Idempotency-Key";
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
+    private static final String ATTEMPT = Repeatable.class.getName();
+    /** Headers of a stored response. Others, such as the request's id, are made anew. */
+    private static final List<String> KEPT_HEADERS = List.of(
+            "Location",
+            "ETag",
+            ConsistencyTokens.HEADER,
+            "Content-Type",
+            "Content-Language",
+            "Content-Disposition",
+            "Cache-Control",
+            "Link");
+
+    /**
+     * Status codes of stored refusals. Others may pass: a caller waits, signs in, proves an identity, gets a role or
+     * names another version, or an unknown resource appears. A refusal has changed nothing, so such a request is
+     * executed again.
+     */
+    private static final Set<Integer> KEPT_REFUSALS = Set.of(400, 409, 410, 413, 415, 422);
+
+    private static final int LONGEST = 200;
+
+    private final IdempotencyStore answers;
+    private final CommandResultStore outcomes;
+    private final PurposeKeys keys;
+    private final ProblemDocuments problems;
+    private final Set<Id> atWork = ConcurrentHashMap.newKeySet();
+
+    private record Id(String caller, String key) {}
+
+    public IdempotencyFilter(
+            IdempotencyStore answers, CommandResultStore outcomes, PurposeKeys keys, ProblemDocuments problems) {
+        this.answers = answers;
+        this.outcomes = outcomes;
+        this.keys = keys;
+        this.problems = problems;
+    }
+
+    /** Returns the attempt of a request; null if it is not repeatable. */
+    public static @Nullable Repeatable attempt(HttpServletRequest request) {
+        return request.getAttribute(ATTEMPT) instanceof Repeatable attempt ? attempt : null;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST") || request.getHeader(HEADER) == null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var key = String.valueOf(request.getHeader(HEADER));
+        if (key.isBlank() || key.length() > LONGEST) {
+            problems.write(request, response, Problem.malformed(HEADER, "INVALID_VALUE", "1 to 200 characters."));
+            return;
+        }
+        var caller = SecurityFilter.caller(request);
+        byte[] body;
+        try {
+            body = StreamUtils.copyToByteArray(request.getInputStream());
+        } catch (IOException e) {
+            // The body broke off or is malformed.
+            problems.write(
+                    request,
+                    response,
+                    Problem.malformed("", "UNREADABLE", "The request body cannot be read to its end."));
+            return;
+        }
+        var sent = new IdempotentRequest(
+                caller.subject() + "|" + caller.person(), caller.isAnonymous(), key, head(request), body);
+        var own = sent.row(keys);
+        var id = new Id(own.caller(), own.key());
+        var free = atWork.add(id);
+        try {
+            var row = answers.isUpgrading() ? during(sent, own) : own;
+            var attempt = free ? begin(row) : Optional.<Repeatable>empty();
+            if (attempt.isEmpty()) {
+                repeat(row, request, response);
+            } else {
+                var replayable = new Replayable(request, body);
+                replayable.setAttribute(ATTEMPT, attempt.get());
+                carryOut(new Attempt(sent, row, attempt.get()), replayable, response, chain);
+            }
+        } catch (DataAccessException e) {
+            LOG.warn("{} {} failed for now: {}", request.getMethod(), RedactedPath.of(request), e.toString());
+            problems.write(
+                    request,
+                    response,
+                    new Problem(Problem.Kind.UNAVAILABLE, "A part of the system is not available; try again."));
+        } finally {
+            if (free) {
+                atWork.remove(id);
+            }
+        }
+    }
+
+    /** Returns the row of a request during an upgrade. */
+    private RequestRow during(IdempotentRequest sent, RequestRow own) {
+        var former = FormerAnswer.row(sent);
+        answers.leaveMarker(former);
+        return answers.isFormer(former) ? former : own;
+    }
+
+    private Optional<Repeatable> begin(RequestRow row) {
+        var attempt = answers.begin(row);
+        return attempt.isEmpty() && answers.forget(row) ? answers.begin(row) : attempt;
+    }
+
+    private record Attempt(IdempotentRequest sent, RequestRow row, Repeatable repeatable) {}
+
+    private void carryOut(Attempt attempt, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var earlier = attempt.repeatable().number() == 1
+                ? Optional.<StoredResponse>empty()
+                : outcomes.answerOf(attempt.row().toRepeatableRow());
+        if (earlier.isPresent()) {
+            write(earlier.get(), response);
+            settle(attempt, earlier.get());
+            return;
+        }
+        var answer = new ContentCachingResponseWrapper(response);
+        @Nullable StoredResponse kept = null;
+        try {
+            chain.doFilter(request, answer);
+            kept = isKept(answer.getStatus()) ? kept(answer) : null;
+        } finally {
+            settle(attempt, kept);
+            answer.copyBodyToResponse();
+        }
+    }
+
+    private static boolean isKept(int status) {
+        return status < 400 || KEPT_REFUSALS.contains(status);
+    }
+
+    /**
+     * Stores the response. If that fails, a later attempt computes the same one, because the commands are committed.
+     *
+     * @param answer null if it is transient
+     */
+    private void settle(Attempt attempt, @Nullable StoredResponse answer) {
+        try {
+            if (answer != null) {
+                answers.keep(attempt.row(), attempt.repeatable(), answer);
+            } else {
+                answers.giveBack(attempt.repeatable(), FormerAnswer.row(attempt.sent()));
+            }
+        } catch (DataAccessException e) {
+            LOG.warn("The response to a request with an idempotency key could not be stored: {}", e.toString());
+        }
+    }
+
+    private static StoredResponse kept(ContentCachingResponseWrapper answer) {
+        var headers = new LinkedHashMap<String, String>();
+        for (var name : KEPT_HEADERS) {
+            var value = name.equals("Content-Type") ? answer.getContentType() : answer.getHeader(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        return new StoredResponse(answer.getStatus(), headers, answer.getContentAsByteArray());
+    }
+
+    private void repeat(RequestRow row, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var found = answers.find(row);
+        if (found.isPresent() && !found.get().hash().equals(row.hash())) {
+            problems.write(
+                    request,
+                    response,
+                    new Problem(
+                            Problem.Kind.IDEMPOTENCY_KEY_REUSED,
+                            "This Idempotency-Key came with another request before."));
+            return;
+        }
+        // A committed response is returned even while another replica seems to be at work.
+        var answer = found.map(IdempotencyStore.Found::answer).or(() -> outcomes.answerOf(row.toRepeatableRow()));
+        if (answer.isPresent()) {
+            write(answer.get(), response);
+        } else {
+            problems.write(
+                    request,
+                    response,
+                    new Problem(
+                            Problem.Kind.REQUEST_IN_PROGRESS,
+                            "The first request with this Idempotency-Key is still being carried out; try again."));
+        }
+    }
+
+    private static void write(StoredResponse answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        response.getOutputStream().write(answer.body());
+    }
+
+    private static String head(HttpServletRequest request) {
+        return request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + " "
+                + request.getContentType();
+    }
+
+    /** A request whose body the handler can read although it was read for its hash. */
+    private static final class Replayable extends HttpServletRequestWrapper {
+
+        private final byte[] body;
+
+        Replayable(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = Arrays.copyOf(body, body.length);
+        }
+
+        @Override
+        public jakarta.servlet.ServletInputStream getInputStream() {
+            var bytes = new ByteArrayInputStream(body);
+            return new jakarta.servlet.ServletInputStream() {
+                @Override
+                public boolean isFinished() {
+                    return bytes.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(jakarta.servlet.ReadListener listener) {
+                    throw new UnsupportedOperationException("read synchronously");
+                }
+
+                @Override
+                public int read() {
+                    return bytes.read();
+                }
+            };
+        }
+    }
+}

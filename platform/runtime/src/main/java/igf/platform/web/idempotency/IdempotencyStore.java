@@ -1,0 +1,229 @@
+package igf.platform.web.idempotency;
+
+import igf.platform.command.Repeatable;
+import igf.platform.command.StoredResponse;
+import igf.platform.lease.FormerReplicas;
+import igf.platform.lease.LeaderTask;
+import igf.platform.lease.Term;
+import igf.platform.people.Vault;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Requests by caller and key: the current attempt, and the response for a day. */
+public final class IdempotencyStore implements LeaderTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotencyStore.class);
+    private static final TypeReference<Map<String, String>> TEXT_MAP = new TypeReference<>() {};
+    private static final long FORGET_EVERY = TimeUnit.MINUTES.toNanos(10);
+    private static final long ASK_EVERY = TimeUnit.MINUTES.toNanos(1);
+    private static final int SEED = 32;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final String node;
+    private final FormerReplicas former;
+    private final SecureRandom random = new SecureRandom();
+    private volatile boolean upgrading;
+    private volatile long askedForFormer = System.nanoTime() - ASK_EVERY;
+    private long forgotten = System.nanoTime() - FORGET_EVERY;
+
+    public IdempotencyStore(JdbcClient jdbc, JsonMapper json, String node) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.node = node;
+        this.former = new FormerReplicas(jdbc);
+    }
+
+    /** @param answer null while the request runs, and for another request with the key */
+    record Found(String hash, @Nullable StoredResponse answer) {}
+
+    /**
+     * Returns true if release 6004e0d7 may have left rows in its own format, or runs beside this release and writes
+     * more. The result is cached for a minute, so it costs nothing after the upgrade.
+     */
+    boolean isUpgrading() {
+        if (System.nanoTime() - askedForFormer >= ASK_EVERY) {
+            upgrading = former.live() || hasFormerRows();
+            askedForFormer = System.nanoTime();
+        }
+        return upgrading;
+    }
+
+    private boolean hasFormerRows() {
+        // Only release 6004e0d7 stored callers in the clear, with a bar in them.
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM idempotency
+                          WHERE caller LIKE '%|%' AND created_at >= now() - interval '1 day')""").query(Boolean.class).single();
+    }
+
+    /**
+     * Stores a row in the format of release 6004e0d7 while a replica of it runs. That replica cannot find the sealed
+     * row, and responds with 503 instead of executing the request again.
+     */
+    void leaveMarker(RequestRow row) {
+        if (former.live()) {
+            jdbc.sql("""
+                            INSERT INTO idempotency (caller, key, request_hash, status, headers, body)
+                            VALUES (?, ?, ?, 503, '{"Retry-After":"1"}', '') ON CONFLICT DO NOTHING""").params(row.caller(), row.key(), row.hash()).update();
+        }
+    }
+
+    /** Returns true if release 6004e0d7 has stored the request in a row of its own format. */
+    boolean isFormer(RequestRow row) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM idempotency WHERE caller = ? AND key = ?
+                          AND status IS DISTINCT FROM 503 AND created_at >= now() - interval '1 day')""")
+                .params(row.caller(), row.key())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Begins the first attempt, or the next one after an attempt that ended without a response. A node that asks again
+     * has ended its own attempt, since it does not ask while it works; an attempt of another node counts as ended after
+     * a minute. Returns empty if there is a response, or will be.
+     */
+    Optional<Repeatable> begin(RequestRow row) {
+        return row.former() ? beginFormer(row) : beginOwn(row);
+    }
+
+    private Optional<Repeatable> beginOwn(RequestRow row) {
+        var seed = new byte[SEED];
+        random.nextBytes(seed);
+        return jdbc.sql("""
+                        INSERT INTO idempotency AS known (caller, key, request_hash, node, seed) VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT (caller, key) DO UPDATE
+                          SET attempt = known.attempt + 1, node = excluded.node, taken_at = now()
+                        WHERE known.status IS NULL AND known.request_hash = excluded.request_hash
+                          AND (known.node IN ('', excluded.node) OR known.taken_at < now() - interval '1 minute')
+                        RETURNING attempt, seed""")
+                .params(row.caller(), row.key(), row.hash(), node, Vault.encrypt(row.seal(), seed))
+                .query((kept, n) -> new Repeatable(
+                        row.toRepeatableRow(), kept.getInt(1), Vault.decrypt(row.seal(), kept.getBytes(2))))
+                .optional();
+    }
+
+    private Optional<Repeatable> beginFormer(RequestRow row) {
+        return jdbc.sql("""
+                        UPDATE idempotency SET attempt = attempt + 1, node = ?, taken_at = now()
+                        WHERE caller = ? AND key = ? AND status IS NULL AND request_hash = ?
+                          AND (node IN ('', ?) OR taken_at < now() - interval '1 minute')
+                        RETURNING attempt, seed, outcomes""")
+                .params(node, row.caller(), row.key(), row.hash(), node)
+                .query((kept, n) ->
+                        Repeatable.former(row.toRepeatableRow(), kept.getInt(1), kept.getBytes(2), List.of((String[])
+                                kept.getArray(3).getArray())))
+                .optional();
+    }
+
+    /** Returns true if the key was used so long ago that it counts as new. */
+    boolean forget(RequestRow row) {
+        return jdbc.sql(
+                                "DELETE FROM idempotency WHERE caller = ? AND key = ? AND created_at < now() - interval '1 day'")
+                        .params(row.caller(), row.key())
+                        .update()
+                == 1;
+    }
+
+    /** Does nothing if the attempt was overtaken: its response does not count. */
+    void keep(RequestRow row, Repeatable attempt, StoredResponse answer) {
+        // A replica of release 6004e0d7 finds its own row, and reads the response in its format.
+        var headers = row.former() ? json.writeValueAsString(answer.headers()) : null;
+        var body = row.former()
+                ? FormerAnswer.seal(row.seal(), answer.body())
+                : Vault.encrypt(row.seal(), json.writeValueAsBytes(answer));
+        var mine = jdbc.sql("""
+                        UPDATE idempotency SET status = ?, headers = ?, body = ?, outcomes = '{}'
+                        WHERE caller = ? AND key = ? AND attempt = ? AND status IS NULL""")
+                .params(Arrays.asList(answer.status(), headers, body, row.caller(), row.key(), attempt.number()))
+                .update();
+        if (mine == 1) {
+            jdbc.sql("DELETE FROM idempotency_outcome WHERE caller = ? AND key = ?")
+                    .params(row.caller(), row.key())
+                    .update();
+        }
+    }
+
+    /**
+     * Lets the next attempt begin at once. It keeps what has been committed; if nothing was, the marker goes too.
+     *
+     * @param marked the request in the format of release 6004e0d7
+     */
+    void giveBack(Repeatable attempt, RequestRow marked) {
+        jdbc.sql("""
+                        UPDATE idempotency SET node = ''
+                        WHERE caller = ? AND key = ? AND attempt = ? AND status IS NULL""").params(attempt.caller(), attempt.key(), attempt.number()).update();
+        var gone = jdbc.sql("""
+                        DELETE FROM idempotency known
+                        WHERE caller = ? AND key = ? AND attempt = ? AND status IS NULL AND outcomes = '{}'
+                          AND NOT EXISTS (SELECT FROM idempotency_outcome o
+                                          WHERE o.caller = known.caller AND o.key = known.key)""")
+                .params(attempt.caller(), attempt.key(), attempt.number())
+                .update();
+        if (gone == 1 && isUpgrading()) {
+            jdbc.sql("DELETE FROM idempotency WHERE caller = ? AND key = ? AND status = 503")
+                    .params(marked.caller(), marked.key())
+                    .update();
+        }
+    }
+
+    Optional<Found> find(RequestRow row) {
+        return jdbc.sql("SELECT request_hash, status, headers, body FROM idempotency WHERE caller = ? AND key = ?")
+                .params(row.caller(), row.key())
+                .query((kept, n) ->
+                        new Found(kept.getString(1), kept.getString(1).equals(row.hash()) ? answer(row, kept) : null))
+                .optional();
+    }
+
+    private @Nullable StoredResponse answer(RequestRow row, ResultSet kept) throws SQLException {
+        var status = kept.getInt(2);
+        var headers = kept.getString(3);
+        byte @Nullable [] body = kept.getBytes(4);
+        if (status == 0 || body == null) {
+            return null;
+        }
+        // A row with headers in the clear has a body of release 6004e0d7.
+        return headers == null
+                ? json.readValue(Vault.decrypt(row.seal(), body), StoredResponse.class)
+                : new StoredResponse(status, json.readValue(headers, TEXT_MAP), FormerAnswer.open(row.seal(), body));
+    }
+
+    @Override
+    public String lease() {
+        return "requests";
+    }
+
+    @Override
+    public void begin(Term term) {}
+
+    @Override
+    public void end() {}
+
+    /** Responses are deleted after a day, since they contain what their caller saw. */
+    @Override
+    public void tend() {
+        if (System.nanoTime() - forgotten < FORGET_EVERY) {
+            return;
+        }
+        try {
+            jdbc.sql("DELETE FROM idempotency WHERE created_at < now() - interval '1 day'")
+                    .update();
+            forgotten = System.nanoTime();
+        } catch (DataAccessException e) {
+            LOG.debug("Old responses could not be deleted", e);
+        }
+    }
+}

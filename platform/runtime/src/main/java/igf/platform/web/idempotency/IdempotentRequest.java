@@ -1,0 +1,32 @@
+package igf.platform.web.idempotency;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import igf.platform.people.PurposeKeys;
+import igf.platform.people.Vault;
+import java.util.HexFormat;
+
+/**
+ * A request with an {@code Idempotency-Key}.
+ *
+ * @param caller the sender, as far as known
+ * @param anonymous whether the sender is unknown: then the key alone would give one caller the response of another
+ * @param head method, address and content type
+ */
+record IdempotentRequest(String caller, boolean anonymous, String key, String head, byte[] body) {
+
+    /** Returns the row. It is found and sealed with a key of the people database, so the row alone reveals nothing. */
+    RequestRow row(PurposeKeys keys) {
+        var master = keys.of(PurposeKeys.REQUESTS);
+        var hash = lookup(master, "request|" + head + "|", body);
+        var who = lookup(master, "caller|" + (anonymous ? "anonymous|" + hash : caller));
+        var under = lookup(master, "key|" + who + "|" + key);
+        var seal = Vault.hmac(master, ("seal|" + who + "|" + under).getBytes(UTF_8));
+        return new RequestRow(who, under, hash, seal, false);
+    }
+
+    private static String lookup(byte[] master, String text, byte[]... more) {
+        var keyed = Vault.hmac(master, text.getBytes(UTF_8));
+        return HexFormat.of().formatHex(more.length == 0 ? keyed : Vault.hmac(keyed, more));
+    }
+}

@@ -1,0 +1,98 @@
+package igf.platform.web.response;
+
+import igf.platform.log.LogToken;
+import igf.platform.people.PurposeKeys;
+import igf.platform.web.Problem;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Opaque tokens of a write's position: service, epoch and position, so that a token of another service or epoch is
+ * ignored. They are signed with a key that the services share, because a read would wait for a forged position.
+ */
+public final class ConsistencyTokens {
+
+    public static final String HEADER = "Consistency-Token";
+    private static final Pattern SHAPE = Pattern.compile("([a-z]+):([0-9a-f-]{36}):(\\d{1,19}):(\\d{1,19})");
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int SIGNATURE = 16;
+
+    private final String service;
+    private final String epoch;
+    private final PurposeKeys keys;
+
+    public ConsistencyTokens(String service, String epoch, PurposeKeys keys) {
+        this.service = service;
+        this.epoch = epoch;
+        this.keys = keys;
+    }
+
+    private SecretKeySpec key() {
+        return new SecretKeySpec(keys.of("consistency"), ALGORITHM);
+    }
+
+    public String write(long txid, long index) {
+        var text = (service + ":" + epoch + ":" + txid + ":" + index).getBytes(StandardCharsets.US_ASCII);
+        var signed = Arrays.copyOf(text, text.length + SIGNATURE);
+        System.arraycopy(mac(key(), text), 0, signed, text.length, SIGNATURE);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+    }
+
+    /**
+     * Returns the position in this service's log; empty for a token of another service or epoch.
+     *
+     * @throws Problem 400 for a token that no service has issued
+     */
+    Optional<LogToken> read(String token) {
+        var parts = SHAPE.matcher(verified(token.strip()));
+        if (!parts.matches()) {
+            throw forged();
+        }
+        try {
+            return parts.group(1).equals(service) && parts.group(2).equals(epoch)
+                    ? Optional.of(new LogToken(Long.parseLong(parts.group(3)), Long.parseLong(parts.group(4)), 0))
+                    : Optional.empty();
+        } catch (NumberFormatException e) {
+            throw forged();
+        }
+    }
+
+    private String verified(String token) {
+        byte[] signed;
+        try {
+            signed = Base64.getUrlDecoder().decode(token);
+        } catch (IllegalArgumentException e) {
+            throw forged();
+        }
+        if (signed.length <= SIGNATURE) {
+            throw forged();
+        }
+        var text = Arrays.copyOf(signed, signed.length - SIGNATURE);
+        var signature = Arrays.copyOfRange(signed, text.length, signed.length);
+        if (!MessageDigest.isEqual(signature, Arrays.copyOf(mac(key(), text), SIGNATURE))) {
+            throw forged();
+        }
+        return new String(text, StandardCharsets.US_ASCII);
+    }
+
+    private static Problem forged() {
+        return Problem.malformed(HEADER, "INVALID_VALUE", "This is no token that a write has answered.");
+    }
+
+    private static byte[] mac(SecretKeySpec key, byte[] text) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
+    }
+}

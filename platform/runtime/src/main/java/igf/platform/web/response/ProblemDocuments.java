@@ -1,0 +1,136 @@
+package igf.platform.web.response;
+
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.web.Problem;
+import igf.platform.web.body.Flaws;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes {@code application/problem+json} (RFC 9457), in this one place: {@code type, title, status, detail, instance,
+ * requestId}, with {@code errors: [{pointer, code, detail}]} for malformed input, and {@code violations}, each a {@link
+ * Violation}, for violated rules. Titles and texts are in the language of {@code Accept-Language} if they are
+ * translated.
+ */
+public final class ProblemDocuments {
+
+    private final JsonMapper json;
+    private final MessageSource messages;
+
+    public ProblemDocuments(JsonMapper json, MessageSource messages) {
+        this.json = json;
+        this.messages = messages;
+    }
+
+    public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        var body = body(request, problem.kind(), problem.detail());
+        if (!problem.flaws().isEmpty() || problem.kind() == Problem.Kind.MALFORMED) {
+            body.set("errors", json.valueToTree(Flaws.first(problem.flaws())));
+        }
+        if (problem.requiredScope() != null) {
+            body.put("requiredScope", problem.requiredScope());
+        }
+        if (problem.retryAfter() > 0) {
+            response.setHeader("Retry-After", Long.toString(problem.retryAfter()));
+        }
+        send(request, response, problem.kind(), body);
+    }
+
+    public void write(HttpServletRequest request, HttpServletResponse response, Refused refused) throws IOException {
+        var locale = request.getLocale();
+        var kind = kind(refused.reasons().getFirst());
+        var all = refused.reasons().size();
+        var violations = violations(Flaws.first(refused.reasons()), locale);
+        var detail = all == 1
+                ? violations.getFirst().detail()
+                : text(counted(all), locale, all + " rules are violated.", all, violations.size());
+        var body = body(request, kind, detail);
+        body.set("violations", json.valueToTree(violations));
+        for (var reason : refused.reasons()) {
+            if (reason instanceof WithMembers more) {
+                body.setAll(json.<ObjectNode>valueToTree(more.members()));
+            }
+        }
+        send(request, response, kind, body);
+    }
+
+    private static String counted(int violations) {
+        return violations > Flaws.LISTED ? "problem.too-many" : "problem.many";
+    }
+
+    /** A refusal that adds members to the document, such as {@code clashes}. */
+    public interface WithMembers extends Refusal {
+        Record members();
+    }
+
+    /** Returns the reasons as a problem document has them, for responses that list them before a refusal. */
+    public List<Violation> violations(List<? extends Refusal> reasons, Locale locale) {
+        return reasons.stream()
+                .map(reason -> new Violation(
+                        reason.rule(),
+                        Flaws.bounded(reason.pointer()),
+                        text("rule." + reason.rule(), locale, reason.detail()),
+                        reason.args()))
+                .toList();
+    }
+
+    private ObjectNode body(HttpServletRequest request, Problem.Kind kind, String detail) {
+        var body = json.createObjectNode();
+        body.put("type", kind.type());
+        body.put("title", text("problem." + kind.name(), request.getLocale(), plain(kind)));
+        body.put("status", kind.status());
+        body.put("detail", detail);
+        body.put("instance", request.getRequestURI());
+        var id = RequestId.of(request);
+        if (id != null) {
+            body.put("requestId", id);
+        }
+        return body;
+    }
+
+    private static String plain(Problem.Kind kind) {
+        var words = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private String text(String key, Locale locale, String fallback, Object... arguments) {
+        var text = messages.getMessage(key, arguments, fallback, locale);
+        return text == null ? fallback : text;
+    }
+
+    private void send(HttpServletRequest request, HttpServletResponse response, Problem.Kind kind, ObjectNode body)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(kind.status());
+        if (kind == Problem.Kind.UNAUTHENTICATED) {
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"igf\"");
+        }
+        // The language of the text, not the requested one.
+        response.setHeader("Content-Language", text("language", request.getLocale(), "en"));
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Problem.Kind kind(Refusal first) {
+        return switch (first.kind()) {
+            case RULE -> Problem.Kind.RULES_VIOLATED;
+            case CONFLICT -> Problem.Kind.CONFLICT;
+            case GONE -> Problem.Kind.GONE;
+            case NOT_FOUND -> Problem.Kind.NOT_FOUND;
+            case FORBIDDEN -> Problem.Kind.FORBIDDEN;
+        };
+    }
+}

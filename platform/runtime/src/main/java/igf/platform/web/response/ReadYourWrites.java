@@ -1,0 +1,60 @@
+package igf.platform.web.response;
+
+import igf.platform.view.Views;
+import igf.platform.web.ReadOnlyPost;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.AsyncHandlerInterceptor;
+
+/**
+ * Makes a read with a consistency token wait until the views that it reads have the write ({@code Prefer: wait}, RFC
+ * 7240), or responds with 503. The views are known only when the handler reads them.
+ */
+public final class ReadYourWrites implements AsyncHandlerInterceptor {
+
+    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})");
+    private static final int LONGEST_SECONDS = 5;
+
+    private final ConsistencyTokens tokens;
+    private final Views views;
+
+    public ReadYourWrites(ConsistencyTokens tokens, Views views) {
+        this.tokens = tokens;
+        this.views = views;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var header = request.getHeader(ConsistencyTokens.HEADER);
+        if (header != null && reads(request, handler)) {
+            tokens.read(header).ifPresent(position -> views.readAfter(position, seconds(request) * 1000L));
+        }
+        return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        views.endReadingAfter();
+    }
+
+    @Override
+    public void afterConcurrentHandlingStarted(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        views.endReadingAfter();
+    }
+
+    private static boolean reads(HttpServletRequest request, Object handler) {
+        return request.getMethod().equals("GET")
+                || handler instanceof HandlerMethod method && method.hasMethodAnnotation(ReadOnlyPost.class);
+    }
+
+    private static int seconds(HttpServletRequest request) {
+        var prefer = request.getHeader("Prefer");
+        var match = prefer == null ? null : WAIT.matcher(prefer);
+        return match != null && match.find() ? Math.min(Integer.parseInt(match.group(1)), LONGEST_SECONDS) : 2;
+    }
+}

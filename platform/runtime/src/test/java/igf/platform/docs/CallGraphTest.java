@@ -1,0 +1,46 @@
+package igf.platform.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.web.Problem;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.ResponseEntity;
+
+class CallGraphTest {
+
+    private final CallGraph reach = new CallGraph(CallGraphTest.class.getClassLoader());
+
+    /** What a handler could look like. */
+    static final class Planted {
+        static ResponseEntity<String> direct() {
+            return ResponseEntity.accepted().body("x");
+        }
+
+        static ResponseEntity<String> through() {
+            return Optional.of("x").map(Planted::inner).orElseThrow(() -> Problem.notFound());
+        }
+
+        private static ResponseEntity<String> inner(String text) {
+            return ResponseEntity.status(201).eTag("1").body(text);
+        }
+    }
+
+    @Test
+    void seesWhatTheCodeItselfAnswers() throws NoSuchMethodException {
+        assertThat(exchange("direct").statuses()).containsExactly(202);
+        assertThat(exchange("direct").refusals()).doesNotContain(404);
+    }
+
+    @Test
+    void seesWhatMethodsAndLambdasAnswerForIt() throws NoSuchMethodException {
+        assertThat(exchange("through").answersVersion()).isTrue();
+        assertThat(exchange("through").refusals()).contains(404);
+    }
+
+    private HandlerTraits exchange(String method) throws NoSuchMethodException {
+        return new HandlerTraits(
+                HttpMethod.GET, reach.of(Planted.class.getDeclaredMethod(method)), false, false, false, false, false);
+    }
+}

@@ -1,0 +1,126 @@
+package igf.platform.web.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ProblemExceptionHandlerTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final ProblemExceptionHandler failures = new ProblemExceptionHandler(new ProblemDocuments(JSON, words()));
+
+    private static MessageSource words() {
+        var words = new ResourceBundleMessageSource();
+        words.setBasename("messages/problems");
+        return words;
+    }
+
+    private JsonNode told(DataAccessException e, MockHttpServletRequest request) throws IOException {
+        var response = new MockHttpServletResponse();
+        failures.store(e, request, response);
+        var problem = JSON.readTree(response.getContentAsByteArray());
+        assertThat(response.getStatus()).isEqualTo(problem.get("status").asInt());
+        return problem;
+    }
+
+    @Test
+    void a_store_that_is_away_is_worth_another_try() throws IOException {
+        var away = new CannotGetJdbcConnectionException("away", new SQLException("refused", "08001"));
+        assertThat(told(away, new MockHttpServletRequest()).get("status").asInt())
+                .isEqualTo(503);
+    }
+
+    @Test
+    void a_violation_tells_what_its_sentence_is_made_of() throws IOException {
+        var response = new MockHttpServletResponse();
+        failures.refused(
+                new Refused(List.of(
+                        Refusal.rule("TOO_FEW", "/people", "At least 3, not 1.", Map.of("least", 3, "given", 1)),
+                        Refusal.rule("EMPTY", "/title", "Fill it in."))),
+                new MockHttpServletRequest(),
+                response);
+        var problem = JSON.readTree(response.getContentAsByteArray());
+        assertThat(problem.at("/violations/0/args/least").asInt()).isEqualTo(3);
+        assertThat(problem.at("/violations/0/args/given").asInt()).isEqualTo(1);
+        assertThat(problem.at("/violations/0/detail").asString()).isEqualTo("At least 3, not 1.");
+        assertThat(problem.at("/violations/1/args").isEmpty()).isTrue();
+    }
+
+    @Test
+    void of_thousands_of_violations_a_hundred_are_listed_and_the_sentence_says_how_many_there_are() throws IOException {
+        var response = new MockHttpServletResponse();
+        var reasons = IntStream.range(0, 5_000)
+                .mapToObj(n -> Refusal.rule("EMPTY", "/" + "x".repeat(40_000) + "/" + n, "Fill it in."))
+                .toList();
+        failures.refused(new Refused(reasons), new MockHttpServletRequest(), response);
+        var problem = JSON.readTree(response.getContentAsByteArray());
+        assertThat(problem.path("violations").size()).isEqualTo(100);
+        assertThat(problem.path("detail").asString()).contains("5,000", "first 100");
+        assertThat(response.getContentAsByteArray().length).isLessThan(64 * 1024);
+    }
+
+    @Test
+    void a_value_of_several_is_shown_as_what_was_sent() throws IOException {
+        var response = new MockHttpServletResponse();
+        failures.mismatch(
+                new TypeMismatchException(new String[] {"a", "b"}, Integer.class),
+                new MockHttpServletRequest(),
+                response);
+        assertThat(response.getContentAsString()).contains("a, b").doesNotContain("[L");
+    }
+
+    @Test
+    void a_mistake_in_a_statement_is_a_fault_of_ours_however_often_it_is_tried() throws IOException {
+        var mistake = new BadSqlGrammarException("reading", "SELEC 1", new SQLException("syntax error", "42601"));
+        assertThat(told(mistake, new MockHttpServletRequest()).get("status").asInt())
+                .isEqualTo(500);
+    }
+
+    @Test
+    void a_problem_says_what_the_request_is_called_in_the_log() throws Exception {
+        var request = new MockHttpServletRequest();
+        request.addHeader("X-Request-Id", "mine-42");
+        var response = new MockHttpServletResponse();
+        new RequestId((_, _, _, _) -> null)
+                .doFilter(
+                        request,
+                        response,
+                        (r, a) -> assertThat(MDC.get("requestId")).isEqualTo("mine-42"));
+        assertThat(MDC.get("requestId")).isNull();
+        assertThat(response.getHeader("X-Request-Id")).isEqualTo("mine-42");
+        assertThat(told(new CannotGetJdbcConnectionException("away"), request)
+                        .get("requestId")
+                        .asString())
+                .isEqualTo("mine-42");
+    }
+
+    @Test
+    void a_name_that_would_forge_a_log_line_is_not_taken() throws Exception {
+        var request = new MockHttpServletRequest();
+        request.addHeader("X-Request-Id", "x\n2026 ERROR all is lost");
+        new RequestId((_, _, _, _) -> null)
+                .doFilter(
+                        request,
+                        new MockHttpServletResponse(),
+                        (r, a) -> assertThat(MDC.get("requestId")).hasSize(36).doesNotContain("lost"));
+    }
+}

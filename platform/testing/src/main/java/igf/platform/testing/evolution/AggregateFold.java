@@ -1,0 +1,94 @@
+package igf.platform.testing.evolution;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.Meta;
+import igf.platform.log.stored.StorageFormat;
+import java.lang.reflect.Method;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.serialization.Serializer;
+
+/** Folds events into an aggregate like loading it, and writes its state like a snapshot. */
+record AggregateFold(Class<?> aggregate) {
+
+    private static final Serializer STORED = StorageFormat.serializer();
+    private static final Meta META = new Meta(
+            new Actor("subject", new UUID(0, 1), Set.of("ORGANIZER"), null), Instant.EPOCH, "correlation", null);
+
+    boolean concerns(Object event) {
+        return handlers().stream().anyMatch(each -> each.getParameterTypes()[0].isInstance(event));
+    }
+
+    /**
+     * Returns whether a handler is for this event class only: another aggregate may handle the rest of the interface.
+     */
+    boolean names(Class<?> event) {
+        return handlers().stream().anyMatch(each -> each.getParameterTypes()[0] == event);
+    }
+
+    private List<Method> handlers() {
+        return Arrays.stream(aggregate.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(EventSourcingHandler.class))
+                .toList();
+    }
+
+    /** If a handler also takes metadata, Axon calls that one only. */
+    private List<Method> handlersOf(Object event) {
+        var all = handlers().stream()
+                .filter(each -> each.getParameterTypes()[0].isInstance(event))
+                .toList();
+        var withMeta = all.stream().filter(each -> each.getParameterCount() > 1).toList();
+        return withMeta.isEmpty() ? all : withMeta;
+    }
+
+    /** @return the state after the events, as text */
+    String state(List<Object> events) {
+        var life = begin();
+        events.forEach(life::take);
+        return life.state();
+    }
+
+    Life begin() {
+        try {
+            var constructor = aggregate.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return new Life(constructor.newInstance());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(aggregate.getSimpleName() + " cannot be made", e);
+        }
+    }
+
+    /** An aggregate that folds one event after the other. */
+    final class Life {
+
+        private final Object root;
+
+        private Life(Object root) {
+            this.root = root;
+        }
+
+        /** @throws IllegalStateException if its handlers reject the event */
+        void take(Object event) {
+            try {
+                for (var handler : handlersOf(event)) {
+                    handler.setAccessible(true);
+                    if (handler.getParameterCount() == 1) {
+                        handler.invoke(root, event);
+                    } else {
+                        handler.invoke(root, event, META);
+                    }
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(aggregate.getSimpleName() + " cannot fold " + event, e);
+            }
+        }
+
+        String state() {
+            return STORED.serialize(root, String.class).getData();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package igf.platform.testing.evolution;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * States of aggregates after example events: a first history with all events that existed when it was written, and that
+ * history with one more event for each later one.
+ */
+final class AggregateHistories {
+
+    private final Path path;
+
+    AggregateHistories(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * @param events ids of examples in order
+     * @param expected the state after them
+     */
+    record Life(String aggregate, List<String> events, String expected) {
+
+        static Life parse(String line) {
+            var parts = line.split(" ", 3);
+            return new Life(parts[0], List.of(parts[1].split(",")), parts[2]);
+        }
+
+        String state(AggregateFold aggregate, GoldenFile examples, BiFunction<String, String, Object> read) {
+            var byId = new LinkedHashMap<String, GoldenFile.Line>();
+            examples.lines().forEach(line -> byId.put(line.id(), line));
+            return aggregate.state(
+                    events.stream().map(id -> event(byId, id, read)).toList());
+        }
+
+        private static Object event(
+                Map<String, GoldenFile.Line> byId, String id, BiFunction<String, String, Object> read) {
+            var line = byId.get(id);
+            if (line == null) {
+                throw new IllegalStateException("an example was removed: " + id);
+            }
+            return read.apply(line.name(), line.text());
+        }
+    }
+
+    List<Life> of(AggregateFold aggregate) {
+        try {
+            return Files.exists(path)
+                    ? Files.readAllLines(path).stream()
+                            .map(Life::parse)
+                            .filter(life -> life.aggregate()
+                                    .equals(aggregate.aggregate().getSimpleName()))
+                            .toList()
+                    : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the first example of each event that no history has. */
+    List<GoldenFile.Line> missing(AggregateFold aggregate, List<GoldenFile.Line> examples) {
+        var lived = of(aggregate).stream()
+                .flatMap(life -> life.events().stream())
+                .map(id -> id.split("@", 2)[0])
+                .toList();
+        var first = new LinkedHashMap<String, GoldenFile.Line>();
+        examples.forEach(line -> first.putIfAbsent(line.name(), line));
+        return first.values().stream()
+                .filter(line -> !lived.contains(line.name()))
+                .toList();
+    }
+
+    void add(AggregateFold aggregate, List<GoldenFile.Line> examples, BiFunction<String, String, Object> read) {
+        var known = of(aggregate);
+        var missing = missing(aggregate, examples);
+        if (known.isEmpty() && !missing.isEmpty()) {
+            write(aggregate, missing, read);
+        } else {
+            var first = known.isEmpty()
+                    ? List.<GoldenFile.Line>of()
+                    : known.getFirst().events().stream()
+                            .flatMap(id ->
+                                    examples.stream().filter(line -> line.id().equals(id)))
+                            .toList();
+            missing.forEach(line -> write(
+                    aggregate, Stream.concat(first.stream(), Stream.of(line)).toList(), read));
+        }
+    }
+
+    private void write(AggregateFold aggregate, List<GoldenFile.Line> life, BiFunction<String, String, Object> read) {
+        var events = new ArrayList<Object>();
+        life.forEach(line -> events.add(read.apply(line.name(), line.text())));
+        var ids = String.join(",", life.stream().map(GoldenFile.Line::id).toList());
+        var name = aggregate.aggregate().getSimpleName();
+        try {
+            Files.writeString(
+                    path,
+                    name + " " + ids + " " + aggregate.state(events) + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package igf.platform.trace;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Adds a span for each request, once its name is known. */
+final class TraceFilter extends OncePerRequestFilter {
+
+    private static final String REQUEST_ID = "X-Request-Id";
+
+    private final Traces traces;
+    private final boolean edge;
+
+    /** @param edge whether requests come from outside, and not from another service */
+    TraceFilter(Traces traces, boolean edge) {
+        this.traces = traces;
+        this.edge = edge;
+    }
+
+    /** Internal paths are not traced. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/actuator/")
+                || request.getRequestURI().startsWith("/internal/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!(request.getAttribute(REQUEST_ID) instanceof String id)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try (var part = edge ? traces.first(request.getMethod(), id) : traces.serving(request.getMethod(), id)) {
+            try {
+                chain.doFilter(request, response);
+                part.tell("http.response.status_code", response.getStatus());
+            } catch (ServletException | IOException | RuntimeException e) {
+                part.failed(e);
+                throw e;
+            } finally {
+                // The pattern, never the path, which has ids and the secrets of mailed links.
+                if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof Object pattern) {
+                    part.name(request.getMethod() + " " + pattern);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package igf.proposal.batch;
+
+import igf.platform.domain.Aggregates;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import java.util.UUID;
+
+/** Reads batches. */
+public record BatchReader(Aggregates aggregates) {
+
+    /** @throws Refused not found */
+    public BatchState get(UUID id) {
+        return aggregates.read(Batch.class, id, Batch::state);
+    }
+
+    /** @throws Refused not found, also if it is another edition's */
+    public BatchState get(String edition, UUID id) {
+        var batch = get(id);
+        if (!batch.edition().equals(edition)) {
+            throw new Refused(Refusal.notFound("The edition has no such batch."));
+        }
+        return batch;
+    }
+}

@@ -1,0 +1,13 @@
+package igf.proposal.condition;
+
+import igf.platform.domain.Aggregates;
+import java.util.UUID;
+
+/** Reads the conditions of proposals. */
+public record ConditionsReader(Aggregates aggregates) {
+
+    /** @throws igf.platform.domain.Refused not found, if the proposal was not accepted on conditions */
+    public ConditionsState get(UUID proposal) {
+        return aggregates.read(Conditions.class, ConditionsId.of(proposal), Conditions::state);
+    }
+}

@@ -1,0 +1,14 @@
+package igf.proposal.engagement;
+
+import igf.platform.domain.Aggregates;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Reads the engagements of people. */
+public record EngagementReader(Aggregates aggregates) {
+
+    /** @throws igf.platform.domain.Refused not found, or gone if the link does not open it any more */
+    public EngagementState opened(UUID id, String tokenHash, Instant now) {
+        return aggregates.read(Engagement.class, EngagementId.of(id), engagement -> engagement.opened(tokenHash, now));
+    }
+}

@@ -1,0 +1,61 @@
+package igf.proposal.proposal.web;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
+import static igf.proposal.proposal.view.StoredProposal.KEPT;
+
+import igf.platform.web.Problem;
+import igf.proposal.proposal.view.StoredProposal;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody looks for: a proposal's number, or words of its title.
+ *
+ * @param number null if it can be none
+ * @param words all of which the title has
+ */
+record ProposalSearch(@Nullable Integer number, List<Pattern> words) {
+
+    private static final int LONGEST = 200;
+
+    /** @throws Problem 400 if it is too long */
+    static ProposalSearch of(@Nullable String q) {
+        var text = q == null ? "" : q.strip();
+        if (text.length() > LONGEST) {
+            throw Problem.malformed("q", "INVALID_VALUE", "At most " + LONGEST + " characters.");
+        }
+        return new ProposalSearch(
+                text.matches("#?\\d{1,9}") ? Integer.valueOf(text.replace("#", "")) : null,
+                Stream.of(text.split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .map(word ->
+                                Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                        .toList());
+    }
+
+    /** Of proposals that are kept. */
+    Bson filter() {
+        if (words.isEmpty()) {
+            return empty();
+        }
+        var title = KEPT.member(StoredProposal::content) + ".title";
+        var titled = and(
+                words.stream().map(word -> regex(title, word.pattern(), "i")).toList());
+        return number == null ? titled : or(eq(KEPT.member(StoredProposal::receipt) + ".number", number), titled);
+    }
+
+    /** Whether a proposal is one that is looked for. @param submitted its number, null of a draft */
+    boolean isIn(@Nullable Integer submitted, @Nullable String title) {
+        return words.isEmpty()
+                || number != null && number.equals(submitted)
+                || title != null
+                        && words.stream().allMatch(word -> word.matcher(title).find());
+    }
+}

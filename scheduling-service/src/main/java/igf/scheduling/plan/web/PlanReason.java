@@ -1,9 +1,0 @@
-package igf.scheduling.plan.web;
-
-/**
- * Why a session could not be placed.
- *
- * @param rule by its name, as in problems
- * @param detail the same in words
- */
-record PlanReason(String rule, String detail) {}
