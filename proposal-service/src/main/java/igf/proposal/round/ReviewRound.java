@@ -25,7 +25,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Who reviews what in one edition, so that load and conflicts are seen as a whole. */
+/** Assigns reviewers to the proposals of one edition, so that load and conflicts are balanced as a whole. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class ReviewRound {
 

@@ -9,7 +9,7 @@ import igf.platform.people.People;
 import igf.platform.people.StandIns;
 import org.springframework.stereotype.Component;
 
-/** Shows a registration with its seats. Places in a queue are read from the log: they change with each person who leaves it. */
+/** Shows a registration with its seats. Reads places in queues from the log, where views may be a moment behind. */
 @Component
 class RegistrationPresenter {
 
@@ -31,9 +31,7 @@ class RegistrationPresenter {
     }
 
     private ShownRegistration.HeldSeat shown(Seats.Held held) {
-        var place = held.state() == SeatState.CONFIRMED
-                ? null
-                : SeatPlace.of(aggregates, held.session(), held.seat());
+        var place = held.state() == SeatState.CONFIRMED ? null : SeatPlace.of(aggregates, held.session(), held.seat());
         return new ShownRegistration.HeldSeat(
                 held.seat(),
                 held.session(),

@@ -102,8 +102,8 @@ class PlanController {
     ResponseEntity<Started> start(
             @PathVariable String edition, @RequestBody(required = false) @Nullable PlanBody body, Caller caller) {
         var seed = body == null || body.seed() == null ? 0 : body.seed();
-        var programme = desk.patiently(
-                edition, () -> ProgrammeSurvey.of(commands.aggregates(), edition, clock.instant()));
+        var programme =
+                desk.patiently(edition, () -> ProgrammeSurvey.of(commands.aggregates(), edition, clock.instant()));
         var plan = Api.newId();
         var operation = Api.newId("operation");
         var correlation = api.correlation();
