@@ -1,3 +1,4 @@
+// Long: one aggregate, a handler a command.
 package igf.proposal.round;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
