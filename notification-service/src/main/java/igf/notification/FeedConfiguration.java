@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What feed and webhooks disclose, decided in one place for both. */
+/** Configures what the feed and webhooks disclose, once for both. */
 @Configuration(proxyBeanMethods = false)
 class FeedConfiguration {
 

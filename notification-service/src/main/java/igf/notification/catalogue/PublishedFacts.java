@@ -4,7 +4,7 @@ import igf.notification.feed.PublicFact;
 import java.util.List;
 import java.util.UUID;
 
-/** What has arrived of one service about one thing, in that service's order. */
+/** Finds the events that one service published about one subject, in that service's order. */
 @FunctionalInterface
 public interface PublishedFacts {
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who is told what about a session after a release: whoever comes, whoever leaves, whoever stays. */
+/** The mails about a session after a release, for people who join it, leave it or stay in it. */
 final class SessionMails {
 
     private static final Set<String> SEEN_IN_CALENDARS = Set.of("title", "room", "start", "minutes");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was sent and what came back; one row an attempt, one id an event and webhook. */
+/** The attempts to deliver and their responses: one row for each attempt, one id for each event and webhook. */
 @Component
 public class Deliveries {
 

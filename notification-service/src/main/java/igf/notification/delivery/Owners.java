@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What owners of webhooks may read, as it was when they called here last: a token is looked at only while somebody calls. */
+/** What owners of webhooks could read when they last called this service: no token is checked between calls. */
 @Component
 public class Owners {
 

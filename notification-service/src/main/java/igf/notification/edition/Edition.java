@@ -2,5 +2,5 @@ package igf.notification.edition;
 
 import java.time.ZoneId;
 
-/** What a mail says of a year's forum. @param zone of its clocks */
+/** What a mail says about the forum of a year. @param zone its time zone */
 public record Edition(String name, ZoneId zone) {}

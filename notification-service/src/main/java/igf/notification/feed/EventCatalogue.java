@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What may be read of each public event outside, as feed and webhooks show it. */
+/** Lists what the feed and webhooks show of each public event. */
 public interface EventCatalogue {
 
     /**

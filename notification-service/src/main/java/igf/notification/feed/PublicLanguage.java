@@ -4,7 +4,7 @@ import igf.platform.domain.Recorded;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the published language says about events; known to the Kafka edge alone. */
+/** Describes the public event types; implemented beside the Kafka listeners. */
 public interface PublicLanguage {
 
     /** The public event that a recorded one is, or becomes; empty for what stays private. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What may be done with many messages at once. */
+/** An action on many messages at once. */
 public enum Deed {
     /** Lets go what is held. */
     RELEASE(Set.of(MessageState.HELD), (mail, id, _) -> mail.released(id)),

@@ -10,7 +10,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Who read which messages; decides nothing. */
+/** Records who read which messages; decides nothing. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Journal {
 

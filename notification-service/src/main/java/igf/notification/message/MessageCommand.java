@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** All that may be asked of messages. */
+/** The commands of messages. */
 public sealed interface MessageCommand {
 
     record Release(@TargetAggregateIdentifier UUID id) implements MessageCommand {}

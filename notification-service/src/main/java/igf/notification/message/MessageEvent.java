@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** All that can happen to messages. */
+/** The events of messages. */
 public sealed interface MessageEvent {
 
     @Named("message.drafted.1")

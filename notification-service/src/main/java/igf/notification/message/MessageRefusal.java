@@ -2,7 +2,7 @@ package igf.notification.message;
 
 import igf.platform.domain.Refusal;
 
-/** Why a message says no. */
+/** The reasons for which a message refuses a command. */
 final class MessageRefusal {
 
     static final Refusal NOT_WAITING =

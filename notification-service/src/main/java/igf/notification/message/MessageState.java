@@ -1,6 +1,6 @@
 package igf.notification.message;
 
-/** Where a message stands. */
+/** The state of a message. */
 public enum MessageState {
     HELD,
     QUEUED,

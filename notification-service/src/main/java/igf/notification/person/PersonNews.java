@@ -5,7 +5,7 @@ import igf.platform.domain.Named;
 import java.util.List;
 import java.util.UUID;
 
-/** All that an edition is told about a person whom it named. A stream of them is one person's in one edition. */
+/** The public events about a person, recorded for each edition that named the person. A stream is of one such pair. */
 public sealed interface PersonNews {
 
     /** Follows from what happened, the person and the edition */

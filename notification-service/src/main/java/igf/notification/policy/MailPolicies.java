@@ -1,6 +1,6 @@
 package igf.notification.policy;
 
-/** How mails are handled, edition by edition. */
+/** Finds the mail policy of an edition. */
 @FunctionalInterface
 public interface MailPolicies {
 

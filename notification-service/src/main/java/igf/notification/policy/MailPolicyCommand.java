@@ -4,7 +4,7 @@ import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** All that may be asked about the handling of mails. */
+/** The commands of the mail policy of an edition. */
 public sealed interface MailPolicyCommand {
 
     /**

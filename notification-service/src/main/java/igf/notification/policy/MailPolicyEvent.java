@@ -4,7 +4,7 @@ import igf.platform.domain.Named;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** All that can happen to the handling of mails. */
+/** The events of the mail policy of an edition. */
 public sealed interface MailPolicyEvent {
 
     /** @param from null for the installation's; @param replyTo likewise */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** All that may be asked of webhooks. */
+/** The commands of webhooks. */
 public sealed interface WebhookCommand {
 
     /**

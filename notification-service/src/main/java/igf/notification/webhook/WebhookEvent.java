@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All that can happen to webhooks. */
+/** The events of webhooks. */
 public sealed interface WebhookEvent {
 
     @Named("webhook.registered.1")

@@ -4,7 +4,7 @@ import igf.platform.domain.DerivedId;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** All that attendance may be asked. */
+/** The commands of attendance. */
 public sealed interface AttendanceCommand {
 
     /** The id of what decides about a fact: the same for every repetition. */

@@ -3,7 +3,7 @@ package igf.participation.attendance;
 import igf.platform.domain.Named;
 import java.util.UUID;
 
-/** All that can happen to attendance. */
+/** The events of attendance. */
 public sealed interface AttendanceEvent {
 
     @Named("attendance.noted.1")

@@ -6,7 +6,7 @@ import igf.platform.domain.PersonalValue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who was seen, with what the figures count by. */
+/** A person in a session, with the members that figures count by. */
 public record Attendee(
         UUID registration,
         UUID person,

@@ -4,7 +4,7 @@ import igf.participation.vocabulary.Mode;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who is where, as it is read. */
+/** Reads who is in which session. */
 public interface Presences {
 
     /** Where somebody was seen coming and not leaving. */

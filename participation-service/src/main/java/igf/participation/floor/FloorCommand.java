@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** All that a session's floor may be asked. */
+/** The commands of a session's floor. */
 public sealed interface FloorCommand {
 
     /** The aggregate's id. */

@@ -5,7 +5,7 @@ import igf.platform.domain.Named;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All that can happen on a session's floor. */
+/** The events of a session's floor. */
 public sealed interface FloorEvent {
 
     UUID session();

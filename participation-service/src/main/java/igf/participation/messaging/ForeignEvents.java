@@ -30,7 +30,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is taken in of other services' events; members that a newer version adds are tolerated. */
+/** Translates the events of other services that this service reads. */
 @Component
 class ForeignEvents extends ForeignTypes<PublicEvent> {
 

@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What others are told. The floor stays within the service. */
+/** Makes the public events of this service. Events of the floor are not published. */
 @Component
 class PublicEvents implements PublicTranslator {
 

@@ -16,7 +16,7 @@ import igf.participation.seat.SeatState;
 import igf.platform.domain.PersonalValue;
 import org.jspecify.annotations.Nullable;
 
-/** What others are told of seats, and of who was in a session. */
+/** Makes the public events about seats and attendance. */
 final class PublicSeats {
 
     private PublicSeats() {}

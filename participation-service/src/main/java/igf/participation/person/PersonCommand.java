@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** All that may be asked about a person as a whole. */
+/** The commands about all data of a person. */
 public sealed interface PersonCommand {
 
     /** The aggregate's id. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** All that can happen to a person as a whole. */
+/** The events about all data of a person. */
 public sealed interface PersonEvent {
 
     UUID person();

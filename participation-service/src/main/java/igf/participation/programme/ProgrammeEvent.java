@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What other services told; each stands in this service's own log in the stream of its source and subject. */
+/** Events of other services, stored in this service's log in the stream of their source and subject. */
 public sealed interface ProgrammeEvent {
 
     /** An edition was planned or changed; all of it as it is now. */

@@ -3,7 +3,7 @@ package igf.participation.proof;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** All that a proof may be asked. */
+/** The commands of a proof. */
 public sealed interface ProofCommand {
 
     record Ask(@TargetAggregateIdentifier UUID id, Asked asked) implements ProofCommand {}

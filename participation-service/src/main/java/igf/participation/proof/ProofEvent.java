@@ -4,7 +4,7 @@ import igf.platform.domain.Named;
 import igf.platform.domain.PersonalValue;
 import java.util.UUID;
 
-/** All that can happen to a proof. */
+/** The events of a proof. */
 public sealed interface ProofEvent {
 
     UUID id();

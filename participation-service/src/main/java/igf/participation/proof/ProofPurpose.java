@@ -2,7 +2,7 @@ package igf.participation.proof;
 
 import java.time.Duration;
 
-/** What a mailed link is good for, and for how long. */
+/** What a mailed link may be used for, and for how long. */
 public enum ProofPurpose {
     /** Makes a registration of what somebody said. */
     REGISTRATION(Duration.ofDays(7)),

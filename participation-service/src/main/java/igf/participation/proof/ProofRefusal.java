@@ -3,7 +3,7 @@ package igf.participation.proof;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refusal.Kind;
 
-/** Every reason to say no. */
+/** The reasons for refusals. */
 public final class ProofRefusal {
 
     static final Refusal LINK_UNKNOWN = of(

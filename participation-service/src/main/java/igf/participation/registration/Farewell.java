@@ -4,7 +4,7 @@ import igf.platform.domain.PersonalValue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of a registration that ends, to the person too. @param at when it ended */
+/** What is published about a registration that ends, and mailed to its person. @param at when it ended */
 public record Farewell(
         Instant at,
         PersonalValue name,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** All that a registration may be asked. */
+/** The commands of a registration. */
 public sealed interface RegistrationCommand {
 
     /**

@@ -5,7 +5,7 @@ import igf.platform.domain.Named;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All that can happen to a registration. */
+/** The events of a registration. */
 public sealed interface RegistrationEvent {
 
     UUID id();

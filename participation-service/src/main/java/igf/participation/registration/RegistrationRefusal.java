@@ -2,7 +2,7 @@ package igf.participation.registration;
 
 import igf.platform.domain.Refusal;
 
-/** Every reason to say no. */
+/** The reasons for refusals. */
 public final class RegistrationRefusal {
 
     static final Refusal ALREADY_REGISTERED = new Refusal.Simple(

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** All that a session's report may be asked. */
+/** The commands of a session's report. */
 public sealed interface ReportCommand {
 
     /** The aggregate's id. */

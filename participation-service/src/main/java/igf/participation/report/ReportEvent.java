@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All that can happen to a session's report. */
+/** The events of a session's report. */
 public sealed interface ReportEvent {
 
     ReportSubject subject();

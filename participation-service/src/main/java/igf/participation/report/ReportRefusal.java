@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why a report says no. */
+/** The reasons for which a report refuses a command. */
 final class ReportRefusal {
 
     static final Refusal PUBLISHED = Refusal.conflict(

@@ -2,7 +2,7 @@ package igf.participation.report;
 
 import java.time.Instant;
 
-/** What the secretariat said last about a report that is missing or has to be corrected. */
+/** The secretariat's last remark on a report that is missing or has to be corrected. */
 public record ReportRemark(Kind kind, String reason, Instant at) {
 
     public enum Kind {

@@ -4,7 +4,7 @@ import igf.platform.domain.Named;
 import java.util.List;
 import java.util.UUID;
 
-/** All that can happen to a registration's bookings. */
+/** The events of a registration's bookings. */
 public sealed interface BookingEvent {
 
     UUID registration();

@@ -1,6 +1,6 @@
 package igf.participation.seat;
 
-/** What is told of a seat that somebody no longer has. */
+/** What is published about a seat that a person no longer has. */
 public record Departure(Reason reason, Room room, Seat seat) {
 
     public enum Reason {

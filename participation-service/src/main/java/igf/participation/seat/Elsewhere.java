@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a session's seats need to know of other sessions, and change there in the same unit of work. */
+/** Reads and changes seats of other sessions, in the same unit of work as a session's own seats. */
 interface Elsewhere {
 
     /** Another session at the same time in whose room the seat's person sits, under any linked id; the earliest of several. */

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** All that a session's seats may be asked. */
+/** The commands of a session's seats. */
 public sealed interface SeatCommand {
 
     /** The aggregate's id. */

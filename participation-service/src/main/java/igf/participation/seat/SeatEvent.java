@@ -5,7 +5,7 @@ import igf.platform.domain.Named;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All that can happen to a session's seats. */
+/** The events of a session's seats. */
 public sealed interface SeatEvent {
 
     @Named("seats.offered.1")

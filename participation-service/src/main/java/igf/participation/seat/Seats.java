@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who has a seat, as it is read. */
+/** Reads who has a seat. */
 public interface Seats {
 
     /** A seat, or a place in a queue, that a registration has somewhere, as it is since a moment. */

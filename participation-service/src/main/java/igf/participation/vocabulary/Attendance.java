@@ -1,6 +1,6 @@
 package igf.participation.vocabulary;
 
-/** How somebody plans to take part; UNDECIDED is an answer. */
+/** How a person plans to take part; UNDECIDED is an answer. */
 public enum Attendance {
     ONSITE,
     ONLINE,

@@ -1,6 +1,6 @@
 package igf.participation.vocabulary;
 
-/** Where somebody is, or has a seat: in the room or in the meeting software. */
+/** Where a person is or has a seat: in the room or in the meeting software. */
 public enum Mode {
     ONSITE,
     ONLINE;

@@ -2,7 +2,7 @@ package igf.proposal.admission;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What the admissions of an edition can be asked for. */
+/** The commands of the admissions of an edition. */
 public sealed interface AdmissionsCommand {
 
     /**

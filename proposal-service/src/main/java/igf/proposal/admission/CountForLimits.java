@@ -38,7 +38,7 @@ public record CountForLimits(Sender sender, LinkedPeople humans) {
     private void follow(VersionedProposal seen, int ahead) {
         var edition = new EditionReader(sender).inForce(seen.state().edition());
         var claim = Claims.of(seen, edition.rules(), humans);
-        new AdmissionsDesk(sender).follow(edition.edition(), claim, stands(seen.state()), seen.version() + ahead);
+        new AdmissionsActions(sender).follow(edition.edition(), claim, stands(seen.state()), seen.version() + ahead);
     }
 
     public static boolean stands(ProposalState proposal) {

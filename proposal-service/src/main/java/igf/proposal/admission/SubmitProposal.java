@@ -28,8 +28,8 @@ public record SubmitProposal(Sender sender, LinkedPeople humans) {
         var edition = new EditionReader(sender).inForce(proposal.edition());
         var claim = Claims.of(before, edition.rules(), humans);
         Refused.when(refusals(id, edition, claim));
-        int number = new AdmissionsDesk(sender)
-                .admit(edition.edition(), claim, proposal.receipt() == null ? AdmissionsDesk.NEW : before.version());
+        int number = new AdmissionsActions(sender)
+                .admit(edition.edition(), claim, proposal.receipt() == null ? AdmissionsActions.NEW : before.version());
         try {
             return sender.<VersionedProposal>sendIfAsSeen(
                     new ProposalCommand.Submit(id, edition.rules(), call(edition, id), number));
@@ -53,14 +53,14 @@ public record SubmitProposal(Sender sender, LinkedPeople humans) {
             return List.of();
         }
         var edition = new EditionReader(sender).inForce(seen.state().edition());
-        return new AdmissionsDesk(sender).limits(edition.edition(), Claims.of(seen, edition.rules(), humans));
+        return new AdmissionsActions(sender).limits(edition.edition(), Claims.of(seen, edition.rules(), humans));
     }
 
     private List<Refusal> refusals(UUID id, EditionState edition, Claim claim) {
         var refusals = new ArrayList<Refusal>(
                 sender.<List<Refusal>>send(new ProposalCommand.Examine(id, edition.rules(), call(edition, id))));
         if (refusals.stream().allMatch(refusal -> refusal.kind() == Refusal.Kind.RULE)) {
-            refusals.addAll(new AdmissionsDesk(sender).limits(edition.edition(), claim));
+            refusals.addAll(new AdmissionsActions(sender).limits(edition.edition(), claim));
         }
         return refusals;
     }

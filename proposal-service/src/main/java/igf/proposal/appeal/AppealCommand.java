@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What an appeal can be asked for. Each answers the {@link AppealState} after it. */
+/** The commands of an appeal. Each returns the {@link AppealState} after it. */
 public sealed interface AppealCommand {
 
     /** @param id {@link AppealId#of}; @param stage where the proposal stands now; @param until its end, null if there is none */

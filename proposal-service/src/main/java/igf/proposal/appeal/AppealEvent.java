@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to an appeal. */
+/** The events of an appeal. */
 public sealed interface AppealEvent {
 
     UUID appeal();

@@ -5,7 +5,7 @@ import igf.proposal.proposal.Stage;
 import java.time.Instant;
 import java.util.Map;
 
-/** Why an appeal is not heard. */
+/** The reasons for which an appeal is refused. */
 final class AppealRefusal {
 
     private AppealRefusal() {}

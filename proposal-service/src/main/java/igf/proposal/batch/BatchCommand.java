@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What a batch can be asked for. Each answers the {@link BatchState} after it. */
+/** The commands of a batch. Each returns the {@link BatchState} after it. */
 public sealed interface BatchCommand {
 
     record Draft(@TargetAggregateIdentifier UUID id, String edition, String name) implements BatchCommand {}

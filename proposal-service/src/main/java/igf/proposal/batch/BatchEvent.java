@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to a batch. */
+/** The events of a batch. */
 public sealed interface BatchEvent {
 
     UUID batch();

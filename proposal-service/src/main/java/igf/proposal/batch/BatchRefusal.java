@@ -2,7 +2,7 @@ package igf.proposal.batch;
 
 import igf.platform.domain.Refusal;
 
-/** Why a batch says no. */
+/** The reasons for which a batch refuses a command. */
 final class BatchRefusal {
 
     private BatchRefusal() {}

@@ -4,7 +4,7 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.decision.Cause;
 import igf.proposal.edition.EditionReader;
-import igf.proposal.proposal.ProposalDesk;
+import igf.proposal.proposal.ProposalActions;
 import igf.proposal.sending.Sender;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,7 +28,7 @@ public record CarryOutBatch(Sender sender) {
     private @Nullable String decided(BatchState batch, Entry entry) {
         try {
             var rules = new EditionReader(sender).inForce(batch.edition()).rules();
-            new ProposalDesk(sender).decide(entry.proposal(), entry.verdict(), rules, Cause.batch(batch.id()));
+            new ProposalActions(sender).decide(entry.proposal(), entry.verdict(), rules, Cause.batch(batch.id()));
             return null;
         } catch (Refused e) {
             return e.reasons().stream().map(Refusal::detail).collect(Collectors.joining(" "));

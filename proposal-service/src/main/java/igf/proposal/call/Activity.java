@@ -1,6 +1,6 @@
 package igf.proposal.call;
 
-/** What belongs to phases of an edition: from the beginning of one until another one begins, as far as they are planned. */
+/** An activity that phases of an edition open and close, as far as the phases are planned. */
 public enum Activity {
     SCREENING(Phase.SCREENING, Phase.SELECTING),
     REVIEWING(Phase.REVIEWING, Phase.SELECTING),

@@ -1,6 +1,6 @@
 package igf.proposal.call;
 
-/** Where the call stands, as it was recorded. */
+/** The recorded state of the call. */
 public enum CallState {
     PLANNED,
     OPEN,

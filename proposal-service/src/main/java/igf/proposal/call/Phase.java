@@ -1,6 +1,6 @@
 package igf.proposal.call;
 
-/** Where a year stands. The first three follow from the call; the others begin when it was planned that they do. */
+/** A phase of a year. The first three follow from the call; the others begin when they are planned to. */
 public enum Phase {
     PLANNED,
     CALL_OPEN,

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What conditions can be asked for. Each answers the {@link ConditionsState} after it. */
+/** The commands of conditions. Each returns the {@link ConditionsState} after it. */
 public sealed interface ConditionsCommand {
 
     /** @param id {@link ConditionsId#of}; @param decidedAt of the decision that they belong to: an older one says nothing */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to the conditions of a proposal. */
+/** The events of the conditions of a proposal. */
 public sealed interface ConditionsEvent {
 
     UUID proposal();

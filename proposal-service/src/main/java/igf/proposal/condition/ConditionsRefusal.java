@@ -3,7 +3,7 @@ package igf.proposal.condition;
 import igf.platform.domain.Refusal;
 import java.time.Instant;
 
-/** Why conditions say no. */
+/** The reasons for which conditions refuse a command. */
 final class ConditionsRefusal {
 
     private ConditionsRefusal() {}

@@ -5,7 +5,7 @@ import igf.proposal.proposal.Stage;
 import igf.proposal.screening.Screening;
 import java.util.Optional;
 
-/** Where a proposal stands after an event, for those who fold its events without the whole of it. */
+/** Derives the stage of a proposal from an event, for folds that do not keep the whole proposal. */
 public final class Stages {
 
     private Stages() {}

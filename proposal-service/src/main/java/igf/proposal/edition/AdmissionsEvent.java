@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to the admissions of an edition. */
+/** The events of the admissions of an edition. */
 public sealed interface AdmissionsEvent {
 
     /** @param organizations as they are compared: lower case, single blanks */

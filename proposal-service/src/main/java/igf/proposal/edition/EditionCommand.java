@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What an edition can be asked for. Each answers the {@link EditionState} after it. */
+/** The commands of an edition. Each returns the {@link EditionState} after it. */
 public sealed interface EditionCommand {
 
     /**

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to an edition. */
+/** The events of an edition. */
 public sealed interface EditionEvent {
 
     /** Slug */

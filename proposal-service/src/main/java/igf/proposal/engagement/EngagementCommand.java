@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What an engagement can be asked for. */
+/** The commands of an engagement. */
 public sealed interface EngagementCommand {
 
     /**

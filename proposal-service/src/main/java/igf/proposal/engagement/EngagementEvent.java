@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to an engagement. */
+/** The events of an engagement. */
 public sealed interface EngagementEvent {
 
     String edition();

@@ -3,7 +3,7 @@ package igf.proposal.engagement;
 import igf.platform.domain.Refusal;
 import java.time.Instant;
 
-/** Why an engagement says no. */
+/** The reasons for which an engagement refuses a command. */
 final class EngagementRefusal {
 
     private EngagementRefusal() {}

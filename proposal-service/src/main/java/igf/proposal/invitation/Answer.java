@@ -1,6 +1,6 @@
 package igf.proposal.invitation;
 
-/** What an invited person can say. */
+/** An invited person's answer. */
 public enum Answer {
     CONFIRM(InvitationStatus.CONFIRMED),
     TENTATIVE(InvitationStatus.TENTATIVE),

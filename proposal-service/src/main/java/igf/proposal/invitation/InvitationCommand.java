@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What an invitation can be asked for. Each answers the {@link InvitationState} after it. */
+/** The commands of an invitation. Each returns the {@link InvitationState} after it. */
 public sealed interface InvitationCommand {
 
     /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to an invitation. */
+/** The events of an invitation. */
 public sealed interface InvitationEvent {
 
     /** The roster entry that it is for */

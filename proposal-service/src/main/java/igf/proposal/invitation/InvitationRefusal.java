@@ -3,7 +3,7 @@ package igf.proposal.invitation;
 import igf.platform.domain.Refusal;
 import java.time.Instant;
 
-/** Why an invitation says no. */
+/** The reasons for which an invitation refuses a command. */
 final class InvitationRefusal {
 
     private InvitationRefusal() {}

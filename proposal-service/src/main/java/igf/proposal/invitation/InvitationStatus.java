@@ -1,6 +1,6 @@
 package igf.proposal.invitation;
 
-/** Where an invitation stands. */
+/** The status of an invitation. */
 public enum InvitationStatus {
     INVITED,
     CONFIRMED,

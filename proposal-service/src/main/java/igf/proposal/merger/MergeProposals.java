@@ -4,7 +4,7 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.edition.EditionReader;
 import igf.proposal.programme.SessionStarts;
-import igf.proposal.proposal.ProposalDesk;
+import igf.proposal.proposal.ProposalActions;
 import igf.proposal.proposal.ProposalReader;
 import igf.proposal.proposal.Stage;
 import igf.proposal.sending.Sender;
@@ -20,7 +20,7 @@ public record MergeProposals(Sender sender, SessionStarts starts) {
             return;
         }
         try {
-            var merged = new ProposalDesk(sender).merge(proposal, into, starts.of(proposal));
+            var merged = new ProposalActions(sender).merge(proposal, into, starts.of(proposal));
             sender.<MergerState>send(new MergerCommand.Settle(
                     MergerId.of(proposal),
                     merged.state().roster(),
@@ -36,7 +36,7 @@ public record MergeProposals(Sender sender, SessionStarts starts) {
 
     /** Whom the other side took over leaves it again, and if it got its place by the merger it waits in reserve again. */
     public void undo(MergerEvent.Undone event) {
-        var proposals = new ProposalDesk(sender);
+        var proposals = new ProposalActions(sender);
         var rules = new EditionReader(sender)
                 .inForce(event.from().notice().edition())
                 .rules();
@@ -48,7 +48,7 @@ public record MergeProposals(Sender sender, SessionStarts starts) {
         event.taken().forEach(entry -> remove(proposals, into, entry));
     }
 
-    private static void remove(ProposalDesk proposals, UUID proposal, UUID entry) {
+    private static void remove(ProposalActions proposals, UUID proposal, UUID entry) {
         try {
             proposals.remove(proposal, entry);
         } catch (Refused e) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What proposals have taken in, as far as read models have come. */
+/** Finds the proposals that a proposal has taken in, as far as the read models have come. */
 public interface MergedProposals {
 
     /** Those that went into a proposal and still are in it, by number. */

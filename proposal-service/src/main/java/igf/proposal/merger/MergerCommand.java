@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What a merger can be asked for. Each answers the {@link MergerState} after it. */
+/** The commands of a merger. Each returns the {@link MergerState} after it. */
 public sealed interface MergerCommand {
 
     /** @param id {@link MergerId#of} the side that goes in; @param expiresAt when both answers must be there */

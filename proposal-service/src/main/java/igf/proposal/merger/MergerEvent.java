@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to a merger. */
+/** The events of a merger. */
 public sealed interface MergerEvent {
 
     /** The one that goes in */

@@ -3,7 +3,7 @@ package igf.proposal.merger;
 import igf.platform.domain.Refusal;
 import java.time.Instant;
 
-/** Why a merger says no. */
+/** The reasons for which a merger refuses a command. */
 final class MergerRefusal {
 
     private MergerRefusal() {}

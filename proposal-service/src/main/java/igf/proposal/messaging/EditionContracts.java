@@ -13,7 +13,7 @@ import igf.proposal.edition.EditionEvent;
 import igf.proposal.rules.RuleSet;
 import java.util.Optional;
 
-/** What the public hears of editions. */
+/** Makes the public events about editions. */
 final class EditionContracts {
 
     private static final int HOURS_OF_DAY = 24;

@@ -9,7 +9,7 @@ import igf.contracts.proposal.SpeakerSettled;
 import igf.proposal.engagement.EngagementEvent;
 import java.util.Optional;
 
-/** What the public hears of who speaks too often; what they give up is told by each roster. */
+/** Makes the public events about people with too many sessions. Events of rosters say which sessions they give up. */
 final class EngagementContracts {
 
     private EngagementContracts() {}

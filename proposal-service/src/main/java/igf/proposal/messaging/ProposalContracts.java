@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What the public hears of proposals. */
+/** Makes the public events about proposals. */
 final class ProposalContracts {
 
     /** Length of a session whose edition did not ask for one: the usual slot */

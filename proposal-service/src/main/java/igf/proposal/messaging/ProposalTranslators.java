@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The one place where what happened here becomes public, and what happened elsewhere becomes ours. */
+/** Translates this service's events into public ones, and the public events that it reads into its own. */
 @Component
 class ProposalTranslators extends ForeignTypes<PublicEvent> implements PublicTranslator {
 

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of mergers, conditions and appeals: both sides of a merger hear of it, each in an event of its own. */
+/** Makes the public events about mergers, conditions and appeals. Each side of a merger gets an event of its own. */
 final class SelectionContracts {
 
     private SelectionContracts() {}

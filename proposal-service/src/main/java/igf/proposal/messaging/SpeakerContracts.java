@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the public hears of who is invited and what they answer. */
+/** Makes the public events about invitations and their answers. */
 final class SpeakerContracts {
 
     private SpeakerContracts() {}

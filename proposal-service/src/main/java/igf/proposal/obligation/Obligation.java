@@ -20,7 +20,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** What the organizers of one session owe. */
+/** The obligations of the organizers of one session. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Obligation {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be done about an obligation. */
+/** The commands of an obligation. */
 public sealed interface ObligationCommand {
 
     /**

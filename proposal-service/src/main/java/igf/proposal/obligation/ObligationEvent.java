@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What can happen to an obligation. */
+/** The events of an obligation. */
 public sealed interface ObligationEvent {
 
     UUID session();

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** What is owed, for screening to cite. */
+/** Finds the obligations that screening cites. */
 public interface Obligations {
 
     /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What other services tell that bears on obligations. */
+/** Events of other services that bear on obligations. */
 public sealed interface ReportNews {
 
     /** @param kind SHORT or FULL */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who has which part in what, as far as read models have come. */
+/** Finds which people have which parts in proposals, as far as the read models have come. */
 public interface PartsOfPeople {
 
     /** Of some ids, in the order in which proposals were begun. Drafts only for whoever organizes them. */

@@ -2,7 +2,7 @@ package igf.proposal.place;
 
 import igf.proposal.proposal.Stage;
 
-/** What a proposal has to do with the places of its edition. */
+/** Whether a proposal holds a place of its edition, waits for one, or neither. */
 public enum PlaceStanding {
     HOLDS,
     /** Its decision was undone, and its place is kept for the next one */

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What the places of an edition can be asked for. Each answers the {@link PlacesState} after it. */
+/** The commands of the places of an edition. Each returns the {@link PlacesState} after it. */
 public sealed interface PlacesCommand {
 
     /** @param id {@link PlacesId#of} */

@@ -4,7 +4,7 @@ import igf.platform.domain.Named;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to the places of an edition. */
+/** The events of the places of an edition. */
 public sealed interface PlacesEvent {
 
     String edition();

@@ -4,7 +4,7 @@ import igf.platform.domain.Named;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What the scheduling service tells of the sessions of proposals. */
+/** Events of the scheduling service about the sessions of proposals. */
 public sealed interface ProgrammeNews {
 
     UUID proposal();

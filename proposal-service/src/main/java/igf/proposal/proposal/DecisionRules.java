@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a proposal that was screened in, when it is asked for: nothing, events, or a refusal. */
+/** Decides about a proposal that was screened in: nothing, events, or a refusal. */
 record DecisionRules(ProposalState state) {
 
     List<ProposalEvent> decided(ProposalCommand.Decide c, Instant now) {

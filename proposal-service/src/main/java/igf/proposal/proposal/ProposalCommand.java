@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What a proposal can be asked for. Each answers {@link VersionedProposal} unless it says otherwise. */
+/** The commands of a proposal. Each returns {@link VersionedProposal} unless it says otherwise. */
 public sealed interface ProposalCommand {
 
     /**

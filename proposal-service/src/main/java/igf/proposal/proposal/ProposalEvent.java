@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to a proposal. What the public hears of carries all that it is told. */
+/** The events of a proposal. An event that is published carries all that is published. */
 public sealed interface ProposalEvent {
 
     UUID id();

@@ -5,7 +5,7 @@ import igf.proposal.admission.SubmissionRules;
 import java.time.Instant;
 import java.util.Map;
 
-/** Every reason why a proposal says no. What a submission lacks is in {@link SubmissionRules}. */
+/** The reasons for which a proposal refuses a command. {@link SubmissionRules} has those of a submission. */
 public final class ProposalRefusal {
 
     private ProposalRefusal() {}

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to the roster of a proposal when it is asked for: nothing, one event, or a refusal. */
+/** Decides changes of a proposal's roster: nothing, one event, or a refusal. */
 public record RosterChanges(ProposalState state) {
 
     public List<ProposalEvent> listed(ProposalCommand.ListPerson c) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is found of a submitted proposal's roster; a stream beside the proposal's, whose version is for who edits it. */
+/** The events of the watch over a submitted proposal's roster, in a stream beside the proposal's. */
 public sealed interface RosterEvent {
 
     /** The proposal */

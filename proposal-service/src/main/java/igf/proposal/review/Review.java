@@ -17,7 +17,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** What one reviewer says of one proposal. */
+/** One reviewer's review of one proposal. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Review {
 

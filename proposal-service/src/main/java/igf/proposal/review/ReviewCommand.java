@@ -8,7 +8,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * What a review can be asked for; its id is {@link ReviewId#of}. The sender checks before that its reviewer is
- * assigned and the round open ({@link RoundReader#standing}). Each answers the {@link ReviewState} after it.
+ * assigned and the round open ({@link RoundReader#standing}). Each returns the {@link ReviewState} after it.
  */
 public sealed interface ReviewCommand {
 

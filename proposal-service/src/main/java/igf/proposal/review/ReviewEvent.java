@@ -5,7 +5,7 @@ import igf.platform.domain.PersonalValue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to a review. */
+/** The events of a review. */
 public sealed interface ReviewEvent {
 
     UUID id();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to the review round of an edition. */
+/** The events of the review round of an edition. */
 public sealed interface RoundEvent {
 
     String edition();

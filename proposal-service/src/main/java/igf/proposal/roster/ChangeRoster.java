@@ -1,7 +1,7 @@
 package igf.proposal.roster;
 
 import igf.platform.domain.PersonalValue;
-import igf.proposal.admission.AdmissionsDesk;
+import igf.proposal.admission.AdmissionsActions;
 import igf.proposal.admission.Claims;
 import igf.proposal.admission.CountForLimits;
 import igf.proposal.edition.EditionReader;
@@ -65,7 +65,7 @@ public record ChangeRoster(Sender sender, LinkedPeople humans) {
         if (claim.equals(Claims.of(before, rules, humans))) {
             return sender.<VersionedProposal>sendIfAsSeen(command);
         }
-        new AdmissionsDesk(sender).recount(edition.edition(), claim, before.version() + 1);
+        new AdmissionsActions(sender).recount(edition.edition(), claim, before.version() + 1);
         try {
             return sender.<VersionedProposal>sendIfAsSeen(command);
         } catch (RuntimeException e) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be asked of the watch over a roster. */
+/** The commands of the watch over a roster. */
 public sealed interface RosterCommand {
 
     /**

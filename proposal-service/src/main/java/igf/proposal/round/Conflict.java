@@ -1,6 +1,6 @@
 package igf.proposal.round;
 
-/** Why somebody must not review a proposal. */
+/** Why a person must not review a proposal. */
 public enum Conflict {
     /** The reviewer stood aside from it */
     RECUSED,

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What reviewers have still to give. */
+/** Finds the reviews that reviewers have not given yet. */
 public interface OpenReviews {
 
     /** @param title without names; @param closesAt when the round closes, null if nobody has said */

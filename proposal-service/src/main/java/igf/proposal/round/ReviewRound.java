@@ -1,3 +1,4 @@
+// Long: one aggregate, a handler a command.
 package igf.proposal.round;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -25,7 +26,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Who reviews what in one edition, so that load and conflicts are seen as a whole. */
+/** Assigns reviewers to the proposals of one edition, so that load and conflicts are balanced as a whole. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class ReviewRound {
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What the review round of an edition can be asked for; its id is {@link ReviewId#ofRound}. */
+/** The commands of the review round of an edition; its id is {@link ReviewId#ofRound}. */
 public sealed interface RoundCommand {
 
     /** Answers the {@link Allotment} of each candidate: the same for the same seed, until something else changes. */

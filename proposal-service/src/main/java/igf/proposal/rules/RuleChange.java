@@ -2,7 +2,7 @@ package igf.proposal.rules;
 
 import java.util.List;
 
-/** What became of a change: the next version, or everything that is wrong with it. */
+/** The result of a change of rules: the next version, or every mistake in the change. */
 public sealed interface RuleChange {
     record Accepted(RuleSet rules) implements RuleChange {}
 

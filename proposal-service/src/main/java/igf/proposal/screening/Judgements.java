@@ -15,7 +15,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** What the secretariat found of one proposal, criterion by criterion. */
+/** The secretariat's findings on one proposal, criterion by criterion. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Judgements {
 

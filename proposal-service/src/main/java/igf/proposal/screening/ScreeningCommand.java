@@ -4,7 +4,7 @@ import igf.proposal.rules.RuleSet;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be said of a proposal's criteria. */
+/** The commands of a proposal's screening criteria. */
 public sealed interface ScreeningCommand {
 
     /**

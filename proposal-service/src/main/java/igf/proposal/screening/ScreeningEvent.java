@@ -3,7 +3,7 @@ package igf.proposal.screening;
 import igf.platform.domain.Named;
 import java.util.UUID;
 
-/** What can happen to a proposal's criteria. */
+/** The events of a proposal's screening criteria. */
 public sealed interface ScreeningEvent {
 
     UUID proposal();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How the room is set up, as the organizers wish it; the room that a session gets has layouts of its own. */
+/** The layout of the room that the organizers wish for. The room of a session has layouts of its own. */
 public enum Layout {
     CIRCLE("Circle", "Round"),
     U_SHAPE("U-shape", "U-shaped"),

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What running text in English says of formats and of stakeholder groups, as far as plain words tell. */
+/** Finds formats and stakeholder groups that a running English text mentions. */
 public final class Mentions {
 
     private static final Map<FormatType, List<String>> FORMAT_WORDS = Map.of(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a person does in a workshop. One person may hold several roles, on a roster entry each. */
+/** The role of a person in a workshop. A person with several roles has a roster entry for each. */
 public enum RosterRole {
     ORGANIZER("Organizer", "Organiser", "Co-organizer", "Co-organiser", "Proposer", "Co-Proposer"),
     SPEAKER("Speaker", "Panellist", "Panelist"),

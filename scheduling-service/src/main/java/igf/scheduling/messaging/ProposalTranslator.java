@@ -34,7 +34,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the proposal service says about editions and proposals that are sessions, and who is one human. */
+/** Translates events about editions, about proposals that are sessions, and about people with several ids. */
 @Component
 class ProposalTranslator extends ForeignTypes<PublicEvent> {
 

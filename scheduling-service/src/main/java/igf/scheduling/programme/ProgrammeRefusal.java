@@ -5,7 +5,7 @@ import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.Clash;
 import java.util.Map;
 
-/** Why a programme says no. */
+/** The reasons for which a programme refuses a command. */
 final class ProgrammeRefusal {
 
     private ProgrammeRefusal() {}

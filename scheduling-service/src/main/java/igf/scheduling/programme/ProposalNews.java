@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the proposal service said, as it stands in this service's log. */
+/** Events of the proposal service, as they stand in this service's log. */
 public sealed interface ProposalNews {
 
     String edition();

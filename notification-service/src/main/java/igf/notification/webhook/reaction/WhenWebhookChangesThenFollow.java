@@ -7,7 +7,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Who is followed from where keeps up with what was decided. */
+/** Starts, moves and stops the deliveries of a webhook as it changes. */
 @Component
 @ProcessingGroup("webhook-followers")
 class WhenWebhookChangesThenFollow {

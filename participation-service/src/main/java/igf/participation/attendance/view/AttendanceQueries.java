@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is asked of the attendance view. */
+/** Queries of the attendance view. */
 @Component
 public class AttendanceQueries implements Presences, LinkedIds, PersonalData {
 

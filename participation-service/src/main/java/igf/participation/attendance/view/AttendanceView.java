@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 
-/** Who was seen where, and who is one human with whom. */
+/** Keeps who was in which session, and which ids are one person. */
 @Component
 class AttendanceView implements View {
 

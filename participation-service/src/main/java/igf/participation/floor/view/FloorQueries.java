@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is asked of the floor's view. */
+/** Queries of the floor's view. */
 @Component
 public class FloorQueries implements PersonalData {
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is asked about erasures. */
+/** Queries of the view of erasures. */
 @Component
 public class ErasureQueries {
 

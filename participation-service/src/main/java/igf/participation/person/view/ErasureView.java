@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What was asked for and what was done; it names nobody. */
+/** Keeps requests for erasure and their outcomes; it names nobody. */
 @Component
 class ErasureView implements View {
 

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Reads what was heard, without waiting. */
+/** Reads the programme as far as its view has come, without waiting. */
 @Component
 public class ProgrammeQueries {
 

@@ -19,7 +19,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is asked of the registrations' view. */
+/** Queries of the registrations' view. */
 @Component
 public class RegistrationQueries implements EditionCounter {
 

@@ -16,7 +16,7 @@ import igf.platform.people.Pseudonyms;
 import igf.platform.web.Codes;
 import org.springframework.stereotype.Component;
 
-/** Shows a registration with its seats. Places in a queue are read from the log: they change with each person who leaves it. */
+/** Shows a registration with its seats. Reads places in queues from the log, where views may be a moment behind. */
 @Component
 class RegistrationPresenter {
 

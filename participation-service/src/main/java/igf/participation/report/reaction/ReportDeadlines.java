@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What happens when a deadline of a report is due. Who has to write it is looked up then, not when it was recorded. */
+/** Handles the deadlines of reports. Looks up who has to write a report when the deadline is due. */
 @Configuration(proxyBeanMethods = false)
 class ReportDeadlines {
 

@@ -19,7 +19,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is asked of the reports' view. */
+/** Queries of the reports' view. */
 @Component
 public class ReportQueries implements EditionCounter {
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
-/** What a registration holds, for reactions. */
+/** Finds the seats of a registration, for reactions. */
 @Component
 class HeldSeats {
 

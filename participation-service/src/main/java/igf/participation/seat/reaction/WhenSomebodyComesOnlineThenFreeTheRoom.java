@@ -14,7 +14,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Whoever comes online from now on takes part there in what they had seats for, and leaves the rooms to those who wait. */
+/** Moves the seats of a person who now attends online out of the rooms, and gives them to people who wait. */
 @Component
 @ProcessingGroup("free-rooms")
 class WhenSomebodyComesOnlineThenFreeTheRoom {

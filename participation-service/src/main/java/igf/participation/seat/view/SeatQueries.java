@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What is asked of the seats' view. */
+/** Queries of the seats' view. */
 @Component
 public class SeatQueries implements Seats, EditionCounter, PersonalData {
 

@@ -10,7 +10,7 @@ import igf.proposal.round.Organizations;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Who owes reports, and which ids are the same human. */
+/** Keeps which people owe reports, and which ids are one person. */
 @Component
 class ObligationView implements View {
 

@@ -15,7 +15,7 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEvent;
 import org.springframework.stereotype.Component;
 
-/** Who has a part in which proposal, and what is asked of them by when. */
+/** Keeps which people have a part in which proposal, and what they have to do by when. */
 @Component
 class PersonView implements View {
 

@@ -9,7 +9,7 @@ import igf.proposal.round.RoundCommand;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Who is behind is asked of the view when the time comes; a review given in that very moment may cost a needless mail. */
+/** Reminds reviewers who are behind by the view. A review given in the same moment may cost a needless mail. */
 @Component
 class ReviewersAreReminded implements DeadlineHandler {
 

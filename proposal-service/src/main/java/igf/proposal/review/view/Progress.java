@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How far a round has come, per proposal and per reviewer. */
+/** The progress of a round, by proposal and by reviewer. */
 public final class Progress {
 
     private final List<OfProposal> proposals = new ArrayList<>();

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What the values of a rule set must mean together, beyond the shape of each. */
+/** Checks what the values of a rule set must mean together, beyond the shape of each. */
 final class RulesCheck {
     private final RuleSet rules;
     private final List<RuleProblem> problems = new ArrayList<>();

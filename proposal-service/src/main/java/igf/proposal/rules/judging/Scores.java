@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** What the criteria, the scale and the reasons say about one review. */
+/** Checks and computes the score of one review by the criteria, the scale and the reasons. */
 public final class Scores {
     private Scores() {}
 

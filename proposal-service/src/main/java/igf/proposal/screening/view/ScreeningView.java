@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What screening goes by beyond the proposal: when editions are, who has how many proposals, and what was found of criteria. */
+/** Keeps what screening needs beside the proposal: dates of editions, numbers of proposals by person, and findings. */
 @Component
 public class ScreeningView implements View {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Puts releases and the names that may be shown now together. */
+/** Combines releases with the names that may be shown now. */
 @Component
 class TimetableBuilder {
 

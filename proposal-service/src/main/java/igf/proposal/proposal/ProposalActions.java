@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sends to a proposal what the use cases of other features decide about it. */
-public record ProposalDesk(Sender sender) {
+public record ProposalActions(Sender sender) {
 
     public VersionedProposal decide(UUID id, Verdict verdict, RuleSet rules, Cause cause) {
         return sender.<VersionedProposal>send(new ProposalCommand.Decide(id, verdict, rules, cause));

@@ -5,8 +5,8 @@ import igf.platform.domain.Refused;
 import igf.proposal.sending.Sender;
 import java.util.List;
 
-/** What use cases ask of the admissions of an edition: numbers, and limits that count over all its proposals. */
-public record AdmissionsDesk(Sender sender) {
+/** Sends to the admissions of an edition, and reads the limits that count over all its proposals. */
+public record AdmissionsActions(Sender sender) {
 
     /** Of a proposal that had no number before. */
     public static final long NEW = AdmissionsCommand.Admit.NEW;
