@@ -2,8 +2,8 @@ package igf.bench.guestbook;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
-import igf.platform.view.ViewCollection;
 import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
