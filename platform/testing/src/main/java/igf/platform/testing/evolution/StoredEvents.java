@@ -77,7 +77,8 @@ public abstract class StoredEvents {
     /** Stored names are data: a name that was ever written must be read for ever. */
     @Test
     void every_name_that_has_an_example_is_still_known() {
-        assertThat(examples.lines()).noneMatch(line -> reader.read(line.name(), line.text()) instanceof UnknownSerializedType);
+        assertThat(examples.lines())
+                .noneMatch(line -> reader.read(line.name(), line.text()) instanceof UnknownSerializedType);
     }
 
     @Test
