@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Editions;
 import igf.acceptance.system.ReadModels;
-import igf.acceptance.system.RunningSystem;
 import igf.acceptance.system.Systems;
 import igf.api.registration.RegistrationForm;
 import igf.api.vocabulary.StakeholderGroup;
