@@ -1,8 +1,8 @@
 package igf.acceptance.workshop;
 
-import static igf.api.invitation.Answer.CONFIRM;
 import static igf.acceptance.workshop.Story.ORGANIZER;
 import static igf.acceptance.workshop.Story.SECRETARIAT;
+import static igf.api.invitation.Answer.CONFIRM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
