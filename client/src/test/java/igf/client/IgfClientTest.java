@@ -54,7 +54,7 @@ class IgfClientTest {
         assertThat(answer.etag()).isEqualTo("\"3\"");
         assertThat(answer.body().state()).isEqualTo(Stage.DRAFT);
         assertThat(answer.body().number()).isNull();
-        assertThat(answer.body().roster()).isNull();
+        assertThat(answer.body().roster()).isNullOrEmpty();
     }
 
     @Test
