@@ -14,6 +14,7 @@ import igf.participation.vocabulary.Session;
 import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
+import igf.platform.log.AppendResult;
 import igf.platform.web.Api;
 import java.util.ArrayList;
 import java.util.HashMap;

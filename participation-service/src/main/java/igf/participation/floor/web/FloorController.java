@@ -13,6 +13,7 @@ import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.participation.seat.Seats;
 import igf.participation.vocabulary.Mode;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;

@@ -3,6 +3,7 @@ package igf.participation.floor.web;
 import igf.api.floor.Floor;
 import igf.participation.floor.FloorCommand;
 import igf.participation.floor.FloorPlace;
+import igf.platform.command.CommandResult;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import java.util.UUID;

@@ -14,6 +14,7 @@ import igf.participation.seat.SeatCommand;
 import igf.participation.seat.SeatPlace;
 import igf.participation.seat.view.SeatQueries;
 import igf.participation.vocabulary.Mode;
+import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Allow;

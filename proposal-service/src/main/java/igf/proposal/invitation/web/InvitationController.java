@@ -17,7 +17,6 @@ import igf.proposal.invitation.AnswerInvitation;
 import igf.proposal.invitation.InvitationCommand;
 import igf.proposal.invitation.InvitationState;
 import igf.proposal.sending.Callers;
-import igf.proposal.vocabulary.Attendance;
 import java.time.Clock;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

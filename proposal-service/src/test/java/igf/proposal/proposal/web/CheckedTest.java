@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import igf.api.proposal.ContentBody;
 import igf.platform.web.Problem;
 import igf.proposal.ContentBuilder;
-import igf.proposal.content.web.ContentBody;
 import igf.proposal.content.web.ContentMapper;
 import jakarta.validation.Validation;
 import java.util.List;

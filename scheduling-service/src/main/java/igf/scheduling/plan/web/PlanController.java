@@ -13,6 +13,7 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import igf.scheduling.plan.PlanCommand;
+import igf.scheduling.plan.PlanReader;
 import igf.scheduling.plan.Planner;
 import igf.scheduling.plan.Proposal;
 import igf.scheduling.plan.view.PlanView;
