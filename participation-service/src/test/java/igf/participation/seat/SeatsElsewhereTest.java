@@ -161,6 +161,26 @@ class SeatsElsewhereTest {
     }
 
     @Test
+    void aSwapTakesNoSeatOutOfASessionThatHasEnded() {
+        seats.release(A, 1, NINE);
+        seats.release(C, 1, NINE.plus(Duration.ofHours(2)));
+        seats.take(A, ADA, Mode.ONSITE);
+        seats.at(NINE.plus(Duration.ofHours(1)));
+
+        assertThat(refusal(() -> seats.swap(C, ADA, A)).rule()).isEqualTo("SESSION_ENDED");
+        assertThat(seats.booked(ADA)).containsExactly(session(A));
+    }
+
+    @Test
+    void aRoomThatWasStoredWithoutTimesEndsWithItsSession() {
+        seats.releaseWithoutTimes(A, 9, NINE);
+        seats.take(A, ADA, Mode.ONSITE);
+        seats.at(NINE.plus(Duration.ofHours(1)));
+
+        assertThat(refusal(() -> seats.take(A, BEN, Mode.ONSITE)).rule()).isEqualTo("SESSION_ENDED");
+    }
+
+    @Test
     void aSwapThatIsRefusedChangesNothing() {
         twoAtOnce();
         seats.take(A, ADA, Mode.ONSITE);

@@ -162,6 +162,27 @@ final class SeatsInMemory implements AutoCloseable {
 
     /** Releases a session of an hour. */
     void release(int number, int capacity, Instant start) {
+        var room = released(number, capacity, start);
+        send(new SeatCommand.Offer(room.seats(), room));
+    }
+
+    /** Releases a session of an hour whose room was stored before rooms had times. */
+    void releaseWithoutTimes(int number, int capacity, Instant start) {
+        var room = released(number, capacity, start);
+        var old = new Room(
+                room.session(),
+                room.edition(),
+                room.proposal(),
+                room.capacity(),
+                room.release(),
+                room.number(),
+                room.title(),
+                null,
+                null);
+        send(new SeatCommand.Offer(old.seats(), old));
+    }
+
+    private Room released(int number, int capacity, Instant start) {
         release++;
         var session = new Session(
                 session(number),
@@ -177,7 +198,7 @@ final class SeatsInMemory implements AutoCloseable {
                 List.of(),
                 null);
         sessions.put(session.id(), session);
-        send(new SeatCommand.Offer(room(number).seats(), room(number)));
+        return Room.of(session);
     }
 
     /** A release leaves the session out; the next one has it again. */
