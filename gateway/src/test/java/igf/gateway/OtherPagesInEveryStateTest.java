@@ -46,7 +46,7 @@ class OtherPagesInEveryStateTest {
     /** The last part of the keys of the words that begin so. */
     private static List<String> words(String file, String prefix) throws Exception {
         var words = new Properties();
-        try (var in = OtherPagesInEveryStateTest.class.getResourceAsStream("/gateway/words/" + file + ".properties")) {
+        try (var in = OtherPagesInEveryStateTest.class.getResourceAsStream("/console/words/" + file + ".properties")) {
             words.load(in);
         }
         return words.stringPropertyNames().stream()
@@ -274,7 +274,7 @@ class OtherPagesInEveryStateTest {
     @Test
     void whatAwaitsSomebodyIsShownOfEachKind() throws Exception {
         world.logIn("organizer-1", "ORGANIZER");
-        for (var kind : words("home", "home.task.")) {
+        for (var kind : words("frame", "home.task.")) {
             for (var due : List.of("", ",\"dueAt\":\"2027-06-18T10:00:00Z\"")) {
                 world.proposal.on(
                         "GET /api/v1/people/me/tasks",

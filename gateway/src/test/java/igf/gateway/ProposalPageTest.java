@@ -311,7 +311,7 @@ class ProposalPageTest {
                 "DECLINED",
                 "9",
                 "Words",
-                ",\"number\":41,\"decision\":{\"outcome\":\"DECLINED\",\"reason\":\"No\",\"at\":\"2027-04-01T09:00:00Z\"}");
+                ",\"number\":41,\"written\":{\"organizers\":3,\"invited\":0},\"decision\":{\"outcome\":\"DECLINED\",\"reason\":\"No\",\"at\":\"2027-04-01T09:00:00Z\"}");
         assertThat(world.look(PAGE).body())
                 .contains(
                         "You read the older text", "id=\"appeal\"", "3 mails go:", "Appeal received</span>: <strong>3");

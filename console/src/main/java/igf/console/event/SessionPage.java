@@ -5,6 +5,7 @@ import static igf.console.service.Json.string;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.language.LocalTimes;
 import igf.console.page.Frames;
+import igf.console.page.MailCounts;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
@@ -203,7 +204,9 @@ class SessionPage {
         visit.put("typed", typed);
         visit.put("roles", staff ? List.of() : sessions.roles(visit, id));
         visit.put("attendance", seen.isMissingNode() ? null : Attendance.of(seen));
-        visit.put("writers", staff && report != null ? writers(visit, talk) : 0);
+        long writers = staff && report != null ? writers(visit, talk) : 0;
+        visit.put("writers", writers);
+        visit.put("publishing", MailCounts.of("report-published", writers));
         if (trouble != null) {
             visit.put("trouble", trouble);
         }
