@@ -20,7 +20,6 @@ import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 class ConsoleLogin {
 
     static final String REGISTRATION = "console";
-    static final String DEMO_SECRET = "console-secret";
 
     @Bean
     ClientRegistrationRepository registrations(
@@ -31,7 +30,7 @@ class ConsoleLogin {
         return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
                 .clientId(console.client())
                 // The demo provider's secret is public. There is no default outside the demo.
-                .clientSecret(demo && console.secret().isBlank() ? DEMO_SECRET : console.secret())
+                .clientSecret(demo && console.secret().isBlank() ? ConsoleProperties.DEMO_SECRET : console.secret())
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 // The provider knows this address only, and the session cookie belongs to its host.
                 .redirectUri(address.uri() + "/console/code/" + REGISTRATION)

@@ -23,4 +23,8 @@ public record ConsoleProperties(
         String authorizeUri,
         String endSessionUri,
         Duration refresh,
-        List<String> attention) {}
+        List<String> attention) {
+
+    /** The console's secret at the demo provider, which is public. */
+    public static final String DEMO_SECRET = "console-secret";
+}

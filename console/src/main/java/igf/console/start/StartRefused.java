@@ -1,4 +1,4 @@
-package igf.console.login;
+package igf.console.start;
 
 /** Thrown before the gateway listens. The message lists everything that is wrong with the settings. */
 final class StartRefused extends IllegalStateException {

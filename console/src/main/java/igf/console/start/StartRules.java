@@ -1,5 +1,6 @@
-package igf.console.login;
+package igf.console.start;
 
+import igf.console.login.ConsoleProperties;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,7 @@ class StartRules {
 
     private static Map<String, String> open(String issuer, String outward, String secret) {
         Map<String, String> refused = new LinkedHashMap<>();
-        if (secret.isBlank() || secret.equals(ConsoleLogin.DEMO_SECRET)) {
+        if (secret.isBlank() || secret.equals(ConsoleProperties.DEMO_SECRET)) {
             refused.put(
                     "everybodys-console-secret",
                     "The console's secret is everybody's: give the one of your provider in IGF_CONSOLE_SECRET.");

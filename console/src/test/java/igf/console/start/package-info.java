@@ -1,5 +1,5 @@
 /** What the console starts with. */
 @NullMarked
-package igf.console.login;
+package igf.console.start;
 
 import org.jspecify.annotations.NullMarked;

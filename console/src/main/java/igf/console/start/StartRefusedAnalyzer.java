@@ -1,4 +1,4 @@
-package igf.console.login;
+package igf.console.start;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

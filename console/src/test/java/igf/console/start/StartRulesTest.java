@@ -1,8 +1,9 @@
-package igf.console.login;
+package igf.console.start;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.console.login.ConsoleProperties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class StartRulesTest {
     @Test
     void outsideTheDemoTheConsoleHasASecretOfItsOwn() {
         assertThatThrownBy(() -> start(false, LOGIN, OUTWARD, "")).hasMessageContaining("IGF_CONSOLE_SECRET");
-        assertThatThrownBy(() -> start(false, LOGIN, OUTWARD, ConsoleLogin.DEMO_SECRET))
+        assertThatThrownBy(() -> start(false, LOGIN, OUTWARD, ConsoleProperties.DEMO_SECRET))
                 .hasMessageContaining("IGF_CONSOLE_SECRET");
         assertThatCode(() -> start(false, LOGIN, OUTWARD, "of our own")).doesNotThrowAnyException();
     }
