@@ -78,13 +78,17 @@ final class Disks {
             move(scene, name, () -> {
                 Shell.run("rm -rf '%1$s.new' && cp -a --sparse=always '%2$s' '%1$s.new'".formatted(kept, directory));
                 // Killed processes keep the file system busy until they have ended.
-                Waiting.until("nobody is in " + directory, PATIENCE, () -> isUnmounted(directory));
+                Waiting.until("no process uses " + directory, PATIENCE, () -> isUnmounted(scene, name, directory));
                 Shell.run("rmdir '%2$s' && mv '%1$s.new' '%2$s' && rm -rf '%1$s'".formatted(kept, directory));
             });
         }
     }
 
-    private static boolean isUnmounted(Path directory) throws InterruptedException {
+    /** A start that was being retried when the process was held goes on: its process is killed too. */
+    private static boolean isUnmounted(Scene scene, String name, Path directory) throws InterruptedException {
+        if (scene.instance().process(name).isPresent()) {
+            scene.instance().kill(name);
+        }
         try {
             Shell.run("umount '%s'".formatted(directory));
             return true;
