@@ -70,6 +70,19 @@ class TemplateExpressionsTest {
         }
     }
 
+    /** Static access is refused there, and only when the fragment is rendered. */
+    @Test
+    void noParameterOfAFragmentNamesAClass() throws IOException {
+        var named = Pattern.compile("~\\{[^\"]*\\bT\\(");
+        assertThat("<p th:replace=\"~{parts :: send(${T(java.lang.Math).max(1, n)})}\">")
+                .containsPattern(named);
+        try (var pages = Files.list(Path.of("src/main/resources/console/pages"))) {
+            for (var page : pages.toList()) {
+                assertThat(Files.readString(page)).as(page.toString()).doesNotContainPattern(named);
+            }
+        }
+    }
+
     private static List<String> wrong(String page, String text) {
         return ATTRIBUTE
                 .matcher(text)
