@@ -17,6 +17,10 @@ final class Settings {
             List.of("proposal-service", "scheduling-service", "participation-service", "notification-service");
 
     private static final String PLATFORM = "platform/runtime/src/main";
+
+    /** A part of the gateway. */
+    private static final String CONSOLE = "console/src/main";
+
     private static final Pattern WITHOUT_DEFAULT = Pattern.compile("\\$\\{(igf\\.[a-z.-]+)}");
     private static final Pattern NAMED = Pattern.compile("\\b(igf\\.[a-z][a-z.-]+[a-z])\\b");
 
@@ -82,7 +86,10 @@ final class Settings {
     }
 
     private static List<String> sources(String module) {
-        return SERVICES.contains(module) ? List.of(PLATFORM, module + "/src/main") : List.of(module + "/src/main");
+        if (SERVICES.contains(module)) {
+            return List.of(PLATFORM, module + "/src/main");
+        }
+        return module.equals("gateway") ? List.of(CONSOLE, module + "/src/main") : List.of(module + "/src/main");
     }
 
     private static Set<String> defined(String module) {
@@ -93,12 +100,17 @@ final class Settings {
 
     private static List<String> files(String module) {
         return sources(module).stream()
-                .map(sources -> sources + "/resources/"
-                        + (sources.equals(PLATFORM)
-                                ? "igf-platform"
-                                : Files.path(module).getFileName()) + ".yml")
+                .map(sources -> sources + "/resources/" + name(sources) + ".yml")
                 .filter(file -> java.nio.file.Files.exists(Files.path(file)))
                 .toList();
+    }
+
+    private static String name(String sources) {
+        return sources.equals(PLATFORM)
+                ? "igf-platform"
+                : Files.path(sources.substring(0, sources.length() - "/src/main".length()))
+                        .getFileName()
+                        .toString();
     }
 
     private static void flatten(String prefix, JsonNode node, Set<String> into) {

@@ -19,7 +19,7 @@ import igf.proposal.decision.Decision;
 import igf.proposal.edition.EditionReader;
 import igf.proposal.proposal.ProposalReader;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.web.MailRecipients;
+import igf.proposal.reading.MailRecipients;
 import igf.proposal.review.Reviews;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.sending.Sender;

@@ -7,6 +7,7 @@ import igf.api.roster.RosterBody;
 import igf.platform.web.Codes;
 import igf.proposal.content.ChosenFormat;
 import igf.proposal.content.Content;
+import igf.proposal.reading.FormatMapper;
 import igf.proposal.rules.form.Field;
 import igf.proposal.vocabulary.FormatType;
 import igf.proposal.vocabulary.Layout;
@@ -79,7 +80,7 @@ public final class ContentMapper {
 
     /** What stands there now, as it would be sent. */
     public static ContentBody body(Content content) {
-        var format = format(content.format());
+        var format = FormatMapper.format(content.format());
         return new ContentBody(
                 content.title(),
                 content.subthemes(),
@@ -103,13 +104,6 @@ public final class ContentMapper {
                 content.text(Field.SDG_EXPLANATION),
                 null,
                 null);
-    }
-
-    public static igf.api.proposal.ChosenFormat format(ChosenFormat format) {
-        return new igf.api.proposal.ChosenFormat(
-                Codes.orNull(igf.api.proposal.FormatType.class, format.type()),
-                Codes.orNull(igf.api.proposal.Layout.class, format.layout()),
-                format.minutes());
     }
 
     public static List<Hint> hints(List<igf.proposal.content.Hint> hints) {

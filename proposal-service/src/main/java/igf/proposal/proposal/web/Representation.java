@@ -34,6 +34,8 @@ import igf.proposal.proposal.view.StoredDecision;
 import igf.proposal.proposal.view.StoredEntry;
 import igf.proposal.proposal.view.StoredFormer;
 import igf.proposal.proposal.view.StoredProposal;
+import igf.proposal.reading.FormatMapper;
+import igf.proposal.reading.MailRecipients;
 import igf.proposal.receipt.Receipt;
 import igf.proposal.receipt.web.ReceiptSigner;
 import igf.proposal.roster.Genders;
@@ -98,7 +100,7 @@ public class Representation {
                 caller,
                 hints(content, roster),
                 tookIn(proposal.id()),
-                MailRecipients.of(proposal, people));
+                MailRecipients.of(proposal.owner(), roster, people));
     }
 
     public List<Hint> hints(Content content, List<RosterEntry> roster) {
@@ -129,7 +131,7 @@ public class Representation {
                 receipt == null ? null : receipt.number(),
                 content.title(),
                 content.subthemes(),
-                ContentMapper.format(content.format()),
+                FormatMapper.format(content.format()),
                 content.policyQuestions(),
                 content.sdgs(),
                 content.sdgTargets(),

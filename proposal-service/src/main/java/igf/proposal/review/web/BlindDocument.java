@@ -4,7 +4,7 @@ import igf.api.review.AssignedProposal;
 import igf.api.review.Criterion;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
-import igf.proposal.content.web.ContentMapper;
+import igf.proposal.reading.FormatMapper;
 import igf.proposal.review.Redactor;
 import igf.proposal.review.view.StoredBlind;
 import igf.proposal.review.view.StoredParts;
@@ -37,7 +37,7 @@ final class BlindDocument {
                 blind.number() == null ? 0 : blind.number(),
                 redactor.redact(StoredBlind.text(blind.title())),
                 blind.subthemes(),
-                format == null ? null : ContentMapper.format(format),
+                format == null ? null : FormatMapper.format(format),
                 redactor.redact(blind.policyQuestions()),
                 redactor.redact(StoredBlind.text(blind.description())),
                 redactor.redact(StoredBlind.text(blind.outcomes())),

@@ -98,13 +98,45 @@ public class RosterSeals {
     private RosterEntry sealed(UUID id, UUID person, RosterBody body, @Nullable RosterEntry before) {
         var same = before != null && before.person().equals(person) ? before : null;
         var gender = body.gender();
-        return new RosterEntry(
+        return entry(
                 id,
-                Codes.as(igf.proposal.vocabulary.RosterRole.class, body.role()),
                 person,
                 seal(person, body.name(), same == null ? null : same.name()),
                 seal(person, body.email(), same == null ? null : same.email()),
                 seal(person, gender == null ? null : gender.name(), same == null ? null : same.gender()),
+                body,
+                before == null ? EntryState.LISTED : before.state());
+    }
+
+    /** The entry as if it were new, with nobody noted: only whether something was said of a person counts. */
+    public static RosterEntry unnamed(RosterBody body) {
+        var nobody = new UUID(0, 0);
+        var sealed = new PersonalValue(nobody, "unnamed");
+        return entry(
+                nobody,
+                nobody,
+                body.name() == null ? null : sealed,
+                body.email() == null ? null : sealed,
+                body.gender() == null ? null : sealed,
+                body,
+                EntryState.LISTED);
+    }
+
+    private static RosterEntry entry(
+            UUID id,
+            UUID person,
+            @Nullable PersonalValue name,
+            @Nullable PersonalValue email,
+            @Nullable PersonalValue gender,
+            RosterBody body,
+            EntryState state) {
+        return new RosterEntry(
+                id,
+                Codes.as(igf.proposal.vocabulary.RosterRole.class, body.role()),
+                person,
+                name,
+                email,
+                gender,
                 body.affiliation(),
                 body.organizationId(),
                 Codes.orNull(igf.proposal.vocabulary.StakeholderGroup.class, body.stakeholderGroup()),
@@ -113,7 +145,7 @@ public class RosterSeals {
                 body.language(),
                 body.firstTime(),
                 Codes.orNull(igf.proposal.vocabulary.Attendance.class, body.attendance()),
-                before == null ? EntryState.LISTED : before.state());
+                state);
     }
 
     /** What did not change keeps its sealed value, so that a patch without effect changes nothing. */

@@ -1,14 +1,11 @@
 package igf.proposal.transfer.web;
 
-import igf.api.roster.RosterBody;
 import igf.platform.domain.DerivedId;
-import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.platform.web.Codes;
 import igf.platform.web.Problem;
 import igf.proposal.admission.SubmissionRules;
 import igf.proposal.content.Owner;
@@ -23,10 +20,6 @@ import igf.proposal.reading.Proposals;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.web.RosterSeals;
 import igf.proposal.transfer.web.ImportReport.Outcome;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.Region;
-import igf.proposal.vocabulary.RosterRole;
-import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -215,30 +208,10 @@ class Importer {
     private static ImportReport.Row tried(Draft draft, Into into) {
         var body = draft.good().body();
         List<RosterEntry> roster =
-                ContentMapper.people(body).stream().map(Importer::unnamed).toList();
+                ContentMapper.people(body).stream().map(RosterSeals::unnamed).toList();
         var drafted = new ProposalEvent.Drafted(
                 draft.id(), into.edition().edition(), into.owner(), ContentMapper.content(body), roster, null);
         return done(draft, Outcome.ACCEPTED, ProposalState.drafted(drafted), into);
-    }
-
-    private static RosterEntry unnamed(RosterBody body) {
-        var sealed = new PersonalValue(new UUID(0, 0), "unnamed");
-        return new RosterEntry(
-                new UUID(0, 0),
-                Codes.as(RosterRole.class, body.role()),
-                new UUID(0, 0),
-                body.name() == null ? null : sealed,
-                body.email() == null ? null : sealed,
-                body.gender() == null ? null : sealed,
-                body.affiliation(),
-                body.organizationId(),
-                Codes.orNull(StakeholderGroup.class, body.stakeholderGroup()),
-                Codes.orNull(Region.class, body.region()),
-                body.country(),
-                body.language(),
-                body.firstTime(),
-                Codes.orNull(Attendance.class, body.attendance()),
-                igf.proposal.roster.EntryState.LISTED);
     }
 
     private static ImportReport.Row done(Draft draft, Outcome outcome, ProposalState state, Into into) {

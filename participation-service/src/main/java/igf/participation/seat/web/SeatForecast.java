@@ -1,7 +1,9 @@
-package igf.participation.seat;
+package igf.participation.seat.web;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import igf.participation.seat.SeatCommand;
+import igf.participation.seat.SeatState;
 import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
@@ -15,11 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Predicts the mails about seats that a release causes, by the rules of {@link SessionSeats}. */
-public final class SeatForecast {
+/** Predicts the mails about seats that a release causes, by the rules of the seats themselves. */
+final class SeatForecast {
 
     /** When a session takes place. */
-    public record Slot(Instant start, Instant end) {
+    record Slot(Instant start, Instant end) {
 
         static Slot of(Session session) {
             return new Slot(session.startsAt(), session.endsAt());
@@ -38,10 +40,10 @@ public final class SeatForecast {
      * @param placed whether the release gives the session another place
      * @param seen whether the release changes the session's entry in calendars
      */
-    public record Planned(Session session, @Nullable Slot slot, int capacity, boolean placed, boolean seen) {
+    record Planned(Session session, @Nullable Slot slot, int capacity, boolean placed, boolean seen) {
 
         /** Returns the session as it stays. */
-        public static Planned unchanged(Session session) {
+        static Planned unchanged(Session session) {
             return new Planned(session, Slot.of(session), session.capacity(), false, false);
         }
 
@@ -57,7 +59,7 @@ public final class SeatForecast {
     }
 
     /** A seat, or a place in the queue. @param human the id that stands for all linked ids of the person */
-    public record Holder(UUID person, UUID human, UUID session, Mode attendance, SeatState state, Instant since) {
+    record Holder(UUID person, UUID human, UUID session, Mode attendance, SeatState state, Instant since) {
 
         private boolean sitsInTheRoom() {
             return attendance == Mode.ONSITE && state == SeatState.CONFIRMED;
@@ -69,8 +71,7 @@ public final class SeatForecast {
      *
      * @param owners owners whom no roster names: they get what those on the roster get
      */
-    public record Mails(
-            UUID session, int owners, int changed, int displaced, int promoted, int cancelled, int overlapping) {
+    record Mails(UUID session, int owners, int changed, int displaced, int promoted, int cancelled, int overlapping) {
 
         boolean any() {
             return owners + changed + displaced + promoted + cancelled + overlapping > 0;
@@ -82,7 +83,7 @@ public final class SeatForecast {
     private final Map<UUID, List<Holder>> inRooms;
     private final Instant now;
 
-    public SeatForecast(Map<UUID, Planned> sessions, List<Holder> holders, Instant now) {
+    SeatForecast(Map<UUID, Planned> sessions, List<Holder> holders, Instant now) {
         this.sessions = sessions;
         this.now = now;
         this.bySession =
@@ -91,7 +92,7 @@ public final class SeatForecast {
     }
 
     /** Returns the sessions about which somebody gets a mail. */
-    public List<Mails> mails() {
+    List<Mails> mails() {
         return sessions.values().stream().map(this::mails).filter(Mails::any).toList();
     }
 

@@ -1,11 +1,9 @@
-package igf.proposal.proposal.web;
+package igf.proposal.reading;
 
 import igf.api.proposal.WrittenTo;
 import igf.platform.people.People;
 import igf.proposal.content.Owner;
 import igf.proposal.content.PublicSummary;
-import igf.proposal.proposal.view.StoredEntry;
-import igf.proposal.proposal.view.StoredProposal;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.vocabulary.RosterRole;
@@ -16,13 +14,6 @@ import java.util.stream.Collectors;
 public final class MailRecipients {
 
     private MailRecipients() {}
-
-    static WrittenTo of(StoredProposal proposal, People people) {
-        return of(
-                proposal.owner(),
-                proposal.roster().stream().map(StoredEntry::entry).toList(),
-                people);
-    }
 
     /** Nobody who was erased has an address any more. */
     public static WrittenTo of(Owner owner, List<RosterEntry> all, People people) {

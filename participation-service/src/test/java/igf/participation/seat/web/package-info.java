@@ -1,0 +1,5 @@
+/** What releases mean for seats. */
+@NullMarked
+package igf.participation.seat.web;
+
+import org.jspecify.annotations.NullMarked;
