@@ -173,14 +173,15 @@ abstract class SchedulingWorld {
     final Map<UUID, UUID> proposals = new java.util.HashMap<>();
 
     PersonRef ref(Speaker speaker, String state) {
-        var sealed =
-                SERVICE.bean(People.class).seal(speaker.id(), speaker.name()).toString();
+        var people = SERVICE.bean(People.class);
+        var sealed = people.seal(speaker.id(), speaker.name()).toString();
+        var email = people.seal(speaker.id(), speaker.id() + "@people.example").toString();
         return new PersonRef(
                 speaker.id(),
                 UUID.randomUUID(),
                 "SPEAKER",
                 sealed,
-                null,
+                email,
                 "Tidewater Exchange",
                 "TECHNICAL_COMMUNITY",
                 "GRULAC",

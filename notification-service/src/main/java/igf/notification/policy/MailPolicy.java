@@ -1,8 +1,7 @@
 package igf.notification.policy;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How an edition's mails are handled.
@@ -12,6 +11,9 @@ import java.util.Set;
  * @param replyTo address that answers go to; empty for where mails come from
  */
 public record MailPolicy(Set<String> hold, String from, String replyTo) {
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@]+@[^\\s<>@]+");
+
     public MailPolicy {
         hold = Set.copyOf(hold);
     }
@@ -22,10 +24,11 @@ public record MailPolicy(Set<String> hold, String from, String replyTo) {
      * @throws IllegalArgumentException if it is none
      */
     public static String addressOf(String mailbox) {
-        try {
-            return new InternetAddress(mailbox, true).getAddress();
-        } catch (AddressException e) {
-            throw new IllegalArgumentException("not an address that mails can come from: " + mailbox, e);
+        var text = mailbox.strip();
+        var address = text.endsWith(">") ? text.substring(text.lastIndexOf('<') + 1, text.length() - 1) : text;
+        if (!ADDRESS.matcher(address).matches()) {
+            throw new IllegalArgumentException("not an address that mails can come from: " + mailbox);
         }
+        return address;
     }
 }
