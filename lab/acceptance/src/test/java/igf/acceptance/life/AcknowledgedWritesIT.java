@@ -66,13 +66,13 @@ class AcknowledgedWritesIT {
             assertThat(registered.size() + drafted.size()).isGreaterThanOrEqualTo(ENOUGH);
             RegistrationApi registrations = callers.as("tool", RegistrationApi.class);
             assertThat(registered)
-                    .allSatisfy(id -> assertThat(registrations.read(id).state()).isEqualTo("CONFIRMED"));
+                    .allSatisfy(id -> assertThat(registrations.read(id).state()).hasToString("CONFIRMED"));
             models(callers).atTheHead();
             ProposalApi proposals = callers.as("organizer-1", ProposalApi.class);
             assertThat(drafted)
                     .allSatisfy(id -> assertThat(proposals.read(id).getBody())
                             .hasValueSatisfying(
-                                    found -> assertThat(found.state()).isEqualTo("DRAFT")));
+                                    found -> assertThat(found.state()).hasToString("DRAFT")));
         }
     }
 

@@ -79,8 +79,8 @@ class SelectionJourneyIT {
         assertThat(page.locator("main")).containsText("Accept 1, put 1 in reserve, decline 1.");
         Looked.at(staff);
         hands.click("form[action$='/seal'] button");
-        assertThat(page.locator("main")).containsText("3 decisions are taken at once, and 3 mails go");
-        assertThat(page.locator("main")).containsText("one of them is held");
+        assertThat(page.locator("main")).containsText("3 decisions are taken at once, and 7 mails go");
+        assertThat(page.locator("main")).containsText("5 of them are held");
         Looked.at(staff);
         hands.click("form[action$='/announcement'] summary");
         Looked.at(staff);
