@@ -161,7 +161,7 @@ abstract class SchedulingWorld {
                 person.entryId(),
                 role,
                 person.nameSealed(),
-                null,
+                person.emailSealed(),
                 person.affiliation(),
                 null,
                 null,
@@ -173,14 +173,13 @@ abstract class SchedulingWorld {
     final Map<UUID, UUID> proposals = new java.util.HashMap<>();
 
     PersonRef ref(Speaker speaker, String state) {
-        var sealed =
-                SERVICE.bean(People.class).seal(speaker.id(), speaker.name()).toString();
+        var people = SERVICE.bean(People.class);
         return new PersonRef(
                 speaker.id(),
                 UUID.randomUUID(),
                 "SPEAKER",
-                sealed,
-                null,
+                people.seal(speaker.id(), speaker.name()).toString(),
+                people.seal(speaker.id(), speaker.id() + "@example.org").toString(),
                 "Tidewater Exchange",
                 "TECHNICAL_COMMUNITY",
                 "GRULAC",

@@ -15,6 +15,7 @@ import igf.scheduling.session.Session;
 import igf.scheduling.venue.Day;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
+import igf.scheduling.venue.Slot;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.PersonLink;
 import java.time.Duration;
@@ -153,27 +154,24 @@ class TimefoldPlannerTest {
                 .isNotEqualTo(NINE);
     }
 
-    /** Every spot is needed, so that only the person keeps a session away from the first slot. */
+    /** There is one slot, so that only the person keeps the two rooms from being used at one time. */
     @Test
     void one_human_under_two_ids_is_never_planned_twice_at_a_time() {
-        var sessions = new ArrayList<Session>();
-        // Only sessions of the second person can be at nine, unless that is the first one.
-        sessions.add(
-                at(1, new Placement("north", NINE), person(1), person(6), person(7), person(8), person(9), person(10)));
-        IntStream.rangeClosed(2, 5).forEach(n -> sessions.add(unplaced(n, person(2))));
-        IntStream.rangeClosed(6, 10).forEach(n -> sessions.add(unplaced(n, person(n))));
-        assertThat(planner.plan(survey(ROOMS, sessions), 42, () -> false).placements())
-                .as("two people")
-                .hasSize(9);
+        var nine = new Grid(List.of(new Day(NINE.toLocalDate(), List.of(new Slot(NINE.toLocalTime(), 60)))), 0);
+        var both = List.of(unplaced(1, person(1)), unplaced(2, person(2)));
+        var placed = List.of(at(1, new Placement("north", NINE), person(1)), unplaced(2, person(2)));
 
-        var proposal = planner.plan(survey(ROOMS, sessions, ONE_AND_TWO), 42, () -> false);
+        assertThat(at(nine, both)).as("two people").hasSize(2);
+        assertThat(at(nine, both, ONE_AND_TWO)).hasSize(1);
+        assertThat(at(nine, placed)).as("two people").hasSize(1);
+        assertThat(at(nine, placed, ONE_AND_TWO)).isEmpty();
+    }
 
-        assertThat(proposal.placements()).hasSize(8);
+    private List<Proposal.Proposed> at(Grid grid, List<Session> sessions, PersonLink... links) {
+        var proposal =
+                planner.plan(new ProgrammeSurvey(FACTS, ROOMS, grid, sessions, NOW, List.of(links)), 42, () -> false);
         assertThat(proposal.score().hard()).isZero();
-        assertThat(proposal.placements().stream().filter(p -> p.number() <= 5))
-                .extracting(Proposal.Proposed::start)
-                .doesNotHaveDuplicates()
-                .doesNotContain(NINE);
+        return proposal.placements();
     }
 
     @Test
