@@ -159,12 +159,23 @@ class TimefoldPlannerTest {
     void one_human_under_two_ids_is_never_planned_twice_at_a_time() {
         var nine = new Grid(List.of(new Day(NINE.toLocalDate(), List.of(new Slot(NINE.toLocalTime(), 60)))), 0);
         var both = List.of(unplaced(1, person(1)), unplaced(2, person(2)));
-        var placed = List.of(at(1, new Placement("north", NINE), person(1)), unplaced(2, person(2)));
+        // Two others, so that the search has something to exchange.
+        var placed = List.of(
+                at(1, new Placement("north", NINE), person(1)),
+                unplaced(2, person(2)),
+                unplaced(3, person(3)),
+                unplaced(4, person(4)));
 
         assertThat(at(nine, both)).as("two people").hasSize(2);
         assertThat(at(nine, both, ONE_AND_TWO)).hasSize(1);
-        assertThat(at(nine, placed)).as("two people").hasSize(1);
-        assertThat(at(nine, placed, ONE_AND_TWO)).isEmpty();
+        assertThat(at(nine, placed))
+                .as("two people")
+                .extracting(Proposal.Proposed::number)
+                .containsExactly(2);
+        assertThat(at(nine, placed, ONE_AND_TWO))
+                .singleElement()
+                .extracting(Proposal.Proposed::number)
+                .isNotEqualTo(2);
     }
 
     private List<Proposal.Proposed> at(Grid grid, List<Session> sessions, PersonLink... links) {
