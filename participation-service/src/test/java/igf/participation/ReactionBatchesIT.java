@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class ReactionBatchesIT {
 
+    /** Kinds whose reactions ask for what happened before, of which an example alone has nothing. */
+    private static final Set<String> OF_A_LIFE =
+            Set.of("floor.asked.1", "person.erasure-asked.1", "registration.registered.1");
+
     @Test
     void noReactionFailsBecauseOfTheBatchThatAnEventIsIn() {
         try (var service = RunningService.start(
@@ -18,8 +22,8 @@ class ReactionBatchesIT {
             var batches = new ReactionBatches(service, "igf.participation", Stream.of());
             assertThat(batches.failuresOfBatches()).isEmpty();
             assertThat(batches.kindsThatFailAlone())
-                    .as("kinds whose example names a person or a registration that does not exist here")
-                    .isEqualTo(Set.of("registration.registered.1", "person.erasure-asked.1", "floor.asked.1"));
+                    .as("of these a batch says nothing")
+                    .isSubsetOf(OF_A_LIFE);
         }
     }
 }

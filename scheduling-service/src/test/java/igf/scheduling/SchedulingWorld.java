@@ -161,7 +161,7 @@ abstract class SchedulingWorld {
                 person.entryId(),
                 role,
                 person.nameSealed(),
-                null,
+                person.emailSealed(),
                 person.affiliation(),
                 null,
                 null,
@@ -174,14 +174,12 @@ abstract class SchedulingWorld {
 
     PersonRef ref(Speaker speaker, String state) {
         var people = SERVICE.bean(People.class);
-        var sealed = people.seal(speaker.id(), speaker.name()).toString();
-        var email = people.seal(speaker.id(), speaker.id() + "@people.example").toString();
         return new PersonRef(
                 speaker.id(),
                 UUID.randomUUID(),
                 "SPEAKER",
-                sealed,
-                email,
+                people.seal(speaker.id(), speaker.name()).toString(),
+                people.seal(speaker.id(), speaker.id() + "@example.org").toString(),
                 "Tidewater Exchange",
                 "TECHNICAL_COMMUNITY",
                 "GRULAC",

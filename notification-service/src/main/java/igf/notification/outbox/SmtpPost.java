@@ -2,7 +2,6 @@ package igf.notification.outbox;
 
 import igf.notification.catalogue.Content;
 import igf.notification.letter.Letter;
-import igf.notification.policy.MailPolicy;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
@@ -56,7 +55,7 @@ class SmtpPost {
             @Value("${igf.messages.tell-holders}") boolean tellsHolders) {
         this.smtp = smtp;
         this.clock = clock;
-        var address = MailPolicy.addressOf(from);
+        var address = Mailbox.addressOf(from);
         this.domain = address.substring(address.lastIndexOf('@') + 1);
         this.tellsHolders = tellsHolders;
     }

@@ -17,18 +17,4 @@ public record MailPolicy(Set<String> hold, String from, String replyTo) {
     public MailPolicy {
         hold = Set.copyOf(hold);
     }
-
-    /**
-     * Returns the address of a mailbox: {@code a@b} of {@code IGF <a@b>}.
-     *
-     * @throws IllegalArgumentException if it is none
-     */
-    public static String addressOf(String mailbox) {
-        var text = mailbox.strip();
-        var address = text.endsWith(">") ? text.substring(text.lastIndexOf('<') + 1, text.length() - 1) : text;
-        if (!ADDRESS.matcher(address).matches()) {
-            throw new IllegalArgumentException("not an address that mails can come from: " + mailbox);
-        }
-        return address;
-    }
 }

@@ -3,6 +3,7 @@ package igf.participation.registration;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,9 @@ public interface Registrations {
 
     /** All of a person, of every edition heard of. */
     List<RegistrationState> of(UUID person);
+
+    /** The person of each that holds, of an edition, as the read model has them. */
+    Map<UUID, UUID> people(String edition);
 
     /** Ids that registrations of one human for an edition have, under any linked id, whether they exist or not. */
     Set<UUID> ofSamePerson(UUID person, String edition);

@@ -62,7 +62,9 @@ public final class Load implements AutoCloseable {
                 conduct = read.json().at("/codeOfConduct/version").asString();
             }
             return !conduct.isEmpty()
-                    && register("warm-" + count.incrementAndGet(), conduct).status() == 201;
+                    && register(caller, "warm-" + count.incrementAndGet(), conduct)
+                                    .status()
+                            == 201;
         });
         hot = caller.send("organizer-1", "POST", "/api/v1/editions/" + edition + "/proposals", "Session", TEXT)
                 .expect(201)
@@ -77,10 +79,6 @@ public final class Load implements AutoCloseable {
                          "startsOn": "2032-05-03", "endsOn": "2032-05-06", "rules": "igf-2022",
                          "call": {"opensAt": "%s", "closesAt": "%s", "graceUntil": null}}""".formatted(
                         theme, opened.minus(1, ChronoUnit.DAYS), opened.plus(1, ChronoUnit.DAYS)));
-    }
-
-    private Answer register(String key, String version) {
-        return register(caller, key, version);
     }
 
     private Answer register(Http at, String key, String version) {

@@ -1,5 +1,6 @@
 package igf.notification.policy.web;
 
+import igf.notification.outbox.Mailbox;
 import igf.notification.policy.MailPolicies;
 import igf.notification.policy.MailPolicy;
 import igf.notification.policy.MailPolicyCommand;
@@ -23,7 +24,7 @@ class RecordedPolicies implements MailPolicies {
             @Value("${igf.messages.from}") String from,
             @Value("${igf.messages.reply-to}") String replyTo) {
         this.log = log;
-        this.usual = new MailPolicy(hold, MailPolicy.addressOf(from), replyTo);
+        this.usual = new MailPolicy(hold, Mailbox.addressOf(from), replyTo);
     }
 
     /** A policy, and how often it was said before: never, where the installation's holds. */

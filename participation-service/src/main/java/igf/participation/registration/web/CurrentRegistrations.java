@@ -5,12 +5,15 @@ import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationIds;
 import igf.participation.registration.RegistrationReader;
 import igf.participation.registration.RegistrationState;
+import igf.participation.registration.RegistrationState.Status;
 import igf.participation.registration.Registrations;
 import igf.participation.registration.view.RegistrationQueries;
+import igf.participation.registration.view.StoredRegistration;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +48,12 @@ class CurrentRegistrations implements Registrations {
                 .map(edition -> RegistrationIds.registration(person, edition))
                 .flatMap(id -> find(id).stream())
                 .toList();
+    }
+
+    @Override
+    public Map<UUID, UUID> people(String edition) {
+        return queries.entries().list(RegistrationQueries.in(edition, Status.CONFIRMED, null)).stream()
+                .collect(Collectors.toMap(StoredRegistration::id, StoredRegistration::person));
     }
 
     @Override

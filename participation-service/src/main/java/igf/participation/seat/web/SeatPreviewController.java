@@ -2,9 +2,7 @@ package igf.participation.seat.web;
 
 import igf.participation.identity.LinkedIds;
 import igf.participation.programme.Programme;
-import igf.participation.registration.RegistrationState.Status;
-import igf.participation.registration.view.RegistrationQueries;
-import igf.participation.registration.view.StoredRegistration;
+import igf.participation.registration.Registrations;
 import igf.participation.seat.view.SeatQueries;
 import igf.participation.seat.web.SeatForecast.Holder;
 import igf.participation.seat.web.SeatForecast.Planned;
@@ -38,12 +36,12 @@ class SeatPreviewController {
 
     private final Programme programme;
     private final SeatQueries seats;
-    private final RegistrationQueries registrations;
+    private final Registrations registrations;
     private final LinkedIds links;
     private final Clock clock;
 
     SeatPreviewController(
-            Programme programme, SeatQueries seats, RegistrationQueries registrations, LinkedIds links, Clock clock) {
+            Programme programme, SeatQueries seats, Registrations registrations, LinkedIds links, Clock clock) {
         this.programme = programme;
         this.seats = seats;
         this.registrations = registrations;
@@ -156,13 +154,13 @@ class SeatPreviewController {
 
     private List<Holder> holders(String edition) {
         var humans = links.humans();
-        var found = registrations.entries().list(RegistrationQueries.in(edition, Status.CONFIRMED, null));
-        var held = seats.held(found.stream().map(StoredRegistration::id).toList());
-        return found.stream()
-                .flatMap(registration -> held.getOrDefault(registration.id(), List.of()).stream()
+        var people = registrations.people(edition);
+        var held = seats.held(people.keySet());
+        return people.entrySet().stream()
+                .flatMap(registration -> held.getOrDefault(registration.getKey(), List.of()).stream()
                         .map(seat -> new Holder(
-                                registration.person(),
-                                humans.of(registration.person()),
+                                registration.getValue(),
+                                humans.of(registration.getValue()),
                                 seat.session(),
                                 seat.attendance(),
                                 seat.state(),
