@@ -1,7 +1,6 @@
 package igf.notification.policy;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * How an edition's mails are handled.
@@ -11,9 +10,6 @@ import java.util.regex.Pattern;
  * @param replyTo address that answers go to; empty for where mails come from
  */
 public record MailPolicy(Set<String> hold, String from, String replyTo) {
-
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@]+@[^\\s<>@]+");
-
     public MailPolicy {
         hold = Set.copyOf(hold);
     }
