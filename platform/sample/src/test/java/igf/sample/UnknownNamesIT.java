@@ -165,14 +165,15 @@ class UnknownNamesIT {
     }
 
     /** The service itself may not delete what it has published. */
-    private static void asByAReleaseWithoutRows() {
+    private static void asIfNothingWerePublished() {
         var owner = Infrastructure.get().log("test_unknown_first").owner();
         var jdbc = JdbcClient.create(new DriverManagerDataSource(owner.url(), owner.user(), owner.password()));
         jdbc.sql("DELETE FROM published").update();
-        jdbc.sql("UPDATE publisher_position SET numbered = 0").update();
+        jdbc.sql("UPDATE publisher_position SET txid = 0, globalindex = 0, position = 0, numbered = 0")
+                .update();
     }
 
-    /** Of a view, and of the rows that a release without rows did not leave. */
+    /** Of a view, and of a publisher that begins. */
     @Test
     void a_first_build_stands_still_before_it_too() {
         String renamed;
@@ -183,10 +184,10 @@ class UnknownNamesIT {
             add(newer, renamed, 2);
             Await.until("all is sent", () -> newer.bean(Publisher.class).lag(), lag -> lag == 0);
         }
-        asByAReleaseWithoutRows();
+        asIfNothingWerePublished();
         try (var older = start(SampleApplication.class, "older", "another")) {
             Await.until(
-                    "publisher and view stand still in their first build",
+                    "publisher and view stand still from their beginning on",
                     older.bean(Leases.class)::blocked,
                     blocked -> NAME.equals(blocked.get("publisher"))
                             && blocked.entrySet().stream()
