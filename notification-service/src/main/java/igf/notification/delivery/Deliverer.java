@@ -251,6 +251,9 @@ public class Deliverer implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (isRunning()) {
+            return;
+        }
         var pool = Executors.newVirtualThreadPerTaskExecutor();
         workers = pool;
         pool.execute(() -> run(pool));

@@ -226,17 +226,23 @@ class LetterSender implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (isRunning()) {
+            return;
+        }
         var fresh = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name(NAME).daemon().factory());
         fresh.scheduleWithFixedDelay(this::tick, 200, 200, TimeUnit.MILLISECONDS);
         scheduler = fresh;
     }
 
+    /** Waits for the mail that each line is at. */
     @Override
     public void stop() {
-        if (scheduler != null) {
-            scheduler.shutdownNow();
-            scheduler = null;
+        var running = scheduler;
+        scheduler = null;
+        if (running != null) {
+            running.shutdownNow();
+            running.close();
         }
     }
 

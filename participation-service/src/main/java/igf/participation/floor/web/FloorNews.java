@@ -105,6 +105,9 @@ class FloorNews implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (isRunning()) {
+            return;
+        }
         var fresh = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("floor-news").factory());
         fresh.scheduleWithFixedDelay(this::tick, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
