@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -268,17 +269,23 @@ public final class DocumentStore implements Documents {
         return replace(key, slot, encoded.at(applied, document.getLong(SINCE), before));
     }
 
-    /** If another version is stored, nothing is replaced, and the insert fails on the id. */
+    /**
+     * If another version is stored, nothing is replaced. A new document fails on its id then. A document that was read
+     * and is gone was lost by the store: it is not inserted, since its hash is no longer counted.
+     */
     private static WriteModel<RawBsonDocument> replace(Key key, Slot slot, RawBsonDocument document) {
         // Not by Filters.and: the embedded server answers its $and by a full scan.
         var read = new Document("_id", key.id()).append(POSITION, slot.appliedBefore);
-        return new ReplaceOneModel<>(read, document, new ReplaceOptions().upsert(true));
+        return new ReplaceOneModel<>(read, document, new ReplaceOptions().upsert(slot.appliedBefore == 0));
     }
 
     private void write(String collection, List<WriteModel<RawBsonDocument>> models) {
-        collection(collection)
+        var written = collection(collection)
                 .withDocumentClass(RawBsonDocument.class)
                 .bulkWrite(models, new BulkWriteOptions().ordered(false));
+        if (written.getMatchedCount() + written.getUpserts().size() < models.size()) {
+            throw new MongoException(prefix + collection + " has other versions of documents than those that were read");
+        }
     }
 
     /** Drops changes since the last flush. */

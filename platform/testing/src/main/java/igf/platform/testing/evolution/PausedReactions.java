@@ -2,12 +2,15 @@ package igf.platform.testing.evolution;
 
 import static org.awaitility.Awaitility.await;
 
+import igf.platform.domain.Named;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.reaction.ParkedEvents;
 import igf.platform.testing.RunningService;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -51,6 +54,18 @@ public final class PausedReactions {
         return parked.all().stream()
                 .map(event -> event.reaction() + " on " + event.stream() + ": " + event.cause())
                 .toList();
+    }
+
+    /** Returns how many events of each name the log holds. */
+    public Map<String, Integer> counts() {
+        var counts = new TreeMap<String, Integer>();
+        log.forEach(entry -> {
+            var name = entry.fact().event().getClass().getAnnotation(Named.class);
+            if (name != null) {
+                counts.merge(name.value(), 1, Integer::sum);
+            }
+        });
+        return counts;
     }
 
     private boolean hasHandledAll(StreamingEventProcessor reaction) {
