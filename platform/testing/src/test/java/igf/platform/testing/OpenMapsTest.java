@@ -44,7 +44,7 @@ class OpenMapsTest {
             entry("igf.api.feed", 1),
             entry("igf.notification.delivery", 1),
             entry("igf.notification.feed", 3),
-            entry("igf.notification.feed.web", 3),
+            entry("igf.notification.feed", 3),
             entry("igf.notification.message.reaction", 2),
             entry("igf.notification.messaging", 3),
             // Arguments of a sentence, by the names that its words in six languages have.
