@@ -43,8 +43,7 @@ class OpenMapsTest {
             // Members of an event's data are its type's: the feed hands on what it knows no type of.
             entry("igf.api.feed", 1),
             entry("igf.notification.delivery", 1),
-            entry("igf.notification.feed", 3),
-            entry("igf.notification.feed", 3),
+            entry("igf.notification.feed", 6),
             entry("igf.notification.message.reaction", 2),
             entry("igf.notification.messaging", 3),
             // Arguments of a sentence, by the names that its words in six languages have.
@@ -67,9 +66,8 @@ class OpenMapsTest {
             entry("igf.proposal.rules", 1),
             entry("igf.proposal.rules.json", 1),
             // Members are data: fields of a form by their names, columns of an export, members of any event.
-            entry("igf.proposal.history", 2),
+            entry("igf.proposal.history", 3),
             entry("igf.api.history", 1),
-            entry("igf.proposal.history", 1),
             entry("igf.proposal.proposal.view", 1),
             entry("igf.proposal.review.view", 1),
             entry("igf.proposal.transfer", 2),

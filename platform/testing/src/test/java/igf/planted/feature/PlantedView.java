@@ -1,4 +1,4 @@
-package igf.planted.feature.view;
+package igf.planted.feature;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.Recorded;
@@ -6,7 +6,7 @@ import igf.platform.people.People;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 
-/** Breaks: a view sends no commands opens no personal values and keeps records. */
+/** Breaks: a view sends no commands, opens no personal values and keeps records. */
 public class PlantedView implements View {
 
     private final People people;

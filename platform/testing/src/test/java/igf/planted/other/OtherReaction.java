@@ -1,4 +1,4 @@
-package igf.planted.other.reaction;
+package igf.planted.other;
 
 import org.axonframework.config.ProcessingGroup;
 

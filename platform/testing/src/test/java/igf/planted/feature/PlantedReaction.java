@@ -1,4 +1,4 @@
-package igf.planted.feature.reaction;
+package igf.planted.feature;
 
 import igf.platform.messaging.OutgoingEvent;
 import org.axonframework.config.ProcessingGroup;
