@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition the only one that it is told of; null or empty for all
  * @param reason why it is disabled; null before it ever was, empty once it is called again
  */
-public record StoredWebhook(
+record StoredWebhook(
         UUID id,
         String owner,
         String url,

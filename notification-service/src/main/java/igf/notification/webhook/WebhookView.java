@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Webhooks by their ids; their secrets stay in the log. */
 @Component
-public class WebhookView implements View {
+class WebhookView implements View {
 
     public static final ViewCollection<StoredWebhook> WEBHOOKS = ViewCollection.of("webhooks", StoredWebhook.class);
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Queries of the view of erasures. */
 @Component
-public class ErasureQueries {
+class ErasureQueries {
 
     private final Views views;
     private final ErasureView view;

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the programme as far as its view has come, without waiting. */
 @Component
-public class ProgrammeQueries {
+class ProgrammeQueries {
 
     private static final long PATIENCE_MILLIS = 30_000;
     /** States of sessions that have attendance and reports. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the last appeal of each proposal, also when the decision that it was against is gone. */
 @Component
-public class AppealView implements View {
+class AppealView implements View {
 
     /** By the proposal's id */
     public static final ViewCollection<LastAppeal> LAST = ViewCollection.of("last", LastAppeal.class);

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Queries of what happened to proposals. */
 @Component
-public class Facts {
+class Facts {
 
     private static final int BATCH = 1000;
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** One document a fact, so that a fact costs the same however many there were before it. */
 @Component
-public class HistoryView implements View {
+class HistoryView implements View {
 
     public static final ViewCollection<StoredFact> FACTS = ViewCollection.of("facts", StoredFact.class);
 

@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param correlation the request that everything goes back to
  * @param summary {@link Concern#summary}
  */
-public record StoredFact(
+record StoredFact(
         String id,
         long position,
         String type,

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what screening needs beside the proposal: dates of editions, numbers of proposals by person, and findings. */
 @Component
-public class ScreeningView implements View {
+class ScreeningView implements View {
 
     /** A single one, {@link #EDITIONS} */
     static final ViewCollection<StoredForum> FORUM = ViewCollection.of("forum", StoredForum.class);

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Plans by their ids. */
 @Component
-public class PlanView implements View {
+class PlanView implements View {
 
     public static final ViewCollection<StoredPlan> PLANS = ViewCollection.of("plans", StoredPlan.class);
 

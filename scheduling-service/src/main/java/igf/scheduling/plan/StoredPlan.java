@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it failed; null if it did not
  * @param proposal what was found; null before
  */
-public record StoredPlan(
+record StoredPlan(
         UUID id,
         long version,
         String edition,

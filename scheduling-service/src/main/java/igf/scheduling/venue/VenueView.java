@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Rooms and grids as they are now. */
 @Component
-public class VenueView implements View {
+class VenueView implements View {
 
     /** By {@link #id} */
     public static final ViewCollection<RoomOf> ROOMS = ViewCollection.of("rooms", RoomOf.class);
