@@ -28,7 +28,7 @@ public final class Architecture {
     private final String base;
     private final Set<String> shared = new TreeSet<>();
     private final List<String> libraries = new ArrayList<>();
-    private final Map<String, String> featureOfRoom = new TreeMap<>();
+    private final Map<String, String> featureOfPackage = new TreeMap<>();
     private final JavaClasses classes;
     private @Nullable Kinds kinds;
 
@@ -59,7 +59,7 @@ public final class Architecture {
 
     /** Declares packages that belong together: each may use of the others what it may use of itself. */
     public Architecture subpackages(String feature, String... names) {
-        List.of(names).forEach(name -> featureOfRoom.put(name, feature));
+        List.of(names).forEach(name -> featureOfPackage.put(name, feature));
         return this;
     }
 
@@ -128,7 +128,7 @@ public final class Architecture {
         return !a.isEmpty() && !b.isEmpty() && feature(a.getFirst()).equals(feature(b.getFirst()));
     }
 
-    private String feature(String room) {
-        return featureOfRoom.getOrDefault(room, room);
+    private String feature(String name) {
+        return featureOfPackage.getOrDefault(name, name);
     }
 }
