@@ -1,10 +1,9 @@
-package igf.sample.counter.view;
+package igf.sample.counter;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
-import igf.sample.counter.CounterEvent;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,7 @@
-package igf.sample.counter.reaction;
+package igf.sample.counter;
 
 import igf.platform.command.Commands;
 import igf.platform.command.DeadlineCommand;
-import igf.sample.counter.CounterCommand;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

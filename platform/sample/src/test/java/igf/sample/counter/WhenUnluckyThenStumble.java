@@ -1,6 +1,5 @@
-package igf.sample.counter.reaction;
+package igf.sample.counter;
 
-import igf.sample.counter.CounterEvent;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;

@@ -1,9 +1,7 @@
-package igf.sample.counter.reaction;
+package igf.sample.counter;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
-import igf.sample.counter.CounterCommand;
-import igf.sample.counter.CounterEvent;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;

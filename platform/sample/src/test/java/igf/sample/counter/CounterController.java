@@ -1,4 +1,4 @@
-package igf.sample.counter.web;
+package igf.sample.counter;
 
 import static com.mongodb.client.model.Filters.empty;
 
@@ -8,8 +8,6 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
-import igf.sample.counter.CounterCommand;
-import igf.sample.counter.view.CounterView;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
 import java.util.Objects;
