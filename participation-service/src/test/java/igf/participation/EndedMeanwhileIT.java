@@ -5,7 +5,7 @@ import static igf.participation.Forum.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.participation.floor.FloorCommand;
-import igf.participation.floor.view.FloorQueries;
+import igf.participation.floor.FloorQueries;
 import igf.participation.person.PersonCommand;
 import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationCommand;

@@ -2,7 +2,7 @@ package igf.participation.floor.web;
 
 import igf.api.floor.Floor;
 import igf.api.vocabulary.Mode;
-import igf.participation.floor.view.FloorQueries;
+import igf.participation.floor.FloorQueries;
 import igf.participation.programme.Programme;
 import igf.participation.registration.Registrations;
 import igf.participation.vocabulary.Session;
