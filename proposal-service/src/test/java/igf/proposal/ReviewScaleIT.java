@@ -4,6 +4,7 @@ import static igf.proposal.TheService.RUNNING;
 import static igf.proposal.TheService.SECRETARIAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.log.EventLog;
@@ -23,7 +24,6 @@ import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.RoundEvent;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.screening.Screening;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.RosterRole;
 import igf.proposal.vocabulary.StakeholderGroup;
@@ -151,7 +151,7 @@ class ReviewScaleIT {
     }
 
     private static ProposalEvent.Screened screened(UUID id, PublicSummary notice) {
-        var sample = SomeProposal.screened(Screening.Outcome.IN);
+        var sample = SomeProposal.screened(ScreeningOutcome.IN);
         return new ProposalEvent.Screened(id, notice, sample.screening());
     }
 

@@ -1,5 +1,6 @@
 package igf.proposal;
 
+import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
 import igf.platform.domain.PersonalValue;
@@ -108,7 +109,7 @@ public final class SomeProposal {
         return new ProposalEvent.Submitted(ID, notice(), new Receipt(7, AT, "abc", 1), List.of(), "{}");
     }
 
-    public static ProposalEvent.Screened screened(Screening.Outcome outcome) {
+    public static ProposalEvent.Screened screened(ScreeningOutcome outcome) {
         return new ProposalEvent.Screened(ID, notice(), new Screening(outcome, "note", AT, List.of(), null, 1));
     }
 

@@ -3,11 +3,11 @@ package igf.notification.outbox;
 import static igf.notification.Started.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.message.MessageState;
 import igf.notification.Started;
 import igf.notification.Started.Somebody;
 import igf.notification.catalogue.Content;
 import igf.notification.catalogue.Regarding;
-import igf.notification.message.MessageState;
 import igf.notification.message.QueuedMail;
 import igf.platform.domain.PersonalValue;
 import igf.platform.log.EventLog;

@@ -1,5 +1,6 @@
 package igf.proposal.invitation;
 
+import igf.api.invitation.InvitationStatus;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.vocabulary.Attendance;
 import java.time.Instant;

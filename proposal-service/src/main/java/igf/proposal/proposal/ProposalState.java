@@ -1,6 +1,7 @@
 // Long: a record of fourteen members, of which each way to copy it stands once.
 package igf.proposal.proposal;
 
+import igf.api.screening.ScreeningOutcome;
 import igf.proposal.content.Content;
 import igf.proposal.content.Owner;
 import igf.proposal.content.Paste;
@@ -117,7 +118,7 @@ public record ProposalState(
             case ProposalEvent.Returned e -> returned();
             case ProposalEvent.Screened e ->
                 at(
-                        e.screening().outcome() == Screening.Outcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT,
+                        e.screening().outcome() == ScreeningOutcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT,
                         receipt,
                         e.screening(),
                         null,

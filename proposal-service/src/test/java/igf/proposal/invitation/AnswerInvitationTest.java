@@ -4,6 +4,7 @@ import static igf.proposal.SmallEdition.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.invitation.InvitationStatus;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refused;
 import igf.proposal.SmallEdition;

@@ -1,5 +1,6 @@
 package igf.proposal.proposal;
 
+import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.ContentBuilder;
 import igf.proposal.EntryBuilder;
@@ -85,7 +86,7 @@ public final class SomeProposal {
                 text);
     }
 
-    public static ProposalEvent.Screened screened(Screening.Outcome outcome) {
+    public static ProposalEvent.Screened screened(ScreeningOutcome outcome) {
         return new ProposalEvent.Screened(ID, notice(), new Screening(outcome, "note", NOW, List.of(), null, 1));
     }
 

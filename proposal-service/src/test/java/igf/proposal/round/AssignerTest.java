@@ -2,6 +2,7 @@ package igf.proposal.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.round.Conflict;
 import igf.proposal.review.Allotment;
 import igf.proposal.review.Allotment.Against;
 import igf.proposal.review.Allotment.Assignment;

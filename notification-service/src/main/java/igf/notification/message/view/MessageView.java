@@ -1,7 +1,7 @@
 package igf.notification.message.view;
 
+import igf.api.message.MessageState;
 import igf.notification.message.MessageEvent;
-import igf.notification.message.MessageState;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;

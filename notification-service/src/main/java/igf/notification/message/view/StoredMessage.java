@@ -1,8 +1,8 @@
 package igf.notification.message.view;
 
+import igf.api.message.MessageState;
 import igf.notification.catalogue.Regarding;
 import igf.notification.message.MessageEvent;
-import igf.notification.message.MessageState;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Recorded;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package igf.participation.agenda.web;
 
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Mode;
 import igf.participation.agenda.Appointment;
-import igf.participation.seat.SeatState;
 import igf.participation.seat.Seats;
-import igf.participation.vocabulary.Mode;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;

@@ -3,9 +3,9 @@ package igf.participation.floor.view;
 import static igf.participation.floor.view.FloorView.REGISTRATIONS;
 import static igf.participation.floor.view.FloorView.SESSIONS;
 
+import igf.api.vocabulary.Mode;
 import igf.participation.floor.FairTurns;
 import igf.participation.floor.KeptRequest;
-import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.PersonalData;
 import igf.platform.people.People;
 import igf.platform.view.Views;

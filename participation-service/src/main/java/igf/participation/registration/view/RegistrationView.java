@@ -1,11 +1,11 @@
 package igf.participation.registration.view;
 
+import igf.api.vocabulary.Attendance;
 import igf.participation.registration.RegistrationEvent;
 import igf.participation.registration.RegistrationEvent.Amended;
 import igf.participation.registration.RegistrationEvent.Cancelled;
 import igf.participation.registration.RegistrationEvent.Forgotten;
 import igf.participation.registration.RegistrationEvent.Registered;
-import igf.participation.vocabulary.Attendance;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;

@@ -1,8 +1,8 @@
 package igf.participation.registration.view;
 
+import igf.api.registration.RegistrationStateStatus;
+import igf.api.vocabulary.Attendance;
 import igf.participation.registration.Entry;
-import igf.participation.registration.RegistrationState.Status;
-import igf.participation.vocabulary.Attendance;
 import igf.platform.domain.PersonalValue;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +12,7 @@ public record StoredRegistration(
         UUID id,
         String edition,
         UUID person,
-        Status state,
+        RegistrationStateStatus state,
         PersonalValue name,
         PersonalValue email,
         Optional<String> affiliation,
@@ -24,7 +24,7 @@ public record StoredRegistration(
                 id,
                 entry.edition(),
                 entry.person(),
-                Status.CONFIRMED,
+                RegistrationStateStatus.CONFIRMED,
                 entry.name(),
                 entry.email(),
                 Optional.ofNullable(entry.affiliation()),
@@ -34,6 +34,6 @@ public record StoredRegistration(
 
     StoredRegistration cancelled() {
         return new StoredRegistration(
-                id, edition, person, Status.CANCELLED, name, email, affiliation, language, attendance);
+                id, edition, person, RegistrationStateStatus.CANCELLED, name, email, affiliation, language, attendance);
     }
 }

@@ -22,6 +22,9 @@ final class LayerRules {
     private static final List<String> EVERYWHERE =
             List.of("java..", "org.jspecify.annotations..", "igf.platform.domain..");
 
+    /** Enums of these packages are used everywhere, so that a list of codes exists once. */
+    private static final List<String> CODES = List.of("igf.api..");
+
     private static final List<String> ROOT = List.of(
             "org.axonframework.commandhandling..",
             "org.axonframework.eventsourcing",
@@ -148,6 +151,7 @@ final class LayerRules {
                     private boolean allowed(JavaClass from, JavaClass to) {
                         return to.isPrimitive()
                                 || matches(to, EVERYWHERE)
+                                || to.isEnum() && matches(to, CODES)
                                 || matches(to, libraries)
                                 || ours.test(from, to);
                     }

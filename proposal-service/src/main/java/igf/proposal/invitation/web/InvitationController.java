@@ -2,7 +2,6 @@ package igf.proposal.invitation.web;
 
 import igf.api.invitation.InvitationAnswerBody;
 import igf.api.invitation.InvitationShown;
-import igf.api.invitation.InvitationStatus;
 import igf.api.vocabulary.Attendance;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -96,7 +95,7 @@ class InvitationController {
                 invitation.occasion().edition(),
                 invitation.guest().role(),
                 people.show(invitation.guest().name()),
-                Codes.as(InvitationStatus.class, invitation.status()),
+                invitation.status(),
                 Codes.orNull(Attendance.class, invitation.attendance()),
                 invitation.expiresAt());
     }

@@ -13,9 +13,7 @@ import igf.api.roster.FormerEntryShown;
 import igf.api.roster.RosterBreach;
 import igf.api.roster.RosterEntryShown;
 import igf.api.roster.RosterRole;
-import igf.api.roster.RosterState;
 import igf.api.screening.FailedCriterion;
-import igf.api.screening.ScreeningOutcome;
 import igf.api.vocabulary.Attendance;
 import igf.api.vocabulary.Region;
 import igf.api.vocabulary.StakeholderGroup;
@@ -153,7 +151,7 @@ public class Representation {
                         .map(StoredEntry::entry)
                         .map(this::entry)
                         .toList(),
-                Codes.orNull(RosterState.class, proposal.rosterState().orElse(null)),
+                proposal.rosterState().orElse(null),
                 proposal.rosterBreaches().stream()
                         .map(breach -> new RosterBreach(breach.rule(), breach.detail()))
                         .toList(),
@@ -231,7 +229,7 @@ public class Representation {
     /** @param inside whether the secretariat's own note is shown */
     private static ProposalShown.Screening screening(Screening screening, boolean inside) {
         return new ProposalShown.Screening(
-                Codes.as(ScreeningOutcome.class, screening.outcome()),
+                screening.outcome(),
                 inside ? Optional.ofNullable(screening.note()) : null,
                 screening.at(),
                 failed(screening.failed()),

@@ -6,6 +6,7 @@ import static igf.proposal.SomeProposal.ID;
 import static igf.proposal.SomeProposal.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.invitation.InvitationStatus;
 import igf.platform.view.ViewCollection;
 import igf.proposal.SomeProposal;
 import igf.proposal.call.Extension;
@@ -17,7 +18,6 @@ import igf.proposal.edition.EditionEvent;
 import igf.proposal.invitation.Answer;
 import igf.proposal.invitation.Guest;
 import igf.proposal.invitation.InvitationEvent;
-import igf.proposal.invitation.InvitationStatus;
 import igf.proposal.invitation.Occasion;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.Side;

@@ -2,6 +2,7 @@ package igf.proposal.proposal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.screening.ScreeningOutcome;
 import igf.platform.people.People;
 import igf.platform.people.PurposeKeys;
 import igf.platform.view.MemoryDocuments;
@@ -128,7 +129,7 @@ class RepresentationTest {
                 List.of(entry(1, EntryState.CONFIRMED)),
                 null,
                 new Receipt(7, AT, "abc", 1),
-                new Screening(Screening.Outcome.IN, note, AT, failed, "An error", 1),
+                new Screening(ScreeningOutcome.IN, note, AT, failed, "An error", 1),
                 decision,
                 new UUID(1, 2),
                 null,
