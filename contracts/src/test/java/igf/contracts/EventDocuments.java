@@ -18,7 +18,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** The files that follow from the records: JSON Schemas, lists in {@code asyncapi.yaml}, tables in {@code docs/events.md}. */
+/** Writes JSON Schemas, the lists in {@code asyncapi.yaml}, and the tables in {@code docs/events.md}. */
 final class EventDocuments {
 
     private static final Path ASYNC_API = Path.of("src/main/resources/asyncapi.yaml");
@@ -72,11 +72,11 @@ final class EventDocuments {
                                     $ref: '#/components/messages/%1$s'
                             """.formatted(key(contract)))
                     .collect(Collectors.joining());
-            String channel = "(address: " + Pattern.quote(topic) + "\n.*\n    messages:\n)(?: {6}.*\n)*";
+            String channel = "(address: " + Pattern.quote(topic) + "\n.*\n    messages:\n)(?: {6}.*\n)*+";
             text = replace(text, channel, references);
         }
         String messages = Contracts.all().stream().map(EventDocuments::message).collect(Collectors.joining());
-        return new Document(ASYNC_API, replace(text, "(components:\n  messages:\n)(?: {4}.*\n)*", messages));
+        return new Document(ASYNC_API, replace(text, "(components:\n  messages:\n)(?: {4}.*\n)*+", messages));
     }
 
     private static String message(Contract contract) {
@@ -123,8 +123,8 @@ final class EventDocuments {
                                 published.getOrDefault("`" + contract.type() + "`", "immediately"),
                                 contract.audience()))
                 .collect(Collectors.joining());
-        text = replace(text, "()(?:\\| `igf\\..*\n)+", types);
-        text = replace(text, "()(?:\\| `\\w+` \\| (?:SEALED|PERSON_ID) \\|.*\n)+", personalMembers());
+        text = replace(text, "()(?:\\| `igf\\..*\n)++", types);
+        text = replace(text, "()(?:\\| `\\w+` \\| (?:SEALED|PERSON_ID) \\|.*\n)++", personalMembers());
         return new Document(REFERENCE, text);
     }
 
