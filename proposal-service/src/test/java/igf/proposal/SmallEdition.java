@@ -1,5 +1,7 @@
 package igf.proposal;
 
+import igf.api.proposal.FormatType;
+import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.admission.SubmitProposal;
@@ -17,8 +19,6 @@ import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleChange;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.RosterRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package igf.proposal.proposal;
 
 import igf.api.screening.ScreeningOutcome;
+import igf.api.vocabulary.Attendance;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.content.Content;
 import igf.proposal.content.Owner;
@@ -12,7 +13,6 @@ import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.screening.FailedCriterion;
-import igf.proposal.vocabulary.Attendance;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,7 @@
 // Long: a record of fourteen members, of which each way to copy it stands once.
 package igf.proposal.proposal;
 
+import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
 import igf.proposal.content.Content;
 import igf.proposal.content.Owner;
@@ -16,7 +17,6 @@ import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Subtheme;
 import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.RosterRole;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,11 +3,11 @@ package igf.proposal.invitation;
 import static igf.proposal.SmallEdition.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.SmallEdition;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.vocabulary.RosterRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -6,7 +6,9 @@ import static igf.proposal.SomeProposal.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
+import igf.api.vocabulary.Attendance;
 import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.proposal.AppealDismissed;
@@ -55,8 +57,6 @@ import igf.proposal.roster.SessionRoster;
 import igf.proposal.rules.form.Field;
 import igf.proposal.rules.form.Subtheme;
 import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -14,7 +14,9 @@ import static igf.proposal.proposal.SomeProposal.screened;
 import static igf.proposal.proposal.SomeProposal.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
+import igf.api.vocabulary.Attendance;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;
@@ -46,8 +48,6 @@ import igf.proposal.proposal.ProposalCommand.Withdraw;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.SessionRoster;
 import igf.proposal.rules.form.Field;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,6 +1,10 @@
 package igf.proposal.proposal;
 
+import igf.api.proposal.FormatType;
+import igf.api.proposal.Layout;
+import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
+import igf.api.vocabulary.Attendance;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.ContentBuilder;
 import igf.proposal.EntryBuilder;
@@ -15,10 +19,6 @@ import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;
 import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.Layout;
-import igf.proposal.vocabulary.RosterRole;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,8 @@
 package igf.proposal.sequence;
 
+import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
+import igf.api.vocabulary.Attendance;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.EntryBuilder;
 import igf.proposal.decision.Decision;
@@ -20,8 +22,6 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;

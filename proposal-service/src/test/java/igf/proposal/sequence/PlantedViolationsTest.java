@@ -3,6 +3,7 @@ package igf.proposal.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
@@ -40,7 +41,6 @@ import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.SessionRoster;
 import igf.proposal.rules.form.Field;
 import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.RosterRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

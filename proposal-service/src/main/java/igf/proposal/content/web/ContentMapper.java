@@ -4,13 +4,10 @@ import igf.api.proposal.ContentBody;
 import igf.api.proposal.ContentBody.FormatBody;
 import igf.api.proposal.Hint;
 import igf.api.roster.RosterBody;
-import igf.platform.web.Codes;
 import igf.proposal.content.ChosenFormat;
 import igf.proposal.content.Content;
 import igf.proposal.reading.FormatMapper;
 import igf.proposal.rules.form.Field;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.Layout;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +60,8 @@ public final class ContentMapper {
         return format == null
                 ? ChosenFormat.NONE
                 : new ChosenFormat(
-                        Codes.orNull(FormatType.class, format.type()),
-                        Codes.orNull(Layout.class, format.layout()),
+                        format.type(),
+                        format.layout(),
                         format.minutes());
     }
 

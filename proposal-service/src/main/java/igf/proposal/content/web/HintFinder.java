@@ -1,5 +1,6 @@
 package igf.proposal.content.web;
 
+import igf.api.vocabulary.Gender;
 import igf.platform.people.People;
 import igf.proposal.content.Content;
 import igf.proposal.content.Hint;
@@ -7,7 +8,6 @@ import igf.proposal.content.HintRule;
 import igf.proposal.content.HintRule.Part;
 import igf.proposal.content.HintRule.Presented;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.vocabulary.Gender;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -80,7 +80,7 @@ class InvitationController {
                         known.id(),
                         known.hash(),
                         Codes.as(Answer.class, body.answer()),
-                        Codes.orNull(igf.proposal.vocabulary.Attendance.class, body.attendance()),
+                        body.attendance(),
                         clock.instant());
         return sender.answer();
     }
@@ -96,7 +96,7 @@ class InvitationController {
                 invitation.guest().role(),
                 people.show(invitation.guest().name()),
                 invitation.status(),
-                Codes.orNull(Attendance.class, invitation.attendance()),
+                invitation.attendance(),
                 invitation.expiresAt());
     }
 }

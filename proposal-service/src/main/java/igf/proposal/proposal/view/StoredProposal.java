@@ -1,6 +1,7 @@
 // Long: a record of twenty members with one way to copy it.
 package igf.proposal.proposal.view;
 
+import igf.api.roster.RosterRole;
 import igf.api.roster.RosterState;
 import igf.platform.view.ViewCollection;
 import igf.proposal.content.Owner;
@@ -13,7 +14,6 @@ import igf.proposal.receipt.Receipt;
 import igf.proposal.roster.RosterBreach;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.RosterRole;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -7,6 +7,8 @@ import static igf.proposal.SomeProposal.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.api.invitation.InvitationStatus;
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Attendance;
 import igf.platform.view.ViewCollection;
 import igf.proposal.SomeProposal;
 import igf.proposal.call.Extension;
@@ -27,8 +29,6 @@ import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.RosterEvent;
 import igf.proposal.proposal.Stage;
 import igf.proposal.rules.form.Field;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

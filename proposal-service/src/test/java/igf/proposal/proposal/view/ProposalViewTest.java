@@ -2,6 +2,7 @@ package igf.proposal.proposal.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
@@ -18,7 +19,6 @@ import igf.proposal.proposal.Stage;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.form.Field;
-import igf.proposal.vocabulary.RosterRole;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

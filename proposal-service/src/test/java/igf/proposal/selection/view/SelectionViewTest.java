@@ -6,7 +6,9 @@ import static igf.proposal.SomeProposal.REVIEWER;
 import static igf.proposal.SomeProposal.folded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
+import igf.api.vocabulary.Attendance;
 import igf.platform.view.MemoryDocuments;
 import igf.platform.view.PointInTime;
 import igf.proposal.EntryBuilder;
@@ -25,8 +27,6 @@ import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
 import igf.proposal.rules.form.Field;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
