@@ -6,7 +6,7 @@ import static igf.participation.Forum.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.contracts.PersonRef;
-import igf.participation.floor.view.FloorQueries;
+import igf.participation.floor.FloorQueries;
 import igf.platform.domain.DerivedId;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;

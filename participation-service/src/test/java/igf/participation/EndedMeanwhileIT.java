@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.api.registration.RegistrationStateStatus;
 import igf.participation.floor.FloorCommand;
-import igf.participation.floor.view.FloorQueries;
+import igf.participation.floor.FloorQueries;
 import igf.participation.person.PersonCommand;
 import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationCommand;

@@ -5,7 +5,7 @@ import igf.platform.domain.Aggregates;
 import java.util.UUID;
 
 /** Reads webhooks. */
-public record WebhookReader(Aggregates aggregates) {
+record WebhookReader(Aggregates aggregates) {
 
     /** @throws igf.platform.domain.Refused not found, also if somebody else manages the webhook */
     public void requireManagedBy(UUID id, Actor actor) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seats that they hold, and places in queues
  * @param left when they gave up their last seat in it; null if they never did
  */
-public record Appointment(
+record Appointment(
         ReleasedSession told,
         List<String> roles,
         List<Seats.Held> seats,

@@ -9,14 +9,14 @@ import java.util.Map;
  * since the total is told and the difference would tell the one. What is left out has no entry, like what is 0, so that the
  * cells left out cannot be named either.
  */
-public final class SmallCells {
+final class SmallCells {
 
     /** Fewer people than this are not told. */
     public static final int LEAST = 5;
 
     private SmallCells() {}
 
-    public static Map<String, Integer> hide(Map<String, Integer> cells) {
+    static Map<String, Integer> hide(Map<String, Integer> cells) {
         var shown = new LinkedHashMap<String, Integer>();
         cells.entrySet().stream()
                 .filter(cell -> cell.getValue() >= LEAST)

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param last where the last speaker was; null before the first
  */
-public record FairTurns(@Nullable Mode last) {
+record FairTurns(@Nullable Mode last) {
 
     /**
      * @param waiting in order of arrival

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Reads what mailed links are about. */
-public record ProofReader(Aggregates aggregates) {
+record ProofReader(Aggregates aggregates) {
 
     /** @throws igf.platform.domain.Refused not found, or gone if the link is used up or its time is over */
     public Asked opened(UUID id, String tokenHash, Instant now) {

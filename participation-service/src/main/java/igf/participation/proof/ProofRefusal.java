@@ -4,7 +4,7 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refusal.Kind;
 
 /** The reasons for refusals. */
-public final class ProofRefusal {
+final class ProofRefusal {
 
     static final Refusal LINK_UNKNOWN = of(
             Kind.NOT_FOUND,

@@ -9,7 +9,7 @@ import igf.platform.testing.Infrastructure;
 import igf.platform.testing.OtherServices;
 import igf.platform.testing.RunningService;
 import igf.sample.counter.CounterEvent;
-import igf.sample.counter.reaction.WhenUnluckyThenStumble;
+import igf.sample.counter.WhenUnluckyThenStumble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package igf.sample;
 
 import igf.platform.testing.Await;
 import igf.platform.testing.RunningService;
-import igf.sample.counter.reaction.WhenUnluckyThenStumble;
+import igf.sample.counter.WhenUnluckyThenStumble;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

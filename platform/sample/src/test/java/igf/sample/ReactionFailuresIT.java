@@ -7,7 +7,7 @@ import igf.platform.testing.Http;
 import igf.platform.testing.RunningService;
 import igf.platform.view.Views;
 import igf.sample.counter.CounterEvent;
-import igf.sample.counter.reaction.WhenUnluckyThenStumble;
+import igf.sample.counter.WhenUnluckyThenStumble;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

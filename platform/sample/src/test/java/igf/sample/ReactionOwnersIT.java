@@ -8,7 +8,7 @@ import igf.platform.testing.Await;
 import igf.platform.testing.RunningService;
 import igf.sample.counter.CounterCommand;
 import igf.sample.counter.CounterEvent;
-import igf.sample.counter.reaction.WhenUnluckyThenStumble;
+import igf.sample.counter.WhenUnluckyThenStumble;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

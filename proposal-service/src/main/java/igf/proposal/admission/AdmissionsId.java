@@ -1,7 +1,7 @@
 package igf.proposal.admission;
 
 /** The id of an edition's admissions follows from its slug. */
-public final class AdmissionsId {
+final class AdmissionsId {
 
     private AdmissionsId() {}
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Reads appeals. */
-public record AppealReader(Aggregates aggregates) {
+record AppealReader(Aggregates aggregates) {
 
     public Optional<AppealState> find(UUID appeal) {
         return aggregates.find(Appeal.class, appeal, Appeal::state);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer as told to the organizers, null as long as there is none; of a closed one why its decision was undone, if that is known
  * @param rulesVersion the version of the rules that it was answered under; null as long as there is no answer, or of older ones
  */
-public record AppealState(
+record AppealState(
         UUID appeal,
         UUID proposal,
         Status status,

@@ -4,7 +4,7 @@ import igf.platform.domain.Aggregates;
 import java.util.UUID;
 
 /** Reads the conditions of proposals. */
-public record ConditionsReader(Aggregates aggregates) {
+record ConditionsReader(Aggregates aggregates) {
 
     /** @throws igf.platform.domain.Refused not found, if the proposal was not accepted on conditions */
     public ConditionsState get(UUID proposal) {

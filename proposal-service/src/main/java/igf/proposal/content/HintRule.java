@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what is as one expects
  * @param look empty where it is, or where too little is known
  */
-public record HintRule(String sentence, Function<Presented, List<Hint>> look) {
+record HintRule(String sentence, Function<Presented, List<Hint>> look) {
 
     /** Fewer tell nothing about balance. */
     private static final int SOME = 2;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Reads the engagements of people. */
-public record EngagementReader(Aggregates aggregates) {
+record EngagementReader(Aggregates aggregates) {
 
     /** @throws igf.platform.domain.Refused not found, or gone if the link does not open it any more */
     public EngagementState opened(UUID id, String tokenHash, Instant now) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what became of it
  * @param formerHashes of links that work no longer, since another question was asked
  */
-public record EngagementState(
+record EngagementState(
         String edition,
         UUID person,
         List<Booking> bookings,

@@ -7,7 +7,7 @@ import java.util.Set;
  * What of a proposal's history its organizers may read: what they did, what they were told and what their people answered.
  * Reviews, drafts of decisions and what the secretariat weighs are not in it.
  */
-public final class Timeline {
+final class Timeline {
 
     private static final Set<String> FEATURES =
             Set.of("proposal", "invitation", "conditions", "appeal", "merger", "edition");

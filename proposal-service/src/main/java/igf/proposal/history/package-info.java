@@ -1,7 +1,7 @@
 /**
  * The history of a proposal: every fact that concerns it, of whatever feature or service, in the order of the log.
  *
- * <p>It has no decisions of its own: {@link igf.proposal.history.view} folds, {@link igf.proposal.history.web} shows.
+ * <p>It has no decisions of its own.
  */
 @NullMarked
 package igf.proposal.history;

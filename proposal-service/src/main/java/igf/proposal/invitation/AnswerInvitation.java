@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Shows and answers an invitation by its link, as long as something can come of its proposal. */
-public record AnswerInvitation(Sender sender) {
+record AnswerInvitation(Sender sender) {
 
     /** @throws Refused not found, gone */
     public InvitationState show(UUID entry, String tokenHash, Instant now) {

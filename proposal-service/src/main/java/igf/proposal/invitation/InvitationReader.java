@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Reads invitations. */
-public record InvitationReader(Aggregates aggregates) {
+record InvitationReader(Aggregates aggregates) {
 
     /** @throws igf.platform.domain.Refused not found */
     public InvitationState get(UUID entry) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param remindAt reminders that were not sent yet, ascending
  * @param reminded how many were
  */
-public record InvitationState(
+record InvitationState(
         Guest guest,
         Occasion occasion,
         String tokenHash,

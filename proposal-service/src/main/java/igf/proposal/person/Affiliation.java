@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param people how many name it
  * @param proposals how many proposals they have a part in
  */
-public record Affiliation(String name, int people, int proposals) {
+record Affiliation(String name, int people, int proposals) {
 
     private static final Comparator<Affiliation> LARGEST =
             Comparator.comparingInt(Affiliation::people).reversed().thenComparing(Affiliation::name);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt until when; null if nobody has said
  * @param link path of the page where it is done
  */
-public record Task(
+record Task(
         Kind kind,
         String edition,
         UUID proposalId,

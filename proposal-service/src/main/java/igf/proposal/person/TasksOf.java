@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shown opens what is sealed for them; null for whoever may not have it, who is sent to the person's own page
  */
-public record TasksOf(
+record TasksOf(
         Set<UUID> ids,
         PartsOfPeople parts,
         OpenReviews reviews,

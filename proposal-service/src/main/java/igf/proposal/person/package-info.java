@@ -1,7 +1,7 @@
 /**
  * What one person has to do with proposals, over all editions: for themselves, and for the secretariat in one edition.
  *
- * <p>It has no decisions of its own: {@link igf.proposal.person.view} folds, {@link igf.proposal.person.web} shows.
+ * <p>It has no decisions of its own.
  */
 @NullMarked
 package igf.proposal.person;

@@ -3,7 +3,7 @@ package igf.proposal.screening;
 import java.util.UUID;
 
 /** The findings on a proposal have an id that follows from its own. */
-public final class ScreeningId {
+final class ScreeningId {
 
     private ScreeningId() {}
 

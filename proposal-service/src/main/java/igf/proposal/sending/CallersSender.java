@@ -14,7 +14,7 @@ public final class CallersSender implements Sender {
     private final Aggregates aggregates;
     private @Nullable CommandResult<?> last;
 
-    public CallersSender(Api api, Aggregates aggregates) {
+    CallersSender(Api api, Aggregates aggregates) {
         this.api = api;
         this.aggregates = aggregates;
     }

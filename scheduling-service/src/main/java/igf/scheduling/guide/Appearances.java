@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param person as the person stands in the first of the sessions
  * @param sessions by time, each with the roles that the person has in it
  */
-public record Appearances(Member person, Map<ReleasedSession, List<String>> sessions) {
+record Appearances(Member person, Map<ReleasedSession, List<String>> sessions) {
 
     /** Everybody who takes part, in the order of the programme. */
     public static List<Appearances> in(List<ReleasedSession> programme) {

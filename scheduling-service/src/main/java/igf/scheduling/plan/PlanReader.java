@@ -4,7 +4,7 @@ import igf.platform.domain.Aggregates;
 import java.util.UUID;
 
 /** Reads plans. */
-public record PlanReader(Aggregates aggregates) {
+record PlanReader(Aggregates aggregates) {
 
     /** @throws igf.platform.domain.Refused not found; conflict, if there is nothing to propose, or not yet */
     public FinishedPlan finished(UUID plan) {

@@ -4,7 +4,7 @@ import igf.scheduling.programme.ProgrammeSurvey;
 import java.util.function.BooleanSupplier;
 
 /** Finds places for the sessions of a programme that have none; what is placed stays where it is. */
-public interface Planner {
+interface Planner {
 
     /**
      * @param seed the same seed and programme give the same proposal, as long as the time suffices

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param unplaced sessions that fit nowhere, by number
  * @param score of the whole programme with it
  */
-public record Proposal(List<Proposed> placements, List<Left> unplaced, Score score) {
+record Proposal(List<Proposed> placements, List<Left> unplaced, Score score) {
 
     public Proposal {
         placements = List.copyOf(placements);

@@ -67,7 +67,7 @@ public final class NextRelease {
                                 return published(fact.event(), fact.meta().actor()).stream()
                         """),
                 new Edit(
-                        "edition/view/EditionView.java",
+                        "edition/EditionView.java",
                         "    public void project(Recorded<?> fact, Documents documents) {\n",
                         """
                             public void project(Recorded<?> fact, Documents documents) {
@@ -80,7 +80,7 @@ public final class NextRelease {
 
                             private static void projectAsBefore(Recorded<?> fact, Documents documents) {
                         """),
-                new Edit("edition/view/EditionView.java", "        return 2;\n", "        return 3;\n"));
+                new Edit("edition/EditionView.java", "        return 2;\n", "        return 3;\n"));
     }
 
     private static final String PLANTED = """

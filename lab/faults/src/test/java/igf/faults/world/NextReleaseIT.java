@@ -15,7 +15,6 @@ class NextReleaseIT {
         var classes = Path.of(new NextRelease(folder).make());
         assertThat(classes.resolve("igf/proposal/proposal/Planted.class")).exists();
         assertThat(classes.resolve("igf/proposal/proposal/Proposal.class")).exists();
-        assertThat(classes.resolve("igf/proposal/edition/view/EditionView.class"))
-                .exists();
+        assertThat(classes.resolve("igf/proposal/edition/EditionView.class")).exists();
     }
 }

@@ -2,15 +2,15 @@ package igf.notification.message.web;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Sorts.descending;
-import static igf.notification.message.view.MessageView.MESSAGES;
+import static igf.notification.message.MessageView.MESSAGES;
 
 import igf.api.message.LetterPreview;
 import igf.notification.catalogue.Content;
 import igf.notification.letter.Letters;
 import igf.notification.message.MessageCommand;
+import igf.notification.message.MessageView;
 import igf.notification.message.QueuedMail;
-import igf.notification.message.view.MessageView;
-import igf.notification.message.view.StoredMessage;
+import igf.notification.message.StoredMessage;
 import igf.platform.log.EventLog;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;

@@ -1,13 +1,13 @@
 package igf.notification.message.web;
 
 import static com.mongodb.client.model.Filters.and;
-import static igf.notification.message.view.MessageView.MESSAGES;
+import static igf.notification.message.MessageView.MESSAGES;
 
 import igf.api.message.ManyDone;
 import igf.api.message.ManySelection;
 import igf.notification.message.Deed;
-import igf.notification.message.view.MessageView;
-import igf.notification.message.view.StoredMessage;
+import igf.notification.message.MessageView;
+import igf.notification.message.StoredMessage;
 import igf.platform.log.EventLog;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;

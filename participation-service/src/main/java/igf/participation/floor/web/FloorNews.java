@@ -1,7 +1,7 @@
 package igf.participation.floor.web;
 
-import igf.participation.floor.view.FloorQueries;
-import igf.participation.floor.view.FloorQueries.Queue;
+import igf.participation.floor.FloorQueries;
+import igf.participation.floor.FloorQueries.Queue;
 import igf.platform.web.stream.ChangeSignal;
 import java.time.Duration;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package igf.participation.floor.web;
 
 import igf.api.floor.Floor;
-import igf.participation.floor.view.FloorQueries;
+import igf.participation.floor.FloorQueries;
 import igf.participation.programme.Programme;
 import igf.participation.registration.Registrations;
 import igf.participation.vocabulary.Session;

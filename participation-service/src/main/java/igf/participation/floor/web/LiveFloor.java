@@ -1,6 +1,6 @@
 package igf.participation.floor.web;
 
-import igf.participation.floor.view.FloorQueries;
+import igf.participation.floor.FloorQueries;
 import igf.participation.identity.LinkedIds;
 import igf.platform.web.Caller;
 import igf.platform.web.access.StreamCredential;

@@ -1,6 +1,6 @@
 package igf.participation.floor.web;
 
-import igf.participation.floor.view.FloorQueries;
+import igf.participation.floor.FloorQueries;
 import igf.participation.programme.Programme;
 import igf.participation.registration.Registrations;
 import igf.participation.seat.Seats;

@@ -3,7 +3,7 @@ package igf.participation.floor.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import igf.participation.floor.view.FloorQueries.Queue;
+import igf.participation.floor.FloorQueries.Queue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -21,13 +22,15 @@ import org.junit.jupiter.api.DynamicTest;
 public final class Architecture {
 
     static final String MESSAGING = "messaging";
-    static final Set<String> PLACES = Set.of("view", "web", "reaction");
+    /** Of a feature that is too large for one package. */
+    static final Set<String> SUBPACKAGES = Set.of("view", "web", "reaction");
 
     private final String base;
     private final Set<String> shared = new TreeSet<>();
-    private final List<String> webLibraries = new ArrayList<>();
-    private final Map<String, String> featureOfRoom = new TreeMap<>();
+    private final List<String> libraries = new ArrayList<>();
+    private final Map<String, String> featureOfPackage = new TreeMap<>();
     private final JavaClasses classes;
+    private @Nullable Kinds kinds;
 
     private Architecture(String base, JavaClasses classes) {
         this.base = base;
@@ -54,18 +57,15 @@ public final class Architecture {
         return this;
     }
 
-    /**
-     * Declares the packages of a feature that is too large for one. Each has a root, a view and a web as needed, under
-     * the rules of a single package.
-     */
+    /** Declares packages that belong together: each may use of the others what it may use of itself. */
     public Architecture subpackages(String feature, String... names) {
-        List.of(names).forEach(name -> featureOfRoom.put(name, feature));
+        List.of(names).forEach(name -> featureOfPackage.put(name, feature));
         return this;
     }
 
-    /** Adds libraries for a service's edge, as package patterns, such as those that write calendars. */
+    /** Adds libraries for services, reactions and controllers, as package patterns: those that write calendars. */
     public Architecture edgeLibraries(String... patterns) {
-        webLibraries.addAll(List.of(patterns));
+        libraries.addAll(List.of(patterns));
         return this;
     }
 
@@ -84,6 +84,14 @@ public final class Architecture {
         return classes;
     }
 
+    /** Only once shared packages and libraries are declared. */
+    Kinds kinds() {
+        if (kinds == null) {
+            kinds = new Kinds(this);
+        }
+        return kinds;
+    }
+
     List<ArchRule> rules() {
         var rules = new ArrayList<ArchRule>();
         rules.addAll(new LayerRules(this).all());
@@ -92,7 +100,7 @@ public final class Architecture {
     }
 
     List<String> libraries() {
-        return webLibraries;
+        return libraries;
     }
 
     /** Returns the part of a class's package after the base: empty for the application itself. */
@@ -104,23 +112,9 @@ public final class Architecture {
         return List.of(name.substring(base.length() + 1).split("\\."));
     }
 
-    boolean isOurs(JavaClass type) {
-        return type.getPackageName().equals(base) || type.getPackageName().startsWith(base + ".");
-    }
-
-    boolean isRoot(JavaClass type) {
-        var path = path(type);
-        return path.size() == 1 && !path.getFirst().equals(MESSAGING) && !shared.contains(path.getFirst());
-    }
-
     boolean isShared(JavaClass type) {
         var path = path(type);
         return !path.isEmpty() && shared.contains(path.getFirst());
-    }
-
-    boolean isIn(JavaClass type, String place) {
-        var path = path(type);
-        return path.size() == 2 && path.get(1).equals(place);
     }
 
     boolean isMessaging(JavaClass type) {
@@ -134,7 +128,7 @@ public final class Architecture {
         return !a.isEmpty() && !b.isEmpty() && feature(a.getFirst()).equals(feature(b.getFirst()));
     }
 
-    private String feature(String room) {
-        return featureOfRoom.getOrDefault(room, room);
+    private String feature(String name) {
+        return featureOfPackage.getOrDefault(name, name);
     }
 }

@@ -2,15 +2,21 @@ package igf.planted.feature;
 
 import igf.platform.domain.Named;
 import java.time.Instant;
+import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Breaks: no Spring in a root, no clock, controllers elsewhere, output, package without a null mark. */
+/** Breaks: an aggregate that is a controller, Spring and a controller's helper in what decides, a clock, output. */
+@Aggregate
 @RestController
 public class Feature {
 
     Instant when() {
         System.out.println("planted");
         return Instant.now();
+    }
+
+    Object helped() {
+        return new PlantedHelper();
     }
 
     /** Breaks: nobody sleeps. */

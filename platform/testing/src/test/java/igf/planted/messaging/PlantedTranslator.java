@@ -1,6 +1,6 @@
 package igf.planted.messaging;
 
-import igf.planted.other.view.OtherView;
+import igf.planted.other.OtherView;
 
 /** Breaks: messaging translates, it does not look things up. */
 public class PlantedTranslator {

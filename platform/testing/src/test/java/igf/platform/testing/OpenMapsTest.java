@@ -43,8 +43,7 @@ class OpenMapsTest {
             // Members of an event's data are its type's: the feed hands on what it knows no type of.
             entry("igf.api.feed", 1),
             entry("igf.notification.delivery", 1),
-            entry("igf.notification.feed", 3),
-            entry("igf.notification.feed.web", 3),
+            entry("igf.notification.feed", 6),
             entry("igf.notification.message.reaction", 2),
             entry("igf.notification.messaging", 3),
             // Arguments of a sentence, by the names that its words in six languages have.
@@ -57,22 +56,21 @@ class OpenMapsTest {
             entry("igf.proposal.admission", 1),
             entry("igf.proposal.evidence", 1),
             entry("igf.api.proposal", 1),
-            entry("igf.proposal.screening.web", 1),
+            entry("igf.proposal.screening", 1),
             // What is hashed and signed, member by member, as it is written.
-            entry("igf.proposal.dossier.web", 4),
+            entry("igf.proposal.dossier", 4),
             entry("igf.proposal.receipt", 1),
             // The rules of an edition in their JSON form, and merge patches of it.
-            entry("igf.proposal.edition.view", 1),
+            entry("igf.proposal.edition", 1),
             entry("igf.proposal.edition.web", 4),
             entry("igf.proposal.rules", 1),
             entry("igf.proposal.rules.json", 1),
             // Members are data: fields of a form by their names, columns of an export, members of any event.
-            entry("igf.proposal.history.view", 2),
+            entry("igf.proposal.history", 3),
             entry("igf.api.history", 1),
-            entry("igf.proposal.history.web", 1),
             entry("igf.proposal.proposal.view", 1),
             entry("igf.proposal.review.view", 1),
-            entry("igf.proposal.transfer.web", 2),
+            entry("igf.proposal.transfer", 2),
             // Metadata and headers, as libraries have them.
             entry("igf.platform.command", 1),
             entry("igf.platform.log", 1),

@@ -11,21 +11,27 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A package is small enough to be known by heart: 15 classes at most, in every module; a file that is long says why. */
+/** A package has 15 classes at most, in every module. The first line of a file above 250 lines says why it is long. */
 class RoomsTest {
 
     private static final int MOST = 15;
     private static final int LONG = 250;
 
-    /** Larger ones that are left, with their size. None may grow, and none may be added without a reason as good as these. */
+    /** Larger packages, with their size. Do not let one grow, or add one without a reason as good as these. */
     private static final Map<String, Integer> STILL_LARGER = Map.ofEntries(
-            // One record a public event, and a file a record: lists, not rooms; so are the bench's tasks and the
-            // faults' journeys.
+            // Lists: one record for each public event, one class for each task of the bench and each fault journey.
             Map.entry("igf.contracts.participation", 17),
             Map.entry("igf.contracts.proposal", 43),
             Map.entry("igf.bench.row", 16),
             Map.entry("igf.bench.task", 21),
-            Map.entry("igf.faults.journey", 19));
+            Map.entry("igf.faults.journey", 19),
+            // Whole features. A second package would hold a handful of classes and make most of the first one public.
+            Map.entry("igf.proposal.condition", 16),
+            Map.entry("igf.proposal.content", 17),
+            Map.entry("igf.proposal.roster", 16),
+            Map.entry("igf.proposal.round", 16),
+            Map.entry("igf.scheduling.plan", 16),
+            Map.entry("igf.scheduling.release", 18));
 
     @Test
     void no_package_outgrows_its_room() throws IOException {

@@ -1,7 +1,7 @@
 package igf.proposal.batch.web;
 
 import igf.proposal.batch.BatchState;
-import igf.proposal.batch.view.StoredBatch;
+import igf.proposal.batch.StoredBatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

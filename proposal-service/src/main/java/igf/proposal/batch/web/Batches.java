@@ -1,7 +1,7 @@
 package igf.proposal.batch.web;
 
 import static com.mongodb.client.model.Sorts.ascending;
-import static igf.proposal.batch.view.BatchView.BATCHES;
+import static igf.proposal.batch.BatchView.BATCHES;
 
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refused;
@@ -12,9 +12,9 @@ import igf.proposal.balance.Candidates;
 import igf.proposal.batch.AnnounceBatch;
 import igf.proposal.batch.BatchReader;
 import igf.proposal.batch.BatchState;
+import igf.proposal.batch.BatchView;
 import igf.proposal.batch.Entry;
-import igf.proposal.batch.view.BatchView;
-import igf.proposal.batch.view.StoredBatch;
+import igf.proposal.batch.StoredBatch;
 import igf.proposal.decision.Decision;
 import igf.proposal.edition.EditionReader;
 import igf.proposal.proposal.ProposalReader;

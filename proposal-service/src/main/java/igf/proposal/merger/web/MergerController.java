@@ -1,7 +1,7 @@
 package igf.proposal.merger.web;
 
 import static com.mongodb.client.model.Filters.or;
-import static igf.proposal.merger.view.MergerView.MERGERS;
+import static igf.proposal.merger.MergerView.MERGERS;
 
 import igf.api.merger.MergerAnswer;
 import igf.api.merger.MergerAnswerBody;
@@ -15,11 +15,11 @@ import igf.platform.web.Problem;
 import igf.proposal.merger.MergerCommand;
 import igf.proposal.merger.MergerId;
 import igf.proposal.merger.MergerState;
+import igf.proposal.merger.MergerView;
 import igf.proposal.merger.Side;
 import igf.proposal.merger.Sides;
+import igf.proposal.merger.StoredMerger;
 import igf.proposal.merger.TakePerson;
-import igf.proposal.merger.view.MergerView;
-import igf.proposal.merger.view.StoredMerger;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.sending.Callers;

@@ -1,7 +1,7 @@
 package igf.proposal.merger.web;
 
 import igf.proposal.merger.MergerState;
-import igf.proposal.merger.view.StoredMerger;
+import igf.proposal.merger.StoredMerger;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

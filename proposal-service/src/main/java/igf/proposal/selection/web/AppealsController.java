@@ -2,7 +2,7 @@ package igf.proposal.selection.web;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.exists;
-import static igf.proposal.dossier.view.StoredDossier.DOSSIERS;
+import static igf.proposal.dossier.StoredDossier.DOSSIERS;
 
 import igf.api.selection.AppealsLine;
 import igf.api.selection.AppealsLines;
@@ -11,7 +11,7 @@ import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.proposal.dossier.view.StoredDossier;
+import igf.proposal.dossier.StoredDossier;
 import igf.proposal.selection.view.SelectionView;
 import java.util.Comparator;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import igf.api.proposal.ContentBody;
 import igf.platform.web.Problem;
 import igf.proposal.ContentBuilder;
-import igf.proposal.content.web.ContentMapper;
+import igf.proposal.content.ContentMapper;
 import jakarta.validation.Validation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -17,7 +17,7 @@ import igf.proposal.appeal.AppealEvent;
 import igf.proposal.call.Phase;
 import igf.proposal.call.PhaseStart;
 import igf.proposal.content.ContentChange;
-import igf.proposal.dossier.view.StoredDossier;
+import igf.proposal.dossier.StoredDossier;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.proposal.ProposalEvent;

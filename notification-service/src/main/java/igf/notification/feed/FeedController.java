@@ -1,0 +1,129 @@
+package igf.notification.feed;
+
+import igf.api.feed.FeedPage;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Pages;
+import igf.platform.web.access.StreamCredential;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The change feed, by page or live. */
+@RestController
+@RequestMapping(Api.BASE + "/feed")
+class FeedController {
+
+    private final FeedPages pages;
+    private final LiveFeed live;
+
+    FeedController(FeedPages pages, LiveFeed live) {
+        this.pages = pages;
+        this.live = live;
+    }
+
+    /**
+     * Reads public events in order. Each subject's events are in its own order, and cause comes before effect. With {@code
+     * Accept: text/event-stream} they follow live: each server-sent event is named by its type, has its position as its id, and
+     * the event as its data; a connection ends after half an hour, and whoever comes back with {@code Last-Event-ID} misses
+     * nothing. A connection ends within ten seconds once the caller's token or key was taken back or has expired. 409 if the feed
+     * ends before {@code after}: it was restored, read it again from 0. 429 for a caller who has too many streams open, 503 if
+     * there are too many in all.
+     *
+     * @param after position to go on after; 0 or nothing for the beginning
+     * @param limit most events of a page
+     * @param types names of types with commas between; without it all that the caller may read
+     * @param edition the edition's slug; without it all
+     * @param last position of the last event that a live reader has, instead of {@code after}
+     */
+    @GetMapping
+    @Allow(roles = "SECRETARIAT", scopes = "feed:read")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = FeedPage.class)),
+                @Content(mediaType = "text/event-stream", schema = @Schema(type = "string"))
+            })
+    ResponseEntity<?> feed(
+            Caller caller,
+            StreamCredential credential,
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String types,
+            @RequestParam(required = false) @Nullable String edition,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        FeedPages.refuseUnknown(request.getParameterMap().keySet());
+        var wanted = pages.wanted(caller, types, edition);
+        if (prefersStream(accept)) {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.TEXT_EVENT_STREAM)
+                    .cacheControl(CacheControl.noStore())
+                    .header("X-Accel-Buffering", "no")
+                    .body(live.follow(
+                            caller,
+                            credential,
+                            pages.after(last == null || last.isBlank() ? after : last.strip()),
+                            wanted));
+        }
+        var stretch = pages.read(pages.after(after), wanted, Pages.limit(limit));
+        var position = Long.toString(stretch.last().positionNumber());
+        var next = stretch.more() ? next(request, position) : null;
+        var answer = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
+        if (next != null) {
+            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+        return answer.body(
+                new FeedPage(stretch.items().stream().map(FeedMapper::event).toList(), next, position));
+    }
+
+    /**
+     * Whether a stream is wanted rather than a page (RFC 9110, 12.5.1). Clients that are made of the API's document name all that it
+     * answers: of two that are wanted alike, the one that is named first counts.
+     */
+    static boolean prefersStream(@Nullable String accept) {
+        if (accept == null) {
+            return false;
+        }
+        List<MediaType> wanted;
+        try {
+            wanted = MediaType.parseMediaTypes(accept);
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+        return wanted.stream()
+                .filter(type -> type.getQualityValue() > 0)
+                .filter(type -> type.equalsTypeAndSubtype(MediaType.TEXT_EVENT_STREAM)
+                        || type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON))
+                .max(Comparator.comparingDouble(MediaType::getQualityValue))
+                .filter(type -> type.equalsTypeAndSubtype(MediaType.TEXT_EVENT_STREAM))
+                .isPresent();
+    }
+
+    private static String next(HttpServletRequest request, String position) {
+        var builder = UriComponentsBuilder.fromPath(request.getRequestURI());
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("after")) {
+                builder.queryParam(name, (Object[]) values);
+            }
+        });
+        return builder.queryParam("after", position).encode().toUriString();
+    }
+}

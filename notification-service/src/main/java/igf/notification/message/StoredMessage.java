@@ -1,0 +1,87 @@
+package igf.notification.message;
+
+import igf.api.message.MessageState;
+import igf.notification.catalogue.Regarding;
+import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Recorded;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as the list and the overview need it.
+ *
+ * @param cause type of the event that it tells of
+ * @param about the proposal, session, registration or person
+ * @param concerns ids of all that it is about
+ * @param number of the proposal or session, as the event told it
+ * @param title likewise
+ * @param drafted when it was written
+ * @param version of the message
+ * @param reason why it is in its state; null as long as it is in its first one
+ */
+public record StoredMessage(
+        UUID id,
+        MessageState state,
+        String edition,
+        String template,
+        String cause,
+        UUID about,
+        List<UUID> concerns,
+        PersonalValue email,
+        Optional<Object> number,
+        Optional<Object> title,
+        Optional<String> language,
+        Instant drafted,
+        long version,
+        @Nullable Optional<String> reason) {
+
+    static StoredMessage of(MessageEvent.Drafted event, Recorded<?> fact) {
+        var content = event.content();
+        var on = content.regarding();
+        return new StoredMessage(
+                event.id(),
+                event.held() ? MessageState.HELD : MessageState.QUEUED,
+                on.edition(),
+                content.template(),
+                on.causeType(),
+                on.about(),
+                concerns(on),
+                content.email(),
+                Optional.ofNullable(content.values().get("number")),
+                Optional.ofNullable(content.values().get("title")),
+                Optional.ofNullable(content.language()),
+                fact.meta().recordedAt(),
+                fact.sequence(),
+                null);
+    }
+
+    private static List<UUID> concerns(Regarding on) {
+        return Stream.of(on.about(), on.proposalId(), on.sessionId(), on.registrationId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    StoredMessage in(MessageState newState, @Nullable Optional<String> newReason, long newVersion) {
+        return new StoredMessage(
+                id,
+                newState,
+                edition,
+                template,
+                cause,
+                about,
+                concerns,
+                email,
+                number,
+                title,
+                language,
+                drafted,
+                newVersion,
+                newReason);
+    }
+}

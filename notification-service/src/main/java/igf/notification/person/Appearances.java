@@ -1,0 +1,49 @@
+package igf.notification.person;
+
+import igf.notification.feed.PublicFact;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which editions named somebody in what was published, and the registrations that were theirs there. */
+final class Appearances {
+
+    private final String person;
+    private final Map<String, List<UUID>> registrations = new TreeMap<>();
+
+    Appearances(UUID person) {
+        this.person = person.toString();
+    }
+
+    void note(PublicFact fact) {
+        var edition = fact.edition();
+        if (edition == null || !names(fact.data())) {
+            return;
+        }
+        var own = registrations.computeIfAbsent(edition, _ -> new ArrayList<>());
+        if (fact.type().equals("igf.participant.registered.v1")) {
+            var registration = UUID.fromString(String.valueOf(fact.data().get("registrationId")));
+            if (!own.contains(registration)) {
+                own.add(registration);
+            }
+        }
+    }
+
+    private boolean names(@Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> members -> members.values().stream().anyMatch(this::names);
+            case Collection<?> items -> items.stream().anyMatch(this::names);
+            case String text -> text.equals(person);
+            case null, default -> false;
+        };
+    }
+
+    /** By edition; empty lists where somebody was named and not registered. */
+    Map<String, List<UUID>> byEdition() {
+        return registrations;
+    }
+}

@@ -1,0 +1,38 @@
+package igf.notification.person;
+
+import igf.platform.domain.DerivedId;
+import igf.platform.time.DeadlineHandler;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The moment has come at which an edition hears that somebody whom it named was erased. */
+@Component
+class ErasureDeadline implements DeadlineHandler {
+
+    static final String DEADLINE = "person.erasure-is-told";
+
+    private final PersonNewsRecorder telling;
+
+    ErasureDeadline(PersonNewsRecorder telling) {
+        this.telling = telling;
+    }
+
+    @Override
+    public String deadline() {
+        return DEADLINE;
+    }
+
+    @Override
+    public void fire(String subject, Instant due) {
+        var bar = subject.indexOf('|');
+        var person = UUID.fromString(subject.substring(0, bar));
+        var edition = subject.substring(bar + 1);
+        telling.tell(new PersonNews.Erased(
+                DerivedId.of(person, "erased|" + edition),
+                edition,
+                person,
+                telling.of(person).byEdition().getOrDefault(edition, List.of())));
+    }
+}

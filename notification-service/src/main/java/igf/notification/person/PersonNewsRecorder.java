@@ -1,0 +1,48 @@
+package igf.notification.person;
+
+import igf.notification.feed.PublicFact;
+import igf.platform.command.BulkStreams;
+import igf.platform.log.EventLog;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Looks up who was named where, and records what an edition is told, once. Reads the whole log: erasures are rare. */
+@Component
+class PersonNewsRecorder {
+
+    private static final String NAME = "people-told";
+
+    private final EventLog log;
+    private final BulkStreams streams;
+
+    PersonNewsRecorder(EventLog log, BulkStreams streams) {
+        this.log = log;
+        this.streams = streams;
+    }
+
+    Appearances of(UUID person) {
+        var found = new Appearances(person);
+        log.forEach(entry -> {
+            if (entry.fact().event() instanceof PublicFact fact) {
+                found.note(fact);
+            }
+        });
+        return found;
+    }
+
+    /** Under a correlation of its own: what it came of would connect the editions. */
+    void tell(PersonNews told) {
+        var stream = PersonNews.stream(told.personId(), told.edition()).toString();
+        var before = log.stream(stream);
+        if (before.stream()
+                .noneMatch(fact ->
+                        fact.event() instanceof PersonNews same && same.id().equals(told.id()))) {
+            streams.appendAs(
+                    NAME,
+                    "PersonTold",
+                    List.of(new BulkStreams.Decided(
+                            stream, before.size() - 1L, told, told.id().toString())));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package igf.notification.person;
+
+import igf.notification.feed.PublicFact;
+import igf.platform.domain.DerivedId;
+import igf.platform.domain.Meta;
+import igf.platform.time.Deadlines;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/** An erasure is told each edition at a moment of its own within a day; that two ids are one, those that name both. */
+@Component
+@ProcessingGroup("people-told")
+class WhenPersonIsErasedThenTellEachEdition {
+
+    private static final Duration WITHIN = Duration.ofHours(24);
+
+    private final PersonNewsRecorder telling;
+    private final Deadlines deadlines;
+    private final SecureRandom random = new SecureRandom();
+
+    WhenPersonIsErasedThenTellEachEdition(PersonNewsRecorder telling, Deadlines deadlines) {
+        this.telling = telling;
+        this.deadlines = deadlines;
+    }
+
+    @EventHandler
+    void on(PublicFact fact, Meta meta) {
+        switch (fact.type()) {
+            case "igf.person.erased.v1" -> {
+                var person = UUID.fromString(fact.subject());
+                telling.of(person)
+                        .byEdition()
+                        .keySet()
+                        .forEach(edition -> deadlines.set(
+                                ErasureDeadline.DEADLINE,
+                                person + "|" + edition,
+                                meta.recordedAt().plusSeconds(random.nextLong(WITHIN.toSeconds()))));
+            }
+            case "igf.person.linked.v1" -> linked(fact);
+            default -> {}
+        }
+    }
+
+    private void linked(PublicFact fact) {
+        var person = UUID.fromString(fact.subject());
+        var with = UUID.fromString(String.valueOf(fact.data().get("withPersonId")));
+        var both = new TreeSet<>(telling.of(person).byEdition().keySet());
+        both.retainAll(telling.of(with).byEdition().keySet());
+        both.forEach(edition -> telling.tell(new PersonNews.Linked(
+                DerivedId.of(person, fact.id() + "|" + edition),
+                edition,
+                person,
+                with,
+                Boolean.TRUE.equals(fact.data().get("linked")))));
+    }
+}

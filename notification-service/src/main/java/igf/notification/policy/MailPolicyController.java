@@ -1,0 +1,85 @@
+package igf.notification.policy;
+
+import igf.api.policy.MailPolicyPolicyBody;
+import igf.api.policy.MailPolicyPolicyShown;
+import igf.notification.letter.Letters;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How an edition's mails are handled: which kinds wait for a release, whom they come from and where answers go. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/mail-policy")
+class MailPolicyController {
+
+    private final Api api;
+    private final RecordedPolicies policies;
+
+    MailPolicyController(Api api, RecordedPolicies policies) {
+        this.api = api;
+        this.policies = policies;
+    }
+
+    /**
+     * Shows how an edition's mails are handled. As the secretariat has said, else as this installation is set; with its
+     * {@code ETag}.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
+    @GetMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<MailPolicyPolicyShown> get(@PathVariable String edition) {
+        var said = policies.said(edition);
+        return Api.read(said.times(), shown(edition, said.policy()));
+    }
+
+    /**
+     * Says how an edition's mails are handled from now on. Mails that were written before stay held or queued as they are; the
+     * addresses hold for all that go out. With {@code If-Match} nobody else's change is written over unseen. 412 if it has changed
+     * since it was read, 422 for a kind that does not exist.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param body what is held, whom mails come from and where answers go
+     */
+    @PutMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<MailPolicyPolicyShown> setMailPolicy(
+            @PathVariable String edition, @RequestBody MailPolicyPolicyBody body) {
+        var kinds = Letters.kinds();
+        Refused.when(IntStream.range(0, body.hold().size())
+                .filter(i -> !kinds.contains(body.hold().get(i)))
+                .mapToObj(i -> Refusal.rule(
+                        "UNKNOWN_KIND",
+                        "/hold/" + i,
+                        "There is no mail of the kind " + body.hold().get(i) + "."))
+                .toList());
+        var written = api.sendUnconditionally(new MailPolicyCommand.SetMailPolicy(
+                MailPolicyCommand.policyOf(edition),
+                edition,
+                Set.copyOf(body.hold()),
+                body.from(),
+                body.replyTo(),
+                Api.ifMatch()));
+        var said = policies.said(edition);
+        return api.ok(said.times(), written, shown(edition, said.policy()));
+    }
+
+    private static MailPolicyPolicyShown shown(String edition, MailPolicy policy) {
+        return new MailPolicyPolicyShown(
+                edition,
+                policy.hold().stream().sorted().toList(),
+                policy.from(),
+                policy.replyTo(),
+                Letters.kinds().stream().sorted().toList());
+    }
+}

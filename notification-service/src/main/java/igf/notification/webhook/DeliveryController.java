@@ -1,0 +1,125 @@
+package igf.notification.webhook;
+
+import igf.api.webhook.DeliveryFrom;
+import igf.api.webhook.DeliveryTested;
+import igf.notification.delivery.Deliverer;
+import igf.notification.delivery.Deliveries;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was delivered to a webhook, and what is to be delivered again. */
+@RestController
+@RequestMapping(Api.BASE + "/webhooks/{id}")
+class DeliveryController {
+
+    private final Api api;
+    private final WebhookChecks checks;
+    private final Deliveries deliveries;
+    private final Deliverer deliverer;
+
+    DeliveryController(Api api, WebhookChecks checks, Deliveries deliveries, Deliverer deliverer) {
+        this.api = api;
+        this.checks = checks;
+        this.deliveries = deliveries;
+        this.deliverer = deliverer;
+    }
+
+    /**
+     * Sends a test to a webhook. At once, as an event of the type {@code igf.webhook.test.v1}, signed as all are; it says what
+     * came back.
+     *
+     * @param id the webhook's id
+     */
+    @PostMapping("/test")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    DeliveryTested testWebhook(@PathVariable UUID id, Caller caller) {
+        checks.managedBy(caller, id);
+        var answer = deliverer.test(id);
+        return new DeliveryTested(answer.delivered(), answer.status(), answer.error());
+    }
+
+    /**
+     * Attempts to deliver.
+     *
+     * @param items the newest first
+     * @param next address of the next page; null after the last
+     */
+    record DeliveryPage(
+            List<Deliveries.Delivery> items, @Nullable String next) {}
+
+    /**
+     * Lists what was delivered to a webhook. One item an attempt, the newest first, with what came back and when it is tried
+     * again.
+     *
+     * @param id the webhook's id
+     * @param limit most items of a page
+     * @param cursor of the page before, as its {@code next} has it
+     * @param setAside {@code true} for only those attempts after which an event was set aside
+     */
+    @GetMapping("/deliveries")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    DeliveryPage list(
+            @PathVariable UUID id,
+            Caller caller,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") boolean setAside) {
+        checks.managedBy(caller, id);
+        if (cursor != null && !cursor.matches("\\d{1,18}")) {
+            throw Problem.malformed("cursor", "INVALID_VALUE", "Use the cursor of the previous page's next as it is.");
+        }
+        var most = Pages.limit(limit);
+        var found = deliveries.of(id, cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor), setAside, most + 1);
+        var items = found.size() > most ? found.subList(0, most) : found;
+        return new DeliveryPage(
+                items,
+                found.size() > most
+                        ? Api.BASE + "/webhooks/" + id + "/deliveries?limit=" + most
+                                + (setAside ? "&setAside=true" : "") + "&cursor="
+                                + items.getLast().attempt()
+                        : null);
+    }
+
+    /**
+     * Sends the event of one delivery once more. At once and under its id; it says what came back. Those that wait their turn do
+     * not wait for it. 404 if there is no such delivery, or its event is not open to the webhook's owner any more.
+     *
+     * @param id the webhook's id
+     * @param delivery the delivery's id, the same for each attempt
+     */
+    @PostMapping("/deliveries/{delivery}/retry")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    DeliveryTested retry(@PathVariable UUID id, @PathVariable UUID delivery, Caller caller) {
+        checks.managedBy(caller, id);
+        var answer = deliverer.again(id, delivery).orElseThrow(Problem::notFound);
+        return new DeliveryTested(answer.delivered(), answer.status(), answer.error());
+    }
+
+    /**
+     * Delivers events to a webhook again from a position on. Each of them, in order, also those that were delivered before.
+     *
+     * @param id the webhook's id
+     * @param body the position to go on after
+     */
+    @PostMapping("/replay")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    ResponseEntity<DeliveryFrom> replayWebhook(@PathVariable UUID id, @RequestBody DeliveryFrom body) {
+        return api.answer(
+                new WebhookCommand.Replay(id, Long.parseLong(body.from())),
+                written -> api.ok(written.versionOf(id), written, body));
+    }
+}

@@ -1,0 +1,36 @@
+package igf.notification.webhook;
+
+import igf.notification.delivery.Owners;
+import igf.notification.feed.Reader;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Whatever a tool calls here, what it may read now is what its webhooks may tell it. */
+@Component
+class OwnersAreSeen implements WebMvcConfigurer, HandlerInterceptor {
+
+    private final Owners owners;
+
+    OwnersAreSeen(Owners owners) {
+        this.owners = owners;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns(Api.BASE + "/**").order(-1);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getAttribute(Caller.class.getName()) instanceof Caller caller && !caller.isAnonymous()) {
+            owners.seen(caller.subject(), new Reader(caller.isSecretariat(), caller.scopes()));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,213 @@
+package igf.notification.webhook;
+
+import static com.mongodb.client.model.Filters.empty;
+import static igf.notification.webhook.WebhookView.WEBHOOKS;
+
+import igf.api.webhook.NewWebhook;
+import igf.api.webhook.WebhookChanges;
+import igf.api.webhook.WebhookCreated;
+import igf.api.webhook.WebhookRotated;
+import igf.api.webhook.WebhookShown;
+import igf.api.webhook.WebhookTold;
+import igf.notification.delivery.Slots;
+import igf.notification.delivery.Subscriptions;
+import igf.notification.feed.Reader;
+import igf.platform.log.EventLog;
+import igf.platform.people.People;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Webhooks of the calling tool; the secretariat sees and manages all. */
+@RestController
+@RequestMapping(Api.BASE + "/webhooks")
+class WebhookController {
+
+    private static final int SECRET_BYTES = 32;
+
+    private final Api api;
+    private final Views views;
+    private final WebhookView view;
+    private final EventLog log;
+    private final People people;
+    private final WebhookChecks checks;
+    private final RegisterWebhook registration;
+    private final Slots slots;
+    private final Subscriptions subscriptions;
+
+    WebhookController(
+            Api api,
+            Views views,
+            WebhookView view,
+            EventLog log,
+            People people,
+            WebhookChecks checks,
+            RegisterWebhook registration,
+            Slots slots,
+            Subscriptions subscriptions) {
+        this.api = api;
+        this.views = views;
+        this.view = view;
+        this.log = log;
+        this.people = people;
+        this.checks = checks;
+        this.registration = registration;
+        this.slots = slots;
+        this.subscriptions = subscriptions;
+    }
+
+    /**
+     * Registers a webhook. From then on events are posted to the address, each signed with the secret that this answer tells
+     * once. 422 for an address that is not https or leads into an inner network, and for types that there are not or that the
+     * caller may not read, and for who has too many webhooks already.
+     *
+     * @param body address, types and where to begin
+     */
+    @PostMapping
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    ResponseEntity<WebhookCreated> register(Caller caller, @RequestBody NewWebhook body) {
+        var reader = new Reader(caller.isSecretariat(), caller.scopes());
+        var types = checks.types(body.types(), reader);
+        checks.address(body.url());
+        var from = body.from() == null ? log.head().positionNumber() : Long.parseLong(body.from());
+        var id = Api.newId();
+        var secret = newSecret();
+        return registration.by(
+                caller.subject(),
+                new WebhookCommand.Register(
+                        id,
+                        body.url(),
+                        types,
+                        from,
+                        reader.secretariat(),
+                        reader.scopes(),
+                        people.seal(people.document(List.of()), secret)),
+                written -> api.created(
+                        "/webhooks/" + id,
+                        written.versionOf(id),
+                        written,
+                        new WebhookCreated(
+                                id,
+                                body.url(),
+                                types.stream().sorted().toList(),
+                                Long.toString(from),
+                                "ACTIVE",
+                                secret)));
+    }
+
+    private static String newSecret() {
+        var bytes = new byte[SECRET_BYTES];
+        Api.fill("secret", bytes);
+        return "whsec_" + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /**
+     * Changes where a webhook is called and what it is told. From the next delivery on; its place in the feed stays. 404 if
+     * there is no such webhook, 422 as for a new one.
+     *
+     * @param id the webhook's id
+     * @param body what is to be otherwise
+     */
+    @PatchMapping("/{id}")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    ResponseEntity<WebhookTold> change(@PathVariable UUID id, Caller caller, @RequestBody WebhookChanges body) {
+        checks.managedBy(caller, id);
+        var types = body.types() == null
+                ? null
+                : checks.types(body.types(), new Reader(caller.isSecretariat(), caller.scopes()));
+        if (body.url() != null) {
+            checks.address(body.url());
+        }
+        var written = api.send(new WebhookCommand.Change(id, body.url(), types, body.edition()));
+        var now = subscriptions.of(id).orElseThrow(Problem::notFound);
+        return api.ok(
+                written.versionOf(id),
+                written,
+                new WebhookTold(id, now.url(), now.types().stream().sorted().toList(), now.edition()));
+    }
+
+    /**
+     * Gives a webhook a new secret. For 24 hours each delivery carries two signatures, one by each secret.
+     *
+     * @param id the webhook's id
+     */
+    @PostMapping("/{id}/rotation")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    ResponseEntity<WebhookRotated> rotate(@PathVariable UUID id, Caller caller) {
+        checks.managedBy(caller, id);
+        var secret = newSecret();
+        return api.<Instant, WebhookRotated>answer(
+                new WebhookCommand.RotateSecret(id, people.seal(people.document(List.of()), secret)),
+                written -> api.ok(written.versionOf(id), written, new WebhookRotated(id, secret, written.result())));
+    }
+
+    /** Lists the caller's webhooks. For the secretariat those of all; without their secrets. */
+    @GetMapping
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    ResponseEntity<Pages.Page<WebhookShown>> list(Caller caller) {
+        return Pages.of(
+                views.rows(view, WEBHOOKS),
+                caller.isSecretariat() ? empty() : WEBHOOKS.is(StoredWebhook::owner, caller.subject()),
+                views.asOf(view).position(),
+                Set.of(),
+                WebhookController::shown);
+    }
+
+    /**
+     * Reads one webhook. Without its secret. 404 for one of somebody else, but for the secretariat.
+     *
+     * @param id the webhook's id
+     */
+    @GetMapping("/{id}")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    ResponseEntity<WebhookShown> get(@PathVariable UUID id, Caller caller) {
+        var found = views.rows(view, WEBHOOKS)
+                .find(id)
+                .filter(webhook -> caller.isSecretariat() || webhook.owner().equals(caller.subject()))
+                .orElseThrow(Problem::notFound);
+        return Api.read(found.version(), shown(found));
+    }
+
+    /**
+     * Removes a webhook. Nothing is delivered to it any more.
+     *
+     * @param id the webhook's id
+     */
+    @DeleteMapping("/{id}")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    ResponseEntity<Void> remove(@PathVariable UUID id) {
+        var written = api.send(new WebhookCommand.Remove(id));
+        slots.free(id);
+        return api.done(written);
+    }
+
+    private static WebhookShown shown(StoredWebhook webhook) {
+        var reason = webhook.reason();
+        return new WebhookShown(
+                webhook.id(),
+                webhook.url(),
+                webhook.types(),
+                webhook.from(),
+                webhook.state().name(),
+                reason == null ? null : reason.orElse(null),
+                Objects.requireNonNullElse(webhook.edition(), ""));
+    }
+}

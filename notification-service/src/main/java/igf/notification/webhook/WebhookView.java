@@ -1,0 +1,44 @@
+package igf.notification.webhook;
+
+import igf.notification.webhook.StoredWebhook.State;
+import igf.platform.domain.Recorded;
+import igf.platform.view.Documents;
+import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Webhooks by their ids; their secrets stay in the log. */
+@Component
+class WebhookView implements View {
+
+    public static final ViewCollection<StoredWebhook> WEBHOOKS = ViewCollection.of("webhooks", StoredWebhook.class);
+
+    @Override
+    public String name() {
+        return "webhooks";
+    }
+
+    @Override
+    public void project(Recorded<?> fact, Documents documents) {
+        if (!(fact.event() instanceof WebhookEvent event)) {
+            return;
+        }
+        var version = fact.sequence();
+        switch (event) {
+            case WebhookEvent.Registered e -> documents.put(WEBHOOKS, e.id(), StoredWebhook.of(e, version));
+            case WebhookEvent.Changed e ->
+                documents.changeIfPresent(WEBHOOKS, e.id(), webhook -> webhook.changed(e, version));
+            case WebhookEvent.SecretRotated e ->
+                documents.changeIfPresent(
+                        WEBHOOKS, e.id(), webhook -> webhook.in(webhook.state(), webhook.reason(), version));
+            case WebhookEvent.Removed e -> documents.delete(WEBHOOKS, e.id());
+            case WebhookEvent.Replayed e ->
+                documents.changeIfPresent(
+                        WEBHOOKS, e.id(), webhook -> webhook.in(State.ACTIVE, Optional.empty(), version));
+            case WebhookEvent.Disabled e ->
+                documents.changeIfPresent(
+                        WEBHOOKS, e.id(), webhook -> webhook.in(State.DISABLED, Optional.of(e.reason()), version));
+        }
+    }
+}

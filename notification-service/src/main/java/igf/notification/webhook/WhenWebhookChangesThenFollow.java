@@ -1,0 +1,32 @@
+package igf.notification.webhook;
+
+import igf.notification.delivery.Followers;
+import igf.platform.domain.Meta;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/** Starts, moves and stops the deliveries of a webhook as it changes. */
+@Component
+@ProcessingGroup("webhook-followers")
+class WhenWebhookChangesThenFollow {
+
+    private final Followers followers;
+
+    WhenWebhookChangesThenFollow(Followers followers) {
+        this.followers = followers;
+    }
+
+    @EventHandler
+    void on(WebhookEvent event, Meta meta) {
+        switch (event) {
+            case WebhookEvent.Registered e -> followers.begin(e.id(), e.from(), meta.recordedAt());
+            case WebhookEvent.Replayed e -> followers.restart(e.id(), e.from(), meta.recordedAt());
+            // Whoever follows reads what to tell and how to sign before each delivery.
+            case WebhookEvent.Changed e -> {}
+            case WebhookEvent.SecretRotated e -> {}
+            case WebhookEvent.Removed e -> followers.end(e.id());
+            case WebhookEvent.Disabled e -> followers.end(e.id());
+        }
+    }
+}

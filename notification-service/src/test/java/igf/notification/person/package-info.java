@@ -1,0 +1,4 @@
+@NullMarked
+package igf.notification.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package igf.notification.person.reaction;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package igf.participation.access;
+
+import igf.api.access.ApiKey;
+import igf.api.access.ApiKeyListedKeys;
+import igf.api.access.DeletedKey;
+import igf.api.access.NewApiKey;
+import igf.platform.people.ApiKeys;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Keys by which programs call, without an account at the provider. */
+@RestController
+@RequestMapping(Api.BASE + "/api-keys")
+class ApiKeyController {
+
+    private static final Duration LONGEST = Duration.ofDays(2 * 366);
+
+    /** What programs may be given; running the system itself is not among it. */
+    private static final Set<String> SCOPES = Set.of(
+            "programme:read",
+            "registrations:read",
+            "registrations:write",
+            "seats:write",
+            "attendance:write",
+            "floor:write",
+            "feed:read",
+            "webhooks:write");
+
+    private final ApiKeys keys;
+    private final Clock clock;
+
+    ApiKeyController(ApiKeys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    private static ApiKey shown(ApiKeys.Held held) {
+        var grant = held.grant();
+        return new ApiKey(
+                held.id(),
+                grant.name(),
+                new TreeSet<>(grant.scopes()),
+                held.trail().createdBy(),
+                held.createdAt(),
+                grant.expiresAt(),
+                held.lastUsedAt(),
+                null);
+    }
+
+    /**
+     * Makes an API key. It is told once, in {@code key}, and kept as a hash. Sent as {@code X-API-Key} or as a bearer, every
+     * service takes it. 400 for an unknown scope or an end that is not within two years.
+     *
+     * @param body name, scopes and end
+     */
+    @PostMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ApiKey> create(@RequestBody NewApiKey body, Caller caller) {
+        var now = clock.instant();
+        if (!SCOPES.containsAll(body.scopes())) {
+            throw Problem.malformed("/scopes", "INVALID_VALUE", "Some of " + new TreeSet<>(SCOPES) + ".");
+        }
+        var expires = Objects.requireNonNullElse(body.expiresAt(), now.plus(Duration.ofDays(366)));
+        if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) {
+            throw Problem.malformed("/expiresAt", "INVALID_VALUE", "In the future, within two years.");
+        }
+        var grant = new ApiKeys.Grant(body.name().strip(), body.scopes(), expires);
+        var issued = keys.issue(grant, caller.subject(), now);
+        var made = new ApiKey(
+                issued.id(),
+                grant.name(),
+                new TreeSet<>(grant.scopes()),
+                caller.subject(),
+                now,
+                expires,
+                null,
+                issued.key());
+        return ResponseEntity.created(URI.create(Api.BASE + "/api-keys/" + issued.id()))
+                .cacheControl(CacheControl.noStore())
+                .body(made);
+    }
+
+    /**
+     * Lists the API keys. The oldest first, those that have expired too, with who made each and when it was used last. Keys that
+     * were deleted stay listed for 90 days in {@code deleted}, with who deleted them.
+     */
+    @GetMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ApiKeyListedKeys> listApiKeys() {
+        var deleted = keys.deleted(clock.instant()).stream()
+                .map(ApiKeyController::deleted)
+                .toList();
+        return ResponseEntity.ok(new ApiKeyListedKeys(
+                keys.all().stream().map(ApiKeyController::shown).toList(), deleted, null));
+    }
+
+    /** Reads the key by which the caller calls. Its name, scopes and end; 404 for who calls otherwise. */
+    @GetMapping("/mine")
+    @Allow(authenticated = true)
+    ResponseEntity<ApiKey> getMyApiKey(Caller caller) {
+        var id = Caller.apiKey(caller.subject()).orElseThrow(Problem::notFound);
+        return ResponseEntity.ok(shown(keys.find(id).orElseThrow(Problem::notFound)));
+    }
+
+    /**
+     * Takes an API key back. Within ten seconds no service takes it any more: streams that it opened end, and so do its webhooks.
+     * 404 if there is none.
+     *
+     * @param id the key's id, not the key itself
+     */
+    @DeleteMapping("/{id}")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Void> takeBack(@PathVariable UUID id, Caller caller) {
+        if (!keys.delete(id, caller.subject(), clock.instant())) {
+            throw Problem.notFound();
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private static DeletedKey deleted(ApiKeys.Held held) {
+        var trail = held.trail();
+        return new DeletedKey(
+                held.id(),
+                held.grant().name(),
+                new TreeSet<>(held.grant().scopes()),
+                trail.createdBy(),
+                held.createdAt(),
+                trail.deletedBy(),
+                trail.deletedAt());
+    }
+}

@@ -1,5 +1,0 @@
-/** Keys for programs over HTTP. The people database keeps them, so that one key is good for every service. */
-@NullMarked
-package igf.participation.access.web;
-
-import org.jspecify.annotations.NullMarked;

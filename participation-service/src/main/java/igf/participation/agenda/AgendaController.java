@@ -1,0 +1,105 @@
+package igf.participation.agenda;
+
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Mode;
+import igf.participation.seat.Seats;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the caller has to be at. */
+@RestController
+@RequestMapping(Api.BASE + "/people/me/agenda")
+class AgendaController {
+
+    private final Appointments appointments;
+
+    AgendaController(Appointments appointments) {
+        this.appointments = appointments;
+    }
+
+    /**
+     * A seat, or with WAITLISTED a place in the queue for one.
+     *
+     * @param id the seat's id
+     * @param attendance in the room or online
+     * @param state CONFIRMED or WAITLISTED
+     */
+    record AgendaSeat(UUID id, Mode attendance, SeatState state) {
+        static AgendaSeat of(Seats.Held held) {
+            return new AgendaSeat(held.seat(), held.attendance(), held.state());
+        }
+    }
+
+    /**
+     * A session of the released programme.
+     *
+     * @param sessionId the session's id
+     * @param edition the edition's slug
+     * @param number of the proposal that it was
+     * @param title the session's title
+     * @param room slug
+     * @param startsAt when it begins
+     * @param endsAt when it ends
+     * @param roles that the caller holds in it, like MODERATOR; none with a seat alone
+     * @param seats that the caller has in it; none with a role alone
+     * @param overlaps other sessions at the same time, where the caller has a seat in the room of each
+     */
+    record AgendaItem(
+            UUID sessionId,
+            String edition,
+            int number,
+            String title,
+            String room,
+            Instant startsAt,
+            Instant endsAt,
+            List<String> roles,
+            List<AgendaSeat> seats,
+            List<UUID> overlaps) {
+
+        static AgendaItem of(Appointment appointment, List<Appointment> all) {
+            var session = appointment.told().session();
+            return new AgendaItem(
+                    session.id(),
+                    session.edition(),
+                    session.number(),
+                    session.title(),
+                    session.room(),
+                    session.startsAt(),
+                    session.endsAt(),
+                    appointment.roles(),
+                    appointment.seats().stream().map(AgendaSeat::of).toList(),
+                    all.stream()
+                            .filter(appointment::overlaps)
+                            .map(other -> other.told().session().id())
+                            .toList());
+        }
+    }
+
+    /**
+     * Reads the caller's agenda. The released sessions in which the caller has a seat, or a role by the roster now, of all editions, in
+     * the order in which they take place; those of ids that are linked with the caller's too. All in one page. 404 for a caller
+     * that is no person.
+     */
+    @GetMapping
+    @Allow(authenticated = true, personalScopes = Allow.ME)
+    ResponseEntity<Pages.Page<AgendaItem>> agenda(Caller caller) {
+        var person = caller.person();
+        if (person == null) {
+            throw Problem.notFound();
+        }
+        var all = appointments.of(person).stream().filter(Appointment::stands).toList();
+        var items = all.stream().map(one -> AgendaItem.of(one, all)).toList();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Pages.Page<>(items, null));
+    }
+}

@@ -1,0 +1,95 @@
+package igf.participation.agenda;
+
+import igf.api.agenda.CalendarAddress;
+import igf.platform.people.Credentials;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Addresses of the caller's agenda as a calendar. What opens one is kept as a hash, like other credentials of people. */
+@RestController
+@RequestMapping(Api.BASE + "/people/me/calendars")
+class CalendarAddressController {
+
+    /** From an edition's first call to the end of the one after it: a subscription is made once and forgotten. */
+    private static final Duration LASTS = Duration.ofDays(3 * 366);
+
+    private static final String SCOPE = "agenda";
+
+    private final Credentials credentials;
+    private final Clock clock;
+
+    CalendarAddressController(Credentials credentials, Clock clock) {
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an address for the caller's agenda. A calendar program reads the agenda there, at {@code /me/agenda/….ics} on this
+     * gateway. Whoever knows the address reads the agenda and nothing else; it is told once, and holds for three years. 403 for
+     * a caller that is no person, and for an app's token.
+     */
+    @PostMapping
+    @Allow(authenticated = true, personalScopes = Allow.SIGN_IN)
+    ResponseEntity<CalendarAddress> create(Caller caller) {
+        var now = clock.instant();
+        var expires = now.plus(LASTS);
+        var grant = new Credentials.Grant(person(caller), "calendar", Set.of(), Set.of(SCOPE), expires, null);
+        var issued = credentials.issueForCalendar(grant, caller.subject(), now);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(new CalendarAddress(issued.id(), "/me/agenda/" + issued.token() + ".ics", now, expires));
+    }
+
+    /** Lists the caller's calendar addresses. Those in force, the oldest first, without what opens them. */
+    @GetMapping
+    @Allow(authenticated = true, personalScopes = Allow.ME)
+    ResponseEntity<Pages.Page<CalendarAddress>> listCalendarAddresses(Caller caller) {
+        var items = credentials.of(person(caller), clock.instant()).stream()
+                .filter(held -> held.grant().scopes().contains(SCOPE))
+                .map(held -> new CalendarAddress(
+                        held.id(), null, held.createdAt(), held.grant().expiresAt()))
+                .toList();
+        return ResponseEntity.ok(new Pages.Page<>(items, null));
+    }
+
+    /**
+     * Takes a calendar address back. From now on it is unknown. 404 if the caller has no such address.
+     *
+     * @param id the address's id
+     */
+    @DeleteMapping("/{id}")
+    @Allow(authenticated = true, personalScopes = Allow.ME)
+    ResponseEntity<Void> takeBack(@PathVariable UUID id, Caller caller) {
+        var person = person(caller);
+        var has = credentials.of(person, clock.instant()).stream()
+                .anyMatch(held -> held.id().equals(id) && held.grant().scopes().contains(SCOPE));
+        if (!has || !credentials.delete(person, id, caller.subject(), clock.instant())) {
+            throw Problem.notFound();
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private static UUID person(Caller caller) {
+        var person = caller.person();
+        if (person == null) {
+            throw new Problem(Problem.Kind.FORBIDDEN, "This is for people who have proven an address.");
+        }
+        return person;
+    }
+}

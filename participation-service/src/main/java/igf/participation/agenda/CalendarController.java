@@ -1,0 +1,85 @@
+package igf.participation.agenda;
+
+import igf.participation.vocabulary.InCalendars;
+import igf.platform.calendar.CalendarEntry;
+import igf.platform.calendar.CalendarEntry.Details;
+import igf.platform.calendar.CalendarEntry.Revision;
+import igf.platform.calendar.CalendarFeed;
+import igf.platform.people.Credentials;
+import igf.platform.web.Allow;
+import igf.platform.web.Problem;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Somebody's agenda as a calendar program reads it: the address is the credential, since such programs have no other. */
+@RestController
+class CalendarController {
+
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final Appointments appointments;
+    private final Credentials credentials;
+    private final Clock clock;
+
+    CalendarController(Appointments appointments, Credentials credentials, Clock clock) {
+        this.appointments = appointments;
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    /**
+     * The agenda of whoever made this address, as an iCalendar feed (RFC 5545) to subscribe to. Sessions that were cancelled, or that
+     * the person has left, stay with {@code STATUS:CANCELLED}. 404 for an address that was never given out, was taken back or has
+     * expired.
+     */
+    @GetMapping("/me/agenda/{secret:[A-Za-z0-9_-]+}.ics")
+    @Allow(everyone = true)
+    ResponseEntity<byte[]> calendar(@PathVariable String secret) {
+        var held = credentials.findForCalendar(secret, clock.instant()).orElseThrow(Problem::notFound);
+        var shown = appointments.of(held.grant().person()).stream()
+                .filter(Appointment::inCalendar)
+                .toList();
+        var feed = new CalendarFeed(
+                "IGF",
+                zone(shown),
+                shown.stream().map(CalendarController::entry).toList());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Robots-Tag", "noindex")
+                .contentType(CALENDAR)
+                .body(feed.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Where most of it takes place that is next in it: of the last edition. */
+    private static String zone(List<Appointment> shown) {
+        return shown.reversed().stream()
+                .map(one -> one.told().session().calendar())
+                .filter(Objects::nonNull)
+                .map(InCalendars::timeZone)
+                .findFirst()
+                .orElse("UTC");
+    }
+
+    private static CalendarEntry entry(Appointment appointment) {
+        var session = appointment.told().session();
+        var calendar = session.calendar();
+        var sequence = calendar == null || calendar.sequence() == null ? 0 : calendar.sequence();
+        return new CalendarEntry(
+                session.id().toString(),
+                new Revision(sequence, appointment.at(), !appointment.attends()),
+                session.startsAt(),
+                session.endsAt(),
+                session.title(),
+                calendar == null ? session.room() : calendar.roomName(),
+                Details.NONE);
+    }
+}

@@ -1,0 +1,135 @@
+package igf.participation.floor;
+
+import static igf.participation.floor.FloorView.REGISTRATIONS;
+import static igf.participation.floor.FloorView.SESSIONS;
+
+import igf.api.vocabulary.Mode;
+import igf.participation.vocabulary.PersonalData;
+import igf.platform.people.People;
+import igf.platform.view.Views;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Queries of the floor's view. */
+@Component
+public class FloorQueries implements PersonalData {
+
+    private final Views views;
+    private final FloorView view;
+    private final People people;
+
+    FloorQueries(Views views, FloorView view, People people) {
+        this.views = views;
+        this.view = view;
+        this.people = people;
+    }
+
+    /** A request; name and text are sealed. @param position in the queue, from 1; null unless it waits */
+    public record Row(
+            UUID id,
+            UUID registration,
+            Mode mode,
+            String kind,
+            String name,
+            @Nullable String text,
+            String at,
+            String state,
+            @Nullable Integer position) {}
+
+    /** @param version of the floor, to name it in an ETag; -1 before the first request */
+    public record Queue(long version, List<Row> rows) {}
+
+    /** Speaking first, then the queue as it will be served, then those who are done. */
+    public Queue queue(UUID session) {
+        return views.rows(view, SESSIONS).find(session).map(FloorQueries::queue).orElse(new Queue(-1, List.of()));
+    }
+
+    /** The same of several sessions; one that nobody asked in is missing. */
+    public Map<UUID, Queue> queues(Collection<UUID> sessions) {
+        var all = new HashMap<UUID, Queue>();
+        views.rows(view, SESSIONS)
+                .where(SESSIONS.isAmong(StoredFloor::id, sessions))
+                .forEach(floor -> all.put(floor.id(), queue(floor)));
+        return all;
+    }
+
+    private static Queue queue(StoredFloor floor) {
+        return new Queue(floor.version(), served(floor));
+    }
+
+    private static List<Row> served(StoredFloor floor) {
+        var all = rows(floor);
+        var turns = new FairTurns(floor.last());
+        var rows = new ArrayList<Row>(in(all, "GRANTED"));
+        int position = 1;
+        var spoken = all.stream()
+                .filter(row -> !row.state().equals("WAITING"))
+                .collect(Collectors.groupingBy(Row::registration, Collectors.summingInt(row -> 1)));
+        for (var row : turns.order(in(all, "WAITING"), Row::mode, row -> spoken.getOrDefault(row.registration(), 0))) {
+            rows.add(at(row, position++));
+        }
+        rows.addAll(in(all, "DONE"));
+        return rows;
+    }
+
+    /** Sessions on whose floor a registration ever asked. */
+    public List<UUID> askedIn(UUID registration) {
+        return List.copyOf(views.rows(view, REGISTRATIONS)
+                .find(registration)
+                .orElse(FloorView.AskedIn.NONE)
+                .sessions()
+                .keySet());
+    }
+
+    private static List<Row> in(List<Row> rows, String state) {
+        return rows.stream().filter(row -> row.state().equals(state)).toList();
+    }
+
+    private static Row at(Row r, int position) {
+        return new Row(r.id(), r.registration(), r.mode(), r.kind(), r.name(), r.text(), r.at(), r.state(), position);
+    }
+
+    private static List<Row> rows(StoredFloor floor) {
+        return floor.requests().entrySet().stream()
+                .map(each -> row(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static Row row(UUID id, StoredFloor.Request request) {
+        var text = request.text();
+        return new Row(
+                id,
+                request.registration(),
+                request.mode(),
+                request.kind().name(),
+                request.name().toString(),
+                text == null ? null : text.toString(),
+                request.at().toString(),
+                request.state().name(),
+                null);
+    }
+
+    @Override
+    public List<KeptRequest> of(UUID registration, String edition) {
+        var all = new ArrayList<KeptRequest>();
+        views.rows(view, SESSIONS)
+                .where(SESSIONS.is(StoredFloor::edition, edition))
+                .forEach(floor -> rows(floor).stream()
+                        .filter(row -> row.registration().equals(registration))
+                        .forEach(row -> all.add(kept(floor.id(), row))));
+        return all;
+    }
+
+    private KeptRequest kept(UUID session, Row row) {
+        var text = people.show(row.text());
+        return new KeptRequest(
+                session, row.id(), row.mode(), row.kind(), text == null ? "" : text, row.at(), row.state());
+    }
+}

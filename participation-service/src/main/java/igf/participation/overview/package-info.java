@@ -1,0 +1,7 @@
+/**
+ * The figures of an edition for the console.
+ */
+@NullMarked
+package igf.participation.overview;
+
+import org.jspecify.annotations.NullMarked;

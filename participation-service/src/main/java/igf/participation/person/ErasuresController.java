@@ -1,0 +1,92 @@
+package igf.participation.person;
+
+import igf.api.person.ErasuresDeed;
+import igf.api.person.ErasuresItems;
+import igf.api.person.ErasuresReceipt;
+import igf.api.person.ErasuresRow;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Receipts of erasures; they name nobody. */
+@RestController
+@RequestMapping(Api.BASE)
+class ErasuresController {
+
+    private final ErasureQueries erasures;
+
+    ErasuresController(ErasureQueries erasures) {
+        this.erasures = erasures;
+    }
+
+    private static ErasuresRow row(UUID receipt, ErasureQueries.Receipt found) {
+        return new ErasuresRow(
+                receipt,
+                found.erasedAt() == null ? "ACCEPTED" : "ERASED",
+                found.askedAt(),
+                found.erasedAt(),
+                found.registrations(),
+                found.documents());
+    }
+
+    /** Lists the receipts of all erasures that were asked for. The newest first; they name nobody. */
+    @GetMapping("/people/erasures")
+    @Allow(roles = "SECRETARIAT")
+    ErasuresItems list() {
+        return new ErasuresItems(erasures.all().entrySet().stream()
+                .map(each -> row(each.getKey(), each.getValue()))
+                .toList());
+    }
+
+    private static List<ErasuresDeed> deeds(String at, int registrations, int documents) {
+        return List.of(
+                new ErasuresDeed("registrations", "Ended.", at, registrations),
+                new ErasuresDeed("people", "The person's key is destroyed and their address forgotten.", at, null),
+                new ErasuresDeed(
+                        "people", "Keys of texts that named the person among others are destroyed.", at, documents),
+                new ErasuresDeed(
+                        "logs, read models, topics, backups",
+                        "Nothing is rewritten: what they hold of the person was encrypted with these keys only.",
+                        at,
+                        null),
+                new ErasuresDeed("mails", "Not sent any more; the mailbox of the demo is emptied of them.", at, null));
+    }
+
+    /**
+     * Reads whether an erasure is done. For whoever holds the receipt: the person has no sign-in left by then. It names nobody.
+     * 404 for an unknown receipt.
+     *
+     * @param receipt the id that the answer to the erasure gave
+     */
+    @GetMapping("/erasures/{receipt}")
+    @Allow(everyone = true)
+    ResponseEntity<ErasuresReceipt> getErasureReceipt(@PathVariable UUID receipt) {
+        var found = erasures.find(receipt).orElseThrow(Problem::notFound);
+        return ResponseEntity.ok(new ErasuresReceipt(
+                receipt,
+                found.erasedAt() == null ? "ACCEPTED" : "ERASED",
+                found.askedAt(),
+                found.erasedAt(),
+                found.registrations(),
+                found.documents(),
+                found.erasedAt() == null
+                        ? List.of()
+                        : deeds(found.erasedAt(), found.registrations(), found.documents())));
+    }
+
+    /** As it was asked for once: beside {@code /people/{id}/export} the two could be taken for each other. */
+    @Hidden
+    @GetMapping("/people/erasures/{receipt}")
+    @Allow(everyone = true)
+    ResponseEntity<ErasuresReceipt> getErasureReceiptAsBefore(@PathVariable UUID receipt) {
+        return getErasureReceipt(receipt);
+    }
+}

@@ -1,0 +1,37 @@
+package igf.participation.person;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.api.vocabulary.Mode;
+import igf.participation.attendance.KeptFact;
+import igf.participation.attendance.PresenceFact;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of a person in a session.
+ *
+ * @param sessionId the session's id
+ * @param fact JOINED or LEFT
+ * @param mode in the room or online
+ * @param at when it happened, by the source's clock
+ * @param source the device or tool that saw it
+ * @param sequence the source's own count
+ * @param device by which the person took part; missing where the source does not tell them apart
+ */
+record ExportedFact(
+        UUID sessionId,
+        PresenceFact.Kind fact,
+        Mode mode,
+        Instant at,
+        String source,
+        long sequence,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String device) {
+
+    static ExportedFact of(KeptFact kept) {
+        var fact = kept.fact();
+        return new ExportedFact(
+                kept.session(), fact.kind(), fact.mode(), fact.at(), fact.source(), fact.sequence(), fact.device());
+    }
+}

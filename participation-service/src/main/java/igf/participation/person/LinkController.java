@@ -1,0 +1,70 @@
+package igf.participation.person;
+
+import igf.api.person.Link;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Says that two ids are one human, as of somebody who was listed without an address first, and takes it back. Nothing is merged:
+ * every service counts the ids together as long as the link holds.
+ */
+@RestController
+@RequestMapping(Api.BASE + "/people/{id}/links/{with}")
+class LinkController {
+
+    private final Api api;
+    private final PeopleIds ids;
+
+    LinkController(Api api, PeopleIds ids) {
+        this.api = api;
+        this.ids = ids;
+    }
+
+    /**
+     * Says that two ids are one human. As of somebody who was listed without an address first. Nothing is merged: what is
+     * counted by people counts the two as one, and what one of them may do the other may do too, for as long as the link holds. Both
+     * ids may be of one edition or of two; ids that were shown before are taken too. 404 for an unknown id, 422 for one and the same.
+     *
+     * @param id an id that an edition has for the person
+     * @param with another id that an edition has for the same person
+     */
+    @PutMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Link> linkPeople(@PathVariable UUID id, @PathVariable UUID with) {
+        var person = known(id);
+        var other = known(with);
+        var written = api.sendUnconditionally(new PersonCommand.Link(PersonCommand.personOf(person), person, other));
+        return api.ok(null, written, link(id, person, with, other, true));
+    }
+
+    /**
+     * Takes back that two ids are one human. 404 if there is no such link.
+     *
+     * @param id an id that an edition has for the person
+     * @param with the id that it is linked with
+     */
+    @DeleteMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Link> unlinkPeople(@PathVariable UUID id, @PathVariable UUID with) {
+        var person = known(id);
+        var other = known(with);
+        var written = api.sendUnconditionally(new PersonCommand.Unlink(PersonCommand.personOf(person), other));
+        return api.ok(null, written, link(id, person, with, other, false));
+    }
+
+    private UUID known(UUID id) {
+        return ids.find(id).orElseThrow(Problem::notFound);
+    }
+
+    private Link link(UUID id, UUID person, UUID with, UUID other, boolean linked) {
+        return new Link(ids.shown(id, person), ids.shown(with, other), linked);
+    }
+}

@@ -1,0 +1,20 @@
+package igf.participation.person;
+
+import igf.api.registration.KeptRegistration;
+import igf.participation.floor.KeptRequest;
+import igf.participation.seat.KeptSeat;
+import java.util.List;
+
+/**
+ * All that is kept of a person, of all editions.
+ *
+ * @param registrations by edition
+ * @param attendance when the person was seen joining and leaving sessions
+ * @param floor requests for the floor
+ * @param seats seats and places in queues for them
+ */
+record PersonalExport(
+        List<KeptRegistration> registrations,
+        List<ExportedFact> attendance,
+        List<KeptRequest> floor,
+        List<KeptSeat> seats) {}

@@ -1,0 +1,54 @@
+package igf.participation.person;
+
+import igf.participation.registration.RegistrationCommand;
+import igf.participation.registration.RegistrationEvent;
+import igf.participation.registration.RegistrationState;
+import igf.participation.registration.Registrations;
+import igf.platform.command.Commands;
+import igf.platform.domain.Meta;
+import igf.platform.people.People;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends the person's registrations, so that no secret opens anything any more, destroys the key, and says so. Each step may be
+ * done again after an end of the process. A registration that was being made meanwhile comes after the erasure and is ended when it
+ * comes.
+ */
+@Component
+@ProcessingGroup("erase-people")
+class WhenErasureIsAskedThenDestroyTheKey {
+
+    private static final String WHO = "erase-people";
+
+    private final Commands commands;
+    private final People people;
+    private final Registrations registrations;
+
+    WhenErasureIsAskedThenDestroyTheKey(Commands commands, People people, Registrations registrations) {
+        this.commands = commands;
+        this.people = people;
+        this.registrations = registrations;
+    }
+
+    @EventHandler
+    void on(PersonEvent.ErasureAsked event, Meta meta) {
+        var all = registrations.of(event.person()).stream()
+                .map(RegistrationState::id)
+                .toList();
+        all.forEach(id -> commands.sendAs(WHO, new RegistrationCommand.Forget(id), meta.correlationId()));
+        var erasure = people.erase(event.person(), event.at());
+        commands.sendAs(
+                WHO,
+                new PersonCommand.ConfirmErasure(PersonCommand.personOf(event.person()), all, erasure.documents()),
+                meta.correlationId());
+    }
+
+    @EventHandler
+    void on(RegistrationEvent.Registered event, Meta meta) {
+        if (people.erased(event.entry().person())) {
+            commands.sendAs(WHO, new RegistrationCommand.Forget(event.id()), meta.correlationId());
+        }
+    }
+}

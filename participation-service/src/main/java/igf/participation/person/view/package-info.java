@@ -1,7 +1,0 @@
-/**
- * Receipts of erasures.
- */
-@NullMarked
-package igf.participation.person.view;
-
-import org.jspecify.annotations.NullMarked;

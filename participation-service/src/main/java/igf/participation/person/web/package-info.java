@@ -1,7 +1,0 @@
-/**
- * Own data over HTTP.
- */
-@NullMarked
-package igf.participation.person.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package igf.participation.programme;
+
+import igf.participation.person.PersonEvent;
+import igf.participation.vocabulary.Session;
+import igf.participation.vocabulary.SessionPerson;
+import igf.platform.domain.Recorded;
+import igf.platform.view.Documents;
+import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
+import igf.platform.view.shape.Unwrapped;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+
+/** Editions and sessions as last heard of. */
+@Component
+class ProgrammeView implements View {
+
+    /** By the slug */
+    static final ViewCollection<StoredEdition> EDITIONS = ViewCollection.of("editions", StoredEdition.class);
+    /** By the session's id */
+    static final ViewCollection<StoredSession> SESSIONS = ViewCollection.of("sessions", StoredSession.class);
+    /** By the person's id */
+    static final ViewCollection<Erased> ERASED = ViewCollection.of("erased", Erased.class);
+    /** By the person's id */
+    static final ViewCollection<OnRosters> ROSTERS = ViewCollection.of("rosters", OnRosters.class);
+    /** By the session's id */
+    static final ViewCollection<StoredTimes> TIMES = ViewCollection.of("times", StoredTimes.class);
+
+    /** Somebody who was erased, or asked for it. */
+    record Erased(boolean erased) {}
+
+    /** @param sessions on whose rosters one is or was, and whether a release said so */
+    record OnRosters(@Unwrapped Map<UUID, Boolean> sessions) {
+
+        static final OnRosters NONE = new OnRosters(Map.of());
+
+        private OnRosters and(UUID session, boolean released) {
+            var all = new LinkedHashMap<>(sessions);
+            all.merge(session, released, Boolean::logicalOr);
+            return new OnRosters(all);
+        }
+
+        private OnRosters without(UUID session) {
+            var all = new LinkedHashMap<>(sessions);
+            all.remove(session);
+            return new OnRosters(all);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "programme";
+    }
+
+    @Override
+    public int version() {
+        return 4;
+    }
+
+    @Override
+    public void project(Recorded<?> fact, Documents documents) {
+        if (fact.event() instanceof ProgrammeEvent event) {
+            hear(event, fact.meta().recordedAt(), documents);
+        } else if (fact.event() instanceof PersonEvent event) {
+            forget(event, documents);
+        }
+    }
+
+    private static void hear(ProgrammeEvent event, Instant at, Documents documents) {
+        switch (event) {
+            case ProgrammeEvent.EditionDescribed e ->
+                documents.put(EDITIONS, e.edition().slug(), StoredEdition.of(e.edition()));
+            case ProgrammeEvent.SessionAccepted e -> {
+                var owners = e.owners() == null ? List.<SessionPerson>of() : e.owners();
+                change(documents, e.session(), known -> known.accepted(e.edition(), owners));
+                enlist(documents, e.session(), owners, true);
+                if (e.people() != null) {
+                    roster(documents, e.session(), e.people());
+                }
+            }
+            case ProgrammeEvent.RosterChanged e -> roster(documents, e.session(), e.people());
+            case ProgrammeEvent.SessionPlaced e -> release(documents, e.session(), at);
+            case ProgrammeEvent.SessionChanged e -> release(documents, e.session(), at);
+            case ProgrammeEvent.SessionCancelled e -> change(documents, e.session(), known -> known.cancelled(e, at));
+            case ProgrammeEvent.RoleLeft e -> {
+                change(documents, e.session(), known -> known.leftBy(e.entry(), e.person(), e.role()));
+                if (Boolean.TRUE.equals(e.corrected())) {
+                    documents.changeIfPresent(ROSTERS, e.person(), known -> known.without(e.session()));
+                }
+            }
+            case ProgrammeEvent.RoleKept e ->
+                change(documents, e.session(), known -> known.keptBy(e.entry(), e.person()));
+        }
+    }
+
+    private static void change(Documents documents, UUID session, UnaryOperator<StoredSession> change) {
+        documents.change(SESSIONS, session, StoredSession.none(session), change);
+    }
+
+    /** From the wish on: whoever asked for it does nothing more. */
+    private static void forget(PersonEvent event, Documents documents) {
+        switch (event) {
+            case PersonEvent.ErasureAsked e -> documents.put(ERASED, e.person(), new Erased(true));
+            case PersonEvent.Erased e -> documents.put(ERASED, e.person(), new Erased(true));
+            case PersonEvent.Linked e -> {}
+            case PersonEvent.Unlinked e -> {}
+        }
+    }
+
+    private static void release(Documents documents, Session session, Instant at) {
+        change(documents, session.id(), known -> known.released(at));
+        change(documents, session.id(), known -> known.as(session));
+        documents.change(TIMES, session.id(), StoredTimes.NONE, times -> times.released(session, at));
+        enlist(documents, session.id(), session.people(), true);
+    }
+
+    private static void roster(Documents documents, UUID session, List<SessionPerson> people) {
+        change(documents, session, known -> known.with(people));
+        enlist(documents, session, people, false);
+    }
+
+    private static void enlist(Documents documents, UUID session, List<SessionPerson> people, boolean released) {
+        people.stream()
+                .filter(one -> !"DECLINED".equals(one.state()))
+                .map(SessionPerson::person)
+                .distinct()
+                .forEach(person ->
+                        documents.change(ROSTERS, person, OnRosters.NONE, known -> known.and(session, released)));
+    }
+}

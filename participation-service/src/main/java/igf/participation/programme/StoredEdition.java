@@ -1,0 +1,47 @@
+package igf.participation.programme;
+
+import igf.participation.vocabulary.Edition;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** An edition as it is kept. @param id the slug */
+record StoredEdition(
+        String id,
+        String codeOfConduct,
+        String codeOfConductUrl,
+        boolean reportsStated,
+        Optional<Integer> shortReportDays,
+        Optional<Integer> fullReportDays,
+        Optional<Integer> shortReportMinutes,
+        Optional<Integer> fullReportMinutes,
+        Optional<LocalDate> endsOn,
+        Optional<String> timeZone) {
+
+    static StoredEdition of(Edition edition) {
+        return new StoredEdition(
+                edition.slug(),
+                edition.codeOfConduct(),
+                edition.codeOfConductUrl(),
+                edition.reportsStated(),
+                Optional.ofNullable(edition.shortReportDays()),
+                Optional.ofNullable(edition.fullReportDays()),
+                Optional.ofNullable(edition.shortReportMinutes()),
+                Optional.ofNullable(edition.fullReportMinutes()),
+                Optional.ofNullable(edition.endsOn()),
+                Optional.ofNullable(edition.timeZone()));
+    }
+
+    Edition edition() {
+        return new Edition(
+                id,
+                codeOfConduct,
+                codeOfConductUrl,
+                reportsStated,
+                shortReportDays.orElse(null),
+                fullReportDays.orElse(null),
+                shortReportMinutes.orElse(null),
+                fullReportMinutes.orElse(null),
+                endsOn.orElse(null),
+                timeZone.orElse(null));
+    }
+}

@@ -1,0 +1,184 @@
+package igf.participation.programme;
+
+import igf.participation.vocabulary.InCalendars;
+import igf.participation.vocabulary.Session;
+import igf.participation.vocabulary.SessionPerson;
+import igf.platform.view.shape.Unwrapped;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as last heard of.
+ *
+ * @param state null as long as nothing but a role was heard of
+ * @param owners who handed it in; null before it was accepted
+ * @param told when it was released so; null before the first release
+ * @param released as the last release has it; null before
+ * @param left roles that somebody left since, by {@link #key}, whoever names them; null if there never was one
+ * @param roster everybody on it as told last; null as long as only releases told of people
+ */
+record StoredSession(
+        UUID id,
+        @Nullable String edition,
+        @Nullable State state,
+        @Nullable List<SessionPerson> owners,
+        @Nullable Instant told,
+        @Unwrapped @Nullable Released released,
+        @Nullable Map<String, String> left,
+        @Nullable List<SessionPerson> roster) {
+
+    enum State {
+        ACCEPTED,
+        RELEASED,
+        CANCELLED,
+        /** It left the programme after it had begun. */
+        HELD
+    }
+
+    record Released(
+            UUID proposal,
+            int number,
+            String title,
+            String room,
+            int capacity,
+            Instant startsAt,
+            Instant endsAt,
+            int release,
+            List<SessionPerson> people,
+            Optional<InCalendars> calendar) {
+
+        private static Released of(Session session) {
+            return new Released(
+                    session.proposal(),
+                    session.number(),
+                    session.title(),
+                    session.room(),
+                    session.capacity(),
+                    session.startsAt(),
+                    session.endsAt(),
+                    session.release(),
+                    session.people(),
+                    Optional.ofNullable(session.calendar()));
+        }
+
+        private Released ended(int sequence) {
+            return new Released(
+                    proposal,
+                    number,
+                    title,
+                    room,
+                    capacity,
+                    startsAt,
+                    endsAt,
+                    release,
+                    people,
+                    calendar.map(shown -> new InCalendars(sequence, shown.roomName(), shown.timeZone())));
+        }
+    }
+
+    static StoredSession none(UUID id) {
+        return new StoredSession(id, null, null, null, null, null, null, null);
+    }
+
+    StoredSession accepted(String inEdition, List<SessionPerson> by) {
+        return new StoredSession(
+                id, inEdition, state == null ? State.ACCEPTED : state, by, told, released, left, roster);
+    }
+
+    /** Who left is on it no longer, or on it as declined. */
+    StoredSession with(List<SessionPerson> people) {
+        return new StoredSession(id, edition, state, owners, told, released, null, people);
+    }
+
+    /** Before {@link #as}, so that members come in the order in which they always came. */
+    StoredSession released(Instant at) {
+        return new StoredSession(id, edition, State.RELEASED, owners, at, released, left, roster);
+    }
+
+    StoredSession as(Session session) {
+        return new StoredSession(id, session.edition(), state, owners, told, Released.of(session), left, roster);
+    }
+
+    /** What was never in a programme was told to nobody. */
+    StoredSession cancelled(ProgrammeEvent.SessionCancelled event, Instant at) {
+        var sequence = event.sequence();
+        return new StoredSession(
+                id,
+                event.edition(),
+                event.wasHeld() && released != null ? State.HELD : State.CANCELLED,
+                owners,
+                told == null ? null : at,
+                released == null || sequence == null ? released : released.ended(sequence),
+                left,
+                roster);
+    }
+
+    /** An entry may be somebody else's later, whose role it is then. */
+    private static String key(@Nullable UUID entry, UUID person) {
+        return entry + "/" + person;
+    }
+
+    StoredSession leftBy(UUID entry, UUID person, String role) {
+        var all = leftSoFar();
+        all.put(key(entry, person), role);
+        return new StoredSession(id, edition, state, owners, told, released, all, roster);
+    }
+
+    StoredSession keptBy(UUID entry, UUID person) {
+        var all = leftSoFar();
+        all.remove(key(entry, person));
+        return new StoredSession(id, edition, state, owners, told, released, all, confirmed(entry));
+    }
+
+    /** Whoever had declined when the roster was told takes part after all. */
+    private @Nullable List<SessionPerson> confirmed(UUID entry) {
+        return roster == null
+                ? null
+                : roster.stream()
+                        .map(person -> entry.equals(person.entry()) && "DECLINED".equals(person.state())
+                                ? person.confirmed()
+                                : person)
+                        .toList();
+    }
+
+    private Map<String, String> leftSoFar() {
+        return left == null ? new LinkedHashMap<>() : new LinkedHashMap<>(left);
+    }
+
+    /**
+     * As the last release has it; empty before. With the people who hold their roles now: by the roster where it was told, and by the
+     * release where it never was. Whoever declined or left since is not among them.
+     */
+    Optional<Session> session() {
+        return Optional.ofNullable(released)
+                .map(last -> new Session(
+                        id,
+                        last.proposal(),
+                        Objects.requireNonNullElse(edition, ""),
+                        last.number(),
+                        last.title(),
+                        last.room(),
+                        last.capacity(),
+                        last.startsAt(),
+                        last.endsAt(),
+                        last.release(),
+                        holders(roster == null ? last.people() : roster),
+                        last.calendar().orElse(null)));
+    }
+
+    private List<SessionPerson> holders(List<SessionPerson> people) {
+        var gone = leftSoFar().keySet();
+        return Stream.concat(people.stream(), Stream.ofNullable(owners).flatMap(List::stream))
+                .filter(person -> !"DECLINED".equals(person.state()))
+                .filter(person -> !gone.contains(key(person.entry(), person.person())))
+                .distinct()
+                .toList();
+    }
+}

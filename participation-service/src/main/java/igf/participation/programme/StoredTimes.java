@@ -1,0 +1,27 @@
+package igf.participation.programme;
+
+import igf.participation.vocabulary.Session;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a session takes place and took place.
+ *
+ * @param now as released last; null before the first release
+ * @param before earlier times at which it had begun
+ */
+record StoredTimes(@Nullable HeldTime now, List<HeldTime> before) {
+
+    static final StoredTimes NONE = new StoredTimes(null, List.of());
+
+    /** A time that had not come when the session was moved was never held. @param at when it was released so */
+    StoredTimes released(Session session, Instant at) {
+        var next = new HeldTime(session.startsAt(), session.endsAt());
+        return now == null || now.equals(next) || now.startsAt().isAfter(at)
+                ? new StoredTimes(next, before)
+                : new StoredTimes(
+                        next, Stream.concat(before.stream(), Stream.of(now)).toList());
+    }
+}

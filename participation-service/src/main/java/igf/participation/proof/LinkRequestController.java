@@ -1,0 +1,135 @@
+package igf.participation.proof;
+
+import igf.api.link.LinkRequest;
+import igf.api.link.LinkRequestRequested;
+import igf.api.link.LinkRequestSignedIn;
+import igf.platform.people.Credentials;
+import igf.platform.people.People;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.RequestSource;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signs in by a mailed link, for those who have no account. */
+@RestController
+@RequestMapping(Api.BASE + "/links")
+class LinkRequestController {
+
+    private static final String BY_LINK = "link";
+    private static final Duration SIGNED_IN = Duration.ofHours(12);
+    private static final Map<ProofPurpose, Set<String>> SCOPES =
+            Map.of(ProofPurpose.ME, Set.of(Allow.ME), ProofPurpose.SUBMIT, Set.of(Allow.ME, Allow.SUBMIT));
+
+    private final Proofs proofs;
+    private final People people;
+    private final Credentials credentials;
+    private final Clock clock;
+
+    LinkRequestController(Proofs proofs, People people, Credentials credentials, Clock clock) {
+        this.proofs = proofs;
+        this.people = people;
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    /**
+     * Has a link for signing in mailed. For those who have no account at the provider. The answer tells nobody whether an address is
+     * known. 429 if the address got a link for this purpose less than ten minutes ago.
+     *
+     * @param body where to, and what for
+     * @param language of the mail; the first that it names
+     */
+    @PostMapping
+    @Allow(
+            everyone = true,
+            personalScopes = {Allow.ME, Allow.SUBMIT})
+    ResponseEntity<LinkRequestRequested> requestSignInLink(
+            @RequestBody LinkRequest body,
+            @RequestHeader(name = "Accept-Language", defaultValue = "") String language,
+            Caller caller,
+            HttpServletRequest request) {
+        var purpose = ProofPurpose.valueOf(body.purpose().name());
+        var origin = RequestSource.of(caller, request);
+        return proofs.askFor(
+                new Proofs.Asker(origin.person(), origin.subject(), origin.network()),
+                new Proofs.Wanted(purpose, People.normalized(body.email()), null, null, null, first(language)),
+                () -> ResponseEntity.accepted().body(new LinkRequestRequested("REQUESTED")));
+    }
+
+    /**
+     * What a link is for.
+     *
+     * @param purpose ME or SUBMIT
+     * @param address that it was mailed to, with most of it hidden
+     * @param expiresAt until when it may be used
+     */
+    record LinkShown(ProofPurpose purpose, String address, Instant expiresAt) {}
+
+    /**
+     * Shows what a mailed link is for. It is not used up by this. 404 for a link that is unknown, 410 for one that is used up or
+     * has expired.
+     *
+     * @param token the secret of the mailed link
+     */
+    @GetMapping("/{token}")
+    @Allow(everyone = true)
+    ResponseEntity<LinkShown> showSignInLink(@PathVariable String token) {
+        var opened = proofs.look(token, ProofPurpose.ME, ProofPurpose.SUBMIT);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new LinkShown(opened.purpose(), MailedProofs.masked(opened.email()), opened.expiresAt()));
+    }
+
+    /**
+     * Signs in by a mailed link. The link is used up. The token that it answers is a bearer for twelve hours. 404 for a link
+     * that is unknown, 410 for one that is used up or has expired.
+     *
+     * @param token the secret of the mailed link
+     */
+    @PostMapping("/{token}")
+    @Allow(everyone = true)
+    ResponseEntity<LinkRequestSignedIn> signInByLink(@PathVariable String token) {
+        return proofs.give(token, this::signedIn, ProofPurpose.ME, ProofPurpose.SUBMIT);
+    }
+
+    private ResponseEntity<LinkRequestSignedIn> signedIn(Proofs.Opened opened) {
+        var now = clock.instant();
+        var scopes = SCOPES.getOrDefault(opened.purpose(), Set.of());
+        var grant = new Credentials.Grant(
+                people.withEmail(opened.email()),
+                BY_LINK,
+                opened.purpose() == ProofPurpose.SUBMIT ? Set.of("ORGANIZER") : Set.of(),
+                scopes,
+                now.plus(SIGNED_IN),
+                now);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(new LinkRequestSignedIn(
+                        credentials.issue(grant, BY_LINK, now).token(), grant.expiresAt(), new TreeSet<>(scopes)));
+    }
+
+    private static String first(String language) {
+        var end = language.indexOf(',');
+        var one = end < 0 ? language : language.substring(0, end);
+        var weight = one.indexOf(';');
+        var tag = (weight < 0 ? one : one.substring(0, weight)).strip();
+        return tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*") ? tag : "en";
+    }
+}

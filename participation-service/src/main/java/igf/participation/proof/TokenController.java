@@ -1,0 +1,124 @@
+package igf.participation.proof;
+
+import igf.api.access.NewToken;
+import igf.platform.people.Credentials;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Credentials that a person gives to apps. They prove nothing anew: what needs a fresh proof is closed to them. */
+@RestController
+@RequestMapping(Api.BASE + "/people/me/tokens")
+class TokenController {
+
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    private final Credentials credentials;
+    private final Clock clock;
+
+    TokenController(Credentials credentials, Clock clock) {
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a token for an app of the caller's. It is told once, in {@code token}. It proves nothing anew: what needs a fresh
+     * sign-in is closed to it, and it makes no tokens. 400 for no scope, an unknown scope or one that the caller's own token
+     * lacks, and for an end that is not within a year; 403 for a caller that is no person.
+     *
+     * @param body name, scopes and end
+     */
+    @PostMapping
+    @Allow(authenticated = true, personalScopes = Allow.SIGN_IN)
+    ResponseEntity<Token> create(@RequestBody NewToken body, Caller caller) {
+        var now = clock.instant();
+        var scopes = Objects.requireNonNullElse(body.scopes(), Set.of(Allow.ME));
+        var open = Tokens.SCOPES.stream()
+                .filter(scope -> caller.personalToken().isEmpty() || caller.mayUse(scope))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (scopes.isEmpty() || !open.containsAll(scopes)) {
+            throw Problem.malformed("/scopes", "INVALID_VALUE", "At least one of: " + String.join(", ", open) + ".");
+        }
+        var longest = now.plus(LONGEST);
+        var expires = Objects.requireNonNullElse(body.expiresAt(), longest);
+        if (!expires.isAfter(now) || expires.isAfter(longest)) {
+            throw Problem.malformed("/expiresAt", "INVALID_VALUE", "In the future, within a year.");
+        }
+        var roles = scopes.contains(Allow.SUBMIT) && caller.has("ORGANIZER") ? Set.of("ORGANIZER") : Set.<String>of();
+        var grant = new Credentials.Grant(person(caller), body.name().strip(), roles, scopes, expires, null);
+        var issued = credentials.issue(grant, caller.subject(), now);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(new Token(
+                        issued.id(),
+                        grant.name(),
+                        new TreeSet<>(scopes),
+                        caller.subject(),
+                        now,
+                        expires,
+                        issued.token()));
+    }
+
+    /**
+     * Lists the caller's tokens. Those in force, with who made each, without what opens them. Tokens that were deleted stay listed
+     * for 90 days in {@code deleted}. All in one page.
+     */
+    @GetMapping
+    @Allow(authenticated = true, personalScopes = Allow.ME)
+    ResponseEntity<Tokens> list(Caller caller) {
+        return ResponseEntity.ok(Tokens.of(credentials, person(caller), clock.instant()));
+    }
+
+    /**
+     * Takes a token back. From now on it is unknown. 404 if the caller has no such token.
+     *
+     * @param id the token's id, not the token itself
+     */
+    @DeleteMapping("/{id}")
+    @Allow(authenticated = true, personalScopes = Allow.ME)
+    ResponseEntity<Void> takeBack(@PathVariable UUID id, Caller caller) {
+        return takenBack(id, caller);
+    }
+
+    /** Takes back the token by which the caller calls. This signs the caller out. 404 for who calls otherwise. */
+    @DeleteMapping("/mine")
+    @Allow(
+            authenticated = true,
+            personalScopes = {Allow.ME, Allow.SUBMIT})
+    ResponseEntity<Void> takeBackMyToken(Caller caller) {
+        return takenBack(caller.personalToken().orElseThrow(Problem::notFound), caller);
+    }
+
+    private ResponseEntity<Void> takenBack(UUID id, Caller caller) {
+        if (!credentials.delete(person(caller), id, caller.subject(), clock.instant())) {
+            throw Problem.notFound();
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private static UUID person(Caller caller) {
+        var person = caller.person();
+        if (person == null) {
+            throw new Problem(Problem.Kind.FORBIDDEN, "This is for people who have proven an address.");
+        }
+        return person;
+    }
+}

@@ -1,0 +1,72 @@
+package igf.participation.registration;
+
+import static com.mongodb.client.model.Filters.and;
+import static igf.participation.registration.RegistrationView.EDITIONS;
+import static igf.participation.registration.RegistrationView.ENTRIES;
+import static igf.participation.registration.RegistrationView.PEOPLE;
+
+import igf.api.registration.RegistrationStateStatus;
+import igf.api.vocabulary.Attendance;
+import igf.participation.vocabulary.EditionCounter;
+import igf.platform.view.ViewReader;
+import igf.platform.view.Views;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Queries of the registrations' view. */
+@Component
+public class RegistrationQueries implements EditionCounter {
+
+    private final Views views;
+    private final RegistrationView view;
+
+    RegistrationQueries(Views views, RegistrationView view) {
+        this.views = views;
+        this.view = view;
+    }
+
+    public Optional<UUID> person(UUID inEdition) {
+        return views.rows(view, PEOPLE).find(inEdition).map(RegistrationView.Meant::person);
+    }
+
+    /** Registrations of an edition, sealed as they are kept. */
+    public ViewReader<StoredRegistration> entries() {
+        return views.rows(view, ENTRIES);
+    }
+
+    /** Those wanted of an edition. @param id null for any */
+    public static Bson in(String edition, @Nullable RegistrationStateStatus state, @Nullable UUID id) {
+        var all = new ArrayList<Bson>(List.of(ENTRIES.is(StoredRegistration::edition, edition)));
+        if (state != null) {
+            all.add(ENTRIES.is(StoredRegistration::state, state));
+        }
+        if (id != null) {
+            all.add(ENTRIES.is(StoredRegistration::id, id));
+        }
+        return and(all);
+    }
+
+    /** The position that the view has applied. */
+    public long position() {
+        return views.asOf(view).position();
+    }
+
+    @Override
+    public Counted count(String edition) {
+        var asOf = views.asOf(view);
+        var counts = views.rows(view, EDITIONS).find(edition).orElse(RegistrationView.Counts.NONE);
+        return new Counted(
+                Map.of(
+                        "registrations", counts.registrations(),
+                        "onsite", counts.of(Attendance.ONSITE),
+                        "online", counts.of(Attendance.ONLINE)),
+                asOf.position(),
+                asOf.recordedAt());
+    }
+}

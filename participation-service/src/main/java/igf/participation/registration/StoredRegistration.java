@@ -1,0 +1,38 @@
+package igf.participation.registration;
+
+import igf.api.registration.RegistrationStateStatus;
+import igf.api.vocabulary.Attendance;
+import igf.platform.domain.PersonalValue;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A registration as it is searched, sealed as it was stated. */
+public record StoredRegistration(
+        UUID id,
+        String edition,
+        UUID person,
+        RegistrationStateStatus state,
+        PersonalValue name,
+        PersonalValue email,
+        Optional<String> affiliation,
+        Optional<String> language,
+        Attendance attendance) {
+
+    static StoredRegistration of(UUID id, Entry entry) {
+        return new StoredRegistration(
+                id,
+                entry.edition(),
+                entry.person(),
+                RegistrationStateStatus.CONFIRMED,
+                entry.name(),
+                entry.email(),
+                Optional.ofNullable(entry.affiliation()),
+                Optional.ofNullable(entry.language()),
+                entry.attendance());
+    }
+
+    StoredRegistration cancelled() {
+        return new StoredRegistration(
+                id, edition, person, RegistrationStateStatus.CANCELLED, name, email, affiliation, language, attendance);
+    }
+}

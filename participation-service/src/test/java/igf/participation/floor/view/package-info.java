@@ -1,4 +1,0 @@
-@NullMarked
-package igf.participation.floor.view;
-
-import org.jspecify.annotations.NullMarked;

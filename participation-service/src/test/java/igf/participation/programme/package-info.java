@@ -1,0 +1,4 @@
+@NullMarked
+package igf.participation.programme;
+
+import org.jspecify.annotations.NullMarked;

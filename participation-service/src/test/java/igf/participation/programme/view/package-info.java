@@ -1,4 +1,0 @@
-@NullMarked
-package igf.participation.programme.view;
-
-import org.jspecify.annotations.NullMarked;

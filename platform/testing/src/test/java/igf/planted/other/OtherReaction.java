@@ -1,0 +1,6 @@
+package igf.planted.other;
+
+import org.axonframework.config.ProcessingGroup;
+
+@ProcessingGroup("taken")
+public class OtherReaction {}

@@ -1,0 +1,16 @@
+package igf.planted.other;
+
+import igf.platform.domain.Recorded;
+import igf.platform.view.Documents;
+import igf.platform.view.View;
+
+public class OtherView implements View {
+
+    @Override
+    public String name() {
+        return "other";
+    }
+
+    @Override
+    public void project(Recorded<?> fact, Documents documents) {}
+}

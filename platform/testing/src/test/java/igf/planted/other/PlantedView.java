@@ -1,0 +1,3 @@
+package igf.planted.other;
+
+public class PlantedView {}

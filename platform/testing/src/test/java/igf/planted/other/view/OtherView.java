@@ -1,3 +1,0 @@
-package igf.planted.other.view;
-
-public class OtherView {}

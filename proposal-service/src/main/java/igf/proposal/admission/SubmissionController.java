@@ -1,0 +1,153 @@
+package igf.proposal.admission;
+
+import igf.api.proposal.ProposalShown;
+import igf.api.proposal.Stage;
+import igf.api.proposal.SubmissionShown;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Codes;
+import igf.platform.web.response.ProblemDocuments;
+import igf.platform.web.response.Violation;
+import igf.proposal.obligation.LinkedPeople;
+import igf.proposal.programme.SessionStarts;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.VersionedProposal;
+import igf.proposal.proposal.web.Representation;
+import igf.proposal.reading.Editions;
+import igf.proposal.reading.OrganizersOnly;
+import igf.proposal.reading.Proposals;
+import igf.proposal.receipt.Receipt;
+import igf.proposal.sending.Callers;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Handing a proposal in, and taking it back. */
+@RestController
+@RequestMapping(Api.BASE)
+class SubmissionController {
+
+    private final Api api;
+    private final Proposals proposals;
+    private final Representation representation;
+    private final LinkedPeople humans;
+    private final ProblemDocuments problems;
+    private final Editions editions;
+    private final Callers callers;
+    private final SessionStarts starts;
+
+    SubmissionController(
+            Api api,
+            Proposals proposals,
+            Representation representation,
+            LinkedPeople humans,
+            ProblemDocuments problems,
+            Editions editions,
+            Callers callers,
+            SessionStarts starts) {
+        this.api = api;
+        this.proposals = proposals;
+        this.representation = representation;
+        this.humans = humans;
+        this.problems = problems;
+        this.editions = editions;
+        this.callers = callers;
+        this.starts = starts;
+    }
+
+    /**
+     * What would become of a submission.
+     *
+     * @param id of the proposal
+     * @param submittable whether it would be taken as it stands
+     * @param violations every reason why not, as the refusal would tell them; empty where it would be taken
+     */
+    record Examined(UUID id, boolean submittable, List<Violation> violations) {}
+
+    /**
+     * Submits a proposal.
+     *
+     * <p>It gets a number in its edition and a signed receipt, its people are invited, and it is bound to the rules in force. Refused
+     * with 409 where the call is not open or it was submitted already; with 422 where something that the rules ask for is missing or
+     * a limit is passed: every violation is told at once. With {@code dryRun} it is not submitted: 200 tells every violation that
+     * it would be refused for, those of the call and of its state too.
+     *
+     * @param dryRun true to be told what would become of it, while nothing does
+     */
+    @PostMapping("/proposals/{id}/submission")
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Examined.class)))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SubmissionShown.class)))
+    ResponseEntity<?> submitProposal(
+            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean dryRun, Locale locale) {
+        if (dryRun) {
+            var refusals = new SubmitProposal(callers.caller(), humans).examine(id);
+            return ResponseEntity.ok(new Examined(id, refusals.isEmpty(), problems.violations(refusals, locale)));
+        }
+        var caller = callers.<VersionedProposal, SubmissionShown>answering(
+                ProposalCommand.Submit.class,
+                written -> api.created(
+                        Representation.path(id), written.result().version(), written, shown(written.result())));
+        new SubmitProposal(caller, humans).submit(id);
+        return caller.answer();
+    }
+
+    /**
+     * Withdraws a proposal.
+     *
+     * <p>It takes no part any more; invitations and a session are given up. Refused with 409 of a draft or what is out already. Once
+     * its session has begun only the secretariat can withdraw it (else 409), with a reason (else 422).
+     *
+     * @param reason kept with it, at most 5000 characters
+     */
+    @DeleteMapping("/proposals/{id}/submission")
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
+    ResponseEntity<ProposalShown> withdrawProposal(
+            @PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason, Caller caller) {
+        var written = api.<VersionedProposal>send(new ProposalCommand.Withdraw(id, reason, starts.of(id)));
+        var rules = editions.inForce(written.result().state().edition()).rules();
+        return api.ok(written.result().version(), written, representation.of(written.result(), rules, caller));
+    }
+
+    /**
+     * Makes a withdrawn proposal a draft again.
+     *
+     * <p>To be changed and submitted once more, under the number that it has. Refused with 409 when the call is over.
+     */
+    @PostMapping("/proposals/{id}/return")
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
+    ResponseEntity<ProposalShown> returnProposalToDraft(@PathVariable UUID id, Caller caller) {
+        var edition = editions.inForce(proposals.get(id).state().edition());
+        return api.<VersionedProposal, ProposalShown>answer(
+                new ProposalCommand.Return(id, SubmitProposal.call(edition, id)),
+                written -> api.ok(
+                        written.result().version(),
+                        written,
+                        representation.of(written.result(), edition.rules(), caller)));
+    }
+
+    private SubmissionShown shown(VersionedProposal seen) {
+        var state = seen.state();
+        Receipt receipt = Objects.requireNonNull(state.receipt(), "it was submitted just now");
+        return new SubmissionShown(
+                state.id(),
+                receipt.number(),
+                Codes.as(Stage.class, state.stage()),
+                representation.receipt(state.id(), receipt),
+                representation.hints(state.content(), state.roster()));
+    }
+}

@@ -1,0 +1,42 @@
+package igf.proposal.appeal;
+
+import igf.platform.command.Commands;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.proposal.decision.Cause;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.reading.Editions;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup("appeals")
+class WhenAppealIsUpheldThenDecide {
+
+    private static final String NAME = "appeals";
+
+    private final Commands commands;
+    private final Editions editions;
+
+    WhenAppealIsUpheldThenDecide(Commands commands, Editions editions) {
+        this.commands = commands;
+        this.editions = editions;
+    }
+
+    @EventHandler
+    void on(AppealEvent.Upheld event, Meta meta) {
+        var edition = editions.inForce(event.edition());
+        var decide = new ProposalCommand.Decide(
+                event.proposal(), event.verdict(), edition.rules(), Cause.appeal(event.appeal()));
+        try {
+            commands.sendAs(NAME, decide, meta.correlationId());
+        } catch (Refused e) {
+            // The decision that was appealed against was undone in this moment: there is nothing to change.
+            if (e.reasons().getFirst().kind() != Refusal.Kind.CONFLICT) {
+                throw e;
+            }
+        }
+    }
+}

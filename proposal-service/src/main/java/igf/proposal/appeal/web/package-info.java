@@ -1,5 +1,0 @@
-/** The calls about appeals. */
-@NullMarked
-package igf.proposal.appeal.web;
-
-import org.jspecify.annotations.NullMarked;

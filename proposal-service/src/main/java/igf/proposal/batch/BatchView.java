@@ -1,0 +1,54 @@
+package igf.proposal.batch;
+
+import igf.platform.domain.Recorded;
+import igf.platform.view.Documents;
+import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
+import igf.proposal.proposal.ProposalEvent;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** One document a batch, and one a proposal with what a check goes by. */
+@Component
+public class BatchView implements View {
+
+    public static final ViewCollection<StoredBatch> BATCHES = ViewCollection.of("batches", StoredBatch.class);
+    /** By the proposal's id */
+    public static final ViewCollection<StoredCandidate> CANDIDATES =
+            ViewCollection.of("candidates", StoredCandidate.class);
+
+    @Override
+    public String name() {
+        return "batches";
+    }
+
+    @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
+    public void project(Recorded<?> fact, Documents documents) {
+        switch (fact.event()) {
+            case BatchEvent e -> project(e, fact.meta().recordedAt(), documents);
+            case ProposalEvent e -> project(e, documents);
+            default -> {}
+        }
+    }
+
+    private static void project(BatchEvent event, Instant at, Documents documents) {
+        if (event instanceof BatchEvent.Drafted e) {
+            documents.change(BATCHES, e.batch(), StoredBatch.of(e, at), batch -> batch.after(e, at));
+        } else {
+            documents.changeIfPresent(BATCHES, event.batch(), batch -> batch.after(event, at));
+        }
+    }
+
+    private static void project(ProposalEvent event, Documents documents) {
+        if (event instanceof ProposalEvent.Drafted e) {
+            documents.change(CANDIDATES, e.id(), StoredCandidate.of(e), candidate -> candidate.after(e));
+        } else {
+            documents.changeIfPresent(CANDIDATES, event.id(), candidate -> candidate.after(event));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package igf.proposal.batch;
+
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
+import igf.platform.domain.PersonalValue;
+import igf.platform.people.People;
+import igf.proposal.balance.Candidate;
+import igf.proposal.decision.Stages;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.Stage;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterEntry;
+import igf.proposal.roster.RosterFold;
+import igf.proposal.rules.form.Field;
+import igf.proposal.vocabulary.Countries;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check must know of a proposal, kept with gender sealed and read with it opened.
+ *
+ * @param roster by the entries' ids, in the roster's order
+ * @param number null before it was handed in
+ */
+public record StoredCandidate(
+        UUID id,
+        String edition,
+        List<String> themes,
+        Map<String, Listed> roster,
+        Stage stage,
+        @Nullable Integer number) {
+
+    private static final RosterFold.Kept<Listed> LISTED = new RosterFold.Kept<>() {
+        @Override
+        public Listed of(RosterEntry entry) {
+            return new Listed(
+                    entry.role(),
+                    entry.stakeholderGroup(),
+                    entry.region(),
+                    entry.gender(),
+                    entry.country(),
+                    entry.firstTime(),
+                    entry.state());
+        }
+
+        @Override
+        public Listed in(Listed kept, UnaryOperator<EntryState> change) {
+            return kept.in(change.apply(kept.state()));
+        }
+    };
+
+    /** Somebody on a roster. */
+    record Listed(
+            RosterRole role,
+            @Nullable StakeholderGroup group,
+            @Nullable Region region,
+            @Nullable PersonalValue gender,
+            @Nullable String country,
+            @Nullable Boolean firstTime,
+            EntryState state) {
+
+        private Listed in(EntryState newState) {
+            return new Listed(role, group, region, gender, country, firstTime, newState);
+        }
+    }
+
+    static StoredCandidate of(ProposalEvent.Drafted event) {
+        return new StoredCandidate(
+                event.id(), event.edition(), event.content().subthemes(), Map.of(), Stage.DRAFT, null);
+    }
+
+    StoredCandidate after(ProposalEvent event) {
+        return new StoredCandidate(
+                id,
+                event instanceof ProposalEvent.Drafted drafted ? drafted.edition() : edition,
+                themesAfter(event),
+                RosterFold.after(event, roster, LISTED),
+                Stages.insideAfter(event).orElse(stage),
+                event instanceof ProposalEvent.Submitted submitted
+                        ? Integer.valueOf(submitted.receipt().number())
+                        : number);
+    }
+
+    private List<String> themesAfter(ProposalEvent event) {
+        return switch (event) {
+            case ProposalEvent.Drafted e -> e.content().subthemes();
+            case ProposalEvent.ContentChanged e -> e.content().subthemes();
+            case ProposalEvent.Revised e -> e.content().subthemes();
+            case ProposalEvent.FieldsChanged e -> e.change().lists().getOrDefault(Field.SUBTHEMES, themes);
+            case ProposalEvent.Submitted _,
+                    ProposalEvent.PersonListed _,
+                    ProposalEvent.PersonChanged _,
+                    ProposalEvent.PersonReplaced _,
+                    ProposalEvent.AddressCorrected _,
+                    ProposalEvent.PersonRemoved _,
+                    ProposalEvent.PersonInvited _,
+                    ProposalEvent.LineDiscarded _,
+                    ProposalEvent.PersonAnswered _,
+                    ProposalEvent.Withdrawn _,
+                    ProposalEvent.Returned _,
+                    ProposalEvent.Screened _,
+                    ProposalEvent.ScreeningOverruled _,
+                    ProposalEvent.ScreeningUndone _,
+                    ProposalEvent.Decided _,
+                    ProposalEvent.DecisionUndone _,
+                    ProposalEvent.Lapsed _,
+                    ProposalEvent.Merged _,
+                    ProposalEvent.DecisionHeld _,
+                    ProposalEvent.HeldDecisionUndone _,
+                    ProposalEvent.PlaceGivenUp _,
+                    ProposalEvent.MergeUndone _ -> themes;
+        };
+    }
+
+    /** Whose genders are kept. */
+    Stream<UUID> holders() {
+        return roster.values().stream()
+                .map(Listed::gender)
+                .filter(Objects::nonNull)
+                .map(PersonalValue::holder);
+    }
+
+    /** @param shown opens what is sealed: {@link People#ERASED} if nobody can any more */
+    public Candidate candidate(Function<@Nullable PersonalValue, @Nullable String> shown) {
+        var there = roster.values().stream().filter(one -> one.state().counts()).toList();
+        var organizers =
+                there.stream().filter(one -> one.role() == RosterRole.ORGANIZER).toList();
+        var counts = new HashMap<String, Integer>();
+        for (var one : there) {
+            count(counts, "GROUP", one.group());
+            count(counts, "REGION", one.region());
+            count(counts, "GENDER", shown.apply(one.gender()));
+        }
+        return new Candidate(
+                id,
+                number == null ? 0 : number,
+                stage,
+                themes,
+                organizers.stream().anyMatch(one -> Boolean.TRUE.equals(one.firstTime())),
+                developing(organizers),
+                counts);
+    }
+
+    /** Who is listed first leads. */
+    private static @Nullable Boolean developing(List<Listed> organizers) {
+        return organizers.stream()
+                .map(Listed::country)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Countries::isDeveloping)
+                .orElse(null);
+    }
+
+    private static void count(Map<String, Integer> counts, String dimension, @Nullable Object value) {
+        if (value != null && !value.equals(People.ERASED)) {
+            counts.merge(dimension + "/" + value, 1, Integer::sum);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package igf.proposal.batch;
+
+import igf.platform.command.Commands;
+import igf.platform.domain.Meta;
+import igf.proposal.sending.SystemSender;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/** One decision a step, each started by the one before. */
+@Component
+@ProcessingGroup("batches")
+class WhenBatchIsAnnouncedThenDecide {
+
+    private final Commands commands;
+
+    WhenBatchIsAnnouncedThenDecide(Commands commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(BatchEvent.Announced event, Meta meta) {
+        step(event.batch(), meta);
+    }
+
+    @EventHandler
+    void on(BatchEvent.EntryDecided event, Meta meta) {
+        step(event.batch(), meta);
+    }
+
+    private void step(UUID batch, Meta meta) {
+        new CarryOutBatch(new SystemSender(commands, "batches", meta.correlationId())).step(batch);
+    }
+}

@@ -1,5 +1,0 @@
-/** Decides on every proposal of an announced batch. */
-@NullMarked
-package igf.proposal.batch.reaction;
-
-import org.jspecify.annotations.NullMarked;

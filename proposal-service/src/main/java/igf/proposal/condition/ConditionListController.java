@@ -1,0 +1,108 @@
+package igf.proposal.condition;
+
+import igf.api.condition.ConditionLine;
+import igf.api.condition.ConditionListLines;
+import igf.platform.command.Commands;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.proposal.admission.Submissions;
+import igf.proposal.admission.Submissions.Submission;
+import igf.proposal.proposal.Stage;
+import igf.proposal.reading.Proposals;
+import igf.proposal.sending.SystemSender;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What all conditional decisions of an edition still wait for; each is answered from the write side. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/conditions")
+class ConditionListController {
+
+    private static final Comparator<ConditionLine> PRESSING = Comparator.comparing(
+                    ConditionLine::dueAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(ConditionLine::number)
+            .thenComparing(ConditionLine::condition);
+
+    private final Api api;
+    private final Commands commands;
+    private final Submissions submissions;
+    private final Clock clock;
+    private final Proposals proposals;
+
+    ConditionListController(Api api, Commands commands, Submissions submissions, Clock clock, Proposals proposals) {
+        this.api = api;
+        this.commands = commands;
+        this.submissions = submissions;
+        this.clock = clock;
+        this.proposals = proposals;
+    }
+
+    /**
+     * Lists the conditions of an edition, of all proposals that are accepted on some. What was handed in for one is told by the
+     * proposal's own conditions.
+     *
+     * @param edition slug, as {@code igf-2026}
+     * @param state only those that stand there, as {@code EVIDENCE} those that wait for the secretariat
+     */
+    @GetMapping
+    @Allow(roles = "SECRETARIAT")
+    ConditionListLines listConditions(@PathVariable String edition, @RequestParam ConditionLine.@Nullable State state) {
+        var now = clock.instant();
+        return new ConditionListLines(submissions.of(edition).stream()
+                .filter(one -> one.stage() == Stage.ACCEPTED_WITH_CONDITIONS)
+                .flatMap(one -> lines(one, now))
+                .filter(line -> state == null || line.state() == state)
+                .sorted(PRESSING)
+                .toList());
+    }
+
+    /** Set here too, so that a list right after a decision has its conditions; none where it was taken back meanwhile. */
+    private Stream<ConditionLine> lines(Submission one, Instant now) {
+        var proposal = proposals.get(one.proposal()).state();
+        var decision = proposal.decision();
+        if (proposal.stage() != Stage.ACCEPTED_WITH_CONDITIONS || decision == null) {
+            return Stream.empty();
+        }
+        var conditions = new SetConditions(new SystemSender(commands, "conditions", api.correlation()))
+                .set(one.proposal(), proposal.edition(), decision);
+        return lines(conditions, one.number(), proposal.content().title(), now).stream();
+    }
+
+    /** Each condition of one proposal, in their order. */
+    static List<ConditionLine> lines(ConditionsState conditions, int number, @Nullable String title, Instant now) {
+        return IntStream.range(0, conditions.conditions().size())
+                .mapToObj(i -> {
+                    var condition = conditions.conditions().get(i);
+                    return new ConditionLine(
+                            conditions.proposal(),
+                            number,
+                            title == null ? "" : title,
+                            i + 1,
+                            condition.text(),
+                            state(condition, conditions.dueAt(i + 1), now),
+                            conditions.dueAt(i + 1),
+                            condition.evidence().size());
+                })
+                .toList();
+    }
+
+    private static ConditionLine.State state(Condition condition, @Nullable Instant dueAt, Instant now) {
+        if (condition.isMet()) {
+            return ConditionLine.State.MET;
+        }
+        if (condition.awaitsJudgement()) {
+            return ConditionLine.State.EVIDENCE;
+        }
+        return dueAt != null && now.isAfter(dueAt) ? ConditionLine.State.OVERDUE : ConditionLine.State.OPEN;
+    }
+}

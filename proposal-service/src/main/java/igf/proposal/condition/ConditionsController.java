@@ -1,0 +1,197 @@
+package igf.proposal.condition;
+
+import igf.api.condition.ConditionsConditionShown;
+import igf.api.condition.ConditionsDeadlineBody;
+import igf.api.condition.ConditionsEvidenceBody;
+import igf.api.condition.ConditionsJudgementBody;
+import igf.platform.command.CommandResult;
+import igf.platform.command.Commands;
+import igf.platform.domain.PersonalValue;
+import igf.platform.people.People;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import igf.proposal.content.PublicSummary;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.Stage;
+import igf.proposal.reading.Editions;
+import igf.proposal.reading.OrganizersOnly;
+import igf.proposal.reading.Proposals;
+import igf.proposal.rules.RuleSet;
+import igf.proposal.sending.SystemSender;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a conditional yes still waits for; answered from the write side. */
+@RestController
+@RequestMapping(Api.BASE + "/proposals/{id}/conditions")
+class ConditionsController {
+
+    private final Api api;
+    private final Commands commands;
+    private final People people;
+    private final Editions editions;
+    private final Proposals proposals;
+    private final Clock clock;
+
+    ConditionsController(
+            Api api, Commands commands, People people, Editions editions, Proposals proposals, Clock clock) {
+        this.api = api;
+        this.commands = commands;
+        this.people = people;
+        this.editions = editions;
+        this.proposals = proposals;
+        this.clock = clock;
+    }
+
+    /**
+     * The conditions that a proposal was accepted on.
+     *
+     * @param proposalId the proposal's id
+     * @param state where they stand together
+     * @param dueAt until when they must be met; null without a deadline. A condition that was given more time has its own
+     * @param items each condition
+     */
+    record Shown(
+            UUID proposalId,
+            ConditionsState.Status state,
+            @Nullable Instant dueAt,
+            List<ConditionsConditionShown> items) {}
+
+    /**
+     * Shows the conditions of a proposal. With the evidence handed in and what the secretariat found; 404 if it was not
+     * accepted on conditions.
+     *
+     * @param id the proposal's id
+     */
+    @GetMapping
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
+    Shown get(@PathVariable UUID id) {
+        known(id);
+        return shown(new ConditionsReader(commands.aggregates()).get(id));
+    }
+
+    /**
+     * Hands in what was done about a condition. It stands beside what was handed in before. Refused with 404 if there is no
+     * such condition, with 409 if the condition was found met, the deadline has passed, or the proposal is not accepted on
+     * conditions (any more).
+     *
+     * @param id the proposal's id
+     * @param n which condition, from 1
+     */
+    @PostMapping("/{n}/evidence")
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
+    ResponseEntity<Shown> handInEvidence(
+            @PathVariable UUID id, @PathVariable int n, @RequestBody ConditionsEvidenceBody body, Caller caller) {
+        var proposal = standing(id);
+        var command = new ConditionsCommand.HandIn(ConditionsId.of(id), n, sealed(body.text(), proposal, caller));
+        return api.<ConditionsState, Shown>answerUnconditionally(
+                command,
+                written -> api.created("/proposals/" + id + "/conditions", null, written, shown(written.result())));
+    }
+
+    /** The text may name people, so it goes with whoever wrote it or owns the proposal. */
+    private PersonalValue sealed(String text, ProposalState proposal, Caller caller) {
+        var writer = caller.person() == null ? proposal.owner().person() : caller.person();
+        return people.seal(writer == null ? people.document(List.of()) : writer, text);
+    }
+
+    /**
+     * Judges whether a condition is met. Once all of them are, the proposal is accepted without conditions. Refused with 404
+     * if there is no such condition, with 409 if the proposal is not accepted on conditions (any more).
+     *
+     * @param id the proposal's id
+     * @param n which condition, from 1
+     */
+    @PutMapping("/{n}/judgement")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Shown> judgeCondition(
+            @PathVariable UUID id, @PathVariable int n, @RequestBody ConditionsJudgementBody body) {
+        var proposal = standing(id);
+        PublicSummary notice = proposal.notice();
+        if (notice == null) {
+            throw Problem.notFound();
+        }
+        CommandResult<ConditionsState> written = api.sendUnconditionally(new ConditionsCommand.Judge(
+                ConditionsId.of(id),
+                n,
+                body.met(),
+                body.note(),
+                notice,
+                rules(proposal).version()));
+        return api.ok(null, written, shown(written.result()));
+    }
+
+    /**
+     * Gives the organizers more time for one condition. They are told the new deadline and the reason; the other conditions
+     * stay due as they were. Refused with 404 if there is no such condition, with 409 if the proposal is not accepted on
+     * conditions (any more), the condition was found met or has no deadline, and with 422 unless {@code dueAt} is later than
+     * the deadline that stands.
+     *
+     * @param id the proposal's id
+     * @param n which condition, from 1
+     */
+    @PutMapping("/{n}/deadline")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Shown> extendConditionDeadline(
+            @PathVariable UUID id, @PathVariable int n, @RequestBody ConditionsDeadlineBody body) {
+        var proposal = standing(id);
+        PublicSummary notice = proposal.notice();
+        if (notice == null) {
+            throw Problem.notFound();
+        }
+        CommandResult<ConditionsState> written = api.sendUnconditionally(ConditionsCommand.Extend.of(
+                id, n, body.dueAt(), body.reason(), notice, rules(proposal), clock.instant()));
+        return api.ok(null, written, shown(written.result()));
+    }
+
+    private RuleSet rules(ProposalState proposal) {
+        return editions.inForce(proposal.edition()).rules();
+    }
+
+    private ProposalState standing(UUID id) {
+        var proposal = known(id);
+        if (proposal.stage() != Stage.ACCEPTED_WITH_CONDITIONS) {
+            throw new Problem(Problem.Kind.CONFLICT, "The proposal is not accepted on conditions.");
+        }
+        return proposal;
+    }
+
+    /** Set here too, so that a call right after the decision finds them. */
+    private ProposalState known(UUID id) {
+        var proposal = proposals.get(id).state();
+        var decision = proposal.decision();
+        if (proposal.stage() == Stage.ACCEPTED_WITH_CONDITIONS && decision != null) {
+            new SetConditions(new SystemSender(commands, "conditions", api.correlation()))
+                    .set(id, proposal.edition(), decision);
+        }
+        return proposal;
+    }
+
+    private Shown shown(ConditionsState state) {
+        var items = IntStream.range(0, state.conditions().size())
+                .mapToObj(i -> shown(i + 1, state.conditions().get(i), state.dueAt(i + 1)))
+                .toList();
+        return new Shown(state.proposal(), state.status(), state.dueAt(), items);
+    }
+
+    private ConditionsConditionShown shown(int number, Condition condition, @Nullable Instant dueAt) {
+        List<@Nullable String> evidence = new java.util.ArrayList<>();
+        condition.evidence().forEach(text -> evidence.add(people.show(text)));
+        return new ConditionsConditionShown(
+                number, condition.text(), evidence, condition.met(), condition.note(), dueAt);
+    }
+}

@@ -1,0 +1,121 @@
+package igf.proposal.content;
+
+import igf.api.proposal.ContentBody;
+import igf.api.proposal.ContentBody.FormatBody;
+import igf.api.proposal.Hint;
+import igf.api.roster.RosterBody;
+import igf.proposal.reading.FormatMapper;
+import igf.proposal.rules.form.Field;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Maps what a proposal says to the records of the API, and back. */
+public final class ContentMapper {
+
+    private ContentMapper() {}
+
+    public static Content content(ContentBody body) {
+        return Content.of(field -> text(body, field), field -> list(items(body, field)), chosen(body.format()));
+    }
+
+    private static @Nullable String text(ContentBody body, Field field) {
+        return switch (field) {
+            case TITLE -> body.title();
+            case DESCRIPTION -> body.description();
+            case OUTCOMES -> body.outcomes();
+            case MESSAGES -> body.messages();
+            case TOOLS -> body.tools();
+            case GAIN -> body.gain();
+            case FORMAT_DESCRIPTION -> body.formatDescription();
+            case BACKGROUND_PAPER -> body.backgroundPaper();
+            case EARLIER_REPORT -> body.earlierReport();
+            case RELEVANCE_TO_THEME -> body.relevanceToTheme();
+            case RELEVANCE_TO_GOVERNANCE -> body.relevanceToGovernance();
+            case INTERVENTIONS -> body.interventions();
+            case DIVERSITY -> body.diversity();
+            case SDG_EXPLANATION -> body.sdgExplanation();
+            default -> throw new IllegalArgumentException(field + " is no text");
+        };
+    }
+
+    private static @Nullable List<String> items(ContentBody body, Field field) {
+        return switch (field) {
+            case SUBTHEMES -> body.subthemes();
+            case POLICY_QUESTIONS -> body.policyQuestions();
+            case SDGS -> {
+                var sdgs = body.sdgs();
+                yield sdgs == null
+                        ? null
+                        : sdgs.stream().distinct().sorted().map(String::valueOf).toList();
+            }
+            case SDG_TARGETS -> body.sdgTargets();
+            case HYBRID -> body.hybrid();
+            default -> throw new IllegalArgumentException(field + " is no list");
+        };
+    }
+
+    private static ChosenFormat chosen(@Nullable FormatBody format) {
+        return format == null
+                ? ChosenFormat.NONE
+                : new ChosenFormat(
+                        format.type(),
+                        format.layout(),
+                        format.minutes());
+    }
+
+    /** What is given, in place of what an earlier proposal said; of what is not given, what it said. */
+    static Content over(ContentBody body, Content before) {
+        return Content.of(
+                field -> {
+                    var given = text(body, field);
+                    return given == null ? before.text(field) : given;
+                },
+                field -> {
+                    var given = items(body, field);
+                    return given == null ? before.items(field) : given;
+                },
+                body.format() == null ? before.format() : chosen(body.format()));
+    }
+
+    /** What stands there now, as it would be sent. */
+    public static ContentBody body(Content content) {
+        var format = FormatMapper.format(content.format());
+        return new ContentBody(
+                content.title(),
+                content.subthemes(),
+                new FormatBody(format.type(), format.layout(), format.minutes()),
+                content.policyQuestions(),
+                content.sdgs(),
+                content.sdgTargets(),
+                content.description(),
+                content.outcomes(),
+                content.hybrid(),
+                content.messages(),
+                content.tools(),
+                content.text(Field.GAIN),
+                content.text(Field.FORMAT_DESCRIPTION),
+                content.text(Field.BACKGROUND_PAPER),
+                content.text(Field.EARLIER_REPORT),
+                content.text(Field.RELEVANCE_TO_THEME),
+                content.text(Field.RELEVANCE_TO_GOVERNANCE),
+                content.text(Field.INTERVENTIONS),
+                content.text(Field.DIVERSITY),
+                content.text(Field.SDG_EXPLANATION),
+                null,
+                null);
+    }
+
+    public static List<Hint> hints(List<igf.proposal.content.Hint> hints) {
+        return hints.stream()
+                .map(hint -> new Hint(hint.code(), hint.pointer(), hint.detail()))
+                .toList();
+    }
+
+    public static List<RosterBody> people(ContentBody body) {
+        return list(body.roster());
+    }
+
+    private static <T> List<T> list(@Nullable List<T> items) {
+        return items == null ? List.of() : items;
+    }
+}

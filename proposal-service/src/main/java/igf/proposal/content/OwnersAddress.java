@@ -1,0 +1,38 @@
+package igf.proposal.content;
+
+import igf.platform.people.People;
+import igf.platform.web.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Names who creates a draft, with the address that they have proven and the language that they read: decisions are mailed there. */
+@Component
+public class OwnersAddress {
+
+    private final People people;
+
+    OwnersAddress(People people) {
+        this.people = people;
+    }
+
+    public Owner owner(Caller caller, HttpServletRequest request) {
+        var person = caller.person();
+        return new Owner(
+                caller.subject(),
+                person,
+                person == null ? null : people.address(person).orElse(null),
+                language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    /** The first that a header names; null where it names none, as of most programs. */
+    static @Nullable String language(@Nullable String header) {
+        if (header == null) {
+            return null;
+        }
+        var first = Locale.forLanguageTag(header.split("[,;]", 2)[0].strip());
+        return first.getLanguage().isEmpty() ? null : first.toLanguageTag();
+    }
+}

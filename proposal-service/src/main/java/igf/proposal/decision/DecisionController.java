@@ -1,0 +1,213 @@
+// Long: half of it documents what the operations do.
+package igf.proposal.decision;
+
+import igf.api.decision.DecisionBody;
+import igf.api.decision.DecisionOverrulingBody;
+import igf.api.decision.DecisionScreeningBody;
+import igf.api.proposal.ProposalShown;
+import igf.platform.command.CommandResult;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Codes;
+import igf.proposal.evidence.Findings;
+import igf.proposal.programme.SessionStarts;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.VersionedProposal;
+import igf.proposal.proposal.web.Representation;
+import igf.proposal.reading.Editions;
+import igf.proposal.reading.Proposals;
+import igf.proposal.review.Reviews;
+import igf.proposal.rules.RuleSet;
+import igf.proposal.screening.ScreenProposal;
+import igf.proposal.sending.AnsweringSender;
+import igf.proposal.sending.Callers;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the secretariat finds and decides. */
+@RestController
+@RequestMapping(Api.BASE + "/proposals/{id}")
+class DecisionController {
+
+    private final Api api;
+    private final Proposals proposals;
+    private final Representation representation;
+    private final Findings findings;
+    private final Reviews reviews;
+    private final Editions editions;
+    private final Callers callers;
+    private final SessionStarts starts;
+
+    DecisionController(
+            Api api,
+            Proposals proposals,
+            Representation representation,
+            Findings findings,
+            Reviews reviews,
+            Editions editions,
+            Callers callers,
+            SessionStarts starts) {
+        this.api = api;
+        this.proposals = proposals;
+        this.representation = representation;
+        this.findings = findings;
+        this.reviews = reviews;
+        this.editions = editions;
+        this.callers = callers;
+        this.starts = starts;
+    }
+
+    /**
+     * Screens a proposal in or out.
+     *
+     * <p>What is found not to be met is kept with it and told to the organizers. Refused with 409 where the proposal does not wait to
+     * be screened, the edition does not screen now, or its rules let nobody screen before the call is over.
+     */
+    @PostMapping("/screening")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ProposalShown> screenProposal(
+            @PathVariable UUID id, @RequestBody DecisionScreeningBody body, Caller caller) {
+        var sender = answering(ProposalCommand.Screen.class, "/screening", rules(id), caller);
+        new ScreenProposal(sender, findings).screen(id, body.outcome(), body.note());
+        return sender.answer();
+    }
+
+    /**
+     * Takes a screening back.
+     *
+     * <p>The proposal waits to be screened again. Refused with 409 once something was decided.
+     *
+     * @param reason kept with it, at most 5000 characters
+     */
+    @DeleteMapping("/screening")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ProposalShown> undoScreening(
+            @PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason, Caller caller) {
+        var written = api.<VersionedProposal>send(new ProposalCommand.UndoScreening(id, reason));
+        return api.ok(written.result().version(), written, shown(written.result(), caller));
+    }
+
+    /**
+     * Lets in what was screened out.
+     *
+     * <p>The organizers are told why. Refused with 409 of a proposal that was not screened out.
+     */
+    @PostMapping("/screening/overruling")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ProposalShown> overruleScreening(
+            @PathVariable UUID id, @RequestBody DecisionOverrulingBody body, Caller caller) {
+        var rules = rules(id);
+        return api.<VersionedProposal, ProposalShown>answer(
+                new ProposalCommand.OverruleScreening(id, body.reason(), rules.version()),
+                written -> created("/screening", written, rules, caller));
+    }
+
+    /**
+     * Decides on one proposal, by itself.
+     *
+     * <p>The organizers are told at once; an accepted one gets a session. With {@code announce: false} nobody but the secretariat
+     * knows it until it is announced: there is no session, no appeal, no event and no mail. Refused with 409 where the proposal
+     * does not wait for a decision, the edition does not decide now, or its rules wait for reviews to be over; with 422 where
+     * conditions, reasons or place do not fit the outcome.
+     */
+    @PostMapping("/decision")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ProposalShown> decideProposal(@PathVariable UUID id, @RequestBody DecisionBody body, Caller caller) {
+        var sender = answering(ProposalCommand.Decide.class, "/decision", rules(id), caller);
+        new DecideProposal(sender, reviews).decide(id, verdict(body), !Boolean.FALSE.equals(body.announce()));
+        return sender.answer();
+    }
+
+    /**
+     * Announces a decision that only the secretariat knows.
+     *
+     * <p>From here on it is as if it was taken now: organizers see it and are written to, an accepted proposal gets a session, time
+     * for conditions that ran out meanwhile is given anew. Refused with 409 where no decision waits for its announcement.
+     */
+    @PostMapping("/decision/announcement")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ProposalShown> announceDecision(@PathVariable UUID id, Caller caller) {
+        var rules = rules(id);
+        return api.<VersionedProposal, ProposalShown>answer(
+                new ProposalCommand.Announce(id, rules), written -> created("/decision", written, rules, caller));
+    }
+
+    /**
+     * Takes a decision back.
+     *
+     * <p>The proposal waits for a decision again, its session is given up, and an appeal against the decision is closed. The place of
+     * an accepted proposal goes to the next in reserve, unless it is kept for the next decision. Refused with 409 where nothing
+     * was decided; with 422 without a reason once its session has begun.
+     *
+     * @param reason kept with it, at most 5000 characters
+     * @param keepPlace true to keep the place of an accepted proposal until the next decision on it, or until it is given up
+     */
+    @DeleteMapping("/decision")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ProposalShown> undoDecision(
+            @PathVariable UUID id,
+            @RequestParam @Size(max = 5_000) @Nullable String reason,
+            @RequestParam(defaultValue = "false") boolean keepPlace,
+            Caller caller) {
+        var written =
+                api.<VersionedProposal>send(new ProposalCommand.UndoDecision(id, reason, keepPlace, starts.of(id)));
+        return api.ok(written.result().version(), written, shown(written.result(), caller));
+    }
+
+    /**
+     * Gives up the place that was kept when a decision was undone.
+     *
+     * <p>It goes to the next in reserve. Refused with 409 where none is kept.
+     */
+    @DeleteMapping("/place")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ProposalShown> giveUpPlace(@PathVariable UUID id, Caller caller) {
+        var written = api.<VersionedProposal>send(new ProposalCommand.GiveUpPlace(id));
+        return api.ok(written.result().version(), written, shown(written.result(), caller));
+    }
+
+    private RuleSet rules(UUID id) {
+        return editions.inForce(proposals.get(id).state().edition()).rules();
+    }
+
+    private AnsweringSender<VersionedProposal, ProposalShown> answering(
+            Class<? extends ProposalCommand> last, String part, RuleSet rules, Caller caller) {
+        return callers.answering(last, written -> created(part, written, rules, caller));
+    }
+
+    private ResponseEntity<ProposalShown> created(
+            String part, CommandResult<VersionedProposal> written, RuleSet rules, Caller caller) {
+        var seen = written.result();
+        return api.created(
+                Representation.path(seen.state().id()) + part,
+                seen.version(),
+                written,
+                representation.of(seen, rules, caller));
+    }
+
+    private ProposalShown shown(VersionedProposal seen, Caller caller) {
+        return representation.of(seen, editions.inForce(seen.state().edition()).rules(), caller);
+    }
+
+    private static Verdict verdict(DecisionBody body) {
+        return new Verdict(
+                Codes.as(Decision.Outcome.class, body.outcome()),
+                body.reason(),
+                body.conditions() == null ? List.of() : body.conditions(),
+                body.dueAt(),
+                body.reasons() == null ? List.of() : body.reasons(),
+                body.comments(),
+                body.place());
+    }
+}

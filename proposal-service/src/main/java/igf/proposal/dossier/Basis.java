@@ -1,0 +1,161 @@
+package igf.proposal.dossier;
+
+import igf.proposal.review.ReviewId;
+import igf.proposal.rules.judging.Criterion;
+import igf.proposal.rules.judging.TieBreak;
+import igf.proposal.selection.Entrant;
+import igf.proposal.selection.Formula;
+import igf.proposal.selection.Normalisation;
+import igf.proposal.selection.RankedEntrant;
+import igf.proposal.selection.RankingRules;
+import igf.proposal.selection.view.RankingRow;
+import igf.proposal.selection.view.RankingTable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a rank was computed from, so that anybody can compute it again: the rules with every weight, the scores of the
+ * proposal's own reviews, and of each other proposal what it is compared by.
+ */
+final class Basis {
+
+    private final UUID id;
+    private final String edition;
+    private final RankingTable table;
+    private final List<RankedEntrant> ranking;
+
+    /** @param table as it stood when the proposal was decided on, or now */
+    Basis(UUID id, String edition, RankingTable table) {
+        this.id = id;
+        this.edition = edition;
+        this.table = table;
+        this.ranking = table.ranking();
+    }
+
+    private @Nullable RankedEntrant own() {
+        return ranking.stream()
+                .filter(standing -> standing.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    record Rules(
+            String formula,
+            Normalisation normalisation,
+            int rulesVersion,
+            int minimumReviews,
+            List<TieBreak> ties,
+            List<Criterion> criteria,
+            List<Ballot> ballots,
+            List<Compared> field) {}
+
+    record Ballot(
+            UUID reviewer,
+            Map<String, Integer> scores,
+            @Nullable Double mean) {}
+
+    /** A proposal by its number: nothing of what it says. */
+    record Compared(
+            int number,
+            @Nullable Double mean,
+            int reviews,
+            @Nullable Boolean firstTime,
+            @Nullable Boolean developingLead,
+            @Nullable Integer themeShare,
+            @Nullable Instant submittedAt) {}
+
+    record Quotas(
+            @Nullable Integer slots,
+            @Nullable String theme,
+            @Nullable Integer quota,
+            int acceptedBefore,
+            int acceptedBeforeOfTheme,
+            @Nullable Boolean withinSlotsByRank) {}
+
+    Rules rules() {
+        RankingRules rules = table.rankingRules();
+        return new Rules(
+                rules.formula(),
+                rules.normalisation(),
+                table.rulesVersion(),
+                rules.minimumReviews(),
+                rules.ties(),
+                rules.criteria(),
+                ballots(),
+                field());
+    }
+
+    /** By reviewer, under ids that hold for this edition only. */
+    private List<Ballot> ballots() {
+        var own = own();
+        var ballots = new TreeMap<String, Ballot>();
+        if (own != null) {
+            own.entrant().ballots().forEach((person, scores) -> {
+                var reviewer = ReviewId.ofReviewer(edition, person);
+                var mean = Formula.meanOf(table.criteria(), scores);
+                ballots.put(reviewer.toString(), new Ballot(reviewer, new TreeMap<>(scores), mean));
+            });
+        }
+        return List.copyOf(ballots.values());
+    }
+
+    /** Every proposal of the ranking. */
+    private List<Compared> field() {
+        var shares = new HashMap<String, Integer>();
+        ranking.forEach(standing ->
+                new HashSet<>(standing.entrant().subthemes()).forEach(theme -> shares.merge(theme, 1, Integer::sum)));
+        return ranking.stream()
+                .map(standing -> compared(standing, standing.entrant(), shares))
+                .toList();
+    }
+
+    private static Compared compared(RankedEntrant standing, Entrant entrant, Map<String, Integer> shares) {
+        return new Compared(
+                entrant.number(),
+                standing.mean(),
+                standing.reviews(),
+                entrant.firstTime(),
+                entrant.developingLead(),
+                entrant.subthemes().stream()
+                        .map(shares::get)
+                        .filter(Objects::nonNull)
+                        .min(Integer::compare)
+                        .orElse(null),
+                entrant.submittedAt());
+    }
+
+    /** What slots and quotas said of it, with what was accepted by then. */
+    Quotas quotas() {
+        var plan = table.plan();
+        var own = own();
+        var theme = own == null || own.entrant().subthemes().isEmpty()
+                ? null
+                : own.entrant().subthemes().getFirst();
+        var accepted = new ArrayList<RankedEntrant>();
+        for (var standing : ranking) {
+            RankingRow row = table.row(standing.id());
+            if (row != null && row.insideStage().isAccepted() && !standing.id().equals(id)) {
+                accepted.add(standing);
+            }
+        }
+        var rank = own == null ? null : own.rank();
+        return new Quotas(
+                plan.slots(),
+                theme,
+                theme == null ? null : plan.quotas().get(theme),
+                accepted.size(),
+                (int) accepted.stream()
+                        .filter(each -> !each.entrant().subthemes().isEmpty()
+                                && each.entrant().subthemes().getFirst().equals(theme))
+                        .count(),
+                rank == null || plan.slots() == null ? null : Boolean.valueOf(rank <= plan.slots()));
+    }
+}

@@ -1,0 +1,95 @@
+package igf.proposal.dossier;
+
+import igf.platform.people.People;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import igf.proposal.selection.view.SelectionView;
+import igf.proposal.selection.view.Tables;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells why a proposal was decided as it was. */
+@RestController
+@RequestMapping(Api.BASE + "/proposals/{id}/dossier")
+class DossierController {
+
+    private final Views views;
+    private final SelectionView view;
+    private final Tables tables;
+    private final People people;
+    private final DossierSigner signer;
+
+    DossierController(Views views, SelectionView view, Tables tables, People people, DossierSigner signer) {
+        this.views = views;
+        this.view = view;
+        this.tables = tables;
+        this.people = people;
+        this.signer = signer;
+    }
+
+    /**
+     * Shows everything that led to a decision. The dossier of a proposal: what was handed in, screening, reviews and
+     * recusals under ids that hold for its edition only, the result with all it was computed from, and what was decided,
+     * with a hash and a signature that can be checked without this server: {@code hash} is SHA-256 in hex of all members
+     * before it, as JSON without blanks and with members sorted by name, {@code signature} is Ed25519 over the same with the
+     * hash; {@code remarks} come after both, since they go when their author is erased. As {@code text/html} it is a page to
+     * read and to print.
+     *
+     * @param id the proposal's id
+     */
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = DossierDocument.class)))
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable UUID id) {
+        return ResponseEntity.ok(dossier(id));
+    }
+
+    /**
+     * Shows everything that led to a decision. The dossier of a proposal: what was handed in, screening, reviews and
+     * recusals under ids that hold for its edition only, the result with all it was computed from, and what was decided,
+     * with a hash and a signature that can be checked without this server: {@code hash} is SHA-256 in hex of all members
+     * before it, as JSON without blanks and with members sorted by name, {@code signature} is Ed25519 over the same with the
+     * hash; {@code remarks} come after both, since they go when their author is erased. As {@code text/html} it is a page to
+     * read and to print.
+     *
+     * @param id the proposal's id
+     */
+    @Operation(operationId = "getDossier")
+    @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<String> page(@PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .header("Content-Security-Policy", DossierPage.CONTENT_POLICY)
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .body(new DossierPage(dossier(id)).html());
+    }
+
+    private Map<String, @Nullable Object> dossier(UUID id) {
+        var dossier = views.rows(view, StoredDossier.DOSSIERS).find(id).orElseThrow(Problem::notFound);
+        var edition = dossier.edition();
+        if (edition == null) {
+            throw Problem.notFound();
+        }
+        var table = tables.now(edition).orElseThrow(Problem::notFound);
+        return new Dossier(id, edition, dossier, table, people).signed(signer);
+    }
+}

@@ -1,0 +1,166 @@
+package igf.proposal.dossier;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+
+/** A dossier on one page, to read and to print: every part a table with a caption, headed columns and no script. */
+final class DossierPage {
+
+    static final String CONTENT_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+    private static final String STYLE = """
+            body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; }
+            table { border-collapse: collapse; width: 100%; margin: 0 0 1.5rem; }
+            caption { text-align: left; font-weight: bold; padding: .5rem 0; }
+            th, td { text-align: left; vertical-align: top; border: 1px solid #767676; padding: .25rem .5rem; }
+            td { overflow-wrap: anywhere; }
+            footer { font-size: .875rem; overflow-wrap: anywhere; }
+            @media print { body { margin: 0; max-width: none; font-size: 10pt; } tr { break-inside: avoid; } }
+            """;
+
+    /** How many of the ranking around it are shown; all of them are in the file. */
+    private static final int NEIGHBOURS = 5;
+
+    private final Map<String, @Nullable Object> dossier;
+    private final StringBuilder html = new StringBuilder();
+
+    DossierPage(Map<String, @Nullable Object> dossier) {
+        this.dossier = dossier;
+    }
+
+    String html() {
+        var name = "WS #" + dossier.get("number") + ": " + dossier.get("title");
+        html.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+                        + "content=\"width=device-width, initial-scale=1\">\n<title>Dossier of ")
+                .append(escaped(name))
+                .append("</title>\n<style>\n")
+                .append(STYLE)
+                .append("</style>\n</head>\n<body>\n<main>\n<h1>")
+                .append(escaped(name))
+                .append("</h1>\n");
+        facts("Where it stands", pick("edition", "stage", "proposalId"));
+        facts("Handed in", map(dossier.get("submission")));
+        facts("Screening", map(dossier.get("screening")));
+        rows("Decisions", list(dossier.get("decisions")));
+        rows("Conditions", list(dossier.get("conditions")));
+        rows("Appeals", list(dossier.get("appeals")));
+        rows("Proposals that it took in", list(dossier.get("lineage")));
+        facts(
+                "Result " + words(String.valueOf(map(dossier.get("result")).get("as"))),
+                without(map(dossier.get("result")), "criteria", "as"));
+        var ranking = map(dossier.get("ranking"));
+        rows("Criteria and weights", list(ranking.get("criteria")));
+        rows("Scores that counted", list(ranking.get("ballots")));
+        rows("Its neighbours in the ranking", neighbours(list(ranking.get("field"))));
+        facts("Slots and quotas", map(dossier.get("quotaEffect")));
+        rows("Reviews", list(dossier.get("reviews")));
+        rows("Recusals", list(dossier.get("recusals")));
+        facts("Reviews that did not come", Map.of("reviewers", String.valueOf(dossier.get("missingReviews"))));
+        rows("Remarks, as far as their authors were not erased", list(dossier.get("remarks")));
+        html.append("</main>\n<footer>\n<p>Signed; the file of the same address checks offline with ")
+                .append("<code>deploy/check/dossier.py</code>.</p>\n<p>SHA-256 <code>")
+                .append(escaped(dossier.get("hash")))
+                .append("</code><br>Signature <code>")
+                .append(escaped(dossier.get("signature")))
+                .append("</code></p>\n</footer>\n</body>\n</html>\n");
+        return html.toString();
+    }
+
+    private Map<String, Object> pick(String... names) {
+        var picked = new LinkedHashMap<String, Object>();
+        for (var name : names) {
+            picked.put(name, String.valueOf(dossier.get(name)));
+        }
+        return picked;
+    }
+
+    private List<?> neighbours(List<?> field) {
+        var at = 0;
+        while (at < field.size() && !Objects.equals(map(field.get(at)).get("number"), dossier.get("number"))) {
+            at++;
+        }
+        return at == field.size()
+                ? List.of()
+                : field.subList(Math.max(0, at - NEIGHBOURS), Math.min(field.size(), at + NEIGHBOURS + 1));
+    }
+
+    private void facts(String caption, Map<?, ?> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        html.append("<table>\n<caption>").append(escaped(caption)).append("</caption>\n<tbody>\n");
+        facts.forEach((name, value) -> html.append("<tr><th scope=\"row\">")
+                .append(escaped(words(String.valueOf(name))))
+                .append("</th><td>")
+                .append(shown(value))
+                .append("</td></tr>\n"));
+        html.append("</tbody>\n</table>\n");
+    }
+
+    private void rows(String caption, List<?> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var columns = new LinkedHashSet<String>();
+        rows.forEach(row -> map(row).keySet().forEach(name -> columns.add(String.valueOf(name))));
+        html.append("<table>\n<caption>").append(escaped(caption)).append("</caption>\n<thead><tr>");
+        columns.forEach(name ->
+                html.append("<th scope=\"col\">").append(escaped(words(name))).append("</th>"));
+        html.append("</tr></thead>\n<tbody>\n");
+        for (var row : rows) {
+            html.append("<tr>");
+            columns.forEach(name ->
+                    html.append("<td>").append(shown(map(row).get(name))).append("</td>"));
+            html.append("</tr>\n");
+        }
+        html.append("</tbody>\n</table>\n");
+    }
+
+    private static String shown(@Nullable Object value) {
+        return switch (value) {
+            case null -> "–";
+            case Map<?, ?> members ->
+                members.entrySet().stream()
+                        .map(member ->
+                                escaped(words(String.valueOf(member.getKey()))) + ": " + shown(member.getValue()))
+                        .reduce((a, b) -> a + "<br>" + b)
+                        .orElse("–");
+            case List<?> items ->
+                items.stream()
+                        .map(DossierPage::shown)
+                        .reduce((a, b) -> a + "<br>" + b)
+                        .orElse("–");
+            default -> escaped(value);
+        };
+    }
+
+    private static Map<?, ?> without(Map<?, ?> members, String... names) {
+        var rest = new LinkedHashMap<Object, Object>(members);
+        List.of(names).forEach(rest::remove);
+        return rest;
+    }
+
+    /** {@code standardDeviation} as "standard deviation" */
+    private static String words(String name) {
+        return name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return value instanceof Map<?, ?> members ? members : Map.of();
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return value instanceof List<?> items ? items : List.of();
+    }
+
+    private static String escaped(@Nullable Object value) {
+        return HtmlUtils.htmlEscape(String.valueOf(value), "UTF-8");
+    }
+}

@@ -1,0 +1,226 @@
+package igf.proposal.dossier;
+
+import igf.platform.domain.Meta;
+import igf.platform.domain.PersonalValue;
+import igf.platform.view.ViewCollection;
+import igf.platform.view.shape.EmbeddedDocument;
+import igf.platform.view.shape.Unwrapped;
+import igf.proposal.decision.Cause;
+import igf.proposal.decision.Decision;
+import igf.proposal.review.Allotment;
+import igf.proposal.review.Ballot;
+import igf.proposal.rules.judging.Reason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found about a proposal, by whom, when.
+ *
+ * @param edition null of one that was never drafted; @param submission null before it was handed in
+ * @param lineage what was merged into it; @param handedOut null before reviewers were asked
+ * @param reviews those that count, by who gave them; @param recusals by who stood aside
+ */
+public record StoredDossier(
+        UUID id,
+        @Nullable String edition,
+        @Nullable Submission submission,
+        List<Screening> screenings,
+        List<Decided> decisions,
+        List<Merged> lineage,
+        List<Judged> conditions,
+        List<Appeal> appeals,
+        @Nullable HandedOut handedOut,
+        Map<UUID, Review> reviews,
+        Map<UUID, Recusal> recusals) {
+
+    /** By the proposal's id, of the view that selection has. */
+    public static final ViewCollection<StoredDossier> DOSSIERS = ViewCollection.of("dossiers", StoredDossier.class);
+
+    /**
+     * The latest appeal as it stands. One that was still open when its decision was undone is closed, also where that was before
+     * appeals were closed by themselves.
+     *
+     * @param appeals one at least
+     */
+    public static Appeal latest(List<Appeal> appeals, List<Decided> decisions) {
+        var last = appeals.getLast();
+        return last.what() != Appeal.What.FILED
+                ? last
+                : decisions.stream()
+                        .filter(decided -> decided.outcome().equals("UNDONE")
+                                && !decided.at().isBefore(last.at()))
+                        .findFirst()
+                        .map(undone -> new Appeal(undone.noted(), Appeal.What.CLOSED, null, null, null))
+                        .orElse(last);
+    }
+
+    record Noted(Instant at, String by) {
+
+        static Noted of(Meta meta) {
+            return new Noted(meta.recordedAt(), meta.actor().subject());
+        }
+    }
+
+    public record Submission(@Unwrapped Noted noted, int number, String contentHash, int rulesVersion) {}
+
+    /** @param outcome IN or OUT, OVERRULED or UNDONE */
+    public record Screening(
+            @Unwrapped Noted noted,
+            String outcome,
+            @Nullable String note,
+            @Nullable Integer rulesVersion) {}
+
+    /**
+     * What a decision was, or what became of it.
+     *
+     * @param outcome the decision's, or UNDONE, LAPSED, MERGED, MERGE_UNDONE
+     * @param into the proposal that it was merged with; @param reason null of one that lapsed
+     * @param told null of what was not decided on its own; @param unmet conditions of one that lapsed
+     */
+    @EmbeddedDocument
+    public record Decided(
+            @Unwrapped Noted noted,
+            String outcome,
+            @Nullable UUID into,
+            @Nullable Optional<String> reason,
+            @Unwrapped @Nullable Told told,
+            @Nullable List<String> unmet) {
+
+        record Told(
+                List<String> conditions,
+                @Nullable Instant dueAt,
+                int rulesVersion,
+                List<Reason> reasons,
+                @Nullable String comments,
+                @Nullable Integer place,
+                @Nullable Cause cause) {}
+
+        public Instant at() {
+            return noted.at();
+        }
+
+        static Decided of(Decision decision, Meta meta) {
+            return new Decided(
+                    Noted.of(meta),
+                    decision.outcome().name(),
+                    null,
+                    Optional.ofNullable(decision.reason()),
+                    new Told(
+                            decision.conditions(),
+                            decision.dueAt(),
+                            decision.rulesVersion(),
+                            decision.reasons(),
+                            decision.comments(),
+                            decision.place(),
+                            decision.cause()),
+                    null);
+        }
+
+        static Decided undone(@Nullable String reason, Meta meta) {
+            return new Decided(Noted.of(meta), "UNDONE", null, Optional.ofNullable(reason), null, null);
+        }
+
+        static Decided lapsed(List<String> unmet, Meta meta) {
+            return new Decided(Noted.of(meta), "LAPSED", null, null, null, unmet);
+        }
+
+        static Decided merged(String what, UUID into, @Nullable String reason, Meta meta) {
+            return new Decided(Noted.of(meta), what, into, Optional.ofNullable(reason), null, null);
+        }
+    }
+
+    /** @param what MERGED or MERGE_UNDONE */
+    public record Merged(@Unwrapped Noted noted, String what, UUID proposalId, int number) {}
+
+    public record Judged(
+            @Unwrapped Noted noted,
+            int number,
+            String condition,
+            boolean met,
+            @Nullable String note,
+            @Nullable Integer rulesVersion) {}
+
+    /** What the organizers wrote stays sealed with the appeal. */
+    @EmbeddedDocument
+    public record Appeal(
+            @Unwrapped Noted noted,
+            What what,
+            Decision.@Nullable Outcome outcome,
+            @Nullable String reason,
+            @Nullable Optional<Integer> rulesVersion) {
+
+        /** What can happen to an appeal. */
+        public enum What {
+            FILED,
+            UPHELD,
+            DISMISSED,
+            /** The decision that it was against was undone */
+            CLOSED
+        }
+
+        public Instant at() {
+            return noted.at();
+        }
+    }
+
+    public record HandedOut(
+            @Unwrapped Noted noted, List<Asked> assignments, List<Allotment.Exclusion> exclusions, int missing) {
+
+        /** With other ids of reviewers. */
+        public HandedOut as(UnaryOperator<UUID> reviewer) {
+            return new HandedOut(
+                    noted,
+                    assignments.stream().map(each -> each.as(reviewer)).toList(),
+                    exclusions.stream()
+                            .map(each -> new Allotment.Exclusion(reviewer.apply(each.reviewer()), each.conflict()))
+                            .toList(),
+                    missing);
+        }
+    }
+
+    public record Asked(UUID reviewer, List<String> subthemes, boolean anyTheme, int loadBefore, boolean newGroup) {
+
+        static Asked of(Allotment.Assignment each) {
+            return new Asked(each.reviewer(), each.subthemes(), each.anyTheme(), each.load(), each.newGroup());
+        }
+
+        private Asked as(UnaryOperator<UUID> other) {
+            return new Asked(other.apply(reviewer), subthemes, anyTheme, loadBefore, newGroup);
+        }
+    }
+
+    /** @param revision null of one that was put back; @param rewind what put it back, else null */
+    @EmbeddedDocument
+    public record Review(
+            Instant at,
+            @Nullable Integer revision,
+            @Nullable UUID rewind,
+            int rulesVersion,
+            Map<String, Integer> scores,
+            List<String> reasons,
+            Optional<PersonalValue> comment,
+            Optional<UUID> mergeWith) {
+
+        static Review of(
+                Instant at, @Nullable Integer revision, @Nullable UUID rewind, Ballot ballot, int rulesVersion) {
+            return new Review(
+                    at,
+                    revision,
+                    rewind,
+                    rulesVersion,
+                    ballot.scores(),
+                    ballot.reasons(),
+                    Optional.ofNullable(ballot.comment()),
+                    Optional.ofNullable(ballot.mergeWith()));
+        }
+    }
+
+    /** @param rewind what put it back, else null; @param scored whether a score went with it */
+    @EmbeddedDocument
+    public record Recusal(Instant at, @Nullable UUID rewind, boolean scored, PersonalValue reason) {}
+}

@@ -1,5 +1,0 @@
-/** What was found about proposals, for their dossiers. */
-@NullMarked
-package igf.proposal.dossier.view;
-
-import org.jspecify.annotations.NullMarked;

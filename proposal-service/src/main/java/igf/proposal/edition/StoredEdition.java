@@ -1,0 +1,67 @@
+package igf.proposal.edition;
+
+import igf.platform.view.shape.Unwrapped;
+import igf.proposal.call.CallState;
+import igf.proposal.call.Phase;
+import igf.proposal.call.PhaseStart;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edition as it is kept.
+ *
+ * @param version of the edition, to name it in an ETag
+ * @param _begun when the phase that holds began, if it did by itself; null as long as none did
+ */
+public record StoredEdition(
+        @Unwrapped KnownEdition known,
+        long version,
+        @Nullable Optional<Instant> _begun) {
+
+    static StoredEdition before(EditionEvent.Planned first) {
+        return new StoredEdition(KnownEdition.planned(first.edition(), first.details(), first.rules()), 0, null);
+    }
+
+    StoredEdition after(EditionEvent event, long newVersion) {
+        var after = switch (event) {
+            case EditionEvent.Planned e ->
+                with(known.described(e.details(), e.rules())
+                        .reviewedBy(0)
+                        .in(known.phase().isPlannable() ? known.phase() : Phase.PLANNED));
+            case EditionEvent.Changed e ->
+                with(known.described(e.details(), e.rules())).replanned(e.details());
+            case EditionEvent.ReviewersNamed e ->
+                with(known.reviewedBy(e.reviewers().size()));
+            case EditionEvent.CallOpened e -> with(known.called(CallState.OPEN));
+            case EditionEvent.CallClosed e -> with(known.called(CallState.CLOSED));
+            case EditionEvent.Extended e -> with(known.extended(e.extension()));
+            case EditionEvent.PhaseBegun e ->
+                begun(e.start().phase(), Optional.of(e.start().from()));
+        };
+        return new StoredEdition(after.known, newVersion, after._begun);
+    }
+
+    /** As the edition itself has it: a plan that begins a phase later again takes its beginning back. */
+    private StoredEdition replanned(EditionDetails details) {
+        if (_begun == null || _begun.isEmpty()) {
+            return this;
+        }
+        var until = _begun.get();
+        var holds = details.phases().stream()
+                .filter(start -> !start.from().isAfter(until))
+                .reduce((earlier, later) -> later);
+        return begun(
+                holds.map(PhaseStart::phase)
+                        .orElseGet(() -> Phase.of(known.call().state())),
+                holds.map(PhaseStart::from));
+    }
+
+    private StoredEdition begun(Phase phase, Optional<Instant> at) {
+        return new StoredEdition(known.in(phase), version, at);
+    }
+
+    private StoredEdition with(KnownEdition newlyKnown) {
+        return new StoredEdition(newlyKnown, version, _begun);
+    }
+}

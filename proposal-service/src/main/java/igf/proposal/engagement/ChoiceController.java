@@ -1,0 +1,95 @@
+package igf.proposal.engagement;
+
+import igf.api.engagement.ChoiceBody;
+import igf.api.engagement.ChoiceSession;
+import igf.api.engagement.ChoiceShown;
+import igf.platform.domain.Aggregates;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.people.LinkToken;
+import igf.platform.people.People;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For who follows the link of a mail about too many sessions; reading never chooses. */
+@RestController
+@RequestMapping(Api.BASE + "/choices/{token}")
+class ChoiceController {
+
+    private final Api api;
+    private final People people;
+    private final Aggregates aggregates;
+    private final Clock clock;
+
+    ChoiceController(Api api, People people, Aggregates aggregates, Clock clock) {
+        this.api = api;
+        this.people = people;
+        this.aggregates = aggregates;
+        this.clock = clock;
+    }
+
+    /**
+     * Shows the sessions that a person chooses from.
+     *
+     * <p>For whoever has the link of a mail about too many sessions. Reading never chooses. Refused with 410 when there is nothing to
+     * choose any more.
+     *
+     * @param token out of the mailed link
+     */
+    @GetMapping
+    @Allow(everyone = true)
+    ResponseEntity<ChoiceShown> get(@PathVariable String token) {
+        var known = known(token);
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .body(shown(new EngagementReader(aggregates).opened(known.id(), known.hash(), clock.instant())));
+    }
+
+    /**
+     * Keeps some sessions and gives up the others.
+     *
+     * <p>Places in sessions that are not named are given up, and their organizers are told. Refused with 422 where none or more are
+     * kept than the edition allows, or one was not offered; with 410 when the choice was made, is replaced by a newer link, or its
+     * time is over.
+     *
+     * @param token out of the mailed link
+     */
+    @PostMapping("/choice")
+    @Allow(everyone = true)
+    ResponseEntity<ChoiceShown> chooseSessions(@PathVariable String token, @RequestBody ChoiceBody body) {
+        var known = known(token);
+        return api.<EngagementState, ChoiceShown>answerUnconditionally(
+                new EngagementCommand.Choose(EngagementId.of(known.id()), known.hash(), body.keep()),
+                written -> api.ok(null, written, shown(written.result())));
+    }
+
+    private static LinkToken known(String token) {
+        return LinkToken.read(token).orElseThrow(() -> new Refused(Refusal.notFound()));
+    }
+
+    private ChoiceShown shown(EngagementState engagement) {
+        var asked = Objects.requireNonNull(engagement.asked(), "who has the token was asked");
+        return new ChoiceShown(
+                engagement.edition(),
+                people.show(asked.addressee().name()),
+                asked.limit(),
+                asked.offer().expiresAt(),
+                engagement.bookings().stream()
+                        .map(one -> new ChoiceSession(
+                                one.proposal(),
+                                one.number(),
+                                one.title(),
+                                one.places().stream().map(place -> place.role()).collect(Collectors.joining(", "))))
+                        .toList());
+    }
+}

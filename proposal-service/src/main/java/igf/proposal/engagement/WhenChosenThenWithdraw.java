@@ -1,0 +1,55 @@
+package igf.proposal.engagement;
+
+import igf.platform.command.Commands;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Refused;
+import igf.proposal.invitation.InvitationCommand;
+import igf.proposal.invitation.InvitationId;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.roster.EntryState;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/** Gives up the places that somebody did not keep; their rosters are looked at like after any answer. */
+@Component
+@ProcessingGroup("engagement-choices")
+class WhenChosenThenWithdraw {
+
+    private static final String NAME = "engagement-choices";
+
+    private final Commands commands;
+
+    WhenChosenThenWithdraw(Commands commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(EngagementEvent.Chosen event, Meta meta) {
+        for (var booking : event.givenUp()) {
+            for (var place : booking.places()) {
+                withdraw(place, meta);
+                commands.sendAs(
+                        NAME,
+                        new ProposalCommand.NoteAnswer(
+                                booking.proposal(), place.entry(), place.person(), EntryState.WITHDRAWN, null),
+                        meta.correlationId());
+            }
+        }
+    }
+
+    /** Before the proposal hears of it, so that no answer by the old link comes after. */
+    private void withdraw(Booking.Place place, Meta meta) {
+        try {
+            commands.sendAs(
+                    NAME,
+                    new InvitationCommand.Withdraw(InvitationId.of(place.entry()), place.person()),
+                    meta.correlationId());
+        } catch (Refused e) {
+            // Not everybody on a roster was invited.
+            if (!e.isNotFound()) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package igf.proposal.history;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static igf.proposal.history.HistoryView.FACTS;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.model.Sorts;
+import igf.platform.view.Views;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Queries of what happened to proposals. */
+@Component
+class Facts {
+
+    private static final int BATCH = 1000;
+
+    private final Views views;
+    private final HistoryView view;
+
+    Facts(Views views, HistoryView view) {
+        this.views = views;
+        this.view = view;
+    }
+
+    /** Everything after a position that concerns a proposal, the oldest first. */
+    public FindIterable<StoredFact> of(UUID proposal, long position) {
+        var id = FACTS.member(StoredFact::id);
+        return views.rows(view, FACTS)
+                .where(and(gt(id, StoredFact.id(proposal, position)), lt(id, StoredFact.id(proposal, Long.MAX_VALUE))))
+                .sort(Sorts.ascending(id))
+                .batchSize(BATCH);
+    }
+}

@@ -1,0 +1,37 @@
+package igf.proposal.history;
+
+import igf.platform.domain.Named;
+import igf.platform.domain.Recorded;
+import igf.platform.view.Documents;
+import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
+import org.springframework.stereotype.Component;
+
+/** One document a fact, so that a fact costs the same however many there were before it. */
+@Component
+class HistoryView implements View {
+
+    public static final ViewCollection<StoredFact> FACTS = ViewCollection.of("facts", StoredFact.class);
+
+    @Override
+    public String name() {
+        return "history";
+    }
+
+    @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
+    public void project(Recorded<?> fact, Documents documents) {
+        var type = fact.event().getClass().getAnnotation(Named.class);
+        if (type == null) {
+            return;
+        }
+        Concern.of(fact.event()).ifPresent(proposal -> {
+            var kept = StoredFact.of(proposal, type.value(), fact);
+            documents.put(FACTS, kept.id(), kept);
+        });
+    }
+}

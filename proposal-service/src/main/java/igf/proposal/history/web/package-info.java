@@ -1,5 +1,0 @@
-/** Shows the history of a proposal. */
-@NullMarked
-package igf.proposal.history.web;
-
-import org.jspecify.annotations.NullMarked;

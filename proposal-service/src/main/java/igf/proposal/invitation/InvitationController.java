@@ -1,0 +1,98 @@
+package igf.proposal.invitation;
+
+import igf.api.invitation.InvitationAnswerBody;
+import igf.api.invitation.InvitationShown;
+import igf.api.vocabulary.Attendance;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.people.LinkToken;
+import igf.platform.people.People;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Codes;
+import igf.platform.web.Problem;
+import igf.proposal.sending.Callers;
+import java.time.Clock;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For who follows the link of an invitation; reading never answers. */
+@RestController
+@RequestMapping(Api.BASE + "/invitations/{token}")
+class InvitationController {
+
+    private final Api api;
+    private final Callers callers;
+    private final People people;
+    private final Clock clock;
+
+    InvitationController(Api api, Callers callers, People people, Clock clock) {
+        this.api = api;
+        this.callers = callers;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * Shows an invitation to whoever has its link.
+     *
+     * <p>Reading never answers it. Refused with 410 when it has expired or was taken back, and when its proposal was
+     * declined, merged or withdrawn or has lapsed.
+     *
+     * @param token out of the mailed link
+     */
+    @GetMapping
+    @Allow(everyone = true)
+    ResponseEntity<InvitationShown> get(@PathVariable String token) {
+        var known = known(token);
+        var invitation = new AnswerInvitation(callers.caller()).show(known.id(), known.hash(), clock.instant());
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(shown(invitation));
+    }
+
+    /**
+     * Answers an invitation.
+     *
+     * <p>It can be answered again until it expires: the last answer counts. Refused with 410 when it has expired or was taken back, and when
+     * its proposal was declined, merged or withdrawn or has lapsed.
+     *
+     * @param token out of the mailed link
+     */
+    @PostMapping("/answer")
+    @Allow(everyone = true)
+    ResponseEntity<InvitationShown> answer(@PathVariable String token, @RequestBody InvitationAnswerBody body) {
+        if (body.attendance() == Attendance.UNDECIDED) {
+            throw Problem.malformed("/attendance", "INVALID_VALUE", "ONSITE or ONLINE.");
+        }
+        var known = known(token);
+        var sender = callers.<InvitationState, InvitationShown>answering(
+                InvitationCommand.Reply.class, written -> api.ok(null, written, shown(written.result())));
+        new AnswerInvitation(sender)
+                .answer(
+                        known.id(),
+                        known.hash(),
+                        Codes.as(Answer.class, body.answer()),
+                        body.attendance(),
+                        clock.instant());
+        return sender.answer();
+    }
+
+    private static LinkToken known(String token) {
+        return LinkToken.read(token).orElseThrow(() -> new Refused(Refusal.notFound()));
+    }
+
+    private InvitationShown shown(InvitationState invitation) {
+        return new InvitationShown(
+                invitation.occasion().title(),
+                invitation.occasion().edition(),
+                invitation.guest().role(),
+                people.show(invitation.guest().name()),
+                invitation.status(),
+                invitation.attendance(),
+                invitation.expiresAt());
+    }
+}

@@ -1,0 +1,47 @@
+package igf.proposal.merger;
+
+import static com.mongodb.client.model.Filters.and;
+import static igf.proposal.merger.MergerView.MERGERS;
+
+import igf.platform.view.Views;
+import igf.proposal.merger.MergerState.Status;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+@Component
+class MergedFromView implements MergedProposals {
+
+    private static final long PATIENCE_MILLIS = 30_000;
+
+    private final Views views;
+    private final MergerView view;
+
+    MergedFromView(Views views, MergerView view) {
+        this.views = views;
+        this.view = view;
+    }
+
+    @Override
+    public List<Merged> into(UUID proposal) {
+        return in(Status.MERGED, proposal)
+                .map(merger -> new Merged(merger.id(), merger.number(), merger.title(), merger.people()))
+                .sorted(Comparator.comparing(Merged::number))
+                .toList();
+    }
+
+    @Override
+    public List<UUID> openInto(UUID proposal) {
+        views.requireHead(PATIENCE_MILLIS, view);
+        return in(Status.PROPOSED, proposal).map(StoredMerger::id).toList();
+    }
+
+    private Stream<StoredMerger> in(Status state, UUID into) {
+        return views
+                .rows(view, MERGERS)
+                .list(and(MERGERS.is(StoredMerger::into, into), MERGERS.is(StoredMerger::state, state)))
+                .stream();
+    }
+}

@@ -1,0 +1,38 @@
+package igf.proposal.merger;
+
+import igf.platform.domain.Recorded;
+import igf.platform.view.Documents;
+import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** One document a proposal that goes in. */
+@Component
+public class MergerView implements View {
+
+    public static final ViewCollection<StoredMerger> MERGERS = ViewCollection.of("mergers", StoredMerger.class);
+
+    @Override
+    public String name() {
+        return "mergers";
+    }
+
+    /** Since the second, whoever came with a proposal is kept. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
+    public void project(Recorded<?> fact, Documents documents) {
+        if (fact.event() instanceof MergerEvent event) {
+            var at = fact.meta().recordedAt();
+            if (event instanceof MergerEvent.Proposed e) {
+                documents.change(MERGERS, e.proposal(), StoredMerger.of(e, List.of()), merger -> merger.after(e, at));
+            } else {
+                documents.changeIfPresent(MERGERS, event.proposal(), merger -> merger.after(event, at));
+            }
+        }
+    }
+}

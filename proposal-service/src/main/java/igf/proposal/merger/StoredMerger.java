@@ -1,0 +1,82 @@
+package igf.proposal.merger;
+
+import igf.proposal.merger.MergedProposals.Person;
+import igf.proposal.merger.MergerState.Status;
+import igf.proposal.roster.RosterEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A merger as it is kept; one that has ended stays.
+ *
+ * @param id of the proposal that goes in
+ * @param steps what happened, in order
+ * @param title of the proposal that goes in
+ * @param state where it stands
+ * @param people who was on the roster of the one that went in; none before it did
+ */
+public record StoredMerger(
+        UUID id,
+        UUID into,
+        int number,
+        int intoNumber,
+        String title,
+        String reason,
+        Instant expiresAt,
+        List<Step> steps,
+        Status state,
+        List<Person> people) {
+
+    /** @param what a state, or which side said what */
+    public record Step(Instant at, String what) {}
+
+    static StoredMerger of(MergerEvent.Proposed event, List<Step> before) {
+        return new StoredMerger(
+                event.proposal(),
+                event.into().proposal(),
+                event.from().notice().number(),
+                event.into().notice().number(),
+                event.from().notice().title(),
+                event.reason(),
+                event.expiresAt(),
+                before,
+                Status.PROPOSED,
+                List.of());
+    }
+
+    StoredMerger after(MergerEvent event, Instant at) {
+        return switch (event) {
+            case MergerEvent.Proposed e -> of(e, steps).now(Status.PROPOSED, at);
+            case MergerEvent.Answered e -> told((e.agreed() ? "AGREED_BY_" : "REFUSED_BY_") + e.side(), state, at);
+            case MergerEvent.SideRenewed e -> this;
+            case MergerEvent.Agreed e -> now(Status.AGREED, at);
+            case MergerEvent.Settled e ->
+                with(e.offered().stream().map(StoredMerger::person).toList()).now(Status.MERGED, at);
+            case MergerEvent.PersonTaken e ->
+                with(people.stream()
+                        .map(one -> one.entry().equals(e.entry()) ? one.takenAs(e.as()) : one)
+                        .toList());
+            case MergerEvent.Ended e -> now(Status.valueOf(e.outcome().name()), at);
+            case MergerEvent.Undone e -> now(Status.UNDONE, at);
+        };
+    }
+
+    private StoredMerger now(Status newState, Instant at) {
+        return told(newState.name(), newState, at);
+    }
+
+    private static Person person(RosterEntry entry) {
+        return new Person(entry.id(), entry.role().name(), entry.name(), entry.affiliation(), null);
+    }
+
+    private StoredMerger with(List<Person> newPeople) {
+        return new StoredMerger(id, into, number, intoNumber, title, reason, expiresAt, steps, state, newPeople);
+    }
+
+    private StoredMerger told(String what, Status newState, Instant at) {
+        var more = Stream.concat(steps.stream(), Stream.of(new Step(at, what))).toList();
+        return new StoredMerger(id, into, number, intoNumber, title, reason, expiresAt, more, newState, people);
+    }
+}

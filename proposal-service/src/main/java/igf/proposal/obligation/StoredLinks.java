@@ -1,0 +1,20 @@
+package igf.proposal.obligation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The ids that are the same human as one. */
+record StoredLinks(List<UUID> same) {
+
+    static final StoredLinks NONE = new StoredLinks(List.of());
+
+    StoredLinks with(UUID other, boolean linked) {
+        var all = new ArrayList<>(same);
+        all.remove(other);
+        if (linked) {
+            all.add(other);
+        }
+        return new StoredLinks(all);
+    }
+}

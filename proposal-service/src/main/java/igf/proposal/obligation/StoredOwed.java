@@ -1,0 +1,49 @@
+package igf.proposal.obligation;
+
+import igf.proposal.obligation.Obligations.Owed;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The reports that somebody owes. */
+record StoredOwed(List<Report> owed) {
+
+    static final StoredOwed NOTHING = new StoredOwed(List.of());
+
+    record Report(UUID session, String kind, String edition, UUID proposal, int number, String title, Instant dueAt) {
+
+        static Report of(ObligationEvent.Raised e) {
+            return new Report(e.session(), e.kind(), e.edition(), e.proposal(), e.number(), e.title(), e.dueAt());
+        }
+
+        static Report of(UUID session, ObligationEvent.Owed e) {
+            return new Report(session, e.kind(), e.edition(), e.proposal(), e.number(), e.title(), e.dueAt());
+        }
+
+        /** Tells it from others. */
+        String key() {
+            return session + kind;
+        }
+
+        Owed owedBy(List<UUID> people, List<String> organizations) {
+            return new Owed(edition, session, proposal, number, title, kind, dueAt.toString(), people, organizations);
+        }
+    }
+
+    StoredOwed raised(Report report) {
+        var others = owed.stream().filter(one -> !one.key().equals(report.key()));
+        return new StoredOwed(Stream.concat(others, Stream.of(report)).toList());
+    }
+
+    StoredOwed lifted(ObligationEvent.Lifted e) {
+        return new StoredOwed(owed.stream()
+                .filter(one -> !one.key().equals(e.session() + e.kind()))
+                .toList());
+    }
+
+    StoredOwed without(UUID session) {
+        return new StoredOwed(
+                owed.stream().filter(one -> !one.session().equals(session)).toList());
+    }
+}

@@ -1,0 +1,121 @@
+package igf.proposal.obligation;
+
+import igf.platform.command.Commands;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Refused;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.ProposalId;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.reading.Proposals;
+import igf.proposal.roster.RosterEntry;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The organizers of a session owe its report, whoever was to write it: those who organized it when it ended, also if they have left the
+ * roster since.
+ */
+@Component
+@ProcessingGroup("obligations")
+class WhenReportIsOverdueThenRaise {
+
+    private final Commands commands;
+    private final Proposals proposals;
+
+    WhenReportIsOverdueThenRaise(Commands commands, Proposals proposals) {
+        this.commands = commands;
+        this.proposals = proposals;
+    }
+
+    @EventHandler
+    void on(ReportNews.ReportOverdue news, Meta meta) {
+        var roster = proposal(news.proposal()).map(ProposalState::organizers).orElse(List.of());
+        var then = atItsEnd(news);
+        var now = roster.stream().map(RosterEntry::person).distinct().toList();
+        var people = then.isEmpty()
+                ? now.isEmpty() ? news.rapporteurs() : now
+                : then.stream().map(ReportPerson::person).distinct().toList();
+        var organizations = then.isEmpty()
+                ? roster.stream().map(RosterEntry::organization)
+                : then.stream().map(one -> organization(one, roster));
+        commands.sendAs(
+                "obligations",
+                new ObligationCommand.Raise(
+                        ObligationId.of(news.session()),
+                        news.edition(),
+                        news.session(),
+                        news.proposal(),
+                        news.number(),
+                        news.title(),
+                        news.kind(),
+                        news.dueAt(),
+                        people,
+                        organizations.filter(Objects::nonNull).distinct().toList()),
+                meta.correlationId());
+    }
+
+    /** Who submitted the proposal organizes it only where the roster names no organizer. */
+    private static List<ReportPerson> atItsEnd(ReportNews.ReportOverdue news) {
+        var all = Objects.requireNonNullElse(news.organizers(), List.<ReportPerson>of());
+        var named = all.stream().filter(one -> one.role().equals("ORGANIZER")).toList();
+        return named.isEmpty() ? all : named;
+    }
+
+    /** Conflicts and limits count by the organization's id, which the programme does not tell. */
+    private static @Nullable String organization(ReportPerson one, List<RosterEntry> roster) {
+        return roster.stream()
+                .filter(entry -> entry.person().equals(one.person()))
+                .findFirst()
+                .map(RosterEntry::organization)
+                .orElse(one.affiliation());
+    }
+
+    @EventHandler
+    void on(ReportNews.ReportFiled news, Meta meta) {
+        lift(news.session(), news.kind(), meta);
+    }
+
+    @EventHandler
+    void on(ReportNews.ReportNotOwed news, Meta meta) {
+        lift(news.session(), news.kind(), meta);
+    }
+
+    private void lift(UUID session, String kind, Meta meta) {
+        sendIfOwed(new ObligationCommand.Lift(ObligationId.of(session), kind), meta);
+    }
+
+    /** Who still organizes by another entry owes it as before. */
+    @EventHandler
+    void on(ProposalEvent.AddressCorrected event, Meta meta) {
+        var wrong = event.old().person();
+        if (event.notice().organizers().stream().noneMatch(one -> one.person().equals(wrong))) {
+            var id = ObligationId.of(ProposalId.session(event.id()));
+            sendIfOwed(new ObligationCommand.Correct(id, wrong, event.entry().person()), meta);
+        }
+    }
+
+    private void sendIfOwed(ObligationCommand command, Meta meta) {
+        try {
+            commands.sendAs("obligations", command, meta.correlationId());
+        } catch (Refused e) {
+            // Most reports come in time, and nothing was owed.
+            if (!e.isNotFound()) {
+                throw e;
+            }
+        }
+    }
+
+    private Optional<ProposalState> proposal(UUID id) {
+        try {
+            return Optional.of(proposals.get(id).state());
+        } catch (Refused e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package igf.proposal.overview;
+
+import igf.platform.view.ViewCollection;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.proposal.proposal.Stage;
+import igf.proposal.proposal.view.ProposalView;
+import igf.proposal.proposal.view.StoredProposal;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How many proposals of an edition stand where. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/overview")
+class OverviewController {
+
+    private record Standing(Stage insideState) {}
+
+    private static final ViewCollection<Standing> STANDING = StoredProposal.KEPT.part(Standing.class);
+
+    private final Views views;
+    private final ProposalView view;
+
+    OverviewController(Views views, ProposalView view) {
+        this.views = views;
+        this.view = view;
+    }
+
+    /**
+     * How many proposals stand where.
+     *
+     * @param edition slug of the edition
+     * @param asOf when the last event that is counted was recorded, null before the first
+     * @param position of that event, as decimal text
+     * @param counts of every state, 0 too
+     */
+    record Overview(String edition, @Nullable Instant asOf, String position, Map<Stage, Integer> counts) {}
+
+    /**
+     * Counts an edition's proposals by where they stand. A decision counts before it is announced.
+     *
+     * @param edition slug, as {@code igf-2026}
+     */
+    @GetMapping
+    @Allow(roles = "SECRETARIAT")
+    Overview overview(@PathVariable String edition) {
+        var asOf = views.asOf(view);
+        var counts = new EnumMap<Stage, Integer>(Stage.class);
+        for (var stage : Stage.values()) {
+            counts.put(stage, 0);
+        }
+        views.rows(view, STANDING)
+                .where(StoredProposal.KEPT.is(StoredProposal::edition, edition))
+                .forEach(proposal -> counts.merge(proposal.insideState(), 1, Integer::sum));
+        return new Overview(edition, asOf.recordedAt(), Long.toString(asOf.position()), counts);
+    }
+}

@@ -1,0 +1,146 @@
+package igf.proposal.overview;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static igf.proposal.proposal.view.StoredProposal.KEPT;
+
+import igf.api.overview.ScreeningProgressWaiting;
+import igf.api.screening.ScreeningOutcome;
+import igf.platform.view.ViewCollection;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import igf.proposal.proposal.Stage;
+import igf.proposal.proposal.view.ProposalView;
+import igf.proposal.proposal.view.StoredProposal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How far the screening of an edition is: what waits, and what was done lately. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/screening/progress")
+class ScreeningProgressController {
+
+    private static final int MOST_SCREENED = 200;
+
+    private record Handed(int number, Instant submittedAt) {}
+
+    private record Titled(@Nullable String title) {}
+
+    private record Found(ScreeningOutcome outcome, Instant at) {}
+
+    private record Seen(UUID id, Stage state, Titled content, Optional<Handed> receipt, Optional<Found> screening) {}
+
+    private static final ViewCollection<Seen> SEEN = KEPT.part(Seen.class);
+
+    private static final String TITLE = KEPT.member(StoredProposal::content) + ".title";
+    private static final String NUMBER = KEPT.member(StoredProposal::receipt) + ".number";
+    private static final String SUBMITTED_AT = KEPT.member(StoredProposal::receipt) + ".submittedAt";
+    private static final String SCREENING = KEPT.member(StoredProposal::screening);
+    private static final String SCREENED_AT = SCREENING + ".at";
+    private static final String STATE = KEPT.member(StoredProposal::state);
+
+    private final Views views;
+    private final ProposalView view;
+
+    ScreeningProgressController(Views views, ProposalView view) {
+        this.views = views;
+        this.view = view;
+    }
+
+    /**
+     * A proposal that was screened.
+     *
+     * @param proposalId the proposal
+     * @param number in its edition
+     * @param title empty if it has none
+     * @param state where it stands now
+     * @param outcome IN or OUT
+     * @param at when
+     */
+    record Screened(UUID proposalId, int number, String title, Stage state, ScreeningOutcome outcome, Instant at) {}
+
+    /**
+     * How far a screening is.
+     *
+     * @param edition slug of the edition
+     * @param waiting all that wait, who has waited longest first
+     * @param screened since the moment that was asked for, the latest first, 200 at most; none where no moment was named
+     */
+    record Progress(String edition, List<ScreeningProgressWaiting> waiting, List<Screened> screened) {}
+
+    /**
+     * Shows how far the screening of an edition is.
+     *
+     * <p>What waits to be screened, without criteria, and what was screened since a moment.
+     *
+     * @param edition slug, as {@code igf-2026}
+     * @param since a moment, as {@code 2026-11-27T00:00:00Z}
+     */
+    @GetMapping
+    @Allow(roles = "SECRETARIAT")
+    Progress getScreeningProgress(@PathVariable String edition, @RequestParam @Nullable String since) {
+        var proposals = views.rows(view, SEEN);
+        var shown = include(TITLE, NUMBER, SUBMITTED_AT, STATE, SCREENING);
+        var there = KEPT.is(StoredProposal::edition, edition);
+        var waiting = proposals
+                .where(and(there, KEPT.is(StoredProposal::state, Stage.SUBMITTED)))
+                .projection(shown)
+                .sort(ascending(SUBMITTED_AT, NUMBER))
+                .map(ScreeningProgressController::waiting)
+                .into(new ArrayList<>());
+        var screened = since == null
+                ? List.<Screened>of()
+                : proposals
+                        .where(and(there, gte(SCREENED_AT, moment(since))))
+                        .projection(shown)
+                        .sort(descending(SCREENED_AT))
+                        .limit(MOST_SCREENED)
+                        .map(ScreeningProgressController::screened)
+                        .into(new ArrayList<>());
+        return new Progress(edition, waiting, screened);
+    }
+
+    private static String moment(String since) {
+        try {
+            return Instant.parse(since).toString();
+        } catch (DateTimeParseException e) {
+            throw Problem.malformed("since", "INVALID_VALUE", "A moment like 2026-11-27T00:00:00Z.");
+        }
+    }
+
+    private static ScreeningProgressWaiting waiting(Seen proposal) {
+        var receipt = proposal.receipt().orElseThrow();
+        return new ScreeningProgressWaiting(proposal.id(), receipt.number(), title(proposal), receipt.submittedAt());
+    }
+
+    private static Screened screened(Seen proposal) {
+        var screening = proposal.screening().orElseThrow();
+        return new Screened(
+                proposal.id(),
+                proposal.receipt().orElseThrow().number(),
+                title(proposal),
+                proposal.state(),
+                screening.outcome(),
+                screening.at());
+    }
+
+    private static String title(Seen proposal) {
+        return Objects.requireNonNullElse(proposal.content().title(), "");
+    }
+}

@@ -1,0 +1,225 @@
+package igf.proposal.person;
+
+import igf.api.invitation.InvitationStatus;
+import igf.api.person.EditionPeopleSearch;
+import igf.platform.people.People;
+import igf.platform.people.Pseudonyms;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import igf.platform.web.ReadOnlyPost;
+import igf.proposal.person.PartsOfPeople.Contact;
+import igf.proposal.proposal.Stage;
+import igf.proposal.roster.EntryState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One person in an edition. Nothing personal stands in an address: people are looked up by what is posted. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/people")
+class EditionPeopleController {
+
+    private static final int USUAL = 50;
+
+    private final PartsOfPeople parts;
+    private final People people;
+    private final Pseudonyms standIns;
+
+    EditionPeopleController(PartsOfPeople parts, People people, Pseudonyms standIns) {
+        this.parts = parts;
+        this.people = people;
+        this.standIns = standIns;
+    }
+
+    /**
+     * A part of a person in a proposal.
+     *
+     * @param id of the proposal
+     * @param number of the proposal in its edition, null of a draft
+     * @param title of the proposal, null if it has none
+     * @param state where the proposal stands
+     * @param role {@code OWNER}, or the role on the roster
+     * @param answer how far somebody on the roster is, null of an owner
+     */
+    record InProposal(
+            UUID id,
+            @Nullable Integer number,
+            @Nullable String title,
+            Stage state,
+            String role,
+            @Nullable EntryState answer) {
+        static InProposal of(Part part) {
+            return new InProposal(
+                    part.proposal(), part.number(), part.title(), part.stage(), part.role(), part.answer());
+        }
+    }
+
+    /**
+     * A person who was found.
+     *
+     * @param personId stands for this person in this edition only
+     * @param names as rosters have them, each once
+     * @param emails all addresses known
+     * @param affiliations as rosters have them
+     * @param proposals every part in a proposal of the edition
+     */
+    record Found(
+            UUID personId,
+            List<String> names,
+            List<String> emails,
+            List<String> affiliations,
+            List<InProposal> proposals) {}
+
+    /**
+     * All that there are.
+     *
+     * @param items in no order that means anything, unless the call says one
+     */
+    record Items<T>(List<T> items) {}
+
+    /**
+     * Finds people of an edition.
+     *
+     * <p>By words of a name or an affiliation, by their whole address, or by a role; all that is given must fit. Posted, so that nothing
+     * personal stands in an address. Refused with 400 where nothing is given.
+     *
+     * @param edition slug, as {@code igf-2026}
+     */
+    @PostMapping("/search")
+    @ReadOnlyPost
+    @Allow(roles = "SECRETARIAT")
+    Items<Found> search(@PathVariable String edition, @RequestBody EditionPeopleSearch sought) {
+        if (isBlank(sought.text()) && isBlank(sought.email()) && isBlank(sought.role())) {
+            throw Problem.malformed("/text", "REQUIRED", "Words of a name, an address as email, or a role.");
+        }
+        var email = sought.email();
+        var id = isBlank(email)
+                ? null
+                : people.find(Objects.requireNonNull(email)).orElse(null);
+        if (!isBlank(email) && id == null) {
+            return new Items<>(List.of());
+        }
+        var words = isBlank(sought.text())
+                ? List.<String>of()
+                : List.of(Objects.requireNonNull(sought.text())
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .split("\\s+"));
+        var of = byPerson(edition, sought.role());
+        return new Items<>(parts.contacts(edition).entrySet().stream()
+                .filter(each -> id == null || each.getKey().equals(id))
+                .filter(each -> isBlank(sought.role()) || of.containsKey(each.getKey()))
+                .map(each -> found(edition, each.getKey(), each.getValue(), of))
+                .filter(found -> hasAll(found, words))
+                .limit(sought.limit() == null ? USUAL : sought.limit())
+                .toList());
+    }
+
+    /**
+     * An invitation of a person.
+     *
+     * @param proposalId the proposal whose organizers invite
+     * @param role in the session
+     * @param state how far it is
+     * @param expiresAt until when it can be answered
+     */
+    record Invitation(UUID proposalId, String role, InvitationStatus state, Instant expiresAt) {}
+
+    /**
+     * Everything of one person here.
+     *
+     * @param personId stands for this person in this edition only
+     * @param names as rosters have them, each once
+     * @param emails all addresses known
+     * @param affiliations as rosters have them
+     * @param proposals every part in a proposal of the edition
+     * @param invitations of this edition
+     */
+    record Shown(
+            UUID personId,
+            List<String> names,
+            List<String> emails,
+            List<String> affiliations,
+            List<InProposal> proposals,
+            List<Invitation> invitations) {}
+
+    /**
+     * Shows what one person has to do with the proposals of an edition.
+     *
+     * @param edition slug, as {@code igf-2026}
+     * @param personId as the search gives it, or the person's own id
+     */
+    @GetMapping("/{personId}")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Shown> getEditionPerson(@PathVariable String edition, @PathVariable UUID personId) {
+        var person = parts.contacts(edition).entrySet().stream()
+                .filter(each -> standIns.of(each.getKey().toString(), edition).equals(personId)
+                        || each.getKey().equals(personId))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        var found = found(edition, person.getKey(), person.getValue(), byPerson(edition, null));
+        var invitations = parts.invitations(Set.of(person.getKey())).stream()
+                .filter(one -> one.edition().equals(edition))
+                .map(one -> new Invitation(one.proposal(), one.role(), one.state(), one.expiresAt()))
+                .toList();
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .body(new Shown(
+                        found.personId(),
+                        found.names(),
+                        found.emails(),
+                        found.affiliations(),
+                        found.proposals(),
+                        invitations));
+    }
+
+    /** @param role blank for all */
+    private Map<UUID, List<Part>> byPerson(String edition, @Nullable String role) {
+        return parts.ofEdition(edition).stream()
+                .filter(part -> isBlank(role) || part.role().equals(role))
+                .collect(Collectors.groupingBy(Part::person));
+    }
+
+    private Found found(String edition, UUID person, Contact contact, Map<UUID, List<Part>> of) {
+        return new Found(
+                standIns.of(person.toString(), edition),
+                opened(contact.names()),
+                opened(contact.emails()),
+                contact.affiliations(),
+                of.getOrDefault(person, List.of()).stream().map(InProposal::of).toList());
+    }
+
+    private List<String> opened(List<String> sealed) {
+        return sealed.stream()
+                .map(people::show)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean hasAll(Found found, List<String> words) {
+        var texts = Stream.concat(found.names().stream(), found.affiliations().stream())
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .toList();
+        return words.stream().allMatch(word -> texts.stream().anyMatch(text -> text.contains(word)));
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,177 @@
+package igf.proposal.person;
+
+import igf.api.invitation.InvitationStatus;
+import igf.platform.people.People;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import igf.proposal.obligation.LinkedPeople;
+import igf.proposal.proposal.Stage;
+import igf.proposal.round.OpenReviews;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A person's own, over all editions and under each of their ids. */
+@RestController
+@RequestMapping(Api.BASE + "/people/me")
+class OwnController {
+
+    private final PartsOfPeople parts;
+    private final OpenReviews reviews;
+    private final LinkedPeople humans;
+    private final People people;
+    private final Clock clock;
+
+    OwnController(PartsOfPeople parts, OpenReviews reviews, LinkedPeople humans, People people, Clock clock) {
+        this.parts = parts;
+        this.reviews = reviews;
+        this.humans = humans;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * All that there are.
+     *
+     * @param items in the order that the call says
+     */
+    record Items<T>(List<T> items) {}
+
+    /**
+     * A proposal that the caller has a part in.
+     *
+     * @param id of the proposal
+     * @param edition slug of its edition
+     * @param number in its edition, null of a draft
+     * @param title null if it has none yet
+     * @param state where it stands
+     * @param roles the caller's: {@code OWNER}, {@code ORGANIZER}, {@code SPEAKER} …
+     * @param link path of its page
+     */
+    record OwnProposal(
+            UUID id,
+            String edition,
+            @Nullable Integer number,
+            @Nullable String title,
+            Stage state,
+            List<String> roles,
+            String link) {}
+
+    /**
+     * Lists the proposals that the caller has a part in, over all editions.
+     *
+     * <p>The oldest first. Of drafts only those that they organize. 404 for a caller who is no person, as a tool.
+     */
+    @GetMapping("/proposals")
+    @Allow(authenticated = true, personalScopes = Allow.ME)
+    ResponseEntity<Items<OwnProposal>> listOwnProposals(Caller caller) {
+        var mine = parts.of(ids(caller)).stream()
+                .collect(Collectors.groupingBy(Part::proposal, LinkedHashMap::new, Collectors.toList()));
+        return answer(mine.values().stream().map(OwnController::shown).toList());
+    }
+
+    private static OwnProposal shown(List<Part> roles) {
+        var one = roles.getFirst();
+        return new OwnProposal(
+                one.proposal(),
+                one.edition(),
+                one.number(),
+                one.title(),
+                one.stage(),
+                roles.stream().map(Part::role).distinct().toList(),
+                "/proposals/" + one.proposal());
+    }
+
+    /**
+     * An invitation of the caller.
+     *
+     * @param proposalId the proposal whose organizers invite
+     * @param edition slug of its edition
+     * @param number of the proposal
+     * @param title of the proposal
+     * @param role in the session
+     * @param state how far it is
+     * @param expiresAt until when it can be answered
+     * @param link path of the page where it is answered; null if there is nothing to answer any more, and for an app
+     */
+    record OwnInvitation(
+            UUID proposalId,
+            String edition,
+            int number,
+            String title,
+            String role,
+            InvitationStatus state,
+            Instant expiresAt,
+            @Nullable String link) {}
+
+    /**
+     * Lists the caller's invitations, with the link that answers each.
+     *
+     * <p>An app that acts for the caller gets no links: whoever has one answers for the person. 404 for a caller who is no person, as a tool.
+     */
+    @GetMapping("/invitations")
+    @Allow(authenticated = true, personalScopes = Allow.ME)
+    ResponseEntity<Items<OwnInvitation>> listOwnInvitations(Caller caller) {
+        var secrets = secrets(caller);
+        return answer(parts.invitations(ids(caller)).stream()
+                .map(one -> shown(one, secrets))
+                .toList());
+    }
+
+    private OwnInvitation shown(Invited one, @Nullable UnaryOperator<@Nullable String> secrets) {
+        var closed = one.state() == InvitationStatus.WITHDRAWN || !one.open();
+        var token = secrets == null || closed ? null : secrets.apply(one.token());
+        return new OwnInvitation(
+                one.proposal(),
+                one.edition(),
+                one.number(),
+                one.title(),
+                one.role(),
+                one.state(),
+                one.expiresAt(),
+                token == null || !one.expiresAt().isAfter(clock.instant()) ? null : "/invitations/" + token);
+    }
+
+    /**
+     * Lists what the caller has to do, the most pressing first.
+     *
+     * <p>Answer an invitation, complete a draft before its call closes, meet a condition, and for reviewers give a review. For an app that
+     * acts for the caller, the link of an invitation leads to their own page. 404 for a caller who is no person, as a tool.
+     */
+    @GetMapping("/tasks")
+    @Allow(authenticated = true, personalScopes = Allow.ME)
+    ResponseEntity<Items<Task>> listOwnTasks(Caller caller) {
+        return answer(new TasksOf(ids(caller), parts, reviews, secrets(caller)).at(clock.instant(), caller.has("MAG")));
+    }
+
+    /** Opens secret links for people themselves; null for an app that acts for them. */
+    private @Nullable UnaryOperator<@Nullable String> secrets(Caller caller) {
+        var isApp = caller.personalToken().isPresent() && !caller.mayUse(Allow.SIGN_IN);
+        return isApp ? null : people::show;
+    }
+
+    /** @throws Problem 404 of a caller who is no person, as a tool */
+    private Set<UUID> ids(Caller caller) {
+        var person = caller.person();
+        if (person == null) {
+            throw Problem.notFound();
+        }
+        return humans.same(person);
+    }
+
+    private static <T> ResponseEntity<Items<T>> answer(List<T> items) {
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(new Items<>(items));
+    }
+}

@@ -1,0 +1,51 @@
+package igf.proposal.place;
+
+import igf.platform.command.Commands;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.proposal.decision.Cause;
+import igf.proposal.decision.Decision;
+import igf.proposal.decision.Verdict;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.reading.Editions;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup("promotions")
+class WhenPlaceIsFreeThenPromote {
+
+    private static final String NAME = "promotions";
+
+    private final Commands commands;
+    private final Editions editions;
+
+    WhenPlaceIsFreeThenPromote(Commands commands, Editions editions) {
+        this.commands = commands;
+        this.editions = editions;
+    }
+
+    @EventHandler
+    void on(PlacesEvent.Promoted event, Meta meta) {
+        var edition = editions.inForce(event.edition());
+        // Its organizers read this: what became of a proposal of others is not theirs to know.
+        var reason = Boolean.TRUE.equals(event.merged())
+                ? "WS #" + event.freedNumber() + " was merged into this one, which takes its place."
+                : "A place became free, and this was the next on the reserve list.";
+        var decide = new ProposalCommand.Decide(
+                event.proposal(),
+                Verdict.of(Decision.Outcome.ACCEPTED, reason),
+                edition.rules(),
+                Cause.promotion(event.freed()));
+        try {
+            commands.sendAs(NAME, decide, meta.correlationId());
+        } catch (Refused e) {
+            // It left the reserve list in this moment: the places hear of that too, and the next one is promoted.
+            if (e.reasons().getFirst().kind() != Refusal.Kind.CONFLICT) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package igf.proposal.programme;
+
+import igf.platform.domain.Recorded;
+import igf.platform.view.Documents;
+import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** When the session of each proposal begins. */
+@Component
+public class SessionStartView implements View {
+
+    /** By the proposal's id */
+    public static final ViewCollection<StoredStart> STARTS = ViewCollection.of("starts", StoredStart.class);
+
+    /**
+     * @param startsAt as released last; null if the session left the programme before it began
+     * @param edition slug; null of what was stored before it was kept, until the view is rebuilt
+     */
+    public record StoredStart(
+            @Nullable Instant startsAt, @Nullable String edition) {
+
+        /** Keeps the start of a session that left the programme after it had begun. */
+        private StoredStart leftOut(Instant at) {
+            return startsAt == null || at.isBefore(startsAt) ? new StoredStart(null, edition) : this;
+        }
+    }
+
+    @Override
+    public String name() {
+        return "session-starts";
+    }
+
+    /** 2: with the edition. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
+    public void project(Recorded<?> fact, Documents documents) {
+        if (!(fact.event() instanceof ProgrammeNews news)) {
+            return;
+        }
+        switch (news) {
+            case ProgrammeNews.SessionScheduled e ->
+                documents.put(STARTS, e.proposal(), new StoredStart(e.startsAt(), e.edition()));
+            case ProgrammeNews.SessionLeftOut e ->
+                documents.changeIfPresent(STARTS, e.proposal(), start -> start.leftOut(e.at()));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package igf.proposal.proposal;
+
+import igf.platform.command.Commands;
+import igf.platform.domain.Meta;
+import igf.proposal.edition.EditionEvent;
+import igf.proposal.edition.EditionReader;
+import igf.proposal.proposal.view.SubmittedProposals;
+import igf.proposal.roster.CheckRoster;
+import igf.proposal.roster.Genders;
+import igf.proposal.sending.SystemSender;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup("roster-minimum")
+class WhenRosterChangesThenCheck {
+
+    private final Commands commands;
+    private final Genders genders;
+    private final SubmittedProposals submitted;
+
+    WhenRosterChangesThenCheck(Commands commands, Genders genders, SubmittedProposals submitted) {
+        this.commands = commands;
+        this.genders = genders;
+        this.submitted = submitted;
+    }
+
+    @EventHandler
+    void on(ProposalEvent event, Meta meta) {
+        if (CheckRoster.isFor(event)) {
+            new CheckRoster(sender(meta), genders).check(event.id());
+        }
+    }
+
+    /** Other rules may ask for more, or for less; more time for the call asks for nothing else. */
+    @EventHandler
+    void on(EditionEvent.Changed event, Meta meta) {
+        if (event.hasNewRules()) {
+            var check = new CheckRoster(sender(meta), genders);
+            var rules = new EditionReader(sender(meta)).inForce(event.edition()).rules();
+            submitted.of(event.edition()).forEach(proposal -> check.check(proposal, rules));
+        }
+    }
+
+    private SystemSender sender(Meta meta) {
+        return new SystemSender(commands, "roster-minimum", meta.correlationId());
+    }
+}

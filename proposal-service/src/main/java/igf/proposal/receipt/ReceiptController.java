@@ -1,0 +1,82 @@
+package igf.proposal.receipt;
+
+import igf.api.receipt.KeptReceipt;
+import igf.api.receipt.ReceiptKey;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import igf.proposal.proposal.view.ProposalView;
+import igf.proposal.proposal.view.StoredReceipt;
+import igf.proposal.proposal.web.Representation;
+import igf.proposal.reading.OrganizersOnly;
+import igf.proposal.reading.Proposals;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Receipts to keep: all that is needed to show later, to anybody and without us, what was handed in when. */
+@RestController
+@RequestMapping(Api.BASE)
+class ReceiptController {
+
+    private final Views views;
+    private final ProposalView view;
+    private final Proposals proposals;
+    private final Representation representation;
+    private final ReceiptSigner signer;
+
+    ReceiptController(
+            Views views, ProposalView view, Proposals proposals, Representation representation, ReceiptSigner signer) {
+        this.views = views;
+        this.view = view;
+        this.proposals = proposals;
+        this.representation = representation;
+        this.signer = signer;
+    }
+
+    /**
+     * Downloads the receipt of a submission.
+     *
+     * <p>The last one, with the text whose SHA-256 it carries and a signature, so that anybody can check later what was handed in
+     * when. 404 of a proposal that was never submitted.
+     */
+    @GetMapping("/proposals/{id}/receipt")
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
+    ResponseEntity<KeptReceipt> receipt(@PathVariable UUID id) {
+        if (proposals.get(id).state().receipt() == null) {
+            throw new Problem(Problem.Kind.NOT_FOUND, "It was not submitted, so there is no receipt.");
+        }
+        var found = views.rows(view, StoredReceipt.KEPT)
+                .find(id)
+                .orElseThrow(() -> new Problem(Problem.Kind.PROJECTION_BEHIND, "The receipt is not readable yet."));
+        var receipt = representation.receipt(id, found.receipt());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt-" + id + ".json\"")
+                .body(new KeptReceipt(
+                        ReceiptSigner.FORM,
+                        id,
+                        found.edition(),
+                        receipt.number(),
+                        receipt.submittedAt(),
+                        receipt.contentHash(),
+                        receipt.rulesVersion(),
+                        receipt.signature(),
+                        found.text().orElse(null)));
+    }
+
+    /**
+     * Shows the key that receipts are signed with.
+     *
+     * <p>Signed is, in UTF-8: {@code igf-receipt-1|proposal|number|submittedAt|contentHash|rulesVersion}.
+     */
+    @GetMapping("/receipts/key")
+    @Allow(everyone = true)
+    ReceiptKey key() {
+        return new ReceiptKey("Ed25519", signer.publicKey());
+    }
+}

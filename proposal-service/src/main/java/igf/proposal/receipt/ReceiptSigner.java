@@ -1,0 +1,47 @@
+package igf.proposal.receipt;
+
+import igf.platform.people.PurposeKeys;
+import igf.platform.web.SigningKey;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs receipts, so that anybody can tell a real one: Ed25519 over UTF-8 {@code
+ * igf-receipt-1|<proposal>|<number>|<submittedAt>|<contentHash>|<rulesVersion>}.
+ */
+@Component
+public class ReceiptSigner {
+
+    static final String FORM = "igf-receipt-1";
+
+    private static final int MOST_KEPT = 10_000;
+
+    private final SigningKey key;
+    /** A signature follows from key and text, and to sign takes longer than anything else that a row of a list needs. */
+    private final Map<String, String> signed = new ConcurrentHashMap<>();
+
+    public ReceiptSigner(PurposeKeys keys) {
+        key = SigningKey.kept(keys, "igf.receipts");
+    }
+
+    public String sign(String proposal, int number, String submittedAt, String contentHash, int rulesVersion) {
+        var text = String.join(
+                "|",
+                FORM,
+                proposal,
+                Integer.toString(number),
+                submittedAt,
+                contentHash,
+                Integer.toString(rulesVersion));
+        if (signed.size() >= MOST_KEPT) {
+            signed.clear();
+        }
+        return signed.computeIfAbsent(text, key::sign);
+    }
+
+    /** X.509 SubjectPublicKeyInfo, base64 */
+    String publicKey() {
+        return key.publicKey();
+    }
+}

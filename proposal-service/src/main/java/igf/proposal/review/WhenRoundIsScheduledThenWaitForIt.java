@@ -1,0 +1,29 @@
+package igf.proposal.review;
+
+import igf.platform.time.Deadlines;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup("review-round")
+class WhenRoundIsScheduledThenWaitForIt {
+
+    private final Deadlines deadlines;
+
+    WhenRoundIsScheduledThenWaitForIt(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    /** A reminder of an earlier schedule is refused by the round when it comes. */
+    @EventHandler
+    void on(RoundEvent.Scheduled event) {
+        deadlines.set(RoundCloses.NAME, event.edition(), event.closesAt());
+        for (int n = 0; n < event.remindAt().size(); n++) {
+            deadlines.set(
+                    ReviewersAreReminded.NAME,
+                    ReviewersAreReminded.subject(event.edition(), n),
+                    event.remindAt().get(n));
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package igf.proposal.roster;
+
+import igf.api.roster.ReplacementBody;
+import igf.api.roster.RosterBody;
+import igf.api.roster.RosterEntryShown;
+import igf.api.roster.RosterRole;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.proposal.obligation.LinkedPeople;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.VersionedProposal;
+import igf.proposal.proposal.web.Checked;
+import igf.proposal.proposal.web.Representation;
+import igf.proposal.reading.OrganizersOnly;
+import igf.proposal.reading.Proposals;
+import igf.proposal.sending.Callers;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is on a proposal. Every call goes by the proposal's version and answers with its new one. */
+@RestController
+@RequestMapping(Api.BASE + "/proposals/{id}/roster")
+class RosterController {
+
+    private final Api api;
+    private final Proposals proposals;
+    private final RosterSeals seals;
+    private final Representation representation;
+    private final Checked checked;
+    private final LinkedPeople humans;
+    private final Callers callers;
+
+    RosterController(
+            Api api,
+            Proposals proposals,
+            RosterSeals seals,
+            Representation representation,
+            Checked checked,
+            LinkedPeople humans,
+            Callers callers) {
+        this.api = api;
+        this.proposals = proposals;
+        this.seals = seals;
+        this.representation = representation;
+        this.checked = checked;
+        this.humans = humans;
+        this.callers = callers;
+    }
+
+    /**
+     * Lists a person on a proposal's roster.
+     *
+     * <p>In one role; once the proposal is submitted, everybody but organizers whose address is known is invited by mail. Refused with
+     * 422 where a proven organizer would pass the edition's limits. Answers with the proposal's new version as {@code ETag}.
+     */
+    @PostMapping
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
+    ResponseEntity<RosterEntryShown> addRosterEntry(@PathVariable UUID id, @RequestBody RosterBody body) {
+        Api.requireIfMatch();
+        var entry = seals.sealed(Api.newId(), body);
+        var caller = callers.<VersionedProposal, RosterEntryShown>answering(
+                ProposalCommand.ListPerson.class,
+                written -> api.created(
+                        Representation.path(id) + "/roster/" + entry.id(),
+                        written.result().version(),
+                        written,
+                        shown(written.result(), entry.id())));
+        new ChangeRoster(caller, humans).list(id, entry);
+        return caller.answer();
+    }
+
+    /**
+     * Changes an entry of a roster.
+     *
+     * <p>A merge-patch (RFC 7396): what is not named stays, null takes away. Another address alone is a correction: the entry keeps its
+     * place, its answer is asked anew, and the old address hears nothing more of it. Another address with other changes is another
+     * person, except the first one of somebody without. Answers with the proposal's new version as {@code ETag}.
+     *
+     * @param entry id of the entry
+     */
+    @PatchMapping(
+            path = "/{entry}",
+            consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
+    ResponseEntity<RosterEntryShown> changeRosterEntry(
+            @PathVariable UUID id, @PathVariable UUID entry, @RequestBody RosterPatch patch) {
+        Api.requireIfMatch();
+        var before = proposals.get(id).state().entry(entry).orElseThrow(RosterController::unknown);
+        var known = seals.opened(before);
+        var body = checked.valid(patch.on(known));
+        var caller = callers.caller();
+        var roster = new ChangeRoster(caller, humans);
+        var now = seals.changed(before, body);
+        var seen = isOtherAddress(body, known) ? roster.correct(id, now) : roster.change(id, now);
+        return api.ok(seen.version(), caller.written(), shown(seen, entry));
+    }
+
+    /**
+     * Gives somebody's place on a roster to somebody else.
+     *
+     * <p>The new entry has an id of its own; the link of who goes works no longer. Answers with the proposal's new version as {@code ETag}.
+     *
+     * @param entry id of the entry of who goes
+     */
+    @PostMapping("/{entry}/replacement")
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
+    ResponseEntity<RosterEntryShown> replaceRosterEntry(
+            @PathVariable UUID id, @PathVariable UUID entry, @RequestBody ReplacementBody body) {
+        Api.requireIfMatch();
+        var old = proposals.get(id).state().entry(entry).orElseThrow(RosterController::unknown);
+        var by = seals.sealed(Api.newId(), person(body, old.role()));
+        var caller = callers.<VersionedProposal, RosterEntryShown>answering(
+                ProposalCommand.ReplacePerson.class,
+                written -> api.created(
+                        Representation.path(id) + "/roster/" + by.id(),
+                        written.result().version(),
+                        written,
+                        shown(written.result(), by.id()).inPlaceOf(entry)));
+        new ChangeRoster(caller, humans).replace(id, entry, by, seals.reason(old, by, body.reason()));
+        return caller.answer();
+    }
+
+    /**
+     * Takes an entry off a roster.
+     *
+     * <p>The link of an invitation works no longer. After submission the entry is kept among {@code formerRoster}. Answers with the
+     * proposal's new version as {@code ETag}.
+     *
+     * @param entry id of the entry
+     */
+    @DeleteMapping("/{entry}")
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
+    ResponseEntity<Void> removeRosterEntry(@PathVariable UUID id, @PathVariable UUID entry) {
+        Api.requireIfMatch();
+        var caller = callers.caller();
+        var seen = new ChangeRoster(caller, humans).remove(id, entry);
+        var done = api.done(caller.written());
+        return ResponseEntity.noContent()
+                .headers(done.getHeaders())
+                .eTag("\"" + seen.version() + "\"")
+                .build();
+    }
+
+    private RosterEntryShown shown(VersionedProposal seen, UUID entry) {
+        RosterEntry found = seen.state().entry(entry).orElseThrow(RosterController::unknown);
+        return representation.entry(found);
+    }
+
+    private static Refused unknown() {
+        return new Refused(Refusal.notFound("There is no such entry on the roster."));
+    }
+
+    /** Whether nothing but the address is different. */
+    private static boolean isOtherAddress(RosterBody now, RosterBody before) {
+        return !Objects.equals(now.email(), before.email())
+                && withAddress(now, before.email()).equals(before);
+    }
+
+    private static RosterBody withAddress(RosterBody body, @Nullable String email) {
+        return new RosterBody(
+                body.role(),
+                body.name(),
+                email,
+                body.affiliation(),
+                body.organizationId(),
+                body.stakeholderGroup(),
+                body.region(),
+                body.country(),
+                body.gender(),
+                body.language(),
+                body.firstTime(),
+                body.attendance());
+    }
+
+    private static RosterBody person(ReplacementBody body, RosterRole usual) {
+        return new RosterBody(
+                body.role() == null ? usual : body.role(),
+                body.name(),
+                body.email(),
+                body.affiliation(),
+                body.organizationId(),
+                body.stakeholderGroup(),
+                body.region(),
+                body.country(),
+                body.gender(),
+                body.language(),
+                body.firstTime(),
+                body.attendance());
+    }
+}

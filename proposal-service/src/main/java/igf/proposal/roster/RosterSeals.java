@@ -1,0 +1,155 @@
+package igf.proposal.roster;
+
+import igf.api.roster.RosterBody;
+import igf.api.vocabulary.Gender;
+import igf.platform.domain.PersonalValue;
+import igf.platform.people.People;
+import igf.platform.web.Api;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Between the roster as it is sent and the roster with sealed values: finds the person, seals what is personal. */
+@Component
+public class RosterSeals {
+
+    private final People people;
+
+    RosterSeals(People people) {
+        this.people = people;
+    }
+
+    /** @param id of the new entry */
+    public RosterEntry sealed(UUID id, RosterBody body) {
+        return sealed(id, person(body.email()), body, null);
+    }
+
+    /** The entries of a new roster, in their order. */
+    public List<RosterEntry> sealed(List<RosterBody> bodies) {
+        return IntStream.range(0, bodies.size())
+                .mapToObj(i -> sealed(newId(i), bodies.get(i)))
+                .toList();
+    }
+
+    /** For several entries of one person without an address. @param person whose values they are */
+    public RosterEntry sealed(int index, RosterBody body, UUID person) {
+        return sealed(newId(index), person, body, null);
+    }
+
+    private static UUID newId(int index) {
+        return Api.newId("roster/" + index);
+    }
+
+    /** Why somebody goes, sealed like what else is known of them; of who was erased nobody can say it any more. */
+    PersonalValue reason(RosterEntry who, RosterEntry by, String reason) {
+        return people.seal(people.erased(who.person()) ? by.person() : who.person(), reason);
+    }
+
+    public UUID person(@Nullable String email) {
+        return email == null ? people.unknown() : people.withEmail(email);
+    }
+
+    /** The entry in the clear, as it would be sent; what was erased is gone. */
+    public RosterBody opened(RosterEntry entry) {
+        var gender = open(entry.gender());
+        return new RosterBody(
+                entry.role(),
+                open(entry.name()),
+                open(entry.email()),
+                entry.affiliation(),
+                entry.organizationId(),
+                entry.stakeholderGroup(),
+                entry.region(),
+                entry.country(),
+                gender == null ? null : Gender.valueOf(gender),
+                entry.language(),
+                entry.firstTime(),
+                entry.attendance());
+    }
+
+    /** The entry after a change. Another address is another person, except the first one of somebody without. */
+    RosterEntry changed(RosterEntry before, RosterBody body) {
+        return sealed(before.id(), person(before, body.email()), body, before);
+    }
+
+    private UUID person(RosterEntry before, @Nullable String email) {
+        var known = open(before.email());
+        if (Objects.equals(known, email)) {
+            return before.person();
+        }
+        if (email == null) {
+            return people.unknown();
+        }
+        return before.email() == null && people.link(before.person(), email)
+                ? before.person()
+                : people.withEmail(email);
+    }
+
+    private RosterEntry sealed(UUID id, UUID person, RosterBody body, @Nullable RosterEntry before) {
+        var same = before != null && before.person().equals(person) ? before : null;
+        var gender = body.gender();
+        return entry(
+                id,
+                person,
+                seal(person, body.name(), same == null ? null : same.name()),
+                seal(person, body.email(), same == null ? null : same.email()),
+                seal(person, gender == null ? null : gender.name(), same == null ? null : same.gender()),
+                body,
+                before == null ? EntryState.LISTED : before.state());
+    }
+
+    /** The entry as if it were new, with nobody noted: only whether something was said of a person counts. */
+    public static RosterEntry unnamed(RosterBody body) {
+        var nobody = new UUID(0, 0);
+        var sealed = new PersonalValue(nobody, "unnamed");
+        return entry(
+                nobody,
+                nobody,
+                body.name() == null ? null : sealed,
+                body.email() == null ? null : sealed,
+                body.gender() == null ? null : sealed,
+                body,
+                EntryState.LISTED);
+    }
+
+    private static RosterEntry entry(
+            UUID id,
+            UUID person,
+            @Nullable PersonalValue name,
+            @Nullable PersonalValue email,
+            @Nullable PersonalValue gender,
+            RosterBody body,
+            EntryState state) {
+        return new RosterEntry(
+                id,
+                body.role(),
+                person,
+                name,
+                email,
+                gender,
+                body.affiliation(),
+                body.organizationId(),
+                body.stakeholderGroup(),
+                body.region(),
+                body.country(),
+                body.language(),
+                body.firstTime(),
+                body.attendance(),
+                state);
+    }
+
+    /** What did not change keeps its sealed value, so that a patch without effect changes nothing. */
+    private @Nullable PersonalValue seal(UUID person, @Nullable String clear, @Nullable PersonalValue before) {
+        if (clear == null || clear.isBlank()) {
+            return null;
+        }
+        return before != null && clear.equals(open(before)) ? before : people.seal(person, clear);
+    }
+
+    private @Nullable String open(@Nullable PersonalValue value) {
+        return value == null ? null : people.open(value).orElse(null);
+    }
+}

@@ -1,0 +1,147 @@
+package igf.proposal.round;
+
+import static igf.proposal.review.view.ReviewingView.PARTS;
+
+import igf.api.round.AssignmentWanted;
+import igf.api.round.HandedOut;
+import igf.api.round.ToppedUp;
+import igf.platform.domain.Refused;
+import igf.platform.people.People;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import igf.proposal.call.CallState;
+import igf.proposal.decision.Stages;
+import igf.proposal.edition.EditionState;
+import igf.proposal.review.Allotment;
+import igf.proposal.review.ReviewId;
+import igf.proposal.review.ReviewRefusal;
+import igf.proposal.review.view.ReviewingView;
+import igf.proposal.review.view.StoredParts;
+import igf.proposal.review.web.Reviewing;
+import igf.proposal.rules.judging.Gate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hands proposals out. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}")
+class AssignmentController {
+
+    private static final long PATIENCE_MILLIS = 2000;
+
+    private final Api api;
+    private final Reviewing reviewing;
+    private final Views views;
+    private final ReviewingView view;
+    private final People people;
+
+    AssignmentController(Api api, Reviewing reviewing, Views views, ReviewingView view, People people) {
+        this.api = api;
+        this.reviewing = reviewing;
+        this.views = views;
+        this.view = view;
+        this.people = people;
+    }
+
+    /**
+     * Hands proposals out to reviewers. Everything of the edition that can be reviewed is shared out among its reviewers: by
+     * who knows a subtheme best, by how much each has to do, and by stakeholder group; who has a conflict is left out. Who
+     * is assigned already stays, unless a conflict came up. The same input with the same seed gives the same result. Refused
+     * with 409 while the call is open, if the edition's rules want reviews after it; if the edition names no reviewers; or
+     * once the reviews are closed; with 422 if the number is out of range.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
+    @PostMapping("/review-assignments")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<HandedOut> assignReviewers(@PathVariable String edition, @RequestBody AssignmentWanted body) {
+        var state = reviewing.consult(edition);
+        if (state.rules().waitsFor(Gate.REVIEW_AFTER_CALL) && state.call() != CallState.CLOSED) {
+            throw new Refused(ReviewRefusal.CALL_STILL_OPEN);
+        }
+        var names = new Named(edition, state.reviewers(), people);
+        return answer(
+                edition,
+                new RoundCommand.Assign(
+                        ReviewId.ofRound(edition),
+                        edition,
+                        body.perProposal(),
+                        body.seed(),
+                        candidates(edition),
+                        panel(state)),
+                handedOut -> new HandedOut(
+                        edition, body.perProposal(), body.seed(), names.items(handedOut), names.loads(handedOut)));
+    }
+
+    /**
+     * Finds more reviewers where some are missing. Proposals that have too few reviewers get more, and proposals that came in since
+     * get theirs, by the number and the seed of the last time; nobody loses what they have. Refused with 409 if nothing was
+     * handed out yet, or once the reviews are closed.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
+    @PostMapping("/review-assignments/top-up")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ToppedUp> topUpAssignments(@PathVariable String edition) {
+        var state = reviewing.consult(edition);
+        var names = new Named(edition, state.reviewers(), people);
+        return answer(
+                edition,
+                new RoundCommand.TopUp(ReviewId.ofRound(edition), edition, candidates(edition), panel(state)),
+                handedOut -> new ToppedUp(edition, names.items(handedOut), names.loads(handedOut)));
+    }
+
+    private List<Panelist> panel(EditionState state) {
+        return state.reviewers().stream().map(reviewing::panelist).toList();
+    }
+
+    /**
+     * Explains who reviews a proposal and why. For each reviewer of it what spoke for them, who was left out for a conflict,
+     * and everybody else with what spoke against them. A proposal that was not handed out is 404.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param proposal the proposal's id
+     */
+    @GetMapping("/review-assignments/{proposal}")
+    @Allow(roles = "SECRETARIAT")
+    Explained explain(@PathVariable String edition, @PathVariable UUID proposal) {
+        var state = reviewing.consult(edition);
+        var others = views.rows(view, ReviewingView.PASSED_OVER).find(proposal).orElse(null);
+        var allotment = views.rows(view, ReviewingView.PROGRESS)
+                .find(proposal)
+                .filter(progress -> edition.equals(progress.edition()))
+                .flatMap(progress -> progress.allotment(others))
+                .orElseThrow(Problem::notFound);
+        return new Named(edition, state.reviewers(), people).explained(allotment);
+    }
+
+    private <T> ResponseEntity<T> answer(String edition, RoundCommand command, Function<List<Allotment>, T> body) {
+        return api.<List<Allotment>, T>answer(
+                command,
+                written -> api.ok(written.versionOf(ReviewId.ofRound(edition)), written, body.apply(written.result())));
+    }
+
+    /** What was acknowledged before this call must take part in it, so the view first catches up. */
+    private List<ReviewableProposal> candidates(String edition) {
+        views.requireHead(PATIENCE_MILLIS, view);
+        var candidates = new ArrayList<ReviewableProposal>();
+        for (var parts : views.rows(view, PARTS).where(PARTS.is(StoredParts::edition, edition))) {
+            if (Stages.isReviewable(Objects.requireNonNull(parts.stage()))) {
+                candidates.add(parts.candidate());
+            }
+        }
+        return candidates;
+    }
+}

@@ -1,0 +1,137 @@
+package igf.proposal.round;
+
+import igf.api.round.Conflicts;
+import igf.api.round.ConflictsReopening;
+import igf.api.round.ReopenedConflicts;
+import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Refused;
+import igf.platform.people.People;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import igf.proposal.edition.Reviewer;
+import igf.proposal.review.ReviewId;
+import igf.proposal.review.ReviewRefusal;
+import igf.proposal.review.view.ReviewingView;
+import igf.proposal.review.web.Reviewing;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What reviewers say that they cannot judge. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/review-conflicts")
+class ConflictsController {
+
+    private final Api api;
+    private final Reviewing reviewing;
+    private final Views views;
+    private final ReviewingView view;
+    private final People people;
+
+    ConflictsController(Api api, Reviewing reviewing, Views views, ReviewingView view, People people) {
+        this.api = api;
+        this.reviewing = reviewing;
+        this.views = views;
+        this.view = view;
+        this.people = people;
+    }
+
+    /**
+     * Declares what you cannot judge. In place of what you declared before. Proposals in which these organizations have a
+     * part, and the named ones, are not handed out to you; what was assigned to you already is not shown to you any more.
+     * Once proposals were handed out, you can add conflicts but not take any back, unless the secretariat reopens them.
+     * Refused with 403 if you are no reviewer of the edition, with 409 if a conflict that is final is missing, with 422 if a
+     * proposal is not one of the edition.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
+    @PutMapping("/mine")
+    @Allow(roles = "MAG")
+    ResponseEntity<Conflicts> declare(@PathVariable String edition, @RequestBody Conflicts body, Caller caller) {
+        var person = reviewer(edition, caller);
+        body.proposals().forEach(proposal -> known(proposal, edition));
+        var declared = new Declared(
+                body.organizations().stream().map(String::strip).distinct().toList(),
+                body.proposals().stream().distinct().toList());
+        var reason = body.reason() == null || body.reason().isBlank()
+                ? null
+                : people.seal(person, body.reason().strip());
+        var round = ReviewId.ofRound(edition);
+        var written =
+                api.<@Nullable Object>send(new RoundCommand.DeclareConflicts(round, edition, person, declared, reason));
+        return api.ok(written.versionOf(round), written, conflicts(declared, reason));
+    }
+
+    /**
+     * Shows what you declared that you cannot judge. Empty lists if you have declared nothing. Refused with 403 if you are
+     * no reviewer of the edition.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
+    @GetMapping("/mine")
+    @Allow(roles = "MAG")
+    Conflicts getOwnConflicts(@PathVariable String edition, Caller caller) {
+        var person = reviewer(edition, caller);
+        return views.rows(view, ReviewingView.MEMBERS)
+                .find(ReviewingView.member(edition, person))
+                .map(member -> conflicts(member.cannotJudge(), member.reason()))
+                .orElseGet(() -> conflicts(Declared.NOTHING, null));
+    }
+
+    /**
+     * Lets a reviewer declare anew what they cannot judge. Once proposals were handed out, a declaration is final, so that nobody
+     * finds out by guessing whose a proposal is. Afterwards the reviewer can replace it once. Refused with 409 if there is
+     * nothing that is final; somebody who is no reviewer of the edition is 404.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param reviewer id of the reviewer, as {@code GET /editions/{edition}/review-progress} shows it
+     */
+    @PostMapping("/{reviewer}/reopening")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ReopenedConflicts> reopenReviewConflicts(
+            @PathVariable String edition, @PathVariable UUID reviewer, @RequestBody ConflictsReopening body) {
+        var person = reviewing.consult(edition).reviewers().stream()
+                .map(Reviewer::person)
+                .filter(each -> ReviewId.ofReviewer(edition, each).equals(reviewer))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        var round = ReviewId.ofRound(edition);
+        return api.<@Nullable Object, ReopenedConflicts>answer(
+                new RoundCommand.ReopenConflicts(
+                        round, edition, person, body.reason().strip()),
+                written -> api.ok(written.versionOf(round), written, new ReopenedConflicts(edition, reviewer)));
+    }
+
+    private Conflicts conflicts(Declared declared, @Nullable PersonalValue reason) {
+        return new Conflicts(declared.organizations(), declared.proposals(), people.show(reason));
+    }
+
+    private UUID reviewer(String edition, Caller caller) {
+        var person = caller.person();
+        if (person == null || !reviewing.consult(edition).isReviewer(person)) {
+            throw new Refused(ReviewRefusal.NO_REVIEWER);
+        }
+        return person;
+    }
+
+    private void known(UUID proposal, String edition) {
+        try {
+            if (reviewing.look(proposal).edition().equals(edition)) {
+                return;
+            }
+        } catch (Refused e) {
+            // Answered below like one of another edition.
+        }
+        throw new Refused(ReviewRefusal.NO_SUCH_PROPOSAL);
+    }
+}

@@ -1,0 +1,145 @@
+package igf.proposal.round;
+
+import igf.api.round.RoundDeadline;
+import igf.api.round.RoundReminded;
+import igf.api.round.RoundRemindedReviewer;
+import igf.api.round.RoundReopening;
+import igf.api.round.RoundShown;
+import igf.platform.command.CommandResult;
+import igf.platform.people.People;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import igf.proposal.review.ReviewId;
+import igf.proposal.review.view.Rounds;
+import igf.proposal.review.web.Reviewing;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How a round goes: until when, how far, who is reminded. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}")
+class RoundController {
+
+    private static final long PATIENCE_MILLIS = 2000;
+
+    private final Api api;
+    private final Reviewing reviewing;
+    private final Rounds rounds;
+    private final Views views;
+    private final People people;
+
+    RoundController(Api api, Reviewing reviewing, Rounds rounds, Views views, People people) {
+        this.api = api;
+        this.reviewing = reviewing;
+        this.rounds = rounds;
+        this.views = views;
+        this.people = people;
+    }
+
+    /**
+     * Closes the reviews of an edition. No review can be given any more, and reviewers may then read the ranking. If they
+     * are closed already, that is the answer.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
+    @PostMapping("/reviews/close")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<RoundShown> closeReviews(@PathVariable String edition) {
+        reviewing.consult(edition);
+        var round = ReviewId.ofRound(edition);
+        return api.<@Nullable Object, RoundShown>answer(
+                new RoundCommand.Close(round, edition, null),
+                written -> answer(edition, RoundShown.Reviews.CLOSED, written));
+    }
+
+    /**
+     * Opens the reviews of an edition again. Reviews can be given and changed again, without a deadline. Refused with 409 if
+     * they are open.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
+    @PostMapping("/reviews/reopen")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<RoundShown> reopenReviews(@PathVariable String edition, @RequestBody RoundReopening body) {
+        reviewing.consult(edition);
+        var round = ReviewId.ofRound(edition);
+        return api.<@Nullable Object, RoundShown>answer(
+                new RoundCommand.Reopen(round, edition, body.reason().strip()),
+                written -> answer(edition, RoundShown.Reviews.OPEN, written));
+    }
+
+    /**
+     * Sets the deadline of the reviews. They close by themselves then, in place of any deadline before, and who is behind is
+     * reminded at the times given. Refused with 409 once the reviews are closed, with 422 if a reminder would not come
+     * before the deadline.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
+    @PutMapping("/reviews/deadline")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<RoundShown> setReviewDeadline(@PathVariable String edition, @RequestBody RoundDeadline body) {
+        reviewing.consult(edition);
+        var round = ReviewId.ofRound(edition);
+        var remindAt = body.remindAt() == null ? List.<Instant>of() : body.remindAt();
+        return answer(
+                edition,
+                RoundShown.Reviews.OPEN,
+                api.send(new RoundCommand.Schedule(round, edition, body.closesAt(), remindAt)));
+    }
+
+    private ResponseEntity<RoundShown> answer(
+            String edition, RoundShown.Reviews reviews, CommandResult<@Nullable Object> written) {
+        return api.ok(written.versionOf(ReviewId.ofRound(edition)), written, new RoundShown(edition, reviews));
+    }
+
+    /**
+     * Reminds reviewers who are behind. Everybody with a review still to give gets a mail now; the answer says who that is.
+     * Once the reviews are closed nobody is written to.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
+    @PostMapping("/review-reminders")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<RoundReminded> remindReviewers(@PathVariable String edition) {
+        views.requireHead(PATIENCE_MILLIS);
+        var behind = rounds.behind(rounds.edition(edition).orElseThrow(Problem::notFound));
+        var round = ReviewId.ofRound(edition);
+        var reminded = new RoundReminded(
+                edition,
+                behind.stream()
+                        .map(each ->
+                                new RoundRemindedReviewer(ReviewId.ofReviewer(edition, each.reviewer()), each.open()))
+                        .toList());
+        return api.<@Nullable Object, RoundReminded>answer(
+                new RoundCommand.Remind(round, edition, behind, null),
+                written -> api.ok(written.versionOf(round), written, reminded));
+    }
+
+    /**
+     * Shows how far the reviews have come. Per reviewer and per proposal how many reviews are asked for, given, begun,
+     * recused and open, how many reviewers are still missing, and what was ever put back. An edition that is not known is
+     * 404.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
+    @GetMapping("/review-progress")
+    @Allow(roles = "SECRETARIAT")
+    RoundProgress getReviewProgress(@PathVariable String edition) {
+        var round = rounds.edition(edition).orElseThrow(Problem::notFound);
+        var progress = rounds.progress(round);
+        people.prepareFor(round.holders());
+        var members = rounds.members(edition, progress.reviewers().keySet());
+        return RoundProgress.of(round, progress, members, people);
+    }
+}

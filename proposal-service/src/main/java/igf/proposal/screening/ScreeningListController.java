@@ -1,0 +1,119 @@
+package igf.proposal.screening;
+
+import igf.api.screening.ScreeningListCriterion;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import igf.proposal.admission.Submissions;
+import igf.proposal.admission.Submissions.Submission;
+import igf.proposal.evidence.Finding;
+import igf.proposal.evidence.Findings;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.Stage;
+import igf.proposal.reading.Editions;
+import igf.proposal.reading.Proposals;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What waits to be screened, or was, with what is known of each criterion. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/screening")
+class ScreeningListController {
+
+    private static final int MOST = 100;
+
+    private final Findings findings;
+    private final Submissions submissions;
+    private final Editions editions;
+    private final Proposals proposals;
+
+    ScreeningListController(Findings findings, Submissions submissions, Editions editions, Proposals proposals) {
+        this.findings = findings;
+        this.submissions = submissions;
+        this.editions = editions;
+        this.proposals = proposals;
+    }
+
+    /**
+     * A proposal to be screened.
+     *
+     * @param proposalId the proposal
+     * @param number in its edition
+     * @param title empty if it has none
+     * @param state where it stands
+     * @param outcome null as long as it was not screened
+     * @param criteria every criterion of the edition
+     */
+    record Row(
+            UUID proposalId,
+            int number,
+            String title,
+            Stage state,
+            Screening.@Nullable Outcome outcome,
+            List<ScreeningListCriterion> criteria) {}
+
+    /**
+     * Lists the proposals of an edition with their criteria.
+     *
+     * <p>Those that were handed in, by number, at most 100 at a time.
+     *
+     * @param edition slug, as {@code igf-2026}
+     * @param state only those that stand there, as {@code SUBMITTED} those that wait to be screened
+     */
+    @GetMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Pages.Page<Row>> listScreenings(
+            @PathVariable String edition,
+            @RequestParam @Nullable Stage state,
+            @RequestParam Map<String, String> parameters) {
+        Pages.refuseUnknown(parameters.keySet(), Set.of("state"));
+        var of = editions.inForce(edition);
+        var limit = Math.min(MOST, Pages.limitOrAll());
+        var after = Pages.place().map(ScreeningListController::number).orElse(0);
+        var rest = submissions.of(edition).stream()
+                .filter(one -> one.number() > after && (state == null || one.stage() == state))
+                .limit(limit + 1L)
+                .toList();
+        var page = rest.subList(0, Math.min(limit, rest.size()));
+        var next = page.size() == rest.size()
+                ? null
+                : Pages.next(new Pages.Place(0, Integer.toString(page.getLast().number())));
+        var found = findings.in(of);
+        return Pages.answer(next)
+                .body(new Pages.Page<>(page.stream().map(one -> row(one, found)).toList(), next));
+    }
+
+    private static int number(Pages.Place place) {
+        if (!place.id().matches("\\d{1,9}")) {
+            throw Problem.malformed("cursor", "INVALID_VALUE", "Use the cursor of the previous page's next as it is.");
+        }
+        return Integer.parseInt(place.id());
+    }
+
+    private Row row(Submission one, Function<ProposalState, List<Finding>> found) {
+        var proposal = proposals.get(one.proposal()).state();
+        var screening = proposal.screening();
+        var title = proposal.content().title();
+        return new Row(
+                one.proposal(),
+                one.number(),
+                title == null ? "" : title,
+                proposal.stage(),
+                screening == null ? null : screening.outcome(),
+                found.apply(proposal).stream()
+                        .map(finding -> new ScreeningListCriterion(
+                                finding.rule(), finding.name(), finding.met(), finding.evidence()))
+                        .toList());
+    }
+}

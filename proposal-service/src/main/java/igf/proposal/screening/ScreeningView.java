@@ -1,0 +1,86 @@
+package igf.proposal.screening;
+
+import igf.platform.domain.Recorded;
+import igf.platform.view.Documents;
+import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
+import igf.proposal.edition.AdmissionsEvent;
+import igf.proposal.edition.EditionEvent;
+import igf.proposal.screening.StoredAdmissions.Counted;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps what screening needs beside the proposal: dates of editions, numbers of proposals by person, and findings. */
+@Component
+class ScreeningView implements View {
+
+    /** A single one, {@link #EDITIONS} */
+    static final ViewCollection<StoredForum> FORUM = ViewCollection.of("forum", StoredForum.class);
+
+    static final String EDITIONS = "editions";
+    /** By the edition's slug */
+    static final ViewCollection<StoredAdmissions> ADMISSIONS = ViewCollection.of("admissions", StoredAdmissions.class);
+    /** By the proposal */
+    static final ViewCollection<StoredJudgements> JUDGEMENTS = ViewCollection.of("judgements", StoredJudgements.class);
+
+    @Override
+    public String name() {
+        return "screening";
+    }
+
+    @Override
+    public int version() {
+        return 3;
+    }
+
+    @Override
+    public void project(Recorded<?> fact, Documents documents) {
+        switch (fact.event()) {
+            case EditionEvent e -> edition(e, documents);
+            case ScreeningEvent e -> judged(e, documents);
+            case AdmissionsEvent e -> admissions(e, documents);
+            default -> {}
+        }
+    }
+
+    private static void edition(EditionEvent event, Documents documents) {
+        switch (event) {
+            case EditionEvent.Planned e -> begins(e.edition(), e.details().startsOn(), documents);
+            case EditionEvent.Changed e -> begins(e.edition(), e.details().startsOn(), documents);
+            case EditionEvent.ReviewersNamed _,
+                    EditionEvent.CallOpened _,
+                    EditionEvent.CallClosed _,
+                    EditionEvent.Extended _,
+                    EditionEvent.PhaseBegun _ -> {}
+        }
+    }
+
+    private static void judged(ScreeningEvent event, Documents documents) {
+        switch (event) {
+            case ScreeningEvent.CriterionJudged e ->
+                documents.putEntry(JUDGEMENTS, e.proposal(), StoredJudgements::criteria, e.rule(), e.judged());
+        }
+    }
+
+    private static void admissions(AdmissionsEvent event, Documents documents) {
+        switch (event) {
+            case AdmissionsEvent.Admitted e ->
+                counts(e.edition(), e.proposal(), new Counted(e.organizers(), e.organizations()), documents);
+            case AdmissionsEvent.Readmitted e ->
+                counts(e.edition(), e.proposal(), new Counted(e.organizers(), e.organizations()), documents);
+            case AdmissionsEvent.Recounted e ->
+                counts(e.edition(), e.proposal(), new Counted(e.organizers(), e.organizations()), documents);
+            case AdmissionsEvent.Released e -> counts(e.edition(), e.proposal(), null, documents);
+        }
+    }
+
+    private static void counts(String edition, UUID proposal, @Nullable Counted whom, Documents documents) {
+        documents.putEntry(ADMISSIONS, edition, StoredAdmissions::proposals, proposal, whom);
+    }
+
+    private static void begins(String edition, LocalDate startsOn, Documents documents) {
+        documents.putEntry(FORUM, EDITIONS, StoredForum::days, edition, startsOn);
+    }
+}

@@ -1,0 +1,148 @@
+package igf.proposal.transfer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Between a proposal in JSON and one row of cells, losslessly. A column is named by the way to its member: {@code title},
+ * {@code format.minutes}, {@code roster.0.email}. A cell of a list has one item a line, or a JSON array where an item has
+ * lines of its own. A cell that a spreadsheet would take for a formula has a quote before it, which is taken away again.
+ */
+final class CsvCells {
+
+    private static final Set<String> LISTS = Set.of("subthemes", "policyQuestions", "sdgs", "sdgTargets", "hybrid");
+    private static final String FORMULA = "=+-@\t\r";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private CsvCells() {}
+
+    /** Columns in the order of the members; what is empty has none. */
+    static Map<String, String> cells(Map<String, ?> row) {
+        var cells = new LinkedHashMap<String, String>();
+        row.forEach((name, value) -> add(name, value, cells));
+        return cells;
+    }
+
+    private static void add(String name, @Nullable Object value, Map<String, String> cells) {
+        switch (value) {
+            case null -> {}
+            case Map<?, ?> members -> members.forEach((member, inner) -> add(name + "." + member, inner, cells));
+            case List<?> items when LISTS.contains(name) -> put(name, list(items), cells);
+            case List<?> items -> {
+                for (int i = 0; i < items.size(); i++) {
+                    add(name + "." + i, items.get(i), cells);
+                }
+            }
+            default -> put(name, value.toString(), cells);
+        }
+    }
+
+    private static void put(String name, String text, Map<String, String> cells) {
+        if (!text.isEmpty()) {
+            cells.put(name, harmless(text));
+        }
+    }
+
+    private static String list(List<?> items) {
+        var texts = items.stream().map(String::valueOf).toList();
+        var plain = texts.stream()
+                .allMatch(text -> !text.isEmpty() && text.lines().count() == 1 && text.equals(text.strip()));
+        return plain && (texts.isEmpty() || !texts.getFirst().startsWith("["))
+                ? String.join("\n", texts)
+                : JSON.writeValueAsString(texts);
+    }
+
+    static String harmless(String text) {
+        return isFormula(text) ? "'" + text : text;
+    }
+
+    private static String harmful(String cell) {
+        return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    /** With any quotes before it, or else one that was there before could not be told from ours. */
+    private static boolean isFormula(String text) {
+        int i = 0;
+        while (i < text.length() && text.charAt(i) == '\'') {
+            i++;
+        }
+        return i < text.length() && FORMULA.indexOf(text.charAt(i)) >= 0;
+    }
+
+    /** The row that cells make; where something is wrong with it, reading it will tell. */
+    static ObjectNode row(List<String> columns, List<String> cells) {
+        var row = JsonNodeFactory.instance.objectNode();
+        var people = new TreeMap<Integer, ObjectNode>();
+        for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
+            var text = harmful(cells.get(i));
+            if (!text.isEmpty()) {
+                set(columns.get(i).strip(), text, row, people);
+            }
+        }
+        if (!people.isEmpty()) {
+            people.values().forEach(row.putArray("roster")::add);
+        }
+        return row;
+    }
+
+    private static void set(String column, String text, ObjectNode row, Map<Integer, ObjectNode> people) {
+        var way = column.split("\\.", 3);
+        if (way.length == 3 && way[0].equals("roster") && way[1].matches("\\d{1,3}")) {
+            var person = people.computeIfAbsent(Integer.valueOf(way[1]), n -> JsonNodeFactory.instance.objectNode());
+            person.set(way[2], scalar(way[2], text));
+        } else if (way.length == 2 && way[0].equals("format")) {
+            var format = row.get("format") instanceof ObjectNode there ? there : row.putObject("format");
+            format.set(way[1], scalar(way[1], text));
+        } else if (LISTS.contains(column)) {
+            var items = row.putArray(column);
+            items(text).forEach(item -> items.add(column.equals("sdgs") ? number(item) : text(item)));
+        } else {
+            row.set(column, text(text));
+        }
+    }
+
+    private static List<String> items(String text) {
+        if (text.startsWith("[")) {
+            try {
+                var items = new ArrayList<String>();
+                JSON.readTree(text).forEach(item -> items.add(item.asString()));
+                return items;
+            } catch (JacksonException e) {
+                return text.lines().toList();
+            }
+        }
+        return text.lines().toList();
+    }
+
+    private static JsonNode scalar(String member, String text) {
+        return switch (member) {
+            case "minutes" -> number(text);
+            case "firstTime" ->
+                text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")
+                        ? JsonNodeFactory.instance.booleanNode(
+                                Boolean.parseBoolean(text.toLowerCase(java.util.Locale.ROOT)))
+                        : text(text);
+            default -> text(text);
+        };
+    }
+
+    private static JsonNode number(String text) {
+        return text.strip().matches("\\d{1,9}")
+                ? JsonNodeFactory.instance.numberNode(Integer.parseInt(text.strip()))
+                : text(text);
+    }
+
+    private static JsonNode text(String text) {
+        return JsonNodeFactory.instance.stringNode(text);
+    }
+}

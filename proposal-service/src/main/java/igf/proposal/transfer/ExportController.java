@@ -1,0 +1,143 @@
+package igf.proposal.transfer;
+
+import static com.mongodb.client.model.Filters.and;
+import static igf.proposal.proposal.view.StoredProposal.KEPT;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.model.Sorts;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.proposal.proposal.Stage;
+import igf.proposal.proposal.view.ProposalView;
+import igf.proposal.proposal.view.StoredProposal;
+import igf.proposal.proposal.web.Representation;
+import igf.proposal.reading.Editions;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All proposals of an edition in one file, in the form that an import takes. Organizers have their own only. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}")
+class ExportController {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Views views;
+    private final ProposalView view;
+    private final Exported exported;
+    private final Editions editions;
+    private final Representation representation;
+
+    ExportController(
+            Views views, ProposalView view, Exported exported, Editions editions, Representation representation) {
+        this.representation = representation;
+        this.views = views;
+        this.view = view;
+        this.exported = exported;
+        this.editions = editions;
+    }
+
+    /**
+     * Exports an edition's proposals as JSON Lines.
+     *
+     * <p>One proposal a line, in the form that an import takes, without what was erased. Organizers get their own only.
+     *
+     * @param edition slug, as {@code igf-2026}
+     * @param state only those that stand there
+     */
+    @GetMapping(path = "/proposals.jsonl", produces = "application/jsonl")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/jsonl", schema = @Schema(type = "string")))
+    @Allow(
+            roles = {"SECRETARIAT", "ORGANIZER"},
+            personalScopes = Allow.SUBMIT)
+    void exportProposalsAsJsonLines(
+            @PathVariable String edition,
+            @RequestParam @Nullable Stage state,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        var found = found(edition, state, caller);
+        try (Writer out = file(response, edition, "jsonl", "application/jsonl")) {
+            for (var proposal : found) {
+                out.write(JSON.writeValueAsString(exported.row(proposal)));
+                out.write('\n');
+            }
+        }
+    }
+
+    /**
+     * Exports an edition's proposals as CSV.
+     *
+     * <p>One proposal a row (RFC 4180, UTF-8), in the form that an import takes, without what was erased. Organizers get their own only.
+     *
+     * @param edition slug, as {@code igf-2026}
+     * @param state only those that stand there
+     */
+    @GetMapping(path = "/proposals.csv", produces = "text/csv")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @Allow(
+            roles = {"SECRETARIAT", "ORGANIZER"},
+            personalScopes = Allow.SUBMIT)
+    void exportProposalsAsCsv(
+            @PathVariable String edition,
+            @RequestParam @Nullable Stage state,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        var columns = new LinkedHashSet<>(List.of("key", "number", "state"));
+        var rows = new ArrayList<Map<String, String>>();
+        for (var proposal : found(edition, state, caller)) {
+            var cells = CsvCells.cells(exported.row(proposal));
+            columns.addAll(cells.keySet());
+            rows.add(cells);
+        }
+        try (Writer out = file(response, edition, "csv", "text/csv");
+                var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
+            csv.writeRecord(columns);
+            for (var row : rows) {
+                csv.writeRecord(columns.stream()
+                        .map(column -> row.getOrDefault(column, ""))
+                        .toList());
+            }
+        }
+    }
+
+    private FindIterable<StoredProposal> found(String edition, @Nullable Stage state, Caller caller) {
+        var of = KEPT.is(StoredProposal::edition, editions.inForce(edition).edition());
+        var filter = state == null ? of : and(of, KEPT.is(StoredProposal::state, state));
+        return views.rows(view, KEPT)
+                .where(
+                        caller.isSecretariat()
+                                ? filter
+                                : and(filter, KEPT.isAmong(StoredProposal::organizedBy, representation.keys(caller))))
+                .sort(Sorts.ascending(KEPT.member(StoredProposal::id)));
+    }
+
+    private static Writer file(HttpServletResponse response, String edition, String suffix, String type)
+            throws IOException {
+        response.setContentType(type + ";charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"proposals-" + edition + "." + suffix + "\"");
+        return response.getWriter();
+    }
+}

@@ -1,0 +1,60 @@
+package igf.proposal.transfer;
+
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.proposal.content.OwnersAddress;
+import igf.proposal.reading.Editions;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Many drafts in one file. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/imports")
+class ImportController {
+
+    private static final String CSV = "text/csv";
+
+    private final Importer importer;
+    private final OwnersAddress owners;
+    private final Editions editions;
+
+    ImportController(Importer importer, OwnersAddress owners, Editions editions) {
+        this.importer = importer;
+        this.owners = owners;
+        this.editions = editions;
+    }
+
+    /**
+     * Imports many drafts from one file.
+     *
+     * <p>JSON Lines (one object a line) or CSV with a head, in UTF-8, at most 5000 rows. Each row is taken or rejected by itself; the
+     * answer says which and why. A row whose key was imported before changes nothing, so that a file can be sent again.
+     *
+     * @param edition slug, as {@code igf-2026}
+     * @param dryRun tells what would become of the file, and changes nothing
+     */
+    @PostMapping(consumes = {"application/jsonl", "application/x-ndjson", CSV})
+    @Allow(
+            roles = {"SECRETARIAT", "ORGANIZER"},
+            personalScopes = Allow.SUBMIT)
+    ResponseEntity<ImportReport> importProposals(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @Schema(type = "string") @RequestBody byte[] file,
+            Caller caller,
+            HttpServletRequest request) {
+        var owner = owners.owner(caller, request);
+        var form = MediaType.parseMediaType(request.getContentType());
+        var rows = form.isCompatibleWith(MediaType.parseMediaType(CSV)) ? Rows.ofCsv(file) : Rows.ofJsonLines(file);
+        return importer.take(rows, new Importer.Into(editions.inForce(edition), caller, owner, dryRun));
+    }
+}

@@ -1,0 +1,68 @@
+package igf.proposal.transfer;
+
+import igf.api.proposal.ContentBody;
+import igf.platform.web.BodyReader;
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads what a row of a file says. */
+@Component
+class RowReader {
+
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,189}");
+    private static final int LONGEST_KEY = 200;
+
+    /** What an export tells of a proposal and an import does not take: it begins as a draft. */
+    private static final List<String> TOLD = List.of("number", "state");
+
+    private final BodyReader bodies;
+
+    RowReader(BodyReader bodies) {
+        this.bodies = bodies;
+    }
+
+    /** @param owner address of whose it is, null: the caller's */
+    record Good(String key, @Nullable String owner, ContentBody body) {}
+
+    /** Notes every flaw. */
+    Good read(ObjectNode row, Caller caller, List<Problem.Flaw> flaws) {
+        var rest = row.deepCopy();
+        var key = text(rest, "key", flaws);
+        var owner = text(rest, "owner", flaws);
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            flaws.add(new Problem.Flaw(
+                    "/key",
+                    "REQUIRED",
+                    "Give each row a key of its own, so that it is taken once; at most 200 signs."));
+        }
+        if (owner != null && !caller.isSecretariat()) {
+            flaws.add(new Problem.Flaw("/owner", "NOT_YOURS", "Only the secretariat imports what is somebody else's."));
+        } else if (owner != null && !ADDRESS.matcher(owner).matches()) {
+            flaws.add(new Problem.Flaw("/owner", "INVALID_VALUE", "Give the e-mail address of whose it is."));
+        }
+        TOLD.forEach(rest::remove);
+        var read = bodies.read(rest.toString(), ContentBody.class);
+        flaws.addAll(read.flaws());
+        if (read.body() != null && read.body().copyOf() != null) {
+            flaws.add(new Problem.Flaw("/copyOf", "NOT_APPLICABLE", "A row brings its own content."));
+        }
+        return new Good(key == null ? "" : key, owner, read.body() == null ? ContentBody.EMPTY : read.body());
+    }
+
+    private static @Nullable String text(ObjectNode row, String name, List<Problem.Flaw> flaws) {
+        var value = row.remove(name);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (value.isString() || value.isNumber()) {
+            return value.asString();
+        }
+        flaws.add(new Problem.Flaw("/" + name, "WRONG_TYPE", "Expected a text."));
+        return null;
+    }
+}

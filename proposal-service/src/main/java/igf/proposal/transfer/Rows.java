@@ -1,0 +1,137 @@
+package igf.proposal.transfer;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import igf.platform.web.Problem;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes a file apart into rows, each readable or not by itself. */
+final class Rows {
+
+    private static final int MOST = 5_000;
+    /** More than an export of the largest roster has. */
+    private static final int MOST_COLUMNS = 3_000;
+
+    private static final int LONGEST_COLUMN = 100;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Rows() {}
+
+    /** @param line where it begins, from 1; @param text as it came; @param json null if it is none */
+    record Row(long line, String text, @Nullable ObjectNode json, List<Problem.Flaw> flaws) {}
+
+    /** JSON Lines: one object a line, empty lines do not count. */
+    static List<Row> ofJsonLines(byte[] file) {
+        var rows = new ArrayList<Row>();
+        int line = 0;
+        for (var text : text(file).lines().toList()) {
+            line++;
+            if (!text.isBlank()) {
+                rows.add(ofJson(line, text));
+            }
+        }
+        return notTooMany(rows);
+    }
+
+    private static Row ofJson(int line, String text) {
+        try {
+            if (JSON.readTree(text) instanceof ObjectNode object) {
+                return new Row(line, text, object, List.of());
+            }
+        } catch (JacksonException e) {
+            var detail = "This line is no JSON: " + e.getOriginalMessage();
+            return new Row(line, text, null, List.of(new Problem.Flaw("", "UNREADABLE", detail)));
+        }
+        return new Row(
+                line, text, null, List.of(new Problem.Flaw("", "WRONG_TYPE", "Each line is an object: a proposal.")));
+    }
+
+    /** RFC 4180 with a head; where it has semicolons and no comma, so has the rest. */
+    static List<Row> ofCsv(byte[] file) {
+        var text = text(file);
+        var head = text.lines().findFirst().orElse("");
+        var separator = head.contains(";") && !head.contains(",") ? ';' : ',';
+        try {
+            var records = CsvReader.builder()
+                    .fieldSeparator(separator)
+                    .allowExtraFields(true)
+                    .allowMissingFields(true)
+                    .allowUnclosedQuote(false)
+                    .ofCsvRecord(text)
+                    .iterator();
+            if (!records.hasNext()) {
+                return List.of();
+            }
+            var columns = columns(records.next());
+            var rows = new ArrayList<Row>();
+            records.forEachRemaining(csv -> rows.add(ofCsv(columns, csv)));
+            return notTooMany(rows);
+        } catch (CsvParseException e) {
+            throw Problem.malformed("", "UNREADABLE", "This is no CSV: " + e.getMessage());
+        }
+    }
+
+    /** Each row costs as much as its columns have signs, so that a long head is refused before a row is read. */
+    private static List<String> columns(CsvRecord head) {
+        var columns = head.getFields();
+        if (columns.size() > MOST_COLUMNS) {
+            throw Problem.malformed("", "TOO_MANY_COLUMNS", "A file has at most " + MOST_COLUMNS + " columns.");
+        }
+        if (columns.stream().anyMatch(column -> column.length() > LONGEST_COLUMN)) {
+            throw Problem.malformed(
+                    "", "COLUMN_TOO_LONG", "The name of a column has at most " + LONGEST_COLUMN + " signs.");
+        }
+        return columns;
+    }
+
+    private static Row ofCsv(List<String> columns, CsvRecord csv) {
+        var cells = csv.getFields();
+        var flaws = cells.size() > columns.size()
+                ? List.of(new Problem.Flaw(
+                        "", "TOO_MANY_CELLS", "The row has more cells than the head: is a quote missing?"))
+                : List.<Problem.Flaw>of();
+        return new Row(csv.getStartingLineNumber(), line(cells), CsvCells.row(columns, cells), flaws);
+    }
+
+    private static String line(List<String> cells) {
+        var text = new StringWriter();
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static String text(byte[] file) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw Problem.malformed("", "UNREADABLE", "The file is not UTF-8.");
+        }
+    }
+
+    private static List<Row> notTooMany(List<Row> rows) {
+        if (rows.size() > MOST) {
+            throw new Problem(Problem.Kind.TOO_LARGE, "A file has at most " + MOST + " rows; send it in parts.");
+        }
+        return rows;
+    }
+}

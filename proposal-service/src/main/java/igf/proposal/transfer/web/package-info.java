@@ -1,5 +1,0 @@
-/** Many proposals at once: in from a file, tried first, and out to one. */
-@NullMarked
-package igf.proposal.transfer.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a check of a batch goes by. */
-@NullMarked
-package igf.proposal.batch.view;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package igf.proposal.condition.web;
-
-import org.jspecify.annotations.NullMarked;

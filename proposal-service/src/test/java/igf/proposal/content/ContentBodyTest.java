@@ -1,0 +1,43 @@
+package igf.proposal.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.api.proposal.ContentBody;
+import igf.proposal.ContentBuilder;
+import igf.proposal.rules.form.Field;
+import jakarta.validation.Validation;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ContentBodyTest {
+
+    private static ContentBody of(List<String> targets, String explanation) {
+        return ContentMapper.body(ContentBuilder.content()
+                .sdgTargets(targets)
+                .answers(Map.of(Field.SDG_EXPLANATION, explanation))
+                .build());
+    }
+
+    @Test
+    void targets_are_numbers() {
+        try (var factory = Validation.buildDefaultValidatorFactory()) {
+            var validator = factory.getValidator();
+            assertThat(validator.validate(of(List.of("16.3", "9.b", "17.19", "1.1"), "why")))
+                    .isEmpty();
+            for (var no :
+                    List.of("18.1", "16", "16.0", "9.e", "16.3 and more", "Cables are infrastructure.", "", "0.1")) {
+                assertThat(validator.validate(of(List.of(no), "why"))).as(no).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void the_prose_beside_them_is_a_text_of_its_own() {
+        assertThat(ContentMapper.content(of(List.of("9.c"), "Cables")).text(Field.SDG_EXPLANATION))
+                .isEqualTo("Cables");
+        assertThat(ContentMapper.body(ContentMapper.content(of(List.of("9.c"), "Cables")))
+                        .sdgExplanation())
+                .isEqualTo("Cables");
+    }
+}

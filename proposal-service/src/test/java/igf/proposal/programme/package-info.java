@@ -1,0 +1,4 @@
+@NullMarked
+package igf.proposal.programme;
+
+import org.jspecify.annotations.NullMarked;

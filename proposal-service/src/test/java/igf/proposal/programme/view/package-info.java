@@ -1,4 +1,0 @@
-@NullMarked
-package igf.proposal.programme.view;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package igf.proposal.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.web.Problem;
+import igf.proposal.transfer.ImportReport.Outcome;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ImportReportTest {
+
+    private static ImportReport.Row row(int line, int errors, int lacks) {
+        return new ImportReport.Row(
+                line,
+                "k" + line,
+                errors > 0 ? Outcome.REJECTED : Outcome.ACCEPTED,
+                null,
+                Collections.nCopies(errors, new Problem.Flaw("/title", "REQUIRED", "Fill it in.")),
+                Collections.nCopies(lacks, new ImportReport.Lack("FIELD_REQUIRED", "/title", "Fill it in.")),
+                null,
+                0);
+    }
+
+    @Test
+    void aReportListsAHundredProblemsAndCountsTheOthersOfEachRow() {
+        var report = ImportReport.of(
+                true,
+                IntStream.range(0, 5_000).mapToObj(line -> row(line, 0, 30)).toList());
+
+        assertThat(report.rows()).isEqualTo(5_000);
+        assertThat(report.items().stream()
+                        .mapToInt(row -> row.violations().size())
+                        .sum())
+                .isEqualTo(100);
+        assertThat(report.items().subList(0, 5)).extracting("more").containsExactly(0, 0, 0, 20, 30);
+    }
+
+    @Test
+    void errorsComeBeforeWhatAnAcceptedRowLacks() {
+        var report = ImportReport.of(false, List.of(row(1, 90, 0), row(2, 20, 0), row(3, 0, 1)));
+
+        assertThat(report.rejected()).isEqualTo(2);
+        assertThat(report.items()).extracting("more").containsExactly(0, 10, 1);
+    }
+}

@@ -1,0 +1,126 @@
+package igf.scheduling.export;
+
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import igf.scheduling.release.Releases;
+import igf.scheduling.venue.Room;
+import igf.scheduling.vocabulary.Theme;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Calendars to subscribe to. What was cancelled stays in them, marked so; what moved elsewhere is only there. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}")
+class CalendarController {
+
+    private final Releases releases;
+    private final TimetableBuilder timetables;
+    private final ICalendar format;
+
+    CalendarController(Releases releases, TimetableBuilder timetables, ICalendar format) {
+        this.releases = releases;
+        this.timetables = timetables;
+        this.format = format;
+    }
+
+    /**
+     * The sessions of a room as a calendar. An iCalendar feed (RFC 5545) to subscribe to, as released last: a session that was
+     * cancelled stays in it, marked so; one that moved to another room is only there. 404 for a room that was in no release.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param room the room's slug
+     */
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
+    @GetMapping("/rooms/{room:[a-z0-9-]+}.ics")
+    @Allow(everyone = true)
+    ResponseEntity<byte[]> roomCalendar(
+            @PathVariable String edition, @PathVariable String room, HttpServletRequest request) {
+        var whole = whole(edition);
+        var part = whole.only(entry -> entry.session().place().room().equals(room));
+        var name = whole.rooms().stream()
+                .filter(each -> each.room().equals(room))
+                .map(Room::name)
+                .findFirst()
+                .or(() -> all(part)
+                        .map(entry -> entry.session().place().roomName())
+                        .findFirst());
+        return answer(part, name, room, request);
+    }
+
+    /**
+     * The sessions of a subtheme as a calendar. An iCalendar feed (RFC 5545) to subscribe to, as released last, with what was
+     * cancelled marked so. 404 for a subtheme that no session is on.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param id the subtheme's slug in the edition's rules
+     */
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
+    @GetMapping("/subthemes/{id:[A-Za-z0-9._-]+}.ics")
+    @Allow(everyone = true)
+    ResponseEntity<byte[]> subthemeCalendar(
+            @PathVariable String edition, @PathVariable String id, HttpServletRequest request) {
+        var part = whole(edition).only(entry -> themes(entry, id).findFirst().isPresent());
+        var name =
+                all(part).flatMap(entry -> themes(entry, id)).map(Theme::name).findFirst();
+        return answer(part, name, id, request);
+    }
+
+    private static Stream<Theme> themes(Entry entry, String id) {
+        return entry.session().subthemes().stream().filter(theme -> theme.id().equals(id));
+    }
+
+    /**
+     * The sessions of a person as a calendar. An iCalendar feed (RFC 5545) to subscribe to, as released last, with all sessions
+     * in which the person takes part, in whatever role; what was cancelled is marked so. 404 for who takes part in nothing.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param personId the id that the edition has for the person
+     */
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
+    @GetMapping("/speakers/{personId:[0-9a-fA-F-]{36}}.ics")
+    @Allow(everyone = true)
+    ResponseEntity<byte[]> speakerCalendar(
+            @PathVariable String edition, @PathVariable UUID personId, HttpServletRequest request) {
+        var part = whole(edition).only(entry -> of(entry, personId).findFirst().isPresent());
+        var name = all(part)
+                .flatMap(entry -> of(entry, personId))
+                .map(Entry.Speaker::name)
+                .findFirst();
+        return answer(part, name, personId.toString(), request);
+    }
+
+    private static Stream<Entry.Speaker> of(Entry entry, UUID person) {
+        return entry.speakers().stream().filter(speaker -> speaker.personId().equals(person));
+    }
+
+    private static Stream<Entry> all(Timetable part) {
+        return Stream.concat(part.entries().stream(), part.cancelled().stream());
+    }
+
+    private Timetable whole(String edition) {
+        return timetables.of(releases.current(edition).orElseThrow(Problem::notFound));
+    }
+
+    private ResponseEntity<byte[]> answer(
+            Timetable part, Optional<String> name, String file, HttpServletRequest request) {
+        var title = name.map(text -> text.isEmpty() ? "" : ": " + text).orElseThrow(Problem::notFound);
+        return ExportAnswer.of(format.write(part, part.edition().name() + title), format, file, request);
+    }
+}

@@ -1,0 +1,87 @@
+package igf.scheduling.export;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import igf.scheduling.vocabulary.Theme;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** RFC 4180, one row a session. A cell that a spreadsheet would take for a formula is made a text by a leading quote. */
+@Component
+class CsvSchedule implements ScheduleFormat {
+
+    private static final List<String> HEAD = List.of(
+            "id",
+            "number",
+            "title",
+            "type",
+            "layout",
+            "minutes",
+            "room",
+            "roomName",
+            "start",
+            "end",
+            "timeZone",
+            "startsAt",
+            "endsAt",
+            "subthemes",
+            "people",
+            "toBeConfirmed");
+
+    @Override
+    public String suffix() {
+        return "csv";
+    }
+
+    @Override
+    public String contentType() {
+        return "text/csv;charset=UTF-8";
+    }
+
+    @Override
+    public byte[] write(Timetable timetable) {
+        var text = new StringWriter();
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(HEAD);
+            timetable.entries().forEach(entry -> csv.writeRecord(row(entry)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> row(Entry entry) {
+        var session = entry.session();
+        var place = session.place();
+        var layout = session.format().layout();
+        return List.of(
+                        session.sessionId().toString(),
+                        Integer.toString(session.number()),
+                        session.title(),
+                        session.format().type(),
+                        layout == null ? "" : layout,
+                        Integer.toString(session.format().minutes()),
+                        place.room(),
+                        place.roomName(),
+                        place.start().toString(),
+                        place.end().toString(),
+                        place.timeZone(),
+                        place.startsAt().toString(),
+                        place.endsAt().toString(),
+                        session.subthemes().stream().map(Theme::name).collect(Collectors.joining("; ")),
+                        String.join("; ", entry.names()),
+                        Integer.toString(entry.toBeConfirmed()))
+                .stream()
+                .map(CsvSchedule::harmless)
+                .toList();
+    }
+
+    static String harmless(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

@@ -1,0 +1,44 @@
+package igf.scheduling.export;
+
+import igf.platform.domain.Sha256;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** What a caller gets of a document: nothing if they have it already. */
+final class ExportAnswer {
+
+    private ExportAnswer() {}
+
+    /**
+     * The ETag is of the content, since a name may become unreadable without a release. For that reason there is no date: a
+     * cache that asks by the release's date alone would keep the name for ever. It is a weak one, so that what is large may be
+     * compressed on its way (RFC 9110, 8.8.1).
+     */
+    static ResponseEntity<byte[]> of(byte[] body, ScheduleFormat format, String name, HttpServletRequest request) {
+        var etag = "W/\"" + hash(body) + "\"";
+        var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        var unchanged = known != null
+                && Arrays.stream(known.split(","))
+                        .map(String::strip)
+                        .anyMatch(tag -> tag.equals("*") || etag.equals("W/" + tag.replaceFirst("^W/", "")));
+        var answer = ResponseEntity.status(unchanged ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .eTag(etag)
+                .cacheControl(CacheControl.noCache())
+                .varyBy(HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "." + format.suffix() + "\"");
+        return unchanged
+                ? answer.build()
+                : answer.contentType(MediaType.parseMediaType(format.contentType()))
+                        .body(body);
+    }
+
+    private static String hash(byte[] body) {
+        return HexFormat.of().formatHex(Sha256.of(body), 0, 16);
+    }
+}

@@ -1,0 +1,153 @@
+package igf.scheduling.export;
+
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import igf.scheduling.frab.FrabDocument;
+import igf.scheduling.release.PublicProgramme;
+import igf.scheduling.release.Releases;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE)
+class ExportController {
+
+    /** What a schedule without a suffix can be. */
+    private static final List<String> FORMS = List.of("json", "ics", "xml", "csv");
+
+    private final Releases releases;
+    private final TimetableBuilder timetables;
+    private final Map<String, ScheduleFormat> formats;
+
+    ExportController(Releases releases, TimetableBuilder timetables, List<ScheduleFormat> formats) {
+        this.releases = releases;
+        this.timetables = timetables;
+        this.formats = formats.stream().collect(Collectors.toMap(ScheduleFormat::suffix, Function.identity()));
+    }
+
+    /**
+     * Reads the released programme in the form that {@code Accept} asks for. {@code application/json} (also without one), {@code
+     * text/calendar}, {@code application/xml} (frab/C3VOC) or {@code text/csv}; 406 where none fits. 404 before the first
+     * release.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param release number of an earlier release; without it the one in force
+     * @param asOf an instant: the release that was in force then
+     */
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = ReleasedSchedule.class)),
+                @Content(mediaType = "text/calendar", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/xml", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
+    @GetMapping("/editions/{edition}/schedule")
+    @Allow(everyone = true)
+    ResponseEntity<byte[]> getSchedule(
+            @PathVariable String edition,
+            @RequestParam(required = false) @Nullable Integer release,
+            @RequestParam(required = false) @Nullable Instant asOf,
+            Caller caller,
+            HttpServletRequest request)
+            throws HttpMediaTypeNotAcceptableException {
+        return exportSchedule(edition, chosen(request).suffix(), release, asOf, caller, request);
+    }
+
+    private ScheduleFormat chosen(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+        return new ChosenForm(FORMS.stream().map(this::format).toList()).of(request.getHeader(HttpHeaders.ACCEPT));
+    }
+
+    /**
+     * Reads the released programme in the form that the suffix names. Every session is in it with room, times and people; for
+     * calendars and programme apps. {@code release} or {@code asOf} ask for an earlier release; people who declined since are in
+     * none, but for the secretariat. 404 for an unknown suffix, and
+     * before the first release.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param suffix {@code json}, {@code xml} (frab/C3VOC), {@code frab.json} (the same as JSON), {@code ics} or {@code csv}
+     * @param release number of an earlier release; without it the one in force
+     * @param asOf an instant: the release that was in force then
+     */
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(oneOf = {ReleasedSchedule.class, FrabDocument.class})),
+                @Content(mediaType = "text/calendar", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/xml", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
+    @GetMapping("/editions/{edition}/schedule.{suffix:[a-z.]+}")
+    @Allow(everyone = true)
+    ResponseEntity<byte[]> exportSchedule(
+            @PathVariable String edition,
+            @PathVariable String suffix,
+            @RequestParam(required = false) @Nullable Integer release,
+            @RequestParam(required = false) @Nullable Instant asOf,
+            Caller caller,
+            HttpServletRequest request) {
+        Pages.refuseUnknown(request.getParameterMap().keySet(), Set.of("release"));
+        var format = format(suffix);
+        var found = find(caller.isSecretariat() ? releases.whole() : releases, edition, release, asOf)
+                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "There is no such release of a programme."));
+        return ExportAnswer.of(format.write(timetables.of(found)), format, edition, request);
+    }
+
+    /**
+     * One session as a calendar. An iCalendar file (RFC 5545) as released last. A session that was cancelled stays here, marked
+     * so, where it was last. 404 for one that was never released.
+     *
+     * @param id the session's id
+     */
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
+    @GetMapping("/sessions/{id:[0-9a-fA-F-]{36}}.ics")
+    @Allow(everyone = true)
+    ResponseEntity<byte[]> getSessionCalendar(@PathVariable UUID id, HttpServletRequest request) {
+        var session = releases.session(id).orElseThrow(Problem::notFound);
+        var release = releases.number(session.edition(), session.number()).orElseThrow(Problem::notFound);
+        var entry =
+                timetables.entry(session.edition(), session.change().session(), session.unnamed(), session.cancelled());
+        var format = format("ics");
+        return ExportAnswer.of(
+                format.write(timetables.of(release, List.of(entry), List.of())), format, id.toString(), request);
+    }
+
+    /** @param earlier where an earlier release is asked for; what is in force now is for everybody the same */
+    private Optional<PublicProgramme> find(
+            Releases earlier, String edition, @Nullable Integer release, @Nullable Instant asOf) {
+        if (release != null) {
+            return earlier.number(edition, release);
+        }
+        return asOf == null ? releases.current(edition) : earlier.at(edition, asOf);
+    }
+
+    private ScheduleFormat format(String suffix) {
+        return Optional.ofNullable(formats.get(suffix)).orElseThrow(Problem::notFound);
+    }
+}

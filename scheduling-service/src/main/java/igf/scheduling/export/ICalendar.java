@@ -1,0 +1,69 @@
+package igf.scheduling.export;
+
+import igf.platform.calendar.CalendarEntry;
+import igf.platform.calendar.CalendarEntry.Details;
+import igf.platform.calendar.CalendarEntry.Revision;
+import igf.platform.calendar.CalendarFeed;
+import igf.scheduling.release.CalendarRevision;
+import igf.scheduling.vocabulary.Theme;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** iCalendar: one entry a session, those that were cancelled too, so that a subscription takes them out. */
+@Component
+class ICalendar implements ScheduleFormat {
+
+    @Override
+    public String suffix() {
+        return "ics";
+    }
+
+    @Override
+    public String contentType() {
+        return "text/calendar;charset=UTF-8";
+    }
+
+    @Override
+    public byte[] write(Timetable timetable) {
+        return write(timetable, timetable.edition().name());
+    }
+
+    /** @param name of the calendar, as readers list it */
+    byte[] write(Timetable timetable, String name) {
+        var edition = timetable.edition();
+        var entries = Stream.concat(timetable.entries().stream(), timetable.cancelled().stream())
+                .map(entry -> entry(timetable, entry))
+                .toList();
+        return new CalendarFeed(name, edition.timeZone(), entries).text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static CalendarEntry entry(Timetable timetable, Entry entry) {
+        var session = entry.session();
+        var place = session.place();
+        var told = session.calendar() == null ? CalendarRevision.first(timetable.at()) : session.calendar();
+        return new CalendarEntry(
+                session.sessionId().toString(),
+                new Revision(told.sequence(), told.at(), entry.cancelled()),
+                place.startsAt(),
+                place.endsAt(),
+                session.title(),
+                place.roomName() + ", " + timetable.edition().city(),
+                new Details(
+                        description(entry),
+                        session.subthemes().stream().map(Theme::name).toList(),
+                        timetable.address(entry)));
+    }
+
+    /** Calendars have no language: those who have not confirmed are a number. */
+    private static String description(Entry entry) {
+        var unnamed = entry.toBeConfirmed() == 0 ? "" : "+" + entry.toBeConfirmed();
+        var people = Stream.concat(entry.names().stream(), Stream.of(unnamed))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return Stream.of(entry.session().description(), people)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("\n\n"));
+    }
+}

@@ -1,0 +1,101 @@
+package igf.scheduling.export;
+
+import igf.api.programme.ShownPlacement;
+import igf.scheduling.support.ProgrammeMapper;
+import igf.scheduling.vocabulary.Format;
+import igf.scheduling.vocabulary.Theme;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The programme as it was released.
+ *
+ * @param edition the edition's slug
+ * @param name the edition's name
+ * @param theme the edition's theme
+ * @param city where it is held
+ * @param timeZone IANA name: clock times are local to it
+ * @param startsOn first day
+ * @param endsOn last day
+ * @param release number of the release, from 1
+ * @param releasedAt when it was released
+ * @param note what the secretariat wrote about it; null for nothing
+ * @param sessions by time
+ */
+record ReleasedSchedule(
+        String edition,
+        String name,
+        String theme,
+        String city,
+        String timeZone,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        int release,
+        Instant releasedAt,
+        @Nullable String note,
+        List<ScheduledSession> sessions) {
+
+    /**
+     * A session with its place and its people.
+     *
+     * @param id the session's id, which never changes
+     * @param proposalId the proposal that it was
+     * @param number the proposal's number in its edition
+     * @param title as last edited
+     * @param minutes how long it is
+     * @param format how it is held
+     * @param subthemes in the proposal's order
+     * @param description paragraphs with an empty line between
+     * @param placement where and when
+     * @param people who take part and can be named
+     * @param toBeConfirmed how many others take part, whom the edition names once they have confirmed
+     */
+    record ScheduledSession(
+            UUID id,
+            UUID proposalId,
+            int number,
+            String title,
+            int minutes,
+            Format format,
+            List<Theme> subthemes,
+            String description,
+            ShownPlacement placement,
+            List<Entry.Speaker> people,
+            int toBeConfirmed) {
+
+        static ScheduledSession of(Entry entry) {
+            var session = entry.session();
+            return new ScheduledSession(
+                    session.sessionId(),
+                    session.proposalId(),
+                    session.number(),
+                    session.title(),
+                    session.format().minutes(),
+                    session.format(),
+                    session.subthemes(),
+                    session.description(),
+                    ProgrammeMapper.placement(session.place()),
+                    entry.speakers(),
+                    entry.toBeConfirmed());
+        }
+    }
+
+    static ReleasedSchedule of(Timetable timetable) {
+        var edition = timetable.edition();
+        return new ReleasedSchedule(
+                edition.edition(),
+                edition.name(),
+                edition.theme(),
+                edition.city(),
+                edition.timeZone(),
+                edition.startsOn(),
+                edition.endsOn(),
+                timetable.release(),
+                timetable.at(),
+                timetable.note(),
+                timetable.entries().stream().map(ScheduledSession::of).toList());
+    }
+}

@@ -1,0 +1,161 @@
+package igf.scheduling.frab;
+
+import igf.scheduling.export.Entry;
+import igf.scheduling.export.Frab;
+import igf.scheduling.export.ScheduleFormat;
+import igf.scheduling.export.Timetable;
+import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.springframework.stereotype.Component;
+
+/**
+ * The frab/C3VOC schedule.xml that conference apps and recording tools read (github.com/voc/schedule). An event's integer id
+ * is the proposal's number, its guid the session's id: both never change. The version is the release's number.
+ */
+@Component
+public class XmlSchedule implements ScheduleFormat {
+
+    @Override
+    public String suffix() {
+        return "xml";
+    }
+
+    @Override
+    public String contentType() {
+        return "application/xml;charset=UTF-8";
+    }
+
+    @Override
+    public byte[] write(Timetable timetable) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("schedule");
+            xml.writeEmptyElement("generator");
+            xml.writeAttribute("name", "igf-workshops");
+            xml.writeAttribute("version", "1.0");
+            text(
+                    xml,
+                    "url",
+                    timetable
+                            .api("/editions/" + timetable.edition().edition() + "/schedule.xml")
+                            .toString());
+            text(xml, "version", Integer.toString(timetable.release()));
+            conference(xml, timetable);
+            var days = timetable.days();
+            for (int i = 0; i < days.size(); i++) {
+                day(xml, timetable, days.get(i), i + 1);
+            }
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("writing to memory cannot fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void conference(XMLStreamWriter xml, Timetable timetable) throws XMLStreamException {
+        var edition = timetable.edition();
+        xml.writeStartElement("conference");
+        text(xml, "acronym", Frab.acronym(edition));
+        text(xml, "title", edition.name());
+        text(xml, "start", edition.startsOn().toString());
+        text(xml, "end", edition.endsOn().toString());
+        text(xml, "days", Integer.toString(timetable.days().size()));
+        text(xml, "timeslot_duration", "00:05");
+        text(xml, "base_url", timetable.base().toString());
+        text(xml, "time_zone_name", edition.timeZone());
+        xml.writeEndElement();
+    }
+
+    private static void day(XMLStreamWriter xml, Timetable timetable, LocalDate date, int index)
+            throws XMLStreamException {
+        var zone = timetable.edition().zone();
+        xml.writeStartElement("day");
+        xml.writeAttribute("index", Integer.toString(index));
+        xml.writeAttribute("date", date.toString());
+        xml.writeAttribute("start", Frab.moment(date.atStartOfDay(), zone));
+        xml.writeAttribute("end", Frab.moment(date.plusDays(1).atStartOfDay(), zone));
+        var rooms = new TreeMap<String, List<Entry>>(timetable.on(date).stream()
+                .collect(Collectors.groupingBy(entry -> entry.session().place().room())));
+        for (Map.Entry<String, List<Entry>> room : rooms.entrySet()) {
+            xml.writeStartElement("room");
+            xml.writeAttribute(
+                    "name", clean(room.getValue().getFirst().session().place().roomName()));
+            xml.writeAttribute("guid", timetable.roomId(room.getKey()).toString());
+            for (var entry : room.getValue()) {
+                event(xml, timetable, entry);
+            }
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private static void event(XMLStreamWriter xml, Timetable timetable, Entry entry) throws XMLStreamException {
+        var session = entry.session();
+        var place = session.place();
+        xml.writeStartElement("event");
+        xml.writeAttribute("id", Integer.toString(session.number()));
+        xml.writeAttribute("guid", session.sessionId().toString());
+        text(xml, "room", place.roomName());
+        text(xml, "title", session.title());
+        text(xml, "subtitle", "");
+        text(xml, "type", session.format().type());
+        text(xml, "date", Frab.moment(place.start(), ZoneId.of(place.timeZone())));
+        text(xml, "start", Frab.clock(place.start()));
+        text(xml, "duration", Frab.duration(session.format().minutes()));
+        text(xml, "abstract", Frab.summary(entry));
+        text(xml, "slug", Frab.slug(timetable.edition(), entry));
+        text(xml, "track", Frab.track(entry));
+        text(xml, "language", Frab.LANGUAGE);
+        text(xml, "description", session.description());
+        persons(xml, entry);
+        xml.writeStartElement("links");
+        xml.writeStartElement("link");
+        xml.writeAttribute("href", timetable.address(entry) + ".ics");
+        xml.writeCharacters("Calendar");
+        xml.writeEndElement();
+        xml.writeEndElement();
+        text(xml, "url", timetable.address(entry).toString());
+        xml.writeEndElement();
+    }
+
+    private static void persons(XMLStreamWriter xml, Entry entry) throws XMLStreamException {
+        xml.writeStartElement("persons");
+        for (var speaker : entry.speakers()) {
+            if (!speaker.name().isEmpty()) {
+                xml.writeStartElement("person");
+                xml.writeAttribute("id", Integer.toString(Frab.number(speaker.personId())));
+                xml.writeAttribute("guid", speaker.personId().toString());
+                xml.writeCharacters(clean(speaker.name()));
+                xml.writeEndElement();
+            }
+        }
+        xml.writeEndElement();
+    }
+
+    private static void text(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(clean(text));
+        xml.writeEndElement();
+    }
+
+    /** One control character would make the document unreadable for every app. */
+    private static String clean(String text) {
+        return text.codePoints()
+                .filter(c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000)
+                .filter(c -> c != 0xFFFE && c != 0xFFFF)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,107 @@
+package igf.scheduling.guide;
+
+import igf.api.guide.SpeakerShown;
+import igf.api.guide.SpeakerSpokenSession;
+import igf.api.programme.ListedSession;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import igf.scheduling.release.PublicProgramme;
+import igf.scheduling.release.Releases;
+import igf.scheduling.support.ProgrammeMapper;
+import igf.scheduling.support.ReadTag;
+import igf.scheduling.support.Representations;
+import igf.scheduling.support.Slices;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/speakers")
+class SpeakerController {
+
+    private static final Comparator<SpeakerShown> BY_NAME = Comparator.comparing(
+                    (SpeakerShown speaker) -> speaker.name().toLowerCase(Locale.ROOT))
+            .thenComparing(SpeakerShown::personId);
+
+    private final Releases releases;
+    private final Representations shown;
+
+    SpeakerController(Releases releases, Representations shown) {
+        this.releases = releases;
+        this.shown = shown;
+    }
+
+    private static SpeakerSpokenSession spoken(ListedSession session, List<String> roles) {
+        return new SpeakerSpokenSession(
+                session.id(),
+                session.number(),
+                session.title(),
+                session.minutes(),
+                session.placement(),
+                List.copyOf(roles));
+    }
+
+    /**
+     * Lists everybody who takes part in the released programme. By name, with their sessions and what they are in them. Empty
+     * before the first release; whoever was erased is not in it.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
+    @GetMapping
+    @Allow(everyone = true)
+    ResponseEntity<Pages.Page<SpeakerShown>> list(@PathVariable String edition, HttpServletRequest request) {
+        Pages.refuseUnknown(request.getParameterMap().keySet(), Set.of());
+        var pinned = Slices.pinned();
+        var release = pinned.isPresent() ? releases.number(edition, pinned.getAsInt()) : releases.current(edition);
+        return Slices.of(
+                release.stream().flatMap(this::speakers).sorted(BY_NAME).toList(),
+                release.map(PublicProgramme::number).orElse(0));
+    }
+
+    /**
+     * Reads one person's part in the released programme. 404 for who takes part in nothing of it.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param personId the id that the edition has for the person
+     */
+    @GetMapping("/{personId:[0-9a-fA-F-]{36}}")
+    @Allow(everyone = true)
+    ResponseEntity<SpeakerShown> get(@PathVariable String edition, @PathVariable UUID personId) {
+        var release = releases.current(edition).orElseThrow(Problem::notFound);
+        return Appearances.in(release.sessions()).stream()
+                .filter(each -> shown.publicId(edition, each.person()).equals(personId))
+                .flatMap(each -> speaker(edition, each))
+                .findFirst()
+                .map(speaker -> ReadTag.read(release.number(), speaker))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private Stream<SpeakerShown> speakers(PublicProgramme release) {
+        return Appearances.in(release.sessions()).stream()
+                .flatMap(each -> speaker(release.edition().edition(), each));
+    }
+
+    /** Nobody for whoever was erased. */
+    private Stream<SpeakerShown> speaker(String edition, Appearances appearances) {
+        var person = appearances.person();
+        return shown.named(List.of(person)).values().stream()
+                .map(name -> new SpeakerShown(
+                        shown.publicId(edition, person),
+                        name,
+                        person.affiliation(),
+                        appearances.sessions().entrySet().stream()
+                                .map(part -> spoken(ProgrammeMapper.listed(part.getKey()), part.getValue()))
+                                .toList()));
+    }
+}

@@ -1,0 +1,203 @@
+package igf.scheduling.plan;
+
+import igf.api.plan.PlanApplied;
+import igf.api.plan.PlanBody;
+import igf.api.plan.PlanLeft;
+import igf.api.plan.PlanReason;
+import igf.api.plan.PlanStarted;
+import igf.platform.admin.Operations;
+import igf.platform.command.Commands;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import igf.scheduling.programme.PlanApplication;
+import igf.scheduling.programme.ProgrammeCommand;
+import igf.scheduling.programme.ProgrammeCommand.Wanted;
+import igf.scheduling.programme.ProgrammeSurvey;
+import igf.scheduling.support.ProgrammeCommands;
+import igf.scheduling.support.Representations;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE)
+class PlanController {
+
+    private static final String PLANNER = "planner";
+
+    private final Api api;
+    private final ProgrammeCommands desk;
+    private final Commands commands;
+    private final Operations operations;
+    private final Planner planner;
+    private final Representations shown;
+    private final Views views;
+    private final PlanView view;
+    private final Clock clock;
+
+    PlanController(
+            Api api,
+            ProgrammeCommands desk,
+            Commands commands,
+            Operations operations,
+            Planner planner,
+            Representations shown,
+            Views views,
+            PlanView view,
+            Clock clock) {
+        this.shown = shown;
+        this.api = api;
+        this.desk = desk;
+        this.commands = commands;
+        this.operations = operations;
+        this.planner = planner;
+        this.views = views;
+        this.view = view;
+        this.clock = clock;
+    }
+
+    /** What the operation tells when it has ended. */
+    record Result(UUID plan, int placed, int unplaced, Proposal.Score score) {}
+
+    /**
+     * Begins to compute a plan for sessions without a place. The answer names the plan and the operation to follow it by;
+     * nothing is placed until the plan is applied. Sessions that have a place keep it. The same seed and programme give the same
+     * plan.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param body the seed; may be left out
+     */
+    @PostMapping("/editions/{edition}/plans")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<PlanStarted> start(
+            @PathVariable String edition, @RequestBody(required = false) @Nullable PlanBody body, Caller caller) {
+        var seed = body == null || body.seed() == null ? 0 : body.seed();
+        var programme =
+                desk.patiently(edition, () -> ProgrammeSurvey.of(commands.aggregates(), edition, clock.instant()));
+        var plan = Api.newId();
+        var operation = Api.newId("operation");
+        var correlation = api.correlation();
+        api.sendUnconditionally(new PlanCommand.Request(plan, edition, seed));
+        operations.start(
+                operation, "plan", caller.subject(), progress -> work(plan, programme, seed, progress, correlation));
+        commands.sendAs(PLANNER, new PlanCommand.NoteStarted(plan, operation), correlation);
+        return ResponseEntity.accepted()
+                .location(URI.create(Api.BASE + "/operations/" + operation))
+                .body(new PlanStarted(plan, operation));
+    }
+
+    /** Whatever becomes of the run, the plan says so. */
+    private Object work(
+            UUID plan, ProgrammeSurvey programme, long seed, Operations.Progress progress, String correlation) {
+        try {
+            var proposal = planner.plan(programme, seed, progress::isCancelled);
+            if (progress.isCancelled()) {
+                commands.sendAs(PLANNER, new PlanCommand.Stop(plan), correlation);
+                return new Result(plan, 0, 0, proposal.score());
+            }
+            commands.sendAs(PLANNER, new PlanCommand.Complete(plan, proposal), correlation);
+            progress.of(1, 1);
+            return new Result(
+                    plan, proposal.placements().size(), proposal.unplaced().size(), proposal.score());
+        } catch (RuntimeException e) {
+            commands.sendAs(PLANNER, new PlanCommand.Fail(plan, String.valueOf(e.getMessage())), correlation);
+            throw e;
+        }
+    }
+
+    /**
+     * Stops the computation of a plan. One that has ended stays as it is. 404 if there is no such plan.
+     *
+     * @param plan the plan's id
+     */
+    @DeleteMapping("/plans/{plan}")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Void> stop(@PathVariable UUID plan) {
+        var operation = find(plan).map(StoredPlan::operation);
+        var written = api.sendUnconditionally(new PlanCommand.Stop(plan));
+        operation.ifPresent(operations::cancel);
+        return api.done(written);
+    }
+
+    private Optional<StoredPlan> find(UUID plan) {
+        return views.rows(view, PlanView.PLANS).find(plan);
+    }
+
+    /**
+     * Reads a plan. While it is computed it has no {@code placements}, {@code changes}, {@code unplaced} and {@code score}:
+     * these members are there once it is done. 404 if there is no such plan.
+     *
+     * @param plan the plan's id
+     */
+    @GetMapping("/plans/{plan}")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<PlanShown> get(@PathVariable UUID plan) {
+        var found = find(plan).orElseThrow(Problem::notFound);
+        return Api.read(found.version(), PlanShown.of(found, state(found)));
+    }
+
+    /** A run that ended with its process could not say so: its operation does. */
+    private StoredPlan.State state(StoredPlan plan) {
+        var operation = plan.operation();
+        if (plan.state() != StoredPlan.State.RUNNING || operation == null) {
+            return plan.state();
+        }
+        var status =
+                operations.find(operation).map(Operations.Operation::status).orElse("failed");
+        return switch (status) {
+            case "failed" -> StoredPlan.State.FAILED;
+            case "cancelled" -> StoredPlan.State.STOPPED;
+            default -> plan.state();
+        };
+    }
+
+    /**
+     * Places what a plan proposes. What can no longer be placed is left out and named with its reasons. Applying it again
+     * changes nothing. 409 for a plan that is not done.
+     *
+     * @param plan the plan's id
+     */
+    @PostMapping("/plans/{plan}/application")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<PlanApplied> apply(@PathVariable UUID plan) {
+        var finished = new PlanReader(commands.aggregates()).finished(plan);
+        var wanted = finished.proposal().placements().stream()
+                .map(p -> new Wanted(p.session(), p.room(), p.start()))
+                .toList();
+        var edition = finished.edition();
+        var written = desk.<PlanApplication>ask(edition, new ProgrammeCommand.ApplyPlan(edition, plan, wanted));
+        var application = written.result();
+        var applied = new PlanApplied(
+                plan,
+                application.placed().size(),
+                application.left().stream().map(left -> left(edition, left)).toList());
+        // The last of the two: whoever reads with its token sees both.
+        return api.<@Nullable Object, PlanApplied>answerUnconditionally(
+                new PlanCommand.NoteApplied(plan),
+                noted -> api.ok(null, noted.last() == null ? written : noted, applied));
+    }
+
+    private PlanLeft left(String edition, PlanApplication.NotPlaced left) {
+        return new PlanLeft(
+                left.session(),
+                left.number(),
+                left.title(),
+                left.reasons().stream()
+                        .map(reason -> shown.told(edition, reason))
+                        .map(reason -> new PlanReason(reason.rule(), reason.detail()))
+                        .toList());
+    }
+}

@@ -1,0 +1,105 @@
+package igf.scheduling.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan for sessions without a place. What was found is there once it is computed, and missing before.
+ *
+ * @param id the plan's id
+ * @param edition the edition's slug
+ * @param seed the same seed and programme give the same plan
+ * @param state how far it is
+ * @param operation by which the computation is followed; null until it has begun
+ * @param reason why it failed; null if it did not
+ * @param placements of sessions that had no place, by number
+ * @param changes the same as moves
+ * @param unplaced sessions that fit nowhere, by number
+ * @param score of the whole programme with it
+ */
+record PlanShown(
+        UUID id,
+        String edition,
+        long seed,
+        StoredPlan.State state,
+        @Nullable UUID operation,
+        @Nullable String reason,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ProposedPlacement> placements,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Change> changes,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Proposal.Left> unplaced,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) Proposal.@Nullable Score score) {
+
+    /**
+     * A place that is proposed.
+     *
+     * @param session the session's id
+     * @param number of the session in its edition
+     * @param title the session's title
+     * @param room the room's slug
+     * @param start local to the edition's time zone, as {@code 2026-11-30T09:00}
+     */
+    record ProposedPlacement(UUID session, int number, String title, String room, String start) {
+        static ProposedPlacement of(Proposal.Proposed placement) {
+            return new ProposedPlacement(
+                    placement.session(),
+                    placement.number(),
+                    placement.title(),
+                    placement.room(),
+                    placement.start().toString());
+        }
+    }
+
+    /**
+     * A move that the plan would make.
+     *
+     * @param session the session's id
+     * @param from null: a plan leaves what is placed where it is
+     * @param to where it would be
+     */
+    record Change(UUID session, @Nullable Spot from, Spot to) {
+        static Change of(Proposal.Proposed placement) {
+            return new Change(placement.session(), null, Spot.of(placement.room(), placement.start()));
+        }
+    }
+
+    /**
+     * A room and a time.
+     *
+     * @param room the room's slug
+     * @param start local to the edition's time zone, as {@code 2026-11-30T09:00}
+     */
+    record Spot(String room, String start) {
+        private static Spot of(String room, LocalDateTime start) {
+            return new Spot(room, start.toString());
+        }
+    }
+
+    /** @param state as it is now, which may be another than was written down */
+    static PlanShown of(StoredPlan plan, StoredPlan.State state) {
+        var proposal = plan.proposal();
+        return new PlanShown(
+                plan.id(),
+                plan.edition(),
+                plan.seed(),
+                state,
+                plan.operation(),
+                plan.reason(),
+                proposal == null
+                        ? null
+                        : proposal.placements().stream()
+                                .map(ProposedPlacement::of)
+                                .toList(),
+                proposal == null
+                        ? null
+                        : proposal.placements().stream().map(Change::of).toList(),
+                proposal == null ? null : proposal.unplaced(),
+                proposal == null ? null : proposal.score());
+    }
+}

@@ -1,0 +1,116 @@
+package igf.scheduling.plan;
+
+import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
+import ai.timefold.solver.core.api.domain.entity.PlanningPin;
+import ai.timefold.solver.core.api.domain.lookup.PlanningId;
+import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
+import igf.scheduling.session.Session;
+import igf.scheduling.vocabulary.LinkedPeople;
+import igf.scheduling.vocabulary.Member;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A session that is to get a spot; one that has a place is pinned to it. Public with setters since the solver asks for it. */
+@PlanningEntity
+public class SessionAssignment {
+
+    private @Nullable Session session;
+    private Set<UUID> people = Set.of();
+    private Set<String> themes = Set.of();
+    private long onsite;
+
+    @PlanningPin
+    private boolean pinned;
+
+    @PlanningVariable(allowsUnassigned = true)
+    private @Nullable Spot spot;
+
+    /** For the solver, which clones. */
+    public SessionAssignment() {}
+
+    SessionAssignment(Session session, @Nullable Spot spot, LinkedPeople humans) {
+        this.session = session;
+        this.spot = spot;
+        this.pinned = spot != null;
+        this.people = session.people().stream()
+                .filter(Member::takesPart)
+                .map(member -> humans.of(member.personId()))
+                .collect(Collectors.toCollection(HashSet::new));
+        this.themes =
+                session.facts().subthemes().stream().map(theme -> theme.id()).collect(Collectors.toSet());
+        this.onsite = session.people().stream()
+                .filter(m -> m.takesPart() && !"ONLINE".equals(m.attendance()))
+                .map(member -> humans.of(member.personId()))
+                .distinct()
+                .count();
+    }
+
+    Session session() {
+        return Objects.requireNonNull(session);
+    }
+
+    @PlanningId
+    public UUID getId() {
+        return session().id();
+    }
+
+    public @Nullable Spot getSpot() {
+        return spot;
+    }
+
+    public void setSpot(@Nullable Spot spot) {
+        this.spot = spot;
+    }
+
+    public boolean isPinned() {
+        return pinned;
+    }
+
+    boolean isPlaced() {
+        return spot != null;
+    }
+
+    String room() {
+        return Objects.requireNonNull(spot).room().room();
+    }
+
+    Instant from() {
+        return Objects.requireNonNull(spot).from();
+    }
+
+    Instant until() {
+        return from().plusSeconds(session().facts().format().minutes() * 60L);
+    }
+
+    long onsite() {
+        return onsite;
+    }
+
+    int seats() {
+        return Objects.requireNonNull(spot).room().capacity();
+    }
+
+    boolean overruns() {
+        return session().facts().format().minutes()
+                > Objects.requireNonNull(spot).slotMinutes();
+    }
+
+    boolean lacksLayout() {
+        return !Objects.requireNonNull(spot)
+                .room()
+                .offers(session().facts().format().layout());
+    }
+
+    int shared(SessionAssignment other) {
+        return (int) people.stream().filter(other.people::contains).count();
+    }
+
+    boolean likeThemed(SessionAssignment other) {
+        return themes.stream().anyMatch(other.themes::contains);
+    }
+}

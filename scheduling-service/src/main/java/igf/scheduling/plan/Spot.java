@@ -1,0 +1,15 @@
+package igf.scheduling.plan;
+
+import igf.scheduling.venue.Room;
+import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.LocalTimes;
+import java.time.Instant;
+import java.time.LocalDateTime;
+
+/** A room at the start of a slot. */
+record Spot(Room room, LocalDateTime start, Instant from, int slotMinutes) {
+
+    static Spot of(Room room, LocalDateTime start, int slotMinutes, EditionFacts edition) {
+        return new Spot(room, start, LocalTimes.instant(start, edition.zone()), slotMinutes);
+    }
+}

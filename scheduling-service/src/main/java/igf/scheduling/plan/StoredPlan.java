@@ -1,0 +1,58 @@
+package igf.scheduling.plan;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as it is kept.
+ *
+ * @param version of the plan, to name it in an ETag
+ * @param operation by which it is watched; null until it has begun
+ * @param reason why it failed; null if it did not
+ * @param proposal what was found; null before
+ */
+record StoredPlan(
+        UUID id,
+        long version,
+        String edition,
+        long seed,
+        State state,
+        @Nullable UUID operation,
+        @Nullable String reason,
+        @Nullable Proposal proposal) {
+
+    /** How far a plan is: COMPLETED has something to apply, APPLIED was applied. */
+    public enum State {
+        REQUESTED,
+        RUNNING,
+        STOPPED,
+        FAILED,
+        COMPLETED,
+        APPLIED
+    }
+
+    static StoredPlan before(PlanEvent first) {
+        return new StoredPlan(first.plan(), 0, "", 0, State.REQUESTED, null, null, null);
+    }
+
+    StoredPlan after(PlanEvent event, long newVersion) {
+        return switch (event) {
+            case PlanEvent.Requested e ->
+                new StoredPlan(id, newVersion, e.edition(), e.seed(), State.REQUESTED, operation, reason, proposal);
+            case PlanEvent.Started e -> with(newVersion, State.RUNNING, e.operation(), reason, proposal);
+            case PlanEvent.Stopped e -> with(newVersion, State.STOPPED, operation, reason, proposal);
+            case PlanEvent.Failed e -> with(newVersion, State.FAILED, operation, e.reason(), proposal);
+            case PlanEvent.Completed e -> with(newVersion, State.COMPLETED, operation, reason, e.proposal());
+            case PlanEvent.Applied e -> with(newVersion, State.APPLIED, operation, reason, proposal);
+        };
+    }
+
+    private StoredPlan with(
+            long newVersion,
+            State newState,
+            @Nullable UUID newOperation,
+            @Nullable String newReason,
+            @Nullable Proposal newProposal) {
+        return new StoredPlan(id, newVersion, edition, seed, newState, newOperation, newReason, newProposal);
+    }
+}

@@ -1,0 +1,152 @@
+package igf.scheduling.plan;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import ai.timefold.solver.core.api.solver.SolutionManager;
+import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
+import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import igf.scheduling.programme.ProgrammeSurvey;
+import igf.scheduling.session.Session;
+import igf.scheduling.venue.Grid;
+import igf.scheduling.venue.Room;
+import igf.scheduling.vocabulary.LinkedPeople;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Plans with Timefold: first fit, then local search until it finds nothing better for a while. */
+@Component
+class TimefoldPlanner implements Planner {
+
+    private static final long LOOK_MILLIS = 100;
+
+    private final Duration most;
+    private final int idleSteps;
+
+    /** @param seconds the most that a run may take; @param idleSteps ends a run, steps without an improvement */
+    TimefoldPlanner(@Value("${igf.plan.seconds:10}") int seconds, @Value("${igf.plan.idle-steps:400}") int idleSteps) {
+        this.most = Duration.ofSeconds(seconds);
+        this.idleSteps = idleSteps;
+    }
+
+    @Override
+    public Proposal plan(ProgrammeSurvey programme, long seed, BooleanSupplier stopped) {
+        var draft = draft(programme);
+        if (draft.sittings().isEmpty()) {
+            return new Proposal(List.of(), List.of(), new Proposal.Score(0, 0, 0, List.of()));
+        }
+        var factory = SolverFactory.<Draft>create(config(seed));
+        var solved = solve(factory.buildSolver(), draft, stopped);
+        var analysis =
+                SolutionManager.<Draft, HardMediumSoftScore>create(factory).analyze(solved);
+        var parts = analysis.constraintAnalyses().stream()
+                .filter(constraint -> constraint.matchCount() > 0)
+                .map(constraint -> new Proposal.Part(
+                        constraint.constraintName(),
+                        constraint.matchCount(),
+                        constraint.score().toShortString()))
+                .sorted(Comparator.comparing(Proposal.Part::name))
+                .toList();
+        var score = analysis.score();
+        return proposal(solved, new Proposal.Score(score.hardScore(), score.mediumScore(), score.softScore(), parts));
+    }
+
+    /** The solver asks nobody while it searches, so that somebody has to look and tell it. */
+    private static Draft solve(Solver<Draft> solver, Draft draft, BooleanSupplier stopped) {
+        try (var watch = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("plan-watch").daemon().factory())) {
+            var looking = watch.scheduleWithFixedDelay(
+                    () -> {
+                        if (stopped.getAsBoolean()) {
+                            solver.terminateEarly();
+                        }
+                    },
+                    0,
+                    LOOK_MILLIS,
+                    TimeUnit.MILLISECONDS);
+            var solved = solver.solve(draft);
+            looking.cancel(false);
+            return solved;
+        }
+    }
+
+    private SolverConfig config(long seed) {
+        var search = new LocalSearchPhaseConfig();
+        search.setTerminationConfig(new TerminationConfig().withUnimprovedStepCountLimit(idleSteps));
+        return new SolverConfig()
+                .withSolutionClass(Draft.class)
+                .withEntityClasses(SessionAssignment.class)
+                .withConstraintProviderClass(PlanConstraints.class)
+                .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
+                .withRandomSeed(seed)
+                .withPhases(new ConstructionHeuristicPhaseConfig(), search)
+                .withTerminationSpentLimit(most);
+    }
+
+    /** Offers only spots that the programme accepts without a question. */
+    private static Draft draft(ProgrammeSurvey programme) {
+        var spots = new ArrayList<Spot>();
+        for (var start : programme.grid().starts()) {
+            for (var room : programme.rooms()) {
+                var spot = Spot.of(room, start.at(), start.minutes(), programme.edition());
+                if (programme.edition().holds(start.at().toLocalDate())
+                        && !spot.from().isBefore(programme.now())) {
+                    spots.add(spot);
+                }
+            }
+        }
+        var humans = new LinkedPeople(programme.links());
+        var sittings = programme.sessions().stream()
+                .map(session -> new SessionAssignment(session, placed(session, programme), humans))
+                .toList();
+        return new Draft(spots, sittings);
+    }
+
+    private static @Nullable Spot placed(Session session, ProgrammeSurvey programme) {
+        var placement = session.placement();
+        if (placement == null) {
+            return null;
+        }
+        Room room = programme.rooms().stream()
+                .filter(r -> r.room().equals(placement.room()))
+                .findFirst()
+                .orElseThrow();
+        var minutes = programme.grid().starts().stream()
+                .filter(start -> start.at().equals(placement.start()))
+                .mapToInt(Grid.Start::minutes)
+                .findFirst()
+                .orElse(session.facts().format().minutes());
+        return Spot.of(room, placement.start(), minutes, programme.edition());
+    }
+
+    private static Proposal proposal(Draft solved, Proposal.Score score) {
+        var placements = new ArrayList<Proposal.Proposed>();
+        var left = new ArrayList<Proposal.Left>();
+        for (var sitting : solved.sittings()) {
+            var facts = sitting.session().facts();
+            var spot = sitting.getSpot();
+            if (spot == null) {
+                left.add(new Proposal.Left(facts.sessionId(), facts.number(), facts.title()));
+            } else if (!sitting.isPinned()) {
+                placements.add(new Proposal.Proposed(
+                        facts.sessionId(),
+                        facts.number(),
+                        facts.title(),
+                        spot.room().room(),
+                        spot.start()));
+            }
+        }
+        return new Proposal(placements, left, score);
+    }
+}

@@ -1,5 +1,0 @@
-/** Plans to look at and compare. */
-@NullMarked
-package igf.scheduling.plan.view;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package igf.scheduling.release;
+
+import igf.api.release.PreviewTold;
+import igf.api.release.ReleaseBody;
+import igf.api.release.ShownChanges.ChangeShown;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.ReadOnlyPost;
+import igf.scheduling.release.FieldChange.Field;
+import igf.scheduling.support.Representations;
+import igf.scheduling.support.ShownClash;
+import igf.scheduling.vocabulary.Member;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/releases/preview")
+class PreviewController {
+
+    private final Releases releases;
+    private final WorkingProgramme working;
+    private final ChangesMapper shown;
+    private final Representations representations;
+
+    PreviewController(
+            Releases releases, WorkingProgramme working, ChangesMapper shown, Representations representations) {
+        this.representations = representations;
+        this.releases = releases;
+        this.working = working;
+        this.shown = shown;
+    }
+
+    /**
+     * What a release would be.
+     *
+     * @param edition the edition's slug
+     * @param changes against the last release
+     * @param number that the release would have
+     * @param told people whom mails tell of the changes, by session: those with an address whom the changes concern
+     * @param clashes hard clashes that are not acknowledged: the release is refused as long as there are any
+     */
+    record Preview(
+            String edition, int number, List<ChangeShown> changes, List<PreviewTold> told, List<ShownClash> clashes) {}
+
+    /**
+     * Shows what a release would change, whom it would concern and what blocks it. Nothing is written and nobody is told.
+     * 422 where {@code acknowledge} names a clash that does not stand or cannot be acknowledged.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param body as for the release; may be left out
+     */
+    @PostMapping
+    @ReadOnlyPost
+    @Allow(roles = "SECRETARIAT")
+    Preview previewRelease(@PathVariable String edition, @RequestBody(required = false) @Nullable ReleaseBody body) {
+        var blocking = working.blocking(edition, ReleaseController.acknowledged(body));
+        var last = releases.whole().current(edition);
+        var before = last.map(PublicProgramme::sessions).orElse(List.of());
+        var changes = ReleaseChange.between(
+                        before,
+                        working.now(edition),
+                        id -> working.whyCancelled(edition, id).orElse("UNPLACED"))
+                .stream()
+                .map(change -> change.endingFor(working::roster))
+                .toList();
+        return new Preview(
+                edition,
+                last.map(PublicProgramme::number).orElse(0) + 1,
+                shown.changes(edition, changes),
+                changes.stream()
+                        .map(change ->
+                                new PreviewTold(change.session().sessionId(), shown.people(edition, concerned(change))))
+                        .filter(told -> !told.people().isEmpty())
+                        .toList(),
+                representations.clashes(edition, blocking));
+    }
+
+    /** What changes an entry in calendars concerns everybody in it; people who come and go concern themselves. */
+    private static List<Member> concerned(ReleaseChange change) {
+        var moving = change.fields().stream()
+                .flatMap(field -> Stream.concat(field.left().stream(), field.joined().stream()));
+        var there = change.session().people().stream().filter(Member::takesPart);
+        var all =
+                change.fields().stream().allMatch(field -> field.field().ofPeople() || field.field() == Field.CAPACITY)
+                                && change.type() == ReleaseChange.Type.CHANGED
+                        ? moving
+                        : Stream.concat(there, moving);
+        return all.filter(member -> member.email() != null).distinct().toList();
+    }
+}

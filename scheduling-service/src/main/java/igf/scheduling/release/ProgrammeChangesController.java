@@ -1,0 +1,132 @@
+package igf.scheduling.release;
+
+import igf.api.release.ShownChanges.FieldShown;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/programme/changes")
+class ProgrammeChangesController {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+    private final Releases releases;
+    private final WorkingProgramme working;
+    private final ChangesMapper shown;
+
+    ProgrammeChangesController(Releases releases, WorkingProgramme working, ChangesMapper shown) {
+        this.releases = releases;
+        this.working = working;
+        this.shown = shown;
+    }
+
+    /**
+     * What is otherwise.
+     *
+     * @param items by session
+     */
+    record Items(List<Item> items) {}
+
+    /**
+     * A session that is otherwise.
+     *
+     * @param session the session's id
+     * @param number of the session in its edition
+     * @param title the session's title
+     * @param kind how it is otherwise
+     * @param fields each thing that is otherwise
+     * @param reason why it is not in the programme any more; null if it is
+     */
+    record Item(
+            UUID session,
+            int number,
+            String title,
+            ReleaseChange.Type kind,
+            List<FieldShown> fields,
+            @Nullable String reason) {}
+
+    /**
+     * Compares two states of the programme. Without {@code from} since the last release (for others than the secretariat: the
+     * one before it), without {@code to} up to now. An instant is the programme as it was worked on then for the secretariat,
+     * the release in force then for others. 404 for a release that there is not.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param from a release's number, 0 for nothing, or an instant
+     * @param to a release's number or an instant
+     */
+    @GetMapping
+    @Allow(everyone = true)
+    Items listProgrammeChanges(
+            @PathVariable String edition,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            Caller caller) {
+        var inside = caller.isSecretariat();
+        var last = releases.heads(edition).size();
+        var before =
+                sessions(edition, "from", from == null ? Integer.toString(inside ? last : last - 1) : from, inside);
+        var after = to == null && inside
+                ? working.now(edition)
+                : sessions(edition, "to", to == null ? Integer.toString(last) : to, inside);
+        var changes = ReleaseChange.between(before, after, id -> whyGone(edition, id, inside)).stream();
+        return new Items((inside ? changes : changes.map(releases.naming(edition)::of))
+                .map(change -> new Item(
+                        change.session().sessionId(),
+                        change.session().number(),
+                        change.session().title(),
+                        change.type(),
+                        shown.fields(edition, change),
+                        change.reason()))
+                .toList());
+    }
+
+    private List<ReleasedSession> sessions(String edition, String parameter, String moment, boolean inside) {
+        if (moment.equals("0") || moment.equals("-1")) {
+            return List.of();
+        }
+        if (NUMBER.matcher(moment).matches()) {
+            return of(releases.whole().number(edition, Integer.parseInt(moment)));
+        }
+        var instant = instant(parameter, moment);
+        return inside
+                ? working.at(edition, instant)
+                : releases.whole()
+                        .at(edition, instant)
+                        .map(PublicProgramme::sessions)
+                        .orElse(List.of());
+    }
+
+    private static List<ReleasedSession> of(Optional<PublicProgramme> release) {
+        return release.map(PublicProgramme::sessions).orElseThrow(Problem::notFound);
+    }
+
+    private static Instant instant(String parameter, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Problem.malformed(parameter, "INVALID_VALUE", "A release's number or an instant.");
+        }
+    }
+
+    private String whyGone(String edition, UUID session, boolean inside) {
+        var known = inside ? working.whyCancelled(edition, session) : Optional.<String>empty();
+        return known.or(() -> releases.session(session)
+                        .filter(s -> s.edition().equals(edition))
+                        .map(s -> s.change().reason()))
+                .orElse("UNPLACED");
+    }
+}

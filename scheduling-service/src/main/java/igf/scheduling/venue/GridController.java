@@ -1,0 +1,91 @@
+package igf.scheduling.venue;
+
+import igf.api.venue.GridBody;
+import igf.api.venue.GridDayShown;
+import igf.api.venue.GridShown;
+import igf.api.venue.GridSlotShown;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import igf.scheduling.programme.ProgrammeCommand.LayGrid;
+import igf.scheduling.release.PublicProgramme;
+import igf.scheduling.release.Releases;
+import igf.scheduling.support.ProgrammeCommands;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/grid")
+class GridController {
+
+    private final Api api;
+    private final ProgrammeCommands desk;
+    private final Releases releases;
+    private final Views views;
+    private final VenueView view;
+
+    GridController(Api api, ProgrammeCommands desk, Releases releases, Views views, VenueView view) {
+        this.api = api;
+        this.releases = releases;
+        this.desk = desk;
+        this.views = views;
+        this.view = view;
+    }
+
+    /**
+     * Lays out an edition's days and slots. It takes the place of the grid before. 409 while a session is placed in a slot that
+     * would be gone; 422 for a day that stands twice or slots that overlap.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param body the days with their slots
+     */
+    @PutMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<GridShown> lay(@PathVariable String edition, @RequestBody GridBody body) {
+        var days = body.days().stream()
+                .map(day -> new Day(
+                        day.date(),
+                        day.slots().stream()
+                                .map(slot -> new Slot(slot.start(), slot.minutes()))
+                                .toList()))
+                .toList();
+        var written = desk.<Grid>ask(edition, new LayGrid(edition, days, ProgrammeCommands.seen()));
+        return api.ok(written.result().version(), written, shown(written.result()));
+    }
+
+    /**
+     * Reads an edition's days and slots. For the secretariat as they are; for everybody else as released, and 404 before that.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
+    @GetMapping
+    @Allow(everyone = true)
+    ResponseEntity<GridShown> get(@PathVariable String edition, Caller caller) {
+        var grid = caller.isSecretariat()
+                ? working(edition)
+                : releases.current(edition).map(PublicProgramme::grid);
+        return grid.map(found -> Api.read(found.version(), shown(found))).orElseThrow(Problem::notFound);
+    }
+
+    private static GridShown shown(Grid grid) {
+        return new GridShown(grid.days().stream()
+                .map(day -> new GridDayShown(
+                        day.date(),
+                        day.slots().stream()
+                                .map(slot -> new GridSlotShown(slot.start().toString(), slot.minutes()))
+                                .toList()))
+                .toList());
+    }
+
+    private Optional<Grid> working(String edition) {
+        return views.rows(view, VenueView.GRIDS).find(edition).map(VenueView.GridOf::grid);
+    }
+}

@@ -1,0 +1,140 @@
+package igf.scheduling.venue;
+
+import igf.api.venue.RoomBody;
+import igf.api.venue.RoomListed;
+import igf.api.venue.RoomShown;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
+import igf.scheduling.release.PublicProgramme;
+import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.release.Releases;
+import igf.scheduling.support.ProgrammeCommands;
+import igf.scheduling.support.ProgrammeMapper;
+import igf.scheduling.support.Slices;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/rooms")
+class RoomController {
+
+    private final Api api;
+    private final ProgrammeCommands desk;
+    private final Releases releases;
+    private final Views views;
+    private final VenueView view;
+
+    RoomController(Api api, ProgrammeCommands desk, Releases releases, Views views, VenueView view) {
+        this.api = api;
+        this.releases = releases;
+        this.desk = desk;
+        this.views = views;
+        this.view = view;
+    }
+
+    /**
+     * Describes a room of an edition. 201 the first time, 200 when it is described anew.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param room the room's slug: a-z, 0-9 and dashes
+     * @param body name, seats and layouts
+     */
+    @PutMapping("/{room}")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<RoomShown> describe(
+            @PathVariable String edition, @PathVariable String room, @RequestBody RoomBody body) {
+        if (!ProgrammeCommands.isSlug(room)) {
+            throw Problem.malformed("room", "INVALID_VALUE", "A room's name in the path is a-z, 0-9 and dashes.");
+        }
+        var layouts = body.layouts() == null ? List.<String>of() : body.layouts();
+        var written = desk.<Room>ask(
+                edition,
+                new DescribeRoom(edition, room, body.name(), body.capacity(), layouts, ProgrammeCommands.seen()));
+        var described = written.result();
+        return described.version() == 0 && written.last() != null
+                ? api.created("/editions/" + edition + "/rooms/" + room, 0L, written, shown(described))
+                : api.ok(described.version(), written, shown(described));
+    }
+
+    /**
+     * Reads one room. For the secretariat as it is; for everybody else as released, and 404 before that.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param room the room's slug
+     */
+    @GetMapping("/{room}")
+    @Allow(everyone = true)
+    ResponseEntity<RoomShown> get(@PathVariable String edition, @PathVariable String room, Caller caller) {
+        var known = caller.isSecretariat() ? working(edition, room) : released(edition, room);
+        return known.map(found -> Api.read(found.version(), shown(found))).orElseThrow(Problem::notFound);
+    }
+
+    private Optional<Room> working(String edition, String room) {
+        return views.rows(view, VenueView.ROOMS)
+                .find(VenueView.id(edition, room))
+                .map(VenueView.RoomOf::room);
+    }
+
+    private Optional<Room> released(String edition, String room) {
+        return releases.current(edition).stream()
+                .flatMap(release -> release.rooms().stream())
+                .filter(each -> each.room().equals(room))
+                .findFirst();
+    }
+
+    /**
+     * Lists an edition's rooms with their released sessions. For the secretariat the rooms as they are; for everybody else as
+     * released, and none before that.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
+    @GetMapping
+    @Allow(everyone = true)
+    ResponseEntity<Pages.Page<RoomListed>> list(@PathVariable String edition, Caller caller) {
+        if (!caller.isSecretariat()) {
+            var pinned = Slices.pinned();
+            var release = pinned.isPresent() ? releases.number(edition, pinned.getAsInt()) : releases.current(edition);
+            return Slices.of(
+                    release.stream()
+                            .flatMap(r -> r.rooms().stream().map(room -> listed(room, r.sessions())))
+                            .toList(),
+                    release.map(PublicProgramme::number).orElse(0));
+        }
+        var sessions = releases.current(edition).map(PublicProgramme::sessions).orElse(List.of());
+        return Pages.of(
+                views.rows(view, VenueView.ROOMS),
+                VenueView.ROOMS.is(VenueView.RoomOf::edition, edition),
+                views.asOf(view).position(),
+                Set.of(),
+                found -> listed(found.room(), sessions));
+    }
+
+    private static RoomShown shown(Room room) {
+        return new RoomShown(room.room(), room.name(), room.capacity(), room.layouts());
+    }
+
+    private static RoomListed listed(Room room, List<ReleasedSession> sessions) {
+        return new RoomListed(
+                room.room(),
+                room.name(),
+                room.capacity(),
+                room.layouts(),
+                sessions.stream()
+                        .filter(session -> session.place().room().equals(room.room()))
+                        .map(ProgrammeMapper::listed)
+                        .toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** What the exports look like. */
+@NullMarked
+package igf.scheduling.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,225 @@
+package igf.scheduling.plan;
+
+import static igf.scheduling.Sample.FACTS;
+import static igf.scheduling.Sample.GRID;
+import static igf.scheduling.Sample.NINE;
+import static igf.scheduling.Sample.NOW;
+import static igf.scheduling.Sample.person;
+import static igf.scheduling.Sample.session;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.scheduling.programme.ProgrammeSurvey;
+import igf.scheduling.session.Placement;
+import igf.scheduling.session.Session;
+import igf.scheduling.venue.Day;
+import igf.scheduling.venue.Grid;
+import igf.scheduling.venue.Room;
+import igf.scheduling.venue.Slot;
+import igf.scheduling.vocabulary.Member;
+import igf.scheduling.vocabulary.PersonLink;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TimefoldPlannerTest {
+
+    private static final List<Room> ROOMS =
+            List.of(new Room("north", "North", 50, List.of(), 0), new Room("south", "South", 50, List.of(), 0));
+
+    /** Ends by its steps, never by the clock, so that a plan does not depend on how busy the machine is. */
+    private final TimefoldPlanner planner = new TimefoldPlanner(600, 100);
+
+    private static Session unplaced(int number, Member... people) {
+        return new Session(session(number), List.of(people), null, null, 0);
+    }
+
+    private static Session at(int number, @Nullable Placement placement, Member... people) {
+        return new Session(session(number), List.of(people), placement, null, 1);
+    }
+
+    private Proposal plan(List<Session> sessions) {
+        return planner.plan(new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions, NOW, List.of()), 42, () -> false);
+    }
+
+    @Test
+    void what_fits_is_placed_without_a_room_or_a_person_twice_and_what_is_placed_stays() {
+        var sessions = new ArrayList<Session>();
+        sessions.add(at(1, new Placement("north", NINE), person(1)));
+        // Person 1 is in five sessions and there are five slots: there is one way for each, beside the one that is
+        // fixed.
+        IntStream.rangeClosed(2, 5).forEach(n -> sessions.add(unplaced(n, person(1))));
+        IntStream.rangeClosed(6, 10).forEach(n -> sessions.add(unplaced(n, person(n))));
+        var proposal = plan(sessions);
+        assertThat(proposal.unplaced()).isEmpty();
+        assertThat(proposal.placements()).hasSize(9).noneMatch(p -> p.number() == 1);
+        assertThat(proposal.score().hard()).isZero();
+        assertThat(proposal.placements())
+                .extracting(p -> p.room() + p.start())
+                .doesNotHaveDuplicates()
+                .doesNotContain("north" + NINE);
+        assertThat(proposal.placements().stream().filter(p -> p.number() <= 5))
+                .extracting(Proposal.Proposed::start)
+                .doesNotHaveDuplicates()
+                .doesNotContain(NINE);
+    }
+
+    @Test
+    void what_does_not_fit_is_left_and_counted() {
+        var sessions = IntStream.rangeClosed(1, 12)
+                .mapToObj(n -> unplaced(n, person(100 + n)))
+                .toList();
+        var proposal = plan(sessions);
+        assertThat(proposal.placements()).hasSize(10);
+        assertThat(proposal.unplaced()).hasSize(2);
+        assertThat(proposal.score().medium()).isEqualTo(-2);
+        assertThat(proposal.score().constraints())
+                .extracting(Proposal.Part::name)
+                .contains("session without a place", "same theme at the same time");
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_plan() {
+        var sessions = IntStream.rangeClosed(1, 8)
+                .mapToObj(n -> unplaced(n, person(n % 4)))
+                .toList();
+        assertThat(plan(sessions)).isEqualTo(plan(sessions));
+    }
+
+    @Test
+    void a_programme_without_sessions_needs_no_plan() {
+        assertThat(plan(List.of()).placements()).isEmpty();
+    }
+
+    @Test
+    void a_small_room_that_somebody_acknowledged_is_no_fault_of_the_plan() {
+        var tiny = new Room("tiny", "Tiny", 1, List.of(), 0);
+        var acknowledged = at(1, new Placement("tiny", NINE), person(1), person(2));
+        var programme = new ProgrammeSurvey(
+                FACTS,
+                List.of(tiny, ROOMS.getFirst()),
+                GRID,
+                List.of(acknowledged, unplaced(2, person(3), person(4))),
+                NOW,
+                List.of());
+        var proposal = planner.plan(programme, 42, () -> false);
+        assertThat(proposal.score().hard()).isZero();
+        assertThat(proposal.placements()).extracting(Proposal.Proposed::room).containsExactly("north");
+    }
+
+    /** The programme would refuse the first, and ask about the second. */
+    @Test
+    void nothing_is_planned_outside_the_editions_days_or_in_the_past() {
+        var longer = new Grid(
+                Stream.concat(
+                                GRID.days().stream(),
+                                Stream.of(new Day(
+                                        FACTS.endsOn().plusDays(1),
+                                        GRID.days().getFirst().slots())))
+                        .toList(),
+                0);
+        var late = FACTS.endsOn().atTime(6, 0).atZone(FACTS.zone()).toInstant();
+        var sessions = IntStream.rangeClosed(1, 3).mapToObj(n -> unplaced(n)).toList();
+        var proposal = planner.plan(
+                new ProgrammeSurvey(FACTS, List.of(ROOMS.getFirst()), longer, sessions, late, List.of()),
+                42,
+                () -> false);
+        assertThat(proposal.placements())
+                .singleElement()
+                .extracting(Proposal.Proposed::start)
+                .isEqualTo(FACTS.endsOn().atTime(9, 0));
+        var over = planner.plan(
+                new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions, late.plusSeconds(86_400), List.of()),
+                42,
+                () -> false);
+        assertThat(over.placements()).isEmpty();
+        assertThat(over.unplaced()).hasSize(3);
+    }
+
+    @Test
+    void a_person_whom_somebody_accepted_in_two_sessions_is_no_fault_of_the_plan() {
+        var proposal = plan(List.of(
+                at(1, new Placement("north", NINE), person(1)),
+                at(2, new Placement("south", NINE), person(1)),
+                unplaced(3, person(1))));
+        assertThat(proposal.score().hard()).isZero();
+        assertThat(proposal.placements())
+                .singleElement()
+                .extracting(Proposal.Proposed::start)
+                .isNotEqualTo(NINE);
+    }
+
+    /** There is one slot, so that only the person keeps the two rooms from being used at one time. */
+    @Test
+    void one_human_under_two_ids_is_never_planned_twice_at_a_time() {
+        var nine = new Grid(List.of(new Day(NINE.toLocalDate(), List.of(new Slot(NINE.toLocalTime(), 60)))), 0);
+        var both = List.of(unplaced(1, person(1)), unplaced(2, person(2)));
+        // Two others, so that the search has something to exchange.
+        var placed = List.of(
+                at(1, new Placement("north", NINE), person(1)),
+                unplaced(2, person(2)),
+                unplaced(3, person(3)),
+                unplaced(4, person(4)));
+
+        assertThat(at(nine, both)).as("two people").hasSize(2);
+        assertThat(at(nine, both, ONE_AND_TWO)).hasSize(1);
+        assertThat(at(nine, placed))
+                .as("two people")
+                .extracting(Proposal.Proposed::number)
+                .containsExactly(2);
+        assertThat(at(nine, placed, ONE_AND_TWO))
+                .singleElement()
+                .extracting(Proposal.Proposed::number)
+                .isNotEqualTo(2);
+    }
+
+    private List<Proposal.Proposed> at(Grid grid, List<Session> sessions, PersonLink... links) {
+        var proposal =
+                planner.plan(new ProgrammeSurvey(FACTS, ROOMS, grid, sessions, NOW, List.of(links)), 42, () -> false);
+        assertThat(proposal.score().hard()).isZero();
+        return proposal.placements();
+    }
+
+    @Test
+    void one_human_under_two_ids_needs_one_chair() {
+        var chair = List.of(new Room("tiny", "Tiny", 1, List.of(), 0));
+        var sessions = List.of(unplaced(1, person(1), person(2)), unplaced(2, person(3)));
+
+        assertThat(planner.plan(survey(chair, sessions, ONE_AND_TWO), 42, () -> false)
+                        .placements())
+                .hasSize(2);
+        assertThat(planner.plan(survey(chair, sessions), 42, () -> false).placements())
+                .as("two people need two")
+                .extracting(Proposal.Proposed::number)
+                .containsExactly(2);
+    }
+
+    private static final PersonLink ONE_AND_TWO =
+            new PersonLink(person(1).personId(), person(2).personId());
+
+    private static ProgrammeSurvey survey(List<Room> rooms, List<Session> sessions, PersonLink... links) {
+        return new ProgrammeSurvey(FACTS, rooms, GRID, sessions, NOW, List.of(links));
+    }
+
+    @Test
+    void a_run_that_is_stopped_ends_long_before_its_time() {
+        var endless = new TimefoldPlanner(600, Integer.MAX_VALUE);
+        var sessions = IntStream.rangeClosed(1, 12)
+                .mapToObj(n -> unplaced(n, person(100 + n)))
+                .toList();
+        // Three seconds of looks, so that even a cold solver has placed something.
+        var asked = new AtomicInteger();
+        var proposal = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                Duration.ofMinutes(2),
+                () -> endless.plan(
+                        new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions, NOW, List.of()),
+                        42,
+                        () -> asked.incrementAndGet() > 30));
+        assertThat(asked.get()).isGreaterThan(30);
+        assertThat(proposal.placements()).isNotEmpty();
+    }
+}

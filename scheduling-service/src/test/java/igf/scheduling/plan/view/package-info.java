@@ -1,4 +1,0 @@
-@NullMarked
-package igf.scheduling.plan.view;
-
-import org.jspecify.annotations.NullMarked;
