@@ -21,12 +21,26 @@ import org.jspecify.annotations.Nullable;
 public record PersonRef(
         UUID personId,
         @Nullable UUID entryId,
-        String role,
+        @Values(PersonRef.ROLES) String role,
         @Nullable String nameSealed,
         @Nullable String emailSealed,
         @Nullable String affiliation,
-        @Nullable String stakeholderGroup,
-        @Nullable String region,
-        @Nullable String attendance,
+        @Values(PersonRef.STAKEHOLDER_GROUPS) @Nullable String stakeholderGroup,
+        @Values(PersonRef.REGIONS) @Nullable String region,
+        @Values(PersonRef.ATTENDANCE) @Nullable String attendance,
         @Nullable String state,
-        @Nullable String language) {}
+        @Nullable String language) {
+
+    /** The values of {@code role}. */
+    public static final String ROLES = "ORGANIZER SPEAKER MODERATOR ONLINE_MODERATOR RAPPORTEUR OWNER";
+
+    /** The values of {@code stakeholderGroup}. */
+    public static final String STAKEHOLDER_GROUPS =
+            "CIVIL_SOCIETY GOVERNMENT INTERGOVERNMENTAL_ORGANIZATION PRIVATE_SECTOR TECHNICAL_COMMUNITY";
+
+    /** The values of {@code region}. */
+    public static final String REGIONS = "AFRICAN ASIA_PACIFIC EASTERN_EUROPEAN GRULAC WEOG INTERGOVERNMENTAL";
+
+    /** The values of {@code attendance}. */
+    public static final String ATTENDANCE = "ONSITE ONLINE UNDECIDED";
+}

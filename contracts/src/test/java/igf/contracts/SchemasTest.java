@@ -8,9 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -23,12 +21,6 @@ class SchemasTest {
 
     static List<Contract> all() {
         return Contracts.all();
-    }
-
-    @Test
-    void everyTypeHasOneAndNoneIsLeftOver() {
-        assertThat(Approved.typesWithAFileIn(Approved.SCHEMAS))
-                .isEqualTo(all().stream().map(Contract::type).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
@@ -78,53 +70,11 @@ class SchemasTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("all")
-    void hasTheMembersOfTheRecordAndAllTheRecordsInIt(Contract contract) {
-        JsonNode schema = Approved.schema(contract);
-
-        assertSameMembers(contract.record(), schema);
-        Set<Class<?>> nested = nestedIn(contract.record()).collect(Collectors.toSet());
-        assertThat(schema.path("$defs").propertyNames())
-                .containsExactlyInAnyOrderElementsOf(
-                        nested.stream().map(Class::getSimpleName).toList());
-        nested.forEach(each -> assertSameMembers(each, schema.required("$defs").required(each.getSimpleName())));
-    }
-
-    private static void assertSameMembers(Class<?> record, JsonNode schema) {
-        assertThat(schema.required("properties").propertyNames())
-                .as(record.getSimpleName())
-                .containsExactlyElementsOf(Stream.of(record.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .toList());
-        assertThat(schema.required("required").valueStream().map(JsonNode::asString))
-                .as(record.getSimpleName())
-                .containsExactlyElementsOf(compulsory(record));
-        for (RecordComponent component : record.getRecordComponents()) {
-            JsonNode member = schema.required("properties").required(component.getName());
-            assertThat(allowsNull(member)).as(component.getName()).isEqualTo(Approved.nullable(component));
-        }
-    }
-
-    private static boolean allowsNull(JsonNode member) {
-        return Stream.concat(
-                        member.path("type").valueStream(),
-                        member.path("anyOf").valueStream().map(each -> each.path("type")))
-                .anyMatch(type -> type.asString("").equals("null"));
-    }
-
     private static List<String> compulsory(Class<?> record) {
         return Stream.of(record.getRecordComponents())
                 .filter(component -> !Approved.nullable(component))
                 .map(RecordComponent::getName)
                 .toList();
-    }
-
-    private static Stream<Class<?>> nestedIn(Class<?> record) {
-        return Stream.of(record.getRecordComponents())
-                .<Class<?>>map(Approved::itemType)
-                .filter(Class::isRecord)
-                .flatMap(each -> Stream.concat(Stream.of(each), nestedIn(each)));
     }
 
     private static List<Error> errors(Contract contract, JsonNode data) {

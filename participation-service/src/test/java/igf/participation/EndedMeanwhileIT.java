@@ -4,12 +4,12 @@ import static igf.participation.Forum.SERVICE;
 import static igf.participation.Forum.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.registration.RegistrationStateStatus;
 import igf.participation.floor.FloorCommand;
 import igf.participation.floor.FloorQueries;
 import igf.participation.person.PersonCommand;
 import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationCommand;
-import igf.participation.registration.RegistrationState;
 import igf.participation.seat.SeatCommand;
 import igf.platform.command.Commands;
 import igf.platform.people.People;
@@ -185,7 +185,7 @@ class EndedMeanwhileIT {
                     .json();
             tool().await(
                             "/api/v1/registrations/" + made.get("id").asString(),
-                            a -> a.json().path("state").asString("").equals(RegistrationState.Status.ERASED.name()));
+                            a -> a.json().path("state").asString("").equals(RegistrationStateStatus.ERASED.name()));
         }
     }
 }

@@ -4,6 +4,10 @@ import static igf.proposal.TheService.RUNNING;
 import static igf.proposal.TheService.SECRETARIAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.roster.RosterRole;
+import igf.api.screening.ScreeningOutcome;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.log.EventLog;
@@ -23,10 +27,6 @@ import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.RoundEvent;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.RosterRole;
-import igf.proposal.vocabulary.StakeholderGroup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -151,7 +151,7 @@ class ReviewScaleIT {
     }
 
     private static ProposalEvent.Screened screened(UUID id, PublicSummary notice) {
-        var sample = SomeProposal.screened(Screening.Outcome.IN);
+        var sample = SomeProposal.screened(ScreeningOutcome.IN);
         return new ProposalEvent.Screened(id, notice, sample.screening());
     }
 

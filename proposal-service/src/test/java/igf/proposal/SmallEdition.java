@@ -1,5 +1,8 @@
 package igf.proposal;
 
+import igf.api.proposal.FormatType;
+import igf.api.roster.RosterRole;
+import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.admission.SubmitProposal;
 import igf.proposal.call.Call;
@@ -16,9 +19,6 @@ import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleChange;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;
-import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.RosterRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,7 +107,7 @@ public final class SmallEdition implements AutoCloseable {
     public UUID screenedIn(int n, RosterEntry... roster) {
         var id = draft(n, roster);
         submit(id);
-        service.send(new ProposalCommand.Screen(id, Screening.Outcome.IN, null, null, List.of(), 1));
+        service.send(new ProposalCommand.Screen(id, ScreeningOutcome.IN, null, null, List.of(), 1));
         return id;
     }
 

@@ -1,5 +1,12 @@
 package igf.proposal;
 
+import igf.api.proposal.FormatType;
+import igf.api.proposal.Layout;
+import igf.api.roster.RosterRole;
+import igf.api.screening.ScreeningOutcome;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
 import igf.platform.domain.PersonalValue;
@@ -21,12 +28,6 @@ import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;
 import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.Layout;
-import igf.proposal.vocabulary.Region;
-import igf.proposal.vocabulary.RosterRole;
-import igf.proposal.vocabulary.StakeholderGroup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -108,7 +109,7 @@ public final class SomeProposal {
         return new ProposalEvent.Submitted(ID, notice(), new Receipt(7, AT, "abc", 1), List.of(), "{}");
     }
 
-    public static ProposalEvent.Screened screened(Screening.Outcome outcome) {
+    public static ProposalEvent.Screened screened(ScreeningOutcome outcome) {
         return new ProposalEvent.Screened(ID, notice(), new Screening(outcome, "note", AT, List.of(), null, 1));
     }
 

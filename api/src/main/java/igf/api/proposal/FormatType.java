@@ -1,6 +1,6 @@
 package igf.api.proposal;
 
-/** How a session is run. */
+/** How a session is run; with OTHER, the format description says how. */
 public enum FormatType {
     ROUND_TABLE,
     PANEL,

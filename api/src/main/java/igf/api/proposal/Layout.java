@@ -1,6 +1,6 @@
 package igf.api.proposal;
 
-/** How the room is set up. */
+/** The layout of the room that the organizers prefer. */
 public enum Layout {
     CIRCLE,
     U_SHAPE,

@@ -4,5 +4,6 @@ package igf.api.registration;
 public enum RegistrationStateStatus {
     CONFIRMED,
     CANCELLED,
+    /** The person was erased: their values cannot be read any more. */
     ERASED
 }

@@ -2,12 +2,15 @@ package igf.api.report;
 
 /** How far the report of a session has come. */
 public enum ReportStandingState {
+    /** The session has not ended. */
     NOT_DUE,
     DUE,
     SHORT_FILED,
     FULL_FILED,
     PUBLISHED,
+    /** A report is missing after its deadline. */
     OVERDUE,
+    /** The secretariat asked for a correction. */
     RETURNED,
     WAIVED
 }

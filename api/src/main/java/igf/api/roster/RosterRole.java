@@ -1,6 +1,6 @@
 package igf.api.roster;
 
-/** What a person does in a session. */
+/** A person's role in a session. A person with several roles has a roster entry for each. */
 public enum RosterRole {
     ORGANIZER,
     SPEAKER,

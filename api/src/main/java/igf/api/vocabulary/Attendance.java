@@ -1,6 +1,6 @@
 package igf.api.vocabulary;
 
-/** How a person plans to take part. */
+/** How a person plans to take part; UNDECIDED is an answer, a missing value is not. */
 public enum Attendance {
     ONSITE,
     ONLINE,

@@ -1,6 +1,6 @@
 package igf.api.vocabulary;
 
-/** A regional group of the United Nations, or intergovernmental. */
+/** A regional group of the United Nations; INTERGOVERNMENTAL for people of intergovernmental organizations. */
 public enum Region {
     AFRICAN,
     ASIA_PACIFIC,

@@ -1,6 +1,6 @@
 package igf.api.vocabulary;
 
-/** A stakeholder group of the IGF. */
+/** A stakeholder group of the IGF. People of academia choose the technical community or civil society. */
 public enum StakeholderGroup {
     CIVIL_SOCIETY,
     GOVERNMENT,

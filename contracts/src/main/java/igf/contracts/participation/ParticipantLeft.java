@@ -4,6 +4,7 @@ import igf.contracts.FeedAudience;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -27,7 +28,7 @@ public record ParticipantLeft(
         UUID personId,
         UUID sessionId,
         UUID proposalId,
-        String mode,
+        @Values(value = "ONSITE ONLINE", complete = true) String mode,
         Instant at,
         String source,
         long sequence)

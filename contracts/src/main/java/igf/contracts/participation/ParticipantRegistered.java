@@ -1,9 +1,11 @@
 package igf.contracts.participation;
 
 import igf.contracts.FeedAudience;
+import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +40,9 @@ public record ParticipantRegistered(
         String emailSealed,
         @Nullable String secretSealed,
         String state,
-        String attendance,
-        String stakeholderGroup,
-        @Nullable String region,
+        @Values(PersonRef.ATTENDANCE) String attendance,
+        @Values(PersonRef.STAKEHOLDER_GROUPS) String stakeholderGroup,
+        @Values(PersonRef.REGIONS) @Nullable String region,
         @Nullable String country,
         @Nullable String affiliation,
         @Nullable String language,

@@ -1,9 +1,11 @@
 package igf.contracts.participation;
 
 import igf.contracts.FeedAudience;
+import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +41,14 @@ public record ParticipantSeated(
         UUID sessionId,
         UUID proposalId,
         UUID seatId,
-        String attendance,
-        String state,
+        @Values(PersonRef.ATTENDANCE) String attendance,
+        @Values(value = "CONFIRMED WAITLISTED", complete = true) String state,
         @Nullable Integer position,
         @Nullable String nameSealed,
         @Nullable String emailSealed,
         @Nullable Integer number,
         @Nullable String title,
-        @Nullable String cause,
+        @Values("ASKED PROMOTED DISPLACED OVERLAPS") @Nullable String cause,
         @Nullable String language,
         @Nullable UUID withSessionId,
         @Nullable Integer withNumber,

@@ -1,9 +1,11 @@
 package igf.contracts.participation;
 
 import igf.contracts.FeedAudience;
+import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +36,9 @@ public record ParticipantUnseated(
         UUID sessionId,
         UUID proposalId,
         UUID seatId,
-        String attendance,
-        String state,
-        String reason,
+        @Values(PersonRef.ATTENDANCE) String attendance,
+        @Values(value = "CONFIRMED WAITLISTED", complete = true) String state,
+        @Values("GIVEN_BACK MOVED REGISTRATION_ENDED SESSION_CANCELLED") String reason,
         @Nullable Integer number,
         @Nullable String title,
         @Nullable String nameSealed,

@@ -4,6 +4,7 @@ import igf.contracts.FeedAudience;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public record ProofAsked(
         @Nullable String edition,
         UUID proofId,
         @Nullable UUID registrationId,
-        String purpose,
+        @Values("REGISTRATION NOT_ME ME SUBMIT") String purpose,
         String emailSealed,
         String tokenSealed,
         boolean known,

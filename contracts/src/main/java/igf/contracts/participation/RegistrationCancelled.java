@@ -1,9 +1,11 @@
 package igf.contracts.participation;
 
 import igf.contracts.FeedAudience;
+import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public record RegistrationCancelled(
         String edition,
         UUID registrationId,
         UUID personId,
-        String attendance,
+        @Values(PersonRef.ATTENDANCE) String attendance,
         Instant at,
         @Nullable String nameSealed,
         @Nullable String emailSealed,

@@ -6,6 +6,7 @@ import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,11 +31,15 @@ public record ReportDue(
         UUID proposalId,
         int number,
         String title,
-        String kind,
+        @Values(value = ReportDue.KINDS, complete = true) String kind,
         Instant dueAt,
         List<PersonRef> rapporteurs,
         List<PersonRef> organizers)
         implements PublicEvent {
+
+    /** The values of {@code kind}. */
+    public static final String KINDS = "SHORT FULL";
+
     public ReportDue {
         rapporteurs = Members.list(rapporteurs);
         organizers = Members.list(organizers);

@@ -6,6 +6,7 @@ import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +32,7 @@ public record ReportFiled(
         UUID proposalId,
         int number,
         String title,
-        String kind,
+        @Values(value = ReportDue.KINDS, complete = true) String kind,
         Instant at,
         @Nullable UUID personId,
         List<PersonRef> rapporteurs)

@@ -6,6 +6,7 @@ import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +31,7 @@ public record ReportReminded(
         UUID proposalId,
         int number,
         String title,
-        String kind,
+        @Values(value = ReportDue.KINDS, complete = true) String kind,
         Instant dueAt,
         List<PersonRef> rapporteurs,
         List<PersonRef> organizers)

@@ -7,6 +7,7 @@ import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,8 +38,8 @@ public record ReportRescheduled(
         UUID proposalId,
         int number,
         String title,
-        String kind,
-        String cause,
+        @Values(value = ReportDue.KINDS, complete = true) String kind,
+        @Values("EXTENDED SESSION_MOVED") String cause,
         @Nullable Instant dueAt,
         @ForSecretariat @Nullable String reason,
         List<PersonRef> rapporteurs,

@@ -1,5 +1,7 @@
 package igf.contracts.proposal;
 
+import igf.contracts.PersonRef;
+import igf.contracts.Values;
 import java.util.UUID;
 
 /**
@@ -10,4 +12,4 @@ import java.util.UUID;
  * @param title as last edited
  * @param role SPEAKER, MODERATOR or ONLINE_MODERATOR
  */
-public record BookedSession(UUID proposalId, int number, String title, String role) {}
+public record BookedSession(UUID proposalId, int number, String title, @Values(PersonRef.ROLES) String role) {}

@@ -7,6 +7,7 @@ import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,9 @@ public record DecisionUndone(
         int number,
         String title,
         @Nullable UUID sessionId,
-        String previousOutcome,
+        @Values(value = "ACCEPTED ACCEPTED_WITH_CONDITIONS DECLINED RESERVE", complete = true) String previousOutcome,
         @ForSecretariat @Nullable String reason,
-        @Nullable String cause,
+        @Values("LAPSED") @Nullable String cause,
         List<PersonRef> organizers)
         implements PublicEvent {
     public DecisionUndone {

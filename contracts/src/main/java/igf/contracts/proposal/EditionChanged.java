@@ -3,6 +3,7 @@ package igf.contracts.proposal;
 import igf.contracts.FeedAudience;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +42,5 @@ public record EditionChanged(
         String preset,
         CodeOfConduct codeOfConduct,
         @Nullable ReportDeadlines reports,
-        @Nullable String publicNames)
+        @Values("LISTED CONFIRMED") @Nullable String publicNames)
         implements EditionDescribed {}

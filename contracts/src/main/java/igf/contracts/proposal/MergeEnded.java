@@ -6,6 +6,7 @@ import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public record MergeEnded(
         String title,
         UUID withProposalId,
         String withTitle,
-        String outcome,
+        @Values("REFUSED EXPIRED IMPOSSIBLE TAKEN_BACK UNDONE") String outcome,
         @Nullable String reason,
         List<PersonRef> organizers)
         implements PublicEvent {

@@ -6,6 +6,7 @@ import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +36,7 @@ public record MergeProposed(
         UUID withProposalId,
         int withNumber,
         String withTitle,
-        String side,
+        @Values("GOES_IN TAKES_IN") String side,
         String reason,
         String tokenSealed,
         Instant expiresAt,

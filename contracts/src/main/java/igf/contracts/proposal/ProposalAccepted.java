@@ -7,6 +7,7 @@ import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public record ProposalAccepted(
         UUID sessionId,
         int number,
         String title,
-        String outcome,
+        @Values(value = "ACCEPTED ACCEPTED_WITH_CONDITIONS", complete = true) String outcome,
         @ForSecretariat String reason,
         @ForSecretariat List<String> conditions,
         @Nullable Instant dueAt,

@@ -6,6 +6,7 @@ import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public record ProposalScreened(
         UUID proposalId,
         int number,
         String title,
-        String outcome,
+        @Values(value = "IN OUT", complete = true) String outcome,
         List<PersonRef> organizers,
         List<FailedCriterion> failed,
         @Nullable String overruledBecause,

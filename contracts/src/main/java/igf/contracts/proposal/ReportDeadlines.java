@@ -1,5 +1,6 @@
 package igf.contracts.proposal;
 
+import igf.contracts.FromZero;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fullReportDueMinutes minutes from the session's end to the full report
  */
 public record ReportDeadlines(
-        @Nullable Integer shortReportDueDays,
-        @Nullable Integer fullReportDueDays,
-        @Nullable Integer shortReportDueMinutes,
-        @Nullable Integer fullReportDueMinutes) {}
+        @FromZero @Nullable Integer shortReportDueDays,
+        @FromZero @Nullable Integer fullReportDueDays,
+        @FromZero @Nullable Integer shortReportDueMinutes,
+        @FromZero @Nullable Integer fullReportDueMinutes) {}

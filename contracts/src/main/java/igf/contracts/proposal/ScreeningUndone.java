@@ -6,6 +6,7 @@ import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record ScreeningUndone(
         UUID proposalId,
         int number,
         String title,
-        String previousOutcome,
+        @Values(value = "IN OUT", complete = true) String previousOutcome,
         @Nullable String reason,
         List<PersonRef> organizers)
         implements PublicEvent {

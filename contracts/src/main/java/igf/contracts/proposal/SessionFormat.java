@@ -1,5 +1,6 @@
 package igf.contracts.proposal;
 
+import igf.contracts.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param layout how the room is laid out
  * @param minutes length
  */
-public record SessionFormat(String type, @Nullable String layout, int minutes) {}
+public record SessionFormat(
+        @Values("ROUND_TABLE PANEL DEBATE BIRDS_OF_A_FEATHER BREAK_OUT FLASH OTHER") String type,
+        @Values("CIRCLE U_SHAPE AUDITORIUM CLASSROOM FLEXIBLE") @Nullable String layout,
+        int minutes) {}

@@ -6,6 +6,7 @@ import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,9 @@ public record SpeakerConfirmed(
         @Nullable String title,
         UUID personId,
         UUID entryId,
-        String role,
-        String answer,
-        String attendance,
+        @Values(PersonRef.ROLES) String role,
+        @Values(value = "CONFIRM TENTATIVE", complete = true) String answer,
+        @Values(PersonRef.ATTENDANCE) String attendance,
         @Nullable String nameSealed,
         List<PersonRef> organizers)
         implements PublicEvent {

@@ -6,6 +6,7 @@ import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public record SpeakerDeclined(
         @Nullable String title,
         UUID personId,
         UUID entryId,
-        String role,
+        @Values(PersonRef.ROLES) String role,
         @Nullable String nameSealed,
         List<PersonRef> organizers)
         implements PublicEvent {

@@ -6,6 +6,7 @@ import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -43,15 +44,15 @@ public record SpeakerInvited(
         @Nullable String title,
         UUID personId,
         UUID entryId,
-        String role,
+        @Values(PersonRef.ROLES) String role,
         @Nullable String nameSealed,
         String emailSealed,
         String tokenSealed,
         Instant expiresAt,
         @Nullable String affiliation,
-        @Nullable String stakeholderGroup,
-        @Nullable String region,
-        @Nullable String attendance,
+        @Values(PersonRef.STAKEHOLDER_GROUPS) @Nullable String stakeholderGroup,
+        @Values(PersonRef.REGIONS) @Nullable String region,
+        @Values(PersonRef.ATTENDANCE) @Nullable String attendance,
         @Nullable String language,
         List<PersonRef> organizers,
         @Nullable UUID senderPersonId)

@@ -1,9 +1,11 @@
 package igf.contracts.proposal;
 
 import igf.contracts.FeedAudience;
+import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.Values;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ public record SpeakerReminded(
         @Nullable String title,
         UUID personId,
         UUID entryId,
-        String role,
+        @Values(PersonRef.ROLES) String role,
         @Nullable String nameSealed,
         String emailSealed,
         String tokenSealed,

@@ -2,6 +2,7 @@ package igf.contracts.scheduling;
 
 import igf.contracts.Members;
 import igf.contracts.PersonRef;
+import igf.contracts.Values;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param joined whoever newly takes part in the role
  */
 public record FieldChange(
-        String name, @Nullable String from, @Nullable String to, List<PersonRef> left, List<PersonRef> joined) {
+        @Values("room start minutes title description format subthemes speakers moderators rapporteur organizers"
+                        + " capacity")
+                String name,
+        @Nullable String from,
+        @Nullable String to,
+        List<PersonRef> left,
+        List<PersonRef> joined) {
     public FieldChange {
         left = Members.list(left);
         joined = Members.list(joined);

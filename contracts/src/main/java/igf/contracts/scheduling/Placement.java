@@ -1,5 +1,6 @@
 package igf.contracts.scheduling;
 
+import igf.contracts.FromZero;
 import java.time.Instant;
 import java.time.LocalDateTime;
 
@@ -18,7 +19,7 @@ import java.time.LocalDateTime;
 public record Placement(
         String room,
         String roomName,
-        int capacity,
+        @FromZero int capacity,
         LocalDateTime start,
         LocalDateTime end,
         String timeZone,

@@ -1,5 +1,6 @@
 package igf.contracts.scheduling;
 
+import igf.contracts.FromZero;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param changed where it was, with other words, people or seats; null if it was published before this was counted
  */
 public record ReleaseCounts(
-        int sessions,
-        int scheduled,
-        int moved,
-        int cancelled,
-        @Nullable Integer changed) {}
+        @FromZero int sessions,
+        @FromZero int scheduled,
+        @FromZero int moved,
+        @FromZero int cancelled,
+        @FromZero @Nullable Integer changed) {}

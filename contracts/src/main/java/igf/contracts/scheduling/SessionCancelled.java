@@ -1,6 +1,7 @@
 package igf.contracts.scheduling;
 
 import igf.contracts.FeedAudience;
+import igf.contracts.FromZero;
 import igf.contracts.Members;
 import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
@@ -38,7 +39,7 @@ public record SessionCancelled(
         int release,
         @Nullable String reason,
         List<PersonRef> people,
-        @Nullable Integer calendarSequence)
+        @FromZero @Nullable Integer calendarSequence)
         implements PublicEvent {
     public SessionCancelled {
         people = Members.list(people);

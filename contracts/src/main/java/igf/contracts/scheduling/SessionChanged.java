@@ -1,6 +1,7 @@
 package igf.contracts.scheduling;
 
 import igf.contracts.FeedAudience;
+import igf.contracts.FromZero;
 import igf.contracts.Members;
 import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
@@ -39,7 +40,7 @@ public record SessionChanged(
         int release,
         List<PersonRef> people,
         List<FieldChange> fields,
-        @Nullable Integer calendarSequence)
+        @FromZero @Nullable Integer calendarSequence)
         implements PublicEvent {
     public SessionChanged {
         people = Members.list(people);

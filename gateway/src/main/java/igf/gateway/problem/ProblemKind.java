@@ -32,7 +32,7 @@ public enum ProblemKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    String type() {
+    public String type() {
         return "urn:igf:problem:" + slug();
     }
 

@@ -1,5 +1,6 @@
 package igf.notification.message;
 
+import igf.api.message.MessageState;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;

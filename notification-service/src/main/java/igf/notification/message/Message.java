@@ -3,6 +3,7 @@ package igf.notification.message;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import igf.api.message.MessageState;
 import igf.notification.catalogue.Regarding;
 import igf.notification.message.MessageCommand.Discard;
 import igf.notification.message.MessageCommand.RecordFailure;

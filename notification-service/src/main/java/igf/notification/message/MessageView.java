@@ -1,5 +1,6 @@
 package igf.notification.message;
 
+import igf.api.message.MessageState;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;

@@ -1,5 +1,6 @@
 package igf.notification.message;
 
+import igf.api.message.MessageState;
 import igf.notification.catalogue.Content;
 import igf.platform.domain.Recorded;
 import java.util.EnumSet;

@@ -1,5 +1,6 @@
 package igf.notification.message;
 
+import igf.api.message.MessageState;
 import igf.notification.catalogue.Regarding;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Recorded;

@@ -1,8 +1,8 @@
 package igf.notification.outbox;
 
+import igf.api.message.MessageState;
 import igf.notification.letter.Letters;
 import igf.notification.message.MessageCommand;
-import igf.notification.message.MessageState;
 import igf.notification.message.QueuedMail;
 import igf.platform.domain.Refused;
 import igf.platform.log.EventLog;

@@ -2,12 +2,11 @@ package igf.notification.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.notification.MailBuilder;
 import igf.notification.calendar.SentEntries.Sent;
 import igf.notification.catalogue.Content;
-import igf.notification.catalogue.Regarding;
 import igf.platform.calendar.CalendarMail;
 import igf.platform.calendar.CalendarMail.Purpose;
-import igf.platform.domain.PersonalValue;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +21,9 @@ class SentEntriesTest {
     private static final Instant STARTS = Instant.parse("2026-10-10T06:00:00Z");
 
     private static Content mail(String template, String cause, int sequence) {
-        return new Content(
+        return news(
                 template,
-                new Regarding("igf-2026", "type", cause, SESSION, null, SESSION, null, PERSON),
-                "en",
-                new PersonalValue(PERSON, "sealed"),
-                null,
+                cause,
                 template.equals("speaker-replaced")
                         ? Map.of("role", "SPEAKER")
                         : Map.of(
@@ -49,6 +45,15 @@ class SentEntriesTest {
                                 sequence,
                                 "release",
                                 1));
+    }
+
+    private static Content news(String template, String cause, Map<String, Object> values) {
+        return MailBuilder.mail(template, PERSON)
+                .cause(cause)
+                .session(SESSION)
+                .language("en")
+                .values(values)
+                .build();
     }
 
     private static Sent sent(Content by, int sequence, boolean there) {
@@ -118,12 +123,9 @@ class SentEntriesTest {
 
     @Test
     void a_mail_that_was_drafted_before_carries_what_it_would_have() {
-        var old = new Content(
+        var old = news(
                 "scheduled",
-                new Regarding("igf-2026", "type", "e", SESSION, null, SESSION, null, PERSON),
-                "en",
-                new PersonalValue(PERSON, "sealed"),
-                null,
+                "e",
                 Map.of(
                         "title",
                         "Seas",
@@ -139,8 +141,7 @@ class SentEntriesTest {
     }
 
     private static Content seat(String template, Map<String, Object> values) {
-        var mail = mail("scheduled", "e.seat." + template, 4);
-        return new Content(template, mail.regarding(), "en", mail.email(), null, values);
+        return news(template, "e.seat." + template, values);
     }
 
     @Test

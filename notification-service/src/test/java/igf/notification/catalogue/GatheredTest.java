@@ -1,5 +1,6 @@
 package igf.notification.catalogue;
 
+import static igf.notification.MailBuilder.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.PersonalValue;
@@ -15,13 +16,13 @@ class GatheredTest {
     private static final UUID PROPOSAL = new UUID(1, 9);
 
     private static Content invitation(String cause, String role, String expiresAt) {
-        return new Content(
-                "invitation",
-                new Regarding("igf-2026", "igf.speaker.invited.v1", cause, PROPOSAL, PROPOSAL, null, null, PERSON),
-                "fr",
-                new PersonalValue(PERSON, "sealed"),
-                null,
-                Map.of("title", "Rivers", "role", role, "tokenSealed", "token of " + role, "expiresAt", expiresAt));
+        return mail("invitation", PERSON)
+                .cause(cause)
+                .proposal(PROPOSAL)
+                .language("fr")
+                .values(Map.of(
+                        "title", "Rivers", "role", role, "tokenSealed", "token of " + role, "expiresAt", expiresAt))
+                .build();
     }
 
     private static final Content SPEAKER = invitation("e1", "SPEAKER", "2026-12-01T00:00:00Z");
@@ -83,13 +84,11 @@ class GatheredTest {
     @Test
     void whom_the_links_belong_to_is_known_of_all_of_them() {
         var sealed = new PersonalValue(PERSON, "sealed").toString();
-        var one = new Content(
-                "invitation",
-                SPEAKER.regarding(),
-                null,
-                new PersonalValue(PERSON, "sealed"),
-                null,
-                Map.of("role", "SPEAKER", "tokenSealed", sealed));
+        var one = mail("invitation", PERSON)
+                .cause("e1")
+                .proposal(PROPOSAL)
+                .values(Map.of("role", "SPEAKER", "tokenSealed", sealed))
+                .build();
         assertThat(Gathered.with(MODERATOR, List.of(one)).holders()).containsExactly(PERSON);
     }
 }

@@ -1,13 +1,11 @@
 package igf.notification.letter;
 
+import static igf.notification.MailBuilder.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.notification.catalogue.Content;
-import igf.notification.catalogue.Regarding;
 import igf.notification.edition.Edition;
 import igf.notification.edition.Editions;
 import igf.notification.policy.MailPolicy;
-import igf.platform.domain.PersonalValue;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +39,12 @@ class LettersTest {
             "https://gateway.example");
 
     private Letter letter(String template, String edition, @Nullable String language, Map<String, Object> values) {
-        var sealed = PersonalValue.parse("enc:1:" + PERSON + ":c2VhbGVk");
-        var regarding = new Regarding(edition, "igf.x.v1", "e.0", PERSON, null, null, null, PERSON);
-        return letters.render(new Content(template, regarding, language, sealed, sealed, values));
+        return letters.render(mail(template, PERSON)
+                .edition(edition)
+                .language(language)
+                .named()
+                .values(values)
+                .build());
     }
 
     @Test
@@ -193,10 +194,10 @@ class LettersTest {
         assertThat(letter.html())
                 .contains("<a href=\"https://gateway.example/invitations/Ada\">Answer the invitation as speaker</a>")
                 .contains(">Answer the invitation as moderator</a>");
-        var regarding = new Regarding("igf-2026", "igf.x.v1", "e.0", PERSON, null, null, null, PERSON);
-        var sealed = PersonalValue.parse("enc:1:" + PERSON + ":c2VhbGVk");
-        assertThat(letters.renderMasked(new Content(
-                                "invitation-roles", regarding, "en", sealed, sealed, Map.of("places", places)))
+        assertThat(letters.renderMasked(mail("invitation-roles", PERSON)
+                                .named()
+                                .values(Map.of("places", places))
+                                .build())
                         .text())
                 .contains("/invitations/…")
                 .doesNotContain("/invitations/Ada");
@@ -241,11 +242,14 @@ class LettersTest {
 
     @Test
     void aMailAboutAReportLeadsToItsForm() {
-        var sealed = PersonalValue.parse("enc:1:" + PERSON + ":c2VhbGVk");
-        var regarding = new Regarding("igf-2026", "igf.report.due.v1", "e.0", PERSON, null, PERSON, null, PERSON);
         for (var kind : List.of("due", "overdue", "reminded", "returned", "extended", "waived", "published")) {
             var values = Map.<String, Object>of("number", 7, "title", "Rivers", "kind", "FULL", "reason", "A name.");
-            var letter = letters.render(new Content("report-" + kind, regarding, "fr", sealed, sealed, values));
+            var letter = letters.render(mail("report-" + kind, PERSON)
+                    .session(PERSON)
+                    .language("fr")
+                    .named()
+                    .values(values)
+                    .build());
             assertThat(letter.text())
                     .as(kind)
                     .contains("https://gateway.example/me/sessions/" + PERSON + "/report", "Rivers");

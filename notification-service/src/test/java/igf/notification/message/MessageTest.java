@@ -1,13 +1,12 @@
 package igf.notification.message;
 
+import static igf.notification.MailBuilder.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.notification.catalogue.Content;
-import igf.notification.catalogue.Regarding;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.Meta;
-import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Recorded;
 import igf.platform.domain.Refused;
 import igf.platform.log.MetaCodec;
@@ -26,13 +25,10 @@ class MessageTest {
     private static final Instant NEXT = Instant.parse("2026-10-10T09:00:10Z");
     private static final Map<String, String> META =
             MetaCodec.encode(new Context(Actor.system("test"), Instant.parse("2026-10-10T09:00:00Z"), "c"), null);
-    private static final Content CONTENT = new Content(
-            "receipt",
-            new Regarding("igf2026", "igf.proposal.submitted.v1", "e.0", PERSON, PERSON, null, null, PERSON),
-            null,
-            new PersonalValue(PERSON, "c2VhbGVk"),
-            null,
-            Map.of("title", "Rivers"));
+    private static final Content CONTENT = mail("receipt", PERSON)
+            .proposal(PERSON)
+            .values(Map.of("title", "Rivers"))
+            .build();
     private static final UUID ID = CONTENT.messageId();
 
     private final FixtureConfiguration<Message> fixture = new AggregateTestFixture<>(Message.class);

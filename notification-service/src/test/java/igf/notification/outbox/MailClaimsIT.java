@@ -1,15 +1,14 @@
 package igf.notification.outbox;
 
+import static igf.notification.MailBuilder.mail;
 import static igf.notification.Started.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.message.MessageState;
 import igf.notification.Started;
 import igf.notification.Started.Somebody;
 import igf.notification.catalogue.Content;
-import igf.notification.catalogue.Regarding;
-import igf.notification.message.MessageState;
 import igf.notification.message.QueuedMail;
-import igf.platform.domain.PersonalValue;
 import igf.platform.log.EventLog;
 import igf.platform.testing.Await;
 import java.time.Duration;
@@ -32,17 +31,15 @@ class MailClaimsIT {
 
     private final MessageQueue queue = SERVICE.bean(MessageQueue.class);
     private final LetterSender sender = SERVICE.bean(LetterSender.class);
-    private final Content mail = mail(UUID.randomUUID());
+    private final Content mail = receipt(UUID.randomUUID());
 
-    private static Content mail(UUID person) {
-        return new Content(
-                "receipt",
-                new Regarding(
-                        "igf2026", "igf.proposal.submitted.v1", "e." + person, person, person, null, null, person),
-                null,
-                new PersonalValue(person, "c2VhbGVk"),
-                null,
-                Map.of("title", "Rivers"));
+    private static Content receipt(UUID person) {
+        return mail("receipt", person)
+                .edition("igf2026")
+                .cause("e." + person)
+                .proposal(person)
+                .values(Map.of("title", "Rivers"))
+                .build();
     }
 
     @BeforeEach

@@ -1,13 +1,12 @@
 package igf.notification.outbox;
 
+import static igf.notification.MailBuilder.mail;
 import static igf.notification.Started.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.notification.Started;
 import igf.notification.Started.Somebody;
 import igf.notification.catalogue.Content;
-import igf.notification.catalogue.Regarding;
-import igf.platform.domain.PersonalValue;
 import igf.platform.testing.Await;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,13 +34,12 @@ class MailMetersIT {
     private final MessageQueue queue = SERVICE.bean(MessageQueue.class);
     private final LetterSender sender = SERVICE.bean(LetterSender.class);
     private final UUID person = UUID.randomUUID();
-    private final Content mail = new Content(
-            "receipt",
-            new Regarding("igf2026", "igf.proposal.submitted.v1", "e." + person, person, person, null, null, person),
-            null,
-            new PersonalValue(person, "c2VhbGVk"),
-            null,
-            Map.of("title", "Rivers"));
+    private final Content mail = mail("receipt", person)
+            .edition("igf2026")
+            .cause("e." + person)
+            .proposal(person)
+            .values(Map.of("title", "Rivers"))
+            .build();
 
     @BeforeEach
     void rest() {

@@ -1,19 +1,16 @@
 package igf.notification.outbox;
 
+import static igf.notification.MailBuilder.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.icegreen.greenmail.util.GreenMail;
 import igf.notification.LocalSmtp;
-import igf.notification.catalogue.Content;
-import igf.notification.catalogue.Regarding;
 import igf.notification.letter.Letter;
-import igf.platform.domain.PersonalValue;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -47,14 +44,7 @@ class SmtpPostTest {
         var smtp = new JavaMailSenderImpl();
         smtp.setHost("127.0.0.1");
         smtp.setPort(server.getSmtp().getPort());
-        var sealed = PersonalValue.parse("enc:1:" + PERSON + ":c2VhbGVk");
-        var content = new Content(
-                "receipt",
-                new Regarding("igf-2026", "igf.x.v1", "e.0", ABOUT, null, null, null, PERSON),
-                "fr",
-                sealed,
-                null,
-                Map.of());
+        var content = mail("receipt", PERSON).proposal(ABOUT).language("fr").build();
         var letter = new Letter(
                 "ada@people.example",
                 "Ada",

@@ -1,8 +1,8 @@
 package igf.participation.agenda;
 
-import igf.participation.seat.SeatState;
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Mode;
 import igf.participation.seat.Seats;
-import igf.participation.vocabulary.Mode;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;

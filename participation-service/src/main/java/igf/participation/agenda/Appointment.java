@@ -1,9 +1,9 @@
 package igf.participation.agenda;
 
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Mode;
 import igf.participation.programme.ReleasedSession;
-import igf.participation.seat.SeatState;
 import igf.participation.seat.Seats;
-import igf.participation.vocabulary.Mode;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package igf.participation.attendance;
 
-import igf.participation.vocabulary.Region;
-import igf.participation.vocabulary.StakeholderGroup;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package igf.participation.attendance;
 
+import igf.api.registration.RegistrationStateStatus;
 import igf.participation.registration.RegistrationState;
 import igf.participation.vocabulary.Session;
 import igf.platform.domain.Refusal;
@@ -40,7 +41,7 @@ public final class FactCheck {
     /** What was seen before the end is still a fact, however late it comes; of who is erased nothing more is kept. */
     private static boolean hasEnded(RegistrationState registration, Instant at) {
         var cancelledAt = registration.cancelledAt();
-        return registration.status() == RegistrationState.Status.ERASED
+        return registration.status() == RegistrationStateStatus.ERASED
                 || cancelledAt != null && at.isAfter(cancelledAt);
     }
 }

@@ -1,6 +1,6 @@
 package igf.participation.attendance;
 
-import igf.participation.vocabulary.Mode;
+import igf.api.vocabulary.Mode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package igf.participation.floor;
 
-import igf.participation.vocabulary.Mode;
+import igf.api.vocabulary.Mode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,8 @@ record FairTurns(@Nullable Mode last) {
         var onsite = new ArrayDeque<T>();
         var online = new ArrayDeque<T>();
         waiting.forEach(each -> (mode.apply(each) == Mode.ONSITE ? onsite : online).add(each));
-        var turn = last != null ? last : mode.apply(waiting.getFirst()).other();
+        var first = mode.apply(waiting.getFirst());
+        var turn = last != null ? last : first == Mode.ONSITE ? Mode.ONLINE : Mode.ONSITE;
         while (!onsite.isEmpty() || !online.isEmpty()) {
             var next = turn == Mode.ONSITE ? online : onsite;
             if (next.isEmpty()) {

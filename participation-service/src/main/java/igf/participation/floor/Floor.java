@@ -3,6 +3,9 @@ package igf.participation.floor;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import igf.api.floor.FloorRequestKind;
+import igf.api.floor.FloorRequestState;
+import igf.api.vocabulary.Mode;
 import igf.participation.floor.FloorCommand.Ask;
 import igf.participation.floor.FloorCommand.Clear;
 import igf.participation.floor.FloorCommand.Dismiss;
@@ -17,7 +20,6 @@ import igf.participation.floor.FloorEvent.GrantTakenBack;
 import igf.participation.floor.FloorEvent.Granted;
 import igf.participation.floor.FloorEvent.Restated;
 import igf.participation.floor.FloorEvent.Withdrawn;
-import igf.participation.vocabulary.Mode;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import java.util.ArrayList;
@@ -73,7 +75,7 @@ class Floor {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     FloorPlace handle(Ask command) {
         var request = command.request();
-        if (request.kind() == FloorRequest.Kind.QUESTION && request.text() == null) {
+        if (request.kind() == FloorRequestKind.QUESTION && request.text() == null) {
             throw new Refused(Refusal.rule("FIELD_REQUIRED", "/text", "A question needs its text."));
         }
         for (var own : waiting.values()) {
@@ -197,10 +199,10 @@ class Floor {
 
     private FloorPlace place(UUID request, boolean fresh) {
         if (request.equals(speaking)) {
-            return new FloorPlace(request, FloorRequest.State.GRANTED, null, fresh);
+            return new FloorPlace(request, FloorRequestState.GRANTED, null, fresh);
         }
         if (done.contains(request)) {
-            return new FloorPlace(request, FloorRequest.State.DONE, null, fresh);
+            return new FloorPlace(request, FloorRequestState.DONE, null, fresh);
         }
         var order = new FairTurns(last)
                 .order(
@@ -208,7 +210,7 @@ class Floor {
                         FloorRequest::mode,
                         each -> spoken.getOrDefault(each.registration(), 0));
         var ids = order.stream().map(FloorRequest::id).toList();
-        return new FloorPlace(request, FloorRequest.State.WAITING, ids.indexOf(request) + 1, fresh);
+        return new FloorPlace(request, FloorRequestState.WAITING, ids.indexOf(request) + 1, fresh);
     }
 
     private UUID session() {

@@ -1,6 +1,6 @@
 package igf.participation.floor;
 
-import igf.participation.vocabulary.Mode;
+import igf.api.vocabulary.Mode;
 import igf.platform.domain.Named;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package igf.participation.floor;
 
+import igf.api.floor.FloorRequestState;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param fresh whether it was made just now
  */
 public record FloorPlace(
-        UUID id, FloorRequest.State state, @Nullable Integer position, boolean fresh) {}
+        UUID id, FloorRequestState state, @Nullable Integer position, boolean fresh) {}

@@ -3,7 +3,7 @@ package igf.participation.floor;
 import static igf.participation.floor.FloorView.REGISTRATIONS;
 import static igf.participation.floor.FloorView.SESSIONS;
 
-import igf.participation.vocabulary.Mode;
+import igf.api.vocabulary.Mode;
 import igf.participation.vocabulary.PersonalData;
 import igf.platform.people.People;
 import igf.platform.view.Views;

@@ -1,6 +1,7 @@
 package igf.participation.floor;
 
-import igf.participation.vocabulary.Mode;
+import igf.api.floor.FloorRequestKind;
+import igf.api.vocabulary.Mode;
 import igf.platform.domain.PersonalValue;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,7 +18,7 @@ public record FloorRequest(
         UUID registration,
         UUID person,
         Mode mode,
-        Kind kind,
+        FloorRequestKind kind,
         PersonalValue name,
         @Nullable PersonalValue text) {
 
@@ -25,23 +26,17 @@ public record FloorRequest(
     FloorRequest restated(FloorRequest now) {
         var words = now.text() == null ? text : now.text();
         return new FloorRequest(
-                id, registration, person, now.mode(), kind == Kind.QUESTION ? Kind.QUESTION : now.kind(), name, words);
+                id,
+                registration,
+                person,
+                now.mode(),
+                kind == FloorRequestKind.QUESTION ? FloorRequestKind.QUESTION : now.kind(),
+                name,
+                words);
     }
 
     /** Whether it says the same. Words are sealed anew each time, so that the same words again are others here. */
     boolean asks(FloorRequest other) {
         return mode == other.mode && kind == other.kind && Objects.equals(text, other.text);
-    }
-
-    public enum Kind {
-        HAND,
-        QUESTION
-    }
-
-    public enum State {
-        WAITING,
-        /** Speaking now. */
-        GRANTED,
-        DONE
     }
 }

@@ -1,6 +1,6 @@
 package igf.participation.floor;
 
-import igf.participation.vocabulary.Mode;
+import igf.api.vocabulary.Mode;
 import igf.participation.vocabulary.PersonalData;
 import java.util.UUID;
 

@@ -1,12 +1,14 @@
 package igf.participation.floor;
 
+import igf.api.floor.FloorRequestKind;
+import igf.api.floor.FloorRequestState;
+import igf.api.vocabulary.Mode;
 import igf.participation.floor.FloorEvent.Asked;
 import igf.participation.floor.FloorEvent.Done;
 import igf.participation.floor.FloorEvent.GrantTakenBack;
 import igf.participation.floor.FloorEvent.Granted;
 import igf.participation.floor.FloorEvent.Restated;
 import igf.participation.floor.FloorEvent.Withdrawn;
-import igf.participation.vocabulary.Mode;
 import igf.platform.domain.PersonalValue;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -29,18 +31,18 @@ record StoredFloor(
     record Request(
             UUID registration,
             Mode mode,
-            FloorRequest.Kind kind,
+            FloorRequestKind kind,
             PersonalValue name,
             @Nullable PersonalValue text,
             Instant at,
-            FloorRequest.State state) {
+            FloorRequestState state) {
 
-        private static Request of(FloorRequest request, Instant at, FloorRequest.State state) {
+        private static Request of(FloorRequest request, Instant at, FloorRequestState state) {
             return new Request(
                     request.registration(), request.mode(), request.kind(), request.name(), request.text(), at, state);
         }
 
-        private Request in(FloorRequest.State newState) {
+        private Request in(FloorRequestState newState) {
             return new Request(registration, mode, kind, name, text, at, newState);
         }
     }
@@ -60,14 +62,14 @@ record StoredFloor(
     StoredFloor after(FloorEvent event, Instant at, long newVersion) {
         var all = new LinkedHashMap<>(requests);
         switch (event) {
-            case Asked e -> all.put(e.request().id(), Request.of(e.request(), at, FloorRequest.State.WAITING));
+            case Asked e -> all.put(e.request().id(), Request.of(e.request(), at, FloorRequestState.WAITING));
             case Restated e ->
                 all.computeIfPresent(
                         e.request().id(), (id, known) -> Request.of(e.request(), known.at(), known.state()));
-            case Granted e -> all.computeIfPresent(e.request(), (id, known) -> known.in(FloorRequest.State.GRANTED));
+            case Granted e -> all.computeIfPresent(e.request(), (id, known) -> known.in(FloorRequestState.GRANTED));
             case GrantTakenBack e ->
-                all.computeIfPresent(e.request(), (id, known) -> known.in(FloorRequest.State.WAITING));
-            case Done e -> all.computeIfPresent(e.request(), (id, known) -> known.in(FloorRequest.State.DONE));
+                all.computeIfPresent(e.request(), (id, known) -> known.in(FloorRequestState.WAITING));
+            case Done e -> all.computeIfPresent(e.request(), (id, known) -> known.in(FloorRequestState.DONE));
             case Withdrawn e -> all.remove(e.request());
         }
         return new StoredFloor(id, event instanceof Asked e ? e.edition() : edition, lastAfter(event), all, newVersion);

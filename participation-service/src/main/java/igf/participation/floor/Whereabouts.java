@@ -1,7 +1,7 @@
 package igf.participation.floor;
 
-import igf.participation.vocabulary.Attendance;
-import igf.participation.vocabulary.Mode;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Mode;
 import java.util.Optional;
 import java.util.Set;
 

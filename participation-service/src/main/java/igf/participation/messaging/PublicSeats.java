@@ -1,5 +1,6 @@
 package igf.participation.messaging;
 
+import igf.api.seat.SeatState;
 import igf.contracts.PublicEvent;
 import igf.contracts.participation.ParticipantJoined;
 import igf.contracts.participation.ParticipantLeft;
@@ -12,7 +13,6 @@ import igf.participation.seat.Overlap;
 import igf.participation.seat.Room;
 import igf.participation.seat.Seat;
 import igf.participation.seat.SeatEvent;
-import igf.participation.seat.SeatState;
 import igf.platform.domain.PersonalValue;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package igf.participation.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.api.vocabulary.Mode;
 import igf.participation.attendance.KeptFact;
 import igf.participation.attendance.PresenceFact;
-import igf.participation.vocabulary.Mode;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

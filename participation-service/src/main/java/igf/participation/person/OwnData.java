@@ -2,9 +2,6 @@ package igf.participation.person;
 
 import igf.api.registration.KeptRegistration;
 import igf.api.registration.RegistrationStateStatus;
-import igf.api.vocabulary.Attendance;
-import igf.api.vocabulary.Region;
-import igf.api.vocabulary.StakeholderGroup;
 import igf.participation.attendance.KeptFact;
 import igf.participation.floor.KeptRequest;
 import igf.participation.identity.LinkedIds;
@@ -14,7 +11,6 @@ import igf.participation.seat.KeptSeat;
 import igf.participation.vocabulary.PersonalData;
 import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
-import igf.platform.web.Codes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -77,16 +73,16 @@ class OwnData {
                 registration.id(),
                 entry.edition(),
                 standIns.of(registration.person(), registration.edition()),
-                Codes.as(RegistrationStateStatus.class, registration.status()),
+                registration.status(),
                 people.show(entry.name()),
                 people.show(entry.email()),
                 people.show(entry.gender()),
-                registration.status() == RegistrationState.Status.ERASED ? null : entry.affiliation(),
+                registration.status() == RegistrationStateStatus.ERASED ? null : entry.affiliation(),
                 entry.country(),
-                Codes.as(StakeholderGroup.class, entry.stakeholderGroup()),
-                Codes.orNull(Region.class, entry.region()),
+                entry.stakeholderGroup(),
+                entry.region(),
                 entry.language(),
-                Codes.as(Attendance.class, entry.attendance()),
+                entry.attendance(),
                 entry.firstTime(),
                 entry.codeOfConduct());
     }

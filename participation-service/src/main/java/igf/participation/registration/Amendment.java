@@ -1,8 +1,8 @@
 package igf.participation.registration;
 
-import igf.participation.vocabulary.Attendance;
-import igf.participation.vocabulary.Region;
-import igf.participation.vocabulary.StakeholderGroup;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,9 @@
 package igf.participation.registration;
 
-import igf.participation.vocabulary.Attendance;
-import igf.participation.vocabulary.Region;
-import igf.participation.vocabulary.StakeholderGroup;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Gender;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody registered with. Members that nobody stated are null.
  *
  * @param personInEdition the person's id as tools saw it until they were shown the one that all services have for an edition
- * @param gender a code of {@link igf.participation.vocabulary.Gender}, sealed
+ * @param gender a code of {@link Gender}, sealed
  * @param secret a credential that registrations had once, sealed; void, and given out no more
  * @param secretHash its SHA-256, hexadecimal
  * @param country ISO 3166-1 alpha-2

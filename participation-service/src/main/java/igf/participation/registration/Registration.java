@@ -3,6 +3,7 @@ package igf.participation.registration;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import igf.api.registration.RegistrationStateStatus;
 import igf.participation.registration.RegistrationCommand.Amend;
 import igf.participation.registration.RegistrationCommand.Cancel;
 import igf.participation.registration.RegistrationCommand.Forget;
@@ -11,7 +12,6 @@ import igf.participation.registration.RegistrationEvent.Amended;
 import igf.participation.registration.RegistrationEvent.Cancelled;
 import igf.participation.registration.RegistrationEvent.Forgotten;
 import igf.participation.registration.RegistrationEvent.Registered;
-import igf.participation.registration.RegistrationState.Status;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refused;
 import java.time.Instant;
@@ -32,7 +32,7 @@ class Registration {
     private @Nullable UUID id;
 
     private @Nullable Entry entry;
-    private @Nullable Status status;
+    private @Nullable RegistrationStateStatus status;
     private @Nullable Instant cancelledAt;
 
     Registration() {}
@@ -40,7 +40,7 @@ class Registration {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     RegistrationState handle(Register command, Context context) {
-        if (status == Status.CONFIRMED) {
+        if (status == RegistrationStateStatus.CONFIRMED) {
             throw new Refused(RegistrationRefusal.ALREADY_REGISTERED);
         }
         if (command.until() != null && !context.now().isBefore(command.until())) {
@@ -55,7 +55,7 @@ class Registration {
 
     @CommandHandler
     RegistrationState handle(Amend command) {
-        if (status != Status.CONFIRMED) {
+        if (status != RegistrationStateStatus.CONFIRMED) {
             throw new Refused(RegistrationRefusal.REGISTRATION_NOT_CONFIRMED);
         }
         var until = entry();
@@ -68,7 +68,7 @@ class Registration {
 
     @CommandHandler
     void handle(Cancel command, Context context) {
-        if (status == Status.CONFIRMED) {
+        if (status == RegistrationStateStatus.CONFIRMED) {
             var now = entry();
             apply(new Cancelled(
                     command.id(),
@@ -81,10 +81,14 @@ class Registration {
 
     @CommandHandler
     void handle(Forget command) {
-        if (status != Status.ERASED) {
+        if (status != RegistrationStateStatus.ERASED) {
             var now = entry();
             apply(new Forgotten(
-                    command.id(), now.edition(), now.person(), now.attendance(), status == Status.CONFIRMED));
+                    command.id(),
+                    now.edition(),
+                    now.person(),
+                    now.attendance(),
+                    status == RegistrationStateStatus.CONFIRMED));
         }
     }
 
@@ -108,15 +112,15 @@ class Registration {
         switch (event) {
             case Registered e -> {
                 entry = e.entry();
-                status = Status.CONFIRMED;
+                status = RegistrationStateStatus.CONFIRMED;
                 cancelledAt = null;
             }
             case Amended e -> entry = e.entry();
             case Cancelled e -> {
-                status = Status.CANCELLED;
+                status = RegistrationStateStatus.CANCELLED;
                 cancelledAt = e.farewell() == null ? null : e.farewell().at();
             }
-            case Forgotten e -> status = Status.ERASED;
+            case Forgotten e -> status = RegistrationStateStatus.ERASED;
         }
     }
 }

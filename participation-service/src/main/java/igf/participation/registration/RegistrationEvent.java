@@ -1,6 +1,6 @@
 package igf.participation.registration;
 
-import igf.participation.vocabulary.Attendance;
+import igf.api.vocabulary.Attendance;
 import igf.platform.domain.Named;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -5,8 +5,8 @@ import static igf.participation.registration.RegistrationView.EDITIONS;
 import static igf.participation.registration.RegistrationView.ENTRIES;
 import static igf.participation.registration.RegistrationView.PEOPLE;
 
-import igf.participation.registration.RegistrationState.Status;
-import igf.participation.vocabulary.Attendance;
+import igf.api.registration.RegistrationStateStatus;
+import igf.api.vocabulary.Attendance;
 import igf.participation.vocabulary.EditionCounter;
 import igf.platform.view.ViewReader;
 import igf.platform.view.Views;
@@ -41,7 +41,7 @@ public class RegistrationQueries implements EditionCounter {
     }
 
     /** Those wanted of an edition. @param id null for any */
-    public static Bson in(String edition, @Nullable Status state, @Nullable UUID id) {
+    public static Bson in(String edition, @Nullable RegistrationStateStatus state, @Nullable UUID id) {
         var all = new ArrayList<Bson>(List.of(ENTRIES.is(StoredRegistration::edition, edition)));
         if (state != null) {
             all.add(ENTRIES.is(StoredRegistration::state, state));

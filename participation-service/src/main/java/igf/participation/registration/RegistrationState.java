@@ -1,5 +1,6 @@
 package igf.participation.registration;
 
+import igf.api.registration.RegistrationStateStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record RegistrationState(
         UUID id,
         Entry entry,
-        Status status,
+        RegistrationStateStatus status,
         long version,
         @Nullable Instant cancelledAt) {
 
-    public enum Status {
-        CONFIRMED,
-        CANCELLED,
-        /** Its person was erased: nothing personal can be read any more. */
-        ERASED
-    }
-
     public boolean confirmed() {
-        return status == Status.CONFIRMED;
+        return status == RegistrationStateStatus.CONFIRMED;
     }
 
     public UUID person() {

@@ -1,10 +1,10 @@
 package igf.participation.registration;
 
+import igf.api.vocabulary.Attendance;
 import igf.participation.registration.RegistrationEvent.Amended;
 import igf.participation.registration.RegistrationEvent.Cancelled;
 import igf.participation.registration.RegistrationEvent.Forgotten;
 import igf.participation.registration.RegistrationEvent.Registered;
-import igf.participation.vocabulary.Attendance;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;

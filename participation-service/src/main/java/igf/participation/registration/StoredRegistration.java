@@ -1,7 +1,7 @@
 package igf.participation.registration;
 
-import igf.participation.registration.RegistrationState.Status;
-import igf.participation.vocabulary.Attendance;
+import igf.api.registration.RegistrationStateStatus;
+import igf.api.vocabulary.Attendance;
 import igf.platform.domain.PersonalValue;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +11,7 @@ public record StoredRegistration(
         UUID id,
         String edition,
         UUID person,
-        Status state,
+        RegistrationStateStatus state,
         PersonalValue name,
         PersonalValue email,
         Optional<String> affiliation,
@@ -23,7 +23,7 @@ public record StoredRegistration(
                 id,
                 entry.edition(),
                 entry.person(),
-                Status.CONFIRMED,
+                RegistrationStateStatus.CONFIRMED,
                 entry.name(),
                 entry.email(),
                 Optional.ofNullable(entry.affiliation()),
@@ -33,6 +33,6 @@ public record StoredRegistration(
 
     StoredRegistration cancelled() {
         return new StoredRegistration(
-                id, edition, person, Status.CANCELLED, name, email, affiliation, language, attendance);
+                id, edition, person, RegistrationStateStatus.CANCELLED, name, email, affiliation, language, attendance);
     }
 }

@@ -3,6 +3,7 @@ package igf.participation.report;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import igf.api.report.ReportStandingState;
 import igf.participation.report.ReportCommand.End;
 import igf.participation.report.ReportCommand.Extend;
 import igf.participation.report.ReportCommand.File;
@@ -165,7 +166,7 @@ class Report {
     }
 
     private void requireUnpublished() {
-        if (standing().state() == ReportStanding.State.PUBLISHED) {
+        if (standing().state() == ReportStandingState.PUBLISHED) {
             throw new Refused(ReportRefusal.PUBLISHED);
         }
     }

@@ -1,5 +1,6 @@
 package igf.participation.report;
 
+import igf.api.report.ReportStandingState;
 import igf.participation.report.ReportDuty.Stage;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,45 +31,30 @@ public record ReportStanding(
     public static final ReportStanding NOTHING = new ReportStanding(
             Map.of(ReportKind.SHORT, ReportDuty.NOT_DUE, ReportKind.FULL, ReportDuty.NOT_DUE), null, null, false);
 
-    /** What the outside is told. */
-    public enum State {
-        /** The session has not ended. */
-        NOT_DUE,
-        DUE,
-        SHORT_FILED,
-        FULL_FILED,
-        PUBLISHED,
-        /** Something is missing whose time has run out. */
-        OVERDUE,
-        /** Sent back to be corrected. */
-        RETURNED,
-        WAIVED
-    }
-
     public ReportStanding {
         duties = Collections.unmodifiableMap(copy(duties));
     }
 
-    public State state() {
+    public ReportStandingState state() {
         if (any(Stage.OVERDUE)) {
-            return State.OVERDUE;
+            return ReportStandingState.OVERDUE;
         }
         if (any(Stage.RETURNED)) {
-            return State.RETURNED;
+            return ReportStandingState.RETURNED;
         }
         if (published) {
-            return State.PUBLISHED;
+            return ReportStandingState.PUBLISHED;
         }
         if (of(ReportKind.FULL).is(Stage.FILED)) {
-            return State.FULL_FILED;
+            return ReportStandingState.FULL_FILED;
         }
         if (any(Stage.WAIVED)) {
-            return State.WAIVED;
+            return ReportStandingState.WAIVED;
         }
         if (of(ReportKind.SHORT).is(Stage.FILED)) {
-            return State.SHORT_FILED;
+            return ReportStandingState.SHORT_FILED;
         }
-        return any(Stage.DUE) ? State.DUE : State.NOT_DUE;
+        return any(Stage.DUE) ? ReportStandingState.DUE : ReportStandingState.NOT_DUE;
     }
 
     private boolean any(Stage stage) {

@@ -1,5 +1,6 @@
 package igf.participation.report;
 
+import igf.api.report.ReportRemarkKind;
 import igf.participation.report.ReportEvent.Called;
 import igf.participation.report.ReportEvent.Drafted;
 import igf.participation.report.ReportEvent.Extended;
@@ -63,13 +64,13 @@ public record ReportState(
                 stands(standing.end(e.endedAt())).answeredBy(e.subject().organizers());
             case Postponed _ -> stands(standing.postpone(filed())).answeredBy(null);
             case Waived e ->
-                stands(standing.waive(filed())).saying(new ReportRemark(ReportRemark.Kind.WAIVED, e.reason(), e.at()));
+                stands(standing.waive(filed())).saying(new ReportRemark(ReportRemarkKind.WAIVED, e.reason(), e.at()));
             case Extended e ->
                 stands(standing.extend(e.kinds(), e.dueAt(), filed()))
-                        .saying(new ReportRemark(ReportRemark.Kind.EXTENDED, e.reason(), e.at()));
+                        .saying(new ReportRemark(ReportRemarkKind.EXTENDED, e.reason(), e.at()));
             case Returned e ->
                 stands(standing.giveBack(e.kind(), e.dueAt()))
-                        .saying(new ReportRemark(ReportRemark.Kind.RETURNED, e.reason(), e.at()));
+                        .saying(new ReportRemark(ReportRemarkKind.RETURNED, e.reason(), e.at()));
         };
     }
 

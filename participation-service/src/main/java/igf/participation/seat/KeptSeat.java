@@ -1,6 +1,7 @@
 package igf.participation.seat;
 
-import igf.participation.vocabulary.Mode;
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Mode;
 import igf.participation.vocabulary.PersonalData;
 import java.util.UUID;
 

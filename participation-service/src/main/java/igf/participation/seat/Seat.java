@@ -1,6 +1,6 @@
 package igf.participation.seat;
 
-import igf.participation.vocabulary.Mode;
+import igf.api.vocabulary.Mode;
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.PersonalValue;
 import java.util.UUID;

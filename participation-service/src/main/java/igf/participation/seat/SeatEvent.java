@@ -1,6 +1,7 @@
 package igf.participation.seat;
 
-import igf.participation.vocabulary.Mode;
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Mode;
 import igf.platform.domain.Named;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

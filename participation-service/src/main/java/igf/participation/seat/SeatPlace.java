@@ -1,5 +1,6 @@
 package igf.participation.seat;
 
+import igf.api.seat.SeatState;
 import igf.platform.domain.Aggregates;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package igf.participation.seat;
 
-import igf.participation.vocabulary.Mode;
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Mode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

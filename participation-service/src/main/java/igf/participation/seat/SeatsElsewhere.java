@@ -1,9 +1,10 @@
 package igf.participation.seat;
 
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Mode;
 import igf.participation.programme.Programme;
 import igf.participation.programme.ReleasedSession;
 import igf.participation.registration.Registrations;
-import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.Session;
 import igf.platform.domain.Context;
 import java.time.Instant;

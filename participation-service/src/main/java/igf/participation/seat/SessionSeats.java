@@ -3,6 +3,8 @@ package igf.participation.seat;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Mode;
 import igf.participation.seat.SeatCommand.Close;
 import igf.participation.seat.SeatCommand.GiveBack;
 import igf.participation.seat.SeatCommand.GoOnline;
@@ -17,7 +19,6 @@ import igf.participation.seat.SeatEvent.Offered;
 import igf.participation.seat.SeatEvent.Overlapped;
 import igf.participation.seat.SeatEvent.Promoted;
 import igf.participation.seat.SeatEvent.Taken;
-import igf.participation.vocabulary.Mode;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;

@@ -2,15 +2,16 @@ package igf.participation.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.registration.RegistrationStateStatus;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Mode;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.participation.attendance.AttendanceCommand.Note;
 import igf.participation.attendance.AttendanceEvent.Noted;
 import igf.participation.identity.LinkedPeople;
 import igf.participation.registration.Entry;
 import igf.participation.registration.RegistrationState;
-import igf.participation.vocabulary.Attendance;
-import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.Session;
-import igf.participation.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -170,7 +171,7 @@ class AttendanceTest {
     }
 
     private static Optional<String> refused(
-            PresenceFact fact, RegistrationState.Status status, @Nullable Instant cancelledAt, String edition) {
+            PresenceFact fact, RegistrationStateStatus status, @Nullable Instant cancelledAt, String edition) {
         var sealed = new PersonalValue(new UUID(1, 1), "x");
         var entry = new Entry(
                 edition,
@@ -199,15 +200,15 @@ class AttendanceTest {
 
     @Test
     void what_cannot_be_is_not_believed() {
-        var confirmed = RegistrationState.Status.CONFIRMED;
-        var cancelled = RegistrationState.Status.CANCELLED;
+        var confirmed = RegistrationStateStatus.CONFIRMED;
+        var cancelled = RegistrationStateStatus.CANCELLED;
         assertThat(refused(joined(5, 1), confirmed, null, "one")).isEmpty();
         assertThat(refused(joined(5, 1), confirmed, null, "two")).contains("OTHER_EDITION");
         assertThat(refused(joined(5, 1), cancelled, NINE, "one")).contains("REGISTRATION_ENDED");
         assertThat(refused(joined(5, 1), cancelled, TEN, "one"))
                 .as("seen before it was cancelled")
                 .isEmpty();
-        assertThat(refused(joined(5, 1), RegistrationState.Status.ERASED, null, "one"))
+        assertThat(refused(joined(5, 1), RegistrationStateStatus.ERASED, null, "one"))
                 .contains("REGISTRATION_ENDED");
         assertThat(refused(joined(-24 * 60 - 1, 1), confirmed, null, "one")).contains("FAR_FROM_SESSION");
         assertThat(refused(joined(-24 * 60, 1), confirmed, null, "one")).isEmpty();

@@ -2,8 +2,8 @@ package igf.participation.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.vocabulary.Mode;
 import igf.participation.programme.HeldTime;
-import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.Session;
 import java.time.Duration;
 import java.time.Instant;

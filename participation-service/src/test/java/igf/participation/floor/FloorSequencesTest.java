@@ -3,6 +3,9 @@ package igf.participation.floor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.floor.FloorRequestKind;
+import igf.api.floor.FloorRequestState;
+import igf.api.vocabulary.Mode;
 import igf.participation.floor.FloorCommand.Ask;
 import igf.participation.floor.FloorCommand.Clear;
 import igf.participation.floor.FloorCommand.Dismiss;
@@ -17,7 +20,6 @@ import igf.participation.floor.FloorEvent.GrantTakenBack;
 import igf.participation.floor.FloorEvent.Granted;
 import igf.participation.floor.FloorEvent.Restated;
 import igf.participation.floor.FloorEvent.Withdrawn;
-import igf.participation.vocabulary.Mode;
 import igf.platform.domain.PersonalValue;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -100,7 +102,7 @@ class FloorSequencesTest {
 
         /** @param told how a request stands, as it was answered */
         void check(FloorPlace told) {
-            if (told.state() != FloorRequest.State.WAITING) {
+            if (told.state() != FloorRequestState.WAITING) {
                 assertThat(told.position()).isNull();
                 return;
             }
@@ -123,7 +125,7 @@ class FloorSequencesTest {
         }
     }
 
-    private static FloorRequest request(long id, int person, FloorRequest.Kind kind) {
+    private static FloorRequest request(long id, int person, FloorRequestKind kind) {
         return new FloorRequest(
                 new UUID(2, id),
                 new UUID(0, person),
@@ -131,11 +133,11 @@ class FloorSequencesTest {
                 id % 3 == 0 ? Mode.ONLINE : Mode.ONSITE,
                 kind,
                 WORDS,
-                kind == FloorRequest.Kind.QUESTION ? WORDS : null);
+                kind == FloorRequestKind.QUESTION ? WORDS : null);
     }
 
     private static Asked asked(long id, int person) {
-        return new Asked(ID, SESSION, "one", request(id, person, FloorRequest.Kind.HAND));
+        return new Asked(ID, SESSION, "one", request(id, person, FloorRequestKind.HAND));
     }
 
     private record Plant(List<FloorEvent> events, @Nullable FloorPlace told) {}
@@ -156,9 +158,9 @@ class FloorSequencesTest {
                 new Plant(
                         List.of(asked(1, 1), calls, asked(2, 1), new GrantTakenBack(SESSION, new UUID(2, 1), null)),
                         null),
-                new Plant(List.of(new Restated(SESSION, request(1, 1, FloorRequest.Kind.HAND))), null),
-                new Plant(spoke, new FloorPlace(new UUID(2, 2), FloorRequest.State.WAITING, 1, true)),
-                new Plant(spoke, new FloorPlace(new UUID(2, 4), FloorRequest.State.WAITING, 2, true)));
+                new Plant(List.of(new Restated(SESSION, request(1, 1, FloorRequestKind.HAND))), null),
+                new Plant(spoke, new FloorPlace(new UUID(2, 2), FloorRequestState.WAITING, 1, true)),
+                new Plant(spoke, new FloorPlace(new UUID(2, 4), FloorRequestState.WAITING, 2, true)));
     }
 
     @ParameterizedTest
@@ -213,7 +215,7 @@ class FloorSequencesTest {
     /** @param account null before the first */
     private static FloorCommand command(Random random, int step, @Nullable Account account) {
         var person = random.nextInt(8);
-        var asks = request(step, person, random.nextInt(3) == 0 ? FloorRequest.Kind.QUESTION : FloorRequest.Kind.HAND);
+        var asks = request(step, person, random.nextInt(3) == 0 ? FloorRequestKind.QUESTION : FloorRequestKind.HAND);
         if (account == null) {
             return new Ask(ID, SESSION, "one", asks);
         }

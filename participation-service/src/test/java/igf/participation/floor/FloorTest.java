@@ -2,6 +2,10 @@ package igf.participation.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.floor.FloorRequestKind;
+import igf.api.floor.FloorRequestState;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Mode;
 import igf.participation.floor.FloorCommand.Ask;
 import igf.participation.floor.FloorCommand.Clear;
 import igf.participation.floor.FloorCommand.Dismiss;
@@ -16,8 +20,6 @@ import igf.participation.floor.FloorEvent.GrantTakenBack;
 import igf.participation.floor.FloorEvent.Granted;
 import igf.participation.floor.FloorEvent.Restated;
 import igf.participation.floor.FloorEvent.Withdrawn;
-import igf.participation.vocabulary.Attendance;
-import igf.participation.vocabulary.Mode;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refused;
 import java.util.ArrayList;
@@ -40,14 +42,14 @@ class FloorTest {
     private static final UUID SESSION = new UUID(9, 9);
     private static final String ID = FloorCommand.floorOf(SESSION);
     private static final PersonalValue SEALED = new PersonalValue(new UUID(5, 5), "x");
-    private static final FloorRequest ROOM = request(1, 1, Mode.ONSITE, FloorRequest.Kind.HAND, null);
-    private static final FloorRequest ROOM_TOO = request(2, 2, Mode.ONSITE, FloorRequest.Kind.HAND, null);
-    private static final FloorRequest AFAR = request(3, 3, Mode.ONLINE, FloorRequest.Kind.QUESTION, SEALED);
+    private static final FloorRequest ROOM = request(1, 1, Mode.ONSITE, FloorRequestKind.HAND, null);
+    private static final FloorRequest ROOM_TOO = request(2, 2, Mode.ONSITE, FloorRequestKind.HAND, null);
+    private static final FloorRequest AFAR = request(3, 3, Mode.ONLINE, FloorRequestKind.QUESTION, SEALED);
 
     private final AggregateTestFixture<Floor> fixture = new AggregateTestFixture<>(Floor.class);
 
     private static FloorRequest request(
-            int id, int registration, Mode mode, FloorRequest.Kind kind, @Nullable PersonalValue text) {
+            int id, int registration, Mode mode, FloorRequestKind kind, @Nullable PersonalValue text) {
         return new FloorRequest(
                 new UUID(2, id), new UUID(0, registration), new UUID(1, registration), mode, kind, SEALED, text);
     }
@@ -66,21 +68,21 @@ class FloorTest {
         fixture.given(asked(ROOM), asked(ROOM_TOO))
                 .when(ask(AFAR))
                 .expectEvents(asked(AFAR))
-                .expectResultMessagePayload(new FloorPlace(AFAR.id(), FloorRequest.State.WAITING, 2, true));
+                .expectResultMessagePayload(new FloorPlace(AFAR.id(), FloorRequestState.WAITING, 2, true));
     }
 
     @Test
     void a_person_has_one_place_whatever_they_ask() {
-        var again = request(7, 1, Mode.ONSITE, FloorRequest.Kind.HAND, null);
+        var again = request(7, 1, Mode.ONSITE, FloorRequestKind.HAND, null);
         fixture.given(asked(ROOM)).when(ask(again)).expectNoEvents();
-        var wordless = request(7, 1, Mode.ONSITE, FloorRequest.Kind.QUESTION, null);
+        var wordless = request(7, 1, Mode.ONSITE, FloorRequestKind.QUESTION, null);
         fixture.given(asked(ROOM)).when(ask(wordless)).expectException(Refused.class);
-        var question = request(7, 1, Mode.ONSITE, FloorRequest.Kind.QUESTION, SEALED);
-        var inItsPlace = request(1, 1, Mode.ONSITE, FloorRequest.Kind.QUESTION, SEALED);
+        var question = request(7, 1, Mode.ONSITE, FloorRequestKind.QUESTION, SEALED);
+        var inItsPlace = request(1, 1, Mode.ONSITE, FloorRequestKind.QUESTION, SEALED);
         fixture.given(asked(ROOM), asked(ROOM_TOO))
                 .when(ask(question))
                 .expectEvents(new Restated(SESSION, inItsPlace))
-                .expectResultMessagePayload(new FloorPlace(ROOM.id(), FloorRequest.State.WAITING, 1, false));
+                .expectResultMessagePayload(new FloorPlace(ROOM.id(), FloorRequestState.WAITING, 1, false));
         fixture.given(asked(ROOM), asked(ROOM_TOO), new Restated(SESSION, inItsPlace))
                 .when(ask(again))
                 .expectNoEvents();
@@ -88,14 +90,14 @@ class FloorTest {
 
     @Test
     void who_has_spoken_goes_behind_who_has_not() {
-        var again = request(7, 1, Mode.ONSITE, FloorRequest.Kind.HAND, null);
+        var again = request(7, 1, Mode.ONSITE, FloorRequestKind.HAND, null);
         fixture.given(
                         asked(ROOM),
                         new Granted(SESSION, ROOM.id(), Mode.ONSITE),
                         new Done(SESSION, ROOM.id()),
                         asked(again))
                 .when(ask(ROOM_TOO))
-                .expectResultMessagePayload(new FloorPlace(ROOM_TOO.id(), FloorRequest.State.WAITING, 1, true));
+                .expectResultMessagePayload(new FloorPlace(ROOM_TOO.id(), FloorRequestState.WAITING, 1, true));
     }
 
     @Test
@@ -191,7 +193,7 @@ class FloorTest {
         fixture.given(given)
                 .when(new TakeGrantBack(ID, ROOM.id()))
                 .expectEvents(back)
-                .expectResultMessagePayload(new FloorPlace(ROOM.id(), FloorRequest.State.WAITING, 1, true));
+                .expectResultMessagePayload(new FloorPlace(ROOM.id(), FloorRequestState.WAITING, 1, true));
         fixture.given(given)
                 .andGiven(back)
                 .when(new TakeGrantBack(ID, ROOM.id()))
@@ -221,13 +223,13 @@ class FloorTest {
 
     @Test
     void whoever_asked_again_meanwhile_has_the_old_place_with_what_they_want_now() {
-        var again = request(7, 1, Mode.ONSITE, FloorRequest.Kind.QUESTION, SEALED);
+        var again = request(7, 1, Mode.ONSITE, FloorRequestKind.QUESTION, SEALED);
         fixture.given(asked(ROOM), asked(ROOM_TOO), new Granted(SESSION, ROOM.id(), Mode.ONSITE), asked(again))
                 .when(new TakeGrantBack(ID, ROOM.id()))
                 .expectEvents(
                         new Withdrawn(SESSION, again.id(), again.registration()),
                         new GrantTakenBack(SESSION, ROOM.id(), null),
-                        new Restated(SESSION, request(1, 1, Mode.ONSITE, FloorRequest.Kind.QUESTION, SEALED)));
+                        new Restated(SESSION, request(1, 1, Mode.ONSITE, FloorRequestKind.QUESTION, SEALED)));
     }
 
     @Test
@@ -273,7 +275,7 @@ class FloorTest {
         var waiting = new ArrayList<FloorRequest>();
         for (int i = 0; i < 25; i++) {
             var mode = random.nextInt(4) == 0 ? Mode.ONLINE : Mode.ONSITE;
-            waiting.add(request(i, i, mode, FloorRequest.Kind.HAND, null));
+            waiting.add(request(i, i, mode, FloorRequestKind.HAND, null));
         }
         var order = new FairTurns(Mode.ONSITE).order(waiting, FloorRequest::mode, r -> 0);
         assertThat(order).containsExactlyInAnyOrderElementsOf(waiting);

@@ -2,11 +2,13 @@ package igf.participation.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.floor.FloorRequestKind;
+import igf.api.floor.FloorRequestState;
+import igf.api.vocabulary.Mode;
 import igf.participation.floor.FloorEvent.Asked;
 import igf.participation.floor.FloorEvent.Done;
 import igf.participation.floor.FloorEvent.GrantTakenBack;
 import igf.participation.floor.FloorEvent.Granted;
-import igf.participation.vocabulary.Mode;
 import igf.platform.domain.PersonalValue;
 import java.time.Instant;
 import java.util.Objects;
@@ -25,7 +27,7 @@ class FloorViewTest {
                 new UUID(0, number),
                 new UUID(1, number),
                 mode,
-                FloorRequest.Kind.HAND,
+                FloorRequestKind.HAND,
                 new PersonalValue(new UUID(1, number), "x"),
                 null);
     }
@@ -47,7 +49,7 @@ class FloorViewTest {
 
         assertThat(floor.last()).isEqualTo(Mode.ONLINE);
         assertThat(Objects.requireNonNull(floor.requests().get(SECOND.id())).state())
-                .isEqualTo(FloorRequest.State.WAITING);
+                .isEqualTo(FloorRequestState.WAITING);
         assertThat(floor.requests().keySet()).containsExactly(FIRST.id(), SECOND.id());
     }
 }

@@ -2,6 +2,9 @@ package igf.participation.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Mode;
 import igf.contracts.participation.ParticipantSeated;
 import igf.contracts.participation.ParticipantUnseated;
 import igf.contracts.participation.RegistrationCancelled;
@@ -20,9 +23,6 @@ import igf.participation.seat.Overlap;
 import igf.participation.seat.Room;
 import igf.participation.seat.Seat;
 import igf.participation.seat.SeatEvent;
-import igf.participation.seat.SeatState;
-import igf.participation.vocabulary.Attendance;
-import igf.participation.vocabulary.Mode;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
 import igf.platform.domain.PersonalValue;

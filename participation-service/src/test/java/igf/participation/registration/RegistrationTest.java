@@ -2,6 +2,10 @@ package igf.participation.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.registration.RegistrationStateStatus;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.participation.registration.RegistrationCommand.Amend;
 import igf.participation.registration.RegistrationCommand.Cancel;
 import igf.participation.registration.RegistrationCommand.Forget;
@@ -10,10 +14,7 @@ import igf.participation.registration.RegistrationEvent.Amended;
 import igf.participation.registration.RegistrationEvent.Cancelled;
 import igf.participation.registration.RegistrationEvent.Forgotten;
 import igf.participation.registration.RegistrationEvent.Registered;
-import igf.participation.vocabulary.Attendance;
 import igf.participation.vocabulary.Edition;
-import igf.participation.vocabulary.Region;
-import igf.participation.vocabulary.StakeholderGroup;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;
@@ -107,7 +108,7 @@ class RegistrationTest {
                 .when(new Amend(ID, online))
                 .expectEvents(amended)
                 .expectResultMessagePayload(
-                        new RegistrationState(ID, amended.entry(), RegistrationState.Status.CONFIRMED, 1, null));
+                        new RegistrationState(ID, amended.entry(), RegistrationStateStatus.CONFIRMED, 1, null));
         fixture.given(REGISTERED, amended).when(new Amend(ID, online)).expectNoEvents();
         var taken = new Amendment(null, null, null, null, null, null, "", null, null);
         fixture.given(REGISTERED, amended)
@@ -140,7 +141,7 @@ class RegistrationTest {
         fixture.given(REGISTERED)
                 .whenInvoking(ID.toString(), registration -> read.set(registration.state()))
                 .expectNoEvents();
-        assertThat(read.get()).isEqualTo(new RegistrationState(ID, ENTRY, RegistrationState.Status.CONFIRMED, 0, null));
+        assertThat(read.get()).isEqualTo(new RegistrationState(ID, ENTRY, RegistrationStateStatus.CONFIRMED, 0, null));
     }
 
     @Test

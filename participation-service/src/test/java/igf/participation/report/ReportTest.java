@@ -2,6 +2,7 @@ package igf.participation.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.report.ReportStandingState;
 import igf.participation.report.ReportCommand.End;
 import igf.participation.report.ReportCommand.Extend;
 import igf.participation.report.ReportCommand.File;
@@ -260,7 +261,7 @@ class ReportTest {
         fixture.given(filed(FULL), new Published(SUBJECT, NOW, null))
                 .when(new KeepDraft(ID, SUBJECT, half), META)
                 .expectException(Refused.class);
-        assertThat(ReportState.NOTHING.after(drafted).standing().state()).isEqualTo(ReportStanding.State.NOT_DUE);
+        assertThat(ReportState.NOTHING.after(drafted).standing().state()).isEqualTo(ReportStandingState.NOT_DUE);
     }
 
     @Test
@@ -328,22 +329,22 @@ class ReportTest {
     @Test
     void the_state_tells_what_is_missing() {
         var nothing = ReportStanding.NOTHING;
-        assertThat(nothing.state()).isEqualTo(ReportStanding.State.NOT_DUE);
-        assertThat(nothing.end(TEN).call(ReportKind.SHORT, NOON).state()).isEqualTo(ReportStanding.State.DUE);
+        assertThat(nothing.state()).isEqualTo(ReportStandingState.NOT_DUE);
+        assertThat(nothing.end(TEN).call(ReportKind.SHORT, NOON).state()).isEqualTo(ReportStandingState.DUE);
         var late = nothing.call(ReportKind.SHORT, NOON).miss(ReportKind.SHORT, NOON);
-        assertThat(late.state()).isEqualTo(ReportStanding.State.OVERDUE);
-        assertThat(late.postpone(null).state()).isEqualTo(ReportStanding.State.NOT_DUE);
+        assertThat(late.state()).isEqualTo(ReportStandingState.OVERDUE);
+        assertThat(late.postpone(null).state()).isEqualTo(ReportStandingState.NOT_DUE);
         var brief = late.file(ReportKind.SHORT);
-        assertThat(brief.state()).isEqualTo(ReportStanding.State.SHORT_FILED);
-        assertThat(brief.miss(ReportKind.FULL, LATE).state()).isEqualTo(ReportStanding.State.OVERDUE);
+        assertThat(brief.state()).isEqualTo(ReportStandingState.SHORT_FILED);
+        assertThat(brief.miss(ReportKind.FULL, LATE).state()).isEqualTo(ReportStandingState.OVERDUE);
         var full = brief.miss(ReportKind.FULL, LATE).file(ReportKind.FULL);
         assertThat(full.miss(ReportKind.SHORT, NOON)).isEqualTo(full);
-        assertThat(full.state()).isEqualTo(ReportStanding.State.FULL_FILED);
-        assertThat(full.publish().state()).isEqualTo(ReportStanding.State.PUBLISHED);
+        assertThat(full.state()).isEqualTo(ReportStandingState.FULL_FILED);
+        assertThat(full.publish().state()).isEqualTo(ReportStandingState.PUBLISHED);
         var returned = full.publish().giveBack(ReportKind.FULL, LATER);
-        assertThat(returned.state()).isEqualTo(ReportStanding.State.RETURNED);
-        assertThat(returned.waive(ReportKind.FULL).state()).isEqualTo(ReportStanding.State.PUBLISHED);
-        assertThat(late.waive(null).state()).isEqualTo(ReportStanding.State.WAIVED);
+        assertThat(returned.state()).isEqualTo(ReportStandingState.RETURNED);
+        assertThat(returned.waive(ReportKind.FULL).state()).isEqualTo(ReportStandingState.PUBLISHED);
+        assertThat(late.waive(null).state()).isEqualTo(ReportStandingState.WAIVED);
     }
 
     @Test

@@ -3,6 +3,8 @@ package igf.participation.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Mode;
 import igf.participation.seat.SeatCommand.Close;
 import igf.participation.seat.SeatCommand.GiveBack;
 import igf.participation.seat.SeatCommand.GoOnline;
@@ -15,7 +17,6 @@ import igf.participation.seat.SeatEvent.Offered;
 import igf.participation.seat.SeatEvent.Overlapped;
 import igf.participation.seat.SeatEvent.Promoted;
 import igf.participation.seat.SeatEvent.Taken;
-import igf.participation.vocabulary.Mode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

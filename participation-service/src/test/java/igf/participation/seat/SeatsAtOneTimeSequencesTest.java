@@ -4,6 +4,8 @@ import static igf.participation.seat.SeatsInMemory.NINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Mode;
 import igf.participation.seat.SeatEvent.Closed;
 import igf.participation.seat.SeatEvent.Displaced;
 import igf.participation.seat.SeatEvent.GivenBack;
@@ -11,7 +13,6 @@ import igf.participation.seat.SeatEvent.Offered;
 import igf.participation.seat.SeatEvent.Overlapped;
 import igf.participation.seat.SeatEvent.Promoted;
 import igf.participation.seat.SeatEvent.Taken;
-import igf.participation.vocabulary.Mode;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refused;
 import java.time.Duration;

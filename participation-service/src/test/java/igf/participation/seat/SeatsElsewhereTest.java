@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import igf.participation.vocabulary.Mode;
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Mode;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import java.time.Duration;

@@ -2,6 +2,8 @@ package igf.participation.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Mode;
 import igf.participation.seat.SeatCommand.GiveBack;
 import igf.participation.seat.SeatCommand.GoOnline;
 import igf.participation.seat.SeatCommand.Offer;
@@ -11,7 +13,6 @@ import igf.participation.seat.SeatEvent.GivenBack;
 import igf.participation.seat.SeatEvent.Offered;
 import igf.participation.seat.SeatEvent.Promoted;
 import igf.participation.seat.SeatEvent.Taken;
-import igf.participation.vocabulary.Mode;
 import igf.platform.domain.Refused;
 import java.time.Instant;
 import java.util.List;

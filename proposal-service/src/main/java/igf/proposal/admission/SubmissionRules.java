@@ -1,5 +1,6 @@
 package igf.proposal.admission;
 
+import igf.api.roster.RosterRole;
 import igf.platform.domain.Refusal;
 import igf.proposal.content.ChosenFormat;
 import igf.proposal.content.Content;
@@ -9,7 +10,6 @@ import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Field;
 import igf.proposal.rules.form.Range;
 import igf.proposal.rules.form.Words;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

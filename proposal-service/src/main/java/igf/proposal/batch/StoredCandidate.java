@@ -1,5 +1,8 @@
 package igf.proposal.batch;
 
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.proposal.balance.Candidate;
@@ -11,9 +14,6 @@ import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.RosterFold;
 import igf.proposal.rules.form.Field;
 import igf.proposal.vocabulary.Countries;
-import igf.proposal.vocabulary.Region;
-import igf.proposal.vocabulary.RosterRole;
-import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

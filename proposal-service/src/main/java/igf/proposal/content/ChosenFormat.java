@@ -1,7 +1,7 @@
 package igf.proposal.content;
 
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.Layout;
+import igf.api.proposal.FormatType;
+import igf.api.proposal.Layout;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,7 @@ public record Content(
         @Nullable String tools,
         Map<Field, String> answers) {
     /** Texts with a member of their own. */
-    public static final Set<Field> OWN_TEXTS =
+    private static final Set<Field> OWN_TEXTS =
             Set.of(Field.TITLE, Field.DESCRIPTION, Field.OUTCOMES, Field.MESSAGES, Field.TOOLS);
 
     public Content {
@@ -46,6 +48,42 @@ public record Content(
         var sorted = new EnumMap<Field, String>(Field.class);
         sorted.putAll(answers);
         answers = Collections.unmodifiableMap(sorted);
+    }
+
+    /**
+     * Makes a content field by field.
+     *
+     * @param text returns the text of a field of kind TEXT, null if there is none
+     * @param items returns the items of a field of kind LIST, as texts
+     */
+    public static Content of(
+            Function<Field, @Nullable String> text, Function<Field, List<String>> items, ChosenFormat format) {
+        var answers = new EnumMap<Field, String>(Field.class);
+        answerFields().forEach(field -> {
+            var answer = text.apply(field);
+            if (answer != null) {
+                answers.put(field, answer);
+            }
+        });
+        return new Content(
+                text.apply(Field.TITLE),
+                items.apply(Field.SUBTHEMES),
+                format,
+                items.apply(Field.POLICY_QUESTIONS),
+                items.apply(Field.SDGS).stream().map(Integer::valueOf).toList(),
+                items.apply(Field.SDG_TARGETS),
+                text.apply(Field.DESCRIPTION),
+                text.apply(Field.OUTCOMES),
+                items.apply(Field.HYBRID),
+                text.apply(Field.MESSAGES),
+                text.apply(Field.TOOLS),
+                answers);
+    }
+
+    /** Returns the fields of kind TEXT that have no member of their own. */
+    public static Stream<Field> answerFields() {
+        return Stream.of(Field.values())
+                .filter(field -> field.kind() == Field.Kind.TEXT && !OWN_TEXTS.contains(field));
     }
 
     /** The text of a field of kind TEXT, null if there is none. */

@@ -54,31 +54,10 @@ public record ContentChange(
 
     /** A content after the change. */
     public Content on(Content before) {
-        var answers = new EnumMap<Field, String>(Field.class);
-        answers.putAll(before.answers());
-        for (var field : Field.values()) {
-            if (field.kind() == Field.Kind.TEXT && !Content.OWN_TEXTS.contains(field)) {
-                var text = text(field, before);
-                if (text == null) {
-                    answers.remove(field);
-                } else {
-                    answers.put(field, text);
-                }
-            }
-        }
-        return new Content(
-                text(Field.TITLE, before),
-                items(Field.SUBTHEMES, before),
-                format == null ? before.format() : format,
-                items(Field.POLICY_QUESTIONS, before),
-                items(Field.SDGS, before).stream().map(Integer::valueOf).toList(),
-                items(Field.SDG_TARGETS, before),
-                text(Field.DESCRIPTION, before),
-                text(Field.OUTCOMES, before),
-                items(Field.HYBRID, before),
-                text(Field.MESSAGES, before),
-                text(Field.TOOLS, before),
-                answers);
+        return Content.of(
+                field -> text(field, before),
+                field -> items(field, before),
+                format == null ? before.format() : format);
     }
 
     private @Nullable String text(Field field, Content before) {

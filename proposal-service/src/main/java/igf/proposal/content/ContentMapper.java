@@ -4,15 +4,9 @@ import igf.api.proposal.ContentBody;
 import igf.api.proposal.ContentBody.FormatBody;
 import igf.api.proposal.Hint;
 import igf.api.roster.RosterBody;
-import igf.platform.web.Codes;
 import igf.proposal.reading.FormatMapper;
 import igf.proposal.rules.form.Field;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.Layout;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Maps what a proposal says to the records of the API, and back. */
@@ -21,59 +15,66 @@ public final class ContentMapper {
     private ContentMapper() {}
 
     public static Content content(ContentBody body) {
-        var answers = new EnumMap<Field, String>(Field.class);
-        put(answers, Field.GAIN, body.gain());
-        put(answers, Field.FORMAT_DESCRIPTION, body.formatDescription());
-        put(answers, Field.BACKGROUND_PAPER, body.backgroundPaper());
-        put(answers, Field.EARLIER_REPORT, body.earlierReport());
-        put(answers, Field.RELEVANCE_TO_THEME, body.relevanceToTheme());
-        put(answers, Field.RELEVANCE_TO_GOVERNANCE, body.relevanceToGovernance());
-        put(answers, Field.INTERVENTIONS, body.interventions());
-        put(answers, Field.DIVERSITY, body.diversity());
-        put(answers, Field.SDG_EXPLANATION, body.sdgExplanation());
-        return new Content(
-                body.title(),
-                list(body.subthemes()),
-                chosen(body.format()),
-                list(body.policyQuestions()),
-                List.copyOf(new TreeSet<>(list(body.sdgs()))),
-                list(body.sdgTargets()),
-                body.description(),
-                body.outcomes(),
-                list(body.hybrid()),
-                body.messages(),
-                body.tools(),
-                answers);
+        return Content.of(field -> text(body, field), field -> list(items(body, field)), chosen(body.format()));
+    }
+
+    private static @Nullable String text(ContentBody body, Field field) {
+        return switch (field) {
+            case TITLE -> body.title();
+            case DESCRIPTION -> body.description();
+            case OUTCOMES -> body.outcomes();
+            case MESSAGES -> body.messages();
+            case TOOLS -> body.tools();
+            case GAIN -> body.gain();
+            case FORMAT_DESCRIPTION -> body.formatDescription();
+            case BACKGROUND_PAPER -> body.backgroundPaper();
+            case EARLIER_REPORT -> body.earlierReport();
+            case RELEVANCE_TO_THEME -> body.relevanceToTheme();
+            case RELEVANCE_TO_GOVERNANCE -> body.relevanceToGovernance();
+            case INTERVENTIONS -> body.interventions();
+            case DIVERSITY -> body.diversity();
+            case SDG_EXPLANATION -> body.sdgExplanation();
+            default -> throw new IllegalArgumentException(field + " is no text");
+        };
+    }
+
+    private static @Nullable List<String> items(ContentBody body, Field field) {
+        return switch (field) {
+            case SUBTHEMES -> body.subthemes();
+            case POLICY_QUESTIONS -> body.policyQuestions();
+            case SDGS -> {
+                var sdgs = body.sdgs();
+                yield sdgs == null
+                        ? null
+                        : sdgs.stream().distinct().sorted().map(String::valueOf).toList();
+            }
+            case SDG_TARGETS -> body.sdgTargets();
+            case HYBRID -> body.hybrid();
+            default -> throw new IllegalArgumentException(field + " is no list");
+        };
     }
 
     private static ChosenFormat chosen(@Nullable FormatBody format) {
         return format == null
                 ? ChosenFormat.NONE
                 : new ChosenFormat(
-                        Codes.orNull(FormatType.class, format.type()),
-                        Codes.orNull(Layout.class, format.layout()),
+                        format.type(),
+                        format.layout(),
                         format.minutes());
     }
 
     /** What is given, in place of what an earlier proposal said; of what is not given, what it said. */
     static Content over(ContentBody body, Content before) {
-        var given = content(body);
-        var texts = new EnumMap<Field, String>(Field.class);
-        texts.putAll(before.answers());
-        texts.putAll(given.answers());
-        return new Content(
-                body.title() == null ? before.title() : body.title(),
-                body.subthemes() == null ? before.subthemes() : given.subthemes(),
-                body.format() == null ? before.format() : given.format(),
-                body.policyQuestions() == null ? before.policyQuestions() : given.policyQuestions(),
-                body.sdgs() == null ? before.sdgs() : given.sdgs(),
-                body.sdgTargets() == null ? before.sdgTargets() : given.sdgTargets(),
-                body.description() == null ? before.description() : body.description(),
-                body.outcomes() == null ? before.outcomes() : body.outcomes(),
-                body.hybrid() == null ? before.hybrid() : given.hybrid(),
-                body.messages() == null ? before.messages() : body.messages(),
-                body.tools() == null ? before.tools() : body.tools(),
-                texts);
+        return Content.of(
+                field -> {
+                    var given = text(body, field);
+                    return given == null ? before.text(field) : given;
+                },
+                field -> {
+                    var given = items(body, field);
+                    return given == null ? before.items(field) : given;
+                },
+                body.format() == null ? before.format() : chosen(body.format()));
     }
 
     /** What stands there now, as it would be sent. */
@@ -116,11 +117,5 @@ public final class ContentMapper {
 
     private static <T> List<T> list(@Nullable List<T> items) {
         return items == null ? List.of() : items;
-    }
-
-    private static void put(Map<Field, String> answers, Field field, @Nullable String text) {
-        if (text != null) {
-            answers.put(field, text);
-        }
     }
 }

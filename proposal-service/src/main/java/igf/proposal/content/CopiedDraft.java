@@ -10,6 +10,7 @@ import igf.proposal.reading.Organizers;
 import igf.proposal.reading.Proposals;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.form.Field;
 import igf.proposal.rules.form.Subtheme;
 import java.util.List;
 import java.util.UUID;
@@ -55,18 +56,9 @@ class CopiedDraft {
                 .map(name -> SubthemeWording.find(name, into))
                 .distinct()
                 .toList();
-        return new Content(
-                content.title(),
-                subthemes,
-                content.format(),
-                content.policyQuestions(),
-                content.sdgs(),
-                content.sdgTargets(),
-                content.description(),
-                content.outcomes(),
-                content.hybrid(),
-                content.messages(),
-                content.tools(),
-                content.answers());
+        return Content.of(
+                content::text,
+                field -> field == Field.SUBTHEMES ? subthemes : content.items(field),
+                content.format());
     }
 }

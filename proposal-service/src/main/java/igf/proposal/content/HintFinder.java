@@ -1,10 +1,10 @@
 package igf.proposal.content;
 
+import igf.api.vocabulary.Gender;
 import igf.platform.people.People;
 import igf.proposal.content.HintRule.Part;
 import igf.proposal.content.HintRule.Presented;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.vocabulary.Gender;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

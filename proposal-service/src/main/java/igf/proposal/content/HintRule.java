@@ -1,10 +1,11 @@
 package igf.proposal.content;
 
-import igf.proposal.vocabulary.Gender;
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Gender;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.proposal.vocabulary.Mentions;
-import igf.proposal.vocabulary.Region;
-import igf.proposal.vocabulary.RosterRole;
-import igf.proposal.vocabulary.StakeholderGroup;
+import igf.proposal.vocabulary.Synonyms;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -102,7 +103,7 @@ record HintRule(String sentence, Function<Presented, List<Hint>> look) {
                         .map(group -> new Hint(
                                 "PROMISED_GROUP_MISSING",
                                 "/roster",
-                                "The text promises people of the group " + group.wording()
+                                "The text promises people of the group " + Synonyms.GROUPS.usual(group)
                                         + ", but no speaker is of it."))
                         .toList();
     }
@@ -115,8 +116,8 @@ record HintRule(String sentence, Function<Presented, List<Hint>> look) {
                         .map(other -> new Hint(
                                 "FORMAT_CONTRADICTION",
                                 "/format/type",
-                                "The format is " + chosen.wording() + ", but the text speaks of a " + other.wording()
-                                        + "."))
+                                "The format is " + Synonyms.FORMATS.usual(chosen) + ", but the text speaks of a "
+                                        + Synonyms.FORMATS.usual(other) + "."))
                         .stream()
                         .toList();
     }

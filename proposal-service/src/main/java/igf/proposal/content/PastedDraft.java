@@ -1,13 +1,7 @@
 package igf.proposal.content;
 
 import igf.api.roster.RosterBody;
-import igf.api.roster.RosterRole;
-import igf.api.vocabulary.Attendance;
-import igf.api.vocabulary.Gender;
-import igf.api.vocabulary.Region;
-import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.people.People;
-import igf.platform.web.Codes;
 import igf.proposal.paste.PastedProposal;
 import igf.proposal.paste.PastedText;
 import igf.proposal.roster.RosterEntry;
@@ -93,18 +87,18 @@ class PastedDraft {
         var roster = new ArrayList<RosterEntry>();
         for (var read : page.roster()) {
             var body = new RosterBody(
-                    Codes.as(RosterRole.class, read.role()),
+                    read.role(),
                     read.name(),
                     read.email(),
                     read.affiliation(),
                     null,
-                    Codes.orNull(StakeholderGroup.class, read.stakeholderGroup()),
-                    Codes.orNull(Region.class, read.region()),
+                    read.stakeholderGroup(),
+                    read.region(),
                     read.country(),
-                    Codes.orNull(Gender.class, read.gender()),
+                    read.gender(),
                     null,
                     null,
-                    Codes.orNull(Attendance.class, read.attendance()));
+                    read.attendance());
             var person = read.name() == null
                     ? seals.person(read.email())
                     : known.computeIfAbsent(read.name(), name -> seals.person(read.email()));

@@ -20,7 +20,6 @@ import igf.proposal.reading.Proposals;
 import igf.proposal.review.Reviews;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.screening.ScreenProposal;
-import igf.proposal.screening.Screening;
 import igf.proposal.sending.AnsweringSender;
 import igf.proposal.sending.Callers;
 import jakarta.validation.constraints.Size;
@@ -80,7 +79,7 @@ class DecisionController {
     ResponseEntity<ProposalShown> screenProposal(
             @PathVariable UUID id, @RequestBody DecisionScreeningBody body, Caller caller) {
         var sender = answering(ProposalCommand.Screen.class, "/screening", rules(id), caller);
-        new ScreenProposal(sender, findings).screen(id, Codes.as(Screening.Outcome.class, body.outcome()), body.note());
+        new ScreenProposal(sender, findings).screen(id, body.outcome(), body.note());
         return sender.answer();
     }
 

@@ -1,8 +1,8 @@
 package igf.proposal.decision;
 
+import igf.api.screening.ScreeningOutcome;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
-import igf.proposal.screening.Screening;
 import java.util.Optional;
 
 /** Derives the stage of a proposal from an event, for folds that do not keep the whole proposal. */
@@ -27,7 +27,7 @@ public final class Stages {
             case ProposalEvent.Withdrawn e -> Optional.of(Stage.WITHDRAWN);
             case ProposalEvent.Returned e -> Optional.of(Stage.DRAFT);
             case ProposalEvent.Screened e ->
-                Optional.of(e.screening().outcome() == Screening.Outcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT);
+                Optional.of(e.screening().outcome() == ScreeningOutcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT);
             case ProposalEvent.ScreeningOverruled e -> Optional.of(Stage.SCREENED_IN);
             case ProposalEvent.ScreeningUndone e -> Optional.of(Stage.SUBMITTED);
             case ProposalEvent.Decided e -> Optional.of(e.decision().outcome().stage());

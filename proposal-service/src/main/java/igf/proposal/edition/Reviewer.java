@@ -1,8 +1,8 @@
 package igf.proposal.edition;
 
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
-import igf.proposal.vocabulary.Region;
-import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package igf.proposal.engagement;
 
 import static java.util.Objects.requireNonNull;
 
+import igf.api.roster.RosterRole;
 import igf.proposal.edition.EditionReader;
 import igf.proposal.edition.EditionState;
 import igf.proposal.obligation.LinkedPeople;
@@ -26,6 +27,10 @@ import java.util.UUID;
  * are one human: their sessions count under the smallest of the ids.
  */
 public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
+
+    /** Roles that take the floor, as limits of sessions count them. */
+    private static final Set<RosterRole> SPEAKING =
+            Set.of(RosterRole.SPEAKER, RosterRole.MODERATOR, RosterRole.ONLINE_MODERATOR);
 
     /** @param at when it was recorded */
     public void on(ProposalEvent event, Instant at) {
@@ -163,7 +168,7 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
                 ? List.of()
                 : proposal.roster().stream()
                         .filter(entry -> human.contains(entry.person())
-                                && entry.role().speaks()
+                                && SPEAKING.contains(entry.role())
                                 && entry.state().counts())
                         .map(entry -> new Booking.Place(entry.id(), entry.role().name(), entry.person()))
                         .toList();

@@ -1,5 +1,7 @@
 package igf.proposal.evidence;
 
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Gender;
 import igf.proposal.evidence.Observation.Code;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.roster.RosterEntry;
@@ -7,8 +9,6 @@ import igf.proposal.roster.RosterMinimum;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.judging.AutomaticCheck;
 import igf.proposal.rules.judging.ScreeningCriterion;
-import igf.proposal.vocabulary.Gender;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

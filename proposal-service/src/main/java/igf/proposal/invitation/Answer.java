@@ -1,5 +1,7 @@
 package igf.proposal.invitation;
 
+import igf.api.invitation.InvitationStatus;
+
 /** An invited person's answer. */
 public enum Answer {
     CONFIRM(InvitationStatus.CONFIRMED),

@@ -1,9 +1,9 @@
 package igf.proposal.invitation;
 
+import igf.api.vocabulary.Attendance;
 import igf.platform.domain.Refused;
 import igf.proposal.proposal.ProposalReader;
 import igf.proposal.sending.Sender;
-import igf.proposal.vocabulary.Attendance;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

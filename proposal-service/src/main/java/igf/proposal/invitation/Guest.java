@@ -1,9 +1,9 @@
 package igf.proposal.invitation;
 
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.Region;
-import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

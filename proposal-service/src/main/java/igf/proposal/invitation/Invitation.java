@@ -3,6 +3,7 @@ package igf.proposal.invitation;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import igf.api.invitation.InvitationStatus;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refused;
 import igf.proposal.invitation.InvitationCommand.Describe;

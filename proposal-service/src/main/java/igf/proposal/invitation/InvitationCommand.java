@@ -1,7 +1,7 @@
 package igf.proposal.invitation;
 
+import igf.api.vocabulary.Attendance;
 import igf.platform.domain.PersonalValue;
-import igf.proposal.vocabulary.Attendance;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,7 +2,6 @@ package igf.proposal.invitation;
 
 import igf.api.invitation.InvitationAnswerBody;
 import igf.api.invitation.InvitationShown;
-import igf.api.invitation.InvitationStatus;
 import igf.api.vocabulary.Attendance;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -77,7 +76,7 @@ class InvitationController {
                         known.id(),
                         known.hash(),
                         Codes.as(Answer.class, body.answer()),
-                        Codes.orNull(igf.proposal.vocabulary.Attendance.class, body.attendance()),
+                        body.attendance(),
                         clock.instant());
         return sender.answer();
     }
@@ -92,8 +91,8 @@ class InvitationController {
                 invitation.occasion().edition(),
                 invitation.guest().role(),
                 people.show(invitation.guest().name()),
-                Codes.as(InvitationStatus.class, invitation.status()),
-                Codes.orNull(Attendance.class, invitation.attendance()),
+                invitation.status(),
+                invitation.attendance(),
                 invitation.expiresAt());
     }
 }

@@ -1,7 +1,8 @@
 package igf.proposal.invitation;
 
+import igf.api.invitation.InvitationStatus;
+import igf.api.vocabulary.Attendance;
 import igf.platform.domain.PersonalValue;
-import igf.proposal.vocabulary.Attendance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package igf.proposal.messaging;
 
 import static igf.proposal.messaging.PersonRefs.told;
 
+import igf.api.screening.ScreeningOutcome;
 import igf.contracts.PublicEvent;
 import igf.contracts.proposal.DecisionUndone;
 import igf.contracts.proposal.FailedCriterion;
@@ -151,7 +152,7 @@ final class ProposalContracts {
                         .map(one -> new FailedCriterion(one.rule(), one.name(), one.evidence()))
                         .toList(),
                 screening.overruledBecause(),
-                screening.outcome() == Screening.Outcome.OUT ? screening.note() : null);
+                screening.outcome() == ScreeningOutcome.OUT ? screening.note() : null);
     }
 
     private static PublicEvent decided(ProposalEvent.Decided e) {

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Sorts.descending;
 import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
 import igf.api.overview.ScreeningProgressWaiting;
+import igf.api.screening.ScreeningOutcome;
 import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -16,7 +17,6 @@ import igf.platform.web.Problem;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.proposal.view.StoredProposal;
-import igf.proposal.screening.Screening;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ class ScreeningProgressController {
 
     private record Titled(@Nullable String title) {}
 
-    private record Found(Screening.Outcome outcome, Instant at) {}
+    private record Found(ScreeningOutcome outcome, Instant at) {}
 
     private record Seen(UUID id, Stage state, Titled content, Optional<Handed> receipt, Optional<Found> screening) {}
 
@@ -73,7 +73,7 @@ class ScreeningProgressController {
      * @param outcome IN or OUT
      * @param at when
      */
-    record Screened(UUID proposalId, int number, String title, Stage state, Screening.Outcome outcome, Instant at) {}
+    record Screened(UUID proposalId, int number, String title, Stage state, ScreeningOutcome outcome, Instant at) {}
 
     /**
      * How far a screening is.

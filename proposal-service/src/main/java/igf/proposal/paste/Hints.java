@@ -1,12 +1,13 @@
 package igf.proposal.paste;
 
+import igf.api.proposal.FormatType;
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.proposal.paste.PastedProposal.Hint;
 import igf.proposal.paste.PastedProposal.RosterEntry;
 import igf.proposal.paste.line.Folded;
-import igf.proposal.vocabulary.FormatType;
 import igf.proposal.vocabulary.Mentions;
-import igf.proposal.vocabulary.RosterRole;
-import igf.proposal.vocabulary.StakeholderGroup;
+import igf.proposal.vocabulary.Synonyms;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,8 +46,8 @@ final class Hints {
                     .ifPresent(other -> hints.add(new Hint(
                             Hint.Code.FORMAT_CONTRADICTION,
                             "/format/type",
-                            "The format is " + type.wording() + ", but the text speaks of a " + other.wording()
-                                    + ".")));
+                            "The format is " + Synonyms.FORMATS.usual(type) + ", but the text speaks of a "
+                                    + Synonyms.FORMATS.usual(other) + ".")));
         }
     }
 
@@ -63,7 +64,8 @@ final class Hints {
         promised.forEach(group -> hints.add(new Hint(
                 Hint.Code.PROMISED_GROUP_MISSING,
                 "/roster",
-                "The text promises people of the group " + group.wording() + ", but nobody of it is on the roster.")));
+                "The text promises people of the group " + Synonyms.GROUPS.usual(group)
+                        + ", but nobody of it is on the roster.")));
     }
 
     private static boolean sameName(List<RosterEntry> roster) {

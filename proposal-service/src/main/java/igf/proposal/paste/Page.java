@@ -1,5 +1,8 @@
 package igf.proposal.paste;
 
+import igf.api.proposal.FormatType;
+import igf.api.proposal.Layout;
+import igf.api.roster.RosterRole;
 import igf.proposal.paste.PastedProposal.Confidence;
 import igf.proposal.paste.PastedProposal.Evidence;
 import igf.proposal.paste.PastedProposal.Format;
@@ -10,9 +13,6 @@ import igf.proposal.paste.label.FormatLine;
 import igf.proposal.paste.label.Heading;
 import igf.proposal.paste.label.RoleLine;
 import igf.proposal.paste.line.Line;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.Layout;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

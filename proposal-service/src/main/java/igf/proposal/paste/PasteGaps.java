@@ -1,9 +1,9 @@
 package igf.proposal.paste;
 
+import igf.api.roster.RosterRole;
 import igf.proposal.paste.PastedProposal.OpenPoint;
 import igf.proposal.paste.PastedProposal.OpenPoint.Code;
 import igf.proposal.paste.PastedProposal.RosterEntry;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

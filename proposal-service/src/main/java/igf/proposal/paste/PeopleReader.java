@@ -1,5 +1,6 @@
 package igf.proposal.paste;
 
+import igf.api.roster.RosterRole;
 import igf.proposal.paste.Page.Position;
 import igf.proposal.paste.PastedProposal.Confidence;
 import igf.proposal.paste.label.Heading;
@@ -8,7 +9,7 @@ import igf.proposal.paste.label.Person;
 import igf.proposal.paste.label.RoleLine;
 import igf.proposal.paste.line.Line;
 import igf.proposal.paste.line.Marks;
-import igf.proposal.vocabulary.RosterRole;
+import igf.proposal.vocabulary.Synonyms;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class PeopleReader {
             return false;
         }
         String label = NUMBER.matcher(text.substring(0, colon)).replaceFirst("");
-        RosterRole role = RosterRole.read(label).orElse(null);
+        RosterRole role = Synonyms.ROLES.read(label).orElse(null);
         if (role != RosterRole.ORGANIZER && role != RosterRole.SPEAKER) {
             return false;
         }
@@ -68,7 +69,7 @@ final class PeopleReader {
         int end = colon < 0 ? text.length() : colon;
         RosterRole role = end > LONGEST_LABEL
                 ? null
-                : RosterRole.read(text.substring(0, end)).orElse(null);
+                : Synonyms.ROLES.read(text.substring(0, end)).orElse(null);
         if (role == null || role == RosterRole.ORGANIZER || role == RosterRole.SPEAKER) {
             return false;
         }

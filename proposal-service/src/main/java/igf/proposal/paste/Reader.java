@@ -1,6 +1,7 @@
 // Long: the order in which a line is tried is what there is to know, so it stands in one place.
 package igf.proposal.paste;
 
+import igf.api.roster.RosterRole;
 import igf.proposal.paste.Page.Position;
 import igf.proposal.paste.PastedProposal.Confidence;
 import igf.proposal.paste.label.FormatLine;
@@ -10,7 +11,6 @@ import igf.proposal.paste.label.Hybrid;
 import igf.proposal.paste.label.TitleLine;
 import igf.proposal.paste.line.Folded;
 import igf.proposal.paste.line.Line;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

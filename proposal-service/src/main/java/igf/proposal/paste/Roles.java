@@ -1,12 +1,13 @@
 package igf.proposal.paste;
 
+import igf.api.roster.RosterRole;
 import igf.proposal.paste.PastedProposal.Confidence;
 import igf.proposal.paste.PastedProposal.Hint;
 import igf.proposal.paste.PastedProposal.OpenPoint;
 import igf.proposal.paste.label.PastedRoster;
 import igf.proposal.paste.label.Person;
 import igf.proposal.paste.label.RoleLine;
-import igf.proposal.vocabulary.RosterRole;
+import igf.proposal.vocabulary.Synonyms;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class Roles {
                 page.openPoints.add(new OpenPoint(
                         OpenPoint.Code.ROLE_ASSUMED,
                         "/roster/" + page.roster.size() + "/role",
-                        "The label is lost; by the order of the page this is the " + role.wording() + "."));
+                        "The label is lost; by the order of the page this is the " + Synonyms.ROLES.usual(role) + "."));
             }
             page.add(
                     PastedRoster.entry(role, Person.speaker(person)),

@@ -1,5 +1,6 @@
 package igf.proposal.person;
 
+import igf.api.invitation.InvitationStatus;
 import igf.api.person.EditionPeopleSearch;
 import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
@@ -7,7 +8,6 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import igf.platform.web.ReadOnlyPost;
-import igf.proposal.invitation.InvitationStatus;
 import igf.proposal.person.PartsOfPeople.Contact;
 import igf.proposal.proposal.Stage;
 import igf.proposal.roster.EntryState;

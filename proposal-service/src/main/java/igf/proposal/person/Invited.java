@@ -1,6 +1,6 @@
 package igf.proposal.person;
 
-import igf.proposal.invitation.InvitationStatus;
+import igf.api.invitation.InvitationStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package igf.proposal.person;
 
+import igf.api.invitation.InvitationStatus;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
-import igf.proposal.invitation.InvitationStatus;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.Stage;
 import igf.proposal.round.OpenReviews;

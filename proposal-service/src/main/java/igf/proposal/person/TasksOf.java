@@ -1,6 +1,6 @@
 package igf.proposal.person;
 
-import igf.proposal.invitation.InvitationStatus;
+import igf.api.invitation.InvitationStatus;
 import igf.proposal.proposal.Stage;
 import igf.proposal.round.OpenReviews;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package igf.proposal.proposal;
 
+import igf.api.screening.ScreeningOutcome;
+import igf.api.vocabulary.Attendance;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.content.Content;
 import igf.proposal.content.Owner;
@@ -11,8 +13,6 @@ import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.screening.FailedCriterion;
-import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.Attendance;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -116,7 +116,7 @@ public sealed interface ProposalCommand {
      */
     record Screen(
             @TargetAggregateIdentifier UUID id,
-            Screening.Outcome outcome,
+            ScreeningOutcome outcome,
             @Nullable String note,
             @Nullable Instant notBefore,
             List<FailedCriterion> failed,

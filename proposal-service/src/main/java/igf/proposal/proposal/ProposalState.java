@@ -1,6 +1,8 @@
 // Long: a record of fourteen members, of which each way to copy it stands once.
 package igf.proposal.proposal;
 
+import igf.api.roster.RosterRole;
+import igf.api.screening.ScreeningOutcome;
 import igf.proposal.content.Content;
 import igf.proposal.content.Owner;
 import igf.proposal.content.Paste;
@@ -15,7 +17,6 @@ import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Subtheme;
 import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.RosterRole;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +118,7 @@ public record ProposalState(
             case ProposalEvent.Returned e -> returned();
             case ProposalEvent.Screened e ->
                 at(
-                        e.screening().outcome() == Screening.Outcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT,
+                        e.screening().outcome() == ScreeningOutcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT,
                         receipt,
                         e.screening(),
                         null,

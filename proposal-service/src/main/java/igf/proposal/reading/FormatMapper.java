@@ -1,8 +1,5 @@
 package igf.proposal.reading;
 
-import igf.api.proposal.FormatType;
-import igf.api.proposal.Layout;
-import igf.platform.web.Codes;
 import igf.proposal.content.ChosenFormat;
 
 /** Maps the format of a session to the record of the API. */
@@ -12,8 +9,8 @@ public final class FormatMapper {
 
     public static igf.api.proposal.ChosenFormat format(ChosenFormat format) {
         return new igf.api.proposal.ChosenFormat(
-                Codes.orNull(FormatType.class, format.type()),
-                Codes.orNull(Layout.class, format.layout()),
+                format.type(),
+                format.layout(),
                 format.minutes());
     }
 }

@@ -1,12 +1,12 @@
 package igf.proposal.reading;
 
 import igf.api.proposal.WrittenTo;
+import igf.api.roster.RosterRole;
 import igf.platform.people.People;
 import igf.proposal.content.Owner;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
 package igf.proposal.review;
 
-import igf.proposal.round.Conflict;
+import igf.api.round.Conflict;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,7 +1,7 @@
 package igf.proposal.roster;
 
+import igf.api.vocabulary.Gender;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.vocabulary.Gender;
 import java.util.Map;
 import java.util.UUID;
 

@@ -1,8 +1,8 @@
 package igf.proposal.roster;
 
+import igf.api.vocabulary.Gender;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.rules.RuleSet;
-import igf.proposal.vocabulary.Gender;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

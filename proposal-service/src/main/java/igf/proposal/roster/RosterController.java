@@ -8,7 +8,6 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Codes;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.VersionedProposal;
@@ -185,9 +184,9 @@ class RosterController {
                 body.attendance());
     }
 
-    private static RosterBody person(ReplacementBody body, igf.proposal.vocabulary.RosterRole usual) {
+    private static RosterBody person(ReplacementBody body, RosterRole usual) {
         return new RosterBody(
-                body.role() == null ? Codes.as(RosterRole.class, usual) : body.role(),
+                body.role() == null ? usual : body.role(),
                 body.name(),
                 body.email(),
                 body.affiliation(),

@@ -1,10 +1,11 @@
 package igf.proposal.roster;
 
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Gender;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.Region;
-import igf.proposal.vocabulary.RosterRole;
-import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One role of one person.
  *
  * @param person known by the e-mail address; an id of its own as long as there is none
- * @param gender sealed {@link igf.proposal.vocabulary.Gender} name
+ * @param gender sealed {@link Gender} name
  * @param affiliation name of the organization
  * @param organizationId what limits and conflicts count by, in place of the name
  * @param country ISO 3166 code or name, as given

@@ -1,11 +1,11 @@
 package igf.proposal.roster;
 
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Gender;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Field;
 import igf.proposal.rules.judging.AutomaticCheck;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.Gender;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,15 +1,10 @@
 package igf.proposal.roster;
 
 import igf.api.roster.RosterBody;
-import igf.api.roster.RosterRole;
-import igf.api.vocabulary.Attendance;
 import igf.api.vocabulary.Gender;
-import igf.api.vocabulary.Region;
-import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.platform.web.Api;
-import igf.platform.web.Codes;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -61,18 +56,18 @@ public class RosterSeals {
     public RosterBody opened(RosterEntry entry) {
         var gender = open(entry.gender());
         return new RosterBody(
-                Codes.as(RosterRole.class, entry.role()),
+                entry.role(),
                 open(entry.name()),
                 open(entry.email()),
                 entry.affiliation(),
                 entry.organizationId(),
-                Codes.orNull(StakeholderGroup.class, entry.stakeholderGroup()),
-                Codes.orNull(Region.class, entry.region()),
+                entry.stakeholderGroup(),
+                entry.region(),
                 entry.country(),
                 gender == null ? null : Gender.valueOf(gender),
                 entry.language(),
                 entry.firstTime(),
-                Codes.orNull(Attendance.class, entry.attendance()));
+                entry.attendance());
     }
 
     /** The entry after a change. Another address is another person, except the first one of somebody without. */
@@ -130,19 +125,19 @@ public class RosterSeals {
             EntryState state) {
         return new RosterEntry(
                 id,
-                Codes.as(igf.proposal.vocabulary.RosterRole.class, body.role()),
+                body.role(),
                 person,
                 name,
                 email,
                 gender,
                 body.affiliation(),
                 body.organizationId(),
-                Codes.orNull(igf.proposal.vocabulary.StakeholderGroup.class, body.stakeholderGroup()),
-                Codes.orNull(igf.proposal.vocabulary.Region.class, body.region()),
+                body.stakeholderGroup(),
+                body.region(),
                 body.country(),
                 body.language(),
                 body.firstTime(),
-                Codes.orNull(igf.proposal.vocabulary.Attendance.class, body.attendance()),
+                body.attendance(),
                 state);
     }
 

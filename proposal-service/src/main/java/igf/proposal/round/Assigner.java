@@ -1,11 +1,11 @@
 package igf.proposal.round;
 
+import igf.api.vocabulary.StakeholderGroup;
 import igf.proposal.review.Allotment;
 import igf.proposal.review.Allotment.Against;
 import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Allotment.Exclusion;
 import igf.proposal.review.Allotment.PassedOver;
-import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;

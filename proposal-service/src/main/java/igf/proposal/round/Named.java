@@ -1,9 +1,7 @@
 package igf.proposal.round;
 
-import igf.api.round.Conflict;
 import igf.api.round.HandedOut;
 import igf.platform.people.People;
-import igf.platform.web.Codes;
 import igf.proposal.edition.Reviewer;
 import igf.proposal.review.Allotment;
 import igf.proposal.review.ReviewId;
@@ -78,7 +76,7 @@ record Named(String edition, Map<UUID, Reviewer> reviewers, People people) {
                             reviewer.id(),
                             reviewer.name(),
                             reviewer.affiliation(),
-                            Codes.as(Conflict.class, each.conflict()));
+                            each.conflict());
                 })
                 .toList();
     }

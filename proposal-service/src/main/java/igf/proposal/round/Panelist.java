@@ -1,6 +1,6 @@
 package igf.proposal.round;
 
-import igf.proposal.vocabulary.StakeholderGroup;
+import igf.api.vocabulary.StakeholderGroup;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

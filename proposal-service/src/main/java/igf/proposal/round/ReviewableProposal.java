@@ -1,5 +1,6 @@
 package igf.proposal.round;
 
+import igf.api.round.Conflict;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package igf.proposal.rules;
 
+import igf.api.proposal.FormatType;
+import igf.api.roster.RosterRole;
 import igf.proposal.rules.form.CodeOfConduct;
 import igf.proposal.rules.form.Field;
 import igf.proposal.rules.form.Format;
@@ -15,8 +17,6 @@ import igf.proposal.rules.judging.Scale;
 import igf.proposal.rules.judging.Scores;
 import igf.proposal.rules.judging.ScreeningCriterion;
 import igf.proposal.rules.judging.TieBreak;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;

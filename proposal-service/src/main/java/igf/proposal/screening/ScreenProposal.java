@@ -1,5 +1,6 @@
 package igf.proposal.screening;
 
+import igf.api.screening.ScreeningOutcome;
 import igf.proposal.call.Activity;
 import igf.proposal.edition.EditionReader;
 import igf.proposal.evidence.Findings;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Screens a proposal when its edition does, and records with it which criteria are not met. */
 public record ScreenProposal(Sender sender, Findings findings) {
 
-    public VersionedProposal screen(UUID id, Screening.Outcome outcome, @Nullable String note) {
+    public VersionedProposal screen(UUID id, ScreeningOutcome outcome, @Nullable String note) {
         var proposal = new ProposalReader(sender).get(id).state();
         var edition = new EditionReader(sender).inForce(proposal.edition());
         edition.demand(Activity.SCREENING);

@@ -1,5 +1,6 @@
 package igf.proposal.screening;
 
+import igf.api.screening.ScreeningOutcome;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rulesVersion the version of the rules that it was found, or overruled, under; null of what was recorded before it was kept
  */
 public record Screening(
-        Outcome outcome,
+        ScreeningOutcome outcome,
         @Nullable String note,
         Instant at,
         List<FailedCriterion> failed,
@@ -26,12 +27,6 @@ public record Screening(
     }
 
     public Screening overruled(String reason, Instant when, int version) {
-        return new Screening(Outcome.IN, note, when, failed, reason, version);
-    }
-
-    /** What was found. */
-    public enum Outcome {
-        IN,
-        OUT
+        return new Screening(ScreeningOutcome.IN, note, when, failed, reason, version);
     }
 }

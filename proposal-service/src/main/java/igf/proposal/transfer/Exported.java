@@ -1,15 +1,15 @@
 package igf.proposal.transfer;
 
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.platform.view.shape.RecordShape;
 import igf.proposal.proposal.view.StoredEntry;
 import igf.proposal.proposal.view.StoredProposal;
 import igf.proposal.receipt.Receipt;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.Region;
-import igf.proposal.vocabulary.RosterRole;
-import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package igf.proposal.vocabulary;
 
+import igf.api.proposal.FormatType;
+import igf.api.vocabulary.StakeholderGroup;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;

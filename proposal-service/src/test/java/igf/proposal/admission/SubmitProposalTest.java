@@ -5,6 +5,7 @@ import static igf.proposal.SmallEdition.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.roster.RosterRole;
 import igf.platform.domain.Refused;
 import igf.platform.domain.StaleVersion;
 import igf.proposal.ContentBuilder;
@@ -13,7 +14,6 @@ import igf.proposal.SmallEdition;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.receipt.Receipt;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -5,6 +5,7 @@ import static igf.proposal.SmallEdition.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.roster.RosterRole;
 import igf.platform.domain.Refused;
 import igf.proposal.SmallEdition;
 import igf.proposal.balance.Candidate;
@@ -18,7 +19,6 @@ import igf.proposal.place.Plan;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

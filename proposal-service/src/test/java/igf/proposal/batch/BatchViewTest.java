@@ -5,6 +5,11 @@ import static igf.proposal.SomeProposal.ID;
 import static igf.proposal.SomeProposal.folded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.roster.RosterRole;
+import igf.api.screening.ScreeningOutcome;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.proposal.EntryBuilder;
 import igf.proposal.SomeProposal;
 import igf.proposal.balance.Candidate;
@@ -16,11 +21,6 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
 import igf.proposal.roster.EntryState;
 import igf.proposal.rules.form.Field;
-import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.Region;
-import igf.proposal.vocabulary.RosterRole;
-import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ class BatchViewTest {
 
     @Test
     void a_candidate_is_its_number_stage_themes_and_people() {
-        var candidate = candidate(SomeProposal.submitted(), SomeProposal.screened(Screening.Outcome.IN));
+        var candidate = candidate(SomeProposal.submitted(), SomeProposal.screened(ScreeningOutcome.IN));
         assertThat(candidate.number()).isEqualTo(7);
         assertThat(candidate.stage()).isEqualTo(Stage.SCREENED_IN);
         assertThat(candidate.themes()).containsExactly("trust");
@@ -64,10 +64,10 @@ class BatchViewTest {
     @Test
     void a_decision_counts_in_a_check_before_it_is_announced() {
         var held = SomeProposal.held();
-        var candidate = candidate(SomeProposal.submitted(), SomeProposal.screened(Screening.Outcome.IN), held);
+        var candidate = candidate(SomeProposal.submitted(), SomeProposal.screened(ScreeningOutcome.IN), held);
         assertThat(candidate.stage()).isEqualTo(Stage.ACCEPTED);
         var undone = new ProposalEvent.HeldDecisionUndone(ID, held.notice(), held.decision(), false, null);
-        assertThat(candidate(SomeProposal.submitted(), SomeProposal.screened(Screening.Outcome.IN), held, undone)
+        assertThat(candidate(SomeProposal.submitted(), SomeProposal.screened(ScreeningOutcome.IN), held, undone)
                         .stage())
                 .isEqualTo(Stage.SCREENED_IN);
     }
@@ -130,7 +130,7 @@ class BatchViewTest {
 
     @Test
     void what_is_to_be_screened_again_waits_for_that() {
-        var in = SomeProposal.screened(Screening.Outcome.IN);
+        var in = SomeProposal.screened(ScreeningOutcome.IN);
         assertThat(candidate(
                                 SomeProposal.submitted(),
                                 in,

@@ -3,37 +3,20 @@ package igf.proposal.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.api.proposal.ContentBody;
+import igf.proposal.ContentBuilder;
 import igf.proposal.rules.form.Field;
 import jakarta.validation.Validation;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ContentBodyTest {
 
     private static ContentBody of(List<String> targets, String explanation) {
-        return new ContentBody(
-                null,
-                null,
-                null,
-                null,
-                null,
-                targets,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                explanation,
-                null,
-                null);
+        return ContentMapper.body(ContentBuilder.content()
+                .sdgTargets(targets)
+                .answers(Map.of(Field.SDG_EXPLANATION, explanation))
+                .build());
     }
 
     @Test

@@ -2,15 +2,15 @@ package igf.proposal.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.proposal.FormatType;
+import igf.api.proposal.Layout;
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Gender;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.proposal.ContentBuilder;
 import igf.proposal.content.HintRule.Part;
 import igf.proposal.content.HintRule.Presented;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.Gender;
-import igf.proposal.vocabulary.Layout;
-import igf.proposal.vocabulary.Region;
-import igf.proposal.vocabulary.RosterRole;
-import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package igf.proposal.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.vocabulary.Gender;
 import igf.proposal.SomeProposal;
 import igf.proposal.decision.DecisionStatus;
 import igf.proposal.proposal.ProposalState;
@@ -9,7 +10,6 @@ import igf.proposal.proposal.Stage;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;
-import igf.proposal.vocabulary.Gender;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

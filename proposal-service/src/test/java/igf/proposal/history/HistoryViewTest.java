@@ -5,13 +5,13 @@ import static igf.proposal.SomeProposal.ID;
 import static igf.proposal.SomeProposal.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.screening.ScreeningOutcome;
 import igf.proposal.SomeProposal;
 import igf.proposal.edition.AdmissionsEvent;
 import igf.proposal.obligation.ReportNews;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
-import igf.proposal.screening.Screening;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ class HistoryViewTest {
 
     @Test
     void a_fact_is_summed_up_by_its_choices_and_numbers() {
-        var screened = facts(SomeProposal.screened(Screening.Outcome.OUT)).getFirst();
+        var screened = facts(SomeProposal.screened(ScreeningOutcome.OUT)).getFirst();
         assertThat(screened.summary().get("outcome")).isEqualTo("OUT");
         assertThat(screened.summary().get("number")).isEqualTo(7);
     }
@@ -71,7 +71,7 @@ class HistoryViewTest {
 
     @Test
     void what_came_later_is_told_like_the_rest() {
-        var in = SomeProposal.screened(Screening.Outcome.IN);
+        var in = SomeProposal.screened(ScreeningOutcome.IN);
         var facts = facts(
                 new ProposalEvent.ScreeningUndone(ID, in.notice(), in.screening(), "too early"),
                 new AdmissionsEvent.Recounted(EDITION, ID, 3, List.of(SomeProposal.OWNER), List.of("house")),

@@ -4,13 +4,14 @@ import static igf.proposal.SmallEdition.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.invitation.InvitationStatus;
+import igf.api.roster.RosterRole;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refused;
 import igf.proposal.SmallEdition;
 import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.vocabulary.RosterRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

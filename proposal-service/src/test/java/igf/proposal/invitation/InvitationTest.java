@@ -2,6 +2,7 @@ package igf.proposal.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.vocabulary.Attendance;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;
@@ -13,7 +14,6 @@ import igf.proposal.invitation.InvitationCommand.Remind;
 import igf.proposal.invitation.InvitationCommand.Reply;
 import igf.proposal.invitation.InvitationCommand.Send;
 import igf.proposal.invitation.InvitationCommand.Withdraw;
-import igf.proposal.vocabulary.Attendance;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -3,11 +3,11 @@ package igf.proposal.invitation;
 import static igf.proposal.SmallEdition.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.roster.RosterRole;
+import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.SmallEdition;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.RosterRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -63,7 +63,7 @@ class RemindGuestTest {
 
     @Test
     void nobody_is_asked_while_it_is_out_and_the_next_time_stands_all_the_same() {
-        edition.service.send(new ProposalCommand.Screen(proposal, Screening.Outcome.OUT, null, null, List.of(), 1));
+        edition.service.send(new ProposalCommand.Screen(proposal, ScreeningOutcome.OUT, null, null, List.of(), 1));
         assertThat(remind.remind(ENTRY, TIMES.get(0))).contains(TIMES.get(1));
         assertThat(reminded()).isEmpty();
         edition.service.send(new ProposalCommand.OverruleScreening(proposal, "a mistake", 1));

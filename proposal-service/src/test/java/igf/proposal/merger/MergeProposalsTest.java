@@ -4,6 +4,7 @@ import static igf.proposal.SmallEdition.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.roster.RosterRole;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.SmallEdition;
 import igf.proposal.content.Owner;
@@ -15,7 +16,6 @@ import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
 import igf.proposal.roster.ChangeRoster;
-import igf.proposal.vocabulary.RosterRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

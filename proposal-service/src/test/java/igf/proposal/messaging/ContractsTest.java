@@ -6,6 +6,9 @@ import static igf.proposal.SomeProposal.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import igf.api.roster.RosterRole;
+import igf.api.screening.ScreeningOutcome;
+import igf.api.vocabulary.Attendance;
 import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.proposal.AppealDismissed;
@@ -54,8 +57,6 @@ import igf.proposal.roster.SessionRoster;
 import igf.proposal.rules.form.Field;
 import igf.proposal.rules.form.Subtheme;
 import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -192,7 +193,7 @@ class ContractsTest {
     @Test
     void organizers_and_owner_are_told_sealed() {
         var screened = new ProposalEvent.Screened(
-                ID, NOTICE, new Screening(Screening.Outcome.IN, "inside", AT, List.of(), null, 1));
+                ID, NOTICE, new Screening(ScreeningOutcome.IN, "inside", AT, List.of(), null, 1));
         assertThat(published(screened)).singleElement().isInstanceOfSatisfying(ProposalScreened.class, e -> {
             assertThat(e.toString()).doesNotContain("inside");
             assertThat(e.organizers()).hasSize(2);
@@ -277,7 +278,7 @@ class ContractsTest {
 
     @Test
     void a_screening_that_holds_no_longer_is_told_with_what_it_was() {
-        var screening = SomeProposal.screened(Screening.Outcome.OUT).screening();
+        var screening = SomeProposal.screened(ScreeningOutcome.OUT).screening();
         assertThat(published(new ProposalEvent.ScreeningUndone(ID, NOTICE, screening, "by post")))
                 .singleElement()
                 .isInstanceOfSatisfying(ScreeningUndone.class, e -> {

@@ -1,10 +1,11 @@
 package igf.proposal.paste;
 
+import igf.api.roster.RosterRole;
 import igf.proposal.paste.PastedProposal.RosterEntry;
 import igf.proposal.paste.label.Goals;
 import igf.proposal.paste.label.Heading;
 import igf.proposal.paste.label.Hybrid;
-import igf.proposal.vocabulary.RosterRole;
+import igf.proposal.vocabulary.Synonyms;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,18 +71,18 @@ final class FullLabels {
                 parts,
                 entry.stakeholderGroup() == null
                         ? null
-                        : entry.stakeholderGroup().wording());
-        add(parts, entry.region() == null ? null : entry.region().wording());
+                        : Synonyms.GROUPS.usual(entry.stakeholderGroup()));
+        add(parts, entry.region() == null ? null : Synonyms.REGIONS.usual(entry.region()));
         add(parts, entry.email());
         boolean numbered = host || entry.role() == RosterRole.SPEAKER;
         // The number only tells lines apart; a page may count from anywhere.
         String number = numbered ? " " + (lines.size() + 1) : "";
-        lines.add(entry.role().wording() + number + ": " + String.join(", ", parts));
+        lines.add(Synonyms.ROLES.usual(entry.role()) + number + ": " + String.join(", ", parts));
         if (host && entry.country() != null) {
             lines.add("Country: " + entry.country());
         }
         if (host && entry.gender() != null) {
-            lines.add("Gender: " + entry.gender().wording());
+            lines.add("Gender: " + Synonyms.GENDERS.usual(entry.gender()));
         }
     }
 
@@ -93,8 +94,8 @@ final class FullLabels {
 
     private void format(PastedProposal.Format format) {
         var parts = new ArrayList<String>();
-        add(parts, format.type() == null ? null : format.type().wording());
-        add(parts, format.layout() == null ? null : format.layout().wording());
+        add(parts, format.type() == null ? null : Synonyms.FORMATS.usual(format.type()));
+        add(parts, format.layout() == null ? null : Synonyms.LAYOUTS.usual(format.layout()));
         if (!parts.isEmpty()) {
             block("Format", String.join(" - ", parts));
         }

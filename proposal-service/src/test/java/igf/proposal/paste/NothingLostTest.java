@@ -2,18 +2,19 @@ package igf.proposal.paste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.proposal.FormatType;
+import igf.api.proposal.Layout;
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Gender;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.proposal.paste.PastedProposal.Hint;
 import igf.proposal.paste.label.Goals;
 import igf.proposal.paste.label.Heading;
 import igf.proposal.paste.label.Hybrid;
 import igf.proposal.paste.line.WellFormed;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.Gender;
-import igf.proposal.vocabulary.Layout;
-import igf.proposal.vocabulary.Region;
-import igf.proposal.vocabulary.RosterRole;
-import igf.proposal.vocabulary.StakeholderGroup;
+import igf.proposal.vocabulary.Synonyms;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -189,13 +190,13 @@ class NothingLostTest {
         for (int goal = 1; goal <= 17; goal++) {
             texts.add(Goals.title(goal));
         }
-        Stream.of(RosterRole.values()).map(RosterRole::wording).forEach(texts::add);
-        Stream.of(StakeholderGroup.values()).map(StakeholderGroup::wording).forEach(texts::add);
-        Stream.of(Region.values()).map(Region::wording).forEach(texts::add);
-        Stream.of(FormatType.values()).map(FormatType::wording).forEach(texts::add);
-        Stream.of(Layout.values()).map(Layout::wording).forEach(texts::add);
-        Stream.of(Gender.values()).map(Gender::wording).forEach(texts::add);
-        Stream.of(Attendance.values()).map(Attendance::wording).forEach(texts::add);
+        Stream.of(RosterRole.values()).map(Synonyms.ROLES::usual).forEach(texts::add);
+        Stream.of(StakeholderGroup.values()).map(Synonyms.GROUPS::usual).forEach(texts::add);
+        Stream.of(Region.values()).map(Synonyms.REGIONS::usual).forEach(texts::add);
+        Stream.of(FormatType.values()).map(Synonyms.FORMATS::usual).forEach(texts::add);
+        Stream.of(Layout.values()).map(Synonyms.LAYOUTS::usual).forEach(texts::add);
+        Stream.of(Gender.values()).map(Synonyms.GENDERS::usual).forEach(texts::add);
+        Stream.of(Attendance.values()).map(Synonyms.ATTENDANCE::usual).forEach(texts::add);
         return new HashSet<>(count(String.join(" ", texts)).keySet());
     }
 }

@@ -10,12 +10,12 @@ import static igf.proposal.paste.PastedProposal.OpenPoint.Code.THEME_MISSING;
 import static igf.proposal.paste.PastedProposal.OpenPoint.Code.TITLE_MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.proposal.FormatType;
+import igf.api.proposal.Layout;
 import igf.proposal.paste.PastedProposal.Format;
 import igf.proposal.paste.PastedProposal.Hint;
 import igf.proposal.paste.PastedProposal.OpenPoint;
 import igf.proposal.paste.PastedProposal.Section;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.Layout;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -2,15 +2,15 @@ package igf.proposal.paste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.proposal.FormatType;
+import igf.api.proposal.Layout;
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.testing.Prerequisite;
 import igf.proposal.paste.PastedProposal.Hint;
 import igf.proposal.paste.PastedProposal.OpenPoint;
 import igf.proposal.paste.PastedProposal.RosterEntry;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.Layout;
-import igf.proposal.vocabulary.Region;
-import igf.proposal.vocabulary.RosterRole;
-import igf.proposal.vocabulary.StakeholderGroup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

@@ -3,7 +3,7 @@ package igf.proposal.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import igf.proposal.invitation.InvitationStatus;
+import igf.api.invitation.InvitationStatus;
 import igf.proposal.proposal.Stage;
 import igf.proposal.roster.EntryState;
 import igf.proposal.round.OpenReviews;

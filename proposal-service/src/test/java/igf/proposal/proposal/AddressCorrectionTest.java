@@ -7,6 +7,7 @@ import static igf.proposal.proposal.SomeProposal.entry;
 import static igf.proposal.proposal.SomeProposal.notice;
 import static igf.proposal.proposal.SomeProposal.submitted;
 
+import igf.api.roster.RosterRole;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.log.MetaCodec;
@@ -15,7 +16,6 @@ import igf.proposal.proposal.ProposalCommand.CorrectAddress;
 import igf.proposal.proposal.ProposalCommand.NoteAnswer;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import static igf.proposal.proposal.SomeProposal.notice;
 import static igf.proposal.proposal.SomeProposal.screened;
 import static igf.proposal.proposal.SomeProposal.submitted;
 
+import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.log.MetaCodec;
@@ -17,7 +18,6 @@ import igf.proposal.proposal.ProposalCommand.Lapse;
 import igf.proposal.proposal.ProposalCommand.Merge;
 import igf.proposal.proposal.ProposalCommand.UndoDecision;
 import igf.proposal.proposal.ProposalCommand.Withdraw;
-import igf.proposal.screening.Screening;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ class BegunSessionTest {
     }
 
     private TestExecutor<Proposal> decidedAs(Decision.Outcome outcome) {
-        return fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), decided(outcome));
+        return fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), decided(outcome));
     }
 
     private static ProposalEvent.Withdrawn withdrawn(String reason) {
@@ -88,7 +88,7 @@ class BegunSessionTest {
                 .when(new Merge(ID, new UUID(8, 8), BEGUN), SECRETARIAT)
                 .expectException(RefusedBy.rules("SESSION_BEGUN"));
         var conditional = decided(Decision.Outcome.ACCEPTED_WITH_CONDITIONS);
-        var history = List.of(drafted(), submitted(), screened(Screening.Outcome.IN), conditional);
+        var history = List.of(drafted(), submitted(), screened(ScreeningOutcome.IN), conditional);
         fixture.given(history)
                 .when(new Lapse(ID, conditional.decision().at(), List.of("Say more"), BEGUN), SECRETARIAT)
                 .expectNoEvents();

@@ -9,6 +9,8 @@ import static igf.proposal.proposal.SomeProposal.screened;
 import static igf.proposal.proposal.SomeProposal.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.roster.RosterRole;
+import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;
@@ -22,8 +24,6 @@ import igf.proposal.proposal.ProposalCommand.UndoScreening;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.FormerEntry;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -104,19 +104,19 @@ class FormerRosterTest {
 
     @Test
     void only_what_was_screened_out_is_let_in_after_all_and_the_reason_is_kept() {
-        var out = screened(Screening.Outcome.OUT);
+        var out = screened(ScreeningOutcome.OUT);
         fixture.given(drafted(), submitted(), out)
                 .when(new OverruleScreening(ID, "The report came by post.", 3), META)
                 .expectEvents(new ProposalEvent.ScreeningOverruled(
                         ID, notice(), out.screening().overruled("The report came by post.", NOW, 3)));
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN))
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN))
                 .when(new OverruleScreening(ID, "Why not", 3), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
     }
 
     @Test
     void a_screening_is_undone_whatever_it_found_as_long_as_nothing_was_decided() {
-        for (var outcome : Screening.Outcome.values()) {
+        for (var outcome : ScreeningOutcome.values()) {
             var screened = screened(outcome);
             var undone = new ProposalEvent.ScreeningUndone(ID, notice(), screened.screening(), "the wrong one");
             fixture.given(drafted(), submitted(), screened)
@@ -133,7 +133,7 @@ class FormerRosterTest {
         fixture.given(
                         drafted(),
                         submitted(),
-                        screened(Screening.Outcome.IN),
+                        screened(ScreeningOutcome.IN),
                         SomeProposal.decided(Decision.Outcome.DECLINED))
                 .when(new UndoScreening(ID, null), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));

@@ -14,6 +14,9 @@ import static igf.proposal.proposal.SomeProposal.screened;
 import static igf.proposal.proposal.SomeProposal.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.roster.RosterRole;
+import igf.api.screening.ScreeningOutcome;
+import igf.api.vocabulary.Attendance;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;
@@ -45,9 +48,6 @@ import igf.proposal.proposal.ProposalCommand.Withdraw;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.SessionRoster;
 import igf.proposal.rules.form.Field;
-import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -134,7 +134,7 @@ class ProposalTest {
                 notice().title(),
                 notice().owner(),
                 List.of(entry(1, RosterRole.ORGANIZER), listed));
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), decided(Decision.Outcome.ACCEPTED))
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), decided(Decision.Outcome.ACCEPTED))
                 .when(new ListPerson(ID, listed), META)
                 .expectEvents(new ProposalEvent.PersonListed(
                         ID, listed, new SessionRoster(ProposalId.session(ID), notice, now)));
@@ -164,16 +164,16 @@ class ProposalTest {
     @Test
     void only_what_was_submitted_is_screened_and_only_once() {
         fixture.given(drafted())
-                .when(new Screen(ID, Screening.Outcome.IN, null, null, List.of(), 1), META)
+                .when(new Screen(ID, ScreeningOutcome.IN, null, null, List.of(), 1), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
         fixture.given(drafted(), submitted())
-                .when(new Screen(ID, Screening.Outcome.IN, "note", null, List.of(), 1), META)
-                .expectEvents(screened(Screening.Outcome.IN));
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.OUT))
-                .when(new Screen(ID, Screening.Outcome.IN, null, null, List.of(), 1), META)
+                .when(new Screen(ID, ScreeningOutcome.IN, "note", null, List.of(), 1), META)
+                .expectEvents(screened(ScreeningOutcome.IN));
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.OUT))
+                .when(new Screen(ID, ScreeningOutcome.IN, null, null, List.of(), 1), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
         fixture.given(drafted(), submitted())
-                .when(new Screen(ID, Screening.Outcome.IN, null, NOW.plusSeconds(1), List.of(), 1), META)
+                .when(new Screen(ID, ScreeningOutcome.IN, null, NOW.plusSeconds(1), List.of(), 1), META)
                 .expectException(RefusedBy.rules("CALL_STILL_OPEN"));
     }
 
@@ -183,23 +183,23 @@ class ProposalTest {
             names = {"ACCEPTED", "DECLINED", "RESERVE"})
     void what_was_screened_in_is_decided_once(Decision.Outcome outcome) {
         var decide = new Decide(ID, Verdict.of(outcome, "why"), RULES, null);
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN))
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN))
                 .when(decide, META)
                 .expectEvents(decided(outcome));
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), decided(outcome))
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), decided(outcome))
                 .when(decide, META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.OUT))
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.OUT))
                 .when(decide, META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
     }
 
     @Test
     void conditions_belong_to_conditional_acceptance_and_to_nothing_else() {
-        var given = fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN));
+        var given = fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN));
         given.when(new Decide(ID, Verdict.of(Decision.Outcome.ACCEPTED_WITH_CONDITIONS, "why"), RULES, null), META)
                 .expectException(RefusedBy.rules("CONDITIONS_REQUIRED"));
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN))
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN))
                 .when(
                         new Decide(
                                 ID,
@@ -216,10 +216,10 @@ class ProposalTest {
         var accepted = decided(Decision.Outcome.ACCEPTED);
         var undone =
                 new ProposalEvent.DecisionUndone(ID, notice(), accepted.decision(), ProposalId.session(ID), "mistaken");
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted)
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), accepted)
                 .when(new UndoDecision(ID, "mistaken", false, null), META)
                 .expectEvents(undone);
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted, undone)
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), accepted, undone)
                 .when(new Decide(ID, Verdict.of(Decision.Outcome.RESERVE, "why"), RULES, null), META)
                 .expectEvents(decided(Decision.Outcome.RESERVE));
         fixture.given(drafted(), submitted())
@@ -234,21 +234,21 @@ class ProposalTest {
 
     @Test
     void a_decision_that_is_not_announced_is_known_to_the_secretariat_only() {
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN))
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN))
                 .when(new Decide(ID, Verdict.of(Decision.Outcome.ACCEPTED, "why"), RULES, null, false), META)
                 .expectEvents(held(Decision.Outcome.ACCEPTED));
         var state = ProposalState.drafted(drafted())
                 .after(submitted())
-                .after(screened(Screening.Outcome.IN))
+                .after(screened(ScreeningOutcome.IN))
                 .after(held(Decision.Outcome.ACCEPTED));
         assertThat(state.stage()).isEqualTo(Stage.SCREENED_IN);
         assertThat(state.decision()).isNull();
         assertThat(state.session()).isNull();
         assertThat(state.insideStage()).isEqualTo(Stage.ACCEPTED);
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), held(Decision.Outcome.DECLINED))
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(Decision.Outcome.DECLINED))
                 .when(new Decide(ID, Verdict.of(Decision.Outcome.ACCEPTED, "why"), RULES, null), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), held(Decision.Outcome.DECLINED))
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(Decision.Outcome.DECLINED))
                 .when(new UndoScreening(ID, null), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
     }
@@ -258,13 +258,13 @@ class ProposalTest {
         var decided = decided(Decision.Outcome.ACCEPTED);
         var announced = new ProposalEvent.Decided(
                 ID, notice(), decided.decision().told(NOW), decided.subthemes(), content(), roster());
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), held(Decision.Outcome.ACCEPTED))
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(Decision.Outcome.ACCEPTED))
                 .when(new Announce(ID, RULES), META)
                 .expectEvents(announced);
         fixture.given(
                         drafted(),
                         submitted(),
-                        screened(Screening.Outcome.IN),
+                        screened(ScreeningOutcome.IN),
                         held(Decision.Outcome.ACCEPTED),
                         announced)
                 .when(new Announce(ID, RULES), META)
@@ -275,7 +275,7 @@ class ProposalTest {
     void undone_before_it_was_announced_it_was_never_known() {
         var undone = new ProposalEvent.HeldDecisionUndone(
                 ID, notice(), held(Decision.Outcome.ACCEPTED).decision(), true, "a slip");
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), held(Decision.Outcome.ACCEPTED))
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(Decision.Outcome.ACCEPTED))
                 .when(new UndoDecision(ID, "a slip", true, null), META)
                 .expectEvents(undone);
     }
@@ -284,7 +284,7 @@ class ProposalTest {
     void who_moves_up_from_a_reserve_list_that_is_not_announced_is_not_announced_either() {
         var verdict = Verdict.of(Decision.Outcome.ACCEPTED, "why");
         var cause = Cause.promotion(new UUID(9, 9));
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), held(Decision.Outcome.RESERVE))
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(Decision.Outcome.RESERVE))
                 .when(new Decide(ID, verdict, RULES, cause), META)
                 .expectEvents(new ProposalEvent.DecisionHeld(
                         ID,
@@ -299,26 +299,26 @@ class ProposalTest {
         var undone = new ProposalEvent.DecisionUndone(
                 ID, notice(), accepted.decision(), ProposalId.session(ID), "a word", true);
         var givenUp = new ProposalEvent.PlaceGivenUp(ID, notice());
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted)
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), accepted)
                 .when(new UndoDecision(ID, "a word", true, null), META)
                 .expectEvents(undone);
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted, undone)
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), accepted, undone)
                 .when(new GiveUpPlace(ID), META)
                 .expectEvents(givenUp);
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted, undone, givenUp)
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), accepted, undone, givenUp)
                 .when(new GiveUpPlace(ID), META)
                 .expectException(RefusedBy.rules("NO_PLACE_KEPT"));
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted, undone, accepted)
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), accepted, undone, accepted)
                 .when(new GiveUpPlace(ID), META)
                 .expectException(RefusedBy.rules("NO_PLACE_KEPT"));
         var declined = decided(Decision.Outcome.DECLINED);
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), declined)
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), declined)
                 .when(new UndoDecision(ID, "a word", true, null), META)
                 .expectEvents(
                         new ProposalEvent.DecisionUndone(ID, notice(), declined.decision(), null, "a word", false));
         var unscreened = new ProposalEvent.ScreeningUndone(
-                ID, notice(), screened(Screening.Outcome.IN).screening(), "again");
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted, undone)
+                ID, notice(), screened(ScreeningOutcome.IN).screening(), "again");
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), accepted, undone)
                 .when(new UndoScreening(ID, "again"), META)
                 .expectEvents(givenUp, unscreened);
     }
@@ -400,16 +400,16 @@ class ProposalTest {
                 after,
                 submitted().subthemes());
         var accepted = decided(Decision.Outcome.ACCEPTED);
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted)
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), accepted)
                 .when(new ChangeContent(ID, after, RULES, OPEN), META)
                 .expectEvents(revised);
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted, revised)
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), accepted, revised)
                 .when(new ChangeContent(ID, after, RULES, OPEN), META)
                 .expectNoEvents();
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted)
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), accepted)
                 .when(new ChangeContent(ID, after, RULES, OVER), META)
                 .expectException(RefusedBy.rules("CALL_CLOSED"));
-        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), decided(Decision.Outcome.DECLINED))
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), decided(Decision.Outcome.DECLINED))
                 .when(new ChangeContent(ID, after, RULES, OPEN), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
     }
@@ -451,7 +451,7 @@ class ProposalTest {
         var discard = new ProposalCommand.DiscardLine(ID, left);
         fixture.given(drafted()).when(discard, META).expectEvents(new ProposalEvent.LineDiscarded(ID, left));
         new AggregateTestFixture<>(Proposal.class)
-                .given(drafted(), submitted(), screened(Screening.Outcome.IN))
+                .given(drafted(), submitted(), screened(ScreeningOutcome.IN))
                 .when(discard, META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
     }

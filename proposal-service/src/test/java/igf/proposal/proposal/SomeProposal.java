@@ -1,5 +1,10 @@
 package igf.proposal.proposal;
 
+import igf.api.proposal.FormatType;
+import igf.api.proposal.Layout;
+import igf.api.roster.RosterRole;
+import igf.api.screening.ScreeningOutcome;
+import igf.api.vocabulary.Attendance;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.ContentBuilder;
 import igf.proposal.EntryBuilder;
@@ -14,10 +19,6 @@ import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;
 import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.Layout;
-import igf.proposal.vocabulary.RosterRole;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -85,7 +86,7 @@ public final class SomeProposal {
                 text);
     }
 
-    public static ProposalEvent.Screened screened(Screening.Outcome outcome) {
+    public static ProposalEvent.Screened screened(ScreeningOutcome outcome) {
         return new ProposalEvent.Screened(ID, notice(), new Screening(outcome, "note", NOW, List.of(), null, 1));
     }
 

@@ -5,6 +5,7 @@ import static igf.proposal.SmallEdition.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.roster.RosterRole;
 import igf.platform.domain.Actor;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refusal;
@@ -13,7 +14,6 @@ import igf.platform.domain.StaleVersion;
 import igf.proposal.SmallEdition;
 import igf.proposal.admission.CountForLimits;
 import igf.proposal.admission.SubmitProposal;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

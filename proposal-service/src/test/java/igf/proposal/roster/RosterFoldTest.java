@@ -7,9 +7,9 @@ import static igf.proposal.proposal.SomeProposal.notice;
 import static igf.proposal.proposal.SomeProposal.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.roster.RosterRole;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

@@ -2,12 +2,12 @@ package igf.proposal.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Gender;
 import igf.proposal.proposal.SomeProposal;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.Gender;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -9,14 +9,14 @@ import static igf.proposal.proposal.SomeProposal.notice;
 import static igf.proposal.proposal.SomeProposal.screened;
 import static igf.proposal.proposal.SomeProposal.submitted;
 
+import igf.api.roster.RosterRole;
+import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.log.MetaCodec;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.RosterEvent;
-import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -80,7 +80,7 @@ class RosterWatchTest {
     void nobody_looks_at_the_roster_of_a_draft_or_of_what_is_out() {
         fixture.givenNoPriorActivity().when(check(declined(2)), META).expectNoEvents();
         fixture.givenNoPriorActivity()
-                .when(check(submitted(), declined(2), screened(Screening.Outcome.OUT)), META)
+                .when(check(submitted(), declined(2), screened(ScreeningOutcome.OUT)), META)
                 .expectNoEvents();
     }
 }

@@ -2,11 +2,12 @@ package igf.proposal.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.round.Conflict;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.proposal.review.Allotment;
 import igf.proposal.review.Allotment.Against;
 import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Allotment.PassedOver;
-import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package igf.proposal.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.round.Conflict;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

@@ -2,6 +2,7 @@ package igf.proposal.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.round.Conflict;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;

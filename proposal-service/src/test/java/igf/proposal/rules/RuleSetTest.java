@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import igf.api.proposal.FormatType;
+import igf.api.proposal.Layout;
+import igf.api.roster.RosterRole;
 import igf.proposal.rules.form.Field;
 import igf.proposal.rules.form.Format;
 import igf.proposal.rules.judging.AutomaticCheck;
 import igf.proposal.rules.judging.Criterion;
 import igf.proposal.rules.judging.ScreeningCriterion;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.Layout;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package igf.proposal.rules;
 import static igf.proposal.rules.form.Field.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.proposal.FormatType;
+import igf.api.roster.RosterRole;
 import igf.proposal.rules.form.Format;
 import igf.proposal.rules.form.Range;
 import igf.proposal.rules.judging.Criterion;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -4,6 +4,7 @@ import static igf.proposal.SmallEdition.EDITION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.screening.ScreeningOutcome;
 import igf.proposal.SmallEdition;
 import igf.proposal.call.Call;
 import igf.proposal.edition.EditionCommand;
@@ -70,12 +71,12 @@ class ScreenProposalTest {
         var screening = new ScreenProposal(edition.service, NOTHING);
 
         edition.service.forward(Duration.ofDays(32));
-        screening.screen(usual, Screening.Outcome.IN, null);
-        assertThatThrownBy(() -> screening.screen(extended, Screening.Outcome.OUT, "too early"))
+        screening.screen(usual, ScreeningOutcome.IN, null);
+        assertThatThrownBy(() -> screening.screen(extended, ScreeningOutcome.OUT, "too early"))
                 .hasMessageContaining("CALL_STILL_OPEN");
 
         edition.service.forward(Duration.ofDays(9));
-        screening.screen(extended, Screening.Outcome.IN, null);
+        screening.screen(extended, ScreeningOutcome.IN, null);
         assertThat(edition.look(extended).state().stage()).isEqualTo(Stage.SCREENED_IN);
     }
 }

@@ -1,5 +1,9 @@
 package igf.proposal.sequence;
 
+import igf.api.proposal.FormatType;
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.StaleVersion;
 import igf.proposal.ContentBuilder;
@@ -26,10 +30,6 @@ import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleChange;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.RosterRole;
-import igf.proposal.vocabulary.StakeholderGroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,8 @@
 package igf.proposal.sequence;
 
+import igf.api.roster.RosterRole;
+import igf.api.screening.ScreeningOutcome;
+import igf.api.vocabulary.Attendance;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.EntryBuilder;
 import igf.proposal.decision.Decision;
@@ -19,9 +22,6 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -81,7 +81,7 @@ final class PeopleMoves {
     private static void screen(World world) {
         var id = DraftMoves.some(world, Stage.SUBMITTED);
         if (id != null) {
-            var outcome = world.below(5) == 0 ? Screening.Outcome.OUT : Screening.Outcome.IN;
+            var outcome = world.below(5) == 0 ? ScreeningOutcome.OUT : ScreeningOutcome.IN;
             world.tries(new ProposalCommand.Screen(id, outcome, null, null, List.of(), 1));
             if (world.below(2) == 0) {
                 world.tries(new ProposalCommand.OverruleScreening(id, "a mistake", 1));

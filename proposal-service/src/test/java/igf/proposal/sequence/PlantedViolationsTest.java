@@ -3,6 +3,8 @@ package igf.proposal.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.roster.RosterRole;
+import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
 import igf.proposal.ContentBuilder;
@@ -39,7 +41,6 @@ import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.SessionRoster;
 import igf.proposal.rules.form.Field;
 import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.RosterRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ class PlantedViolationsTest {
             happens(new ProposalEvent.Drafted(
                     id, drafted.edition(), drafted.owner(), drafted.content(), drafted.roster(), null));
             happens(new ProposalEvent.Screened(
-                    id, notice, new Screening(Screening.Outcome.IN, null, at, List.of(), null, 1)));
+                    id, notice, new Screening(ScreeningOutcome.IN, null, at, List.of(), null, 1)));
             return id;
         }
     }

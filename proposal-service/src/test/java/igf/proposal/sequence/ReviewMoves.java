@@ -2,6 +2,7 @@ package igf.proposal.sequence;
 
 import static igf.proposal.sequence.DraftMoves.EDITION;
 
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.decision.Stages;
 import igf.proposal.edition.EditionCommand;
@@ -21,7 +22,6 @@ import igf.proposal.round.Panelist;
 import igf.proposal.round.ReviewableProposal;
 import igf.proposal.round.RoundCommand;
 import igf.proposal.round.RoundReader;
-import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

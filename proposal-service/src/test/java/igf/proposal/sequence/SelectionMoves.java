@@ -4,6 +4,7 @@ import static igf.proposal.sequence.DraftMoves.EDITION;
 import static igf.proposal.sequence.DraftMoves.look;
 import static igf.proposal.sequence.DraftMoves.some;
 
+import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.appeal.AppealCommand;
 import igf.proposal.appeal.AppealEvent;
@@ -30,7 +31,6 @@ import igf.proposal.proposal.Stage;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;
 import igf.proposal.screening.ScreenProposal;
-import igf.proposal.screening.Screening;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +88,7 @@ final class SelectionMoves {
     private static void screen(World world) {
         var id = some(world, Stage.SUBMITTED);
         if (id != null) {
-            var outcome = world.below(8) == 0 ? Screening.Outcome.OUT : Screening.Outcome.IN;
+            var outcome = world.below(8) == 0 ? ScreeningOutcome.OUT : ScreeningOutcome.IN;
             world.tries(() -> new ScreenProposal(world, DATA_TELL_NOTHING).screen(id, outcome, null));
         }
     }
@@ -296,7 +296,7 @@ final class SelectionMoves {
             }
             switch (look(world, id).state().stage()) {
                 case SUBMITTED ->
-                    world.tries(new ProposalCommand.Screen(id, Screening.Outcome.IN, null, null, List.of(), 1));
+                    world.tries(new ProposalCommand.Screen(id, ScreeningOutcome.IN, null, null, List.of(), 1));
                 case SCREENED_IN ->
                     world.tries(new ProposalCommand.Decide(id, Verdict.of(Outcome.ACCEPTED, "at last"), RULES, null));
                 case MERGED -> {

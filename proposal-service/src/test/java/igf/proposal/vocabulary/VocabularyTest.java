@@ -2,6 +2,13 @@ package igf.proposal.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.proposal.FormatType;
+import igf.api.proposal.Layout;
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Gender;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,13 +30,13 @@ class VocabularyTest {
 
     static Stream<Vocabulary<?>> vocabularies() {
         return Stream.of(
-                new Vocabulary<>(List.of(RosterRole.values()), RosterRole::read, RosterRole::wording),
-                new Vocabulary<>(List.of(StakeholderGroup.values()), StakeholderGroup::read, StakeholderGroup::wording),
-                new Vocabulary<>(List.of(Region.values()), Region::read, Region::wording),
-                new Vocabulary<>(List.of(Gender.values()), Gender::read, Gender::wording),
-                new Vocabulary<>(List.of(Attendance.values()), Attendance::read, Attendance::wording),
-                new Vocabulary<>(List.of(FormatType.values()), FormatType::read, FormatType::wording),
-                new Vocabulary<>(List.of(Layout.values()), Layout::read, Layout::wording));
+                new Vocabulary<>(List.of(RosterRole.values()), Synonyms.ROLES::read, Synonyms.ROLES::usual),
+                new Vocabulary<>(List.of(StakeholderGroup.values()), Synonyms.GROUPS::read, Synonyms.GROUPS::usual),
+                new Vocabulary<>(List.of(Region.values()), Synonyms.REGIONS::read, Synonyms.REGIONS::usual),
+                new Vocabulary<>(List.of(Gender.values()), Synonyms.GENDERS::read, Synonyms.GENDERS::usual),
+                new Vocabulary<>(List.of(Attendance.values()), Synonyms.ATTENDANCE::read, Synonyms.ATTENDANCE::usual),
+                new Vocabulary<>(List.of(FormatType.values()), Synonyms.FORMATS::read, Synonyms.FORMATS::usual),
+                new Vocabulary<>(List.of(Layout.values()), Synonyms.LAYOUTS::read, Synonyms.LAYOUTS::usual));
     }
 
     @ParameterizedTest
@@ -55,21 +62,21 @@ class VocabularyTest {
 
     @Test
     void oldAndMisspelledWordingsMeanTheSame() {
-        assertThat(FormatType.read("Roundtable")).contains(FormatType.ROUND_TABLE);
-        assertThat(Layout.read("U shape")).contains(Layout.U_SHAPE);
-        assertThat(StakeholderGroup.read("Intergovernmental Organisation"))
+        assertThat(Synonyms.FORMATS.read("Roundtable")).contains(FormatType.ROUND_TABLE);
+        assertThat(Synonyms.LAYOUTS.read("U shape")).contains(Layout.U_SHAPE);
+        assertThat(Synonyms.GROUPS.read("Intergovernmental Organisation"))
                 .contains(StakeholderGroup.INTERGOVERNMENTAL_ORGANIZATION);
-        assertThat(Region.read("GRULAC")).contains(Region.GRULAC);
-        assertThat(Region.read("Asia\u2013Pacific Group")).contains(Region.ASIA_PACIFIC);
-        assertThat(RosterRole.read("Onsite Moderator")).contains(RosterRole.MODERATOR);
-        assertThat(Attendance.read("on-site")).contains(Attendance.ONSITE);
+        assertThat(Synonyms.REGIONS.read("GRULAC")).contains(Region.GRULAC);
+        assertThat(Synonyms.REGIONS.read("Asia\u2013Pacific Group")).contains(Region.ASIA_PACIFIC);
+        assertThat(Synonyms.ROLES.read("Onsite Moderator")).contains(RosterRole.MODERATOR);
+        assertThat(Synonyms.ATTENDANCE.read("on-site")).contains(Attendance.ONSITE);
     }
 
     @Test
     void anIntergovernmentalOrganizationIsBothAStakeholderGroupAndARegion() {
         String text = "Intergovernmental Organization";
-        assertThat(StakeholderGroup.read(text)).contains(StakeholderGroup.INTERGOVERNMENTAL_ORGANIZATION);
-        assertThat(Region.read(text)).contains(Region.INTERGOVERNMENTAL);
+        assertThat(Synonyms.GROUPS.read(text)).contains(StakeholderGroup.INTERGOVERNMENTAL_ORGANIZATION);
+        assertThat(Synonyms.REGIONS.read(text)).contains(Region.INTERGOVERNMENTAL);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package igf.notification.message.reaction;
 
+import igf.api.message.MessageState;
 import igf.notification.catalogue.Catalogue;
 import igf.notification.catalogue.Content;
 import igf.notification.catalogue.CorrectedAddresses;
@@ -8,7 +9,6 @@ import igf.notification.catalogue.Invalidations;
 import igf.notification.catalogue.Overtaken;
 import igf.notification.catalogue.PublishedFacts;
 import igf.notification.feed.PublicFact;
-import igf.notification.message.MessageState;
 import igf.notification.message.QueuedMail;
 import igf.notification.outbox.MessageQueue;
 import igf.platform.log.EventLog;

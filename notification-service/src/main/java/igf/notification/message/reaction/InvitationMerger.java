@@ -1,8 +1,8 @@
 package igf.notification.message.reaction;
 
+import igf.api.message.MessageState;
 import igf.notification.catalogue.Content;
 import igf.notification.catalogue.Gathered;
-import igf.notification.message.MessageState;
 import igf.notification.message.QueuedMail;
 import igf.notification.outbox.MessageQueue;
 import igf.platform.log.EventLog;

@@ -1,5 +1,6 @@
 package igf.notification.message.reaction;
 
+import igf.api.message.MessageState;
 import igf.notification.calendar.SentEntries;
 import igf.notification.catalogue.Catalogue;
 import igf.notification.catalogue.Content;
@@ -8,7 +9,6 @@ import igf.notification.catalogue.Gathered;
 import igf.notification.feed.PublicFact;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.MessageEvent;
-import igf.notification.message.MessageState;
 import igf.notification.message.QueuedMail;
 import igf.notification.outbox.MessageQueue;
 import igf.notification.outbox.SenderQuota;

@@ -6,14 +6,12 @@ import static igf.notification.message.MessageView.MESSAGES;
 import igf.api.message.ManyDone;
 import igf.api.message.ManySelection;
 import igf.notification.message.Deed;
-import igf.notification.message.MessageState;
 import igf.notification.message.MessageView;
 import igf.notification.message.StoredMessage;
 import igf.platform.log.EventLog;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Codes;
 import igf.platform.web.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -114,7 +112,7 @@ class ManyController {
     private List<UUID> found(Deed deed, ManySelection body, String edition) {
         var filters = new ArrayList<Bson>();
         filters.add(MESSAGES.is(StoredMessage::edition, edition));
-        var state = Codes.orNull(MessageState.class, body.state());
+        var state = body.state();
         filters.add(MESSAGES.isAmong(StoredMessage::state, state == null ? deed.states() : List.of(state)));
         if (body.kind() != null) {
             filters.add(MessageRows.ofKind(body.kind()));

@@ -2,19 +2,18 @@ package igf.notification.message.web;
 
 import igf.api.message.MessageChanged;
 import igf.api.message.MessageRow;
+import igf.api.message.MessageState;
 import igf.api.message.MessageWhole;
 import igf.api.message.MessageWhy;
 import igf.notification.letter.Letters;
 import igf.notification.message.Deed;
 import igf.notification.message.MessageCommand;
-import igf.notification.message.MessageState;
 import igf.notification.message.MessageView;
 import igf.notification.message.QueuedMail;
 import igf.platform.log.EventLog;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Codes;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import java.util.HashMap;
@@ -99,7 +98,7 @@ class MessageController {
                 stream.getLast().sequence(),
                 new MessageWhole(
                         id,
-                        Codes.as(igf.api.message.MessageState.class, mail.state()),
+                        mail.state(),
                         letter.to(),
                         letter.subject(),
                         letter.text(),
@@ -149,6 +148,6 @@ class MessageController {
     }
 
     private static MessageChanged changed(UUID id, MessageState state) {
-        return new MessageChanged(id, Codes.as(igf.api.message.MessageState.class, state));
+        return new MessageChanged(id, state);
     }
 }

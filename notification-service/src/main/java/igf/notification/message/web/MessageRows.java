@@ -5,10 +5,10 @@ import static com.mongodb.client.model.Filters.empty;
 import static igf.notification.message.MessageView.MESSAGES;
 
 import igf.api.message.MessageRow;
+import igf.api.message.MessageState;
 import igf.notification.catalogue.Gathered;
 import igf.notification.edition.Editions;
 import igf.notification.letter.Letters;
-import igf.notification.message.MessageState;
 import igf.notification.message.StoredMessage;
 import igf.platform.people.People;
 import igf.platform.people.PeopleLookup;

@@ -2,11 +2,11 @@ package igf.notification.message.web;
 
 import static igf.notification.message.MessageView.MESSAGES;
 
+import igf.api.message.MessageState;
 import igf.api.message.Overview;
 import igf.api.message.OverviewOfKind;
 import igf.notification.catalogue.Gathered;
 import igf.notification.delivery.Followers;
-import igf.notification.message.MessageState;
 import igf.notification.message.MessageView;
 import igf.notification.message.StoredMessage;
 import igf.notification.outbox.MessageQueue;

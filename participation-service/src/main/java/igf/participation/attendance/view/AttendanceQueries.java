@@ -6,13 +6,13 @@ import static com.mongodb.client.model.Filters.in;
 import static igf.participation.attendance.view.AttendanceView.ATTENDEES;
 import static igf.participation.attendance.view.AttendanceView.LINKS;
 
+import igf.api.vocabulary.Mode;
 import igf.participation.attendance.KeptFact;
 import igf.participation.attendance.Presence;
 import igf.participation.attendance.PresenceFact;
 import igf.participation.attendance.Presences;
 import igf.participation.identity.LinkedIds;
 import igf.participation.identity.LinkedPeople;
-import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.PersonalData;
 import igf.platform.view.Views;
 import java.util.ArrayList;

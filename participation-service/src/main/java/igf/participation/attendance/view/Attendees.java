@@ -1,10 +1,10 @@
 package igf.participation.attendance.view;
 
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.participation.attendance.AttendanceEvent;
 import igf.participation.attendance.Attendee;
 import igf.participation.attendance.PresenceFact;
-import igf.participation.vocabulary.Region;
-import igf.participation.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
 import java.util.LinkedHashMap;
 import java.util.List;

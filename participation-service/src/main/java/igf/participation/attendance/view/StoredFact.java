@@ -1,7 +1,7 @@
 package igf.participation.attendance.view;
 
+import igf.api.vocabulary.Mode;
 import igf.participation.attendance.PresenceFact;
-import igf.participation.vocabulary.Mode;
 import igf.platform.view.shape.EmbeddedDocument;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

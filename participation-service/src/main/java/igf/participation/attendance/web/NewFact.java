@@ -1,7 +1,7 @@
 package igf.participation.attendance.web;
 
+import igf.api.vocabulary.Mode;
 import igf.participation.attendance.PresenceFact;
-import igf.participation.vocabulary.Mode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;

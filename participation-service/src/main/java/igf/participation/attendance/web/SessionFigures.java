@@ -1,5 +1,6 @@
 package igf.participation.attendance.web;
 
+import igf.api.vocabulary.Gender;
 import igf.participation.attendance.Figures;
 import igf.participation.attendance.Presence;
 import igf.participation.attendance.Windows;
@@ -7,7 +8,6 @@ import igf.participation.attendance.view.AttendanceQueries;
 import igf.participation.attendance.view.AttendanceQueries.Seen;
 import igf.participation.identity.LinkedPeople;
 import igf.participation.programme.Programme;
-import igf.participation.vocabulary.Gender;
 import igf.participation.vocabulary.Session;
 import igf.platform.people.People;
 import java.util.List;

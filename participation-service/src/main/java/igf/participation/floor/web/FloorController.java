@@ -1,7 +1,6 @@
 package igf.participation.floor.web;
 
 import igf.api.floor.Floor;
-import igf.api.floor.FloorRequestState;
 import igf.participation.attendance.Presences;
 import igf.participation.floor.FloorCommand;
 import igf.participation.floor.FloorPlace;
@@ -12,7 +11,6 @@ import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.participation.seat.Seats;
-import igf.participation.vocabulary.Mode;
 import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -21,7 +19,6 @@ import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.platform.web.Codes;
 import igf.platform.web.Problem;
 import igf.platform.web.access.StreamCredential;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -127,7 +124,7 @@ class FloorController {
     }
 
     static Floor.Place place(FloorPlace place) {
-        return new Floor.Place(place.id(), Codes.as(FloorRequestState.class, place.state()), place.position());
+        return new Floor.Place(place.id(), place.state(), place.position());
     }
 
     private FloorRequest request(UUID session, RegistrationState registration, Floor.NewRequest body) {
@@ -144,8 +141,8 @@ class FloorController {
                 Api.newId(),
                 registration.id(),
                 registration.person(),
-                whereabouts.mode(Codes.as(Mode.class, body.mode())),
-                Codes.as(FloorRequest.Kind.class, body.kind()),
+                whereabouts.mode(body.mode()),
+                body.kind(),
                 registration.entry().name(),
                 text == null ? null : people.seal(registration.person(), text));
     }

@@ -1,14 +1,12 @@
 package igf.participation.floor.web;
 
 import igf.api.floor.Floor;
-import igf.api.vocabulary.Mode;
 import igf.participation.floor.FloorQueries;
 import igf.participation.programme.Programme;
 import igf.participation.registration.Registrations;
 import igf.participation.vocabulary.Session;
 import igf.platform.people.People;
 import igf.platform.web.Caller;
-import igf.platform.web.Codes;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -65,7 +63,7 @@ class FloorReader {
         return new Floor.QueueItem(
                 row.id(),
                 own || sight.ids() ? row.registration() : null,
-                Codes.as(Mode.class, row.mode()),
+                row.mode(),
                 row.kind(),
                 own || sight.words() ? people.show(row.name()) : null,
                 own || sight.words() ? people.show(row.text()) : null,

@@ -6,7 +6,6 @@ import igf.api.registration.ConfirmationConfirmed;
 import igf.api.registration.ConfirmationDisowned;
 import igf.api.registration.ConfirmationDisowning;
 import igf.api.registration.RegistrationForm;
-import igf.api.registration.RegistrationStateStatus;
 import igf.participation.proof.ProofPurpose;
 import igf.participation.proof.Proofs;
 import igf.participation.registration.RegistrationCommand;
@@ -14,7 +13,6 @@ import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Codes;
 import igf.platform.web.Problem;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +101,7 @@ class ConfirmationController {
         var confirmed = new ConfirmationConfirmed(
                 state.id(),
                 standIns.of(state.person(), state.edition()),
-                Codes.as(RegistrationStateStatus.class, state.status()));
+                state.status());
         return proofs.give(
                 body.token(),
                 given -> api.created("/registrations/" + state.id(), written.versionOf(state.id()), written, confirmed),

@@ -1,12 +1,12 @@
 package igf.participation.registration.web;
 
+import igf.api.registration.RegistrationStateStatus;
 import igf.participation.identity.LinkedIds;
 import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationIds;
 import igf.participation.registration.RegistrationQueries;
 import igf.participation.registration.RegistrationReader;
 import igf.participation.registration.RegistrationState;
-import igf.participation.registration.RegistrationState.Status;
 import igf.participation.registration.Registrations;
 import igf.participation.registration.StoredRegistration;
 import igf.platform.domain.Aggregates;
@@ -52,7 +52,7 @@ class CurrentRegistrations implements Registrations {
 
     @Override
     public Map<UUID, UUID> people(String edition) {
-        return queries.entries().list(RegistrationQueries.in(edition, Status.CONFIRMED, null)).stream()
+        return queries.entries().list(RegistrationQueries.in(edition, RegistrationStateStatus.CONFIRMED, null)).stream()
                 .collect(Collectors.toMap(StoredRegistration::id, StoredRegistration::person));
     }
 

@@ -1,6 +1,7 @@
 package igf.participation.registration.web;
 
 import igf.api.registration.RegistrationForm;
+import igf.api.vocabulary.Attendance;
 import igf.api.vocabulary.Gender;
 import igf.participation.programme.Programme;
 import igf.participation.registration.Entry;
@@ -8,15 +9,11 @@ import igf.participation.registration.RegistrationCommand;
 import igf.participation.registration.RegistrationIds;
 import igf.participation.registration.RegistrationRefusal;
 import igf.participation.registration.RegistrationState;
-import igf.participation.vocabulary.Attendance;
-import igf.participation.vocabulary.Region;
-import igf.participation.vocabulary.StakeholderGroup;
 import igf.platform.command.CommandResult;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;
 import igf.platform.web.Api;
-import igf.platform.web.Codes;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
@@ -96,9 +93,9 @@ class Registrar {
                 sealed(person, form.gender()),
                 null,
                 null,
-                form.attendance() == null ? Attendance.UNDECIDED : Codes.as(Attendance.class, form.attendance()),
-                Codes.as(StakeholderGroup.class, form.stakeholderGroup()),
-                Codes.orNull(Region.class, form.region()),
+                form.attendance() == null ? Attendance.UNDECIDED : form.attendance(),
+                form.stakeholderGroup(),
+                form.region(),
                 form.country(),
                 form.affiliation(),
                 form.language(),

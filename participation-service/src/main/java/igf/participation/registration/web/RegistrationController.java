@@ -4,7 +4,6 @@ import igf.api.registration.RegistrationForm;
 import igf.api.registration.RegistrationPatch;
 import igf.api.registration.RegistrationPending;
 import igf.api.registration.RegistrationRegistered;
-import igf.api.registration.RegistrationStateStatus;
 import igf.api.registration.ShownRegistration;
 import igf.participation.proof.ProofPurpose;
 import igf.participation.proof.Proofs;
@@ -13,9 +12,6 @@ import igf.participation.registration.RegistrationCommand;
 import igf.participation.registration.RegistrationIds;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
-import igf.participation.vocabulary.Attendance;
-import igf.participation.vocabulary.Region;
-import igf.participation.vocabulary.StakeholderGroup;
 import igf.platform.command.CommandResult;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
@@ -23,7 +19,6 @@ import igf.platform.people.Pseudonyms;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.platform.web.Codes;
 import igf.platform.web.Problem;
 import igf.platform.web.RequestSource;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -148,7 +143,7 @@ class RegistrationController {
                 new RegistrationRegistered(
                         state.id(),
                         standIns.of(state.person(), state.edition()),
-                        Codes.as(RegistrationStateStatus.class, state.status())));
+                        state.status()));
     }
 
     /**
@@ -212,9 +207,9 @@ class RegistrationController {
         return new Amendment(
                 name == null ? null : seal.apply(name.strip()),
                 gender == null ? null : seal.apply(gender.name()),
-                Codes.orNull(Attendance.class, body.attendance()),
-                Codes.orNull(StakeholderGroup.class, body.stakeholderGroup()),
-                Codes.orNull(Region.class, body.region()),
+                body.attendance(),
+                body.stakeholderGroup(),
+                body.region(),
                 body.country(),
                 body.affiliation(),
                 body.language(),

@@ -2,18 +2,13 @@ package igf.participation.registration.web;
 
 import igf.api.registration.RegistrationStateStatus;
 import igf.api.registration.ShownRegistration;
-import igf.api.vocabulary.Attendance;
-import igf.api.vocabulary.Mode;
-import igf.api.vocabulary.Region;
-import igf.api.vocabulary.StakeholderGroup;
+import igf.api.seat.SeatState;
 import igf.participation.registration.RegistrationState;
 import igf.participation.seat.SeatPlace;
-import igf.participation.seat.SeatState;
 import igf.participation.seat.Seats;
 import igf.platform.domain.Aggregates;
 import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
-import igf.platform.web.Codes;
 import org.springframework.stereotype.Component;
 
 /** Shows a registration with its seats. Reads places in queues from the log, where views may be a moment behind. */
@@ -38,16 +33,16 @@ class RegistrationPresenter {
                 registration.id(),
                 entry.edition(),
                 standIns.of(registration.person(), registration.edition()),
-                Codes.as(RegistrationStateStatus.class, registration.status()),
+                registration.status(),
                 people.show(entry.name()),
                 people.show(entry.email()),
                 people.show(entry.gender()),
-                registration.status() == RegistrationState.Status.ERASED ? null : entry.affiliation(),
+                registration.status() == RegistrationStateStatus.ERASED ? null : entry.affiliation(),
                 entry.country(),
-                Codes.as(StakeholderGroup.class, entry.stakeholderGroup()),
-                Codes.orNull(Region.class, entry.region()),
+                entry.stakeholderGroup(),
+                entry.region(),
                 entry.language(),
-                Codes.as(Attendance.class, entry.attendance()),
+                entry.attendance(),
                 entry.firstTime(),
                 entry.codeOfConduct(),
                 seats.held(registration.id()).stream().map(this::shown).toList());
@@ -58,8 +53,8 @@ class RegistrationPresenter {
         return new ShownRegistration.HeldSeat(
                 held.seat(),
                 held.session(),
-                Codes.as(Mode.class, held.attendance()),
-                Codes.as(igf.api.seat.SeatState.class, place == null ? held.state() : place.state()),
+                held.attendance(),
+                place == null ? held.state() : place.state(),
                 place == null ? null : place.position());
     }
 }

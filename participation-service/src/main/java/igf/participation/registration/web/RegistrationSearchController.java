@@ -2,18 +2,14 @@ package igf.participation.registration.web;
 
 import igf.api.registration.RegistrationSearchFound;
 import igf.api.registration.RegistrationSearchSearch;
-import igf.api.registration.RegistrationStateStatus;
 import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationIds;
 import igf.participation.registration.RegistrationQueries;
-import igf.participation.registration.RegistrationState.Status;
 import igf.participation.registration.StoredRegistration;
-import igf.participation.vocabulary.Attendance;
 import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Codes;
 import igf.platform.web.Pages;
 import igf.platform.web.ReadOnlyPost;
 import java.text.Normalizer;
@@ -66,11 +62,11 @@ class RegistrationSearchController {
             return answer(ResponseEntity.ok(new Pages.Page<>(List.of(), null)));
         }
         var id = person == null ? null : RegistrationIds.registration(person, edition);
-        var attendance = Codes.orNull(Attendance.class, body.attendance());
+        var attendance = body.attendance();
         var text = body.text() == null ? "" : plain(body.text().strip());
         return answer(Pages.searched(
                 queries.entries(),
-                RegistrationQueries.in(edition, Codes.orNull(Status.class, body.state()), id),
+                RegistrationQueries.in(edition, body.state(), id),
                 queries.position(),
                 Set.of(),
                 people::prepare,
@@ -100,11 +96,11 @@ class RegistrationSearchController {
         return new RegistrationSearchFound(
                 entry.id(),
                 standIns.of(entry.person(), entry.edition()),
-                Codes.as(RegistrationStateStatus.class, entry.state()),
+                entry.state(),
                 people.show(entry.name()),
                 people.show(entry.email()),
                 entry.affiliation().orElse(null),
                 entry.language().orElse(null),
-                Codes.as(igf.api.vocabulary.Attendance.class, entry.attendance()));
+                entry.attendance());
     }
 }

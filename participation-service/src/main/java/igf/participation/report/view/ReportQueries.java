@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.ne;
 import static igf.participation.report.view.ReportView.REPORTS;
 
+import igf.api.report.ReportStandingState;
 import igf.participation.report.ReportKind;
 import igf.participation.report.ReportStanding;
 import igf.participation.report.ReportState;
@@ -55,7 +56,7 @@ public class ReportQueries implements EditionCounter {
             UUID sessionId,
             int number,
             String title,
-            ReportStanding.State state,
+            ReportStandingState state,
             Map<ReportKind, Instant> dueAt,
             @Nullable String filedAt,
             @Nullable String remindedAt,
@@ -75,7 +76,7 @@ public class ReportQueries implements EditionCounter {
         return and(
                 REPORTS.is(StoredReport::edition, edition),
                 state == null
-                        ? ne(REPORTS.member(StoredReport::state), ReportStanding.State.NOT_DUE.name())
+                        ? ne(REPORTS.member(StoredReport::state), ReportStandingState.NOT_DUE.name())
                         : REPORTS.is(StoredReport::state, state));
     }
 
@@ -100,19 +101,19 @@ public class ReportQueries implements EditionCounter {
         var asOf = views.asOf(view);
         return new Counted(
                 Map.of(
-                        "reportsDue", count(edition, ReportStanding.State.DUE, ReportStanding.State.RETURNED),
-                        "reportsOverdue", count(edition, ReportStanding.State.OVERDUE),
+                        "reportsDue", count(edition, ReportStandingState.DUE, ReportStandingState.RETURNED),
+                        "reportsOverdue", count(edition, ReportStandingState.OVERDUE),
                         "reportsFiled",
                                 count(
                                         edition,
-                                        ReportStanding.State.SHORT_FILED,
-                                        ReportStanding.State.FULL_FILED,
-                                        ReportStanding.State.PUBLISHED)),
+                                        ReportStandingState.SHORT_FILED,
+                                        ReportStandingState.FULL_FILED,
+                                        ReportStandingState.PUBLISHED)),
                 asOf.position(),
                 asOf.recordedAt());
     }
 
-    private int count(String edition, ReportStanding.State... states) {
+    private int count(String edition, ReportStandingState... states) {
         return (int) all().count(and(
                 REPORTS.is(StoredReport::edition, edition), REPORTS.isAmong(StoredReport::state, List.of(states))));
     }

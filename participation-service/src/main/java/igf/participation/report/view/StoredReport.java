@@ -1,7 +1,7 @@
 package igf.participation.report.view;
 
+import igf.api.report.ReportStandingState;
 import igf.participation.report.ReportEvent;
-import igf.participation.report.ReportStanding;
 import igf.participation.report.ReportState;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,7 +21,7 @@ public record StoredReport(
         String edition,
         int number,
         String title,
-        ReportStanding.State state,
+        ReportStandingState state,
         @Nullable Instant filedAt,
         @Nullable Instant remindedAt,
         ReportState report,
@@ -34,7 +34,7 @@ public record StoredReport(
                 subject.edition(),
                 subject.number(),
                 subject.title(),
-                ReportStanding.State.NOT_DUE,
+                ReportStandingState.NOT_DUE,
                 null,
                 null,
                 ReportState.NOTHING,

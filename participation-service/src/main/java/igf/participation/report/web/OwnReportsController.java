@@ -1,7 +1,6 @@
 package igf.participation.report.web;
 
 import igf.api.report.OwnReport;
-import igf.api.report.ReportStandingState;
 import igf.participation.identity.LinkedIds;
 import igf.participation.programme.Programme;
 import igf.participation.report.ReportStanding;
@@ -10,7 +9,6 @@ import igf.participation.vocabulary.Session;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.platform.web.Codes;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import java.time.Instant;
@@ -46,7 +44,7 @@ class OwnReportsController {
                 session.edition(),
                 session.number(),
                 session.title(),
-                Codes.as(ReportStandingState.class, standing.state()),
+                standing.state(),
                 dueAt);
     }
 

@@ -3,6 +3,7 @@ package igf.participation.report.web;
 import igf.api.report.ReportListAnswer;
 import igf.api.report.ReportListRefusing;
 import igf.api.report.ReportListReminders;
+import igf.api.report.ReportStandingState;
 import igf.participation.programme.Programme;
 import igf.participation.report.ReportCommand;
 import igf.participation.report.ReportStanding;
@@ -76,11 +77,11 @@ class ReportListController {
         if (text == null) {
             return null;
         }
-        return Stream.of(ReportStanding.State.values())
+        return Stream.of(ReportStandingState.values())
                 .filter(state -> state.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> Problem.malformed(
-                        "state", "INVALID_VALUE", "One of " + List.of(ReportStanding.State.values()) + "."));
+                        "state", "INVALID_VALUE", "One of " + List.of(ReportStandingState.values()) + "."));
     }
 
     /**

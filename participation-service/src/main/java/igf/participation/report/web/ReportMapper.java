@@ -1,12 +1,10 @@
 package igf.participation.report.web;
 
-import igf.api.report.ReportRemarkKind;
 import igf.api.report.ReportShown;
 import igf.api.report.ReportStandingState;
 import igf.participation.report.ReportDraft;
 import igf.participation.report.ReportKind;
 import igf.participation.report.ReportState;
-import igf.platform.web.Codes;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +23,7 @@ final class ReportMapper {
         var remark = state.remark();
         return new ReportShown(
                 session,
-                Codes.as(ReportStandingState.class, state.standing().state()),
+                state.standing().state(),
                 content == null ? List.of() : content.keyTakeaways(),
                 content == null ? List.of() : content.callToAction(),
                 content == null ? null : content.summary(),
@@ -36,7 +34,7 @@ final class ReportMapper {
                 remark == null
                         ? null
                         : new ReportShown.Remark(
-                                Codes.as(ReportRemarkKind.class, remark.kind()), remark.reason(), remark.at()));
+                                remark.kind(), remark.reason(), remark.at()));
     }
 
     /** The report as it was published last. */

@@ -1,7 +1,7 @@
 package igf.participation.report.web;
 
+import igf.api.report.ReportStandingState;
 import igf.participation.programme.Programme;
-import igf.participation.report.ReportStanding;
 import igf.participation.report.ReportState;
 import igf.participation.report.ReportSubject;
 import igf.participation.report.view.ReportQueries;
@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Reporter implements Guard {
 
-    private static final Set<ReportStanding.State> LATE =
-            Set.of(ReportStanding.State.OVERDUE, ReportStanding.State.RETURNED);
+    private static final Set<ReportStandingState> LATE =
+            Set.of(ReportStandingState.OVERDUE, ReportStandingState.RETURNED);
 
     private final Programme programme;
     private final ReportQueries queries;

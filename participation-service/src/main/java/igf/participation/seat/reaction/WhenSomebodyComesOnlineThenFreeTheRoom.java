@@ -1,12 +1,12 @@
 package igf.participation.seat.reaction;
 
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Mode;
 import igf.participation.registration.RegistrationEvent;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.participation.seat.SeatCommand;
 import igf.participation.seat.Seats;
-import igf.participation.vocabulary.Attendance;
-import igf.participation.vocabulary.Mode;
 import igf.platform.command.Commands;
 import igf.platform.domain.Recorded;
 import java.util.UUID;

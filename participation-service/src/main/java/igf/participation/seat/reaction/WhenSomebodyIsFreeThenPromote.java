@@ -1,11 +1,11 @@
 package igf.participation.seat.reaction;
 
+import igf.api.seat.SeatState;
 import igf.participation.programme.ProgrammeEvent;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.participation.seat.BookingEvent;
 import igf.participation.seat.SeatCommand;
-import igf.participation.seat.SeatState;
 import igf.participation.seat.Seats;
 import igf.participation.seat.view.SeatQueries;
 import igf.platform.command.Commands;

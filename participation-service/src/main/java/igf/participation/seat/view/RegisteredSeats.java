@@ -1,9 +1,9 @@
 package igf.participation.seat.view;
 
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Mode;
 import igf.participation.seat.Seat;
 import igf.participation.seat.SeatEvent.GivenBack;
-import igf.participation.seat.SeatState;
-import igf.participation.vocabulary.Mode;
 import igf.platform.view.ViewCollection;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package igf.participation.seat.view;
 
-import igf.participation.seat.SeatState;
-import igf.participation.vocabulary.Mode;
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Mode;
 import org.jspecify.annotations.Nullable;
 
 /** Seats counted, each kind from when the first of it was taken. */

@@ -1,5 +1,7 @@
 package igf.participation.seat.view;
 
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Mode;
 import igf.participation.seat.Room;
 import igf.participation.seat.SeatEvent;
 import igf.participation.seat.SeatEvent.Closed;
@@ -9,8 +11,6 @@ import igf.participation.seat.SeatEvent.Offered;
 import igf.participation.seat.SeatEvent.Overlapped;
 import igf.participation.seat.SeatEvent.Promoted;
 import igf.participation.seat.SeatEvent.Taken;
-import igf.participation.seat.SeatState;
-import igf.participation.vocabulary.Mode;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;

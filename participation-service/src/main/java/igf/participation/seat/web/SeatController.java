@@ -2,8 +2,8 @@ package igf.participation.seat.web;
 
 import igf.api.seat.NewSeat;
 import igf.api.seat.SeatCounts;
-import igf.api.seat.SeatState;
 import igf.api.seat.SeatTaken;
+import igf.api.vocabulary.Mode;
 import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
@@ -13,14 +13,12 @@ import igf.participation.seat.Seat;
 import igf.participation.seat.SeatCommand;
 import igf.participation.seat.SeatPlace;
 import igf.participation.seat.view.SeatQueries;
-import igf.participation.vocabulary.Mode;
 import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.platform.web.Codes;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,14 +82,14 @@ class SeatController {
                 new SeatCommand.Take(
                         room.seats(),
                         room,
-                        seat(registration, session, Codes.as(Mode.class, body.attendance())),
+                        seat(registration, session, body.attendance()),
                         body.inPlaceOf()),
                 written -> taken(session, written.versionOf(room.seats()), written));
     }
 
     private ResponseEntity<SeatTaken> taken(UUID session, @Nullable Long version, CommandResult<SeatPlace> written) {
         var place = written.result();
-        var answer = new SeatTaken(place.id(), Codes.as(SeatState.class, place.state()), place.position());
+        var answer = new SeatTaken(place.id(), place.state(), place.position());
         return place.fresh()
                 ? api.created("/sessions/" + session + "/seats/" + place.id(), version, written, answer)
                 : api.ok(version, written, answer);

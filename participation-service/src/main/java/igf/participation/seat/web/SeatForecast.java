@@ -2,9 +2,9 @@ package igf.participation.seat.web;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Mode;
 import igf.participation.seat.SeatCommand;
-import igf.participation.seat.SeatState;
-import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
 import java.time.Instant;

@@ -2,13 +2,13 @@ package igf.participation.attendance.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.vocabulary.Mode;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.participation.attendance.AttendanceCommand.Note;
 import igf.participation.attendance.AttendanceEvent.Noted;
 import igf.participation.attendance.Attendee;
 import igf.participation.attendance.PresenceFact;
 import igf.participation.person.PersonEvent;
-import igf.participation.vocabulary.Mode;
-import igf.participation.vocabulary.StakeholderGroup;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;

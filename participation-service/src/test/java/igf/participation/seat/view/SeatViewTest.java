@@ -2,12 +2,12 @@ package igf.participation.seat.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Mode;
 import igf.participation.seat.Overlap;
 import igf.participation.seat.Room;
 import igf.participation.seat.Seat;
 import igf.participation.seat.SeatEvent;
-import igf.participation.seat.SeatState;
-import igf.participation.vocabulary.Mode;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;

@@ -2,12 +2,12 @@ package igf.participation.seat.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.participation.seat.SeatState;
+import igf.api.seat.SeatState;
+import igf.api.vocabulary.Mode;
 import igf.participation.seat.web.SeatForecast.Holder;
 import igf.participation.seat.web.SeatForecast.Mails;
 import igf.participation.seat.web.SeatForecast.Planned;
 import igf.participation.seat.web.SeatForecast.Slot;
-import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.PersonalValue;

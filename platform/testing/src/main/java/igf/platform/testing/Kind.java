@@ -71,6 +71,9 @@ enum Kind {
     private static final List<String> EVERYWHERE =
             List.of("java..", "org.jspecify.annotations..", "igf.platform.domain..");
 
+    /** All kinds use the enums of these packages, so that a list of codes exists once. */
+    private static final List<String> CODES = List.of("igf.api..");
+
     private final String rule;
     private final List<String> libraries;
 
@@ -94,6 +97,7 @@ enum Kind {
         var outer = this == SERVICE || this == REACTION || this == EDGE;
         return type.isPrimitive()
                 || matches(type, EVERYWHERE)
+                || type.isEnum() && matches(type, CODES)
                 || matches(type, libraries)
                 || outer && matches(type, more);
     }

@@ -1,5 +1,7 @@
 package igf.proposal.edition.web;
 
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -10,8 +12,6 @@ import igf.proposal.edition.Reviewer;
 import igf.proposal.edition.web.EditionRequests.ReviewerBody;
 import igf.proposal.edition.web.EditionRequests.ReviewersBody;
 import igf.proposal.reading.Editions;
-import igf.proposal.vocabulary.Region;
-import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package igf.proposal.merger.reaction;
 
+import igf.api.roster.RosterRole;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refused;
@@ -11,7 +12,6 @@ import igf.proposal.merger.Sides;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.reading.Proposals;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;

@@ -1,8 +1,9 @@
 package igf.proposal.paste.label;
 
+import igf.api.proposal.FormatType;
+import igf.api.proposal.Layout;
 import igf.proposal.paste.line.Line;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.Layout;
+import igf.proposal.vocabulary.Synonyms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,13 +49,13 @@ public record FormatLine(
         var other = new ArrayList<String>();
         for (String part : line.isShort() ? DASH.split(line.text()) : new String[] {line.text()}) {
             Matcher length = MINUTES.matcher(part);
-            if (type == null && FormatType.read(part).isPresent()) {
-                type = FormatType.read(part).get();
-                if (!type.wording().equalsIgnoreCase(part) && type == FormatType.OTHER) {
+            if (type == null && Synonyms.FORMATS.read(part).isPresent()) {
+                type = Synonyms.FORMATS.read(part).get();
+                if (!Synonyms.FORMATS.usual(type).equalsIgnoreCase(part) && type == FormatType.OTHER) {
                     other.add(part);
                 }
-            } else if (layout == null && Layout.read(part).isPresent()) {
-                layout = Layout.read(part).get();
+            } else if (layout == null && Synonyms.LAYOUTS.read(part).isPresent()) {
+                layout = Synonyms.LAYOUTS.read(part).get();
             } else if (minutes == null && length.matches()) {
                 minutes = Integer.valueOf(length.group(1));
             } else {

@@ -1,11 +1,12 @@
 package igf.proposal.paste.label;
 
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Gender;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.proposal.paste.PastedProposal.RosterEntry;
 import igf.proposal.paste.line.Folded;
-import igf.proposal.vocabulary.Gender;
-import igf.proposal.vocabulary.Region;
-import igf.proposal.vocabulary.RosterRole;
-import igf.proposal.vocabulary.StakeholderGroup;
+import igf.proposal.vocabulary.Synonyms;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +55,13 @@ public final class PastedRoster {
                         entry.affiliation() == null ? copy(entry, null, null, value, null, null, null, null) : null;
                     case "stakeholdergroup" ->
                         entry.stakeholderGroup() == null
-                                ? StakeholderGroup.read(value)
+                                ? Synonyms.GROUPS.read(value)
                                         .map(group -> copy(entry, null, null, null, group, null, null, null))
                                         .orElse(null)
                                 : null;
                     case "region", "regionalgroup" ->
                         entry.region() == null
-                                ? Region.read(value)
+                                ? Synonyms.REGIONS.read(value)
                                         .map(region -> copy(entry, null, null, null, null, region, null, null))
                                         .orElse(null)
                                 : null;
@@ -68,7 +69,7 @@ public final class PastedRoster {
                         entry.country() == null ? copy(entry, null, null, null, null, null, value, null) : null;
                     case "gender", "msmr", "mrms" ->
                         entry.gender() == null
-                                ? Gender.read(value)
+                                ? Synonyms.GENDERS.read(value)
                                         .map(gender -> copy(entry, null, null, null, null, null, null, gender))
                                         .orElse(null)
                                 : null;

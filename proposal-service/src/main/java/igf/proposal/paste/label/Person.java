@@ -1,10 +1,11 @@
 package igf.proposal.paste.label;
 
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Gender;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.proposal.paste.line.Line;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.Gender;
-import igf.proposal.vocabulary.Region;
-import igf.proposal.vocabulary.StakeholderGroup;
+import igf.proposal.vocabulary.Synonyms;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,20 +52,20 @@ public record Person(
         for (int parts = 0; parts < MOST_PARTS; parts++) {
             String tail = tail(rest);
             StakeholderGroup groupHere =
-                    group == null ? StakeholderGroup.read(tail).orElse(null) : null;
+                    group == null ? Synonyms.GROUPS.read(tail).orElse(null) : null;
             Region regionHere =
-                    region == null && group == null ? Region.read(tail).orElse(null) : null;
+                    region == null && group == null ? Synonyms.REGIONS.read(tail).orElse(null) : null;
             if (email == null && tail.indexOf('@') > 0 && tail.indexOf(' ') < 0) {
                 email = tail;
             } else if (gender == null && (tail.equalsIgnoreCase("female") || tail.equalsIgnoreCase("male"))) {
-                gender = Gender.read(tail).orElseThrow();
+                gender = Synonyms.GENDERS.read(tail).orElseThrow();
             } else if (attendance == null
                     && tail.length() > 3
-                    && Attendance.read(tail).isPresent()) {
-                attendance = Attendance.read(tail).get();
+                    && Synonyms.ATTENDANCE.read(tail).isPresent()) {
+                attendance = Synonyms.ATTENDANCE.read(tail).get();
             } else if (regionHere != null
                     && (groupHere == null
-                            || StakeholderGroup.read(tail(without(rest))).isPresent())) {
+                            || Synonyms.GROUPS.read(tail(without(rest))).isPresent())) {
                 region = regionHere;
             } else if (groupHere != null) {
                 group = groupHere;

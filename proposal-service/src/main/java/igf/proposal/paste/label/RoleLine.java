@@ -1,7 +1,7 @@
 package igf.proposal.paste.label;
 
+import igf.api.roster.RosterRole;
 import igf.proposal.paste.line.Line;
-import igf.proposal.vocabulary.RosterRole;
 import org.jspecify.annotations.Nullable;
 
 /**

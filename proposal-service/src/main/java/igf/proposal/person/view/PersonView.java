@@ -1,5 +1,6 @@
 package igf.proposal.person.view;
 
+import igf.api.invitation.InvitationStatus;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
@@ -8,7 +9,6 @@ import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.invitation.InvitationEvent;
-import igf.proposal.invitation.InvitationStatus;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.Side;
 import igf.proposal.proposal.ProposalEvent;

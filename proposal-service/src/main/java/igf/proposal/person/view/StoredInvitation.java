@@ -1,8 +1,8 @@
 package igf.proposal.person.view;
 
+import igf.api.invitation.InvitationStatus;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.invitation.InvitationEvent;
-import igf.proposal.invitation.InvitationStatus;
 import igf.proposal.person.Invited;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package igf.proposal.person.view;
 
+import igf.api.roster.RosterRole;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package igf.proposal.proposal.view;
 
+import igf.api.vocabulary.Gender;
 import igf.platform.people.People;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.roster.Genders;
-import igf.proposal.vocabulary.Gender;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

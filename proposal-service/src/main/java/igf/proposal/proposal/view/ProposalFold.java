@@ -1,5 +1,6 @@
 package igf.proposal.proposal.view;
 
+import igf.api.screening.ScreeningOutcome;
 import igf.proposal.decision.DecisionStatus;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
@@ -80,7 +81,7 @@ final class ProposalFold {
             case ProposalEvent.Screened e ->
                 screened(
                         p,
-                        e.screening().outcome() == Screening.Outcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT,
+                        e.screening().outcome() == ScreeningOutcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT,
                         Optional.of(e.screening()));
             case ProposalEvent.ScreeningUndone e -> screened(p, Stage.SUBMITTED, Optional.empty());
             case ProposalEvent.ScreeningOverruled e -> screened(p, Stage.SCREENED_IN, Optional.of(e.screening()));

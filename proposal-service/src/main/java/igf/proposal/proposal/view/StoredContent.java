@@ -51,7 +51,7 @@ public record StoredContent(
 
     static StoredContent of(Content content) {
         var answers = new LinkedHashMap<String, @Nullable Object>();
-        texts().forEach(field -> answers.put(name(field), content.text(field)));
+        Content.answerFields().forEach(field -> answers.put(name(field), content.text(field)));
         return new StoredContent(
                 content.title(),
                 content.subthemes(),
@@ -93,7 +93,7 @@ public record StoredContent(
 
     public Content content() {
         var texts = new EnumMap<Field, String>(Field.class);
-        texts().forEach(field -> {
+        Content.answerFields().forEach(field -> {
             if (answers.get(name(field)) instanceof String text) {
                 texts.put(field, text);
             }
@@ -115,12 +115,6 @@ public record StoredContent(
 
     private static @Nullable String text(@Nullable Object said) {
         return said instanceof String text ? text : null;
-    }
-
-    /** Those that are answers. */
-    private static Stream<Field> texts() {
-        return Stream.of(Field.values())
-                .filter(field -> field.kind() == Field.Kind.TEXT && !Content.OWN_TEXTS.contains(field));
     }
 
     private static String name(Field field) {

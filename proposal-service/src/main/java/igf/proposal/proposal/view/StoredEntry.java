@@ -1,12 +1,12 @@
 package igf.proposal.proposal.view;
 
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.Region;
-import igf.proposal.vocabulary.RosterRole;
-import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,8 @@
 // Long: a record of twenty members with one way to copy it.
 package igf.proposal.proposal.view;
 
+import igf.api.roster.RosterRole;
+import igf.api.roster.RosterState;
 import igf.platform.view.ViewCollection;
 import igf.proposal.content.Owner;
 import igf.proposal.content.Paste;
@@ -11,9 +13,7 @@ import igf.proposal.proposal.Stage;
 import igf.proposal.receipt.Receipt;
 import igf.proposal.roster.RosterBreach;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.roster.RosterState;
 import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.RosterRole;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;

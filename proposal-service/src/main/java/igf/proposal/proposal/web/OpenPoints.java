@@ -1,6 +1,7 @@
 package igf.proposal.proposal.web;
 
 import igf.api.proposal.OpenPoint;
+import igf.api.roster.RosterRole;
 import igf.proposal.admission.SubmissionRules;
 import igf.proposal.content.Content;
 import igf.proposal.content.Paste;
@@ -9,7 +10,6 @@ import igf.proposal.proposal.view.StoredProposal;
 import igf.proposal.roster.EntryState;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Field;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

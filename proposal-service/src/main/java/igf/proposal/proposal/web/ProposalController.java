@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
 import igf.api.proposal.ProposalShown;
+import igf.api.roster.RosterState;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -24,7 +25,6 @@ import igf.proposal.reading.Editions;
 import igf.proposal.reading.OrganizersOnly;
 import igf.proposal.reading.Proposals;
 import igf.proposal.receipt.Receipt;
-import igf.proposal.roster.RosterState;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

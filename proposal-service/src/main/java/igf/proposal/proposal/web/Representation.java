@@ -12,13 +12,7 @@ import igf.api.roster.EntryState;
 import igf.api.roster.FormerEntryShown;
 import igf.api.roster.RosterBreach;
 import igf.api.roster.RosterEntryShown;
-import igf.api.roster.RosterRole;
-import igf.api.roster.RosterState;
 import igf.api.screening.FailedCriterion;
-import igf.api.screening.ScreeningOutcome;
-import igf.api.vocabulary.Attendance;
-import igf.api.vocabulary.Region;
-import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.people.People;
 import igf.platform.web.Caller;
 import igf.platform.web.Codes;
@@ -153,7 +147,7 @@ public class Representation {
                         .map(StoredEntry::entry)
                         .map(this::entry)
                         .toList(),
-                Codes.orNull(RosterState.class, proposal.rosterState().orElse(null)),
+                proposal.rosterState().orElse(null),
                 proposal.rosterBreaches().stream()
                         .map(breach -> new RosterBreach(breach.rule(), breach.detail()))
                         .toList(),
@@ -231,7 +225,7 @@ public class Representation {
     /** @param inside whether the secretariat's own note is shown */
     private static ProposalShown.Screening screening(Screening screening, boolean inside) {
         return new ProposalShown.Screening(
-                Codes.as(ScreeningOutcome.class, screening.outcome()),
+                screening.outcome(),
                 inside ? Optional.ofNullable(screening.note()) : null,
                 screening.at(),
                 failed(screening.failed()),
@@ -260,18 +254,18 @@ public class Representation {
     public RosterEntryShown entry(RosterEntry entry) {
         return new RosterEntryShown(
                 entry.id(),
-                Codes.as(RosterRole.class, entry.role()),
+                entry.role(),
                 people.show(entry.name()),
                 people.show(entry.email()),
                 entry.affiliation(),
                 entry.organizationId(),
-                Codes.orNull(StakeholderGroup.class, entry.stakeholderGroup()),
-                Codes.orNull(Region.class, entry.region()),
+                entry.stakeholderGroup(),
+                entry.region(),
                 entry.country(),
                 people.show(entry.gender()),
                 entry.language(),
                 entry.firstTime(),
-                Codes.orNull(Attendance.class, entry.attendance()),
+                entry.attendance(),
                 Codes.as(EntryState.class, entry.state()),
                 null);
     }

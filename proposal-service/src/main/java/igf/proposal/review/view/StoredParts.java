@@ -1,5 +1,8 @@
 package igf.proposal.review.view;
 
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
 import igf.platform.view.shape.ChangePosition;
 import igf.platform.view.shape.Unwrapped;
@@ -13,9 +16,6 @@ import igf.proposal.roster.RosterFold;
 import igf.proposal.round.Organizations;
 import igf.proposal.round.ReviewableProposal;
 import igf.proposal.rules.form.Field;
-import igf.proposal.vocabulary.Region;
-import igf.proposal.vocabulary.RosterRole;
-import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package igf.proposal.rules.form;
 
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.Layout;
+import igf.api.proposal.FormatType;
+import igf.api.proposal.Layout;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package igf.proposal.rules.json;
 
+import igf.api.proposal.FormatType;
+import igf.api.proposal.Layout;
 import igf.proposal.rules.AppealRules;
 import igf.proposal.rules.ConditionRules;
 import igf.proposal.rules.Invitations;
@@ -20,8 +22,6 @@ import igf.proposal.rules.judging.ReasonsRequired;
 import igf.proposal.rules.judging.Scale;
 import igf.proposal.rules.judging.ScreeningCriterion;
 import igf.proposal.rules.judging.TieBreak;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.Layout;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 

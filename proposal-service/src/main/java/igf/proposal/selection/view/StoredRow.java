@@ -1,5 +1,6 @@
 package igf.proposal.selection.view;
 
+import igf.api.roster.RosterRole;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Recorded;
 import igf.proposal.content.Content;
@@ -10,7 +11,6 @@ import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.RosterFold;
 import igf.proposal.selection.view.RankingLine.Lead;
 import igf.proposal.selection.view.RankingLine.Says;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -2,6 +2,8 @@ package igf.proposal.proposal.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.roster.RosterRole;
+import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
 import igf.platform.domain.PersonalValue;
@@ -17,8 +19,6 @@ import igf.proposal.proposal.Stage;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.form.Field;
-import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.RosterRole;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,7 @@ class ProposalViewTest {
         var before = after(
                 SomeProposal.drafted(),
                 SomeProposal.submitted(),
-                SomeProposal.screened(Screening.Outcome.IN),
+                SomeProposal.screened(ScreeningOutcome.IN),
                 accepted);
         assertThat(before.state()).isEqualTo(Stage.ACCEPTED);
         assertThat(before.version()).isEqualTo(3);
@@ -70,7 +70,7 @@ class ProposalViewTest {
         var now = after(
                 SomeProposal.drafted(),
                 SomeProposal.submitted(),
-                SomeProposal.screened(Screening.Outcome.IN),
+                SomeProposal.screened(ScreeningOutcome.IN),
                 accepted,
                 undone);
         assertThat(now.state()).isEqualTo(Stage.SCREENED_IN);
@@ -132,7 +132,7 @@ class ProposalViewTest {
 
     @Test
     void what_is_to_be_screened_again_was_screened_by_nobody() {
-        var in = SomeProposal.screened(Screening.Outcome.IN);
+        var in = SomeProposal.screened(ScreeningOutcome.IN);
         var proposal = after(
                 SomeProposal.drafted(),
                 SomeProposal.submitted(),

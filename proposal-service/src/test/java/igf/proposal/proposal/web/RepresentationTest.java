@@ -2,6 +2,12 @@ package igf.proposal.proposal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.proposal.FormatType;
+import igf.api.roster.RosterRole;
+import igf.api.screening.ScreeningOutcome;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.people.People;
 import igf.platform.people.PurposeKeys;
 import igf.platform.view.MemoryDocuments;
@@ -29,11 +35,6 @@ import igf.proposal.rules.form.Field;
 import igf.proposal.rules.judging.Reason;
 import igf.proposal.screening.FailedCriterion;
 import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.Region;
-import igf.proposal.vocabulary.RosterRole;
-import igf.proposal.vocabulary.StakeholderGroup;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -128,7 +129,7 @@ class RepresentationTest {
                 List.of(entry(1, EntryState.CONFIRMED)),
                 null,
                 new Receipt(7, AT, "abc", 1),
-                new Screening(Screening.Outcome.IN, note, AT, failed, "An error", 1),
+                new Screening(ScreeningOutcome.IN, note, AT, failed, "An error", 1),
                 decision,
                 new UUID(1, 2),
                 null,

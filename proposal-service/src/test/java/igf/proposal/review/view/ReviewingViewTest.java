@@ -6,6 +6,10 @@ import static igf.proposal.SomeProposal.REVIEWER;
 import static igf.proposal.SomeProposal.folded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.roster.RosterRole;
+import igf.api.round.Conflict;
+import igf.api.screening.ScreeningOutcome;
+import igf.api.vocabulary.Attendance;
 import igf.platform.view.ViewCollection;
 import igf.proposal.SomeProposal;
 import igf.proposal.content.ContentChange;
@@ -15,11 +19,7 @@ import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
-import igf.proposal.round.Conflict;
 import igf.proposal.rules.form.Field;
-import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,7 +92,7 @@ class ReviewingViewTest {
                 ID,
                 SomeProposal.drafted(),
                 SomeProposal.submitted(),
-                SomeProposal.screened(Screening.Outcome.IN));
+                SomeProposal.screened(ScreeningOutcome.IN));
         assertThat(parts.stage()).isEqualTo(Stage.SCREENED_IN);
         assertThat(parts.candidate().number()).isEqualTo(7);
     }
@@ -176,7 +176,7 @@ class ReviewingViewTest {
 
     @Test
     void what_is_to_be_screened_again_is_submitted() {
-        var in = SomeProposal.screened(Screening.Outcome.IN);
+        var in = SomeProposal.screened(ScreeningOutcome.IN);
         var parts = find(
                 ReviewingView.PARTS,
                 ID,

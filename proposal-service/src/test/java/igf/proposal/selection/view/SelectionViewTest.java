@@ -6,6 +6,9 @@ import static igf.proposal.SomeProposal.REVIEWER;
 import static igf.proposal.SomeProposal.folded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.roster.RosterRole;
+import igf.api.screening.ScreeningOutcome;
+import igf.api.vocabulary.Attendance;
 import igf.platform.view.MemoryDocuments;
 import igf.platform.view.PointInTime;
 import igf.proposal.EntryBuilder;
@@ -24,9 +27,6 @@ import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
 import igf.proposal.rules.form.Field;
-import igf.proposal.screening.Screening;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,9 +95,9 @@ class SelectionViewTest {
     @Test
     void what_is_withdrawn_or_screened_out_is_not_ranked() {
         assertThat(table(after(SomeProposal.withdrawn())).ranking()).isEmpty();
-        assertThat(table(after(SomeProposal.screened(Screening.Outcome.OUT))).ranking())
+        assertThat(table(after(SomeProposal.screened(ScreeningOutcome.OUT))).ranking())
                 .isEmpty();
-        assertThat(table(after(SomeProposal.screened(Screening.Outcome.IN))).ranking())
+        assertThat(table(after(SomeProposal.screened(ScreeningOutcome.IN))).ranking())
                 .hasSize(1);
     }
 
@@ -114,7 +114,7 @@ class SelectionViewTest {
     @Test
     void a_decision_that_is_not_announced_is_ranked_for_the_secretariat_and_stands_once_in_the_dossier() {
         var held = SomeProposal.held();
-        var quiet = after(SomeProposal.screened(Screening.Outcome.IN), given(4), held);
+        var quiet = after(SomeProposal.screened(ScreeningOutcome.IN), given(4), held);
         assertThat(row(table(quiet)).stage()).isEqualTo(Stage.SCREENED_IN);
         assertThat(row(table(quiet)).insideStage()).isEqualTo(Stage.ACCEPTED);
         assertThat(dossier(quiet).decisions()).hasSize(1);
@@ -126,14 +126,14 @@ class SelectionViewTest {
                 decided.subthemes(),
                 decided.content(),
                 decided.roster());
-        var loud = after(SomeProposal.screened(Screening.Outcome.IN), given(4), held, announced);
+        var loud = after(SomeProposal.screened(ScreeningOutcome.IN), given(4), held, announced);
         assertThat(row(table(loud)).stage()).isEqualTo(Stage.ACCEPTED);
         assertThat(row(table(loud)).decidedAt())
                 .as("the ranking that it was taken in sight of")
                 .isEqualTo(row(table(quiet)).decidedAt());
         assertThat(dossier(loud).decisions()).hasSize(1);
         var undone = new ProposalEvent.HeldDecisionUndone(ID, held.notice(), held.decision(), false, "a slip");
-        var back = after(SomeProposal.screened(Screening.Outcome.IN), given(4), held, undone);
+        var back = after(SomeProposal.screened(ScreeningOutcome.IN), given(4), held, undone);
         assertThat(row(table(back)).insideStage()).isEqualTo(Stage.SCREENED_IN);
         assertThat(row(table(back)).decidedAt()).isZero();
         assertThat(dossier(back).decisions().getLast().outcome()).isEqualTo("UNDONE");
@@ -190,7 +190,7 @@ class SelectionViewTest {
 
     @Test
     void a_decision_alone_opens_nothing_and_the_phase_of_selecting_does() {
-        assertThat(table(after(SomeProposal.screened(Screening.Outcome.IN), SomeProposal.decided()))
+        assertThat(table(after(SomeProposal.screened(ScreeningOutcome.IN), SomeProposal.decided()))
                         .isReviewOver())
                 .isFalse();
         assertThat(table(after(begun(Phase.REVIEWING, 1))).isReviewOver()).isFalse();
@@ -252,7 +252,7 @@ class SelectionViewTest {
 
     @Test
     void an_undone_screening_is_ranked_as_before_and_told() {
-        var in = SomeProposal.screened(Screening.Outcome.IN);
+        var in = SomeProposal.screened(ScreeningOutcome.IN);
         var undone = new ProposalEvent.ScreeningUndone(ID, in.notice(), in.screening(), "too early");
         var documents = after(in, undone);
         assertThat(row(table(documents)).stage()).isEqualTo(Stage.SUBMITTED);

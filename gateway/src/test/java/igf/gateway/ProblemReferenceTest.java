@@ -1,0 +1,19 @@
+package igf.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.gateway.problem.ProblemKind;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProblemReferenceTest {
+
+    @ParameterizedTest
+    @EnumSource(ProblemKind.class)
+    void theReferenceListsEveryTypeWithItsStatus(ProblemKind kind) {
+        assertThat(Path.of("../docs/problems.md"))
+                .content()
+                .contains("| `%s` | %d |".formatted(kind.type().replace("urn:igf:problem:", ""), kind.status()));
+    }
+}

@@ -1,7 +1,0 @@
-package igf.proposal.roster;
-
-/** Whether a roster meets the edition's minimum; a draft's is in neither state. */
-public enum RosterState {
-    COMPLETE,
-    BELOW_MINIMUM
-}
