@@ -4,8 +4,9 @@ import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.api.access.ApiKey;
+import igf.api.access.DeletedKey;
 import igf.console.page.Visit;
-import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.Service;
 import igf.console.service.Services;
@@ -41,52 +42,6 @@ class KeysPage {
 
     KeysPage(Services services) {
         this.services = services;
-    }
-
-    /**
-     * An API key.
-     *
-     * @param createdBy empty if an earlier release created it
-     * @param lastUsedAt empty before the first use
-     */
-    record Key(
-            String id,
-            String name,
-            List<String> scopes,
-            String createdBy,
-            String createdAt,
-            String expiresAt,
-            String lastUsedAt) {
-
-        static Key of(JsonNode json) {
-            return new Key(
-                    string(json, "id"),
-                    string(json, "name"),
-                    Json.texts(json.path("scopes")),
-                    string(json, "createdBy"),
-                    string(json, "createdAt"),
-                    string(json, "expiresAt"),
-                    string(json, "lastUsedAt"));
-        }
-    }
-
-    /**
-     * A key that was deleted in the last 90 days.
-     *
-     * @param createdBy empty if an earlier release created it
-     */
-    record Deleted(
-            String name, List<String> scopes, String createdBy, String createdAt, String deletedBy, String deletedAt) {
-
-        static Deleted of(JsonNode json) {
-            return new Deleted(
-                    string(json, "name"),
-                    Json.texts(json.path("scopes")),
-                    string(json, "createdBy"),
-                    string(json, "createdAt"),
-                    string(json, "deletedBy"),
-                    string(json, "deletedAt"));
-        }
     }
 
     @GetMapping
@@ -144,8 +99,8 @@ class KeysPage {
         visit.put("until", until);
         visit.put("scopes", SCOPES);
         JsonNode all = services.known(visit, Service.PARTICIPATION, "/api-keys");
-        visit.put("keys", listOf(all, "items", Key::of));
-        visit.put("deleted", listOf(all, "deleted", Deleted::of));
+        visit.put("keys", listOf(all, "items", ApiKey.class));
+        visit.put("deleted", listOf(all, "deleted", DeletedKey.class));
         return "running-keys";
     }
 }

@@ -3,6 +3,7 @@ package igf.console.running;
 import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.api.webhook.WebhookShown;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
@@ -71,10 +72,7 @@ class WebhooksPage {
         visit.put("url", url);
         visit.put("types", types);
         visit.put(
-                "webhooks",
-                services.items(visit, Service.NOTIFICATION, PATH + "?limit=1000")
-                        .map(Webhook::of)
-                        .toList());
+                "webhooks", services.items(visit, Service.NOTIFICATION, WebhookShown.class, PATH + "?limit=1000"));
         return "running-webhooks";
     }
 
@@ -152,17 +150,16 @@ class WebhooksPage {
     }
 
     private String page(String id, boolean setAside, String secret, @Nullable Reply refused, Visit visit) {
-        visit.put("webhook", Webhook.of(services.read(visit, Service.NOTIFICATION, ONE, id)));
+        visit.put("webhook", services.read(visit, Service.NOTIFICATION, WebhookShown.class, ONE, id));
         visit.put(
                 "deliveries",
                 services.items(
-                                visit,
-                                Service.NOTIFICATION,
-                                ONE + "/deliveries?limit=100&setAside={aside}",
-                                id,
-                                setAside)
-                        .map(Webhook.Delivery::of)
-                        .toList());
+                        visit,
+                        Service.NOTIFICATION,
+                        Delivery.class,
+                        ONE + "/deliveries?limit=100&setAside={aside}",
+                        id,
+                        setAside));
         visit.put("setAside", setAside);
         visit.put("secret", secret);
         if (refused != null) {

@@ -1,14 +1,44 @@
 package igf.console.service;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.MutableConfigOverride;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Helpers for services' JSON. */
 public final class Json {
 
+    private static final JsonMapper RECORDS = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .withConfigOverride(String.class, Json::emptyIfAbsent)
+            .withConfigOverride(List.class, Json::emptyIfAbsent)
+            .withConfigOverride(Set.class, Json::emptyIfAbsent)
+            .withConfigOverride(Map.class, Json::emptyIfAbsent)
+            .addModule(new SimpleModule().addAbstractTypeMapping(Set.class, LinkedHashSet.class))
+            .build();
+
     private Json() {}
+
+    private static void emptyIfAbsent(MutableConfigOverride type) {
+        type.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    }
+
+    /**
+     * Returns a JSON object as a record. Absent texts, lists, sets and maps are empty, absent numbers are 0; other absent
+     * members are null.
+     */
+    public static <T> T as(JsonNode json, Class<T> type) {
+        return RECORDS.treeToValue(json, type);
+    }
 
     /** Returns a member as text; empty if there is none. */
     public static String string(JsonNode json, String member) {
@@ -18,6 +48,11 @@ public final class Json {
     /** Maps the elements of a list; empty if there is none. */
     public static <T> List<T> listOf(JsonNode json, String member, Function<JsonNode, T> element) {
         return json.path(member).valueStream().map(element).toList();
+    }
+
+    /** Reads the elements of a list as records, as {@link #as}. */
+    public static <T> List<T> listOf(JsonNode json, String member, Class<T> type) {
+        return listOf(json, member, element -> as(element, type));
     }
 
     public static List<String> texts(JsonNode list) {

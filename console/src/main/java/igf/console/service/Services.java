@@ -2,6 +2,7 @@ package igf.console.service;
 
 import igf.console.page.Visit;
 import java.net.URI;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -46,6 +47,11 @@ public class Services {
         return get(visit, service, path, variables).body();
     }
 
+    /** Reads the body as a record, as {@link #get}. */
+    public <T> T read(Visit visit, Service service, Class<T> type, String path, @Nullable Object... variables) {
+        return get(visit, service, path, variables).as(type);
+    }
+
     private static Reply shown(Reply reply) {
         if (reply.status() != 200) {
             throw reply.failure();
@@ -70,6 +76,14 @@ public class Services {
         return known(visit, service, path, variables).path("items").valueStream();
     }
 
+    /** Reads the items of a list as records, as in {@link #known}. */
+    public <T> List<T> items(
+            Visit visit, Service service, Class<T> type, String path, @Nullable Object... variables) {
+        return items(visit, service, path, variables)
+                .map(item -> Json.as(item, type))
+                .toList();
+    }
+
     /**
      * Reads what may not exist or may be hidden from the viewer. Returns a missing node then.
      *
@@ -78,6 +92,13 @@ public class Services {
     public JsonNode readable(Visit visit, Service service, String path, @Nullable Object... variables) {
         Reply reply = answered(visit, service, path, variables);
         return reply.succeeded() ? reply.body() : JsonMapper.shared().missingNode();
+    }
+
+    /** Reads a record, as in {@link #readable}. Returns null if there is none. */
+    public <T> @Nullable T readable(
+            Visit visit, Service service, Class<T> type, String path, @Nullable Object... variables) {
+        Reply reply = answered(visit, service, path, variables);
+        return reply.succeeded() ? reply.as(type) : null;
     }
 
     /** Reads as {@link #readable}, and returns the {@code ETag} and the status. */
