@@ -100,7 +100,7 @@ class OtherPagesInEveryStateTest {
                 world.proposal.on(
                         "GET /api/v1/choices/" + TOKEN,
                         200,
-                        "{\"name\":\"Noor\",\"limit\":%s,\"expiresAt\":\"2027-09-01T00:00:00Z\",\"sessions\":[{\"proposalId\":\"p\",\"number\":7,\"title\":\"\",\"role\":\"%s\"}]}"
+                        "{\"name\":\"Noor\",\"limit\":%s,\"expiresAt\":\"2027-09-01T00:00:00Z\",\"sessions\":[{\"proposalId\":\"00000000-0000-0000-0000-000000000001\",\"number\":7,\"title\":\"\",\"role\":\"%s\"}]}"
                                 .formatted(limit, role));
                 for (var note : List.of("", "?note=choose", "?note=chosen")) {
                     EveryStateTest.requireWhole(world, "/choices/" + TOKEN + note, role, limit);

@@ -1,5 +1,7 @@
 package igf.console.link;
 
+import igf.api.invitation.InvitationShown;
+import igf.api.invitation.InvitationStatus;
 import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -39,8 +41,10 @@ class InvitationPage {
         if (!TokenLinks.isOpen(answer, visit)) {
             return "invitation-closed";
         }
-        var invitation = Invitation.of(answer.body());
+        var invitation = answer.as(InvitationShown.class);
         visit.put("invitation", invitation);
+        // Before the answer, the attendance is what the organizers expect.
+        visit.put("comes", invitation.state() == InvitationStatus.INVITED ? "" : String.valueOf(invitation.attendance()));
         visit.put("edition", editions.named(invitation.edition()).orElse(null));
         visit.put("note", "answered".equals(note) || "choose".equals(note) ? note : "");
         return "invitation";
