@@ -76,7 +76,7 @@ class EveryStateTest {
 
     /** Two people of a proposal that was merged into this one, of whom one is on its roster. */
     private static final String TOOK_IN =
-            ",\"tookIn\":[{\"proposalId\":\"%s\",\"number\":12,\"title\":\"\",\"people\":[{\"entry\":\"e\",\"role\":\"SPEAKER\",\"name\":null,\"affiliation\":\"House\",\"takenAs\":null},{\"entry\":\"f\",\"role\":\"ORGANIZER\",\"name\":\"Noor\",\"affiliation\":null,\"takenAs\":\"g\"}]}]"
+            ",\"tookIn\":[{\"proposalId\":\"%s\",\"number\":12,\"title\":\"\",\"people\":[{\"entry\":\"00000000-0000-0000-0000-00000000000e\",\"role\":\"SPEAKER\",\"name\":null,\"affiliation\":\"House\",\"takenAs\":null},{\"entry\":\"00000000-0000-0000-0000-00000000000f\",\"role\":\"ORGANIZER\",\"name\":\"Noor\",\"affiliation\":null,\"takenAs\":\"00000000-0000-0000-0000-000000000010\"}]}]"
                     .formatted(SECOND);
 
     /** One after the other: what is missing in a language is found wherever it is said. */

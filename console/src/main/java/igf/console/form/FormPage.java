@@ -2,6 +2,7 @@ package igf.console.form;
 
 import static igf.console.service.Json.string;
 
+import igf.api.proposal.OpenPoint;
 import igf.console.organizer.EditionForms;
 import igf.console.organizer.Proposal;
 import igf.console.organizer.ProposalTexts;
@@ -130,17 +131,17 @@ public class FormPage {
     private String refused(String id, Reply reply, Content typed, FormVersion base, Visit visit) {
         visit.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
         Reply now = proposals.get(visit, id);
-        Trouble trouble = texts.of(reply.trouble(), Proposal.of(now).people(), visit.locale());
+        Trouble trouble = texts.of(reply.trouble(), now.as(Proposal.class).roster(), visit.locale());
         return form(now, typed, base, trouble, visit);
     }
 
     private String form(
             Reply reply, Content content, @Nullable FormVersion base, @Nullable Trouble trouble, Visit visit) {
-        Proposal kept = Proposal.of(reply);
-        SubmissionCheck lacks = trouble == null && kept.isDraft() ? proposals.lacks(visit, reply) : null;
-        Proposal proposal = lacks == null ? kept : kept.lacking(lacks);
+        Proposal proposal = reply.as(Proposal.class);
+        SubmissionCheck lacks = trouble == null && proposal.isDraft() ? proposals.lacks(visit, reply) : null;
+        List<OpenPoint> points = lacks == null ? proposal.openPoints() : proposal.openPoints(lacks);
         EditionForms year = proposals.year(visit, proposal.edition());
-        List<Question> questions = Question.all(year, content, proposal, trouble, texts, visit.locale());
+        List<Question> questions = Question.all(year, content, points, trouble, texts, visit.locale());
         List<Member> shown = Stream.of(Member.values())
                 .filter(member -> questions.stream().anyMatch(one -> one.id().equals(member.id())))
                 .toList();
@@ -148,7 +149,8 @@ public class FormPage {
         visit.put("lacks", lacks);
         visit.put("questions", questions);
         visit.put("etag", (base == null ? FormVersion.of(reply, shown) : base).text());
-        visit.put("roster", Roster.of(proposal, trouble, texts, visit.locale()));
+        visit.put("roster", Roster.of(proposal, points, trouble, texts, visit.locale()));
+        visit.put("lines", proposal.lines(Content.of(reply.body())));
         visit.put(
                 "places",
                 shown.stream().filter(Member::takesLines).map(Member::id).toList());

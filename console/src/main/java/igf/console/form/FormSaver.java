@@ -131,7 +131,7 @@ class FormSaver {
 
     private Reply attend(Visit visit, String id, Reply now, String attendance, int tries) {
         Reply last = now;
-        for (String entry : Proposal.of(now).unsaid()) {
+        for (String entry : now.as(Proposal.class).unsaid()) {
             last = services.send(
                     visit,
                     Service.PROPOSAL,

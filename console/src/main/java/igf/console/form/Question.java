@@ -1,7 +1,7 @@
 package igf.console.form;
 
+import igf.api.proposal.OpenPoint;
 import igf.console.organizer.EditionForms;
-import igf.console.organizer.Proposal;
 import igf.console.organizer.ProposalTexts;
 import igf.console.service.Trouble;
 import java.util.ArrayList;
@@ -67,14 +67,14 @@ public record Question(
     public static List<Question> all(
             EditionForms year,
             Content content,
-            Proposal proposal,
+            List<OpenPoint> points,
             @Nullable Trouble trouble,
             ProposalTexts texts,
             Locale locale) {
         List<Question> all = new ArrayList<>();
         for (Member member : Member.values()) {
             if (year.asks(member) || !content.of(member).isEmpty()) {
-                all.add(of(member, year, content.of(member), proposal, trouble, texts, locale));
+                all.add(of(member, year, content.of(member), points, trouble, texts, locale));
             }
         }
         return all;
@@ -84,7 +84,7 @@ public record Question(
             Member member,
             EditionForms year,
             List<String> values,
-            Proposal proposal,
+            List<OpenPoint> points,
             @Nullable Trouble trouble,
             ProposalTexts texts,
             Locale locale) {
@@ -139,7 +139,7 @@ public record Question(
                 year.counts().getOrDefault(member.name(), ANY),
                 trouble != null
                         ? List.of()
-                        : proposal.points().stream()
+                        : points.stream()
                                 .filter(point -> member.holds(point.pointer()))
                                 .map(point -> texts.of(point, locale))
                                 .distinct()

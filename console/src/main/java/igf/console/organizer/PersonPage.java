@@ -54,7 +54,7 @@ class PersonPage {
 
     @GetMapping("/{entry:[0-9a-fA-F-]{36}}")
     String show(@PathVariable String id, @PathVariable String entry, Visit visit) {
-        Map<String, String> person = fields(find(Proposal.of(proposals.get(visit, id)), entry));
+        Map<String, String> person = fields(find(proposals.get(visit, id).as(Proposal.class), entry));
         return page(id, entry, person, person, null, visit);
     }
 
@@ -73,7 +73,7 @@ class PersonPage {
     @PostMapping("/{entry:[0-9a-fA-F-]{36}}")
     String change(
             @PathVariable String id, @PathVariable String entry, @RequestParam Map<String, String> form, Visit visit) {
-        Map<String, String> now = fields(find(Proposal.of(proposals.get(visit, id)), entry));
+        Map<String, String> now = fields(find(proposals.get(visit, id).as(Proposal.class), entry));
         Map<String, String> typed = typed(form);
         Map<String, @Nullable String> patch = new LinkedHashMap<>();
         List<EditConflict> clashes = new ArrayList<>();
@@ -105,7 +105,7 @@ class PersonPage {
         Reply reply = send(visit, id, HttpMethod.DELETE, null, "", ENTRY, id, entry);
         return reply.succeeded()
                 ? back(visit, id, "person-removed")
-                : refused(id, entry, fields(find(Proposal.of(proposals.get(visit, id)), entry)), reply, visit);
+                : refused(id, entry, fields(find(proposals.get(visit, id).as(Proposal.class), entry)), reply, visit);
     }
 
     private record Replacement(@Nullable String name, String email, String reason) {}
@@ -128,7 +128,7 @@ class PersonPage {
         visit.put("newName", newName);
         visit.put("newEmail", newEmail);
         visit.put("reason", reason);
-        return refused(id, entry, fields(find(Proposal.of(proposals.get(visit, id)), entry)), reply, visit);
+        return refused(id, entry, fields(find(proposals.get(visit, id).as(Proposal.class), entry)), reply, visit);
     }
 
     /** Reads the current version first: a change of another part of the proposal is no conflict. */
@@ -151,7 +151,7 @@ class PersonPage {
     }
 
     private static Proposal.Person find(Proposal proposal, String entry) {
-        return proposal.people().stream()
+        return proposal.roster().stream()
                 .filter(one -> one.id().equals(entry))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -195,7 +195,7 @@ class PersonPage {
         visit.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
         Map<String, String> was = entry.isEmpty()
                 ? fields(Proposal.Person.NEW)
-                : fields(find(Proposal.of(proposals.get(visit, id)), entry));
+                : fields(find(proposals.get(visit, id).as(Proposal.class), entry));
         return page(id, entry, typed, was, texts.of(reply.trouble(), visit.locale()), visit);
     }
 
@@ -206,7 +206,7 @@ class PersonPage {
             Map<String, String> was,
             @Nullable Trouble trouble,
             Visit visit) {
-        Proposal proposal = Proposal.of(proposals.get(visit, id));
+        Proposal proposal = proposals.get(visit, id).as(Proposal.class);
         visit.put("proposal", proposal);
         proposals.year(visit, proposal.edition());
         visit.put("entry", entry);

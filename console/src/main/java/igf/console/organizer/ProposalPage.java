@@ -52,7 +52,7 @@ class ProposalPage {
             throw new ResponseStatusException(
                     reply.status() >= 500 ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NOT_FOUND);
         }
-        Proposal proposal = Proposal.of(reply);
+        Proposal proposal = reply.as(Proposal.class);
         return proposal.isDraft() ? forms.fresh(reply, visit) : page(reply, proposal, visit);
     }
 
@@ -80,14 +80,15 @@ class ProposalPage {
         visit.put("proposal", proposal);
         visit.put(
                 "questions",
-                Question.all(year, Content.of(reply.body()), proposal, null, texts, visit.locale()).stream()
+                Question.all(year, Content.of(reply.body()), proposal.openPoints(), null, texts, visit.locale()).stream()
                         .filter(question -> question.isAnswered())
                         .toList());
-        visit.put("roster", Roster.of(proposal, null, texts, visit.locale()));
+        visit.put("roster", Roster.of(proposal, proposal.openPoints(), null, texts, visit.locale()));
         visit.put(
                 "breaches",
-                proposal.breaches().stream()
-                        .map(breach -> texts.ofRoster(breach, visit.locale()))
+                proposal.rosterBreaches().stream()
+                        .map(breach -> texts.of(
+                                breach.rule(), breach.detail(), proposal.counts(breach, year), visit.locale()))
                         .toList());
         visit.put("conditions", afterwards.conditions(visit, proposal));
         visit.put("appeal", afterwards.appeal(visit, proposal));

@@ -1,5 +1,6 @@
 package igf.console.organizer;
 
+import igf.api.proposal.OpenPoint;
 import igf.console.form.Member;
 import igf.console.service.Trouble;
 import java.util.List;
@@ -14,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Translates codes and English sentences of services about proposals. Unknown ones stay as they are. */
 @Component
 public class ProposalTexts {
-
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final MessageSource words;
 
@@ -37,21 +36,8 @@ public class ProposalTexts {
                 what);
     }
 
-    /** A roster's lack is stored as a sentence with two numbers: the current one and the minimum. */
-    public String ofRoster(Proposal.Breach breach, Locale locale) {
-        List<String> numbers = NUMBER.matcher(breach.detail())
-                .results()
-                .map(match -> match.group())
-                .toList();
-        return of(
-                breach.rule(),
-                breach.detail(),
-                numbers.size() < 2 ? Map.of() : Map.of("given", numbers.getFirst(), "least", numbers.get(1)),
-                locale);
-    }
-
-    public String of(Proposal.Point point, Locale locale) {
-        return of(point.code(), point.detail(), point.args(), locale);
+    public String of(OpenPoint point, Locale locale) {
+        return of(point.code(), point.detail(), Trouble.args(point.args()), locale);
     }
 
     public Trouble of(Trouble trouble, Locale locale) {

@@ -41,13 +41,13 @@ public class Proposals {
 
     /** Returns every reason why a draft cannot be submitted as it is. Submits nothing. */
     public SubmissionCheck lacks(Visit visit, Reply draft) {
-        Proposal proposal = Proposal.of(draft);
+        Proposal proposal = draft.as(Proposal.class);
         Reply told =
                 services.post(visit, Service.PROPOSAL, null, "/proposals/{id}/submission?dryRun=true", proposal.id());
         if (!told.succeeded()) {
             throw told.failure();
         }
-        return SubmissionCheck.of(texts.of(told.trouble(), proposal.people(), visit.locale()));
+        return SubmissionCheck.of(texts.of(told.trouble(), proposal.roster(), visit.locale()));
     }
 
     /** Returns the address where the viewer answers an invitation to this proposal; empty if there is none. */

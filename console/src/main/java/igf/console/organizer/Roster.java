@@ -1,8 +1,10 @@
 package igf.console.organizer;
 
+import igf.api.proposal.OpenPoint;
 import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,32 +15,39 @@ import org.jspecify.annotations.Nullable;
  */
 public record Roster(List<Row> rows, List<String> points, List<Trouble.Flaw> flaws) {
 
-    record Row(Proposal.Person person, List<String> points, List<Trouble.Flaw> flaws) {}
+    /** @param at position on the roster */
+    record Row(int at, Proposal.Person person, List<String> points, List<Trouble.Flaw> flaws) {}
 
-    public static Roster of(Proposal proposal, @Nullable Trouble trouble, ProposalTexts texts, Locale locale) {
+    public static Roster of(
+            Proposal proposal,
+            List<OpenPoint> points,
+            @Nullable Trouble trouble,
+            ProposalTexts texts,
+            Locale locale) {
         List<Trouble.Flaw> flaws = trouble == null
                 ? List.of()
                 : trouble.flaws().stream()
                         .filter(flaw -> flaw.pointer().startsWith("/roster"))
                         .toList();
-        List<Row> rows = proposal.people().stream()
-                .map(person -> new Row(
-                        person,
-                        trouble == null ? points(proposal, person.at(), texts, locale) : List.of(),
+        List<Row> rows = IntStream.range(0, proposal.roster().size())
+                .mapToObj(at -> new Row(
+                        at,
+                        proposal.roster().get(at),
+                        trouble == null ? points(points, at, texts, locale) : List.of(),
                         flaws.stream()
-                                .filter(flaw -> ProposalTexts.person(flaw.pointer()) == person.at())
+                                .filter(flaw -> ProposalTexts.person(flaw.pointer()) == at)
                                 .toList()))
                 .toList();
         return new Roster(
                 rows,
-                trouble == null ? points(proposal, -1, texts, locale) : List.of(),
+                trouble == null ? points(points, -1, texts, locale) : List.of(),
                 flaws.stream()
                         .filter(flaw -> ProposalTexts.person(flaw.pointer()) < 0)
                         .toList());
     }
 
-    private static List<String> points(Proposal proposal, int at, ProposalTexts texts, Locale locale) {
-        return proposal.points().stream()
+    private static List<String> points(List<OpenPoint> all, int at, ProposalTexts texts, Locale locale) {
+        return all.stream()
                 .filter(point -> point.pointer().startsWith("/roster") && ProposalTexts.person(point.pointer()) == at)
                 .map(point -> texts.of(point, locale))
                 .distinct()
