@@ -363,7 +363,7 @@ class EveryStateTest {
     }
 
     private static String asked(String kind, String state) {
-        return "{\"id\":\"q\",\"kind\":\"%s\",\"state\":\"%s\",\"mode\":\"ONSITE\",\"own\":true,\"name\":\"Noor\",\"position\":1}"
+        return "{\"id\":\"00000000-0000-0000-0000-000000000011\",\"kind\":\"%s\",\"state\":\"%s\",\"mode\":\"ONSITE\",\"own\":true,\"name\":\"Noor\",\"position\":1}"
                 .formatted(kind, state);
     }
 

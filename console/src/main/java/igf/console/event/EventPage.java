@@ -2,9 +2,11 @@ package igf.console.event;
 
 import static igf.console.service.Json.string;
 
+import igf.api.seat.SeatListSessionSeatCounts;
 import igf.console.page.Csv;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
+import igf.console.service.Json;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import java.util.HashMap;
@@ -47,14 +49,14 @@ class EventPage {
         visit.put("all", all.size());
         visit.put(
                 "waiting",
-                all.stream().mapToInt(row -> row.seats().waitlisted()).sum());
+                all.stream().mapToInt(row -> row.session().waitlisted()).sum());
         visit.put(
                 "rows",
                 all.stream()
                         .filter(row -> day.isEmpty() || row.day(edition.zone()).equals(day))
                         .filter(row -> switch (show) {
-                            case "waiting" -> row.seats().waitlisted() > 0;
-                            case "full" -> row.seats().full();
+                            case "waiting" -> row.session().waitlisted() > 0;
+                            case "full" -> row.full();
                             default -> true;
                         })
                         .toList());
@@ -81,35 +83,37 @@ class EventPage {
     }
 
     private static List<String> cells(SessionRow row, Edition edition) {
+        SeatListSessionSeatCounts session = row.session();
         return List.of(
-                row.number(),
-                row.title(),
-                row.room(),
-                row.startsAt() == null
-                        ? ""
-                        : row.startsAt()
-                                .atZone(edition.zone())
-                                .toLocalDateTime()
-                                .toString(),
-                String.valueOf(row.seats().capacity()),
-                String.valueOf(row.seats().confirmed()),
-                String.valueOf(row.seats().online()),
-                String.valueOf(row.seats().waitlisted()),
-                String.valueOf(row.presence().people()),
+                String.valueOf(session.number()),
+                session.title(),
+                session.room(),
+                session.startsAt().atZone(edition.zone()).toLocalDateTime().toString(),
+                String.valueOf(session.capacity()),
+                String.valueOf(session.confirmed()),
+                String.valueOf(session.online()),
+                String.valueOf(session.waitlisted()),
+                String.valueOf(row.people()),
                 row.report());
     }
 
     private List<SessionRow> rows(Visit visit, Edition edition) {
         Map<String, JsonNode> attendance = by(visit, "/editions/{edition}/attendance?limit=1000", edition);
         Map<String, JsonNode> reports = by(visit, "/editions/{edition}/reports?limit=1000", edition);
-        return services.items(visit, Service.PARTICIPATION, "/editions/{edition}/seats", edition.id())
-                .map(seats -> {
-                    String session = string(seats, "sessionId");
-                    JsonNode seen = attendance.get(session);
-                    JsonNode report = reports.get(session);
-                    return SessionRow.of(
-                            seats,
-                            seen == null ? null : seen.path("attendance"),
+        return services
+                .items(
+                        visit,
+                        Service.PARTICIPATION,
+                        SeatListSessionSeatCounts.class,
+                        "/editions/{edition}/seats",
+                        edition.id())
+                .stream()
+                .map(session -> {
+                    JsonNode seen = attendance.get(session.sessionId().toString());
+                    JsonNode report = reports.get(session.sessionId().toString());
+                    return new SessionRow(
+                            session,
+                            seen == null ? Attendance.NONE : Json.as(seen.path("attendance"), Attendance.class),
                             report == null ? "" : string(report, "state"));
                 })
                 .toList();

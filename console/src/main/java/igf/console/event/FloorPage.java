@@ -1,5 +1,6 @@
 package igf.console.event;
 
+import igf.api.floor.Floor;
 import igf.console.page.Frames;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -41,7 +42,10 @@ class FloorPage {
         SessionHeading talk = sessions.of(visit, id);
         frames.around(visit, talk.edition());
         visit.put("talk", talk);
-        visit.put("queue", SpeakerQueue.of(services.read(visit, Service.PARTICIPATION, PATH, id)));
+        visit.put(
+                "queue",
+                SpeakerQueue.of(services.read(visit, Service.PARTICIPATION, Floor.Queue.class, PATH, id)
+                        .items()));
         return "floor";
     }
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param startsAt ISO 8601, empty without a place
  * @param people participants as in the programme
  */
-record SessionHeading(
+public record SessionHeading(
         String id,
         String edition,
         String editionName,
@@ -37,7 +37,7 @@ record SessionHeading(
     record Person(String role, String name, String affiliation) {}
 
     @Component
-    static class Reader {
+    public static class Reader {
 
         private final Services services;
         private final Editions editions;
@@ -47,7 +47,7 @@ record SessionHeading(
             this.editions = editions;
         }
 
-        SessionHeading of(Visit visit, String id) {
+        public SessionHeading of(Visit visit, String id) {
             JsonNode json = services.read(visit, Service.SCHEDULING, "/sessions/{id}", id);
             String edition = string(json, "edition");
             Optional<Edition> known = editions.named(edition);
@@ -63,10 +63,7 @@ record SessionHeading(
                     string(place, "startsAt"),
                     string(place, "endsAt"),
                     known.map(Edition::zone).orElse(ZoneOffset.UTC),
-                    listOf(
-                            json,
-                            "people",
-                            one -> new Person(string(one, "role"), string(one, "name"), string(one, "affiliation"))));
+                    listOf(json, "people", Person.class));
         }
 
         /** Returns the viewer's roles in the session as last released. */

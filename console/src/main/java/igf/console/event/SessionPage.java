@@ -7,6 +7,7 @@ import igf.console.language.LocalTimes;
 import igf.console.page.Frames;
 import igf.console.page.MailCounts;
 import igf.console.page.Visit;
+import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -53,7 +54,7 @@ class SessionPage {
     @GetMapping
     String show(@PathVariable String id, @RequestParam(defaultValue = "") String note, Visit visit) {
         Reply kept = services.answered(visit, Service.PARTICIPATION, PATH, id);
-        Report report = kept.succeeded() ? Report.of(kept.body()) : null;
+        Report report = kept.succeeded() ? kept.as(Report.class) : null;
         visit.put("note", NOTES.contains(note) ? note : "");
         return page(id, report, kept.etag(), report == null ? Map.of() : report.fields(), null, visit);
     }
@@ -86,7 +87,7 @@ class SessionPage {
         Map<String, String> typed = new LinkedHashMap<>();
         Report.FIELDS.forEach(field -> typed.put(field, form.getOrDefault(field, "")));
         Reply now = services.get(visit, Service.PARTICIPATION, PATH, id);
-        Report theirs = Report.of(now.body());
+        Report theirs = now.as(Report.class);
         if (!now.etag().equals(etag)) {
             List<Clash> clashes = settle(typed, theirs, form);
             if (!clashes.isEmpty()) {
@@ -203,7 +204,7 @@ class SessionPage {
         visit.put("etag", etag);
         visit.put("typed", typed);
         visit.put("roles", staff ? List.of() : sessions.roles(visit, id));
-        visit.put("attendance", seen.isMissingNode() ? null : Attendance.of(seen));
+        visit.put("attendance", seen.isMissingNode() ? null : Json.as(seen, Attendance.class));
         long writers = staff && report != null ? writers(visit, talk) : 0;
         visit.put("writers", writers);
         visit.put("publishing", MailCounts.of("report-published", writers));

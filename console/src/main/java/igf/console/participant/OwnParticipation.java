@@ -3,6 +3,7 @@ package igf.console.participant;
 import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
+import igf.api.report.OwnReport;
 import igf.console.page.Edition;
 import igf.console.page.Editions;
 import igf.console.page.Visit;
@@ -39,9 +40,6 @@ public class OwnParticipation {
         }
     }
 
-    /** @param attendance {@code ONSITE} or {@code ONLINE} @param state {@code CONFIRMED} or {@code WAITLISTED} */
-    record Seat(String id, String attendance, String state) {}
-
     /** A session at the same time in which they have a seat in the room as well. */
     record SameTime(String session, String number, String title) {
 
@@ -65,7 +63,7 @@ public class OwnParticipation {
             String endsAt,
             ZoneId zone,
             List<String> roles,
-            List<Seat> seats,
+            List<OwnSession.Seat> seats,
             List<SameTime> overlaps) {}
 
     /**
@@ -128,13 +126,9 @@ public class OwnParticipation {
                         string(json, "room"),
                         string(json, "startsAt"),
                         string(json, "endsAt"),
-                        zone(json),
+                        zone(string(json, "edition")),
                         Json.texts(json.path("roles")),
-                        listOf(
-                                json,
-                                "seats",
-                                seat -> new Seat(
-                                        string(seat, "id"), string(seat, "attendance"), string(seat, "state"))),
+                        listOf(json, "seats", OwnSession.Seat.class),
                         overlaps(json, all)))
                 .toList();
     }
@@ -158,31 +152,21 @@ public class OwnParticipation {
                         string(json, "state"),
                         string(json, "expiresAt"),
                         string(json, "link"),
-                        zone(json)))
+                        zone(string(json, "edition"))))
                 .toList();
     }
 
-    /**
-     * A report to file.
-     *
-     * @param state {@code OVERDUE}, {@code RETURNED} or otherwise due
-     */
-    record Report(String session, String number, String title, String state, String dueAt, ZoneId zone) {}
+    /** A report to file. */
+    record Report(OwnReport own, ZoneId zone) {}
 
     /** Returns the reports to file, earliest deadline first. */
     List<Report> reports(Visit visit) {
-        return services.items(visit, Service.PARTICIPATION, "/people/me/reports")
-                .map(json -> new Report(
-                        string(json, "sessionId"),
-                        string(json, "number"),
-                        string(json, "title"),
-                        string(json, "state"),
-                        string(json, "dueAt"),
-                        zone(json)))
+        return services.items(visit, Service.PARTICIPATION, OwnReport.class, "/people/me/reports").stream()
+                .map(own -> new Report(own, zone(own.edition())))
                 .toList();
     }
 
-    private ZoneId zone(JsonNode ofEdition) {
-        return editions.named(string(ofEdition, "edition")).map(Edition::zone).orElse(ZoneOffset.UTC);
+    private ZoneId zone(String edition) {
+        return editions.named(edition).map(Edition::zone).orElse(ZoneOffset.UTC);
     }
 }

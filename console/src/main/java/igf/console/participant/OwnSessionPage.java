@@ -1,17 +1,18 @@
 package igf.console.participant;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import igf.console.page.Edition;
-import igf.console.page.Editions;
+import igf.api.floor.Floor;
+import igf.api.seat.SeatCounts;
+import igf.console.event.SessionHeading;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import igf.console.service.Trouble;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.JsonNode;
 
 /** {@code /me/sessions/{id}}: a participant's seat in a session, and a hand or question. */
 @Controller
@@ -36,12 +36,12 @@ class OwnSessionPage {
 
     private final Services services;
     private final OwnParticipation own;
-    private final Editions editions;
+    private final SessionHeading.Reader sessions;
 
-    OwnSessionPage(Services services, OwnParticipation own, Editions editions) {
+    OwnSessionPage(Services services, OwnParticipation own, SessionHeading.Reader sessions) {
         this.services = services;
         this.own = own;
-        this.editions = editions;
+        this.sessions = sessions;
     }
 
     @GetMapping
@@ -136,13 +136,9 @@ class OwnSessionPage {
 
     /** Returns the id of the viewer's registration for the edition, or an invalid one. */
     private String mine(String session, Visit visit) {
-        return own.registered(visit, talk(session, visit).edition())
+        return own.registered(visit, sessions.of(visit, session).edition())
                 .map(OwnParticipation.Registration::id)
                 .orElse("00000000-0000-0000-0000-000000000000");
-    }
-
-    private SessionSummary talk(String id, Visit visit) {
-        return SessionSummary.of(services.read(visit, Service.SCHEDULING, "/sessions/{id}", id));
     }
 
     private String again(String id, String text, Reply reply, Visit visit) {
@@ -151,51 +147,47 @@ class OwnSessionPage {
     }
 
     private String page(String id, String note, String text, @Nullable Trouble trouble, Visit visit) {
-        SessionSummary talk = talk(id, visit);
+        SessionHeading talk = sessions.of(visit, id);
         visit.put("talk", talk);
         visit.put("mine", part(talk, visit));
-        visit.put("zone", editions.named(talk.edition()).map(Edition::zone).orElse(ZoneOffset.UTC));
-        visit.put("edition", editions.named(talk.edition()).map(Edition::name).orElse(talk.edition()));
+        visit.put("zone", talk.zone());
+        visit.put("edition", talk.editionName());
         visit.put("note", note);
         visit.put("text", text);
         visit.put("trouble", trouble);
         return "me-session";
     }
 
-    private OwnSession part(SessionSummary talk, Visit visit) {
+    private OwnSession part(SessionHeading talk, Visit visit) {
         String registration = own.registered(visit, talk.edition())
                 .map(OwnParticipation.Registration::id)
                 .orElse("");
         List<OwnSession.Seat> seats = registration.isEmpty()
                 ? List.of()
-                : services.known(visit, Service.PARTICIPATION, "/registrations/{id}", registration)
-                        .path("seats")
-                        .valueStream()
-                        .filter(seat -> string(seat, "sessionId").equals(talk.id()))
-                        .map(OwnSession.Seat::of)
+                : listOf(
+                                services.known(visit, Service.PARTICIPATION, "/registrations/{id}", registration),
+                                "seats",
+                                OwnSession.Seat.class)
+                        .stream()
+                        .filter(seat -> seat.sessionId().equals(talk.id()))
                         .toList();
         List<OwnParticipation.Appointment> appointments = own.agenda(visit).stream()
                 .filter(one -> one.session().equals(talk.id()))
                 .toList();
-        JsonNode counts = services.readable(visit, Service.PARTICIPATION, SEATS, talk.id());
         // Rejects viewers without a seat or role.
-        List<JsonNode> queue = services.readable(visit, Service.PARTICIPATION, FLOOR, talk.id())
-                .path("items")
-                .valueStream()
-                .toList();
+        Floor.Queue floor = services.readable(visit, Service.PARTICIPATION, Floor.Queue.class, FLOOR, talk.id());
+        List<Floor.QueueItem> queue = floor == null ? List.of() : floor.items();
         return new OwnSession(
                 registration,
                 seats,
                 appointments.stream().flatMap(one -> one.roles().stream()).toList(),
-                counts.isMissingNode() ? null : OwnSession.Fullness.of(counts),
+                services.readable(visit, Service.PARTICIPATION, SeatCounts.class, SEATS, talk.id()),
                 queue.stream()
-                        .filter(one -> one.path("own").asBoolean(false)
-                                && !string(one, "state").equals("DONE"))
-                        .map(OwnSession.Asked::of)
+                        .filter(one -> one.own() && !one.state().equals("DONE"))
                         .findFirst()
                         .orElse(null),
                 (int) queue.stream()
-                        .filter(one -> string(one, "state").equals("WAITING"))
+                        .filter(one -> one.state().equals("WAITING"))
                         .count(),
                 appointments.stream().flatMap(one -> one.overlaps().stream()).toList());
     }
