@@ -4,6 +4,7 @@ import static igf.console.service.Json.string;
 
 import igf.console.page.MailRecipients;
 import igf.console.page.Visit;
+import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.Service;
 import igf.console.service.Services;
@@ -41,13 +42,10 @@ class ProposalDecisions {
                 announced,
                 json.path("placeKept").asBoolean(false),
                 proposal.etag(),
-                services.items(visit, Service.PROPOSAL, PROPOSAL + "/conditions", id)
-                        .map(ProposalDecision.Condition::of)
-                        .toList(),
-                appeal.path("filedAt").isString() ? ProposalDecision.Appeal.of(appeal) : null,
-                services.items(visit, Service.PROPOSAL, PROPOSAL + "/mergers", id)
-                        .map(ProposalDecision.Merger::of)
-                        .toList(),
+                services.items(
+                        visit, Service.PROPOSAL, ProposalDecision.Condition.class, PROPOSAL + "/conditions", id),
+                appeal.path("filedAt").isString() ? Json.as(appeal, ProposalDecision.Appeal.class) : null,
+                services.items(visit, Service.PROPOSAL, ProposalDecision.Merger.class, PROPOSAL + "/mergers", id),
                 MailRecipients.of(json));
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import igf.console.language.LocalTimes;
 import igf.console.page.Visit;
+import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -37,43 +38,24 @@ class EditionClient {
     /**
      * A version of an edition's rules.
      *
-     * @param number from 1
+     * @param version from 1
      * @param at when it took effect, ISO 8601
      */
-    record Version(String number, String at, String by) {
-
-        static Version of(JsonNode json) {
-            return new Version(string(json, "version"), string(json, "at"), string(json, "by"));
-        }
-    }
+    record Version(String version, String at, String by) {}
 
     /**
      * An extension of the call.
      *
-     * @param proposal id of the only proposal that has it; empty for all
+     * @param proposalId the only proposal that has it; empty for all
      */
-    record Extension(String proposal, String until, String reason, String by, String at) {
-
-        static Extension of(JsonNode json) {
-            return new Extension(
-                    string(json, "proposalId"),
-                    string(json, "until"),
-                    string(json, "reason"),
-                    string(json, "by"),
-                    string(json, "at"));
-        }
-    }
+    record Extension(String proposalId, String until, String reason, String by, String at) {}
 
     Reply get(Visit visit, String edition) {
         return services.get(visit, Service.PROPOSAL, PATH, edition);
     }
 
     List<String> presets(Visit visit) {
-        return services.known(visit, Service.PROPOSAL, "/rule-presets")
-                .path("items")
-                .valueStream()
-                .map(name -> name.asString(""))
-                .toList();
+        return Json.texts(services.known(visit, Service.PROPOSAL, "/rule-presets").path("items"));
     }
 
     /** Returns a preset, or a missing node if there is none of that name. */
@@ -84,9 +66,7 @@ class EditionClient {
 
     /** Returns the versions of an edition's rules, oldest first. */
     List<Version> versions(Visit visit, String edition) {
-        return services.items(visit, Service.PROPOSAL, PATH + "/rules", edition)
-                .map(Version::of)
-                .toList();
+        return services.items(visit, Service.PROPOSAL, Version.class, PATH + "/rules", edition);
     }
 
     /** Returns a version of the rules, or a missing node. */
@@ -97,9 +77,7 @@ class EditionClient {
 
     /** Returns the extensions, latest first. */
     List<Extension> extensions(Visit visit, String edition) {
-        return services.items(visit, Service.PROPOSAL, EXTENSIONS, edition)
-                .map(Extension::of)
-                .toList()
+        return services.items(visit, Service.PROPOSAL, Extension.class, EXTENSIONS, edition)
                 .reversed();
     }
 

@@ -104,11 +104,7 @@ class ReviewersPage {
     }
 
     private List<Reviewer> all(Visit visit, String edition) {
-        return services.read(visit, Service.PROPOSAL, PATH, edition)
-                .path("items")
-                .valueStream()
-                .map(Reviewer::of)
-                .toList();
+        return listOf(services.read(visit, Service.PROPOSAL, PATH, edition), "items", Reviewer.class);
     }
 
     private String page(

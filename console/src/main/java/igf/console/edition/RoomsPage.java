@@ -1,7 +1,6 @@
 package igf.console.edition;
 
-import static igf.console.service.Json.string;
-
+import igf.api.venue.GridShown;
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.JsonNode;
 
 /** {@code /edition/{edition}/rooms}: rooms with their seats, and days with the start times of sessions. */
 @Controller
@@ -41,8 +39,11 @@ class RoomsPage {
         this.client = client;
     }
 
-    /** @param layouts codes of possible layouts */
-    record Room(String id, String name, String capacity, List<String> layouts) {
+    /**
+     * @param room id
+     * @param layouts codes of possible layouts
+     */
+    record Room(String room, String name, String capacity, List<String> layouts) {
 
         /** Returns the number of seats for the texts that count. */
         public int seats() {
@@ -51,13 +52,6 @@ class RoomsPage {
 
         static final Room NONE = new Room("", "", "", List.of());
 
-        static Room of(JsonNode json) {
-            return new Room(
-                    string(json, "room"),
-                    string(json, "name"),
-                    string(json, "capacity"),
-                    Json.texts(json.path("layouts")));
-        }
     }
 
     @GetMapping
@@ -67,7 +61,7 @@ class RoomsPage {
             @RequestParam(defaultValue = "") String room,
             Visit visit) {
         Room typed = rooms(visit, edition).stream()
-                .filter(one -> one.id().equals(room))
+                .filter(one -> one.room().equals(room))
                 .findFirst()
                 .orElse(Room.NONE);
         return page(edition, NOTES.contains(note) ? note : "", typed, null, null, visit);
@@ -83,7 +77,7 @@ class RoomsPage {
         Object seats =
                 typed.capacity().matches("\\d{1,7}") ? (Object) Integer.valueOf(typed.capacity()) : typed.capacity();
         var body = new Description(typed.name(), seats, typed.layouts());
-        String id = typed.id().isEmpty() ? RulesDraft.id(typed.name()) : typed.id();
+        String id = typed.room().isEmpty() ? RulesDraft.id(typed.name()) : typed.room();
         int losing = typed.seats() == 0 ? 0 : client.losing(visit, edition, id, typed.seats());
         if (losing > 0 && !one(form, "losing").equals(String.valueOf(losing))) {
             visit.put("losing", losing);
@@ -138,9 +132,7 @@ class RoomsPage {
     }
 
     private List<Room> rooms(Visit visit, String edition) {
-        return services.items(visit, Service.SCHEDULING, ROOMS + "?limit=1000", edition)
-                .map(Room::of)
-                .toList();
+        return services.items(visit, Service.SCHEDULING, Room.class, ROOMS + "?limit=1000", edition);
     }
 
     private String page(
@@ -157,7 +149,7 @@ class RoomsPage {
         visit.put("typed", typed);
         visit.put(
                 "days",
-                lines == null ? DayGrid.lines(services.known(visit, Service.SCHEDULING, GRID, edition), year) : lines);
+                lines == null ? DayGrid.lines(Json.as(services.known(visit, Service.SCHEDULING, GRID, edition), GridShown.class), year) : lines);
         visit.put("trouble", trouble);
         return "edition-rooms";
     }

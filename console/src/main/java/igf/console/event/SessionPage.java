@@ -3,6 +3,7 @@ package igf.console.event;
 import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.console.form.EditConflict;
 import igf.console.language.LocalTimes;
 import igf.console.page.Frames;
 import igf.console.page.MailCounts;
@@ -48,9 +49,6 @@ class SessionPage {
         this.frames = frames;
     }
 
-    /** A field that somebody else has changed in the meantime. */
-    record Clash(String field, String label, String yours, String theirs) {}
-
     @GetMapping
     String show(@PathVariable String id, @RequestParam(defaultValue = "") String note, Visit visit) {
         Reply kept = services.answered(visit, Service.PARTICIPATION, PATH, id);
@@ -89,7 +87,7 @@ class SessionPage {
         Reply now = services.get(visit, Service.PARTICIPATION, PATH, id);
         Report theirs = now.as(Report.class);
         if (!now.etag().equals(etag)) {
-            List<Clash> clashes = settle(typed, theirs, form);
+            List<EditConflict> clashes = settle(typed, theirs, form);
             if (!clashes.isEmpty()) {
                 visit.response().setStatus(412);
                 visit.put("clashes", clashes);
@@ -124,8 +122,8 @@ class SessionPage {
      *
      * @param typed receives the fields for which the other version was chosen
      */
-    private static List<Clash> settle(Map<String, String> typed, Report theirs, Map<String, String> form) {
-        List<Clash> clashes = new ArrayList<>();
+    private static List<EditConflict> settle(Map<String, String> typed, Report theirs, Map<String, String> form) {
+        List<EditConflict> clashes = new ArrayList<>();
         Report.FIELDS.forEach(field -> {
             String text = theirs.fields().getOrDefault(field, "");
             String choice = form.getOrDefault("keep." + field, "");
@@ -135,7 +133,7 @@ class SessionPage {
                     && !text.isBlank()
                     && !text.strip()
                             .equals(typed.getOrDefault(field, "").strip().replace("\r", ""))) {
-                clashes.add(new Clash(field, "report." + field, typed.getOrDefault(field, ""), text));
+                clashes.add(new EditConflict(field, "report." + field, typed.getOrDefault(field, ""), text));
             }
         });
         return clashes;

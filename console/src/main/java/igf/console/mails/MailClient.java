@@ -75,7 +75,7 @@ class MailClient {
                 })
                 .toList();
         JsonNode page = page(visit, edition, wanted);
-        List<Outbox.Row> rows = listOf(page, "items", Outbox.Row::of);
+        List<Outbox.Row> rows = listOf(page, "items", Outbox.Row.class);
         String next = string(page, "next");
         return new Outbox(
                 wanted,
@@ -162,7 +162,7 @@ class MailClient {
     }
 
     MailDetails mail(Visit visit, String id) {
-        return MailDetails.of(services.read(visit, Service.NOTIFICATION, "/messages/{id}", id));
+        return services.read(visit, Service.NOTIFICATION, MailDetails.class, "/messages/{id}", id);
     }
 
     Reply release(Visit visit, String id, RequestOptions how) {

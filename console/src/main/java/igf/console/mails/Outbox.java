@@ -1,11 +1,8 @@
 package igf.console.mails;
 
-import static igf.console.service.Json.string;
-
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A page of mails with counts.
@@ -52,16 +49,8 @@ record Outbox(
             String writtenAt,
             String reason) {
 
-        static Row of(JsonNode json) {
-            return new Row(
-                    string(json, "id"),
-                    string(json, "state"),
-                    string(json, "to"),
-                    string(json, "subject"),
-                    MailCause.of(string(json, "cause")),
-                    string(json, "kind"),
-                    string(json, "writtenAt"),
-                    string(json, "reason"));
+        Row {
+            cause = MailCause.of(cause);
         }
     }
 

@@ -1,10 +1,9 @@
 package igf.console.mails;
 
-import static igf.console.service.Json.string;
-
+import igf.api.policy.MailPolicyPolicyBody;
+import igf.console.form.EditConflict;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
-import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.JsonNode;
 
 /** {@code /mails/{edition}/policy}: which kinds of mails are held, their sender, and where replies go. */
 @Controller
@@ -37,23 +35,8 @@ class PolicyPage {
         this.words = words;
     }
 
-    /**
-     * A field that somebody else has changed in the meantime.
-     *
-     * @param label key of the field's message
-     */
-    record Clash(String field, String label, String yours, String theirs) {}
-
     /** @param kinds all kinds */
     record Policy(List<String> kinds, List<String> hold, String from, String replyTo) {
-
-        static Policy of(JsonNode json) {
-            return new Policy(
-                    Json.texts(json.path("kinds")),
-                    Json.texts(json.path("hold")),
-                    string(json, "from"),
-                    string(json, "replyTo"));
-        }
 
         /**
          * Returns the typed values, except for fields for which the other version was chosen.
@@ -81,7 +64,7 @@ class PolicyPage {
     String show(Edition edition, @RequestParam(required = false) @Nullable String done, Visit visit) {
         Reply kept = policy(visit, edition);
         visit.put("saved", done != null);
-        return page(edition, Policy.of(kept.body()), kept.etag(), null, visit);
+        return page(edition, kept.as(Policy.class), kept.etag(), null, visit);
     }
 
     private Reply policy(Visit visit, Edition edition) {
@@ -96,11 +79,6 @@ class PolicyPage {
         return "mails-policy";
     }
 
-    private record PolicyBody(
-            List<String> hold,
-            @Nullable String from,
-            @Nullable String replyTo) {}
-
     @PostMapping("/mails/{edition}/policy")
     String save(
             Edition edition,
@@ -108,8 +86,8 @@ class PolicyPage {
             @RequestParam(defaultValue = "") String etag,
             @RequestParam Map<String, String> form,
             Visit visit) {
-        Policy typed = Policy.of(policy(visit, edition).body()).typed(hold == null ? List.of() : hold, form);
-        var body = new PolicyBody(
+        Policy typed = policy(visit, edition).as(Policy.class).typed(hold == null ? List.of() : hold, form);
+        var body = new MailPolicyPolicyBody(
                 typed.hold(),
                 typed.from().isEmpty() ? null : typed.from(),
                 typed.replyTo().isEmpty() ? null : typed.replyTo());
@@ -117,7 +95,7 @@ class PolicyPage {
         if (reply.overtaken()) {
             Reply now = policy(visit, edition);
             visit.refused(reply);
-            visit.put("clashes", clashes(typed, Policy.of(now.body()), visit.locale()));
+            visit.put("clashes", clashes(typed, now.as(Policy.class), visit.locale()));
             return page(edition, typed, now.etag(), null, visit);
         }
         return visit.after(
@@ -126,11 +104,11 @@ class PolicyPage {
                 trouble -> page(edition, typed, etag, trouble, visit));
     }
 
-    private List<Clash> clashes(Policy yours, Policy theirs, Locale locale) {
+    private List<EditConflict> clashes(Policy yours, Policy theirs, Locale locale) {
         return Stream.of(
-                        new Clash("hold", "mails.policy-hold", said(yours, locale), said(theirs, locale)),
-                        new Clash("from", "mails.policy-from", yours.from(), theirs.from()),
-                        new Clash("replyTo", "mails.policy-reply", yours.replyTo(), theirs.replyTo()))
+                        new EditConflict("hold", "mails.policy-hold", said(yours, locale), said(theirs, locale)),
+                        new EditConflict("from", "mails.policy-from", yours.from(), theirs.from()),
+                        new EditConflict("replyTo", "mails.policy-reply", yours.replyTo(), theirs.replyTo()))
                 .filter(clash -> !clash.yours().equals(clash.theirs()))
                 .toList();
     }

@@ -25,8 +25,11 @@ record PersonRow(
         String attendance,
         List<Part> parts) {
 
-    /** @param answer state of the invitation; empty for an owner */
-    record Part(String proposal, String number, String title, String role, String answer) {}
+    /**
+     * @param id of the proposal
+     * @param answer state of the invitation; empty for an owner
+     */
+    record Part(String id, String number, String title, String role, String answer) {}
 
     static PersonRow onRoster(JsonNode json) {
         return new PersonRow(
@@ -37,15 +40,7 @@ record PersonRow(
                 "",
                 "",
                 "",
-                listOf(
-                        json,
-                        "proposals",
-                        part -> new Part(
-                                string(part, "id"),
-                                string(part, "number"),
-                                string(part, "title"),
-                                string(part, "role"),
-                                string(part, "answer"))));
+                listOf(json, "proposals", Part.class));
     }
 
     static PersonRow registered(JsonNode json) {

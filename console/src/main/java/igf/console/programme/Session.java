@@ -41,9 +41,9 @@ record Session(
     /**
      * A participant.
      *
-     * @param id in this edition, for their page
+     * @param personId in this edition, for their page
      */
-    record Person(String id, String role, String name, String affiliation) {}
+    record Person(String personId, String role, String name, String affiliation) {}
 
     static Session of(JsonNode json) {
         JsonNode place = json.path("placement");
@@ -53,21 +53,14 @@ record Session(
                 string(json, "title"),
                 json.path("minutes").asInt(0),
                 string(json.path("format"), "type"),
-                listOf(json, "subthemes", theme -> new Theme(string(theme, "id"), string(theme, "name"))),
+                listOf(json, "subthemes", Theme.class),
                 string(json, "description"),
                 string(json, "state").equals("CANCELLED"),
                 string(place, "room"),
                 string(place, "roomName"),
                 instant(place.path("startsAt")),
                 instant(place.path("endsAt")),
-                listOf(
-                        json,
-                        "people",
-                        person -> new Person(
-                                string(person, "personId"),
-                                string(person, "role"),
-                                string(person, "name"),
-                                string(person, "affiliation"))),
+                listOf(json, "people", Person.class),
                 json.path("toBeConfirmed").asInt(0));
     }
 

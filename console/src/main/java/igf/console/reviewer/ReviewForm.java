@@ -1,7 +1,5 @@
 package igf.console.reviewer;
 
-import static igf.console.service.Json.string;
-
 import igf.console.service.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,19 +38,7 @@ record ReviewForm(
     }
 
     private static ReviewForm read(JsonNode json) {
-        if (!json.isObject()) {
-            return BLANK;
-        }
-        Map<String, Integer> scores = new HashMap<>();
-        json.path("scores")
-                .properties()
-                .forEach(score -> scores.put(score.getKey(), score.getValue().asInt(0)));
-        return new ReviewForm(
-                scores,
-                Json.texts(json.path("reasons")),
-                string(json, "comment"),
-                string(json, "mergeWith"),
-                Json.texts(json.path("cannotJudge")));
+        return Json.as(json, ReviewForm.class);
     }
 
     static ReviewForm typed(MultiValueMap<String, String> form) {

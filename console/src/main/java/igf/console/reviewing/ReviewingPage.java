@@ -81,12 +81,13 @@ class ReviewingPage {
         visit.put("scoring", scorings.of(visit, edition));
         visit.put(
                 "why",
-                AssignmentReasons.of(services.read(
+                services.read(
                         visit,
                         Service.PROPOSAL,
+                        AssignmentReasons.class,
                         "/editions/{edition}/review-assignments/{proposal}",
                         edition.id(),
-                        proposal)));
+                        proposal));
         return "reviewing-why";
     }
 

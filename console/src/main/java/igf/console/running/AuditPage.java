@@ -39,11 +39,6 @@ class AuditPage {
      */
     record Head(String service, String position, String hash, String at) {
 
-        static Head of(JsonNode json) {
-            return new Head(
-                    string(json, "service"), string(json, "position"), string(json, "hash"), string(json, "at"));
-        }
-
         /** Returns the text to note, in the form that the command takes. */
         public String noted() {
             return service + ":" + position + ":" + hash;
@@ -126,8 +121,7 @@ class AuditPage {
         visit.put(
                 "heads",
                 Stream.of(Service.values())
-                        .flatMap(service -> services.items(visit, service, "/admin/audit"))
-                        .map(Head::of)
+                        .flatMap(service -> services.items(visit, service, Head.class, "/admin/audit").stream())
                         .toList());
         visit.put("trouble", trouble);
         return "running-audit";

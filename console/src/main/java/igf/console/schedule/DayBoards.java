@@ -84,8 +84,11 @@ class DayBoards {
     List<RoomAndTime> options(Visit visit, @Nullable Card picked) {
         return picked == null
                 ? List.of()
-                : services.items(visit, Service.SCHEDULING, "/sessions/{id}/options?limit=1000", picked.id())
-                        .map(RoomAndTime::of)
-                        .toList();
+                : services.items(
+                        visit,
+                        Service.SCHEDULING,
+                        RoomAndTime.class,
+                        "/sessions/{id}/options?limit=1000",
+                        picked.id());
     }
 }

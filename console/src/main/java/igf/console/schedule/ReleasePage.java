@@ -2,6 +2,7 @@ package igf.console.schedule;
 
 import static igf.console.service.Json.string;
 
+import igf.api.release.ReleasesHead;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.JsonNode;
 
 /** {@code /schedule/{edition}/release}: previews a release, makes it, and compares two releases. */
 @Controller
@@ -30,23 +30,6 @@ class ReleasePage {
     ReleasePage(Services services, ReleaseMails mails) {
         this.mails = mails;
         this.services = services;
-    }
-
-    /**
-     * A release in numbers.
-     *
-     * @param at ISO 8601
-     */
-    record Head(int number, String at, String note, int scheduled, int moved, int cancelled) {
-        static Head of(JsonNode json) {
-            return new Head(
-                    json.path("number").asInt(0),
-                    string(json, "at"),
-                    string(json, "note"),
-                    json.path("scheduled").asInt(0),
-                    json.path("moved").asInt(0),
-                    json.path("cancelled").asInt(0));
-        }
     }
 
     @GetMapping("/release")
@@ -109,10 +92,12 @@ class ReleasePage {
             @RequestParam(defaultValue = "0") int to,
             @RequestParam(defaultValue = "0") int done,
             Visit visit) {
-        List<Head> heads = services.items(
-                        visit, Service.SCHEDULING, "/editions/{edition}/releases?limit=1000", edition.id())
-                .map(Head::of)
-                .toList();
+        List<ReleasesHead> heads = services.items(
+                visit,
+                Service.SCHEDULING,
+                ReleasesHead.class,
+                "/editions/{edition}/releases?limit=1000",
+                edition.id());
         int last = heads.isEmpty() ? 0 : heads.getLast().number();
         int later = to > 0 && to <= last ? to : last;
         int earlier = from >= 0 && from < later ? from : Math.max(0, later - 1);

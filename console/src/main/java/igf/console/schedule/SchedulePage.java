@@ -1,6 +1,8 @@
 // Long: one board and the moves that it offers, each with its refusals.
 package igf.console.schedule;
 
+import static igf.console.service.Json.listOf;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
@@ -137,7 +139,7 @@ class SchedulePage {
                 new PlacementRefusal(
                         card,
                         new RoomAndTime(wanted.room(), wanted.start(), List.of()),
-                        Clash.all(reply.body().path("clashes")),
+                        listOf(reply.body(), "clashes", Clash.class),
                         board.best().stream()
                                 .filter(spot -> !spot.soft())
                                 .limit(3)

@@ -43,24 +43,11 @@ record Proposal(
             String role,
             String name,
             String affiliation,
-            String group,
+            String stakeholderGroup,
             String region,
             String gender,
             String attendance,
-            String state) {
-
-        static Member of(JsonNode json) {
-            return new Member(
-                    string(json, "role"),
-                    string(json, "name"),
-                    string(json, "affiliation"),
-                    string(json, "stakeholderGroup"),
-                    string(json, "region"),
-                    string(json, "gender"),
-                    string(json, "attendance"),
-                    string(json, "state"));
-        }
-    }
+            String state) {}
 
     private static final List<String> TEXTS = List.of(
             "description",
@@ -97,7 +84,7 @@ record Proposal(
                         .toList(),
                 texts(json.path("policyQuestions")).toList(),
                 texts(json.path("hybrid")).toList(),
-                listOf(json, "roster", Member::of),
+                listOf(json, "roster", Member.class),
                 listOf(json, "hints", hint -> string(hint, "detail")),
                 MailRecipients.of(json));
     }

@@ -37,12 +37,13 @@ class ScreeningClient {
                 .atStartOfDay(edition.zone())
                 .toInstant()
                 .toString();
-        return Progress.of(services.read(
+        return services.read(
                 visit,
                 Service.PROPOSAL,
+                Progress.class,
                 "/editions/{edition}/screening/progress?since={since}",
                 edition.id(),
-                midnight));
+                midnight);
     }
 
     /** Counts for each waiting proposal the criteria that data find not met; none if the service does not know. */

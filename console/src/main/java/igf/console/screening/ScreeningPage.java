@@ -94,7 +94,7 @@ class ScreeningPage {
         // Read before the decision removes the proposal from the queue.
         String next = client.progress(visit, edition)
                 .after(id)
-                .map(one -> "/" + one.id())
+                .map(one -> "/" + one.proposalId())
                 .orElse("");
         Reply reply = client.decide(visit, id, pressed, typed.note(), RequestOptions.once(once));
         return visit.after(

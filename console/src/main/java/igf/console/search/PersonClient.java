@@ -64,7 +64,7 @@ class PersonClient {
         return new PersonOverview(
                 of,
                 workshops,
-                listOf(known, "invitations", Invitation::of),
+                listOf(known, "invitations", Invitation.class),
                 registrations,
                 mails,
                 away.stream().distinct().toList());
@@ -83,15 +83,15 @@ class PersonClient {
         Map<String, List<SearchResults.Part>> byProposal = new LinkedHashMap<>();
         person.parts()
                 .forEach(part -> byProposal
-                        .computeIfAbsent(part.proposal(), _ -> new ArrayList<>())
+                        .computeIfAbsent(part.id(), _ -> new ArrayList<>())
                         .add(part));
         return byProposal.values().stream()
                 .map(parts -> {
                     SearchResults.Part first = parts.getFirst();
                     List<Place> place =
-                            orNothing(away, Service.SCHEDULING, () -> List.of(place(visit, first.proposal())));
+                            orNothing(away, Service.SCHEDULING, () -> List.of(place(visit, first.id())));
                     return new Workshop(
-                            first.proposal(),
+                            first.id(),
                             first.number(),
                             first.title(),
                             first.state(),
@@ -166,11 +166,12 @@ class PersonClient {
                 .flatMap(about -> services.items(
                         visit,
                         Service.NOTIFICATION,
+                        Mail.class,
                         "/messages?edition={edition}&about={about}&limit=1000",
                         edition.id(),
-                        about))
-                .filter(mail -> person.hasAddress(string(mail, "to")))
-                .map(Mail::of)
+                        about)
+                        .stream())
+                .filter(mail -> person.hasAddress(mail.to()))
                 .forEach(mail -> mails.putIfAbsent(mail.id(), mail));
         return mails.values().stream()
                 .sorted(java.util.Comparator.comparing(Mail::writtenAt).reversed())

@@ -1,5 +1,7 @@
 package igf.console.search;
 
+import static igf.console.service.Json.listOf;
+
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -23,16 +25,15 @@ class SearchClient {
     }
 
     List<SearchResults.Proposal> proposals(Visit visit, Edition edition, String words) {
-        return services.read(
+        return listOf(
+                services.read(
                         visit,
                         Service.PROPOSAL,
                         "/editions/{edition}/proposals?limit=" + MOST + "&q={q}",
                         edition.id(),
-                        words)
-                .path("items")
-                .valueStream()
-                .map(SearchResults.Proposal::of)
-                .toList();
+                        words),
+                "items",
+                SearchResults.Proposal.class);
     }
 
     /** Searches rosters and registrations by a full address, or by words of a name or affiliation. */

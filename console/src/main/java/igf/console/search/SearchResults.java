@@ -17,13 +17,7 @@ final class SearchResults {
      *
      * @param number empty for a draft
      */
-    record Proposal(String id, String number, String title, String state) {
-
-        static Proposal of(JsonNode json) {
-            return new Proposal(
-                    string(json, "id"), string(json, "number"), string(json, "title"), string(json, "state"));
-        }
-    }
+    record Proposal(String id, String number, String title, String state) {}
 
     /**
      * A person.
@@ -45,7 +39,7 @@ final class SearchResults {
                     texts(json.path("names")),
                     texts(json.path("emails")),
                     texts(json.path("affiliations")),
-                    listOf(json, "proposals", Part::of),
+                    listOf(json, "proposals", Part.class),
                     "");
         }
 
@@ -88,20 +82,10 @@ final class SearchResults {
     /**
      * A role in a proposal.
      *
+     * @param id of the proposal
      * @param answer state of the invitation; empty for an owner
      */
-    record Part(String proposal, String number, String title, String state, String role, String answer) {
-
-        static Part of(JsonNode json) {
-            return new Part(
-                    string(json, "id"),
-                    string(json, "number"),
-                    string(json, "title"),
-                    string(json, "state"),
-                    string(json, "role"),
-                    string(json, "answer"));
-        }
-    }
+    record Part(String id, String number, String title, String state, String role, String answer) {}
 
     static List<String> texts(JsonNode list) {
         return list.valueStream()

@@ -1,7 +1,7 @@
 package igf.console.selection;
 
-import static igf.console.service.Json.string;
-
+import igf.api.condition.ConditionLine;
+import igf.api.condition.ConditionListLines;
 import igf.console.page.Visit;
 import igf.console.service.Service;
 import igf.console.service.Services;
@@ -10,7 +10,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.JsonNode;
 
 /** {@code /selection/{edition}/conditions}: open conditions of all decisions, by whose turn it is. */
 @Controller
@@ -27,24 +26,6 @@ class ConditionsPage {
         this.boards = boards;
     }
 
-    /**
-     * @param condition number within the proposal, from 1
-     * @param dueAt ISO 8601, empty without a deadline
-     */
-    record Line(String proposal, String number, String title, int condition, String text, String state, String dueAt) {
-
-        static Line of(JsonNode json) {
-            return new Line(
-                    string(json, "proposalId"),
-                    string(json, "number"),
-                    string(json, "title"),
-                    json.path("condition").asInt(0),
-                    string(json, "text"),
-                    string(json, "state"),
-                    string(json, "dueAt"));
-        }
-    }
-
     /** The number of conditions in a state. */
     record Count(String state, long count) {}
 
@@ -52,11 +33,9 @@ class ConditionsPage {
     @GetMapping("/selection/{edition}/conditions")
     String show(@PathVariable String edition, @RequestParam(defaultValue = "") String state, Visit visit) {
         Board board = boards.of(visit, edition);
-        List<Line> all = services.read(visit, Service.PROPOSAL, "/editions/{edition}/conditions", edition)
-                .path("items")
-                .valueStream()
-                .map(Line::of)
-                .toList();
+        List<ConditionLine> all = services.read(
+                        visit, Service.PROPOSAL, ConditionListLines.class, "/editions/{edition}/conditions", edition)
+                .items();
         String wanted = STATES.contains(state) ? state : "";
         visit.put("board", board);
         visit.put("state", wanted);
@@ -66,14 +45,14 @@ class ConditionsPage {
                         .map(each -> new Count(
                                 each,
                                 all.stream()
-                                        .filter(line -> line.state().equals(each))
+                                        .filter(line -> line.state().name().equals(each))
                                         .count()))
                         .filter(each -> each.count() > 0)
                         .toList());
         visit.put(
                 "lines",
                 all.stream()
-                        .filter(line -> wanted.isEmpty() || line.state().equals(wanted))
+                        .filter(line -> wanted.isEmpty() || line.state().name().equals(wanted))
                         .toList());
         return "selection-conditions";
     }

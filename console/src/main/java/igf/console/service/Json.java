@@ -34,10 +34,10 @@ public final class Json {
 
     /**
      * Returns a JSON object as a record. Absent texts, lists, sets and maps are empty, absent numbers are 0; other absent
-     * members are null.
+     * members are null. A missing node is read as an object without members.
      */
     public static <T> T as(JsonNode json, Class<T> type) {
-        return RECORDS.treeToValue(json, type);
+        return RECORDS.treeToValue(json.isObject() ? json : RECORDS.createObjectNode(), type);
     }
 
     /** Returns a member as text; empty if there is none. */
