@@ -51,7 +51,6 @@ class RoomsPage {
         }
 
         static final Room NONE = new Room("", "", "", List.of());
-
     }
 
     @GetMapping

@@ -5,10 +5,10 @@ import static igf.console.service.Json.string;
 import igf.api.proposal.OpenPoint;
 import igf.console.organizer.EditionForms;
 import igf.console.organizer.Proposal;
-import igf.console.organizer.ProposalTexts;
 import igf.console.organizer.Proposals;
 import igf.console.organizer.Roster;
 import igf.console.organizer.SubmissionCheck;
+import igf.console.page.Texts;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
@@ -39,9 +39,9 @@ public class FormPage {
     private final Services services;
     private final Proposals proposals;
     private final FormSaver saving;
-    private final ProposalTexts texts;
+    private final Texts texts;
 
-    FormPage(Services services, Proposals proposals, FormSaver saving, ProposalTexts texts) {
+    FormPage(Services services, Proposals proposals, FormSaver saving, Texts texts) {
         this.services = services;
         this.proposals = proposals;
         this.saving = saving;
@@ -131,7 +131,7 @@ public class FormPage {
     private String refused(String id, Reply reply, Content typed, FormVersion base, Visit visit) {
         visit.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
         Reply now = proposals.get(visit, id);
-        Trouble trouble = texts.of(reply.trouble(), now.as(Proposal.class).roster(), visit.locale());
+        Trouble trouble = texts.ofProposal(reply.trouble(), now.as(Proposal.class).names(), visit.locale());
         return form(now, typed, base, trouble, visit);
     }
 

@@ -2,7 +2,7 @@ package igf.console.form;
 
 import igf.api.proposal.OpenPoint;
 import igf.console.organizer.EditionForms;
-import igf.console.organizer.ProposalTexts;
+import igf.console.page.Texts;
 import igf.console.service.Trouble;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -69,7 +69,7 @@ public record Question(
             Content content,
             List<OpenPoint> points,
             @Nullable Trouble trouble,
-            ProposalTexts texts,
+            Texts texts,
             Locale locale) {
         List<Question> all = new ArrayList<>();
         for (Member member : Member.values()) {
@@ -86,7 +86,7 @@ public record Question(
             List<String> values,
             List<OpenPoint> points,
             @Nullable Trouble trouble,
-            ProposalTexts texts,
+            Texts texts,
             Locale locale) {
         boolean format = member.kind() == Member.Kind.FORMAT;
         return new Question(

@@ -91,7 +91,7 @@ class MailsPage {
             visit.response().setStatus(reply.status());
             // The page shows the new number in its button.
             Trouble trouble =
-                    reply.status() == 409 ? new Trouble("", visit.text("mails.changed"), List.of()) : reply.trouble();
+                    reply.status() == 409 ? visit.trouble("mails.changed") : reply.trouble();
             return page(edition, wanted, reason, trouble, visit);
         }
         return visit.redirect(wanted.address(edition.id()) + "&done=" + deed + "&count="

@@ -3,6 +3,7 @@ package igf.console.mails;
 import igf.api.policy.MailPolicyPolicyBody;
 import igf.console.form.EditConflict;
 import igf.console.page.Edition;
+import igf.console.page.Texts;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,11 +28,11 @@ class PolicyPage {
     private static final String PATH = "/editions/{edition}/mail-policy";
 
     private final Services services;
-    private final MessageSource words;
+    private final Texts texts;
 
-    PolicyPage(Services services, MessageSource words) {
+    PolicyPage(Services services, Texts texts) {
         this.services = services;
-        this.words = words;
+        this.texts = texts;
     }
 
     /** @param kinds all kinds */
@@ -116,7 +116,7 @@ class PolicyPage {
     private String said(Policy policy, Locale locale) {
         return policy.kinds().stream()
                 .filter(policy.hold()::contains)
-                .map(kind -> String.valueOf(words.getMessage("mails.kind." + kind, null, kind, locale)))
+                .map(kind -> texts.get("mails.kind." + kind, kind, locale))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -2,6 +2,7 @@ package igf.console.organizer;
 
 import igf.console.form.EditConflict;
 import igf.console.page.MailCounts;
+import igf.console.page.Texts;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
@@ -37,9 +38,9 @@ class PersonPage {
 
     private final Services services;
     private final Proposals proposals;
-    private final ProposalTexts texts;
+    private final Texts texts;
 
-    PersonPage(Services services, Proposals proposals, ProposalTexts texts) {
+    PersonPage(Services services, Proposals proposals, Texts texts) {
         this.services = services;
         this.proposals = proposals;
         this.texts = texts;
@@ -196,7 +197,7 @@ class PersonPage {
         Map<String, String> was = entry.isEmpty()
                 ? fields(Proposal.Person.NEW)
                 : fields(find(proposals.get(visit, id).as(Proposal.class), entry));
-        return page(id, entry, typed, was, texts.of(reply.trouble(), visit.locale()), visit);
+        return page(id, entry, typed, was, texts.ofProposal(reply.trouble(), List.of(), visit.locale()), visit);
     }
 
     private String page(

@@ -125,6 +125,10 @@ public record Proposal(
         return pointer.startsWith("/roster") ? pointer : pointer.replaceFirst("(?<=.)/.*", "");
     }
 
+    public List<String> names() {
+        return roster.stream().map(Person::name).toList();
+    }
+
     /** Returns the entries without a known attendance. */
     public List<String> unsaid() {
         return roster.stream()

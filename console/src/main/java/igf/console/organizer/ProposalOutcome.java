@@ -3,6 +3,7 @@ package igf.console.organizer;
 import static igf.console.service.Json.string;
 
 import igf.api.programme.ShownPlacement;
+import igf.console.page.Texts;
 import igf.console.page.Visit;
 import igf.console.service.Service;
 import igf.console.service.Services;
@@ -22,9 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ProposalOutcome {
 
     private final Services services;
-    private final ProposalTexts texts;
+    private final Texts texts;
 
-    ProposalOutcome(Services services, ProposalTexts texts) {
+    ProposalOutcome(Services services, Texts texts) {
         this.services = services;
         this.texts = texts;
     }
@@ -138,8 +139,8 @@ class ProposalOutcome {
     private void add(List<Happened> all, JsonNode item, Visit visit) {
         String key = "happened." + string(item, "kind");
         String outcome = string(item, "outcome");
-        String plain = texts.say(key, "", visit.locale());
-        String what = outcome.isEmpty() ? plain : texts.say(key + "." + outcome, plain, visit.locale());
+        String plain = texts.get(key, "", visit.locale());
+        String what = outcome.isEmpty() ? plain : texts.get(key + "." + outcome, plain, visit.locale());
         if (what.isEmpty()) {
             return;
         }

@@ -4,12 +4,14 @@ import igf.console.form.Content;
 import igf.console.form.FormPage;
 import igf.console.form.Question;
 import igf.console.login.SubmitLinkRequired;
+import igf.console.page.Texts;
 import igf.console.page.Visit;
 import igf.console.page.Visitor;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -31,10 +33,10 @@ class ProposalPage {
     private final Proposals proposals;
     private final ProposalOutcome afterwards;
     private final FormPage forms;
-    private final ProposalTexts texts;
+    private final Texts texts;
 
     ProposalPage(
-            Services services, Proposals proposals, ProposalOutcome afterwards, FormPage forms, ProposalTexts texts) {
+            Services services, Proposals proposals, ProposalOutcome afterwards, FormPage forms, Texts texts) {
         this.services = services;
         this.proposals = proposals;
         this.afterwards = afterwards;
@@ -87,7 +89,7 @@ class ProposalPage {
         visit.put(
                 "breaches",
                 proposal.rosterBreaches().stream()
-                        .map(breach -> texts.of(
+                        .map(breach -> texts.ofProposal(
                                 breach.rule(), breach.detail(), proposal.counts(breach, year), visit.locale()))
                         .toList());
         visit.put("conditions", afterwards.conditions(visit, proposal));
@@ -181,7 +183,7 @@ class ProposalPage {
         if (reply.trouble().flaws().stream().anyMatch(flaw -> flaw.rule().equals("REASON_REQUIRED"))) {
             visit.put("explain", true);
         }
-        visit.put("trouble", texts.of(reply.trouble(), visit.locale()));
+        visit.put("trouble", texts.ofProposal(reply.trouble(), List.of(), visit.locale()));
         visit.put("typed", typed);
         return show(id, visit);
     }

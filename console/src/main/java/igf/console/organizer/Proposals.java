@@ -3,6 +3,7 @@ package igf.console.organizer;
 import static igf.console.service.Json.string;
 
 import igf.console.page.Frames;
+import igf.console.page.Texts;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
@@ -15,9 +16,9 @@ public class Proposals {
 
     private final Services services;
     private final Frames frames;
-    private final ProposalTexts texts;
+    private final Texts texts;
 
-    Proposals(Services services, Frames frames, ProposalTexts texts) {
+    Proposals(Services services, Frames frames, Texts texts) {
         this.services = services;
         this.frames = frames;
         this.texts = texts;
@@ -47,7 +48,7 @@ public class Proposals {
         if (!told.succeeded()) {
             throw told.failure();
         }
-        return SubmissionCheck.of(texts.of(told.trouble(), proposal.roster(), visit.locale()));
+        return SubmissionCheck.of(texts.ofProposal(told.trouble(), proposal.names(), visit.locale()));
     }
 
     /** Returns the address where the viewer answers an invitation to this proposal; empty if there is none. */

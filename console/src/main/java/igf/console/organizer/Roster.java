@@ -1,6 +1,7 @@
 package igf.console.organizer;
 
 import igf.api.proposal.OpenPoint;
+import igf.console.page.Texts;
 import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ public record Roster(List<Row> rows, List<String> points, List<Trouble.Flaw> fla
             Proposal proposal,
             List<OpenPoint> points,
             @Nullable Trouble trouble,
-            ProposalTexts texts,
+            Texts texts,
             Locale locale) {
         List<Trouble.Flaw> flaws = trouble == null
                 ? List.of()
@@ -35,20 +36,20 @@ public record Roster(List<Row> rows, List<String> points, List<Trouble.Flaw> fla
                         proposal.roster().get(at),
                         trouble == null ? points(points, at, texts, locale) : List.of(),
                         flaws.stream()
-                                .filter(flaw -> ProposalTexts.person(flaw.pointer()) == at)
+                                .filter(flaw -> Texts.person(flaw.pointer()) == at)
                                 .toList()))
                 .toList();
         return new Roster(
                 rows,
                 trouble == null ? points(points, -1, texts, locale) : List.of(),
                 flaws.stream()
-                        .filter(flaw -> ProposalTexts.person(flaw.pointer()) < 0)
+                        .filter(flaw -> Texts.person(flaw.pointer()) < 0)
                         .toList());
     }
 
-    private static List<String> points(List<OpenPoint> all, int at, ProposalTexts texts, Locale locale) {
+    private static List<String> points(List<OpenPoint> all, int at, Texts texts, Locale locale) {
         return all.stream()
-                .filter(point -> point.pointer().startsWith("/roster") && ProposalTexts.person(point.pointer()) == at)
+                .filter(point -> point.pointer().startsWith("/roster") && Texts.person(point.pointer()) == at)
                 .map(point -> texts.of(point, locale))
                 .distinct()
                 .toList();

@@ -5,6 +5,7 @@ import static igf.console.service.Json.string;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
 import igf.console.page.Editions;
+import igf.console.page.Texts;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
@@ -37,10 +38,10 @@ class SubmitPage {
 
     private final Services services;
     private final Proposals proposals;
-    private final ProposalTexts texts;
+    private final Texts texts;
     private final Editions editions;
 
-    SubmitPage(Services services, Proposals proposals, ProposalTexts texts, Editions editions) {
+    SubmitPage(Services services, Proposals proposals, Texts texts, Editions editions) {
         this.services = services;
         this.proposals = proposals;
         this.texts = texts;
@@ -99,7 +100,7 @@ class SubmitPage {
             @RequestParam(defaultValue = "") String once,
             Visit visit) {
         if (how.equals("text") && text.isBlank()) {
-            return again(edition, visit, 422, texts.own("submit.empty", visit.locale()), text);
+            return again(edition, visit, 422, visit.trouble("submit.empty"), text);
         }
         Reply reply;
         try {
@@ -123,13 +124,13 @@ class SubmitPage {
                 visit.redirect("/proposals/" + string(reply.body(), "id") + "?note="
                         + (how.equals("text") ? "read" : "begun"));
             case 403 -> notYours(edition, visit, text);
-            case 413 -> again(edition, visit, 413, texts.own("submit.too-long", visit.locale()), text);
+            case 413 -> again(edition, visit, 413, visit.trouble("submit.too-long"), text);
             case 404 -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             default -> {
                 if (reply.status() >= 500) {
                     throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
                 }
-                yield again(edition, visit, reply.status(), texts.of(reply.trouble(), visit.locale()), text);
+                yield again(edition, visit, reply.status(), texts.ofProposal(reply.trouble(), List.of(), visit.locale()), text);
             }
         };
     }
@@ -147,7 +148,7 @@ class SubmitPage {
     /** Shown to people whose sign-in does not allow proposals. */
     private String notYours(String edition, Visit visit, String text) {
         visit.put("link", true);
-        return again(edition, visit, 403, texts.own("submit.no-role", visit.locale()), text);
+        return again(edition, visit, 403, visit.trouble("submit.no-role"), text);
     }
 
     private String again(String edition, Visit visit, int status, Trouble trouble, String text) {

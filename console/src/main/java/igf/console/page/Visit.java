@@ -33,6 +33,11 @@ public record Visit(
         return words.getMessage(key, arguments, locale);
     }
 
+    /** Returns an error with a message of the catalogue and without fields. */
+    public Trouble trouble(String key) {
+        return new Trouble("", text(key), List.of());
+    }
+
     /** Refuses what was typed: sets 422 and returns the message, for the top of the form and beside each field named. */
     public Trouble invalid(String key, String... fields) {
         String text = text(key);

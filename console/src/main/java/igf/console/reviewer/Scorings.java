@@ -4,6 +4,7 @@ import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.page.Edition;
+import igf.console.page.Texts;
 import igf.console.page.Visit;
 import igf.console.service.Service;
 import igf.console.service.Services;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -20,11 +20,11 @@ import tools.jackson.databind.JsonNode;
 public class Scorings {
 
     private final Services services;
-    private final MessageSource words;
+    private final Texts texts;
 
-    Scorings(Services services, MessageSource words) {
+    Scorings(Services services, Texts texts) {
         this.services = services;
-        this.words = words;
+        this.texts = texts;
     }
 
     public Scoring of(Visit visit, Edition edition) {
@@ -49,31 +49,21 @@ public class Scorings {
         String id = string(json, "id");
         String name = json.path("name").asString(id);
         String key = "criterion." + id;
-        boolean usual = name.equals(word(key, "", Locale.ENGLISH));
+        boolean usual = name.equals(texts.get(key, "", Locale.ENGLISH));
         return new Scoring.Criterion(
                 id,
-                said(key, name, locale),
-                usual ? word(key + ".question", "", locale) : "",
+                texts.usual(key, name, locale),
+                usual ? texts.get(key + ".question", "", locale) : "",
                 json.path("weight").asDouble(1));
     }
 
     private Scoring.Step step(int score, String label, Locale locale) {
-        return new Scoring.Step(score, said("score." + score, label, locale));
+        return new Scoring.Step(score, texts.usual("score." + score, label, locale));
     }
 
     private Scoring.Reason reason(JsonNode json, Locale locale) {
         String code = string(json, "code");
-        return new Scoring.Reason(code, said("reason." + code, json.path("text").asString(code), locale));
-    }
-
-    /** Texts of the edition's own are not translated. */
-    private String said(String key, String original, Locale locale) {
-        return original.equals(word(key, "", Locale.ENGLISH)) ? word(key, original, locale) : original;
-    }
-
-    private String word(String key, String otherwise, Locale locale) {
-        String word = words.getMessage(key, null, otherwise, locale);
-        return word == null ? otherwise : word;
+        return new Scoring.Reason(code, texts.usual("reason." + code, json.path("text").asString(code), locale));
     }
 
     private static Map<String, String> names(JsonNode subthemes) {

@@ -4,8 +4,8 @@ import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
+import igf.console.page.Texts;
 import igf.console.page.Visit;
-import igf.console.service.RefusalTexts;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -23,12 +23,12 @@ import tools.jackson.databind.JsonNode;
 class ScreeningClient {
 
     private final Services services;
-    private final RefusalTexts refusals;
+    private final Texts texts;
     private final Clock clock = Clock.systemUTC();
 
-    ScreeningClient(Services services, RefusalTexts refusals) {
+    ScreeningClient(Services services, Texts texts) {
         this.services = services;
-        this.refusals = refusals;
+        this.texts = texts;
     }
 
     /** Reads waiting proposals, and those screened since midnight in the edition's zone. */
@@ -63,7 +63,7 @@ class ScreeningClient {
     Screening screening(Visit visit, String proposal) {
         return Screening.of(
                 services.read(visit, Service.PROPOSAL, "/proposals/{id}/screening", proposal),
-                (rule, name) -> refusals.usual("screening.criterion." + rule, name, visit.locale()));
+                (rule, name) -> texts.usual("screening.criterion." + rule, name, visit.locale()));
     }
 
     Proposal proposal(Visit visit, Edition edition, String proposal) {
