@@ -92,11 +92,12 @@ class MailClient {
     List<Outbox.Stuck> stuck(Visit visit, Outbox outbox) {
         return outbox.setAside() == 0
                 ? List.of()
-                : services.readable(visit, Service.NOTIFICATION, "/admin/dead-letters")
-                        .path("items")
-                        .valueStream()
-                        .filter(one -> REACTIONS.contains(string(one, "where")))
-                        .map(one -> new Outbox.Stuck(string(one, "id"), string(one, "cause")))
+                : listOf(
+                                services.readable(visit, Service.NOTIFICATION, "/admin/dead-letters"),
+                                "items",
+                                Outbox.Stuck.class)
+                        .stream()
+                        .filter(one -> REACTIONS.contains(one.where()))
                         .toList();
     }
 

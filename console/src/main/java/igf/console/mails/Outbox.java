@@ -25,8 +25,12 @@ record Outbox(
         long setAside,
         boolean held) {
 
-    /** An event that could not be processed. */
-    record Stuck(String id, String cause) {}
+    /**
+     * An event that could not be processed.
+     *
+     * @param where component that failed
+     */
+    record Stuck(String id, String where, String cause) {}
 
     /**
      * @param name a state or a kind

@@ -73,13 +73,7 @@ public record EditionForms(
                 string(call, "closesAt"),
                 !Json.texts(rules.path("gates")).contains("SCREENING_AFTER_CALL"),
                 listOf(json, "phases", Phase.class),
-                rules.path("subthemes")
-                        .valueStream()
-                        .collect(Collectors.toMap(
-                                one -> string(one, "id"),
-                                one -> string(one, "name"),
-                                (one, _) -> one,
-                                java.util.LinkedHashMap::new)),
+                Json.names(rules.path("subthemes")),
                 rules.path("writeIn").asBoolean(false),
                 listOf(rules, "formats", Format.class),
                 Json.texts(rules.path("asked")),

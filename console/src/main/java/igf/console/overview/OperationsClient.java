@@ -9,7 +9,6 @@ import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +79,7 @@ class OperationsClient {
             try {
                 Reply reply = services.ask(visit, service, "/admin/dead-letters");
                 whole = whole && reply.succeeded();
-                reply.body().path("items").forEach(one -> all.add(SetAside.of(id(service), one)));
+                reply.body().path("items").forEach(one -> all.add(SetAside.of(service.id(), one)));
             } catch (ResourceAccessException silent) {
                 whole = false;
             }
@@ -89,13 +88,13 @@ class OperationsClient {
     }
 
     Reply settle(Visit visit, String service, String id, String deed) {
-        return services.post(visit, named(service), null, "/admin/dead-letters/{id}/{deed}", id, deed);
+        return services.post(visit, Service.named(service), null, "/admin/dead-letters/{id}/{deed}", id, deed);
     }
 
     Reply rebuild(Visit visit, String service, String name, String reason, @Nullable String once) {
         return services.post(
                 visit,
-                named(service),
+                Service.named(service),
                 Map.of("reason", reason),
                 RequestOptions.once(once),
                 "/admin/projections/{service}/{name}/rebuild",
@@ -114,14 +113,4 @@ class OperationsClient {
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    private static String id(Service service) {
-        return service.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Service named(String name) {
-        return Arrays.stream(Service.values())
-                .filter(service -> id(service).equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
 }

@@ -1,5 +1,6 @@
 package igf.console.participant;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.login.PersonCookie;
@@ -171,11 +172,6 @@ class DataPage {
     }
 
     private List<Connected> connected(Visit visit, String path) {
-        return services.readable(visit, Service.PARTICIPATION, path)
-                .path("items")
-                .valueStream()
-                .map(one -> new Connected(
-                        string(one, "id"), string(one, "name"), string(one, "createdAt"), string(one, "expiresAt")))
-                .toList();
+        return listOf(services.readable(visit, Service.PARTICIPATION, path), "items", Connected.class);
     }
 }

@@ -3,6 +3,7 @@ package igf.console.people;
 import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
+import igf.console.service.Json;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -56,10 +57,7 @@ record PersonRow(
     }
 
     private static String joined(JsonNode texts) {
-        return texts.valueStream()
-                .map(text -> text.asString(""))
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining(" · "));
+        return String.join(" · ", Json.filled(texts));
     }
 
     /** Returns the roles with their numbers, for a spreadsheet. */

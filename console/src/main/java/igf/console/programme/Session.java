@@ -3,6 +3,8 @@ package igf.console.programme;
 import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
+import igf.api.programme.ShownPlacement;
+import igf.console.service.Json;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -46,7 +48,7 @@ record Session(
     record Person(String personId, String role, String name, String affiliation) {}
 
     static Session of(JsonNode json) {
-        JsonNode place = json.path("placement");
+        ShownPlacement place = Json.as(json.path("placement"), ShownPlacement.class);
         return new Session(
                 string(json, "id"),
                 json.path("number").asInt(0),
@@ -56,16 +58,12 @@ record Session(
                 listOf(json, "subthemes", Theme.class),
                 string(json, "description"),
                 string(json, "state").equals("CANCELLED"),
-                string(place, "room"),
-                string(place, "roomName"),
-                instant(place.path("startsAt")),
-                instant(place.path("endsAt")),
+                place.room(),
+                place.roomName(),
+                place.startsAt(),
+                place.endsAt(),
                 listOf(json, "people", Person.class),
                 json.path("toBeConfirmed").asInt(0));
-    }
-
-    private static @Nullable Instant instant(JsonNode json) {
-        return json.isString() ? Instant.parse(json.asString()) : null;
     }
 
     /** Returns the day on which it begins in the reader's zone; empty if it was cancelled. */

@@ -6,11 +6,10 @@ import static igf.console.service.Json.string;
 import igf.console.page.Edition;
 import igf.console.page.Texts;
 import igf.console.page.Visit;
+import igf.console.service.Json;
 import igf.console.service.Service;
 import igf.console.service.Services;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +41,7 @@ public class Scorings {
                         .toList(),
                 listOf(rules, "reasons", one -> reason(one, locale)),
                 atOrBelow.isInt() ? Integer.valueOf(atOrBelow.asInt()) : null,
-                names(rules.path("subthemes")));
+                Json.names(rules.path("subthemes")));
     }
 
     private Scoring.Criterion criterion(JsonNode json, Locale locale) {
@@ -66,9 +65,4 @@ public class Scorings {
         return new Scoring.Reason(code, texts.usual("reason." + code, json.path("text").asString(code), locale));
     }
 
-    private static Map<String, String> names(JsonNode subthemes) {
-        Map<String, String> names = new LinkedHashMap<>();
-        subthemes.valueStream().forEach(one -> names.put(string(one, "id"), string(one, "name")));
-        return names;
-    }
 }

@@ -2,6 +2,7 @@ package igf.console.reviewer;
 
 import static igf.console.service.Json.string;
 
+import igf.console.service.Json;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -48,11 +49,11 @@ record Workshop(
                 string(json, "proposalId"),
                 json.path("number").asInt(0),
                 string(json, "title"),
-                texts(json.path("subthemes")),
+                Json.filled(json.path("subthemes")),
                 string(format, "type"),
                 string(format, "layout"),
                 format.path("minutes").asInt(0),
-                texts(json.path("policyQuestions")),
+                Json.filled(json.path("policyQuestions")),
                 string(json, "description"),
                 string(json, "outcomes"),
                 Stream.concat(
@@ -60,7 +61,7 @@ record Workshop(
                                 json.path("sdgTargets").valueStream().map(target -> target.asString("")))
                         .toList(),
                 string(json, "sdgExplanation"),
-                texts(json.path("hybrid")),
+                Json.filled(json.path("hybrid")),
                 counts.path("people").asInt(0),
                 Stream.of(
                                 shares("group", counts.path("stakeholderGroup")),
@@ -79,10 +80,4 @@ record Workshop(
                         new Share(dimension, count.getKey(), count.getValue().asInt(0)));
     }
 
-    private static List<String> texts(JsonNode list) {
-        return list.valueStream()
-                .map(text -> text.asString(""))
-                .filter(text -> !text.isBlank())
-                .toList();
-    }
 }

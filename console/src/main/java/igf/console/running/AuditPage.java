@@ -11,14 +11,12 @@ import igf.console.service.Trouble;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /operations/audit}: the heads of the logs, to note elsewhere, and a check that the logs are unchanged. */
@@ -80,7 +78,7 @@ class AuditPage {
     String verify(@PathVariable String service, @RequestParam(defaultValue = "") String noted, Visit visit) {
         Reply reply = services.post(
                 visit,
-                named(service),
+                Service.named(service),
                 head(noted.strip().replaceFirst("^" + service + ":", "")),
                 "/admin/audit/{service}/verify",
                 service);
@@ -107,7 +105,7 @@ class AuditPage {
 
     @GetMapping("/{service:[a-z]+}/{id:[0-9a-f-]{36}}")
     String verdict(@PathVariable String service, @PathVariable String id, Visit visit) {
-        Verdict verdict = Verdict.of(services.read(visit, named(service), "/operations/{id}", id));
+        Verdict verdict = Verdict.of(services.read(visit, Service.named(service), "/operations/{id}", id));
         if (verdict.goesOn()) {
             visit.response().setHeader("Refresh", "2");
         }
@@ -127,10 +125,4 @@ class AuditPage {
         return "running-audit";
     }
 
-    private static Service named(String name) {
-        return Stream.of(Service.values())
-                .filter(service -> service.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
 }

@@ -5,13 +5,15 @@ import static igf.console.service.Json.string;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import igf.api.venue.GridShown;
+import igf.api.venue.RoomShown;
 import igf.console.page.Visit;
+import igf.console.service.Json;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Reads the board from the scheduling service. */
 @Component
@@ -35,26 +37,22 @@ class DayBoards {
                 .filter(card -> card.number() == number)
                 .findFirst()
                 .orElse(null);
-        JsonNode grid = services.known(visit, Service.SCHEDULING, "/editions/{edition}/grid", edition);
-        List<String> days = listOf(grid, "days", one -> string(one, "date"));
-        List<String> slots = grid.path("days")
-                .valueStream()
-                .flatMap(one ->
-                        one.path("slots").valueStream().map(slot -> string(one, "date") + "T" + string(slot, "start")))
+        var grid = Json.as(
+                services.known(visit, Service.SCHEDULING, "/editions/{edition}/grid", edition), GridShown.class);
+        List<String> days =
+                grid.days().stream().map(one -> one.date().toString()).toList();
+        List<String> slots = grid.days().stream()
+                .flatMap(one -> one.slots().stream().map(slot -> one.date() + "T" + slot.start()))
                 .toList();
         String wanted = day.isEmpty() && picked != null ? picked.spot().day() : day;
         return Board.of(days, wanted, slots, rooms(visit, edition), sessions, picked, options(visit, picked));
     }
 
-    List<Board.Room> rooms(Visit visit, String edition) {
-        return services.readable(visit, Service.SCHEDULING, "/editions/{edition}/rooms?limit=1000", edition)
-                .path("items")
-                .valueStream()
-                .map(room -> new Board.Room(
-                        string(room, "room"),
-                        string(room, "name"),
-                        room.path("capacity").asInt(0)))
-                .toList();
+    List<RoomShown> rooms(Visit visit, String edition) {
+        return listOf(
+                services.readable(visit, Service.SCHEDULING, "/editions/{edition}/rooms?limit=1000", edition),
+                "items",
+                RoomShown.class);
     }
 
     /**

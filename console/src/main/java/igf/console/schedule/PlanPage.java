@@ -2,6 +2,7 @@ package igf.console.schedule;
 
 import static igf.console.service.Json.string;
 
+import igf.api.venue.RoomShown;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
@@ -94,7 +95,7 @@ class PlanPage {
         visit.put("state", state);
         visit.put("running", running);
         Map<String, String> rooms = boards.rooms(visit, edition).stream()
-                .collect(Collectors.toMap(Board.Room::id, Board.Room::name, (one, _) -> one));
+                .collect(Collectors.toMap(RoomShown::room, RoomShown::name, (one, _) -> one));
         visit.put("placements", Proposed.all(found.path("placements"), rooms));
         visit.put("unplaced", Proposed.all(found.path("unplaced"), rooms));
         JsonNode score = found.path("score");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
 import igf.console.page.Texts;
 import igf.console.page.Visit;
+import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -68,12 +69,9 @@ class ScreeningClient {
 
     Proposal proposal(Visit visit, Edition edition, String proposal) {
         JsonNode found = services.read(visit, Service.PROPOSAL, "/proposals/{id}", proposal);
-        Map<String, String> names = new HashMap<>();
-        services.readable(visit, Service.PROPOSAL, "/editions/{edition}", edition.id())
-                .path("rules")
-                .path("subthemes")
-                .forEach(one -> names.put(string(one, "id"), string(one, "name")));
-        return Proposal.of(found, names);
+        JsonNode rules = services.readable(visit, Service.PROPOSAL, "/editions/{edition}", edition.id())
+                .path("rules");
+        return Proposal.of(found, Json.names(rules.path("subthemes")));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

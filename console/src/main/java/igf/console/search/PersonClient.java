@@ -74,7 +74,7 @@ class PersonClient {
         try {
             return asked.get();
         } catch (ResourceAccessException | ResponseStatusException silent) {
-            away.add(service.name().toLowerCase(java.util.Locale.ROOT));
+            away.add(service.id());
             return List.of();
         }
     }

@@ -3,6 +3,7 @@ package igf.console.search;
 import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
+import igf.console.service.Json;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -36,9 +37,9 @@ final class SearchResults {
         static Person of(JsonNode json) {
             return new Person(
                     string(json, "personId"),
-                    texts(json.path("names")),
-                    texts(json.path("emails")),
-                    texts(json.path("affiliations")),
+                    Json.filled(json.path("names")),
+                    Json.filled(json.path("emails")),
+                    Json.filled(json.path("affiliations")),
                     listOf(json, "proposals", Part.class),
                     "");
         }
@@ -87,10 +88,4 @@ final class SearchResults {
      */
     record Part(String id, String number, String title, String state, String role, String answer) {}
 
-    static List<String> texts(JsonNode list) {
-        return list.valueStream()
-                .map(one -> one.asString(""))
-                .filter(text -> !text.isBlank())
-                .toList();
-    }
 }

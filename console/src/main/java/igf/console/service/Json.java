@@ -2,6 +2,7 @@ package igf.console.service;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,18 @@ public final class Json {
     /** Reads the elements of a list as records, as {@link #as}. */
     public static <T> List<T> listOf(JsonNode json, String member, Class<T> type) {
         return listOf(json, member, element -> as(element, type));
+    }
+
+    /** Returns the texts of a list that are not blank. */
+    public static List<String> filled(JsonNode list) {
+        return texts(list).stream().filter(text -> !text.isBlank()).toList();
+    }
+
+    /** Returns the names of a list's elements by id, in order. */
+    public static Map<String, String> names(JsonNode list) {
+        Map<String, String> names = new LinkedHashMap<>();
+        list.forEach(one -> names.putIfAbsent(string(one, "id"), string(one, "name")));
+        return names;
     }
 
     public static List<String> texts(JsonNode list) {
