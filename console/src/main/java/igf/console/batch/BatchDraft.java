@@ -1,6 +1,7 @@
 package igf.console.batch;
 
 import igf.console.decision.DecisionForm;
+import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.selection.Board;
 import igf.console.selection.Boards;
@@ -37,14 +38,14 @@ class BatchDraft {
      */
     record Words(int reserve, String accepted, String reserved, String declined) {}
 
-    Reply begin(Visit visit, String edition, String name, @Nullable String once) {
+    Reply begin(Visit visit, Edition edition, String name, @Nullable String once) {
         return services.post(
                 visit,
                 Service.PROPOSAL,
                 Map.of("name", name),
                 RequestOptions.once(once),
                 "/editions/{edition}/decision-batches",
-                edition);
+                edition.id());
     }
 
     private record Entry(String proposalId, DecisionForm.Decision decision) {}
@@ -53,10 +54,10 @@ class BatchDraft {
      * Fills an empty batch with all proposals that wait for a decision and have a rank. Proposals with too few reviews
      * are left out.
      */
-    Reply fill(Visit visit, String edition, String batch, Words words) {
+    Reply fill(Visit visit, Edition edition, String batch, Words words) {
         Board board = boards.of(visit, edition);
         WhatIf standing =
-                WhatIf.of(services.post(visit, Service.PROPOSAL, Map.of(), "/editions/{edition}/what-if", edition)
+                WhatIf.of(services.post(visit, Service.PROPOSAL, Map.of(), "/editions/{edition}/what-if", edition.id())
                         .body());
         List<Entry> items = new ArrayList<>();
         int place = 0;
@@ -69,7 +70,7 @@ class BatchDraft {
                 items.add(new Entry(row.id(), verdict(in, place, words).decision()));
             }
         }
-        return services.put(visit, Service.PROPOSAL, Map.of("items", items), BATCH, edition, batch);
+        return services.put(visit, Service.PROPOSAL, Map.of("items", items), BATCH, edition.id(), batch);
     }
 
     private static DecisionForm verdict(boolean in, int place, Words words) {

@@ -4,6 +4,7 @@ import static igf.console.service.Json.listOf;
 
 import igf.api.message.LetterPreview;
 import igf.console.decision.DecisionForm;
+import igf.console.page.Edition;
 import igf.console.page.MailRecipients;
 import igf.console.page.Visit;
 import igf.console.service.Json;
@@ -36,13 +37,13 @@ class BatchMails {
 
     record Item(String outcome, String kind, String proposalId) {}
 
-    Post of(Visit visit, String edition, Batch batch) {
+    Post of(Visit visit, Edition edition, Batch batch) {
         JsonNode all = services.read(
-                visit, Service.PROPOSAL, "/editions/{edition}/decision-batches/{id}/letters", edition, batch.id());
+                visit, Service.PROPOSAL, "/editions/{edition}/decision-batches/{id}/letters", edition.id(), batch.id());
         List<Item> letters = listOf(all, "items", Item.class);
         long invited = all.path("invited").asLong(0);
         List<String> hold = Json.texts(
-                services.known(visit, Service.NOTIFICATION, "/editions/{edition}/mail-policy", edition)
+                services.known(visit, Service.NOTIFICATION, "/editions/{edition}/mail-policy", edition.id())
                         .path("hold"));
         long held =
                 letters.stream().filter(letter -> hold.contains(letter.kind())).count();

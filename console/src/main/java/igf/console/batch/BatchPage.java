@@ -2,6 +2,7 @@ package igf.console.batch;
 
 import static igf.console.service.Json.string;
 
+import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.selection.Board;
 import igf.console.selection.Boards;
@@ -41,7 +42,7 @@ class BatchPage {
     }
 
     @GetMapping
-    String list(@PathVariable String edition, Visit visit) {
+    String list(Edition edition, Visit visit) {
         visit.put("board", boards.of(visit, edition));
         visit.model().asMap().putIfAbsent("reserve", USUAL_RESERVE);
         return "selection-batches";
@@ -50,7 +51,7 @@ class BatchPage {
     /** Drafts a batch from the ranking. */
     @PostMapping
     String draft(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "0") String reserve,
             @RequestParam(defaultValue = "") String accepted,
@@ -77,7 +78,7 @@ class BatchPage {
 
     @GetMapping("/{id}")
     String show(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String done,
             Visit visit) {
@@ -87,7 +88,7 @@ class BatchPage {
         return show(edition, id, (Trouble) null, visit);
     }
 
-    private String show(String edition, UUID id, @Nullable Trouble trouble, Visit visit) {
+    private String show(Edition edition, UUID id, @Nullable Trouble trouble, Visit visit) {
         Batch batch = boards.batch(visit, edition, id);
         Board board = boards.of(visit, edition);
         visit.put("board", board);
@@ -97,7 +98,7 @@ class BatchPage {
         if (!batch.isAnnounced()) {
             visit.put(
                     "check",
-                    BatchCheck.of(services.read(visit, Service.PROPOSAL, Boards.BATCH + "/check", edition, id)));
+                    BatchCheck.of(services.read(visit, Service.PROPOSAL, Boards.BATCH + "/check", edition.id(), id)));
         }
         if (batch.isSealed()) {
             visit.put("post", letters.of(visit, edition, batch));
@@ -106,34 +107,34 @@ class BatchPage {
     }
 
     @PostMapping("/{id}/seal")
-    String seal(@PathVariable String edition, @PathVariable UUID id, Visit visit) {
+    String seal(Edition edition, @PathVariable UUID id, Visit visit) {
         return post(edition, id, "/seal", "sealed", visit);
     }
 
     @PostMapping("/{id}/opening")
     String unseal(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String why,
             Visit visit) {
-        Reply reply = services.delete(visit, Service.PROPOSAL, Boards.BATCH + "/seal?reason={why}", edition, id, why);
+        Reply reply = services.delete(visit, Service.PROPOSAL, Boards.BATCH + "/seal?reason={why}", edition.id(), id, why);
         return answered(edition, id, reply, "unsealed", visit);
     }
 
     @PostMapping("/{id}/announcement")
-    String announce(@PathVariable String edition, @PathVariable UUID id, Visit visit) {
+    String announce(Edition edition, @PathVariable UUID id, Visit visit) {
         return post(edition, id, "/announcement", "announced", visit);
     }
 
-    private String post(String edition, UUID id, String path, String done, Visit visit) {
-        Reply reply = services.post(visit, Service.PROPOSAL, null, Boards.BATCH + path, edition, id);
+    private String post(Edition edition, UUID id, String path, String done, Visit visit) {
+        Reply reply = services.post(visit, Service.PROPOSAL, null, Boards.BATCH + path, edition.id(), id);
         return answered(edition, id, reply, done, visit);
     }
 
-    private String answered(String edition, UUID id, Reply reply, String done, Visit visit) {
+    private String answered(Edition edition, UUID id, Reply reply, String done, Visit visit) {
         return visit.after(
                 reply,
-                "/selection/" + boards.edition(edition).id() + "/batches/" + id + "?done=" + done,
+                "/selection/" + edition.id() + "/batches/" + id + "?done=" + done,
                 trouble -> show(edition, id, trouble, visit));
     }
 }

@@ -1,6 +1,7 @@
 package igf.console.batch;
 
 import igf.console.decision.DecisionForm;
+import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.selection.Board;
 import igf.console.selection.Boards;
@@ -34,7 +35,7 @@ class EntryPage {
     }
 
     @GetMapping
-    String show(@PathVariable String edition, @PathVariable UUID id, @PathVariable UUID proposal, Visit visit) {
+    String show(Edition edition, @PathVariable UUID id, @PathVariable UUID proposal, Visit visit) {
         Batch batch = boards.batch(visit, edition, id);
         return show(boards.of(visit, edition), batch, proposal, batch.verdict(proposal.toString()), null, visit);
     }
@@ -51,24 +52,24 @@ class EntryPage {
 
     @PostMapping
     String change(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID id,
             @PathVariable UUID proposal,
             @RequestParam MultiValueMap<String, String> form,
             Visit visit) {
-        DecisionForm verdict = DecisionForm.typed(form, boards.edition(edition).zone());
-        Reply reply = services.put(visit, Service.PROPOSAL, verdict.decision(), ENTRY, edition, id, proposal);
+        DecisionForm verdict = DecisionForm.typed(form, edition.zone());
+        Reply reply = services.put(visit, Service.PROPOSAL, verdict.decision(), ENTRY, edition.id(), id, proposal);
         return answered(edition, id, proposal, reply, "changed", verdict, visit);
     }
 
     @PostMapping("/removal")
-    String remove(@PathVariable String edition, @PathVariable UUID id, @PathVariable UUID proposal, Visit visit) {
-        Reply reply = services.delete(visit, Service.PROPOSAL, ENTRY, edition, id, proposal);
+    String remove(Edition edition, @PathVariable UUID id, @PathVariable UUID proposal, Visit visit) {
+        Reply reply = services.delete(visit, Service.PROPOSAL, ENTRY, edition.id(), id, proposal);
         return answered(edition, id, proposal, reply, "removed", null, visit);
     }
 
     private String answered(
-            String edition,
+            Edition edition,
             UUID id,
             UUID proposal,
             Reply reply,
@@ -76,7 +77,7 @@ class EntryPage {
             @Nullable DecisionForm typed,
             Visit visit) {
         if (reply.succeeded()) {
-            return visit.redirect("/selection/" + boards.edition(edition).id() + "/batches/" + id + "?done=" + done);
+            return visit.redirect("/selection/" + edition.id() + "/batches/" + id + "?done=" + done);
         }
         visit.refused(reply);
         Batch batch = boards.batch(visit, edition, id);

@@ -2,6 +2,7 @@
 package igf.console.decision;
 
 import igf.console.language.LocalTimes;
+import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.selection.Board;
 import igf.console.selection.Boards;
@@ -54,7 +55,7 @@ class DecisionPage {
 
     @GetMapping
     String show(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String done,
             Visit visit) {
@@ -65,7 +66,7 @@ class DecisionPage {
     }
 
     private String show(
-            String edition, UUID proposal, @Nullable DecisionForm typed, @Nullable Trouble trouble, Visit visit) {
+            Edition edition, UUID proposal, @Nullable DecisionForm typed, @Nullable Trouble trouble, Visit visit) {
         Board board = boards.of(visit, edition);
         visit.put("board", board);
         visit.put("row", board.row(proposal.toString()).orElse(null));
@@ -87,13 +88,13 @@ class DecisionPage {
 
     @PostMapping("/decision")
     String decide(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID proposal,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String etag,
             @RequestParam(defaultValue = "") String once,
             Visit visit) {
-        DecisionForm verdict = DecisionForm.typed(form, boards.edition(edition).zone());
+        DecisionForm verdict = DecisionForm.typed(form, edition.zone());
         boolean announce = announce(form, edition, visit);
         Object body = verdict.decision().announced(announce);
         Reply reply = send(visit, HttpMethod.POST, body, new RequestOptions(etag, once), "/decision", proposal);
@@ -101,7 +102,7 @@ class DecisionPage {
     }
 
     /** Returns whether to announce. Without a button's choice, nothing is announced while the mails are held. */
-    private boolean announce(MultiValueMap<String, String> form, String edition, Visit visit) {
+    private boolean announce(MultiValueMap<String, String> form, Edition edition, Visit visit) {
         if ("announce".equals(form.getFirst("then"))) {
             return true;
         }
@@ -110,12 +111,12 @@ class DecisionPage {
     }
 
     /** Whether mails about decisions are held for release. */
-    private boolean areHeld(Visit visit, String edition) {
+    private boolean areHeld(Visit visit, Edition edition) {
         return services.readable(
                         visit,
                         Service.NOTIFICATION,
                         "/editions/{edition}/mail-policy",
-                        boards.edition(edition).id())
+                        edition.id())
                 .path("hold")
                 .valueStream()
                 .anyMatch(kind -> LETTERS.contains(kind.asString("")));
@@ -123,7 +124,7 @@ class DecisionPage {
 
     @PostMapping("/announcement")
     String announce(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID proposal,
             @RequestParam(required = false) @Nullable String once,
             Visit visit) {
@@ -133,7 +134,7 @@ class DecisionPage {
 
     @PostMapping("/undo")
     String undo(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "false") boolean keepPlace,
@@ -145,7 +146,7 @@ class DecisionPage {
     }
 
     @PostMapping("/place")
-    String giveUpPlace(@PathVariable String edition, @PathVariable UUID proposal, Visit visit) {
+    String giveUpPlace(Edition edition, @PathVariable UUID proposal, Visit visit) {
         Reply reply = send(visit, HttpMethod.DELETE, null, RequestOptions.NONE, "/place", proposal);
         return answered(edition, proposal, reply, "place", null, visit);
     }
@@ -154,7 +155,7 @@ class DecisionPage {
 
     @PostMapping("/conditions/{n}/deadline")
     String extend(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID proposal,
             @PathVariable int n,
             @RequestParam(defaultValue = "") String until,
@@ -164,14 +165,14 @@ class DecisionPage {
         visit.put("until", until);
         visit.put("extendReason", extendReason);
         var body =
-                new Deadline(LocalTimes.instant(until, boards.edition(edition).zone()), extendReason);
+                new Deadline(LocalTimes.instant(until, edition.zone()), extendReason);
         Reply reply = send(visit, HttpMethod.PUT, body, RequestOptions.NONE, "/conditions/{n}/deadline", proposal, n);
         return answered(edition, proposal, reply, "extended", null, visit);
     }
 
     @PostMapping("/conditions/{n}")
     String judge(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID proposal,
             @PathVariable int n,
             @RequestParam(defaultValue = "false") boolean met,
@@ -193,7 +194,7 @@ class DecisionPage {
 
     @PostMapping("/appeal")
     String answerAppeal(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String answer,
             @RequestParam(defaultValue = "") String answerReason,
@@ -202,7 +203,7 @@ class DecisionPage {
             Visit visit) {
         visit.put("answer", answer);
         visit.put("answerReason", answerReason);
-        DecisionForm typed = DecisionForm.typed(form, boards.edition(edition).zone());
+        DecisionForm typed = DecisionForm.typed(form, edition.zone());
         visit.put("answerConditions", typed.conditions());
         var given = typed.decided(answer);
         var body = new Answer(answer, answerReason, given.conditions(), given.dueAt());
@@ -219,7 +220,7 @@ class DecisionPage {
      */
     @PostMapping("/merge")
     String merge(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String into,
             @RequestParam(defaultValue = "") String mergeReason,
@@ -240,7 +241,7 @@ class DecisionPage {
 
     @PostMapping("/merge/undo")
     String undoMerge(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String why,
             Visit visit) {
@@ -259,9 +260,9 @@ class DecisionPage {
     }
 
     private String answered(
-            String edition, UUID proposal, Reply reply, String done, @Nullable DecisionForm typed, Visit visit) {
+            Edition edition, UUID proposal, Reply reply, String done, @Nullable DecisionForm typed, Visit visit) {
         if (reply.succeeded()) {
-            return visit.redirect("/selection/" + boards.edition(edition).id() + "/" + proposal + "?done=" + done);
+            return visit.redirect("/selection/" + edition.id() + "/" + proposal + "?done=" + done);
         }
         visit.put("overtaken", reply.overtaken());
         visit.refused(reply);

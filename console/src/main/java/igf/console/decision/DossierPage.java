@@ -1,5 +1,6 @@
 package igf.console.decision;
 
+import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.selection.Boards;
 import igf.console.service.Service;
@@ -32,7 +33,7 @@ class DossierPage {
     }
 
     @GetMapping("/selection/{edition}/{proposal:[0-9a-f-]{36}}/dossier")
-    String show(@PathVariable String edition, @PathVariable UUID proposal, Visit visit) {
+    String show(Edition edition, @PathVariable UUID proposal, Visit visit) {
         visit.put("board", boards.of(visit, edition));
         visit.put("id", proposal);
         visit.put("dossier", Dossier.of(services.read(visit, Service.PROPOSAL, PATH, proposal)));
@@ -41,13 +42,13 @@ class DossierPage {
 
     /** Passes the signed bytes on unchanged. */
     @GetMapping("/selection/{edition}/{proposal:[0-9a-f-]{36}}/dossier.json")
-    ResponseEntity<byte[]> file(@PathVariable String edition, @PathVariable UUID proposal, Visit visit) {
+    ResponseEntity<byte[]> file(Edition edition, @PathVariable UUID proposal, Visit visit) {
         JsonNode dossier = services.read(visit, Service.PROPOSAL, PATH, proposal);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + boards.edition(edition).id() + "-"
+                        "attachment; filename=\"" + edition.id() + "-"
                                 + dossier.path("number").asInt(0) + "-dossier.json\"")
                 .body(dossier.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -5,7 +5,6 @@ import static igf.console.service.Json.string;
 
 import igf.console.batch.Batch;
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.reviewer.Scorings;
 import igf.console.service.Reply;
@@ -24,17 +23,15 @@ public class Boards {
     public static final String BATCH = "/editions/{edition}/decision-batches/{id}";
 
     private final Services services;
-    private final Editions editions;
     private final Scorings scorings;
 
-    Boards(Services services, Editions editions, Scorings scorings) {
+    Boards(Services services, Scorings scorings) {
         this.services = services;
-        this.editions = editions;
         this.scorings = scorings;
     }
 
-    public Board of(Visit visit, String id) {
-        Edition edition = editions.require(id);
+    public Board of(Visit visit, Edition edition) {
+        String id = edition.id();
         JsonNode reserve = services.read(visit, Service.PROPOSAL, "/editions/{edition}/reserve", id);
         return new Board(
                 edition,
@@ -67,12 +64,8 @@ public class Boards {
                 .reversed();
     }
 
-    public Batch batch(Visit visit, String edition, UUID id) {
-        return Batch.of(services.read(visit, Service.PROPOSAL, BATCH, edition, id));
-    }
-
-    public Edition edition(String id) {
-        return editions.require(id);
+    public Batch batch(Visit visit, Edition edition, UUID id) {
+        return Batch.of(services.read(visit, Service.PROPOSAL, BATCH, edition.id(), id));
     }
 
     /** Compares the latest batch with the pool; shows the pool alone before the first batch. */

@@ -2,13 +2,13 @@ package igf.console.selection;
 
 import igf.api.condition.ConditionLine;
 import igf.api.condition.ConditionListLines;
+import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Service;
 import igf.console.service.Services;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /selection/{edition}/conditions}: open conditions of all decisions, by whose turn it is. */
@@ -31,10 +31,10 @@ class ConditionsPage {
 
     /** @param state filter; empty for all */
     @GetMapping("/selection/{edition}/conditions")
-    String show(@PathVariable String edition, @RequestParam(defaultValue = "") String state, Visit visit) {
+    String show(Edition edition, @RequestParam(defaultValue = "") String state, Visit visit) {
         Board board = boards.of(visit, edition);
         List<ConditionLine> all = services.read(
-                        visit, Service.PROPOSAL, ConditionListLines.class, "/editions/{edition}/conditions", edition)
+                        visit, Service.PROPOSAL, ConditionListLines.class, "/editions/{edition}/conditions", edition.id())
                 .items();
         String wanted = STATES.contains(state) ? state : "";
         visit.put("board", board);

@@ -2,6 +2,7 @@ package igf.console.selection;
 
 import static igf.console.service.Json.string;
 
+import igf.console.page.Edition;
 import igf.console.page.MailCounts;
 import igf.console.page.MailRecipients;
 import igf.console.page.Visit;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,7 +41,7 @@ class SelectionPage {
     /** @param view {@code projector} for the board alone in large letters */
     @GetMapping
     String show(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "") String done,
             Visit visit) {
@@ -69,7 +69,7 @@ class SelectionPage {
      */
     @PostMapping("/announcement")
     String announce(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "") List<String> proposal,
             @RequestParam(defaultValue = "") String then,
             Visit visit) {
@@ -93,7 +93,7 @@ class SelectionPage {
                 .map(Reply::succeeded)
                 .reduce(true, Boolean::logicalAnd);
         return visit.redirect(
-                "/selection/" + boards.edition(edition).id() + "?done=" + (all ? "announced" : "announced-part"));
+                "/selection/" + edition.id() + "?done=" + (all ? "announced" : "announced-part"));
     }
 
     private MailCounts mails(List<Ranked> rows, Visit visit) {
@@ -111,12 +111,12 @@ class SelectionPage {
     record Waiting(int place, String id, int number, String title) {}
 
     @GetMapping("/reserve")
-    String reserve(@PathVariable String edition, Visit visit) {
+    String reserve(Edition edition, Visit visit) {
         Board board = boards.of(visit, edition);
         visit.put("board", board);
         visit.put(
                 "waiting",
-                services.read(visit, Service.PROPOSAL, "/editions/{edition}/reserve", edition)
+                services.read(visit, Service.PROPOSAL, "/editions/{edition}/reserve", edition.id())
                         .path("items")
                         .valueStream()
                         .map(each -> {
@@ -139,7 +139,7 @@ class SelectionPage {
     record Quota(String id, String name, String most) {}
 
     @GetMapping("/plan")
-    String showPlan(@PathVariable String edition, Visit visit) {
+    String showPlan(Edition edition, Visit visit) {
         JsonNode plan = plan(edition, visit);
         return plan(
                 boards.of(visit, edition),
@@ -150,8 +150,8 @@ class SelectionPage {
                 visit);
     }
 
-    private JsonNode plan(String edition, Visit visit) {
-        return services.read(visit, Service.PROPOSAL, "/editions/{edition}/selection-plan", edition);
+    private JsonNode plan(Edition edition, Visit visit) {
+        return services.read(visit, Service.PROPOSAL, "/editions/{edition}/selection-plan", edition.id());
     }
 
     private static String plan(
@@ -181,7 +181,7 @@ class SelectionPage {
     /** Keeps parts of the plan that the page does not show. */
     @PostMapping("/plan")
     String setPlan(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String slots,
             @RequestParam(defaultValue = "false") boolean reserveByTheme,
@@ -198,10 +198,10 @@ class SelectionPage {
                 .properties()
                 .forEach(share -> least.put(share.getKey(), share.getValue().asDouble(0)));
         var body = new Plan(slots.isBlank() ? null : NumberInput.of(slots), quotas, reserveByTheme, least);
-        Reply reply = services.put(visit, Service.PROPOSAL, body, "/editions/{edition}/selection-plan", edition);
+        Reply reply = services.put(visit, Service.PROPOSAL, body, "/editions/{edition}/selection-plan", edition.id());
         return visit.after(
                 reply,
-                "/selection/" + boards.edition(edition).id() + "?done=plan",
+                "/selection/" + edition.id() + "?done=plan",
                 trouble -> plan(
                         boards.of(visit, edition),
                         slots,
