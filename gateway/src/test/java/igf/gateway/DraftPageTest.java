@@ -1,5 +1,7 @@
 package igf.gateway;
 
+import static igf.gateway.ProposalStub.API;
+import static igf.gateway.ProposalStub.PAGE;
 import static igf.gateway.ProposalStub.etag;
 import static igf.gateway.ProposalStub.form;
 import static igf.gateway.ProposalStub.json;

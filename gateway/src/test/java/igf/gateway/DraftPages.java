@@ -1,5 +1,6 @@
 package igf.gateway;
 
+import static igf.gateway.ProposalStub.ENTRY;
 import static igf.gateway.ProposalStub.json;
 
 import java.util.stream.Collectors;

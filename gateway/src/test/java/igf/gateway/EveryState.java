@@ -1,5 +1,6 @@
 package igf.gateway;
 
+import static igf.gateway.ProposalStub.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;

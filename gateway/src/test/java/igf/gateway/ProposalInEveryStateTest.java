@@ -1,5 +1,11 @@
 package igf.gateway;
 
+import static igf.gateway.ProposalStub.API;
+import static igf.gateway.ProposalStub.ENTRY;
+import static igf.gateway.ProposalStub.ID;
+import static igf.gateway.ProposalStub.PAGE;
+import static igf.gateway.ProposalStub.SESSION;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,8 @@
 package igf.gateway;
 
+import static igf.gateway.ProposalStub.API;
+import static igf.gateway.ProposalStub.ID;
+import static igf.gateway.ProposalStub.PAGE;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;

@@ -1,5 +1,7 @@
 package igf.gateway;
 
+import static igf.gateway.ProposalStub.SESSION;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
