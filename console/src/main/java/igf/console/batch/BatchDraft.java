@@ -10,7 +10,6 @@ import igf.console.selection.WhatIf;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,9 @@ class BatchDraft {
 
     private static final String BATCH = "/editions/{edition}/decision-batches/{id}/entries";
 
-    private final Services services;
     private final Boards boards;
 
-    BatchDraft(Services services, Boards boards) {
-        this.services = services;
+    BatchDraft(Boards boards) {
         this.boards = boards;
     }
 
@@ -39,9 +36,7 @@ class BatchDraft {
     record Words(int reserve, String accepted, String reserved, String declined) {}
 
     Reply begin(Visit visit, Edition edition, String name, @Nullable String once) {
-        return services.post(
-                visit,
-                Service.PROPOSAL,
+        return visit.services().post(Service.PROPOSAL,
                 Map.of("name", name),
                 RequestOptions.once(once),
                 "/editions/{edition}/decision-batches",
@@ -57,7 +52,7 @@ class BatchDraft {
     Reply fill(Visit visit, Edition edition, String batch, Words words) {
         Board board = boards.of(visit, edition);
         WhatIf standing =
-                WhatIf.of(services.post(visit, Service.PROPOSAL, Map.of(), "/editions/{edition}/what-if", edition.id())
+                WhatIf.of(visit.services().post(Service.PROPOSAL, Map.of(), "/editions/{edition}/what-if", edition.id())
                         .body());
         List<Entry> items = new ArrayList<>();
         int place = 0;
@@ -70,7 +65,7 @@ class BatchDraft {
                 items.add(new Entry(row.id(), verdict(in, place, words).decision()));
             }
         }
-        return services.put(visit, Service.PROPOSAL, Map.of("items", items), BATCH, edition.id(), batch);
+        return visit.services().put(Service.PROPOSAL, Map.of("items", items), BATCH, edition.id(), batch);
     }
 
     private static DecisionForm verdict(boolean in, int place, Words words) {

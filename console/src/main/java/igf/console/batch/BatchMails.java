@@ -10,7 +10,6 @@ import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,12 +22,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class BatchMails {
 
-    private final Services services;
-
-    BatchMails(Services services) {
-        this.services = services;
-    }
-
     /**
      * @param held number of mails that wait for a release
      * @param kinds number of mails by kind
@@ -38,12 +31,11 @@ class BatchMails {
     record Item(String outcome, String kind, String proposalId) {}
 
     Post of(Visit visit, Edition edition, Batch batch) {
-        JsonNode all = services.read(
-                visit, Service.PROPOSAL, "/editions/{edition}/decision-batches/{id}/letters", edition.id(), batch.id());
+        JsonNode all = visit.services().read(Service.PROPOSAL, "/editions/{edition}/decision-batches/{id}/letters", edition.id(), batch.id());
         List<Item> letters = listOf(all, "items", Item.class);
         long invited = all.path("invited").asLong(0);
         List<String> hold = Json.texts(
-                services.known(visit, Service.NOTIFICATION, "/editions/{edition}/mail-policy", edition.id())
+                visit.services().known(Service.NOTIFICATION, "/editions/{edition}/mail-policy", edition.id())
                         .path("hold"));
         long held =
                 letters.stream().filter(letter -> hold.contains(letter.kind())).count();
@@ -71,8 +63,7 @@ class BatchMails {
     }
 
     private Stream<LetterPreview> sample(Visit visit, Item letter) {
-        Reply reply = services.ask(
-                visit, Service.NOTIFICATION, "/letters/{kind}/preview?about={id}", letter.kind(), letter.proposalId());
+        Reply reply = visit.services().ask(Service.NOTIFICATION, "/letters/{kind}/preview?about={id}", letter.kind(), letter.proposalId());
         return reply.succeeded() ? Stream.of(reply.as(LetterPreview.class)) : Stream.empty();
     }
 }

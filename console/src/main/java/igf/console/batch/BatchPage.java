@@ -8,7 +8,6 @@ import igf.console.selection.Board;
 import igf.console.selection.Boards;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.List;
 import java.util.UUID;
@@ -29,13 +28,11 @@ class BatchPage {
             List.of("drafted", "changed", "removed", "sealed", "unsealed", "announced");
     private static final String USUAL_RESERVE = "6";
 
-    private final Services services;
     private final Boards boards;
     private final BatchDraft drafting;
     private final BatchMails letters;
 
-    BatchPage(Services services, Boards boards, BatchDraft drafting, BatchMails letters) {
-        this.services = services;
+    BatchPage(Boards boards, BatchDraft drafting, BatchMails letters) {
         this.boards = boards;
         this.drafting = drafting;
         this.letters = letters;
@@ -98,7 +95,7 @@ class BatchPage {
         if (!batch.isAnnounced()) {
             visit.put(
                     "check",
-                    BatchCheck.of(services.read(visit, Service.PROPOSAL, Boards.BATCH + "/check", edition.id(), id)));
+                    BatchCheck.of(visit.services().read(Service.PROPOSAL, Boards.BATCH + "/check", edition.id(), id)));
         }
         if (batch.isSealed()) {
             visit.put("post", letters.of(visit, edition, batch));
@@ -117,7 +114,7 @@ class BatchPage {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String why,
             Visit visit) {
-        Reply reply = services.delete(visit, Service.PROPOSAL, Boards.BATCH + "/seal?reason={why}", edition.id(), id, why);
+        Reply reply = visit.services().delete(Service.PROPOSAL, Boards.BATCH + "/seal?reason={why}", edition.id(), id, why);
         return answered(edition, id, reply, "unsealed", visit);
     }
 
@@ -127,7 +124,7 @@ class BatchPage {
     }
 
     private String post(Edition edition, UUID id, String path, String done, Visit visit) {
-        Reply reply = services.post(visit, Service.PROPOSAL, null, Boards.BATCH + path, edition.id(), id);
+        Reply reply = visit.services().post(Service.PROPOSAL, null, Boards.BATCH + path, edition.id(), id);
         return answered(edition, id, reply, done, visit);
     }
 

@@ -7,7 +7,6 @@ import igf.console.selection.Board;
 import igf.console.selection.Boards;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +25,9 @@ class EntryPage {
 
     private static final String ENTRY = Boards.BATCH + "/entries/{proposal}";
 
-    private final Services services;
     private final Boards boards;
 
-    EntryPage(Services services, Boards boards) {
-        this.services = services;
+    EntryPage(Boards boards) {
         this.boards = boards;
     }
 
@@ -58,13 +55,13 @@ class EntryPage {
             @RequestParam MultiValueMap<String, String> form,
             Visit visit) {
         DecisionForm verdict = DecisionForm.typed(form, edition.zone());
-        Reply reply = services.put(visit, Service.PROPOSAL, verdict.decision(), ENTRY, edition.id(), id, proposal);
+        Reply reply = visit.services().put(Service.PROPOSAL, verdict.decision(), ENTRY, edition.id(), id, proposal);
         return answered(edition, id, proposal, reply, "changed", verdict, visit);
     }
 
     @PostMapping("/removal")
     String remove(Edition edition, @PathVariable UUID id, @PathVariable UUID proposal, Visit visit) {
-        Reply reply = services.delete(visit, Service.PROPOSAL, ENTRY, edition.id(), id, proposal);
+        Reply reply = visit.services().delete(Service.PROPOSAL, ENTRY, edition.id(), id, proposal);
         return answered(edition, id, proposal, reply, "removed", null, visit);
     }
 

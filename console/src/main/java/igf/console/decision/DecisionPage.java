@@ -9,7 +9,6 @@ import igf.console.selection.Boards;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +42,10 @@ class DecisionPage {
     /** Mail kinds that announce a decision. */
     private static final List<String> LETTERS = List.of("accepted", "accepted-conditions", "declined", "reserved");
 
-    private final Services services;
     private final Boards boards;
     private final ProposalDecisions matters;
 
-    DecisionPage(Services services, Boards boards, ProposalDecisions matters) {
-        this.services = services;
+    DecisionPage(Boards boards, ProposalDecisions matters) {
         this.boards = boards;
         this.matters = matters;
     }
@@ -112,9 +109,7 @@ class DecisionPage {
 
     /** Whether mails about decisions are held for release. */
     private boolean areHeld(Visit visit, Edition edition) {
-        return services.readable(
-                        visit,
-                        Service.NOTIFICATION,
+        return visit.services().readable(Service.NOTIFICATION,
                         "/editions/{edition}/mail-policy",
                         edition.id())
                 .path("hold")
@@ -256,7 +251,7 @@ class DecisionPage {
             RequestOptions how,
             String path,
             @Nullable Object... variables) {
-        return services.send(visit, Service.PROPOSAL, method, body, how, "/proposals/{id}" + path, variables);
+        return visit.services().send(Service.PROPOSAL, method, body, how, "/proposals/{id}" + path, variables);
     }
 
     private String answered(

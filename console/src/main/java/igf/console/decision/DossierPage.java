@@ -4,7 +4,6 @@ import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.selection.Boards;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -24,11 +23,9 @@ class DossierPage {
 
     private static final String PATH = "/proposals/{id}/dossier";
 
-    private final Services services;
     private final Boards boards;
 
-    DossierPage(Services services, Boards boards) {
-        this.services = services;
+    DossierPage(Boards boards) {
         this.boards = boards;
     }
 
@@ -36,14 +33,14 @@ class DossierPage {
     String show(Edition edition, @PathVariable UUID proposal, Visit visit) {
         visit.put("board", boards.of(visit, edition));
         visit.put("id", proposal);
-        visit.put("dossier", Dossier.of(services.read(visit, Service.PROPOSAL, PATH, proposal)));
+        visit.put("dossier", Dossier.of(visit.services().read(Service.PROPOSAL, PATH, proposal)));
         return "selection-dossier";
     }
 
     /** Passes the signed bytes on unchanged. */
     @GetMapping("/selection/{edition}/{proposal:[0-9a-f-]{36}}/dossier.json")
     ResponseEntity<byte[]> file(Edition edition, @PathVariable UUID proposal, Visit visit) {
-        JsonNode dossier = services.read(visit, Service.PROPOSAL, PATH, proposal);
+        JsonNode dossier = visit.services().read(Service.PROPOSAL, PATH, proposal);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(

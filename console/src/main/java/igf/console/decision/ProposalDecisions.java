@@ -7,7 +7,6 @@ import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -19,20 +18,14 @@ class ProposalDecisions {
 
     private static final String PROPOSAL = "/proposals/{id}";
 
-    private final Services services;
-
-    ProposalDecisions(Services services) {
-        this.services = services;
-    }
-
     ProposalDecision of(Visit visit, UUID id) {
-        Reply proposal = services.get(visit, Service.PROPOSAL, PROPOSAL, id);
+        Reply proposal = visit.services().get(Service.PROPOSAL, PROPOSAL, id);
         JsonNode json = proposal.body();
         JsonNode decision = json.path("decision");
         boolean announced = decision.path("announced").asBoolean(true);
         // Includes proposals whose decision was undone. A decision that is not announced has no announcement.
         JsonNode appeal =
-                announced ? services.readable(visit, Service.PROPOSAL, PROPOSAL + "/appeal", id) : json.path("appeal");
+                announced ? visit.services().readable(Service.PROPOSAL, PROPOSAL + "/appeal", id) : json.path("appeal");
         return new ProposalDecision(
                 id.toString(),
                 json.path("number").asInt(0),
@@ -42,10 +35,9 @@ class ProposalDecisions {
                 announced,
                 json.path("placeKept").asBoolean(false),
                 proposal.etag(),
-                services.items(
-                        visit, Service.PROPOSAL, ProposalDecision.Condition.class, PROPOSAL + "/conditions", id),
+                visit.services().items(Service.PROPOSAL, ProposalDecision.Condition.class, PROPOSAL + "/conditions", id),
                 appeal.path("filedAt").isString() ? Json.as(appeal, ProposalDecision.Appeal.class) : null,
-                services.items(visit, Service.PROPOSAL, ProposalDecision.Merger.class, PROPOSAL + "/mergers", id),
+                visit.services().items(Service.PROPOSAL, ProposalDecision.Merger.class, PROPOSAL + "/mergers", id),
                 MailRecipients.of(json));
     }
 
@@ -59,7 +51,7 @@ class ProposalDecisions {
                 ? matter.merger().map(ProposalDecision.Merger::into).orElse("")
                 : into;
         JsonNode other =
-                id.isEmpty() ? MissingNode.getInstance() : services.readable(visit, Service.PROPOSAL, PROPOSAL, id);
+                id.isEmpty() ? MissingNode.getInstance() : visit.services().readable(Service.PROPOSAL, PROPOSAL, id);
         JsonNode decision = other.path("decision");
         boolean movedUp = decision.path("announced").asBoolean(true)
                 && string(decision.path("cause"), "kind").equals("PROMOTION")
@@ -74,13 +66,12 @@ class ProposalDecisions {
             return MailRecipients.NOBODY;
         }
         String next = string(
-                services.readable(
-                        visit, Service.PROPOSAL, "/editions/{edition}/reserve?freed={id}", edition, matter.id()),
+                visit.services().readable(Service.PROPOSAL, "/editions/{edition}/reserve?freed={id}", edition, matter.id()),
                 "next");
         if (next.isEmpty()) {
             return MailRecipients.NOBODY;
         }
-        JsonNode proposal = services.readable(visit, Service.PROPOSAL, PROPOSAL, next);
+        JsonNode proposal = visit.services().readable(Service.PROPOSAL, PROPOSAL, next);
         // A proposal in reserve moves up without a mail if its decision is not announced.
         return proposal.path("decision").path("announced").asBoolean(true)
                 ? MailRecipients.of(proposal)

@@ -10,7 +10,6 @@ import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +28,6 @@ class EditionClient {
 
     private static final String PATH = "/editions/{edition}";
 
-    private final Services services;
-
-    EditionClient(Services services) {
-        this.services = services;
-    }
-
     /**
      * A version of an edition's rules.
      *
@@ -51,33 +44,33 @@ class EditionClient {
     record Extension(String proposalId, String until, String reason, String by, String at) {}
 
     Reply get(Visit visit, String edition) {
-        return services.get(visit, Service.PROPOSAL, PATH, edition);
+        return visit.services().get(Service.PROPOSAL, PATH, edition);
     }
 
     List<String> presets(Visit visit) {
-        return Json.texts(services.known(visit, Service.PROPOSAL, "/rule-presets").path("items"));
+        return Json.texts(visit.services().known(Service.PROPOSAL, "/rule-presets").path("items"));
     }
 
     /** Returns a preset, or a missing node if there is none of that name. */
     JsonNode preset(Visit visit, String name) {
-        return services.known(visit, Service.PROPOSAL, "/rule-presets/{name}", name)
+        return visit.services().known(Service.PROPOSAL, "/rule-presets/{name}", name)
                 .path("rules");
     }
 
     /** Returns the versions of an edition's rules, oldest first. */
     List<Version> versions(Visit visit, String edition) {
-        return services.items(visit, Service.PROPOSAL, Version.class, PATH + "/rules", edition);
+        return visit.services().items(Service.PROPOSAL, Version.class, PATH + "/rules", edition);
     }
 
     /** Returns a version of the rules, or a missing node. */
     JsonNode version(Visit visit, String edition, String version) {
-        return services.known(visit, Service.PROPOSAL, PATH + "/rules/{version}", edition, version)
+        return visit.services().known(Service.PROPOSAL, PATH + "/rules/{version}", edition, version)
                 .path("rules");
     }
 
     /** Returns the extensions, latest first. */
     List<Extension> extensions(Visit visit, String edition) {
-        return services.items(visit, Service.PROPOSAL, Extension.class, EXTENSIONS, edition)
+        return visit.services().items(Service.PROPOSAL, Extension.class, EXTENSIONS, edition)
                 .reversed();
     }
 
@@ -88,7 +81,7 @@ class EditionClient {
      * @param to last day
      */
     long placedOutside(Visit visit, String edition, String from, String to) {
-        return services.items(visit, Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
+        return visit.services().items(Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
                 .map(session -> string(session.path("placement"), "start"))
                 .filter(start -> start.length() >= 10)
                 .map(start -> start.substring(0, 10))
@@ -98,12 +91,11 @@ class EditionClient {
 
     /** Counts the people who lose their seats in coming sessions if the room has that many seats. */
     int losing(Visit visit, String edition, String room, int capacity) {
-        Set<String> sessions = services.items(
-                        visit, Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
+        Set<String> sessions = visit.services().items(Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
                 .filter(session -> string(session.path("placement"), "room").equals(room))
                 .map(session -> string(session, "id"))
                 .collect(Collectors.toSet());
-        return services.items(visit, Service.PARTICIPATION, PATH + "/seats", edition)
+        return visit.services().items(Service.PARTICIPATION, PATH + "/seats", edition)
                 .filter(seats -> sessions.contains(string(seats, "sessionId"))
                         && !seats.path("fixed").asBoolean(false))
                 .mapToInt(seats -> Math.max(0, seats.path("confirmed").asInt(0) - capacity))
@@ -111,7 +103,7 @@ class EditionClient {
     }
 
     boolean exists(Visit visit, String edition) {
-        return !services.readable(visit, Service.PROPOSAL, PATH, edition).isMissingNode();
+        return !visit.services().readable(Service.PROPOSAL, PATH, edition).isMissingNode();
     }
 
     /** Returns the edition's details without its rules. */
@@ -182,7 +174,6 @@ class EditionClient {
         Object set = rules.isMissingNode()
                 ? preset
                 : Map.of("preset", preset, "changes", RulesDraft.difference(preset(visit, preset), rules));
-        return services.put(
-                visit, Service.PROPOSAL, new EditionBody(details, set), RequestOptions.ifMatch(etag), PATH, edition);
+        return visit.services().put(Service.PROPOSAL, new EditionBody(details, set), RequestOptions.ifMatch(etag), PATH, edition);
     }
 }

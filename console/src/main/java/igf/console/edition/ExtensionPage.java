@@ -8,7 +8,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/edition/{edition}/extension")
 class ExtensionPage {
 
-    private final Services services;
     private final EditionClient client;
 
-    ExtensionPage(Services services, EditionClient client) {
-        this.services = services;
+    ExtensionPage(EditionClient client) {
         this.client = client;
     }
 
@@ -61,16 +58,13 @@ class ExtensionPage {
                 until.isEmpty() ? null : LocalTimes.instant(until, year.zone()),
                 form.getOrDefault("reason", "").strip(),
                 proposal);
-        Reply reply = services.post(
-                visit, Service.PROPOSAL, body, RequestOptions.once(once), EditionClient.EXTENSIONS, edition);
+        Reply reply = visit.services().post(Service.PROPOSAL, body, RequestOptions.once(once), EditionClient.EXTENSIONS, edition);
         return visit.after(
                 reply, "/edition/" + edition + "?note=extended", trouble -> page(edition, form, trouble, visit));
     }
 
     private String proposal(Visit visit, String edition, String number) {
-        return services.items(
-                        visit,
-                        Service.PROPOSAL,
+        return visit.services().items(Service.PROPOSAL,
                         "/editions/{edition}/proposals?q={number}",
                         edition,
                         number.replace("#", ""))

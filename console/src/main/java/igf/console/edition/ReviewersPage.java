@@ -7,7 +7,6 @@ import igf.console.page.Csv;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +31,9 @@ class ReviewersPage {
     private static final String PATH = "/editions/{edition}/reviewers";
     private static final Set<String> NOTES = Set.of("added", "removed");
 
-    private final Services services;
     private final EditionClient client;
 
-    ReviewersPage(Services services, EditionClient client) {
-        this.services = services;
+    ReviewersPage(EditionClient client) {
         this.client = client;
     }
 
@@ -100,11 +97,11 @@ class ReviewersPage {
     }
 
     private Reply put(Visit visit, String edition, List<Reviewer> all) {
-        return services.put(visit, Service.PROPOSAL, Map.of("items", all), PATH, edition);
+        return visit.services().put(Service.PROPOSAL, Map.of("items", all), PATH, edition);
     }
 
     private List<Reviewer> all(Visit visit, String edition) {
-        return listOf(services.read(visit, Service.PROPOSAL, PATH, edition), "items", Reviewer.class);
+        return listOf(visit.services().read(Service.PROPOSAL, PATH, edition), "items", Reviewer.class);
     }
 
     private String page(

@@ -5,7 +5,6 @@ import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +30,9 @@ class RoomsPage {
     private static final Set<String> NOTES = Set.of("room", "grid");
     private static final Pattern SLOT = Pattern.compile("^/days/(\\d+)/.*");
 
-    private final Services services;
     private final EditionClient client;
 
-    RoomsPage(Services services, EditionClient client) {
-        this.services = services;
+    RoomsPage(EditionClient client) {
         this.client = client;
     }
 
@@ -82,7 +79,7 @@ class RoomsPage {
             visit.put("losing", losing);
             return page(edition, "", typed, null, null, visit);
         }
-        Reply reply = services.put(visit, Service.SCHEDULING, body, ROOMS + "/{room}", edition, id);
+        Reply reply = visit.services().put(Service.SCHEDULING, body, ROOMS + "/{room}", edition, id);
         return visit.after(
                 reply,
                 "/edition/" + edition + "/rooms?note=room",
@@ -96,7 +93,7 @@ class RoomsPage {
 
     @PostMapping("/grid")
     String layOut(@PathVariable String edition, @RequestParam Map<String, String> typed, Visit visit) {
-        Reply reply = services.put(visit, Service.SCHEDULING, DayGrid.grid(typed), GRID, edition);
+        Reply reply = visit.services().put(Service.SCHEDULING, DayGrid.grid(typed), GRID, edition);
         if (reply.succeeded()) {
             return visit.redirect("/edition/" + edition + "/rooms?note=grid#days");
         }
@@ -131,7 +128,7 @@ class RoomsPage {
     }
 
     private List<Room> rooms(Visit visit, String edition) {
-        return services.items(visit, Service.SCHEDULING, Room.class, ROOMS + "?limit=1000", edition);
+        return visit.services().items(Service.SCHEDULING, Room.class, ROOMS + "?limit=1000", edition);
     }
 
     private String page(
@@ -148,7 +145,7 @@ class RoomsPage {
         visit.put("typed", typed);
         visit.put(
                 "days",
-                lines == null ? DayGrid.lines(Json.as(services.known(visit, Service.SCHEDULING, GRID, edition), GridShown.class), year) : lines);
+                lines == null ? DayGrid.lines(Json.as(visit.services().known(Service.SCHEDULING, GRID, edition), GridShown.class), year) : lines);
         visit.put("trouble", trouble);
         return "edition-rooms";
     }

@@ -8,7 +8,6 @@ import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,6 @@ import tools.jackson.databind.JsonNode;
 /** {@code /event/{edition}}: seats and queues by session, as they are now. */
 @Controller
 class EventPage {
-
-    private final Services services;
-
-    EventPage(Services services) {
-        this.services = services;
-    }
 
     /** @param show {@code waiting} for sessions with a waiting list, {@code full} for full ones, otherwise all */
     @GetMapping("/event/{edition}")
@@ -100,10 +93,8 @@ class EventPage {
     private List<SessionRow> rows(Visit visit, Edition edition) {
         Map<String, JsonNode> attendance = by(visit, "/editions/{edition}/attendance?limit=1000", edition);
         Map<String, JsonNode> reports = by(visit, "/editions/{edition}/reports?limit=1000", edition);
-        return services
-                .items(
-                        visit,
-                        Service.PARTICIPATION,
+        return visit.services()
+                .items(Service.PARTICIPATION,
                         SeatListSessionSeatCounts.class,
                         "/editions/{edition}/seats",
                         edition.id())
@@ -121,7 +112,7 @@ class EventPage {
 
     private Map<String, JsonNode> by(Visit visit, String path, Edition edition) {
         Map<String, JsonNode> all = new HashMap<>();
-        services.items(visit, Service.PARTICIPATION, path, edition.id())
+        visit.services().items(Service.PARTICIPATION, path, edition.id())
                 .forEach(one -> all.put(string(one, "sessionId"), one));
         return all;
     }

@@ -6,7 +6,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
@@ -22,12 +21,10 @@ class FloorPage {
 
     private static final String PATH = "/sessions/{id}/floor";
 
-    private final Services services;
     private final SessionHeading.Reader sessions;
     private final Frames frames;
 
-    FloorPage(Services services, SessionHeading.Reader sessions, Frames frames) {
-        this.services = services;
+    FloorPage(SessionHeading.Reader sessions, Frames frames) {
         this.sessions = sessions;
         this.frames = frames;
     }
@@ -44,7 +41,7 @@ class FloorPage {
         visit.put("talk", talk);
         visit.put(
                 "queue",
-                SpeakerQueue.of(services.read(visit, Service.PARTICIPATION, Floor.Queue.class, PATH, id)
+                SpeakerQueue.of(visit.services().read(Service.PARTICIPATION, Floor.Queue.class, PATH, id)
                         .items()));
         return "floor";
     }
@@ -53,9 +50,7 @@ class FloorPage {
     @PostMapping("/{request:[0-9a-fA-F-]{36}}/{deed:grant|done|dismissal|take-back}")
     String moderate(@PathVariable String id, @PathVariable String request, @PathVariable String deed, Visit visit) {
         boolean takesBack = deed.equals("take-back");
-        Reply reply = services.send(
-                visit,
-                Service.PARTICIPATION,
+        Reply reply = visit.services().send(Service.PARTICIPATION,
                 takesBack ? HttpMethod.DELETE : HttpMethod.POST,
                 null,
                 RequestOptions.NONE,

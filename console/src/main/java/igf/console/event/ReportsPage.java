@@ -7,7 +7,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.Comparator;
 import java.util.List;
@@ -27,12 +26,6 @@ class ReportsPage {
 
     static final List<String> STATES =
             List.of("OVERDUE", "RETURNED", "DUE", "SHORT_FILED", "FULL_FILED", "PUBLISHED", "WAIVED");
-
-    private final Services services;
-
-    ReportsPage(Services services) {
-        this.services = services;
-    }
 
     /**
      * @param dueAt when the missing report is due; empty if none is missing
@@ -92,9 +85,7 @@ class ReportsPage {
             visit.put("asked", sessions);
             return page(edition, state, null, visit);
         }
-        Reply reply = services.post(
-                visit,
-                Service.PARTICIPATION,
+        Reply reply = visit.services().post(Service.PARTICIPATION,
                 Map.of("sessions", sessions),
                 RequestOptions.once(once),
                 "/editions/{edition}/report-reminders",
@@ -108,8 +99,7 @@ class ReportsPage {
     }
 
     private String page(Edition edition, String state, @Nullable Trouble trouble, Visit visit) {
-        List<Line> all = services.items(
-                        visit, Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", edition.id())
+        List<Line> all = visit.services().items(Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", edition.id())
                 .map(Line::of)
                 .sorted(Comparator.comparing((Line line) -> STATES.indexOf(line.state()))
                         .thenComparing(Line::dueAt)

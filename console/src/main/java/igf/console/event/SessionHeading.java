@@ -7,7 +7,6 @@ import igf.console.page.Edition;
 import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,16 +38,14 @@ public record SessionHeading(
     @Component
     public static class Reader {
 
-        private final Services services;
         private final Editions editions;
 
-        Reader(Services services, Editions editions) {
-            this.services = services;
+        Reader(Editions editions) {
             this.editions = editions;
         }
 
         public SessionHeading of(Visit visit, String id) {
-            JsonNode json = services.read(visit, Service.SCHEDULING, "/sessions/{id}", id);
+            JsonNode json = visit.services().read(Service.SCHEDULING, "/sessions/{id}", id);
             String edition = string(json, "edition");
             Optional<Edition> known = editions.named(edition);
             JsonNode place = json.path("placement");
@@ -68,7 +65,7 @@ public record SessionHeading(
 
         /** Returns the viewer's roles in the session as last released. */
         List<String> roles(Visit visit, String session) {
-            return services.items(visit, Service.PARTICIPATION, "/people/me/agenda")
+            return visit.services().items(Service.PARTICIPATION, "/people/me/agenda")
                     .filter(one -> string(one, "sessionId").equals(session))
                     .flatMap(one -> one.path("roles").valueStream())
                     .map(role -> role.asString(""))

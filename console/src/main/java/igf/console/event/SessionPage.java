@@ -12,7 +12,6 @@ import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,19 +38,17 @@ class SessionPage {
     private static final Set<String> NOTES =
             Set.of("short", "full", "draft", "published", "returned", "extended", "waived");
 
-    private final Services services;
     private final SessionHeading.Reader sessions;
     private final Frames frames;
 
-    SessionPage(Services services, SessionHeading.Reader sessions, Frames frames) {
-        this.services = services;
+    SessionPage(SessionHeading.Reader sessions, Frames frames) {
         this.sessions = sessions;
         this.frames = frames;
     }
 
     @GetMapping
     String show(@PathVariable String id, @RequestParam(defaultValue = "") String note, Visit visit) {
-        Reply kept = services.answered(visit, Service.PARTICIPATION, PATH, id);
+        Reply kept = visit.services().answered(Service.PARTICIPATION, PATH, id);
         Report report = kept.succeeded() ? kept.as(Report.class) : null;
         visit.put("note", NOTES.contains(note) ? note : "");
         return page(id, report, kept.etag(), report == null ? Map.of() : report.fields(), null, visit);
@@ -84,7 +81,7 @@ class SessionPage {
     private String keep(String path, String note, String id, Map<String, String> form, String etag, Visit visit) {
         Map<String, String> typed = new LinkedHashMap<>();
         Report.FIELDS.forEach(field -> typed.put(field, form.getOrDefault(field, "")));
-        Reply now = services.get(visit, Service.PARTICIPATION, PATH, id);
+        Reply now = visit.services().get(Service.PARTICIPATION, PATH, id);
         Report theirs = now.as(Report.class);
         if (!now.etag().equals(etag)) {
             List<EditConflict> clashes = settle(typed, theirs, form);
@@ -94,8 +91,7 @@ class SessionPage {
                 return page(id, theirs, now.etag(), typed, null, visit);
             }
         }
-        Reply reply = services.put(
-                visit, Service.PARTICIPATION, NewReport.of(typed), RequestOptions.ifMatch(now.etag()), path, id);
+        Reply reply = visit.services().put(Service.PARTICIPATION, NewReport.of(typed), RequestOptions.ifMatch(now.etag()), path, id);
         return visit.after(
                 reply,
                 "/sessions/" + id + "?note=" + note,
@@ -165,7 +161,7 @@ class SessionPage {
     }
 
     private String act(HttpMethod method, @Nullable Object body, String path, String note, String id, Visit visit) {
-        Reply reply = services.send(visit, Service.PARTICIPATION, method, body, RequestOptions.NONE, PATH + path, id);
+        Reply reply = visit.services().send(Service.PARTICIPATION, method, body, RequestOptions.NONE, PATH + path, id);
         if (reply.succeeded()) {
             return visit.redirect("/sessions/" + id + "?note=" + note);
         }
@@ -176,7 +172,7 @@ class SessionPage {
 
     /** Counts the people who get mails about the session's report. */
     private long writers(Visit visit, SessionHeading talk) {
-        return services.readable(visit, Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", talk.edition())
+        return visit.services().readable(Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", talk.edition())
                 .path("items")
                 .valueStream()
                 .filter(one -> string(one, "sessionId").equals(talk.id()))
@@ -193,7 +189,7 @@ class SessionPage {
             Visit visit) {
         boolean staff = visit.visitor().isSecretariat();
         JsonNode seen = staff
-                ? services.readable(visit, Service.PARTICIPATION, "/sessions/{id}/attendance", id)
+                ? visit.services().readable(Service.PARTICIPATION, "/sessions/{id}/attendance", id)
                 : JsonMapper.shared().missingNode();
         SessionHeading talk = sessions.of(visit, id);
         frames.around(visit, talk.edition());

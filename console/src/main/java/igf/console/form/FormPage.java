@@ -13,7 +13,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +35,11 @@ public class FormPage {
 
     private static final String NOWHERE = "-";
 
-    private final Services services;
     private final Proposals proposals;
     private final FormSaver saving;
     private final Texts texts;
 
-    FormPage(Services services, Proposals proposals, FormSaver saving, Texts texts) {
-        this.services = services;
+    FormPage(Proposals proposals, FormSaver saving, Texts texts) {
         this.proposals = proposals;
         this.saving = saving;
         this.texts = texts;
@@ -97,8 +94,7 @@ public class FormPage {
         }
         boolean draft = string(result.reply().body(), "state").equals("DRAFT");
         if (then.equals("submit") && draft) {
-            Reply reply = services.post(
-                    visit, Service.PROPOSAL, null, RequestOptions.once(once), "/proposals/{id}/submission", id);
+            Reply reply = visit.services().post(Service.PROPOSAL, null, RequestOptions.once(once), "/proposals/{id}/submission", id);
             return reply.succeeded()
                     ? visit.redirect("/proposals/" + id + "?note=submitted")
                     : refused(id, reply, result.content(), result.base(), visit);

@@ -7,7 +7,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,6 @@ import org.springframework.stereotype.Component;
 class FormSaver {
 
     private static final int TRIES = 3;
-
-    private final Services services;
-
-    FormSaver(Services services) {
-        this.services = services;
-    }
 
     /**
      * The result of saving.
@@ -55,12 +48,10 @@ class FormSaver {
                 }
             }
             if (patch.isEmpty()) {
-                Reply now = services.get(visit, Service.PROPOSAL, "/proposals/{id}", id);
+                Reply now = visit.services().get(Service.PROPOSAL, "/proposals/{id}", id);
                 return done(now, from);
             }
-            Reply reply = services.send(
-                    visit,
-                    Service.PROPOSAL,
+            Reply reply = visit.services().send(Service.PROPOSAL,
                     HttpMethod.PATCH,
                     patch,
                     RequestOptions.ifMatch(from.etag()),
@@ -72,7 +63,7 @@ class FormSaver {
             if (!reply.overtaken()) {
                 return new Result(reply, content, from, Map.of());
             }
-            Reply theirs = services.get(visit, Service.PROPOSAL, "/proposals/{id}", id);
+            Reply theirs = visit.services().get(Service.PROPOSAL, "/proposals/{id}", id);
             Result merged = merge(reply, theirs, from, content);
             if (!merged.clashes().isEmpty() || left == 0) {
                 return merged;
@@ -105,9 +96,7 @@ class FormSaver {
         if (at < 0) {
             return now;
         }
-        Reply reply = services.send(
-                visit,
-                Service.PROPOSAL,
+        Reply reply = visit.services().send(Service.PROPOSAL,
                 HttpMethod.DELETE,
                 null,
                 RequestOptions.ifMatch(now.etag()),
@@ -115,7 +104,7 @@ class FormSaver {
                 id,
                 at);
         return reply.overtaken() && tries > 1
-                ? discard(visit, id, services.get(visit, Service.PROPOSAL, "/proposals/{id}", id), line, tries - 1)
+                ? discard(visit, id, visit.services().get(Service.PROPOSAL, "/proposals/{id}", id), line, tries - 1)
                 : reply;
     }
 
@@ -132,9 +121,7 @@ class FormSaver {
     private Reply attend(Visit visit, String id, Reply now, String attendance, int tries) {
         Reply last = now;
         for (String entry : now.as(Proposal.class).unsaid()) {
-            last = services.send(
-                    visit,
-                    Service.PROPOSAL,
+            last = visit.services().send(Service.PROPOSAL,
                     HttpMethod.PATCH,
                     Map.of("attendance", attendance),
                     RequestOptions.ifMatch(last.etag()),
@@ -143,7 +130,7 @@ class FormSaver {
                     entry);
             // A person who was removed from the list is skipped.
             if ((last.overtaken() || last.status() == 404) && tries > 1) {
-                Reply theirs = services.get(visit, Service.PROPOSAL, "/proposals/{id}", id);
+                Reply theirs = visit.services().get(Service.PROPOSAL, "/proposals/{id}", id);
                 return attend(visit, id, theirs, attendance, tries - 1);
             }
             if (!last.succeeded()) {

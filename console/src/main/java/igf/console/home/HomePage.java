@@ -6,7 +6,6 @@ import igf.console.page.Edition;
 import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,11 +22,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class HomePage {
 
-    private final Services services;
     private final Editions editions;
 
-    HomePage(Services services, Editions editions) {
-        this.services = services;
+    HomePage(Editions editions) {
         this.editions = editions;
     }
 
@@ -56,7 +53,7 @@ class HomePage {
      */
     private boolean addReports(List<Task> tasks, Visit visit) {
         try {
-            services.items(visit, Service.PARTICIPATION, OwnReport.class, "/people/me/reports").stream()
+            visit.services().items(Service.PARTICIPATION, OwnReport.class, "/people/me/reports").stream()
                     .map(Task::report)
                     .forEach(tasks::add);
             tasks.sort(Comparator.comparing(task -> task.dueAt().isEmpty() ? "later" : task.dueAt()));
@@ -69,7 +66,7 @@ class HomePage {
     @GetMapping("/home")
     String show(Visit visit) {
         List<Task> tasks =
-                new ArrayList<>(services.items(visit, Service.PROPOSAL, Task.class, "/people/me/tasks"));
+                new ArrayList<>(visit.services().items(Service.PROPOSAL, Task.class, "/people/me/tasks"));
         visit.put("whole", addReports(tasks, visit));
         // All reviews are one task.
         visit.put(
@@ -86,7 +83,7 @@ class HomePage {
                         .map(Edition::zone)
                         .findFirst()
                         .orElse(ZoneId.of("UTC")));
-        visit.put("mine", OwnProposal.all(services, visit));
+        visit.put("mine", OwnProposal.all(visit));
         visit.put("calls", editions.all().stream().filter(Edition::callIsOpen).toList());
         return "home";
     }

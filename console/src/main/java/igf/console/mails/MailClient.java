@@ -8,7 +8,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,6 @@ class MailClient {
     /** Reactions that write or queue mails. */
     private static final Set<String> REACTIONS = Set.of("mails-from-facts", "mail-queue");
 
-    private final Services services;
-
     /**
      * Selects mails by common properties, or one by one.
      *
@@ -47,12 +44,8 @@ class MailClient {
             int expected,
             @Nullable String reason) {}
 
-    MailClient(Services services) {
-        this.services = services;
-    }
-
     Outbox outbox(Visit visit, String edition, MailFilter asked) {
-        JsonNode overview = services.known(visit, Service.NOTIFICATION, "/editions/{edition}/overview", edition);
+        JsonNode overview = visit.services().known(Service.NOTIFICATION, "/editions/{edition}/overview", edition);
         MailFilter wanted = asked.state().isEmpty() ? asked.of(first(overview)) : asked;
         List<Outbox.Count> states = new ArrayList<>();
         for (String state : STATES) {
@@ -93,7 +86,7 @@ class MailClient {
         return outbox.setAside() == 0
                 ? List.of()
                 : listOf(
-                                services.readable(visit, Service.NOTIFICATION, "/admin/dead-letters"),
+                                visit.services().readable(Service.NOTIFICATION, "/admin/dead-letters"),
                                 "items",
                                 Outbox.Stuck.class)
                         .stream()
@@ -104,7 +97,7 @@ class MailClient {
     /** Counts the mails of all editions that are held since a restore; 0 if none are. */
     long held(Visit visit, Outbox outbox) {
         return outbox.held()
-                ? services.ask(visit, Service.NOTIFICATION, "/messages/hold")
+                ? visit.services().ask(Service.NOTIFICATION, "/messages/hold")
                         .body()
                         .path("waiting")
                         .asLong(0)
@@ -112,7 +105,7 @@ class MailClient {
     }
 
     Reply releaseHold(Visit visit) {
-        return services.post(visit, Service.NOTIFICATION, null, "/messages/hold/release");
+        return visit.services().post(Service.NOTIFICATION, null, "/messages/hold/release");
     }
 
     private static long count(MailFilter wanted, List<Outbox.Count> states, List<Outbox.Count> kinds, int here) {
@@ -148,12 +141,12 @@ class MailClient {
             path.append("&cursor={cursor}");
             variables.add(wanted.cursor());
         }
-        return services.read(visit, Service.NOTIFICATION, path.toString(), variables.toArray());
+        return visit.services().read(Service.NOTIFICATION, path.toString(), variables.toArray());
     }
 
     /** @throws ResponseStatusException 404 if the edition has no such number */
     private String proposal(Visit visit, String edition, String number) {
-        return services.read(visit, Service.PROPOSAL, "/editions/{edition}/proposals?q={q}&limit=50", edition, number)
+        return visit.services().read(Service.PROPOSAL, "/editions/{edition}/proposals?q={q}&limit=50", edition, number)
                 .path("items")
                 .valueStream()
                 .filter(one -> string(one, "number").equals(number))
@@ -163,19 +156,19 @@ class MailClient {
     }
 
     MailDetails mail(Visit visit, String id) {
-        return services.read(visit, Service.NOTIFICATION, MailDetails.class, "/messages/{id}", id);
+        return visit.services().read(Service.NOTIFICATION, MailDetails.class, "/messages/{id}", id);
     }
 
     Reply release(Visit visit, String id, RequestOptions how) {
-        return services.post(visit, Service.NOTIFICATION, null, how, "/messages/{id}/release", id);
+        return visit.services().post(Service.NOTIFICATION, null, how, "/messages/{id}/release", id);
     }
 
     Reply discard(Visit visit, String id, String reason, RequestOptions how) {
-        return services.post(visit, Service.NOTIFICATION, Map.of("reason", reason), how, "/messages/{id}/discard", id);
+        return visit.services().post(Service.NOTIFICATION, Map.of("reason", reason), how, "/messages/{id}/discard", id);
     }
 
     /** @param deed {@code release}, {@code discard} or {@code retry} */
     Reply many(Visit visit, String deed, Selection which, RequestOptions how) {
-        return services.post(visit, Service.NOTIFICATION, which, how, "/messages/{deed}", deed);
+        return visit.services().post(Service.NOTIFICATION, which, how, "/messages/{deed}", deed);
     }
 }

@@ -8,7 +8,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +26,9 @@ class PolicyPage {
 
     private static final String PATH = "/editions/{edition}/mail-policy";
 
-    private final Services services;
     private final Texts texts;
 
-    PolicyPage(Services services, Texts texts) {
-        this.services = services;
+    PolicyPage(Texts texts) {
         this.texts = texts;
     }
 
@@ -68,7 +65,7 @@ class PolicyPage {
     }
 
     private Reply policy(Visit visit, Edition edition) {
-        return services.get(visit, Service.NOTIFICATION, PATH, edition.id());
+        return visit.services().get(Service.NOTIFICATION, PATH, edition.id());
     }
 
     private static String page(Edition edition, Policy policy, String etag, @Nullable Trouble trouble, Visit visit) {
@@ -91,7 +88,7 @@ class PolicyPage {
                 typed.hold(),
                 typed.from().isEmpty() ? null : typed.from(),
                 typed.replyTo().isEmpty() ? null : typed.replyTo());
-        Reply reply = services.put(visit, Service.NOTIFICATION, body, RequestOptions.ifMatch(etag), PATH, edition.id());
+        Reply reply = visit.services().put(Service.NOTIFICATION, body, RequestOptions.ifMatch(etag), PATH, edition.id());
         if (reply.overtaken()) {
             Reply now = policy(visit, edition);
             visit.refused(reply);

@@ -2,7 +2,6 @@ package igf.console.organizer;
 
 import igf.console.page.Visit;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.List;
 
 /**
@@ -18,8 +17,8 @@ public record OwnProposal(
     static final String PATH = "/people/me/proposals";
 
     /** Returns the viewer's proposals; none if the service does not know the viewer. */
-    public static List<OwnProposal> all(Services services, Visit visit) {
-        return services.items(visit, Service.PROPOSAL, OwnProposal.class, PATH);
+    public static List<OwnProposal> all(Visit visit) {
+        return visit.services().items(Service.PROPOSAL, OwnProposal.class, PATH);
     }
 
     public boolean isOrganized() {

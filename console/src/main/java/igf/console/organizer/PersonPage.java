@@ -7,7 +7,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,12 +35,10 @@ class PersonPage {
     private static final String ENTRY = "/proposals/{id}/roster/{entry}";
     private static final int TRIES = 3;
 
-    private final Services services;
     private final Proposals proposals;
     private final Texts texts;
 
-    PersonPage(Services services, Proposals proposals, Texts texts) {
-        this.services = services;
+    PersonPage(Proposals proposals, Texts texts) {
         this.proposals = proposals;
         this.texts = texts;
     }
@@ -143,8 +140,7 @@ class PersonPage {
             Object... variables) {
         for (int left = TRIES; ; left--) {
             String etag = proposals.get(visit, id).etag();
-            Reply reply = services.send(
-                    visit, Service.PROPOSAL, method, body, new RequestOptions(etag, once), path, variables);
+            Reply reply = visit.services().send(Service.PROPOSAL, method, body, new RequestOptions(etag, once), path, variables);
             if (!reply.overtaken() || left == 0) {
                 return reply;
             }

@@ -6,7 +6,6 @@ import igf.api.programme.ShownPlacement;
 import igf.console.page.Texts;
 import igf.console.page.Visit;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ProposalOutcome {
 
-    private final Services services;
     private final Texts texts;
 
-    ProposalOutcome(Services services, Texts texts) {
-        this.services = services;
+    ProposalOutcome(Texts texts) {
         this.texts = texts;
     }
 
@@ -61,8 +58,7 @@ class ProposalOutcome {
     Conditions conditions(Visit visit, Proposal proposal) {
         return proposal.decision() == null
                 ? null
-                : services.readable(
-                        visit, Service.PROPOSAL, Conditions.class, "/proposals/{id}/conditions", proposal.id());
+                : visit.services().readable(Service.PROPOSAL, Conditions.class, "/proposals/{id}/conditions", proposal.id());
     }
 
     /** @param state {@code FILED}, {@code UPHELD}, {@code DISMISSED} or {@code CLOSED} */
@@ -72,7 +68,7 @@ class ProposalOutcome {
     Appeal appeal(Visit visit, Proposal proposal) {
         return proposal.number().isEmpty()
                 ? null
-                : services.readable(visit, Service.PROPOSAL, Appeal.class, "/proposals/{id}/appeal", proposal.id());
+                : visit.services().readable(Service.PROPOSAL, Appeal.class, "/proposals/{id}/appeal", proposal.id());
     }
 
     /**
@@ -94,7 +90,7 @@ class ProposalOutcome {
     Session session(Visit visit, Proposal proposal) {
         return proposal.sessionId().isEmpty()
                 ? null
-                : services.readable(visit, Service.SCHEDULING, Session.class, "/sessions/{id}", proposal.sessionId());
+                : visit.services().readable(Service.SCHEDULING, Session.class, "/sessions/{id}", proposal.sessionId());
     }
 
     /**
@@ -107,7 +103,7 @@ class ProposalOutcome {
     Report report(Visit visit, Proposal proposal) {
         JsonNode json = proposal.sessionId().isEmpty()
                 ? JsonMapper.shared().missingNode()
-                : services.readable(visit, Service.PARTICIPATION, "/sessions/{id}/report", proposal.sessionId());
+                : visit.services().readable(Service.PARTICIPATION, "/sessions/{id}/report", proposal.sessionId());
         if (json.isMissingNode()) {
             return null;
         }
@@ -130,7 +126,7 @@ class ProposalOutcome {
     /** Returns the history, latest first; repetitions are merged. */
     List<Happened> timeline(Visit visit, Proposal proposal) {
         List<Happened> all = new ArrayList<>();
-        services.readable(visit, Service.PROPOSAL, "/proposals/{id}/timeline", proposal.id())
+        visit.services().readable(Service.PROPOSAL, "/proposals/{id}/timeline", proposal.id())
                 .path("items")
                 .forEach(item -> add(all, item, visit));
         return all.reversed();

@@ -10,7 +10,6 @@ import igf.console.page.Visitor;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +28,12 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/proposals/{id:[0-9a-fA-F-]{36}}")
 class ProposalPage {
 
-    private final Services services;
     private final Proposals proposals;
     private final ProposalOutcome afterwards;
     private final FormPage forms;
     private final Texts texts;
 
-    ProposalPage(
-            Services services, Proposals proposals, ProposalOutcome afterwards, FormPage forms, Texts texts) {
-        this.services = services;
+    ProposalPage(Proposals proposals, ProposalOutcome afterwards, FormPage forms, Texts texts) {
         this.proposals = proposals;
         this.afterwards = afterwards;
         this.forms = forms;
@@ -46,7 +42,7 @@ class ProposalPage {
 
     @GetMapping
     String show(@PathVariable String id, Visit visit) {
-        Reply reply = services.ask(visit, Service.PROPOSAL, "/proposals/{id}", id);
+        Reply reply = visit.services().ask(Service.PROPOSAL, "/proposals/{id}", id);
         if (reply.status() == 403) {
             return part(id, visit);
         }
@@ -64,7 +60,7 @@ class ProposalPage {
      * @throws SubmitLinkRequired for an organizer who signed in by a link that does not open proposals
      */
     private String part(String id, Visit visit) {
-        OwnProposal mine = OwnProposal.all(services, visit).stream()
+        OwnProposal mine = OwnProposal.all(visit).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
@@ -129,7 +125,7 @@ class ProposalPage {
             @RequestParam(defaultValue = "") String once,
             Visit visit) {
         var path = "/proposals/" + from + "/merge/people/" + entry;
-        Reply reply = services.post(visit, Service.PROPOSAL, null, RequestOptions.once(once), path);
+        Reply reply = visit.services().post(Service.PROPOSAL, null, RequestOptions.once(once), path);
         return done(reply, "person-taken", id, "", visit);
     }
 
@@ -171,7 +167,7 @@ class ProposalPage {
             String id,
             String typed,
             Visit visit) {
-        Reply reply = services.send(visit, Service.PROPOSAL, method, body, RequestOptions.once(once), path, id, typed);
+        Reply reply = visit.services().send(Service.PROPOSAL, method, body, RequestOptions.once(once), path, id, typed);
         return done(reply, note, id, typed, visit);
     }
 

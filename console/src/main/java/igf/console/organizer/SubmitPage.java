@@ -10,7 +10,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,13 +35,11 @@ class SubmitPage {
     private static final String PATH = "/editions/{edition}/proposals";
     private static final int DRAFTS = 5;
 
-    private final Services services;
     private final Proposals proposals;
     private final Texts texts;
     private final Editions editions;
 
-    SubmitPage(Services services, Proposals proposals, Texts texts, Editions editions) {
-        this.services = services;
+    SubmitPage(Proposals proposals, Texts texts, Editions editions) {
         this.proposals = proposals;
         this.texts = texts;
         this.editions = editions;
@@ -50,7 +47,7 @@ class SubmitPage {
 
     @GetMapping
     String show(@PathVariable String edition, Visit visit) {
-        List<OwnProposal> own = OwnProposal.all(services, visit);
+        List<OwnProposal> own = OwnProposal.all(visit);
         List<OwnProposal> mine =
                 own.stream().filter(one -> one.edition().equals(edition)).toList();
         visit.put("year", proposals.read(visit, edition));
@@ -105,10 +102,8 @@ class SubmitPage {
         Reply reply;
         try {
             reply = how.equals("text")
-                    ? services.sendText(visit, Service.PROPOSAL, text, RequestOptions.once(once), PATH, edition)
-                    : services.post(
-                            visit,
-                            Service.PROPOSAL,
+                    ? visit.services().sendText(Service.PROPOSAL, text, RequestOptions.once(once), PATH, edition)
+                    : visit.services().post(Service.PROPOSAL,
                             content(how, title, copyOf),
                             RequestOptions.once(once),
                             PATH,

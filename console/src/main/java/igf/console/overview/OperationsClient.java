@@ -7,7 +7,6 @@ import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +21,6 @@ import tools.jackson.databind.JsonNode;
 /** Reads the state of operations from the services and triggers repairs. */
 @Component
 class OperationsClient {
-
-    private final Services services;
-
-    OperationsClient(Services services) {
-        this.services = services;
-    }
 
     /**
      * An event or message that could not be processed.
@@ -77,7 +70,7 @@ class OperationsClient {
         boolean whole = true;
         for (Service service : Service.values()) {
             try {
-                Reply reply = services.ask(visit, service, "/admin/dead-letters");
+                Reply reply = visit.services().ask(service, "/admin/dead-letters");
                 whole = whole && reply.succeeded();
                 reply.body().path("items").forEach(one -> all.add(SetAside.of(service.id(), one)));
             } catch (ResourceAccessException silent) {
@@ -88,13 +81,11 @@ class OperationsClient {
     }
 
     Reply settle(Visit visit, String service, String id, String deed) {
-        return services.post(visit, Service.named(service), null, "/admin/dead-letters/{id}/{deed}", id, deed);
+        return visit.services().post(Service.named(service), null, "/admin/dead-letters/{id}/{deed}", id, deed);
     }
 
     Reply rebuild(Visit visit, String service, String name, String reason, @Nullable String once) {
-        return services.post(
-                visit,
-                Service.named(service),
+        return visit.services().post(Service.named(service),
                 Map.of("reason", reason),
                 RequestOptions.once(once),
                 "/admin/projections/{service}/{name}/rebuild",
@@ -105,12 +96,11 @@ class OperationsClient {
     /** Asks the services in turn, since an id does not say which service it belongs to. */
     Work work(Visit visit, String id) {
         for (Service service : Service.values()) {
-            Reply reply = services.ask(visit, service, "/operations/{id}", id);
+            Reply reply = visit.services().ask(service, "/operations/{id}", id);
             if (reply.succeeded()) {
                 return Work.of(reply.body());
             }
         }
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-
 }

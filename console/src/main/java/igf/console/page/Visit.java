@@ -1,6 +1,7 @@
 package igf.console.page;
 
 import igf.console.service.Reply;
+import igf.console.service.Services;
 import igf.console.service.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,7 +22,8 @@ public record Visit(
         Visitor visitor,
         Locale locale,
         MessageSource words,
-        Model model) {
+        Model model,
+        Services services) {
 
     /** Gives the page's template a value. */
     public void put(String name, @Nullable Object value) {

@@ -1,8 +1,11 @@
 package igf.console.page;
 
 import igf.console.login.SignedIn;
+import igf.console.service.Gateway;
+import igf.console.service.Services;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -16,6 +19,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Resolves a page handler's {@link Visit}, and adds the {@code frame} to its model. */
 @Component
@@ -24,11 +28,15 @@ class VisitArguments implements HandlerMethodArgumentResolver {
     private final SignedIn signedIn;
     private final Frames frames;
     private final MessageSource words;
+    private final Gateway gateway;
+    private final JsonMapper json;
 
-    VisitArguments(SignedIn signedIn, Frames frames, MessageSource words) {
+    VisitArguments(SignedIn signedIn, Frames frames, MessageSource words, Gateway gateway, JsonMapper json) {
         this.signedIn = signedIn;
         this.frames = frames;
         this.words = words;
+        this.gateway = gateway;
+        this.json = json;
     }
 
     @Override
@@ -52,6 +60,14 @@ class VisitArguments implements HandlerMethodArgumentResolver {
                 .orElse(Visitor.NOBODY);
         Model model = page != null && page.getModel() instanceof Model shown ? shown : new ExtendedModelMap();
         model.addAttribute("frame", frames.around(request, visitor));
-        return new Visit(request, response, visitor, RequestContextUtils.getLocale(request), words, model);
+        Locale locale = RequestContextUtils.getLocale(request);
+        return new Visit(
+                request,
+                response,
+                visitor,
+                locale,
+                words,
+                model,
+                new Services(gateway, json, request, response, visitor, locale));
     }
 }

@@ -8,7 +8,6 @@ import igf.console.page.Visit;
 import igf.console.page.Visitor;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,13 +35,11 @@ class DataPage {
     private static final String TOKENS = "/people/me/tokens";
     private static final String CALENDARS = "/people/me/calendars";
 
-    private final Services services;
     private final OwnParticipation own;
     private final PersonCookie cookie;
     private final JsonMapper json;
 
-    DataPage(Services services, OwnParticipation own, PersonCookie cookie, JsonMapper json) {
-        this.services = services;
+    DataPage(OwnParticipation own, PersonCookie cookie, JsonMapper json) {
         this.own = own;
         this.cookie = cookie;
         this.json = json;
@@ -63,7 +60,7 @@ class DataPage {
     /** The secret is shown on this page only. */
     @PostMapping("/calendars")
     String calendar(Visit visit) {
-        Reply made = services.post(visit, Service.PARTICIPATION, null, CALENDARS);
+        Reply made = visit.services().post(Service.PARTICIPATION, null, CALENDARS);
         if (!made.succeeded()) {
             return refused(made, visit);
         }
@@ -78,7 +75,7 @@ class DataPage {
             @RequestParam(defaultValue = "false") boolean submit,
             Visit visit) {
         var body = new NewToken(name.strip(), submit ? List.of("me", "submit") : List.of("me"));
-        Reply made = services.post(visit, Service.PARTICIPATION, body, TOKENS);
+        Reply made = visit.services().post(Service.PARTICIPATION, body, TOKENS);
         if (!made.succeeded()) {
             visit.put("name", name);
             return refused(made, visit);
@@ -88,14 +85,14 @@ class DataPage {
 
     @PostMapping("/{kind:calendars|apps}/{id:[0-9a-fA-F-]{36}}/end")
     String end(@PathVariable String kind, @PathVariable String id, Visit visit) {
-        services.delete(visit, Service.PARTICIPATION, (kind.equals("apps") ? TOKENS : CALENDARS) + "/{id}", id);
+        visit.services().delete(Service.PARTICIPATION, (kind.equals("apps") ? TOKENS : CALENDARS) + "/{id}", id);
         return visit.redirect("/me/data?note=ended");
     }
 
     /** Requires a recent sign-in. */
     @GetMapping("/export")
     ResponseEntity<byte[]> export(Visit visit) {
-        Reply all = services.ask(visit, Service.PARTICIPATION, "/people/me/export");
+        Reply all = visit.services().ask(Service.PARTICIPATION, "/people/me/export");
         if (all.status() == 403) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/me/data?note=proof"))
@@ -126,7 +123,7 @@ class DataPage {
         }
         Reply accepted;
         try {
-            accepted = services.delete(visit, Service.PARTICIPATION, "/people/me");
+            accepted = visit.services().delete(Service.PARTICIPATION, "/people/me");
         } catch (ResponseStatusException refused) {
             if (refused.getStatusCode() == HttpStatus.FORBIDDEN) {
                 return visit.redirect("/me/data?note=proof#erase");
@@ -172,6 +169,6 @@ class DataPage {
     }
 
     private List<Connected> connected(Visit visit, String path) {
-        return listOf(services.readable(visit, Service.PARTICIPATION, path), "items", Connected.class);
+        return listOf(visit.services().readable(Service.PARTICIPATION, path), "items", Connected.class);
     }
 }

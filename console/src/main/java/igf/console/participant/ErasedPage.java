@@ -4,7 +4,6 @@ import igf.api.person.ErasuresReceipt;
 import igf.console.link.TokenLinks;
 import igf.console.page.Visit;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,17 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ErasedPage {
 
-    private final Services services;
-
-    ErasedPage(Services services) {
-        this.services = services;
-    }
-
     @GetMapping("/erased/{receipt:[0-9a-fA-F-]{36}}")
     String show(@PathVariable String receipt, Visit visit) {
         TokenLinks.secure(visit);
         var shown =
-                services.read(visit, Service.PARTICIPATION, ErasuresReceipt.class, "/erasures/{receipt}", receipt);
+                visit.services().read(Service.PARTICIPATION, ErasuresReceipt.class, "/erasures/{receipt}", receipt);
         String erasedAt = shown.erasedAt();
         boolean done = erasedAt != null && !erasedAt.isEmpty();
         if (!done) {

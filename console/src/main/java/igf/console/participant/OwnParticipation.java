@@ -10,7 +10,6 @@ import igf.console.page.Visit;
 import igf.console.registration.PersonFields;
 import igf.console.service.Json;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,11 +23,9 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class OwnParticipation {
 
-    private final Services services;
     private final Editions editions;
 
-    OwnParticipation(Services services, Editions editions) {
-        this.services = services;
+    OwnParticipation(Editions editions) {
         this.editions = editions;
     }
 
@@ -108,14 +105,14 @@ public class OwnParticipation {
     }
 
     private Stream<JsonNode> kept(Visit visit) {
-        return services.known(visit, Service.PARTICIPATION, "/people/me")
+        return visit.services().known(Service.PARTICIPATION, "/people/me")
                 .path("registrations")
                 .valueStream();
     }
 
     /** Returns the sessions in time order. */
     List<Appointment> agenda(Visit visit) {
-        List<JsonNode> all = services.items(visit, Service.PARTICIPATION, "/people/me/agenda")
+        List<JsonNode> all = visit.services().items(Service.PARTICIPATION, "/people/me/agenda")
                 .toList();
         return all.stream()
                 .map(json -> new Appointment(
@@ -142,7 +139,7 @@ public class OwnParticipation {
     }
 
     List<Invited> invitations(Visit visit) {
-        return services.items(visit, Service.PROPOSAL, "/people/me/invitations")
+        return visit.services().items(Service.PROPOSAL, "/people/me/invitations")
                 .map(json -> new Invited(
                         string(json, "title"),
                         editions.named(string(json, "edition"))
@@ -161,7 +158,7 @@ public class OwnParticipation {
 
     /** Returns the reports to file, earliest deadline first. */
     List<Report> reports(Visit visit) {
-        return services.items(visit, Service.PARTICIPATION, OwnReport.class, "/people/me/reports").stream()
+        return visit.services().items(Service.PARTICIPATION, OwnReport.class, "/people/me/reports").stream()
                 .map(own -> new Report(own, zone(own.edition())))
                 .toList();
     }

@@ -11,7 +11,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +33,10 @@ class OwnSessionPage {
     private static final String SEATS = "/sessions/{id}/seats";
     private static final String FLOOR = "/sessions/{id}/floor";
 
-    private final Services services;
     private final OwnParticipation own;
     private final SessionHeading.Reader sessions;
 
-    OwnSessionPage(Services services, OwnParticipation own, SessionHeading.Reader sessions) {
-        this.services = services;
+    OwnSessionPage(OwnParticipation own, SessionHeading.Reader sessions) {
         this.own = own;
         this.sessions = sessions;
     }
@@ -123,11 +120,11 @@ class OwnSessionPage {
     }
 
     private Reply post(Visit visit, Object body, String once, String path, Object... variables) {
-        return services.post(visit, Service.PARTICIPATION, body, RequestOptions.once(once), path, variables);
+        return visit.services().post(Service.PARTICIPATION, body, RequestOptions.once(once), path, variables);
     }
 
     private Reply delete(Visit visit, String path, Object... variables) {
-        return services.delete(visit, Service.PARTICIPATION, path, variables);
+        return visit.services().delete(Service.PARTICIPATION, path, variables);
     }
 
     private static String to(String id) {
@@ -165,7 +162,7 @@ class OwnSessionPage {
         List<OwnSession.Seat> seats = registration.isEmpty()
                 ? List.of()
                 : listOf(
-                                services.known(visit, Service.PARTICIPATION, "/registrations/{id}", registration),
+                                visit.services().known(Service.PARTICIPATION, "/registrations/{id}", registration),
                                 "seats",
                                 OwnSession.Seat.class)
                         .stream()
@@ -175,13 +172,13 @@ class OwnSessionPage {
                 .filter(one -> one.session().equals(talk.id()))
                 .toList();
         // Rejects viewers without a seat or role.
-        Floor.Queue floor = services.readable(visit, Service.PARTICIPATION, Floor.Queue.class, FLOOR, talk.id());
+        Floor.Queue floor = visit.services().readable(Service.PARTICIPATION, Floor.Queue.class, FLOOR, talk.id());
         List<Floor.QueueItem> queue = floor == null ? List.of() : floor.items();
         return new OwnSession(
                 registration,
                 seats,
                 appointments.stream().flatMap(one -> one.roles().stream()).toList(),
-                services.readable(visit, Service.PARTICIPATION, SeatCounts.class, SEATS, talk.id()),
+                visit.services().readable(Service.PARTICIPATION, SeatCounts.class, SEATS, talk.id()),
                 queue.stream()
                         .filter(one -> one.own() && !one.state().equals("DONE"))
                         .findFirst()

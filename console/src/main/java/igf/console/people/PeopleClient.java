@@ -8,7 +8,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpMethod;
@@ -26,12 +25,6 @@ class PeopleClient {
 
     private static final int SHOWN = 200;
     private static final int MOST = 1000;
-
-    private final Services services;
-
-    PeopleClient(Services services) {
-        this.services = services;
-    }
 
     /**
      * A search.
@@ -89,7 +82,7 @@ class PeopleClient {
     }
 
     private JsonNode post(Visit visit, Service service, Object body, String path, Object... variables) {
-        Reply reply = services.post(visit, service, body, path, variables);
+        Reply reply = visit.services().post(service, body, path, variables);
         if (!reply.succeeded()) {
             throw new ResponseStatusException(
                     reply.status() == 400 ? HttpStatus.BAD_REQUEST : HttpStatus.SERVICE_UNAVAILABLE);
@@ -98,9 +91,7 @@ class PeopleClient {
     }
 
     Reply link(Visit visit, String one, String other, boolean link) {
-        return services.send(
-                visit,
-                Service.PARTICIPATION,
+        return visit.services().send(Service.PARTICIPATION,
                 link ? HttpMethod.PUT : HttpMethod.DELETE,
                 null,
                 RequestOptions.NONE,

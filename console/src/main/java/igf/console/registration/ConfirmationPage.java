@@ -7,7 +7,6 @@ import igf.console.link.TokenLinks;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -35,12 +34,10 @@ class ConfirmationPage {
 
     private final TokenLinks links;
     private final Clock clock = Clock.systemUTC();
-    private final Services services;
     private final PersonFields fields;
 
-    ConfirmationPage(TokenLinks links, Services services, PersonFields fields) {
+    ConfirmationPage(TokenLinks links, PersonFields fields) {
         this.links = links;
-        this.services = services;
         this.fields = fields;
     }
 
@@ -107,7 +104,7 @@ class ConfirmationPage {
     private RegistrationEdition occasion(Reply claim, Visit visit) {
         String edition = string(claim.body(), "edition");
         return RegistrationEdition.of(
-                services.read(visit, Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
+                visit.services().read(Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
     }
 
     private String page(Reply claim, Map<String, String> person, @Nullable Trouble trouble, Visit visit) {

@@ -7,7 +7,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +27,17 @@ class OwnRegistrationPage {
 
     private static final String PATH = "/registrations/{id}";
 
-    private final Services services;
     private final PersonFields fields;
     private final Editions editions;
 
-    OwnRegistrationPage(Services services, PersonFields fields, Editions editions) {
-        this.services = services;
+    OwnRegistrationPage(PersonFields fields, Editions editions) {
         this.fields = fields;
         this.editions = editions;
     }
 
     @GetMapping
     String show(@PathVariable String id, Visit visit) {
-        Reply kept = services.get(visit, Service.PARTICIPATION, PATH, id);
+        Reply kept = visit.services().get(Service.PARTICIPATION, PATH, id);
         return page(kept, PersonFields.of(kept.body()), null, visit);
     }
 
@@ -55,9 +52,7 @@ class OwnRegistrationPage {
         if (!lacking.isEmpty()) {
             return again(id, typed, visit.invalid("register.incomplete", lacking), visit);
         }
-        Reply reply = services.send(
-                visit,
-                Service.PARTICIPATION,
+        Reply reply = visit.services().send(Service.PARTICIPATION,
                 HttpMethod.PATCH,
                 PersonFields.changed(typed),
                 RequestOptions.ifMatch(etag),
@@ -68,17 +63,17 @@ class OwnRegistrationPage {
 
     @PostMapping("/cancel")
     String cancel(@PathVariable String id, Visit visit) {
-        Reply reply = services.delete(visit, Service.PARTICIPATION, PATH, id);
+        Reply reply = visit.services().delete(Service.PARTICIPATION, PATH, id);
         if (reply.succeeded()) {
             return visit.redirect("/me?note=cancelled");
         }
         visit.refused(reply);
-        Reply kept = services.get(visit, Service.PARTICIPATION, PATH, id);
+        Reply kept = visit.services().get(Service.PARTICIPATION, PATH, id);
         return page(kept, PersonFields.of(kept.body()), reply.trouble(), visit);
     }
 
     private String again(String id, Map<String, String> typed, Trouble trouble, Visit visit) {
-        return page(services.get(visit, Service.PARTICIPATION, PATH, id), typed, trouble, visit);
+        return page(visit.services().get(Service.PARTICIPATION, PATH, id), typed, trouble, visit);
     }
 
     private String page(Reply kept, Map<String, String> person, @Nullable Trouble trouble, Visit visit) {

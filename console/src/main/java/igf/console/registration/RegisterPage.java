@@ -7,7 +7,6 @@ import igf.console.participant.OwnParticipation;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.time.Clock;
 import java.util.List;
@@ -30,13 +29,11 @@ class RegisterPage {
     private static final List<String> NEEDED = List.of("name", "email", "stakeholderGroup", "accept");
 
     private final Clock clock = Clock.systemUTC();
-    private final Services services;
     private final OwnParticipation own;
     private final PersonFields fields;
     private final Editions editions;
 
-    RegisterPage(Services services, OwnParticipation own, PersonFields fields, Editions editions) {
-        this.services = services;
+    RegisterPage(OwnParticipation own, PersonFields fields, Editions editions) {
         this.own = own;
         this.fields = fields;
         this.editions = editions;
@@ -63,9 +60,7 @@ class RegisterPage {
         if (!lacking.isEmpty()) {
             return page(occasion, typed, "", visit.invalid("register.incomplete", lacking), visit);
         }
-        Reply reply = services.post(
-                visit,
-                Service.PARTICIPATION,
+        Reply reply = visit.services().post(Service.PARTICIPATION,
                 new Registration(PersonFields.said(typed), typed.getOrDefault("email", ""), occasion.code()),
                 RequestOptions.once(once),
                 "/editions/{edition}/registrations",
@@ -82,7 +77,7 @@ class RegisterPage {
 
     private RegistrationEdition occasion(Visit visit, String edition) {
         return RegistrationEdition.of(
-                services.read(visit, Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
+                visit.services().read(Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
     }
 
     private String page(

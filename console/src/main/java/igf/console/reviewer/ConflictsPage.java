@@ -6,7 +6,6 @@ import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,9 @@ class ConflictsPage {
 
     private static final String PATH = "/editions/{edition}/review-conflicts/mine";
 
-    private final Services services;
     private final ReviewQueues queues;
 
-    ConflictsPage(Services services, ReviewQueues queues) {
-        this.services = services;
+    ConflictsPage(ReviewQueues queues) {
         this.queues = queues;
     }
 
@@ -64,7 +61,7 @@ class ConflictsPage {
             Visit visit) {
         ReviewQueue queue = queues.of(visit, edition);
         Reply reply =
-                services.get(visit, Service.PROPOSAL, PATH, queue.edition().id());
+                visit.services().get(Service.PROPOSAL, PATH, queue.edition().id());
         visit.put("done", done.equals("saved"));
         return show(queue, Declared.of(reply.body()), null, visit);
     }
@@ -93,9 +90,7 @@ class ConflictsPage {
             Visit visit) {
         ReviewQueue queue = queues.of(visit, edition);
         Declared declared = new Declared(organizations, proposals == null ? List.of() : proposals, reason);
-        Reply reply = services.put(
-                visit,
-                Service.PROPOSAL,
+        Reply reply = visit.services().put(Service.PROPOSAL,
                 declared.conflicts(),
                 PATH,
                 queue.edition().id());

@@ -7,7 +7,6 @@ import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,12 +17,10 @@ import tools.jackson.databind.JsonNode;
 @Component
 class ReviewQueues {
 
-    private final Services services;
     private final Editions editions;
     private final Scorings scorings;
 
-    ReviewQueues(Services services, Editions editions, Scorings scorings) {
-        this.services = services;
+    ReviewQueues(Editions editions, Scorings scorings) {
         this.editions = editions;
         this.scorings = scorings;
     }
@@ -73,7 +70,7 @@ class ReviewQueues {
 
     /** Returns none if the edition has not assigned any. */
     private List<JsonNode> items(Visit visit, Edition edition) {
-        Reply reply = services.ask(visit, Service.PROPOSAL, "/reviews/assigned?edition={edition}", edition.id());
+        Reply reply = visit.services().ask(Service.PROPOSAL, "/reviews/assigned?edition={edition}", edition.id());
         return switch (reply.status()) {
             case 200 -> reply.body().path("items").valueStream().toList();
             case 404 -> List.of();
@@ -82,7 +79,7 @@ class ReviewQueues {
     }
 
     private List<JsonNode> tasks(Visit visit) {
-        return services.items(visit, Service.PROPOSAL, "/people/me/tasks")
+        return visit.services().items(Service.PROPOSAL, "/people/me/tasks")
                 .filter(task -> string(task, "kind").equals("REVIEW"))
                 .toList();
     }

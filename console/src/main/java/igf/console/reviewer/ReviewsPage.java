@@ -4,7 +4,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +24,9 @@ class ReviewsPage {
 
     private static final Set<String> DEEDS = Set.of("given", "changed", "draft", "aside");
 
-    private final Services services;
     private final ReviewQueues queues;
 
-    ReviewsPage(Services services, ReviewQueues queues) {
-        this.services = services;
+    ReviewsPage(ReviewQueues queues) {
         this.queues = queues;
     }
 
@@ -59,7 +56,7 @@ class ReviewsPage {
     private String page(
             UUID proposal, String edition, @Nullable ReviewForm typed, @Nullable Trouble trouble, Visit visit) {
         ReviewQueue queue = queues.with(visit, edition, proposal.toString());
-        Reply reply = services.get(visit, Service.PROPOSAL, "/reviews/assigned/{proposal}", proposal);
+        Reply reply = visit.services().get(Service.PROPOSAL, "/reviews/assigned/{proposal}", proposal);
         ReviewForm ballot = typed == null ? ReviewForm.of(reply.body()) : typed;
         ReviewForm own = ReviewForm.given(reply.body());
         Workshop workshop = Workshop.of(reply.body());
@@ -91,8 +88,7 @@ class ReviewsPage {
             Visit visit) {
         boolean submit = !action.equals("draft");
         ReviewForm ballot = ReviewForm.typed(form);
-        Reply reply = services.put(
-                visit, Service.PROPOSAL, ballot.review(submit), "/proposals/{proposal}/reviews/mine", proposal);
+        Reply reply = visit.services().put(Service.PROPOSAL, ballot.review(submit), "/proposals/{proposal}/reviews/mine", proposal);
         return reply.succeeded()
                 ? next(proposal, edition, submit ? deed(reply) : "draft", visit)
                 : refused(reply, page(proposal, edition, ballot, reply.trouble(), visit), visit);
@@ -111,9 +107,7 @@ class ReviewsPage {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String once,
             Visit visit) {
-        Reply reply = services.post(
-                visit,
-                Service.PROPOSAL,
+        Reply reply = visit.services().post(Service.PROPOSAL,
                 Map.of("reason", reason),
                 RequestOptions.once(once),
                 "/proposals/{proposal}/recusals",

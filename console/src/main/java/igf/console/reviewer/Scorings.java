@@ -8,7 +8,6 @@ import igf.console.page.Texts;
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -18,16 +17,14 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class Scorings {
 
-    private final Services services;
     private final Texts texts;
 
-    Scorings(Services services, Texts texts) {
-        this.services = services;
+    Scorings(Texts texts) {
         this.texts = texts;
     }
 
     public Scoring of(Visit visit, Edition edition) {
-        JsonNode rules = services.read(visit, Service.PROPOSAL, "/editions/{edition}", edition.id())
+        JsonNode rules = visit.services().read(Service.PROPOSAL, "/editions/{edition}", edition.id())
                 .path("rules");
         Locale locale = visit.locale();
         JsonNode scale = rules.path("scale");
@@ -64,5 +61,4 @@ public class Scorings {
         String code = string(json, "code");
         return new Scoring.Reason(code, texts.usual("reason." + code, json.path("text").asString(code), locale));
     }
-
 }

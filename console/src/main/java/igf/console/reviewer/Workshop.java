@@ -79,5 +79,4 @@ record Workshop(
                 .map(count ->
                         new Share(dimension, count.getKey(), count.getValue().asInt(0)));
     }
-
 }

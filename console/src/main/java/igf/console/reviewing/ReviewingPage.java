@@ -7,7 +7,6 @@ import igf.console.reviewer.Scorings;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/reviewing/{edition}")
 class ReviewingPage {
 
-    private final Services services;
     private final Scorings scorings;
 
-    ReviewingPage(Services services, Scorings scorings) {
-        this.services = services;
+    ReviewingPage(Scorings scorings) {
         this.scorings = scorings;
     }
 
@@ -49,7 +46,7 @@ class ReviewingPage {
     }
 
     private String show(Edition edition, @Nullable Trouble trouble, Visit visit) {
-        Round round = Round.of(services.read(visit, Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id()));
+        Round round = Round.of(visit.services().read(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id()));
         visit.put("edition", edition);
         visit.put("round", round);
         // Typed values stay after an error.
@@ -77,9 +74,7 @@ class ReviewingPage {
         visit.put("scoring", scorings.of(visit, edition));
         visit.put(
                 "why",
-                services.read(
-                        visit,
-                        Service.PROPOSAL,
+                visit.services().read(Service.PROPOSAL,
                         AssignmentReasons.class,
                         "/editions/{edition}/review-assignments/{proposal}",
                         edition.id(),
@@ -141,8 +136,7 @@ class ReviewingPage {
 
     private String post(
             Edition edition, String path, @Nullable Object body, @Nullable String once, String done, Visit visit) {
-        Reply reply = services.post(
-                visit, Service.PROPOSAL, body, RequestOptions.once(once), "/editions/{edition}" + path, edition.id());
+        Reply reply = visit.services().post(Service.PROPOSAL, body, RequestOptions.once(once), "/editions/{edition}" + path, edition.id());
         int n = reply.body().path("reminded").size();
         return answered(edition, reply, done + (n > 0 ? "&n=" + n : ""), visit);
     }
@@ -164,7 +158,7 @@ class ReviewingPage {
                 reminders.stream()
                         .map(at -> LocalTimes.instant(at, edition.zone()))
                         .toList());
-        Reply reply = services.put(visit, Service.PROPOSAL, body, "/editions/{edition}/reviews/deadline", edition.id());
+        Reply reply = visit.services().put(Service.PROPOSAL, body, "/editions/{edition}/reviews/deadline", edition.id());
         return answered(edition, reply, "deadline", visit);
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -23,12 +22,6 @@ import tools.jackson.databind.JsonNode;
 @Controller
 @RequestMapping("/operations/audit")
 class AuditPage {
-
-    private final Services services;
-
-    AuditPage(Services services) {
-        this.services = services;
-    }
 
     /**
      * The head of a service's log.
@@ -76,9 +69,7 @@ class AuditPage {
     /** @param noted an earlier head, such as {@code proposal:1234:ab12…}; empty to check the chain only */
     @PostMapping("/{service:[a-z]+}")
     String verify(@PathVariable String service, @RequestParam(defaultValue = "") String noted, Visit visit) {
-        Reply reply = services.post(
-                visit,
-                Service.named(service),
+        Reply reply = visit.services().post(Service.named(service),
                 head(noted.strip().replaceFirst("^" + service + ":", "")),
                 "/admin/audit/{service}/verify",
                 service);
@@ -105,7 +96,7 @@ class AuditPage {
 
     @GetMapping("/{service:[a-z]+}/{id:[0-9a-f-]{36}}")
     String verdict(@PathVariable String service, @PathVariable String id, Visit visit) {
-        Verdict verdict = Verdict.of(services.read(visit, Service.named(service), "/operations/{id}", id));
+        Verdict verdict = Verdict.of(visit.services().read(Service.named(service), "/operations/{id}", id));
         if (verdict.goesOn()) {
             visit.response().setHeader("Refresh", "2");
         }
@@ -119,10 +110,9 @@ class AuditPage {
         visit.put(
                 "heads",
                 Stream.of(Service.values())
-                        .flatMap(service -> services.items(visit, service, Head.class, "/admin/audit").stream())
+                        .flatMap(service -> visit.services().items(service, Head.class, "/admin/audit").stream())
                         .toList());
         visit.put("trouble", trouble);
         return "running-audit";
     }
-
 }

@@ -3,7 +3,6 @@ package igf.console.running;
 import igf.api.person.ErasuresRow;
 import igf.console.page.Visit;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -11,15 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ErasuresPage {
 
-    private final Services services;
-
-    ErasuresPage(Services services) {
-        this.services = services;
-    }
-
     @GetMapping("/operations/erasures")
     String show(Visit visit) {
-        visit.put("receipts", services.items(visit, Service.PARTICIPATION, ErasuresRow.class, "/people/erasures"));
+        visit.put("receipts", visit.services().items(Service.PARTICIPATION, ErasuresRow.class, "/people/erasures"));
         return "running-erasures";
     }
 }

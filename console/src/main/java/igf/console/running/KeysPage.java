@@ -9,7 +9,6 @@ import igf.api.access.DeletedKey;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -38,12 +37,6 @@ class KeysPage {
             "feed:read",
             "webhooks:write");
 
-    private final Services services;
-
-    KeysPage(Services services) {
-        this.services = services;
-    }
-
     @GetMapping
     String show(@RequestParam(defaultValue = "") String note, Visit visit) {
         visit.put("note", note.equals("ended") ? note : "");
@@ -63,7 +56,7 @@ class KeysPage {
             Visit visit) {
         List<String> chosen = scopes == null ? List.of() : scopes;
         var body = new NewApiKey(name.strip(), chosen, until.isEmpty() ? null : instant(until));
-        Reply made = services.post(visit, Service.PARTICIPATION, body, "/api-keys");
+        Reply made = visit.services().post(Service.PARTICIPATION, body, "/api-keys");
         visit.put("note", "");
         if (!made.succeeded()) {
             visit.refused(made);
@@ -88,7 +81,7 @@ class KeysPage {
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/end")
     String end(@PathVariable String id, Visit visit) {
-        services.delete(visit, Service.PARTICIPATION, "/api-keys/{id}", id);
+        visit.services().delete(Service.PARTICIPATION, "/api-keys/{id}", id);
         return visit.redirect("/operations/keys?note=ended");
     }
 
@@ -98,7 +91,7 @@ class KeysPage {
         visit.put("chosen", chosen);
         visit.put("until", until);
         visit.put("scopes", SCOPES);
-        JsonNode all = services.known(visit, Service.PARTICIPATION, "/api-keys");
+        JsonNode all = visit.services().known(Service.PARTICIPATION, "/api-keys");
         visit.put("keys", listOf(all, "items", ApiKey.class));
         visit.put("deleted", listOf(all, "deleted", DeletedKey.class));
         return "running-keys";

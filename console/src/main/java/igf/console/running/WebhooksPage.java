@@ -8,7 +8,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,12 +29,6 @@ class WebhooksPage {
     private static final String PATH = "/webhooks";
     private static final String ONE = PATH + "/{id}";
     private static final Set<String> NOTES = Set.of("removed", "replayed", "delivered", "not-delivered", "changed");
-
-    private final Services services;
-
-    WebhooksPage(Services services) {
-        this.services = services;
-    }
 
     @GetMapping
     String show(@RequestParam(defaultValue = "") String note, Visit visit) {
@@ -72,7 +65,7 @@ class WebhooksPage {
         visit.put("url", url);
         visit.put("types", types);
         visit.put(
-                "webhooks", services.items(visit, Service.NOTIFICATION, WebhookShown.class, PATH + "?limit=1000"));
+                "webhooks", visit.services().items(Service.NOTIFICATION, WebhookShown.class, PATH + "?limit=1000"));
         return "running-webhooks";
     }
 
@@ -140,7 +133,7 @@ class WebhooksPage {
     }
 
     private Reply send(Visit visit, HttpMethod method, @Nullable Object body, String path, Object... variables) {
-        return services.send(visit, Service.NOTIFICATION, method, body, RequestOptions.NONE, path, variables);
+        return visit.services().send(Service.NOTIFICATION, method, body, RequestOptions.NONE, path, variables);
     }
 
     private String refused(String id, Reply reply, Visit visit) {
@@ -150,12 +143,10 @@ class WebhooksPage {
     }
 
     private String page(String id, boolean setAside, String secret, @Nullable Reply refused, Visit visit) {
-        visit.put("webhook", services.read(visit, Service.NOTIFICATION, WebhookShown.class, ONE, id));
+        visit.put("webhook", visit.services().read(Service.NOTIFICATION, WebhookShown.class, ONE, id));
         visit.put(
                 "deliveries",
-                services.items(
-                        visit,
-                        Service.NOTIFICATION,
+                visit.services().items(Service.NOTIFICATION,
                         Delivery.class,
                         ONE + "/deliveries?limit=100&setAside={aside}",
                         id,

@@ -10,7 +10,6 @@ import igf.api.venue.RoomShown;
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,16 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DayBoards {
 
-    private final Services services;
     private final Cache<String, Marked> marks =
             Caffeine.newBuilder().maximumSize(100).build();
 
     /** @param position of the programmes when the hash was made */
     private record Marked(String position, String mark) {}
-
-    DayBoards(Services services) {
-        this.services = services;
-    }
 
     /** @param number of the picked session; 0 for none */
     Board read(Visit visit, String edition, String day, int number) {
@@ -38,7 +32,7 @@ class DayBoards {
                 .findFirst()
                 .orElse(null);
         var grid = Json.as(
-                services.known(visit, Service.SCHEDULING, "/editions/{edition}/grid", edition), GridShown.class);
+                visit.services().known(Service.SCHEDULING, "/editions/{edition}/grid", edition), GridShown.class);
         List<String> days =
                 grid.days().stream().map(one -> one.date().toString()).toList();
         List<String> slots = grid.days().stream()
@@ -50,7 +44,7 @@ class DayBoards {
 
     List<RoomShown> rooms(Visit visit, String edition) {
         return listOf(
-                services.readable(visit, Service.SCHEDULING, "/editions/{edition}/rooms?limit=1000", edition),
+                visit.services().readable(Service.SCHEDULING, "/editions/{edition}/rooms?limit=1000", edition),
                 "items",
                 RoomShown.class);
     }
@@ -60,7 +54,7 @@ class DayBoards {
      * open page asks each second.
      */
     String mark(Visit visit, String edition) {
-        String position = services.readable(visit, Service.SCHEDULING, "/editions/{edition}/overview", edition)
+        String position = visit.services().readable(Service.SCHEDULING, "/editions/{edition}/overview", edition)
                 .path("position")
                 .asString("");
         Marked known = marks.getIfPresent(edition);
@@ -73,7 +67,7 @@ class DayBoards {
 
     /** Returns none if the edition has no programme, or the service does not know it. */
     private List<Card> sessions(Visit visit, String edition) {
-        return services.items(visit, Service.SCHEDULING, "/editions/{edition}/sessions?limit=1000", edition)
+        return visit.services().items(Service.SCHEDULING, "/editions/{edition}/sessions?limit=1000", edition)
                 .filter(session -> !string(session, "state").equals("CANCELLED"))
                 .map(Card::of)
                 .toList();
@@ -82,9 +76,7 @@ class DayBoards {
     List<RoomAndTime> options(Visit visit, @Nullable Card picked) {
         return picked == null
                 ? List.of()
-                : services.items(
-                        visit,
-                        Service.SCHEDULING,
+                : visit.services().items(Service.SCHEDULING,
                         RoomAndTime.class,
                         "/sessions/{id}/options?limit=1000",
                         picked.id());

@@ -8,7 +8,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,11 +27,9 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/schedule/{edition}/plan")
 class PlanPage {
 
-    private final Services services;
     private final DayBoards boards;
 
-    PlanPage(Services services, DayBoards boards) {
-        this.services = services;
+    PlanPage(DayBoards boards) {
         this.boards = boards;
     }
 
@@ -53,9 +50,7 @@ class PlanPage {
 
     @PostMapping
     String start(@PathVariable String edition, @RequestParam(defaultValue = "") String once, Visit visit) {
-        Reply reply = services.post(
-                visit,
-                Service.SCHEDULING,
+        Reply reply = visit.services().post(Service.SCHEDULING,
                 Map.of("seed", 1),
                 RequestOptions.once(once),
                 "/editions/{edition}/plans",
@@ -87,7 +82,7 @@ class PlanPage {
      * @return whether it is still being computed
      */
     private boolean page(String edition, UUID plan, Visit visit) {
-        JsonNode found = services.read(visit, Service.SCHEDULING, "/plans/{plan}", plan);
+        JsonNode found = visit.services().read(Service.SCHEDULING, "/plans/{plan}", plan);
         String state = string(found, "state");
         boolean running = state.equals("REQUESTED") || state.equals("RUNNING");
         visit.put("plan", plan);
@@ -106,7 +101,7 @@ class PlanPage {
 
     @PostMapping("/{plan}/take")
     String take(@PathVariable String edition, @PathVariable UUID plan, Visit visit) {
-        Reply reply = services.post(visit, Service.SCHEDULING, null, "/plans/{plan}/application", plan);
+        Reply reply = visit.services().post(Service.SCHEDULING, null, "/plans/{plan}/application", plan);
         if (reply.succeeded()) {
             int left = reply.body().path("left").size();
             return visit.redirect("/schedule/" + edition + "/plan/" + plan + "?left=" + left);

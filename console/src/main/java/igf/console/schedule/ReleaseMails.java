@@ -7,7 +7,6 @@ import igf.console.page.MailCounts;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -30,12 +29,6 @@ class ReleaseMails {
 
     /** Changes that update calendar entries are mailed to everybody in the session. */
     private static final Set<String> OF_ENTRIES = Set.of("title", "room", "start", "minutes");
-
-    private final Services services;
-
-    ReleaseMails(Services services) {
-        this.services = services;
-    }
 
     /** @param mails to people named in a session, and to holders of seats if they are known */
     record Count(MailCounts mails, boolean seatsKnown) {}
@@ -68,7 +61,7 @@ class ReleaseMails {
                 Map.of("sessions", changes.valueStream().map(ChangedSession::of).toList());
         try {
             Reply reply =
-                    services.post(visit, Service.PARTICIPATION, body, "/editions/{edition}/seats/preview", edition);
+                    visit.services().post(Service.PARTICIPATION, body, "/editions/{edition}/seats/preview", edition);
             return reply.succeeded() || reply.status() == 404 ? reply.body() : null;
         } catch (ResponseStatusException away) {
             return null;

@@ -8,7 +8,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +23,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/schedule/{edition}")
 class ReleasePage {
 
-    private final Services services;
     private final ReleaseMails mails;
 
-    ReleasePage(Services services, ReleaseMails mails) {
+    ReleasePage(ReleaseMails mails) {
         this.mails = mails;
-        this.services = services;
     }
 
     @GetMapping("/release")
@@ -39,7 +36,7 @@ class ReleasePage {
     }
 
     private List<ReleaseBlocker> obstacles(String edition, Map<String, String> typed, Visit visit) {
-        return services.items(visit, Service.SCHEDULING, "/editions/{edition}/clashes?limit=1000", edition)
+        return visit.services().items(Service.SCHEDULING, "/editions/{edition}/clashes?limit=1000", edition)
                 .filter(clash -> string(clash, "severity").equals("HARD"))
                 .map(clash -> ReleaseBlocker.of(clash, typed))
                 .toList();
@@ -47,7 +44,7 @@ class ReleasePage {
 
     private void fill(String edition, List<ReleaseBlocker> obstacles, Visit visit) {
         visit.put("obstacles", obstacles);
-        Reply reply = services.post(visit, Service.SCHEDULING, null, "/editions/{edition}/releases/preview", edition);
+        Reply reply = visit.services().post(Service.SCHEDULING, null, "/editions/{edition}/releases/preview", edition);
         visit.put("number", reply.body().path("number").asInt(1));
         visit.put("changes", Change.all(reply.body().path("changes")));
         visit.put("post", mails.of(visit, edition, reply.body()));
@@ -72,8 +69,7 @@ class ReleasePage {
         if (!acknowledge.isEmpty()) {
             body.put("acknowledge", acknowledge);
         }
-        Reply reply = services.post(
-                visit, Service.SCHEDULING, body, RequestOptions.once(once), "/editions/{edition}/releases", edition);
+        Reply reply = visit.services().post(Service.SCHEDULING, body, RequestOptions.once(once), "/editions/{edition}/releases", edition);
         if (reply.succeeded()) {
             String number = string(reply.body(), "number");
             return visit.redirect("/schedule/" + edition + "/releases?done=" + number);
@@ -92,9 +88,7 @@ class ReleasePage {
             @RequestParam(defaultValue = "0") int to,
             @RequestParam(defaultValue = "0") int done,
             Visit visit) {
-        List<ReleasesHead> heads = services.items(
-                visit,
-                Service.SCHEDULING,
+        List<ReleasesHead> heads = visit.services().items(Service.SCHEDULING,
                 ReleasesHead.class,
                 "/editions/{edition}/releases?limit=1000",
                 edition.id());
@@ -109,9 +103,7 @@ class ReleasePage {
                 "changes",
                 later == 0
                         ? List.of()
-                        : Change.all(services.read(
-                                        visit,
-                                        Service.SCHEDULING,
+                        : Change.all(visit.services().read(Service.SCHEDULING,
                                         "/editions/{edition}/releases/{to}/changes?since={from}",
                                         edition.id(),
                                         later,

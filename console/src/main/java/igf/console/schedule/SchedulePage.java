@@ -10,7 +10,6 @@ import igf.console.schedule.OverrideForm.Field;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +33,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 class SchedulePage {
 
     private final DayBoards boards;
-    private final Services services;
 
-    SchedulePage(DayBoards boards, Services services) {
+    SchedulePage(DayBoards boards) {
         this.boards = boards;
-        this.services = services;
     }
 
     /**
@@ -116,8 +113,7 @@ class SchedulePage {
                 acknowledge == null || acknowledge.isEmpty() ? null : acknowledge,
                 reason.isBlank() ? null : reason.strip());
         String etag = wanted.etag().isEmpty() ? card.etag() : wanted.etag();
-        Reply reply = services.put(
-                visit, Service.SCHEDULING, body, RequestOptions.ifMatch(etag), "/sessions/{id}/placement", card.id());
+        Reply reply = visit.services().put(Service.SCHEDULING, body, RequestOptions.ifMatch(etag), "/sessions/{id}/placement", card.id());
         if (reply.succeeded()) {
             return done(visit, edition, card, wanted.start());
         }
@@ -160,9 +156,7 @@ class SchedulePage {
             return to(visit, edition, Map.of("note", "overtaken"));
         }
         String seen = etag.isEmpty() ? card.etag() : etag;
-        Reply reply = services.send(
-                visit,
-                Service.SCHEDULING,
+        Reply reply = visit.services().send(Service.SCHEDULING,
                 HttpMethod.DELETE,
                 null,
                 RequestOptions.ifMatch(seen),
@@ -211,7 +205,7 @@ class SchedulePage {
                         Map.of("session", other.id(), "room", one.room(), "start", one.start())),
                 "reason",
                 reason.strip());
-        Reply reply = services.post(visit, Service.SCHEDULING, body, "/editions/{edition}/placements", edition);
+        Reply reply = visit.services().post(Service.SCHEDULING, body, "/editions/{edition}/placements", edition);
         if (reply.succeeded()) {
             return to(visit, edition, Map.of("day", other.spot().day()));
         }

@@ -10,7 +10,6 @@ import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -23,12 +22,10 @@ import tools.jackson.databind.JsonNode;
 @Component
 class ScreeningClient {
 
-    private final Services services;
     private final Texts texts;
     private final Clock clock = Clock.systemUTC();
 
-    ScreeningClient(Services services, Texts texts) {
-        this.services = services;
+    ScreeningClient(Texts texts) {
         this.texts = texts;
     }
 
@@ -38,9 +35,7 @@ class ScreeningClient {
                 .atStartOfDay(edition.zone())
                 .toInstant()
                 .toString();
-        return services.read(
-                visit,
-                Service.PROPOSAL,
+        return visit.services().read(Service.PROPOSAL,
                 Progress.class,
                 "/editions/{edition}/screening/progress?since={since}",
                 edition.id(),
@@ -50,8 +45,7 @@ class ScreeningClient {
     /** Counts for each waiting proposal the criteria that data find not met; none if the service does not know. */
     Map<String, Integer> failures(Visit visit, Edition edition) {
         Map<String, Integer> failures = new HashMap<>();
-        services.readable(
-                        visit, Service.PROPOSAL, "/editions/{edition}/screening?state=SUBMITTED&limit=50", edition.id())
+        visit.services().readable(Service.PROPOSAL, "/editions/{edition}/screening?state=SUBMITTED&limit=50", edition.id())
                 .path("items")
                 .forEach(one -> failures.put(string(one, "proposalId"), (int) one.path("criteria")
                         .valueStream()
@@ -63,13 +57,13 @@ class ScreeningClient {
 
     Screening screening(Visit visit, String proposal) {
         return Screening.of(
-                services.read(visit, Service.PROPOSAL, "/proposals/{id}/screening", proposal),
+                visit.services().read(Service.PROPOSAL, "/proposals/{id}/screening", proposal),
                 (rule, name) -> texts.usual("screening.criterion." + rule, name, visit.locale()));
     }
 
     Proposal proposal(Visit visit, Edition edition, String proposal) {
-        JsonNode found = services.read(visit, Service.PROPOSAL, "/proposals/{id}", proposal);
-        JsonNode rules = services.readable(visit, Service.PROPOSAL, "/editions/{edition}", edition.id())
+        JsonNode found = visit.services().read(Service.PROPOSAL, "/proposals/{id}", proposal);
+        JsonNode rules = visit.services().readable(Service.PROPOSAL, "/editions/{edition}", edition.id())
                 .path("rules");
         return Proposal.of(found, Json.names(rules.path("subthemes")));
     }
@@ -79,15 +73,13 @@ class ScreeningClient {
 
     Reply decide(Visit visit, String proposal, String outcome, String note, RequestOptions how) {
         var body = new Decision(outcome, note.isBlank() ? null : note.strip());
-        return services.post(visit, Service.PROPOSAL, body, how, "/proposals/{id}/screening", proposal);
+        return visit.services().post(Service.PROPOSAL, body, how, "/proposals/{id}/screening", proposal);
     }
 
     private record Judgement(@Nullable Boolean met, String reason) {}
 
     Reply judge(Visit visit, String proposal, String rule, @Nullable Boolean met, String reason) {
-        return services.put(
-                visit,
-                Service.PROPOSAL,
+        return visit.services().put(Service.PROPOSAL,
                 new Judgement(met, reason),
                 "/proposals/{id}/screening/criteria/{rule}",
                 proposal,
@@ -95,13 +87,11 @@ class ScreeningClient {
     }
 
     Reply undo(Visit visit, String proposal) {
-        return services.delete(visit, Service.PROPOSAL, "/proposals/{id}/screening", proposal);
+        return visit.services().delete(Service.PROPOSAL, "/proposals/{id}/screening", proposal);
     }
 
     Reply overrule(Visit visit, String proposal, String reason, RequestOptions how) {
-        return services.post(
-                visit,
-                Service.PROPOSAL,
+        return visit.services().post(Service.PROPOSAL,
                 Map.of("reason", reason),
                 how,
                 "/proposals/{id}/screening/overruling",

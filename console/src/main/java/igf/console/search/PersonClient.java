@@ -13,7 +13,6 @@ import igf.console.search.PersonOverview.Role;
 import igf.console.search.PersonOverview.Seat;
 import igf.console.search.PersonOverview.Workshop;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,21 +32,15 @@ class PersonClient {
     /** Searches mails by proposal. A person has no more proposals in an edition than its rules allow. */
     private static final int MOST = 20;
 
-    private final Services services;
-
-    PersonClient(Services services) {
-        this.services = services;
-    }
-
     /** @param registration id of a registration, for people on no roster; otherwise empty */
     PersonOverview of(Visit visit, Edition edition, String id, String registration) {
         List<String> away = new ArrayList<>();
         JsonNode known =
-                services.readable(visit, Service.PROPOSAL, "/editions/{edition}/people/{id}", edition.id(), id);
+                visit.services().readable(Service.PROPOSAL, "/editions/{edition}/people/{id}", edition.id(), id);
         SearchResults.Person person = known.isMissingNode() ? null : SearchResults.Person.of(known);
         JsonNode registered = registration.isEmpty()
                 ? null
-                : services.read(visit, Service.PARTICIPATION, "/registrations/{id}", registration);
+                : visit.services().read(Service.PARTICIPATION, "/registrations/{id}", registration);
         if (registered != null && string(registered, "personId").equals(id)) {
             SearchResults.Person other = SearchResults.Person.registered(registered);
             person = person == null ? other : person.and(other);
@@ -104,21 +97,19 @@ class PersonClient {
     }
 
     private Place place(Visit visit, String proposal) {
-        String session = services.readable(visit, Service.PROPOSAL, "/proposals/{id}", proposal)
+        String session = visit.services().readable(Service.PROPOSAL, "/proposals/{id}", proposal)
                 .path("sessionId")
                 .asString("");
         if (session.isEmpty()) {
             return Place.NONE;
         }
-        JsonNode found = services.known(visit, Service.SCHEDULING, "/sessions/{id}", session);
+        JsonNode found = visit.services().known(Service.SCHEDULING, "/sessions/{id}", session);
         return found.isMissingNode() ? new Place(session, "", "", "") : Place.of(found);
     }
 
     private List<Registration> registrations(Visit visit, Edition edition, SearchResults.Person person) {
         return person.emails().stream()
-                .flatMap(email -> services.post(
-                                visit,
-                                Service.PARTICIPATION,
+                .flatMap(email -> visit.services().post(Service.PARTICIPATION,
                                 Map.of("email", email),
                                 "/editions/{edition}/registrations/search",
                                 edition.id())
@@ -127,7 +118,7 @@ class PersonClient {
                         .valueStream())
                 .map(one -> string(one, "id"))
                 .distinct()
-                .map(id -> services.known(visit, Service.PARTICIPATION, "/registrations/{id}", id))
+                .map(id -> visit.services().known(Service.PARTICIPATION, "/registrations/{id}", id))
                 .filter(one -> !string(one, "id").isEmpty())
                 .map(one -> new Registration(
                         string(one, "id"),
@@ -141,7 +132,7 @@ class PersonClient {
         String session = string(seat, "sessionId");
         return new Seat(
                 session,
-                services.readable(visit, Service.SCHEDULING, "/sessions/{id}", session)
+                visit.services().readable(Service.SCHEDULING, "/sessions/{id}", session)
                         .path("title")
                         .asString(""),
                 string(seat, "attendance"),
@@ -163,9 +154,7 @@ class PersonClient {
                         registrations.stream().map(Registration::id))
                 .flatMap(ids -> ids)
                 .limit(MOST)
-                .flatMap(about -> services.items(
-                        visit,
-                        Service.NOTIFICATION,
+                .flatMap(about -> visit.services().items(Service.NOTIFICATION,
                         Mail.class,
                         "/messages?edition={edition}&about={about}&limit=1000",
                         edition.id(),

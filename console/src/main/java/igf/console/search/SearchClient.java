@@ -6,7 +6,6 @@ import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +17,9 @@ class SearchClient {
 
     private static final int MOST = 50;
 
-    private final Services services;
-
-    SearchClient(Services services) {
-        this.services = services;
-    }
-
     List<SearchResults.Proposal> proposals(Visit visit, Edition edition, String words) {
         return listOf(
-                services.read(
-                        visit,
-                        Service.PROPOSAL,
+                visit.services().read(Service.PROPOSAL,
                         "/editions/{edition}/proposals?limit=" + MOST + "&q={q}",
                         edition.id(),
                         words),
@@ -56,6 +47,6 @@ class SearchClient {
     }
 
     private Reply search(Visit visit, Service service, String path, Object asked, Edition edition) {
-        return services.post(visit, service, asked, path, edition.id());
+        return visit.services().post(service, asked, path, edition.id());
     }
 }

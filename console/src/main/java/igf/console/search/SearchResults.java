@@ -87,5 +87,4 @@ final class SearchResults {
      * @param answer state of the invitation; empty for an owner
      */
     record Part(String id, String number, String title, String state, String role, String answer) {}
-
 }

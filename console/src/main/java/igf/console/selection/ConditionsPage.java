@@ -5,7 +5,6 @@ import igf.api.condition.ConditionListLines;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +17,9 @@ class ConditionsPage {
     /** The secretariat's turn comes first. */
     private static final List<String> STATES = List.of("EVIDENCE", "OVERDUE", "OPEN", "MET");
 
-    private final Services services;
     private final Boards boards;
 
-    ConditionsPage(Services services, Boards boards) {
-        this.services = services;
+    ConditionsPage(Boards boards) {
         this.boards = boards;
     }
 
@@ -33,8 +30,7 @@ class ConditionsPage {
     @GetMapping("/selection/{edition}/conditions")
     String show(Edition edition, @RequestParam(defaultValue = "") String state, Visit visit) {
         Board board = boards.of(visit, edition);
-        List<ConditionLine> all = services.read(
-                        visit, Service.PROPOSAL, ConditionListLines.class, "/editions/{edition}/conditions", edition.id())
+        List<ConditionLine> all = visit.services().read(Service.PROPOSAL, ConditionListLines.class, "/editions/{edition}/conditions", edition.id())
                 .items();
         String wanted = STATES.contains(state) ? state : "";
         visit.put("board", board);

@@ -8,7 +8,6 @@ import igf.console.page.MailRecipients;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +29,9 @@ class SelectionPage {
 
     private static final List<String> DONE = List.of("plan", "announced", "announced-part");
 
-    private final Services services;
     private final Boards boards;
 
-    SelectionPage(Services services, Boards boards) {
-        this.services = services;
+    SelectionPage(Boards boards) {
         this.boards = boards;
     }
 
@@ -89,7 +86,7 @@ class SelectionPage {
         }
         boolean all = shown.stream()
                 .map(row ->
-                        services.post(visit, Service.PROPOSAL, null, "/proposals/{id}/decision/announcement", row.id()))
+                        visit.services().post(Service.PROPOSAL, null, "/proposals/{id}/decision/announcement", row.id()))
                 .map(Reply::succeeded)
                 .reduce(true, Boolean::logicalAnd);
         return visit.redirect(
@@ -100,7 +97,7 @@ class SelectionPage {
         MailCounts mails = MailCounts.NONE;
         for (Ranked row : rows) {
             MailRecipients written =
-                    MailRecipients.of(services.readable(visit, Service.PROPOSAL, "/proposals/{id}", row.id()));
+                    MailRecipients.of(visit.services().readable(Service.PROPOSAL, "/proposals/{id}", row.id()));
             String kind = Board.LETTERS.getOrDefault(row.stage(), "");
             mails = mails.and(row.stage().equals("DECLINED") ? written.toAll(kind) : written.toOrganizers(kind));
         }
@@ -116,7 +113,7 @@ class SelectionPage {
         visit.put("board", board);
         visit.put(
                 "waiting",
-                services.read(visit, Service.PROPOSAL, "/editions/{edition}/reserve", edition.id())
+                visit.services().read(Service.PROPOSAL, "/editions/{edition}/reserve", edition.id())
                         .path("items")
                         .valueStream()
                         .map(each -> {
@@ -151,7 +148,7 @@ class SelectionPage {
     }
 
     private JsonNode plan(Edition edition, Visit visit) {
-        return services.read(visit, Service.PROPOSAL, "/editions/{edition}/selection-plan", edition.id());
+        return visit.services().read(Service.PROPOSAL, "/editions/{edition}/selection-plan", edition.id());
     }
 
     private static String plan(
@@ -198,7 +195,7 @@ class SelectionPage {
                 .properties()
                 .forEach(share -> least.put(share.getKey(), share.getValue().asDouble(0)));
         var body = new Plan(slots.isBlank() ? null : NumberInput.of(slots), quotas, reserveByTheme, least);
-        Reply reply = services.put(visit, Service.PROPOSAL, body, "/editions/{edition}/selection-plan", edition.id());
+        Reply reply = visit.services().put(Service.PROPOSAL, body, "/editions/{edition}/selection-plan", edition.id());
         return visit.after(
                 reply,
                 "/selection/" + edition.id() + "?done=plan",

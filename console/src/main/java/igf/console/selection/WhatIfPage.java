@@ -7,7 +7,6 @@ import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +25,9 @@ import tools.jackson.databind.JsonNode;
 @Controller
 class WhatIfPage {
 
-    private final Services services;
     private final Boards boards;
 
-    WhatIfPage(Services services, Boards boards) {
-        this.services = services;
+    WhatIfPage(Boards boards) {
         this.boards = boards;
     }
 
@@ -61,7 +58,7 @@ class WhatIfPage {
                 .toList();
         boolean tried = form.containsKey("slots");
         Map<String, String> plan = new LinkedHashMap<>();
-        services.read(visit, Service.PROPOSAL, "/editions/{edition}/selection-plan", edition.id())
+        visit.services().read(Service.PROPOSAL, "/editions/{edition}/selection-plan", edition.id())
                 .path("quotas")
                 .properties()
                 .forEach(quota -> plan.put(quota.getKey(), quota.getValue().asString("")));
@@ -84,7 +81,7 @@ class WhatIfPage {
     }
 
     private void ask(Edition edition, Otherwise body, Visit visit) {
-        Reply reply = services.post(visit, Service.PROPOSAL, body, "/editions/{edition}/what-if", edition.id());
+        Reply reply = visit.services().post(Service.PROPOSAL, body, "/editions/{edition}/what-if", edition.id());
         if (reply.succeeded()) {
             visit.put("result", WhatIf.of(reply.body()));
         } else {
@@ -130,7 +127,7 @@ class WhatIfPage {
     }
 
     private List<Reviewer> reviewers(Edition edition, List<String> without, Visit visit) {
-        return services.readable(visit, Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id())
+        return visit.services().readable(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id())
                 .path("reviewers")
                 .valueStream()
                 .filter(each -> each.path("given").asInt(0) > 0)
