@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** The mails that announcing a batch would send. */
-@Component
-class BatchMails {
+final class BatchMails {
+
+    private BatchMails() {}
 
     /**
      * @param held number of mails that wait for a release
@@ -30,7 +30,7 @@ class BatchMails {
 
     record Item(String outcome, String kind, String proposalId) {}
 
-    Post of(Visit visit, Edition edition, Batch batch) {
+    static Post of(Visit visit, Edition edition, Batch batch) {
         JsonNode all = visit.services().read(Service.PROPOSAL, "/editions/{edition}/decision-batches/{id}/letters", edition.id(), batch.id());
         List<Item> letters = listOf(all, "items", Item.class);
         long invited = all.path("invited").asLong(0);
@@ -52,7 +52,7 @@ class BatchMails {
     }
 
     /** Returns previews, one for each outcome and at most three. */
-    private List<LetterPreview> samples(Visit visit, List<Item> letters) {
+    private static List<LetterPreview> samples(Visit visit, List<Item> letters) {
         return DecisionForm.OUTCOMES.stream()
                 .flatMap(outcome -> letters.stream()
                         .filter(letter -> letter.outcome().equals(outcome))
@@ -62,7 +62,7 @@ class BatchMails {
                 .toList();
     }
 
-    private Stream<LetterPreview> sample(Visit visit, Item letter) {
+    private static Stream<LetterPreview> sample(Visit visit, Item letter) {
         Reply reply = visit.services().ask(Service.NOTIFICATION, "/letters/{kind}/preview?about={id}", letter.kind(), letter.proposalId());
         return reply.succeeded() ? Stream.of(reply.as(LetterPreview.class)) : Stream.empty();
     }

@@ -30,12 +30,10 @@ class BatchPage {
 
     private final Boards boards;
     private final BatchDraft drafting;
-    private final BatchMails letters;
 
-    BatchPage(Boards boards, BatchDraft drafting, BatchMails letters) {
+    BatchPage(Boards boards, BatchDraft drafting) {
         this.boards = boards;
         this.drafting = drafting;
-        this.letters = letters;
     }
 
     @GetMapping
@@ -98,7 +96,7 @@ class BatchPage {
                     BatchCheck.of(visit.services().read(Service.PROPOSAL, Boards.BATCH + "/check", edition.id(), id)));
         }
         if (batch.isSealed()) {
-            visit.put("post", letters.of(visit, edition, batch));
+            visit.put("post", BatchMails.of(visit, edition, batch));
         }
         return "selection-batch";
     }

@@ -43,11 +43,9 @@ class DecisionPage {
     private static final List<String> LETTERS = List.of("accepted", "accepted-conditions", "declined", "reserved");
 
     private final Boards boards;
-    private final ProposalDecisions matters;
 
-    DecisionPage(Boards boards, ProposalDecisions matters) {
+    DecisionPage(Boards boards) {
         this.boards = boards;
-        this.matters = matters;
     }
 
     @GetMapping
@@ -67,9 +65,9 @@ class DecisionPage {
         Board board = boards.of(visit, edition);
         visit.put("board", board);
         visit.put("row", board.row(proposal.toString()).orElse(null));
-        var matter = matters.of(visit, proposal);
+        var matter = ProposalDecisions.of(visit, proposal);
         visit.put("matter", matter);
-        visit.put("post", matters.announcing(visit, board.edition().id(), matter, asked(visit)));
+        visit.put("post", ProposalDecisions.announcing(visit, board.edition().id(), matter, asked(visit)));
         visit.put("held", matter.waits() && areHeld(visit, edition));
         (typed == null ? DecisionForm.NONE : typed).show(visit, board.edition().zone());
         visit.put("trouble", trouble);

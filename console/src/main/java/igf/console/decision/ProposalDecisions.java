@@ -8,17 +8,17 @@ import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.Service;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** Reads everything that a decision on a proposal needs. */
-@Component
-class ProposalDecisions {
+final class ProposalDecisions {
+
+    private ProposalDecisions() {}
 
     private static final String PROPOSAL = "/proposals/{id}";
 
-    ProposalDecision of(Visit visit, UUID id) {
+    static ProposalDecision of(Visit visit, UUID id) {
         Reply proposal = visit.services().get(Service.PROPOSAL, PROPOSAL, id);
         JsonNode json = proposal.body();
         JsonNode decision = json.path("decision");
@@ -46,7 +46,7 @@ class ProposalDecisions {
      *
      * @param into the proposal to merge into; empty for the current one, if any
      */
-    AnnouncementMails announcing(Visit visit, String edition, ProposalDecision matter, String into) {
+    static AnnouncementMails announcing(Visit visit, String edition, ProposalDecision matter, String into) {
         String id = into.isEmpty()
                 ? matter.merger().map(ProposalDecision.Merger::into).orElse("")
                 : into;
@@ -61,7 +61,7 @@ class ProposalDecisions {
     }
 
     /** Returns who is told that their proposal moves up when this one gives up its place. */
-    private MailRecipients next(Visit visit, String edition, ProposalDecision matter) {
+    private static MailRecipients next(Visit visit, String edition, ProposalDecision matter) {
         if (!matter.isAccepted() && !matter.placeKept()) {
             return MailRecipients.NOBODY;
         }

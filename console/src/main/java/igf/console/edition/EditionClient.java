@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Reads editions, presets and extensions, and writes editions. An edition is always written as a whole. */
-@Component
-class EditionClient {
+final class EditionClient {
+
+    private EditionClient() {}
 
     static final String EXTENSIONS = "/editions/{edition}/extensions";
 
@@ -43,33 +43,33 @@ class EditionClient {
      */
     record Extension(String proposalId, String until, String reason, String by, String at) {}
 
-    Reply get(Visit visit, String edition) {
+    static Reply get(Visit visit, String edition) {
         return visit.services().get(Service.PROPOSAL, PATH, edition);
     }
 
-    List<String> presets(Visit visit) {
+    static List<String> presets(Visit visit) {
         return Json.texts(visit.services().known(Service.PROPOSAL, "/rule-presets").path("items"));
     }
 
     /** Returns a preset, or a missing node if there is none of that name. */
-    JsonNode preset(Visit visit, String name) {
+    static JsonNode preset(Visit visit, String name) {
         return visit.services().known(Service.PROPOSAL, "/rule-presets/{name}", name)
                 .path("rules");
     }
 
     /** Returns the versions of an edition's rules, oldest first. */
-    List<Version> versions(Visit visit, String edition) {
+    static List<Version> versions(Visit visit, String edition) {
         return visit.services().items(Service.PROPOSAL, Version.class, PATH + "/rules", edition);
     }
 
     /** Returns a version of the rules, or a missing node. */
-    JsonNode version(Visit visit, String edition, String version) {
+    static JsonNode version(Visit visit, String edition, String version) {
         return visit.services().known(Service.PROPOSAL, PATH + "/rules/{version}", edition, version)
                 .path("rules");
     }
 
     /** Returns the extensions, latest first. */
-    List<Extension> extensions(Visit visit, String edition) {
+    static List<Extension> extensions(Visit visit, String edition) {
         return visit.services().items(Service.PROPOSAL, Extension.class, EXTENSIONS, edition)
                 .reversed();
     }
@@ -80,7 +80,7 @@ class EditionClient {
      * @param from first day, ISO 8601
      * @param to last day
      */
-    long placedOutside(Visit visit, String edition, String from, String to) {
+    static long placedOutside(Visit visit, String edition, String from, String to) {
         return visit.services().items(Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
                 .map(session -> string(session.path("placement"), "start"))
                 .filter(start -> start.length() >= 10)
@@ -90,7 +90,7 @@ class EditionClient {
     }
 
     /** Counts the people who lose their seats in coming sessions if the room has that many seats. */
-    int losing(Visit visit, String edition, String room, int capacity) {
+    static int losing(Visit visit, String edition, String room, int capacity) {
         Set<String> sessions = visit.services().items(Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
                 .filter(session -> string(session.path("placement"), "room").equals(room))
                 .map(session -> string(session, "id"))
@@ -102,7 +102,7 @@ class EditionClient {
                 .sum();
     }
 
-    boolean exists(Visit visit, String edition) {
+    static boolean exists(Visit visit, String edition) {
         return !visit.services().readable(Service.PROPOSAL, PATH, edition).isMissingNode();
     }
 
@@ -170,7 +170,7 @@ class EditionClient {
     }
 
     /** @param rules complete; only the difference from the preset is sent */
-    Reply put(Visit visit, String edition, Details details, String preset, JsonNode rules, String etag) {
+    static Reply put(Visit visit, String edition, Details details, String preset, JsonNode rules, String etag) {
         Object set = rules.isMissingNode()
                 ? preset
                 : Map.of("preset", preset, "changes", RulesDraft.difference(preset(visit, preset), rules));

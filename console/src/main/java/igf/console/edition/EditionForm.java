@@ -27,16 +27,10 @@ class EditionForm {
             .sorted()
             .toList();
 
-    private final EditionClient client;
-
-    EditionForm(EditionClient client) {
-        this.client = client;
-    }
-
     @GetMapping("/edition/new")
     String begin(Visit visit) {
         Map<String, String> empty = new HashMap<>();
-        List<String> presets = client.presets(visit);
+        List<String> presets = EditionClient.presets(visit);
         empty.put("timeZone", "UTC");
         empty.put("publicNames", "LISTED");
         empty.put("preset", presets.isEmpty() ? "" : presets.getLast());
@@ -49,19 +43,19 @@ class EditionForm {
         String id = typed.getOrDefault("edition", "").strip();
         String wrong = !id.matches("[a-z0-9][a-z0-9-]{0,62}") || id.equals("new")
                 ? "edition.bad-address"
-                : client.exists(visit, id) ? "edition.taken" : "";
+                : EditionClient.exists(visit, id) ? "edition.taken" : "";
         if (!wrong.isEmpty()) {
             Trouble trouble = visit.invalid(wrong, "/edition");
             return page("", typed, "", trouble, visit);
         }
         JsonNode asItIs = JsonMapper.shared().missingNode();
-        Reply reply = client.put(visit, id, EditionClient.details(typed), typed.getOrDefault("preset", ""), asItIs, "");
+        Reply reply = EditionClient.put(visit, id, EditionClient.details(typed), typed.getOrDefault("preset", ""), asItIs, "");
         return visit.after(reply, "/edition/" + id + "?note=made", trouble -> page("", typed, "", trouble, visit));
     }
 
     @GetMapping("/edition/{edition}/form")
     String show(@PathVariable String edition, Visit visit) {
-        Reply kept = client.get(visit, edition);
+        Reply kept = EditionClient.get(visit, edition);
         return page(edition, EditionClient.fields(EditionState.of(kept.body())), kept.etag(), null, visit);
     }
 
@@ -71,14 +65,14 @@ class EditionForm {
             @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "") String etag,
             Visit visit) {
-        JsonNode kept = client.get(visit, edition).body();
+        JsonNode kept = EditionClient.get(visit, edition).body();
         JsonNode rules = kept.path("rules");
         long outside = outside(edition, kept, typed, visit);
         if (outside > 0 && !typed.getOrDefault("outside", "").equals(String.valueOf(outside))) {
             visit.put("outside", outside);
             return page(edition, typed, etag, null, visit);
         }
-        Reply reply = client.put(visit, edition, EditionClient.details(typed), string(rules, "preset"), rules, etag);
+        Reply reply = EditionClient.put(visit, edition, EditionClient.details(typed), string(rules, "preset"), rules, etag);
         return visit.after(
                 reply,
                 "/edition/" + edition + "?note=saved",
@@ -90,7 +84,7 @@ class EditionForm {
         String from = typed.getOrDefault("startsOn", "");
         String to = typed.getOrDefault("endsOn", "");
         boolean same = from.equals(string(kept, "startsOn")) && to.equals(string(kept, "endsOn"));
-        return same || from.isEmpty() || to.isEmpty() ? 0 : client.placedOutside(visit, edition, from, to);
+        return same || from.isEmpty() || to.isEmpty() ? 0 : EditionClient.placedOutside(visit, edition, from, to);
     }
 
     /** Shows the current values beside the typed ones after a conflict. Saving again overwrites them. */
@@ -98,7 +92,7 @@ class EditionForm {
         if (!reply.overtaken()) {
             return etag;
         }
-        Reply kept = client.get(visit, edition);
+        Reply kept = EditionClient.get(visit, edition);
         visit.put("theirs", EditionClient.fields(EditionState.of(kept.body())));
         return kept.etag();
     }
@@ -111,14 +105,14 @@ class EditionForm {
         visit.put("zones", ZONES);
         visit.put("phases", EditionState.PLANNED);
         visit.put("publicNames", EditionState.PUBLIC_NAMES);
-        visit.put("presets", edition.isEmpty() ? client.presets(visit) : List.of());
+        visit.put("presets", edition.isEmpty() ? EditionClient.presets(visit) : List.of());
         visit.put("trouble", trouble);
         return "edition-form";
     }
 
     @GetMapping("/edition/{edition}/rules")
     String rules(@PathVariable String edition, Visit visit) {
-        Reply kept = client.get(visit, edition);
+        Reply kept = EditionClient.get(visit, edition);
         return rulesPage(kept, RulesDraft.fields(kept.body().path("rules")), null, visit);
     }
 
@@ -128,10 +122,10 @@ class EditionForm {
             @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "") String etag,
             Visit visit) {
-        Reply kept = client.get(visit, edition);
+        Reply kept = EditionClient.get(visit, edition);
         JsonNode rules = kept.body().path("rules");
         EditionClient.Details details = EditionClient.details(EditionClient.fields(EditionState.of(kept.body())));
-        Reply reply = client.put(visit, edition, details, string(rules, "preset"), RulesDraft.with(rules, typed), etag);
+        Reply reply = EditionClient.put(visit, edition, details, string(rules, "preset"), RulesDraft.with(rules, typed), etag);
         if (reply.succeeded()) {
             return visit.redirect("/edition/" + edition + "?note=rules#rules");
         }
@@ -141,7 +135,7 @@ class EditionForm {
                 trouble.title(),
                 trouble.detail(),
                 trouble.flaws().stream().map(EditionForm::beside).toList());
-        return rulesPage(reply.overtaken() ? client.get(visit, edition) : kept, typed, beside, visit);
+        return rulesPage(reply.overtaken() ? EditionClient.get(visit, edition) : kept, typed, beside, visit);
     }
 
     /** Moves errors of numbers to their fields. */

@@ -23,12 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/edition/{edition}/extension")
 class ExtensionPage {
 
-    private final EditionClient client;
-
-    ExtensionPage(EditionClient client) {
-        this.client = client;
-    }
-
     @GetMapping
     String ask(@PathVariable String edition, Visit visit) {
         return page(edition, Map.of(), null, visit);
@@ -44,7 +38,7 @@ class ExtensionPage {
             @RequestParam Map<String, String> form,
             @RequestParam(defaultValue = "") String once,
             Visit visit) {
-        EditionState year = EditionState.of(client.get(visit, edition).body());
+        EditionState year = EditionState.of(EditionClient.get(visit, edition).body());
         String number = form.getOrDefault("number", "").strip();
         String proposal = null;
         String until = form.getOrDefault("until", "");
@@ -75,7 +69,7 @@ class ExtensionPage {
     }
 
     private String page(String edition, Map<String, String> typed, @Nullable Trouble trouble, Visit visit) {
-        visit.put("year", EditionState.of(client.get(visit, edition).body()));
+        visit.put("year", EditionState.of(EditionClient.get(visit, edition).body()));
         visit.put("typed", typed);
         visit.put("trouble", trouble);
         return "edition-extension";

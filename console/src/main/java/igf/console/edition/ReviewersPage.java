@@ -31,12 +31,6 @@ class ReviewersPage {
     private static final String PATH = "/editions/{edition}/reviewers";
     private static final Set<String> NOTES = Set.of("added", "removed");
 
-    private final EditionClient client;
-
-    ReviewersPage(EditionClient client) {
-        this.client = client;
-    }
-
     /** A subtheme of the edition. */
     record Theme(String id, String name) {}
 
@@ -106,7 +100,7 @@ class ReviewersPage {
 
     private String page(
             String edition, String note, Reviewer typed, String many, @Nullable Trouble trouble, Visit visit) {
-        JsonNode json = client.get(visit, edition).body();
+        JsonNode json = EditionClient.get(visit, edition).body();
         visit.put("year", EditionState.of(json));
         visit.put(
                 "themes",

@@ -30,12 +30,6 @@ class RoomsPage {
     private static final Set<String> NOTES = Set.of("room", "grid");
     private static final Pattern SLOT = Pattern.compile("^/days/(\\d+)/.*");
 
-    private final EditionClient client;
-
-    RoomsPage(EditionClient client) {
-        this.client = client;
-    }
-
     /**
      * @param room id
      * @param layouts codes of possible layouts
@@ -74,7 +68,7 @@ class RoomsPage {
                 typed.capacity().matches("\\d{1,7}") ? (Object) Integer.valueOf(typed.capacity()) : typed.capacity();
         var body = new Description(typed.name(), seats, typed.layouts());
         String id = typed.room().isEmpty() ? RulesDraft.id(typed.name()) : typed.room();
-        int losing = typed.seats() == 0 ? 0 : client.losing(visit, edition, id, typed.seats());
+        int losing = typed.seats() == 0 ? 0 : EditionClient.losing(visit, edition, id, typed.seats());
         if (losing > 0 && !one(form, "losing").equals(String.valueOf(losing))) {
             visit.put("losing", losing);
             return page(edition, "", typed, null, null, visit);
@@ -138,7 +132,7 @@ class RoomsPage {
             @Nullable Map<String, String> lines,
             @Nullable Trouble trouble,
             Visit visit) {
-        EditionState year = EditionState.of(client.get(visit, edition).body());
+        EditionState year = EditionState.of(EditionClient.get(visit, edition).body());
         visit.put("year", year);
         visit.put("note", note);
         visit.put("rooms", rooms(visit, edition));

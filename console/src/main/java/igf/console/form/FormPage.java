@@ -36,12 +36,10 @@ public class FormPage {
     private static final String NOWHERE = "-";
 
     private final Proposals proposals;
-    private final FormSaver saving;
     private final Texts texts;
 
-    FormPage(Proposals proposals, FormSaver saving, Texts texts) {
+    FormPage(Proposals proposals, Texts texts) {
         this.proposals = proposals;
-        this.saving = saving;
         this.texts = texts;
     }
 
@@ -73,7 +71,7 @@ public class FormPage {
             @RequestParam(defaultValue = "") String once,
             Visit visit) {
         Content typed = chosen(visit, id, lines(Content.of(form), form), form);
-        FormSaver.Result result = saving.save(visit, id, FormVersion.parse(etag), typed);
+        FormSaver.Result result = FormSaver.save(visit, id, FormVersion.parse(etag), typed);
         if (!result.clashes().isEmpty()) {
             visit.put("clashes", EditConflict.of(result.clashes(), result.content()));
             visit.response().setStatus(412);
@@ -82,12 +80,12 @@ public class FormPage {
         if (!result.saved()) {
             return refused(id, result.reply(), result.content(), result.base(), visit);
         }
-        Reply tidied = saving.discard(visit, id, result.reply(), discarded(form));
+        Reply tidied = FormSaver.discard(visit, id, result.reply(), discarded(form));
         if (!tidied.succeeded()) {
             return refused(id, tidied, result.content(), result.base(), visit);
         }
         if (!attendance.isEmpty()) {
-            Reply said = saving.attend(visit, id, tidied, attendance);
+            Reply said = FormSaver.attend(visit, id, tidied, attendance);
             return said.succeeded()
                     ? visit.redirect("/proposals/" + id + "?note=people-changed#roster")
                     : refused(id, said, result.content(), result.base(), visit);
@@ -117,7 +115,7 @@ public class FormPage {
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String etag,
             Visit visit) {
-        FormSaver.Result result = saving.save(visit, id, FormVersion.parse(etag), Content.of(form));
+        FormSaver.Result result = FormSaver.save(visit, id, FormVersion.parse(etag), Content.of(form));
         if (!result.saved()) {
             return ResponseEntity.status(result.reply().status()).build();
         }

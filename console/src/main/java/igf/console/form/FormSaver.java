@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
-import org.springframework.stereotype.Component;
 
 /**
  * Saves a form. It sends only what was changed. If somebody else has changed other fields in the meantime, both
  * changes are kept. Only fields that both have changed need a choice.
  */
-@Component
-class FormSaver {
+final class FormSaver {
+
+    private FormSaver() {}
 
     private static final int TRIES = 3;
 
@@ -37,7 +37,7 @@ class FormSaver {
         }
     }
 
-    Result save(Visit visit, String id, FormVersion base, Content typed) {
+    static Result save(Visit visit, String id, FormVersion base, Content typed) {
         FormVersion from = base;
         Content content = typed;
         for (int left = TRIES; ; left--) {
@@ -79,7 +79,7 @@ class FormSaver {
      * @param now the stored proposal
      * @return the last response, or the stored proposal if there was nothing to discard
      */
-    Reply discard(Visit visit, String id, Reply now, List<String> lines) {
+    static Reply discard(Visit visit, String id, Reply now, List<String> lines) {
         Reply last = now;
         for (String line : lines) {
             last = discard(visit, id, last, line, TRIES);
@@ -90,7 +90,7 @@ class FormSaver {
         return last;
     }
 
-    private Reply discard(Visit visit, String id, Reply now, String line, int tries) {
+    private static Reply discard(Visit visit, String id, Reply now, String line, int tries) {
         int at = listOf(now.body(), "unassigned", one -> one.asString("").strip())
                 .indexOf(line.strip());
         if (at < 0) {
@@ -114,11 +114,11 @@ class FormSaver {
      * @param now the stored proposal
      * @return the last response, or the stored proposal if everybody has one
      */
-    Reply attend(Visit visit, String id, Reply now, String attendance) {
+    static Reply attend(Visit visit, String id, Reply now, String attendance) {
         return attend(visit, id, now, attendance, TRIES);
     }
 
-    private Reply attend(Visit visit, String id, Reply now, String attendance, int tries) {
+    private static Reply attend(Visit visit, String id, Reply now, String attendance, int tries) {
         Reply last = now;
         for (String entry : now.as(Proposal.class).unsaid()) {
             last = visit.services().send(Service.PROPOSAL,

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads mails, and releases, retries or discards them. */
-@Component
-class MailClient {
+final class MailClient {
+
+    private MailClient() {}
 
     private static final int PAGE = 100;
 
@@ -44,7 +44,7 @@ class MailClient {
             int expected,
             @Nullable String reason) {}
 
-    Outbox outbox(Visit visit, String edition, MailFilter asked) {
+    static Outbox outbox(Visit visit, String edition, MailFilter asked) {
         JsonNode overview = visit.services().known(Service.NOTIFICATION, "/editions/{edition}/overview", edition);
         MailFilter wanted = asked.state().isEmpty() ? asked.of(first(overview)) : asked;
         List<Outbox.Count> states = new ArrayList<>();
@@ -82,7 +82,7 @@ class MailClient {
     }
 
     /** Returns errors that keep mails from being written or sent; none if the viewer may not see them. */
-    List<Outbox.Stuck> stuck(Visit visit, Outbox outbox) {
+    static List<Outbox.Stuck> stuck(Visit visit, Outbox outbox) {
         return outbox.setAside() == 0
                 ? List.of()
                 : listOf(
@@ -95,7 +95,7 @@ class MailClient {
     }
 
     /** Counts the mails of all editions that are held since a restore; 0 if none are. */
-    long held(Visit visit, Outbox outbox) {
+    static long held(Visit visit, Outbox outbox) {
         return outbox.held()
                 ? visit.services().ask(Service.NOTIFICATION, "/messages/hold")
                         .body()
@@ -104,7 +104,7 @@ class MailClient {
                 : 0;
     }
 
-    Reply releaseHold(Visit visit) {
+    static Reply releaseHold(Visit visit) {
         return visit.services().post(Service.NOTIFICATION, null, "/messages/hold/release");
     }
 
@@ -126,7 +126,7 @@ class MailClient {
                 .orElse("HELD");
     }
 
-    private JsonNode page(Visit visit, String edition, MailFilter wanted) {
+    private static JsonNode page(Visit visit, String edition, MailFilter wanted) {
         StringBuilder path = new StringBuilder("/messages?limit=" + PAGE + "&edition={edition}&state={state}");
         List<String> variables = new ArrayList<>(List.of(edition, wanted.state()));
         if (!wanted.kind().isEmpty()) {
@@ -145,7 +145,7 @@ class MailClient {
     }
 
     /** @throws ResponseStatusException 404 if the edition has no such number */
-    private String proposal(Visit visit, String edition, String number) {
+    private static String proposal(Visit visit, String edition, String number) {
         return visit.services().read(Service.PROPOSAL, "/editions/{edition}/proposals?q={q}&limit=50", edition, number)
                 .path("items")
                 .valueStream()
@@ -155,20 +155,20 @@ class MailClient {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    MailDetails mail(Visit visit, String id) {
+    static MailDetails mail(Visit visit, String id) {
         return visit.services().read(Service.NOTIFICATION, MailDetails.class, "/messages/{id}", id);
     }
 
-    Reply release(Visit visit, String id, RequestOptions how) {
+    static Reply release(Visit visit, String id, RequestOptions how) {
         return visit.services().post(Service.NOTIFICATION, null, how, "/messages/{id}/release", id);
     }
 
-    Reply discard(Visit visit, String id, String reason, RequestOptions how) {
+    static Reply discard(Visit visit, String id, String reason, RequestOptions how) {
         return visit.services().post(Service.NOTIFICATION, Map.of("reason", reason), how, "/messages/{id}/discard", id);
     }
 
     /** @param deed {@code release}, {@code discard} or {@code retry} */
-    Reply many(Visit visit, String deed, Selection which, RequestOptions how) {
+    static Reply many(Visit visit, String deed, Selection which, RequestOptions how) {
         return visit.services().post(Service.NOTIFICATION, which, how, "/messages/{deed}", deed);
     }
 }

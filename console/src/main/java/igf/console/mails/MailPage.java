@@ -19,12 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/mails/{edition}/{id:[0-9a-f-]{36}}")
 class MailPage {
 
-    private final MailClient client;
-
-    MailPage(MailClient client) {
-        this.client = client;
-    }
-
     @GetMapping
     String show(Edition edition, @PathVariable String id, Visit visit) {
         return page(edition, id, "", null, visit);
@@ -32,7 +26,7 @@ class MailPage {
 
     private String page(Edition edition, String id, String reason, @Nullable Trouble trouble, Visit visit) {
         visit.put("edition", edition);
-        visit.put("mail", client.mail(visit, id));
+        visit.put("mail", MailClient.mail(visit, id));
         visit.put("reason", reason);
         visit.put("trouble", trouble);
         return "mails-one";
@@ -41,7 +35,7 @@ class MailPage {
     /** Returns the mail's HTML for the frame on its page. */
     @GetMapping("/formatted")
     ResponseEntity<byte[]> formatted(@PathVariable String edition, @PathVariable String id, Visit visit) {
-        return HtmlMail.answer(client.mail(visit, id).html());
+        return HtmlMail.answer(MailClient.mail(visit, id).html());
     }
 
     /** Releases the mail, or retries a failed one. */
@@ -51,7 +45,7 @@ class MailPage {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String once,
             Visit visit) {
-        Reply reply = client.release(visit, id, RequestOptions.once(once));
+        Reply reply = MailClient.release(visit, id, RequestOptions.once(once));
         return visit.after(
                 reply,
                 "/mails/" + edition.id() + "?done=release&count=1",
@@ -68,7 +62,7 @@ class MailPage {
         if (reason.isBlank()) {
             return page(edition, id, reason, visit.invalid("mails.discard-needs", "/reason"), visit);
         }
-        Reply reply = client.discard(visit, id, reason.strip(), RequestOptions.once(once));
+        Reply reply = MailClient.discard(visit, id, reason.strip(), RequestOptions.once(once));
         return visit.after(
                 reply,
                 "/mails/" + edition.id() + "?done=discard&count=1",

@@ -17,12 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MailsPage {
 
-    private final MailClient client;
-
-    MailsPage(MailClient client) {
-        this.client = client;
-    }
-
     @GetMapping("/mails/{edition}")
     String show(
             Edition edition,
@@ -39,11 +33,11 @@ class MailsPage {
     }
 
     private String page(Edition edition, MailFilter wanted, String reason, @Nullable Trouble trouble, Visit visit) {
-        Outbox outbox = client.outbox(visit, edition.id(), wanted);
+        Outbox outbox = MailClient.outbox(visit, edition.id(), wanted);
         visit.put("edition", edition);
         visit.put("outbox", outbox);
-        visit.put("stuck", client.stuck(visit, outbox));
-        visit.put("held", client.held(visit, outbox));
+        visit.put("stuck", MailClient.stuck(visit, outbox));
+        visit.put("held", MailClient.held(visit, outbox));
         visit.put("reason", reason);
         visit.put("trouble", trouble);
         return "mails";
@@ -52,7 +46,7 @@ class MailsPage {
     /** Releases the mails of all editions after a restore. */
     @PostMapping("/mails/{edition}/hold/release")
     String releaseHold(Edition edition, Visit visit) {
-        Reply reply = client.releaseHold(visit);
+        Reply reply = MailClient.releaseHold(visit);
         return visit.after(
                 reply,
                 "/mails/" + edition.id() + "?done=hold&count=1",
@@ -86,7 +80,7 @@ class MailsPage {
         MailClient.Selection which = id == null || id.isEmpty()
                 ? new MailClient.Selection(edition.id(), wanted.state(), ofKind, null, expected, why)
                 : new MailClient.Selection(null, null, null, id, expected, why);
-        Reply reply = client.many(visit, deed, which, RequestOptions.once(once));
+        Reply reply = MailClient.many(visit, deed, which, RequestOptions.once(once));
         if (!reply.succeeded()) {
             visit.response().setStatus(reply.status());
             // The page shows the new number in its button.

@@ -13,14 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the state of operations from the services and triggers repairs. */
-@Component
-class OperationsClient {
+final class OperationsClient {
+
+    private OperationsClient() {}
 
     /**
      * An event or message that could not be processed.
@@ -65,7 +65,7 @@ class OperationsClient {
     /** @param whole whether every service has answered, so that an empty list means that nothing failed */
     record Aside(List<SetAside> letters, boolean whole) {}
 
-    Aside setAside(Visit visit) {
+    static Aside setAside(Visit visit) {
         List<SetAside> all = new ArrayList<>();
         boolean whole = true;
         for (Service service : Service.values()) {
@@ -80,11 +80,11 @@ class OperationsClient {
         return new Aside(List.copyOf(all), whole);
     }
 
-    Reply settle(Visit visit, String service, String id, String deed) {
+    static Reply settle(Visit visit, String service, String id, String deed) {
         return visit.services().post(Service.named(service), null, "/admin/dead-letters/{id}/{deed}", id, deed);
     }
 
-    Reply rebuild(Visit visit, String service, String name, String reason, @Nullable String once) {
+    static Reply rebuild(Visit visit, String service, String name, String reason, @Nullable String once) {
         return visit.services().post(Service.named(service),
                 Map.of("reason", reason),
                 RequestOptions.once(once),
@@ -94,7 +94,7 @@ class OperationsClient {
     }
 
     /** Asks the services in turn, since an id does not say which service it belongs to. */
-    Work work(Visit visit, String id) {
+    static Work work(Visit visit, String id) {
         for (Service service : Service.values()) {
             Reply reply = visit.services().ask(service, "/operations/{id}", id);
             if (reply.succeeded()) {

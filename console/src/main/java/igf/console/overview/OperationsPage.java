@@ -21,11 +21,9 @@ class OperationsPage {
     private static final String AGAIN = "2";
 
     private final Gateway gateway;
-    private final OperationsClient client;
 
-    OperationsPage(Gateway gateway, OperationsClient client) {
+    OperationsPage(Gateway gateway) {
         this.gateway = gateway;
-        this.client = client;
     }
 
     @GetMapping("/operations")
@@ -35,7 +33,7 @@ class OperationsPage {
 
     private String page(String done, @Nullable Trouble trouble, Visit visit) {
         visit.put("services", gateway.health());
-        OperationsClient.Aside aside = client.setAside(visit);
+        OperationsClient.Aside aside = OperationsClient.setAside(visit);
         visit.put("letters", aside.letters());
         visit.put("whole", aside.whole());
         visit.put("done", done.matches("retry|discard") ? done : null);
@@ -68,7 +66,7 @@ class OperationsPage {
             Trouble trouble = visit.invalid("operations.reason-needed", "/reason");
             return rebuild(service, name, reason, trouble, visit);
         }
-        Reply reply = client.rebuild(visit, service, name, reason.strip(), once);
+        Reply reply = OperationsClient.rebuild(visit, service, name, reason.strip(), once);
         return visit.after(
                 reply,
                 "/operations/progress/" + string(reply.body(), "id") + "?of=" + name,
@@ -77,7 +75,7 @@ class OperationsPage {
 
     @GetMapping("/operations/progress/{id:[0-9a-f-]{36}}")
     String progress(@PathVariable String id, @RequestParam(defaultValue = "") String of, Visit visit) {
-        OperationsClient.Work work = client.work(visit, id);
+        OperationsClient.Work work = OperationsClient.work(visit, id);
         if (work.isGoingOn()) {
             visit.response().setHeader("Refresh", AGAIN);
         }
@@ -88,7 +86,7 @@ class OperationsPage {
 
     @PostMapping("/operations/set-aside/{service:[a-z]+}/{id}/{deed:retry|discard}")
     String settle(@PathVariable String service, @PathVariable String id, @PathVariable String deed, Visit visit) {
-        Reply reply = client.settle(visit, service, id, deed);
+        Reply reply = OperationsClient.settle(visit, service, id, deed);
         return visit.after(reply, "/operations?done=" + deed, trouble -> page("", trouble, visit));
     }
 }

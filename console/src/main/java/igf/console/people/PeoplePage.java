@@ -26,11 +26,9 @@ class PeoplePage {
     private static final Set<String> NOTES = Set.of("linked", "unlinked");
     private static final String ID = "[0-9a-fA-F-]{36}";
 
-    private final PeopleClient client;
     private final Editions editions;
 
-    PeoplePage(PeopleClient client, Editions editions) {
-        this.client = client;
+    PeoplePage(Editions editions) {
         this.editions = editions;
     }
 
@@ -76,7 +74,7 @@ class PeoplePage {
         return Csv.answer(
                 edition.id() + "-" + sought.who().toLowerCase(java.util.Locale.ROOT),
                 head,
-                client.all(visit, edition, sought).stream()
+                PeopleClient.all(visit, edition, sought).stream()
                         .map(one -> List.of(
                                 one.name(),
                                 one.email(),
@@ -99,7 +97,7 @@ class PeoplePage {
         if (two.size() != 2) {
             return page(edition, sought(who, "", "", ""), visit.invalid("people.link.two"), visit);
         }
-        Reply reply = client.link(visit, two.getFirst(), two.getLast(), link);
+        Reply reply = PeopleClient.link(visit, two.getFirst(), two.getLast(), link);
         return visit.after(
                 reply,
                 "/people/" + edition + "?who=" + sought(who, "", "", "").who() + "&note="
@@ -117,7 +115,7 @@ class PeoplePage {
 
     private String page(String edition, PeopleClient.Sought sought, @Nullable Trouble trouble, Visit visit) {
         Edition of = editions.require(edition);
-        PeopleClient.Found found = client.find(visit, of, sought);
+        PeopleClient.Found found = PeopleClient.find(visit, of, sought);
         visit.put("edition", of);
         visit.put("sought", sought);
         visit.put("roles", PeopleClient.ROLES);

@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
@@ -24,8 +23,9 @@ import tools.jackson.databind.JsonNode;
  * Counts the mails that a release sends. The scheduling service knows whom changes concern, the participation service who has a seat
  * and which owners are on no roster.
  */
-@Component
-class ReleaseMails {
+final class ReleaseMails {
+
+    private ReleaseMails() {}
 
     /** Changes that update calendar entries are mailed to everybody in the session. */
     private static final Set<String> OF_ENTRIES = Set.of("title", "room", "start", "minutes");
@@ -33,7 +33,7 @@ class ReleaseMails {
     /** @param mails to people named in a session, and to holders of seats if they are known */
     record Count(MailCounts mails, boolean seatsKnown) {}
 
-    Count of(Visit visit, String edition, JsonNode preview) {
+    static Count of(Visit visit, String edition, JsonNode preview) {
         Map<String, JsonNode> told = bySession(preview.path("told"), "session");
         Map<String, String> kinds = new HashMap<>();
         MailCounts mails = MailCounts.NONE;
@@ -56,7 +56,7 @@ class ReleaseMails {
     }
 
     /** Returns null if the participation service does not answer. An edition that it does not know has no seats. */
-    private @Nullable JsonNode seats(Visit visit, String edition, JsonNode changes) {
+    private static @Nullable JsonNode seats(Visit visit, String edition, JsonNode changes) {
         var body =
                 Map.of("sessions", changes.valueStream().map(ChangedSession::of).toList());
         try {

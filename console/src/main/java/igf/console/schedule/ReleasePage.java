@@ -23,12 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/schedule/{edition}")
 class ReleasePage {
 
-    private final ReleaseMails mails;
-
-    ReleasePage(ReleaseMails mails) {
-        this.mails = mails;
-    }
-
     @GetMapping("/release")
     String preview(Edition edition, Visit visit) {
         fill(edition.id(), obstacles(edition.id(), Map.of(), visit), visit);
@@ -47,7 +41,7 @@ class ReleasePage {
         Reply reply = visit.services().post(Service.SCHEDULING, null, "/editions/{edition}/releases/preview", edition);
         visit.put("number", reply.body().path("number").asInt(1));
         visit.put("changes", Change.all(reply.body().path("changes")));
-        visit.put("post", mails.of(visit, edition, reply.body()));
+        visit.put("post", ReleaseMails.of(visit, edition, reply.body()));
     }
 
     @PostMapping("/release")

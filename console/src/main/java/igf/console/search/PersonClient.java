@@ -20,20 +20,20 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads everything about one person from the services. It names services that do not answer. */
-@Component
-class PersonClient {
+final class PersonClient {
+
+    private PersonClient() {}
 
     /** Searches mails by proposal. A person has no more proposals in an edition than its rules allow. */
     private static final int MOST = 20;
 
     /** @param registration id of a registration, for people on no roster; otherwise empty */
-    PersonOverview of(Visit visit, Edition edition, String id, String registration) {
+    static PersonOverview of(Visit visit, Edition edition, String id, String registration) {
         List<String> away = new ArrayList<>();
         JsonNode known =
                 visit.services().readable(Service.PROPOSAL, "/editions/{edition}/people/{id}", edition.id(), id);
@@ -72,7 +72,7 @@ class PersonClient {
         }
     }
 
-    private List<Workshop> workshops(Visit visit, SearchResults.Person person, List<String> away) {
+    private static List<Workshop> workshops(Visit visit, SearchResults.Person person, List<String> away) {
         Map<String, List<SearchResults.Part>> byProposal = new LinkedHashMap<>();
         person.parts()
                 .forEach(part -> byProposal
@@ -96,7 +96,7 @@ class PersonClient {
                 .toList();
     }
 
-    private Place place(Visit visit, String proposal) {
+    private static Place place(Visit visit, String proposal) {
         String session = visit.services().readable(Service.PROPOSAL, "/proposals/{id}", proposal)
                 .path("sessionId")
                 .asString("");
@@ -107,7 +107,7 @@ class PersonClient {
         return found.isMissingNode() ? new Place(session, "", "", "") : Place.of(found);
     }
 
-    private List<Registration> registrations(Visit visit, Edition edition, SearchResults.Person person) {
+    private static List<Registration> registrations(Visit visit, Edition edition, SearchResults.Person person) {
         return person.emails().stream()
                 .flatMap(email -> visit.services().post(Service.PARTICIPATION,
                                 Map.of("email", email),
@@ -128,7 +128,7 @@ class PersonClient {
                 .toList();
     }
 
-    private Seat seat(Visit visit, JsonNode seat) {
+    private static Seat seat(Visit visit, JsonNode seat) {
         String session = string(seat, "sessionId");
         return new Seat(
                 session,
@@ -141,7 +141,7 @@ class PersonClient {
     }
 
     /** Returns mails about their proposals, sessions and registrations that were sent to one of their addresses. */
-    private List<Mail> mails(
+    private static List<Mail> mails(
             Visit visit,
             Edition edition,
             SearchResults.Person person,

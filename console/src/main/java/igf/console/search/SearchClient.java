@@ -9,15 +9,15 @@ import igf.console.service.Service;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** Searches proposals and people. */
-@Component
-class SearchClient {
+final class SearchClient {
+
+    private SearchClient() {}
 
     private static final int MOST = 50;
 
-    List<SearchResults.Proposal> proposals(Visit visit, Edition edition, String words) {
+    static List<SearchResults.Proposal> proposals(Visit visit, Edition edition, String words) {
         return listOf(
                 visit.services().read(Service.PROPOSAL,
                         "/editions/{edition}/proposals?limit=" + MOST + "&q={q}",
@@ -28,7 +28,7 @@ class SearchClient {
     }
 
     /** Searches rosters and registrations by a full address, or by words of a name or affiliation. */
-    List<SearchResults.Person> people(Visit visit, Edition edition, String sought) {
+    static List<SearchResults.Person> people(Visit visit, Edition edition, String sought) {
         Map<String, String> asked = Map.of(sought.contains("@") ? "email" : "text", sought);
         Map<String, SearchResults.Person> found = new LinkedHashMap<>();
         search(visit, Service.PROPOSAL, "/editions/{edition}/people/search", asked, edition)
@@ -46,7 +46,7 @@ class SearchClient {
         found.merge(person.id(), person, SearchResults.Person::and);
     }
 
-    private Reply search(Visit visit, Service service, String path, Object asked, Edition edition) {
+    private static Reply search(Visit visit, Service service, String path, Object asked, Edition edition) {
         return visit.services().post(service, asked, path, edition.id());
     }
 }
